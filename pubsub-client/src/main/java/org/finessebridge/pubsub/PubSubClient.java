@@ -1,0 +1,44 @@
+package org.finessebridge.pubsub;
+
+import org.finessebridge.pubsub.error.PubSubException;
+import org.finessebridge.pubsub.error.PubSubUnavailableException;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+
+/**
+ * The owner and publisher side of an XEP-0060 service.
+ *
+ * <p>All calls return quickly: an implementation that has to cross a network queues the work, in
+ * order, in a bounded queue. Calls from one thread take effect in the order in which they were
+ * made. Implementations are safe for use by several threads.
+ */
+public interface PubSubClient {
+
+    /**
+     * Creates a leaf node (XEP-0060, 8.1 Create a Node). A node of that id that is there already is
+     * configured anew; its subscriptions stay as far as the new members allow them.
+     *
+     * @throws PubSubUnavailableException if the service can't be reached and the queue is full
+     */
+    void createNode(LeafNode node);
+
+    /**
+     * Subscribes a user to a node, as the node's owner does it (XEP-0060, 8.8 Manage
+     * Subscriptions): the user need not ask and need not be online.
+     *
+     * @param nodeId the node, which must exist
+     * @param user the local part of the user's bare JID
+     * @throws PubSubException {@code item-not-found} if there is no such node, {@code forbidden} if
+     *     the node is not open to that user
+     */
+    void subscribe(String nodeId, String user);
+
+    /**
+     * Publishes an item (XEP-0060, 7.1 Publish an Item to a Node). Every subscriber gets it, in the
+     * order of the calls.
+     *
+     * @throws PubSubException {@code item-not-found} if there is no such node
+     * @throws PubSubUnavailableException if the service can't be reached and the queue is full
+     */
+    void publishItem(String nodeId, Item item);
+}
