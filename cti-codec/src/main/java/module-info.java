@@ -1,0 +1,18 @@
+/** GED-188, the protocol of Cisco's CTI servers: codec, client and simulator. */
+module org.finessebridge.cti {
+    requires transitive io.netty.buffer;
+    requires transitive io.netty.transport;
+    requires io.netty.codec;
+    requires io.netty.common;
+    requires io.netty.handler;
+    requires transitive micrometer.core;
+    requires org.slf4j;
+    requires transitive org.jspecify;
+
+    exports org.finessebridge.cti.client;
+    exports org.finessebridge.cti.layout;
+    exports org.finessebridge.cti.message;
+    exports org.finessebridge.cti.message.agent;
+    exports org.finessebridge.cti.message.session;
+    exports org.finessebridge.cti.simulator;
+}

@@ -1,0 +1,56 @@
+package org.finessebridge.cti.client;
+
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/**
+ * How a request ended. Every request has exactly one outcome.
+ *
+ * @param <C> the confirmation of the request
+ */
+public sealed interface CtiOutcome<C extends CtiConfirmation> {
+
+    /** The server accepted the request. */
+    record Confirmed<C extends CtiConfirmation>(C confirmation) implements CtiOutcome<C> {}
+
+    /**
+     * CONTROL_FAILURE_CONF: the switch or the agent logic refused the request.
+     *
+     * @param failureCode see {@link org.finessebridge.cti.message.ControlFailureCode}
+     * @param peripheralErrorCode the switch's own number, 0 for none
+     * @param text the server's words, null where it said none
+     */
+    record Refused<C extends CtiConfirmation>(
+            int failureCode, long peripheralErrorCode, @Nullable String text)
+            implements CtiOutcome<C> {}
+
+    /**
+     * FAILURE_CONF: the CTI server refused the request by the rules of the protocol.
+     *
+     * @param status see {@link org.finessebridge.cti.message.StatusCode}
+     */
+    record Rejected<C extends CtiConfirmation>(long status) implements CtiOutcome<C> {}
+
+    /**
+     * No answer came in time. The server may still carry the request out.
+     *
+     * @param invokeId the number under which the request was sent
+     * @param after how long the client waited
+     */
+    record TimedOut<C extends CtiConfirmation>(long invokeId, Duration after)
+            implements CtiOutcome<C> {}
+
+    /**
+     * The session ended before an answer came, or none was open. Where one was open, the server may
+     * have carried the request out.
+     */
+    record SessionLost<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {}
+
+    /**
+     * The client did not send the request: too many are in flight, or a value does not fit its
+     * field. The server knows nothing of it.
+     */
+    record NotSent<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {}
+}

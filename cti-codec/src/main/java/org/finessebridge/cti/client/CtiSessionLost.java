@@ -1,0 +1,10 @@
+package org.finessebridge.cti.client;
+
+/**
+ * The open session has ended. Unless the client was closed, it connects again by itself.
+ *
+ * @param side the side that the session was with
+ * @param endpoint where it listens
+ * @param reason why, in words for an operator
+ */
+public record CtiSessionLost(CtiSide side, CtiEndpoint endpoint, String reason) {}

@@ -1,0 +1,26 @@
+package org.finessebridge.cti.layout;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A floating field: a tag, a length, data; in any order on the wire, and left out where null. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Floating {
+
+    /** The tag that is sent. */
+    int tag();
+
+    /** A tag that is accepted beside {@link #tag()}; 0 = none. */
+    int alsoTag() default 0;
+
+    WireType type() default WireType.STRING;
+
+    /** The largest data in bytes, with the NUL; only for types without a size of their own. */
+    int max() default 0;
+
+    /** The first protocol version with the field; 0 = every version. */
+    int since() default 0;
+}
