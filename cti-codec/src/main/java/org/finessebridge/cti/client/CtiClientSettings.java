@@ -79,7 +79,7 @@ public record CtiClientSettings(
 
     /** The server of a side. */
     CtiEndpoint endpoint(CtiSide side) {
-        return sides.get(side.ordinal());
+        return side == CtiSide.A ? sides.getFirst() : sides.getLast();
     }
 
     private static void requirePositive(Duration duration, String name) {
