@@ -2,7 +2,7 @@
 module org.finessebridge.cti {
     requires transitive io.netty.buffer;
     requires transitive io.netty.transport;
-    requires io.netty.codec;
+    requires transitive io.netty.codec;
     requires io.netty.common;
     requires io.netty.handler;
     requires transitive micrometer.core;
@@ -14,5 +14,6 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.message;
     exports org.finessebridge.cti.message.agent;
     exports org.finessebridge.cti.message.session;
+    exports org.finessebridge.cti.netty;
     exports org.finessebridge.cti.simulator;
 }

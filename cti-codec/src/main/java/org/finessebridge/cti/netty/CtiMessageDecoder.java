@@ -1,0 +1,81 @@
+package org.finessebridge.cti.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.MessageToMessageDecoder;
+
+import org.finessebridge.cti.layout.MalformedFrameException;
+import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.message.CtiMessage;
+
+import java.util.List;
+
+/**
+ * Decodes frames. OPEN_REQ is read by the version that it names itself; of one that names a version
+ * unknown to the codec only the fixed part is read, so that a server can refuse it by its invoke
+ * id.
+ */
+public final class CtiMessageDecoder extends MessageToMessageDecoder<ByteBuf> {
+
+    private static final int OPEN_REQ = 3;
+    private static final int OPEN_REQ_VERSION = MessageLayouts.HEADER_LENGTH + 4;
+    private static final int OPEN_REQ_FIXED_END = MessageLayouts.HEADER_LENGTH + 44;
+    private static final int SHOWN_BYTES = 64;
+
+    private final SessionVersion version;
+    private final boolean showsBytes;
+
+    private CtiMessageDecoder(SessionVersion version, boolean showsBytes) {
+        super(ByteBuf.class);
+        this.version = version;
+        this.showsBytes = showsBytes;
+    }
+
+    /** For a client; a malformed frame's first bytes are shown, for servers send no passwords. */
+    public static CtiMessageDecoder ofClient(SessionVersion version) {
+        return new CtiMessageDecoder(version, true);
+    }
+
+    /** For a server; a malformed frame's bytes are not shown, for clients send passwords. */
+    public static CtiMessageDecoder ofServer(SessionVersion version) {
+        return new CtiMessageDecoder(version, false);
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext ctx, ByteBuf frame, List<Object> out) {
+        int start = frame.readerIndex();
+        int length = frame.readableBytes();
+        try {
+            out.add(decode(frame));
+        } catch (MalformedFrameException e) {
+            if (!showsBytes) {
+                throw e;
+            }
+            throw new MalformedFrameException(
+                    "%s; %d bytes, beginning with %s"
+                            .formatted(
+                                    e.getMessage(),
+                                    length,
+                                    ByteBufUtil.hexDump(
+                                            frame, start, Math.min(length, SHOWN_BYTES))));
+        }
+    }
+
+    private CtiMessage decode(ByteBuf frame) {
+        int start = frame.readerIndex();
+        if (frame.readableBytes() < OPEN_REQ_FIXED_END
+                || frame.getInt(start + Integer.BYTES) != OPEN_REQ) {
+            return MessageLayouts.decode(frame, version.get());
+        }
+        long named = frame.getUnsignedInt(start + OPEN_REQ_VERSION);
+        if (ProtocolVersion.isSupported(named)) {
+            return MessageLayouts.decode(frame, new ProtocolVersion((int) named));
+        }
+        ByteBuf fixedPart = Unpooled.copiedBuffer(frame.slice(start, OPEN_REQ_FIXED_END));
+        fixedPart.setInt(0, OPEN_REQ_FIXED_END - MessageLayouts.HEADER_LENGTH);
+        return MessageLayouts.decode(fixedPart, version.get());
+    }
+}
