@@ -1,50 +1,172 @@
 package org.finessebridge.cti.client;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.session.CloseReq;
+import org.finessebridge.cti.message.session.HeartbeatReq;
+import org.finessebridge.cti.message.session.OpenReq;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** placeholder body; the signatures are final. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * A client of a pair of CTI servers. Once started it keeps a session open until it is closed: it
+ * connects to side A, then to side B, and so on with growing waits; it opens the session with the
+ * services ALL_EVENTS and CLIENT_CONTROL, sends heartbeats, and matches answers with requests. One
+ * event loop does everything; all methods may be called from any thread, and none but {@link
+ * #close()} blocks. Session changes are logged as {@code cti.session}, messages at DEBUG as {@code
+ * cti.wire}.
+ */
 public final class CtiClient implements AutoCloseable {
 
-    private CtiClient() {}
+    private static final Logger LOG = LoggerFactory.getLogger(CtiSession.LOGGER);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
+    private final CtiClientSettings settings;
+    private final EventLoopGroup group;
+    private final EventLoop loop;
+    private final CtiConnector connector;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    private CtiClient(
+            CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
+        this.settings = settings;
+        this.group =
+                new MultiThreadIoEventLoopGroup(
+                        1, new DefaultThreadFactory("cti-client"), NioIoHandler.newFactory());
+        this.loop = group.next();
+        this.connector =
+                new CtiConnector(settings, loop, CtiClientMeters.in(meters, inFlight), listener);
+    }
+
+    /** A client that counts in a registry; it does nothing until it is started. */
     public static CtiClient create(
             CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
-        throw new UnsupportedOperationException();
+        return new CtiClient(settings, listener, meters);
     }
 
+    /** A client that does not count. */
     public static CtiClient create(CtiClientSettings settings, CtiClientListener listener) {
-        throw new UnsupportedOperationException();
+        return new CtiClient(settings, listener, new CompositeMeterRegistry());
     }
 
+    /** Begins to connect; later calls do nothing. */
     public void start() {
-        throw new UnsupportedOperationException();
+        execute(connector::start);
     }
 
+    /**
+     * Sends a request. The client gives it an invoke id, and its own peripheral id where the
+     * request names none. The outcome is told exactly once, on the event loop, in order with the
+     * events; where the client has been closed already, on the calling thread.
+     *
+     * @throws IllegalArgumentException for OPEN_REQ, HEARTBEAT_REQ and CLOSE_REQ, which the client
+     *     sends by itself
+     */
     public <C extends CtiConfirmation> void send(
             CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
-        throw new UnsupportedOperationException();
+        if (request instanceof OpenReq
+                || request instanceof HeartbeatReq
+                || request instanceof CloseReq) {
+            throw new IllegalArgumentException(
+                    request.getClass().getSimpleName() + " is sent by the client itself");
+        }
+        boolean admitted = inFlight.incrementAndGet() <= settings.maxInFlight();
+        Consumer<CtiOutcome<C>> counted =
+                how -> {
+                    inFlight.decrementAndGet();
+                    outcome.accept(how);
+                };
+        Runnable task =
+                admitted
+                        ? () -> connector.send(request, counted)
+                        : () ->
+                                InFlightRequest.end(
+                                        request,
+                                        counted,
+                                        new CtiOutcome.NotSent<>(
+                                                settings.maxInFlight()
+                                                        + " requests are in flight already"));
+        if (!execute(task)) {
+            counted.accept(new CtiOutcome.SessionLost<>("the CTI client is closed"));
+        }
     }
 
+    /**
+     * Stops reading from the server, so that it is slowed down by TCP. What has been read already
+     * is still delivered. Heartbeats go on, and no request times out meanwhile.
+     */
     public void pauseReading() {
-        throw new UnsupportedOperationException();
+        execute(() -> connector.paused(true));
     }
 
+    /** Reads on after {@link #pauseReading()}. */
     public void resumeReading() {
-        throw new UnsupportedOperationException();
+        execute(() -> connector.paused(false));
     }
 
+    /** What the client is doing; may have changed by the time it is read. */
     public CtiClientState state() {
-        throw new UnsupportedOperationException();
+        return connector.state();
     }
 
+    /**
+     * Closes the session with CLOSE_REQ, waits for CLOSE_CONF for at most {@link
+     * CtiClientSettings#closeTimeout()}, and ends the event loop. Requests in flight end as {@link
+     * CtiOutcome.SessionLost}. Called on the event loop, it does not wait. Later calls do nothing.
+     */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        execute(
+                () ->
+                        connector.close(
+                                () -> {
+                                    Future<?> ending =
+                                            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+                                    LOG.debug("The CTI client's thread ends: {}", ending);
+                                    closed.complete(null);
+                                }));
+        if (loop.inEventLoop()) {
+            return;
+        }
+        try {
+            closed.get(settings.closeTimeout().plus(SHUTDOWN).toMillis(), TimeUnit.MILLISECONDS);
+            if (!group.terminationFuture().await(SHUTDOWN.toMillis())) {
+                LOG.warn("The CTI client's thread does not end; a listener may be blocking it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("The CTI session was not closed in time; a listener may be blocking it");
+            Future<?> ending = group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            LOG.debug("The CTI client's thread ends: {}", ending);
+        }
+    }
+
+    private boolean execute(Runnable task) {
+        try {
+            loop.execute(task);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,74 @@
+package org.finessebridge.cti.client;
+
+import org.finessebridge.cti.message.session.HeartbeatReq;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/**
+ * Keeps a session alive and finds out that it is dead (guide, "Heartbeats"): HEARTBEAT_REQ when
+ * nothing was sent, or nothing came, for the interval; the session is lost when three of them stay
+ * without any message from the server for one interval more.
+ */
+final class Heartbeat {
+
+    private static final int UNANSWERED_LIMIT = 3;
+
+    private final Duration interval;
+    private final SessionTimer timer;
+    private final CtiSession session;
+    private long lastSent;
+    private long lastReceived;
+    private int unanswered;
+    private SessionTimer.@Nullable Scheduled next;
+
+    Heartbeat(Duration interval, SessionTimer timer, CtiSession session) {
+        this.interval = interval;
+        this.timer = timer;
+        this.session = session;
+        this.lastSent = timer.nanoTime();
+        this.lastReceived = lastSent;
+    }
+
+    void start() {
+        schedule(interval.toNanos());
+    }
+
+    void stop() {
+        SessionTimer.Scheduled waiting = next;
+        if (waiting != null) {
+            waiting.cancel();
+        }
+    }
+
+    void sent() {
+        lastSent = timer.nanoTime();
+    }
+
+    void received() {
+        lastReceived = timer.nanoTime();
+        unanswered = 0;
+    }
+
+    private void schedule(long nanos) {
+        next = timer.after(Duration.ofNanos(nanos), this::check);
+    }
+
+    private void check() {
+        long now = timer.nanoTime();
+        long idleSince = unanswered > 0 ? lastSent : Math.min(lastSent, lastReceived);
+        long left = idleSince + interval.toNanos() - now;
+        if (left > 0) {
+            schedule(left);
+            return;
+        }
+        if (unanswered >= UNANSWERED_LIMIT && !session.isPaused()) {
+            session.end(
+                    "%d heartbeats, %s apart, were not answered".formatted(unanswered, interval));
+            return;
+        }
+        session.write(new HeartbeatReq(session.nextInvokeId()));
+        unanswered++;
+        schedule(interval.toNanos());
+    }
+}

@@ -1,0 +1,18 @@
+package org.finessebridge.cti.simulator;
+
+import org.finessebridge.cti.message.ControlFailureCode;
+import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+
+/** What the agent logic says to SET_AGENT_STATE_REQ. */
+sealed interface AgentDecision {
+
+    /** Carried out; the event tells the state after it. */
+    record Accepted(AgentStateEvent event) implements AgentDecision {}
+
+    /** Refused by the agent logic: CONTROL_FAILURE_CONF. */
+    record Refused(ControlFailureCode failureCode) implements AgentDecision {}
+
+    /** Refused by the rules of the protocol: FAILURE_CONF. */
+    record Rejected(StatusCode status) implements AgentDecision {}
+}

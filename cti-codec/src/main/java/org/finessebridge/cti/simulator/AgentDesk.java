@@ -1,0 +1,111 @@
+package org.finessebridge.cti.simulator;
+
+import org.finessebridge.cti.message.AgentAvailabilityStatus;
+import org.finessebridge.cti.message.AgentMode;
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** One agent's state. Used on the simulator's event loop only. */
+final class AgentDesk {
+
+    /** The voice domain, in which an agent handles one task at a time. */
+    static final int VOICE_MRD = 1;
+
+    private static final long MAX_TASKS = 1;
+    private static final long NO_SKILL_GROUP = CtiRequest.NULL_PERIPHERAL_ID;
+    private static final int REASON_MASK = 0xFFFF;
+
+    private final SimulatedAgent agent;
+    private AgentState state = AgentState.LOGOUT;
+    private @Nullable String extension;
+    private int reason;
+    private Instant since;
+
+    AgentDesk(SimulatedAgent agent, Instant now) {
+        this.agent = agent;
+        this.since = now;
+    }
+
+    SimulatedAgent agent() {
+        return agent;
+    }
+
+    AgentState state() {
+        return state;
+    }
+
+    boolean isSignedOn() {
+        return state != AgentState.LOGOUT;
+    }
+
+    /** Where the agent is signed on; null where not. */
+    @Nullable String extension() {
+        return extension;
+    }
+
+    void signOn(String at, Instant now) {
+        extension = at;
+        change(AgentState.NOT_READY, 0, now);
+    }
+
+    void signOff() {
+        extension = null;
+    }
+
+    void change(AgentState to, int eventReasonCode, Instant now) {
+        boolean carriesReason = to == AgentState.NOT_READY || to == AgentState.LOGOUT;
+        state = to;
+        reason = carriesReason ? eventReasonCode & REASON_MASK : 0;
+        since = now;
+    }
+
+    /** The event that tells the present state. */
+    AgentStateEvent event(ContactCentre centre, AgentState skillGroupState, Instant now) {
+        AgentStateEvent.Builder event =
+                AgentStateEvent.builder()
+                        .peripheralId(centre.peripheralId())
+                        .peripheralType(centre.peripheralType())
+                        .skillGroupState(skillGroupState)
+                        .stateDuration(Duration.between(since, now).toSeconds())
+                        .skillGroupNumber(NO_SKILL_GROUP)
+                        .skillGroupId(NO_SKILL_GROUP)
+                        .agentState(state)
+                        .eventReasonCode(reason)
+                        .mrdId(VOICE_MRD)
+                        .agentMode(AgentMode.ROUTABLE)
+                        .maxTaskLimit(MAX_TASKS)
+                        .icmAgentId(agent.icmAgentId())
+                        .agentAvailabilityStatus(availability())
+                        .agentId(agent.agentId());
+        String at = extension;
+        return at == null ? event.build() : event.agentExtension(at).agentInstrument(at).build();
+    }
+
+    /** The answer to a query. */
+    QueryAgentStateConf answer(long invokeId) {
+        QueryAgentStateConf.Builder answer =
+                QueryAgentStateConf.builder()
+                        .invokeId(invokeId)
+                        .agentState(state)
+                        .mrdId(VOICE_MRD)
+                        .agentMode(AgentMode.ROUTABLE)
+                        .maxTaskLimit(MAX_TASKS)
+                        .icmAgentId(agent.icmAgentId())
+                        .agentAvailabilityStatus(availability())
+                        .agentId(agent.agentId());
+        String at = extension;
+        return at == null ? answer.build() : answer.agentExtension(at).agentInstrument(at).build();
+    }
+
+    private AgentAvailabilityStatus availability() {
+        return state == AgentState.AVAILABLE
+                ? AgentAvailabilityStatus.ICM_AVAILABLE
+                : AgentAvailabilityStatus.NOT_AVAILABLE;
+    }
+}

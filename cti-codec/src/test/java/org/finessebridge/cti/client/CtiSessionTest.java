@@ -1,0 +1,284 @@
+package org.finessebridge.cti.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.SetAgentStateConf;
+import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.session.CloseConf;
+import org.finessebridge.cti.message.session.CloseReq;
+import org.finessebridge.cti.message.session.ControlFailureConf;
+import org.finessebridge.cti.message.session.FailureConf;
+import org.finessebridge.cti.message.session.FailureEvent;
+import org.finessebridge.cti.message.session.HeartbeatConf;
+import org.finessebridge.cti.message.session.HeartbeatReq;
+import org.finessebridge.cti.message.session.OpenConf;
+import org.finessebridge.cti.message.session.OpenReq;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+class CtiSessionTest {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final FakeTimer timer = new FakeTimer();
+    private final RecordingWire wire = new RecordingWire();
+    private final CtiClientSettings settings =
+            CtiClientSettings.builder().sides(new CtiEndpoint("localhost", 42027)).build();
+    private final CtiSession session = new CtiSession(settings, wire, timer, wire);
+    private final List<CtiOutcome<SetAgentStateConf>> outcomes = new ArrayList<>();
+
+    @Test
+    void asksForAllEventsAndClientControl() {
+        session.open();
+
+        OpenReq open = wire.sent(OpenReq.class).getFirst();
+        assertThat(open.servicesRequested())
+                .isEqualTo(ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL);
+        assertThat(open.versionNumber()).isEqualTo(20);
+        assertThat(open.idleTimeout()).isEqualTo(20);
+        assertThat(open.agentStateMask()).isEqualTo(0x3FFF);
+        assertThat(open.configMsgMask()).isZero();
+        assertThat(open.peripheralId()).isEqualTo(0xFFFF_FFFFL);
+    }
+
+    @Test
+    void isNotOpenedWithoutAnAnswerInThirtySeconds() {
+        session.open();
+        timer.advance(Duration.ofSeconds(29));
+        assertThat(wire.closed).isFalse();
+
+        timer.advance(Duration.ofSeconds(1));
+
+        assertThat(wire.told).containsExactly("not opened: no answer to OPEN_REQ within PT30S");
+        assertThat(wire.closed).isTrue();
+    }
+
+    @Test
+    void saysWhatToDoWhenTheVersionIsRefused() {
+        session.open();
+        session.receive(new FailureConf(1, StatusCode.INVALID_VERSION.code(), null));
+
+        assertThat(wire.told)
+                .containsExactly(
+                        "not opened: OPEN_REQ refused, E_CTI_INVALID_VERSION;"
+                                + " set a protocol version that the server speaks");
+    }
+
+    @Test
+    void sendsAHeartbeatOnlyWhenNothingWasSentForTheInterval() {
+        open();
+        timer.advance(Duration.ofSeconds(4));
+        request();
+        session.receive(new SetAgentStateConf(lastInvokeId()));
+        timer.advance(Duration.ofSeconds(4));
+        assertThat(wire.sent(HeartbeatReq.class)).isEmpty();
+
+        timer.advance(Duration.ofSeconds(1));
+
+        assertThat(wire.sent(HeartbeatReq.class)).hasSize(1);
+    }
+
+    @Test
+    void goesOnWhileHeartbeatsAreAnswered() {
+        open();
+        for (int i = 1; i <= 10; i++) {
+            timer.advance(HEARTBEAT);
+            assertThat(wire.sent(HeartbeatReq.class)).hasSize(i);
+            session.receive(new HeartbeatConf(wire.sent(HeartbeatReq.class).getLast().invokeId()));
+        }
+        assertThat(session.isOpen()).isTrue();
+    }
+
+    @Test
+    void isLostWhenThreeHeartbeatsStayUnanswered() {
+        open();
+        timer.advance(HEARTBEAT.multipliedBy(3));
+        assertThat(wire.sent(HeartbeatReq.class)).hasSize(3);
+        assertThat(session.isOpen()).isTrue();
+
+        timer.advance(HEARTBEAT);
+
+        assertThat(wire.told)
+                .containsExactly("opened", "lost: 3 heartbeats, PT5S apart, were not answered");
+        assertThat(wire.sent(HeartbeatReq.class)).hasSize(3);
+    }
+
+    @Test
+    void isNotGivenUpWhileReadingIsPaused() {
+        open();
+        session.paused(true);
+        request();
+        timer.advance(Duration.ofMinutes(1));
+        assertThat(session.isOpen()).isTrue();
+        assertThat(outcomes).isEmpty();
+
+        session.paused(false);
+        timer.advance(Duration.ofSeconds(25));
+
+        assertThat(session.isOpen()).isFalse();
+        assertThat(outcomes).hasSize(1);
+    }
+
+    @Test
+    void matchesAnswersByInvokeId() {
+        open();
+        request();
+        long first = lastInvokeId();
+        request();
+        long second = lastInvokeId();
+        session.receive(new ControlFailureConf(second, 260, 7, null));
+        session.receive(new SetAgentStateConf(first));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new CtiOutcome.Refused<>(260, 7, null),
+                        new CtiOutcome.Confirmed<>(new SetAgentStateConf(first)));
+        assertThat(session.inFlight()).isZero();
+    }
+
+    @Test
+    void tellsARefusalByTheProtocolApart() {
+        open();
+        request();
+        session.receive(new FailureConf(lastInvokeId(), 12, null));
+
+        assertThat(outcomes).containsExactly(new CtiOutcome.Rejected<>(12));
+    }
+
+    @Test
+    void timesOutOnceAndSkipsTheLateAnswer() {
+        open();
+        request();
+        long invokeId = lastInvokeId();
+        keepAliveFor(TIMEOUT);
+        session.receive(new SetAgentStateConf(invokeId));
+
+        assertThat(outcomes).containsExactly(new CtiOutcome.TimedOut<>(invokeId, TIMEOUT));
+        assertThat(session.isOpen()).isTrue();
+    }
+
+    @Test
+    void fillsInThePeripheralWhereTheRequestNamesNone() {
+        open();
+        request();
+        assertThat(wire.sent(SetAgentStateReq.class).getLast().peripheralId()).isEqualTo(5000);
+    }
+
+    @Test
+    void endsRequestsInFlightBeforeItTellsOfTheLoss() {
+        open();
+        session.send(
+                SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"),
+                outcome -> wire.told.add(outcome.getClass().getSimpleName()));
+        session.end("cut");
+
+        assertThat(wire.told).containsExactly("opened", "SessionLost", "lost: cut");
+    }
+
+    @Test
+    void endsWithFailureEventsThatSaySo() {
+        open();
+        session.receive(new FailureEvent(StatusCode.UNSPECIFIED_FAILURE.code(), null));
+        assertThat(session.isOpen()).isTrue();
+        session.receive(new FailureEvent(StatusCode.CTI_SERVER_OFFLINE.code(), null));
+
+        assertThat(wire.told)
+                .containsExactly(
+                        "opened",
+                        "event FailureEvent",
+                        "event FailureEvent",
+                        "lost: FAILURE_EVENT, E_CTI_CTI_SERVER_OFFLINE");
+    }
+
+    @Test
+    void endsWhenAHeartbeatIsAnsweredByAServerThatGoes() {
+        open();
+        timer.advance(HEARTBEAT);
+        long invokeId = wire.sent(HeartbeatReq.class).getFirst().invokeId();
+        session.receive(new FailureConf(invokeId, StatusCode.CTI_SERVER_OFFLINE.code(), null));
+
+        assertThat(session.isOpen()).isFalse();
+    }
+
+    @Test
+    void endsWhenAnAnswerIsOfTheWrongType() {
+        open();
+        request();
+        session.receive(QueryAgentStateConf.builder().invokeId(lastInvokeId()).build());
+
+        assertThat(session.isOpen()).isFalse();
+        assertThat(outcomes).hasExactlyElementsOfTypes(CtiOutcome.SessionLost.class);
+    }
+
+    @Test
+    void closesWithCloseReqAndWaitsForItsAnswer() {
+        open();
+        session.close();
+        CloseReq close = wire.sent(CloseReq.class).getFirst();
+        assertThat(close.status()).isZero();
+        assertThat(wire.closed).isFalse();
+
+        session.receive(new CloseConf(close.invokeId()));
+
+        assertThat(wire.closed).isTrue();
+    }
+
+    @Test
+    void closesAfterFiveSecondsWithoutCloseConf() {
+        open();
+        session.close();
+        timer.advance(Duration.ofSeconds(5));
+
+        assertThat(wire.closed).isTrue();
+    }
+
+    @Test
+    void deliversNoEventBeforeItIsOpen() {
+        session.open();
+        session.receive(AgentStateEvent.builder().build());
+
+        assertThat(wire.told).isEmpty();
+    }
+
+    @Test
+    void survivesAReceiverThatFails() {
+        open();
+        session.send(
+                SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"),
+                outcome -> {
+                    throw new IllegalStateException("a receiver's fault");
+                });
+        session.receive(new SetAgentStateConf(lastInvokeId()));
+
+        assertThat(session.isOpen()).isTrue();
+    }
+
+    private void open() {
+        session.open();
+        session.receive(OpenConf.builder().invokeId(1).servicesGranted(0x14).build());
+    }
+
+    private void request() {
+        session.send(SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"), outcomes::add);
+    }
+
+    private long lastInvokeId() {
+        return wire.sent(SetAgentStateReq.class).getLast().invokeId();
+    }
+
+    private void keepAliveFor(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            timer.advance(Duration.ofSeconds(1));
+            session.receive(new HeartbeatConf(0));
+        }
+    }
+}

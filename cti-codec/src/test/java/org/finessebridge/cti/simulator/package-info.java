@@ -1,0 +1,5 @@
+/** Tests of the simulator. */
+@NullMarked
+package org.finessebridge.cti.simulator;
+
+import org.jspecify.annotations.NullMarked;
