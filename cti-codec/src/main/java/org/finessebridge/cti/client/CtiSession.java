@@ -1,5 +1,6 @@
 package org.finessebridge.cti.client;
 
+import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiMessage;
@@ -195,9 +196,11 @@ final class CtiSession {
                     owner.event(event);
                 }
             }
-            case UnknownMessage unknown -> LOG.debug("Skipped {}", unknown);
+            case UnknownMessage unknown -> LOG.debug("Skipped {}", MessageLayouts.render(unknown));
             case CtiRequest<?> request ->
-                    LOG.debug("Skipped a request that came from the server: {}", request);
+                    LOG.debug(
+                            "Skipped a request that came from the server: {}",
+                            MessageLayouts.render(request));
         }
     }
 
@@ -274,7 +277,7 @@ final class CtiSession {
                 && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
             end("the CTI server is going offline");
         } else {
-            LOG.debug("Skipped an answer that nothing waits for: {}", conf);
+            LOG.debug("Skipped an answer that nothing waits for: {}", MessageLayouts.render(conf));
         }
     }
 

@@ -185,7 +185,7 @@ final class SimulatedSession extends SimpleChannelInboundHandler<CtiMessage> {
                                     behaviour.delay().toNanos(),
                                     TimeUnit.NANOSECONDS);
             case CONFIRMED_ONLY -> write(new SetAgentStateConf(request.invokeId()));
-            case IGNORED -> LOG.debug("Ignored {}", request);
+            case IGNORED -> LOG.debug("Ignored {}", MessageLayouts.render(request));
         }
     }
 

@@ -1,0 +1,188 @@
+package org.finessebridge.cti.benchmark;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+
+import org.finessebridge.cti.message.AgentAvailabilityStatus;
+import org.finessebridge.cti.message.AgentMode;
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.Direction;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.SkillGroup;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** AGENT_STATE_EVENT of version 20, as one would write it by hand: the yardstick. */
+final class HandWrittenAgentStateEvent {
+
+    private HandWrittenAgentStateEvent() {}
+
+    static AgentStateEvent decode(ByteBuf in) {
+        in.skipBytes(8);
+        long monitorId = in.readUnsignedInt();
+        long peripheralId = in.readUnsignedInt();
+        long sessionId = in.readUnsignedInt();
+        int peripheralType = in.readUnsignedShort();
+        int skillGroupState = in.readUnsignedShort();
+        long stateDuration = in.readUnsignedInt();
+        long skillGroupNumber = in.readUnsignedInt();
+        long skillGroupId = in.readUnsignedInt();
+        int skillGroupPriority = in.readUnsignedShort();
+        int agentState = in.readUnsignedShort();
+        int eventReasonCode = in.readUnsignedShort();
+        int mrdId = in.readInt();
+        long numTasks = in.readUnsignedInt();
+        int agentMode = in.readUnsignedShort();
+        long maxTaskLimit = in.readUnsignedInt();
+        int icmAgentId = in.readInt();
+        long availability = in.readUnsignedInt();
+        in.skipBytes(2);
+        int departmentId = in.readInt();
+        String signature = null;
+        String agentId = null;
+        String extension = null;
+        String instrument = null;
+        Long duration = null;
+        Integer nextAgentState = null;
+        Long direction = null;
+        List<SkillGroup> groups = new ArrayList<>();
+        Long number = null;
+        Long id = null;
+        Integer priority = null;
+        while (in.isReadable()) {
+            int tag = in.readUnsignedShort();
+            int length = in.readUnsignedShort();
+            switch (tag) {
+                case 3 -> signature = text(in, length);
+                case 5 -> agentId = text(in, length);
+                case 4 -> extension = text(in, length);
+                case 6 -> instrument = text(in, length);
+                case 150 -> duration = in.readUnsignedInt();
+                case 123 -> nextAgentState = in.readUnsignedShort();
+                case 244 -> direction = in.readUnsignedInt();
+                case 62 -> number = in.readUnsignedInt();
+                case 63 -> id = in.readUnsignedInt();
+                case 64 -> priority = in.readUnsignedShort();
+                case 65 ->
+                        groups.add(
+                                new SkillGroup(
+                                        number,
+                                        id,
+                                        priority,
+                                        Coded.of(AgentState.class, in.readUnsignedShort())));
+                default -> in.skipBytes(length);
+            }
+        }
+        return new AgentStateEvent(
+                monitorId,
+                peripheralId,
+                sessionId,
+                Coded.of(PeripheralType.class, peripheralType),
+                Coded.of(AgentState.class, skillGroupState),
+                stateDuration,
+                skillGroupNumber,
+                skillGroupId,
+                skillGroupPriority,
+                Coded.of(AgentState.class, agentState),
+                eventReasonCode,
+                mrdId,
+                numTasks,
+                Coded.of(AgentMode.class, agentMode),
+                maxTaskLimit,
+                icmAgentId,
+                Coded.of(AgentAvailabilityStatus.class, availability),
+                groups,
+                departmentId,
+                signature,
+                agentId,
+                extension,
+                null,
+                instrument,
+                duration,
+                nextAgentState == null ? null : Coded.of(AgentState.class, nextAgentState),
+                direction == null ? null : Coded.of(Direction.class, direction),
+                null,
+                Remainder.NONE);
+    }
+
+    static void encode(AgentStateEvent event, ByteBuf out) {
+        int start = out.writerIndex();
+        out.writeInt(0).writeInt(30);
+        out.writeInt((int) event.monitorId());
+        out.writeInt((int) event.peripheralId());
+        out.writeInt((int) event.sessionId());
+        out.writeShort((int) event.peripheralType().raw());
+        out.writeShort((int) event.skillGroupState().raw());
+        out.writeInt((int) event.stateDuration());
+        out.writeInt((int) event.skillGroupNumber());
+        out.writeInt((int) event.skillGroupId());
+        out.writeShort(event.skillGroupPriority());
+        out.writeShort((int) event.agentState().raw());
+        out.writeShort(event.eventReasonCode());
+        out.writeInt(event.mrdId());
+        out.writeInt((int) event.numTasks());
+        out.writeShort((int) event.agentMode().raw());
+        out.writeInt((int) event.maxTaskLimit());
+        out.writeInt(event.icmAgentId());
+        out.writeInt((int) event.agentAvailabilityStatus().raw());
+        out.writeShort(event.skillGroups().size());
+        out.writeInt(event.departmentId());
+        text(out, 3, event.ctiClientSignature());
+        text(out, 5, event.agentId());
+        text(out, 4, event.agentExtension());
+        text(out, 6, event.agentInstrument());
+        uint(out, 150, event.duration());
+        Coded<AgentState> next = event.nextAgentState();
+        if (next != null) {
+            out.writeShort(123).writeShort(2).writeShort((int) next.raw());
+        }
+        Coded<Direction> direction = event.direction();
+        if (direction != null) {
+            out.writeShort(244).writeShort(4).writeInt((int) direction.raw());
+        }
+        for (SkillGroup group : event.skillGroups()) {
+            uint(out, 62, group.skillGroupNumber());
+            uint(out, 63, group.skillGroupId());
+            Integer priority = group.skillGroupPriority();
+            if (priority != null) {
+                out.writeShort(64).writeShort(2).writeShort(priority);
+            }
+            Coded<AgentState> state = group.skillGroupState();
+            if (state != null) {
+                out.writeShort(65).writeShort(2).writeShort((int) state.raw());
+            }
+        }
+        out.setInt(start, out.writerIndex() - start - 8);
+    }
+
+    private static String text(ByteBuf in, int length) {
+        int start = in.readerIndex();
+        int nul = in.indexOf(start, start + length, (byte) 0);
+        String text =
+                in.toString(
+                        start, (nul < 0 ? start + length : nul) - start, StandardCharsets.UTF_8);
+        in.skipBytes(length);
+        return text;
+    }
+
+    private static void text(ByteBuf out, int tag, @Nullable String text) {
+        if (text != null) {
+            int at = out.writeShort(tag).writeShort(0).writerIndex();
+            ByteBufUtil.writeUtf8(out, text);
+            out.writeByte(0);
+            out.setShort(at - 2, out.writerIndex() - at);
+        }
+    }
+
+    private static void uint(ByteBuf out, int tag, @Nullable Long value) {
+        if (value != null) {
+            out.writeShort(tag).writeShort(4).writeInt(value.intValue());
+        }
+    }
+}
