@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -121,8 +122,10 @@ final class CtiConnector {
                         () -> {
                             InetSocketAddress address =
                                     new InetSocketAddress(endpoint.host(), endpoint.port());
-                            if (!loop.isShuttingDown()) {
+                            try {
                                 loop.execute(() -> connect(tried, endpoint, address));
+                            } catch (RejectedExecutionException e) {
+                                LOG.debug("The client was closed while it looked for {}", endpoint);
                             }
                         });
     }

@@ -6,8 +6,8 @@ package org.finessebridge.cti.message;
  */
 public final class CallMsgMask {
 
-    /** Every call event up to CALL_ATTRIBUTE_CHANGE, and agent greetings. */
-    public static final long ALL = 0x0BFF_FFFFL;
+    /** Every call event up to AGENT_TEAM_CONFIG, and agent greetings. */
+    public static final long ALL = 0x08FF_FFFFL;
 
     private CallMsgMask() {}
 }

@@ -1,0 +1,57 @@
+package org.finessebridge.cti.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.finessebridge.cti.message.Secret;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+class CtiClientSettingsTest {
+
+    private static final CtiEndpoint A = new CtiEndpoint("a", 42027);
+
+    @Test
+    void hasTheUsualValuesUnlessToldOtherwise() {
+        CtiClientSettings settings = CtiClientSettings.builder().sides(A).build();
+
+        assertThat(settings.protocolVersion().number()).isEqualTo(20);
+        assertThat(settings.peripheralId()).isEqualTo(5000);
+        assertThat(settings.heartbeatInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.openTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.closeTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.reconnectMin()).isEqualTo(Duration.ofMillis(250));
+        assertThat(settings.reconnectMax()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.endpoint(CtiSide.A)).isEqualTo(A);
+    }
+
+    @Test
+    void refusesWhatCannotWork() {
+        CtiClientSettings.Builder builder = CtiClientSettings.builder();
+        assertThatThrownBy(builder::build).hasMessageContaining("one or two sides");
+        assertThatThrownBy(builder.sides(A, A, A)::build).hasMessageContaining("one or two sides");
+        builder.sides(A);
+        assertThatThrownBy(builder.clientId("x".repeat(64))::build)
+                .hasMessageContaining("client id");
+        builder.clientId("x");
+        assertThatThrownBy(builder.maxInFlight(0)::build).hasMessageContaining("in flight");
+        builder.maxInFlight(1);
+        assertThatThrownBy(builder.heartbeatInterval(Duration.ZERO)::build)
+                .hasMessageContaining("heartbeat");
+        assertThatThrownBy(() -> new CtiEndpoint("a", 65536)).hasMessageContaining("port 65536");
+        assertThatThrownBy(() -> new CtiEndpoint(" ", 1)).hasMessageContaining("host");
+    }
+
+    @Test
+    void showsNoPassword() {
+        assertThat(
+                        CtiClientSettings.builder()
+                                .sides(A)
+                                .clientPassword(new Secret("hunter2"))
+                                .build()
+                                .toString())
+                .doesNotContain("hunter2");
+    }
+}
