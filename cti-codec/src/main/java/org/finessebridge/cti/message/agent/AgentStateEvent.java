@@ -25,7 +25,7 @@ import java.util.List;
  *
  * @param stateDuration seconds in the state
  * @param eventReasonCode meaningful for NOT_READY and LOGOUT
- * @param duration milliseconds that the state is expected to last
+ * @param duration how long the state is expected to last, as the server counts it
  */
 @MessageType(30)
 public record AgentStateEvent(
