@@ -1,0 +1,253 @@
+package org.finessebridge.app.notification;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
+
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.bosh.BoshSessions;
+import org.finessebridge.app.notification.disco.DiscoInfoHandler;
+import org.finessebridge.app.notification.disco.DiscoItemsHandler;
+import org.finessebridge.app.notification.http.HttpDoor;
+import org.finessebridge.app.notification.iq.LegacySessionHandler;
+import org.finessebridge.app.notification.ping.PingHandler;
+import org.finessebridge.app.notification.presence.PresenceBroadcast;
+import org.finessebridge.app.notification.pubsub.EmbeddedPubSubClient;
+import org.finessebridge.app.notification.pubsub.NodeRegistry;
+import org.finessebridge.app.notification.pubsub.PubSubHandler;
+import org.finessebridge.app.notification.roster.RosterContacts;
+import org.finessebridge.app.notification.roster.RosterHandler;
+import org.finessebridge.app.notification.sasl.CredentialCheck;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.stream.OpenStreams;
+import org.finessebridge.app.notification.stream.StanzaRouter;
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.tcp.TcpDoor;
+import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.pubsub.PubSubClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The embedded XMPP server: BOSH, WebSocket and TCP on the same session layer. Nodes may be created
+ * and items published before {@link #start} and after {@link #stop}; only nobody receives them
+ * then.
+ *
+ * <p>{@link #start} and {@link #stop} are for one thread at a time; the service starts once.
+ */
+public final class NotificationService implements SmartLifecycle {
+
+    /** Starts after, and stops before, everything of a lower phase. */
+    public static final int PHASE = 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
+
+    private static final int BACKLOG = 1024;
+    private static final int STOP_SECONDS = 3;
+
+    private final NotificationSettings settings;
+    private final SslContext tls;
+    private final CredentialCheck credentials;
+    private final OpenStreams streams = new OpenStreams();
+    private final StreamServices services;
+    private final PubSubClient pubSubClient;
+    private final ChannelGroup connections =
+            new DefaultChannelGroup("notification", GlobalEventExecutor.INSTANCE);
+    private final List<Channel> doors = new ArrayList<>();
+    private volatile @Nullable EventLoopGroup eventLoops;
+    private volatile NotificationPorts ports = new NotificationPorts(-1, -1, -1);
+
+    /**
+     * A service that is not started.
+     *
+     * @param tls certificate and key of 7443 and of STARTTLS
+     * @param authenticator asked on threads where it may block
+     * @param presence told about clients on event loops, where it must not block
+     */
+    public NotificationService(
+            NotificationSettings settings,
+            ServerIdentity identity,
+            SslContext tls,
+            UserAuthenticator authenticator,
+            PresenceListener presence) {
+        this.settings = settings;
+        this.tls = tls;
+        this.credentials = new CredentialCheck(authenticator);
+        UserSessions sessions = new UserSessions();
+        NodeRegistry nodes = new NodeRegistry(identity);
+        RosterContacts contacts = new RosterContacts(identity);
+        StanzaRouter router =
+                new StanzaRouter(
+                        identity,
+                        Map.of(
+                                Namespaces.DISCO_INFO, new DiscoInfoHandler(nodes),
+                                Namespaces.DISCO_ITEMS, new DiscoItemsHandler(identity, nodes),
+                                Namespaces.PING, new PingHandler(),
+                                Namespaces.PUBSUB, new PubSubHandler(nodes),
+                                Namespaces.ROSTER, new RosterHandler(identity),
+                                Namespaces.SESSION, new LegacySessionHandler()));
+        this.services =
+                new StreamServices(
+                        identity,
+                        settings.limits(),
+                        credentials,
+                        sessions,
+                        nodes,
+                        new PresenceBroadcast(identity, contacts, sessions, presence),
+                        router,
+                        streams);
+        this.pubSubClient = new EmbeddedPubSubClient(identity, nodes, sessions);
+    }
+
+    /** The way into the service's nodes from the same JVM. */
+    public PubSubClient pubSubClient() {
+        return pubSubClient;
+    }
+
+    /** The ports that are open; all -1 before the start. */
+    public NotificationPorts ports() {
+        return ports;
+    }
+
+    /** How many streams are open, authenticated or not. */
+    public int openStreams() {
+        return streams.count();
+    }
+
+    /**
+     * Opens all ports.
+     *
+     * @throws PortTakenException if one of them can't be opened; none is open then
+     */
+    @Override
+    public void start() {
+        EventLoopGroup group =
+                new MultiThreadIoEventLoopGroup(
+                        0, new DefaultThreadFactory("notification"), NioIoHandler.newFactory());
+        eventLoops = group;
+        BoshSessions bosh = new BoshSessions(services, settings.bosh());
+        WebSocketUpgrade webSockets = new WebSocketUpgrade(services);
+        try {
+            ports =
+                    new NotificationPorts(
+                            open(
+                                    group,
+                                    settings.https().port(),
+                                    settings.https().address(),
+                                    "https",
+                                    new HttpDoor(bosh, webSockets, settings, tls, connections)),
+                            open(
+                                    group,
+                                    settings.http().port(),
+                                    settings.http().address(),
+                                    "http",
+                                    new HttpDoor(bosh, webSockets, settings, null, connections)),
+                            open(
+                                    group,
+                                    settings.tcp().port(),
+                                    settings.tcp().address(),
+                                    "tcp",
+                                    new TcpDoor(services, settings, tls, connections)));
+        } catch (PortTakenException e) {
+            stop();
+            throw e;
+        }
+        LOG.info(
+                "HTTP bind service started: https {}, http {}; XMPP over TCP {}",
+                ports.https(),
+                ports.http(),
+                ports.tcp());
+    }
+
+    private int open(
+            EventLoopGroup group,
+            int port,
+            @Nullable String address,
+            String door,
+            ChannelHandler connection) {
+        if (port < 0) {
+            return -1;
+        }
+        InetSocketAddress local =
+                address == null || address.isEmpty()
+                        ? new InetSocketAddress(port)
+                        : new InetSocketAddress(address, port);
+        ChannelFuture bound =
+                new ServerBootstrap()
+                        .group(group)
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                        .option(ChannelOption.SO_REUSEADDR, true)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.SO_KEEPALIVE, true)
+                        .childHandler(connection)
+                        .bind(local)
+                        .awaitUninterruptibly();
+        Throwable failure = bound.cause();
+        if (failure != null) {
+            throw new PortTakenException(port, "finesse.notification." + door + ".port", failure);
+        }
+        doors.add(bound.channel());
+        return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+    }
+
+    /** Takes no more connections, ends every stream with {@code system-shutdown}, closes all. */
+    @Override
+    public void stop() {
+        EventLoopGroup group = eventLoops;
+        if (group == null) {
+            return;
+        }
+        eventLoops = null;
+        doors.forEach(door -> door.close().awaitUninterruptibly(1, TimeUnit.SECONDS));
+        doors.clear();
+        streams.shutDown();
+        // Twice: a BOSH session may hand its last answer over to another event loop.
+        settle(group);
+        settle(group);
+        connections.close().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+        group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+        credentials.close();
+        ports = new NotificationPorts(-1, -1, -1);
+        LOG.info("Notification Service stopped");
+    }
+
+    private static void settle(EventLoopGroup group) {
+        for (EventExecutor loop : group) {
+            loop.submit(() -> {}).awaitUninterruptibly(1, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return eventLoops != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,168 @@
+package org.finessebridge.app.notification;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.convert.DurationUnit;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Settings of the Notification Service. A port of 0 takes a free one, -1 closes that door.
+ *
+ * @param https BOSH and XMPP over WebSocket, with TLS
+ * @param http the same without TLS
+ * @param tcp XMPP over TCP
+ * @param bosh time limits of BOSH sessions
+ * @param limits what a client may ask of the service
+ * @param allowedOrigins pages that may use BOSH from another origin (CORS); {@code *} stands for
+ *     any characters
+ */
+@Validated
+@ConfigurationProperties(prefix = "finesse.notification", ignoreUnknownFields = false)
+public record NotificationSettings(
+        @Valid @NotNull @DefaultValue Https https,
+        @Valid @NotNull @DefaultValue Http http,
+        @Valid @NotNull @DefaultValue Tcp tcp,
+        @Valid @NotNull @DefaultValue Bosh bosh,
+        @Valid @NotNull @DefaultValue Limits limits,
+        @NotNull
+                @DefaultValue({
+                    "http://localhost:*",
+                    "https://localhost:*",
+                    "http://localhost",
+                    "https://localhost",
+                    "http://127.0.0.1:*",
+                    "https://127.0.0.1:*",
+                    "http://127.0.0.1",
+                    "https://127.0.0.1"
+                })
+                List<String> allowedOrigins) {
+
+    public NotificationSettings {
+        allowedOrigins = List.copyOf(allowedOrigins);
+    }
+
+    /**
+     * The door with TLS.
+     *
+     * @param address the interface to listen on; all if null
+     */
+    public record Https(
+            @Min(-1) @Max(65535) @DefaultValue("7443") int port, @Nullable String address) {}
+
+    /** The door without TLS, for clients on the same machine. */
+    public record Http(
+            @Min(-1) @Max(65535) @DefaultValue("7071") int port,
+            @NotNull @DefaultValue("127.0.0.1") String address) {}
+
+    /**
+     * XMPP over TCP; STARTTLS is always offered.
+     *
+     * @param address the interface to listen on; all if null
+     * @param allowPlaintext whether clients on other machines may send passwords without TLS
+     */
+    public record Tcp(
+            @Min(-1) @Max(65535) @DefaultValue("5222") int port,
+            @Nullable String address,
+            @DefaultValue("false") boolean allowPlaintext) {}
+
+    /**
+     * XEP-0124, 7.2.
+     *
+     * @param longestWait longest time for which a request is held
+     * @param inactivity longest time without a request
+     */
+    public record Bosh(
+            @Name("wait") @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
+                    Duration longestWait,
+            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration inactivity) {
+
+        public Bosh {
+            requirePositive("bosh.wait", longestWait);
+            requirePositive("bosh.inactivity", inactivity);
+        }
+    }
+
+    /**
+     * Limits of one client.
+     *
+     * @param stanza largest stanza
+     * @param unauthenticatedStanza largest stanza before authentication
+     * @param boshBody largest HTTP body
+     * @param depth deepest nesting of elements in a stanza
+     * @param attributes most attributes of an element
+     * @param sessionsPerUser most sessions of one user at a time
+     * @param saslAttempts wrong passwords in one stream before it is closed
+     * @param unauthenticatedTimeout time from the connection to the bound resource
+     * @param requestTimeout time for the bytes of one HTTP request
+     * @param idleConnection time an HTTP connection is kept between requests
+     * @param queuedStanzas most stanzas that wait for a client
+     * @param queuedBytes most bytes that wait for a client
+     */
+    public record Limits(
+            @NotNull @DefaultValue("64KB") DataSize stanza,
+            @NotNull @DefaultValue("10KB") DataSize unauthenticatedStanza,
+            @NotNull @DefaultValue("128KB") DataSize boshBody,
+            @Min(8) @Max(1000) @DefaultValue("64") int depth,
+            @Min(16) @Max(1000) @DefaultValue("64") int attributes,
+            @Min(1) @DefaultValue("10") int sessionsPerUser,
+            @Min(1) @Max(5) @DefaultValue("3") int saslAttempts,
+            @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
+                    Duration unauthenticatedTimeout,
+            @NotNull @DefaultValue("15s") @DurationUnit(ChronoUnit.SECONDS) Duration requestTimeout,
+            @NotNull @DefaultValue("90s") @DurationUnit(ChronoUnit.SECONDS) Duration idleConnection,
+            @Min(16) @DefaultValue("1000") int queuedStanzas,
+            @NotNull @DefaultValue("4MB") DataSize queuedBytes) {
+
+        public Limits {
+            requireBetween("limits.stanza", stanza, 10_000, 16 << 20);
+            requireBetween("limits.unauthenticated-stanza", unauthenticatedStanza, 1_000, 1 << 20);
+            requireBetween("limits.bosh-body", boshBody, 10_000, 16 << 20);
+            requireBetween("limits.queued-bytes", queuedBytes, 64_000, 1 << 30);
+            requirePositive("limits.unauthenticated-timeout", unauthenticatedTimeout);
+            requirePositive("limits.request-timeout", requestTimeout);
+            requirePositive("limits.idle-connection", idleConnection);
+        }
+
+        /** {@link #stanza} in bytes. */
+        public int stanzaBytes() {
+            return (int) stanza.toBytes();
+        }
+
+        /** {@link #unauthenticatedStanza} in bytes. */
+        public int unauthenticatedStanzaBytes() {
+            return (int) unauthenticatedStanza.toBytes();
+        }
+
+        /** {@link #boshBody} in bytes. */
+        public int boshBodyBytes() {
+            return (int) boshBody.toBytes();
+        }
+    }
+
+    private static void requirePositive(String setting, Duration value) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(
+                    "finesse.notification." + setting + " must be between 1 ms and 1 day");
+        }
+    }
+
+    private static void requireBetween(String setting, DataSize value, long min, long max) {
+        if (value.toBytes() < min || value.toBytes() > max) {
+            throw new IllegalArgumentException(
+                    "finesse.notification.%s must be between %d and %d bytes"
+                            .formatted(setting, min, max));
+        }
+    }
+}

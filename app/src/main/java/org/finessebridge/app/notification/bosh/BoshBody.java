@@ -1,0 +1,81 @@
+package org.finessebridge.app.notification.bosh;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Renders the {@code <body/>} of answers. */
+final class BoshBody {
+
+    private static final byte[] START = utf8("<body xmlns='" + Namespaces.HTTPBIND + "'>");
+    private static final byte[] END = utf8("</body>");
+
+    private BoshBody() {}
+
+    /** What a poll gets; 57 bytes when there is nothing to deliver. */
+    static byte[] of(List<OutboundXml> payload) {
+        return wrap(START, payload);
+    }
+
+    /** The answer to a session request (XEP-0124, 7.2). */
+    static byte[] created(BoshParameters session, String domain, List<OutboundXml> payload) {
+        String start =
+                new XmlWriter()
+                        .start("body", Namespaces.HTTPBIND)
+                        .attribute("xmlns:stream", Namespaces.STREAMS)
+                        .attribute("xmlns:xmpp", Namespaces.XBOSH)
+                        .attribute("sid", session.sid())
+                        .attribute("authid", session.authid())
+                        .attribute("from", domain)
+                        .attribute("wait", Long.toString(session.longestWait().toSeconds()))
+                        .attribute("inactivity", Long.toString(session.inactivity().toSeconds()))
+                        .attribute("requests", Integer.toString(session.requests()))
+                        .attribute("hold", Integer.toString(session.hold()))
+                        .attribute("polling", "2")
+                        .attribute("ver", session.ver())
+                        .attribute("secure", Boolean.toString(session.secure()))
+                        .attribute("xmpp:version", "1.0")
+                        .attribute("xmpp:restartlogic", "true")
+                        .markup();
+        return wrap(utf8(start), payload);
+    }
+
+    /**
+     * The end of a session (XEP-0124, 12 and 17).
+     *
+     * @param condition null when the client has asked for it
+     */
+    static byte[] terminate(@Nullable String condition, List<OutboundXml> payload) {
+        String start =
+                "<body xmlns='"
+                        + Namespaces.HTTPBIND
+                        + "' type='terminate'"
+                        + (condition == null ? "" : " condition='" + condition + "'")
+                        + ">";
+        return wrap(utf8(start), payload);
+    }
+
+    private static byte[] wrap(byte[] start, List<OutboundXml> payload) {
+        int length = start.length + END.length;
+        for (OutboundXml xml : payload) {
+            length += xml.length();
+        }
+        ByteBuf body = Unpooled.buffer(length, length);
+        body.writeBytes(start);
+        payload.forEach(xml -> xml.writeTo(body));
+        body.writeBytes(END);
+        return ByteBufUtil.getBytes(body, 0, length, false);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

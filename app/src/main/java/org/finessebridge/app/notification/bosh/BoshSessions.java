@@ -1,0 +1,80 @@
+package org.finessebridge.app.notification.bosh;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.stream.StreamScheduler;
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the session of each request. Safe for use by any thread. */
+public final class BoshSessions {
+
+    private final StreamServices services;
+    private final NotificationSettings.Bosh settings;
+    private final ConcurrentHashMap<String, BoshSession> sessions = new ConcurrentHashMap<>();
+
+    /** Sessions for streams of these services. */
+    public BoshSessions(StreamServices services, NotificationSettings.Bosh settings) {
+        this.services = services;
+        this.settings = settings;
+    }
+
+    /**
+     * Handles a body that a client has sent. A new session stays on the event loop of its first
+     * request.
+     *
+     * @param bytes the body's size
+     * @param secure whether it came over TLS
+     * @param peer the client's address for log lines
+     * @param scheduler the event loop of the HTTP connection
+     */
+    public void received(
+            XmlElement body,
+            int bytes,
+            boolean secure,
+            String peer,
+            StreamScheduler scheduler,
+            BoshResponder responder) {
+        String rid = body.attribute("rid");
+        long number = rid == null ? -1 : BoshRequest.parseRid(rid);
+        if (!body.is("body", Namespaces.HTTPBIND) || number < 0) {
+            responder.answer(badRequest());
+            return;
+        }
+        BoshRequest request = new BoshRequest(number, body, bytes, responder);
+        String sid = body.attribute("sid");
+        if (sid == null || sid.isEmpty()) {
+            create(request, secure, peer, scheduler);
+            return;
+        }
+        @Nullable BoshSession session = sessions.get(sid);
+        if (session == null) {
+            responder.answer(BoshBody.terminate("item-not-found", List.of()));
+        } else {
+            session.scheduler().execute(() -> session.request(request));
+        }
+    }
+
+    /** The answer to what is no request of this protocol (XEP-0124, 17.2). */
+    public static byte[] badRequest() {
+        return BoshBody.terminate("bad-request", List.of());
+    }
+
+    private void create(
+            BoshRequest request, boolean secure, String peer, StreamScheduler scheduler) {
+        if (request.bytes() > services.limits().unauthenticatedStanzaBytes()) {
+            request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
+            return;
+        }
+        BoshParameters parameters = BoshParameters.agree(request.body(), settings, secure, peer);
+        String sid = parameters.sid();
+        BoshSession session =
+                new BoshSession(parameters, services, scheduler, () -> sessions.remove(sid));
+        sessions.put(sid, session);
+        session.create(request);
+    }
+}

@@ -1,0 +1,53 @@
+package org.finessebridge.app.notification.http;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which pages of other origins may use BOSH (Fetch standard, 3.2 CORS protocol). */
+public final class CorsPolicy {
+
+    private static final int LONGEST_ORIGIN = 300;
+
+    private final List<Pattern> allowed;
+
+    /**
+     * A policy.
+     *
+     * @param origins origins, in which {@code *} stands for any characters
+     */
+    public CorsPolicy(List<String> origins) {
+        allowed =
+                origins.stream()
+                        .map(origin -> Pattern.quote(origin).replace("*", "\\E[^/]*\\Q"))
+                        .map(Pattern::compile)
+                        .toList();
+    }
+
+    /** Whether a page of that origin may read answers; null stands for a request without one. */
+    public boolean allows(@Nullable String origin) {
+        return origin != null
+                && origin.length() <= LONGEST_ORIGIN
+                && allowed.stream().anyMatch(pattern -> pattern.matcher(origin).matches());
+    }
+
+    /** Adds what an answer needs so that the page may read it. */
+    void addTo(HttpHeaders response, @Nullable String origin) {
+        if (origin != null && allows(origin)) {
+            response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            response.set(HttpHeaderNames.VARY, "Origin");
+        }
+    }
+
+    /** Adds what the answer to a preflight needs. */
+    void addPreflightTo(HttpHeaders response, @Nullable String origin) {
+        addTo(response, origin);
+        response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "POST, OPTIONS");
+        response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Authorization");
+        response.set(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, "3600");
+    }
+}

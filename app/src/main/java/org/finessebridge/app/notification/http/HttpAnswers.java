@@ -1,0 +1,81 @@
+package org.finessebridge.app.notification.http;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes the answers of one connection in the order of its requests (RFC 9112, 9.3.2), in whatever
+ * order they become known. Lives on the connection's event loop.
+ */
+final class HttpAnswers {
+
+    private final ChannelHandlerContext ctx;
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    /** An answer that is due. */
+    static final class Pending {
+
+        private final boolean keepAlive;
+        private @Nullable FullHttpResponse response;
+
+        private Pending(boolean keepAlive) {
+            this.keepAlive = keepAlive;
+        }
+    }
+
+    HttpAnswers(ChannelHandlerContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /** Takes the next place in the order. */
+    Pending expect(boolean keepAlive) {
+        Pending answer = new Pending(keepAlive);
+        pending.addLast(answer);
+        return answer;
+    }
+
+    /** How many answers are due. */
+    int due() {
+        return pending.size();
+    }
+
+    /** Writes an answer as soon as those before it are written. */
+    void answer(Pending place, FullHttpResponse response) {
+        if (place.response != null || !pending.contains(place)) {
+            response.release();
+            return;
+        }
+        place.response = response;
+        while (!pending.isEmpty()) {
+            Pending first = pending.getFirst();
+            FullHttpResponse next = first.response;
+            if (next == null) {
+                return;
+            }
+            pending.removeFirst();
+            HttpUtil.setContentLength(next, next.content().readableBytes());
+            HttpUtil.setKeepAlive(next, first.keepAlive);
+            var written = ctx.writeAndFlush(next);
+            if (!first.keepAlive) {
+                written.addListener(ChannelFutureListener.CLOSE);
+            }
+        }
+    }
+
+    /** The connection is gone. */
+    void discard() {
+        for (Pending place : pending) {
+            if (place.response != null) {
+                place.response.release();
+            }
+        }
+        pending.clear();
+    }
+}

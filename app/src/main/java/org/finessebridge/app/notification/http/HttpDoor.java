@@ -1,0 +1,67 @@
+package org.finessebridge.app.notification.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.ssl.SslContext;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.bosh.BoshSessions;
+import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up each connection to 7443 or 7071. */
+public final class HttpDoor extends ChannelInitializer<Channel> {
+
+    private static final int LONGEST_LINE = 4096;
+    private static final int LARGEST_HEADERS = 16384;
+    private static final int CHUNK = 8192;
+
+    private final BoshSessions bosh;
+    private final WebSocketUpgrade webSockets;
+    private final CorsPolicy cors;
+    private final NotificationSettings.Limits limits;
+    private final @Nullable SslContext tls;
+    private final ChannelGroup connections;
+
+    /**
+     * A door.
+     *
+     * @param tls null for the door without TLS
+     * @param connections where every connection is kept
+     */
+    public HttpDoor(
+            BoshSessions bosh,
+            WebSocketUpgrade webSockets,
+            NotificationSettings settings,
+            @Nullable SslContext tls,
+            ChannelGroup connections) {
+        this.bosh = bosh;
+        this.webSockets = webSockets;
+        this.cors = new CorsPolicy(settings.allowedOrigins());
+        this.limits = settings.limits();
+        this.tls = tls;
+        this.connections = connections;
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        connections.add(channel);
+        ChannelPipeline pipeline = channel.pipeline();
+        if (tls != null) {
+            pipeline.addLast(tls.newHandler(channel.alloc()));
+        }
+        HttpPatience patience = new HttpPatience(limits.requestTimeout(), limits.idleConnection());
+        FirstByte firstByte = new FirstByte(patience);
+        pipeline.addLast(firstByte);
+        pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LARGEST_HEADERS, CHUNK));
+        pipeline.addLast(patience);
+        pipeline.addLast(new HttpObjectAggregator(limits.boshBodyBytes(), true));
+        pipeline.addLast(
+                new HttpRequestHandler(
+                        bosh, webSockets, cors, limits, tls != null, firstByte, patience));
+    }
+}

@@ -1,0 +1,104 @@
+package org.finessebridge.app.notification.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes connections whose client takes too long: to send a whole request, headers and body, or to
+ * begin with the next one. A connection whose request is held open is left alone. Stands behind the
+ * HTTP codec, and is told by {@link FirstByte} before it that bytes have come.
+ */
+final class HttpPatience extends ChannelDuplexHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpPatience.class);
+
+    private final Duration request;
+    private final Duration idle;
+    private @Nullable Future<?> timer;
+    private boolean receiving;
+    private int answersDue;
+
+    HttpPatience(Duration request, Duration idle) {
+        this.request = request;
+        this.idle = idle;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        start(ctx, request); // also ends TLS handshakes that never do
+        receiving = true;
+        ctx.fireChannelActive();
+    }
+
+    /** Bytes have come: if they begin a request it must be complete in time. */
+    void bytesCame(ChannelHandlerContext ctx) {
+        if (!receiving && answersDue == 0) {
+            receiving = true;
+            start(ctx, request);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (message instanceof LastHttpContent) {
+            receiving = false;
+            answersDue++;
+            cancel();
+        }
+        ctx.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent && answersDue > 0) {
+            answersDue--;
+            if (answersDue == 0) {
+                start(ctx, receiving ? request : idle);
+            }
+        }
+        var _ = ctx.write(message, promise);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        cancel();
+        ctx.fireChannelInactive();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        cancel();
+    }
+
+    private void start(ChannelHandlerContext ctx, Duration limit) {
+        cancel();
+        timer = ctx.executor().schedule(() -> close(ctx), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void close(ChannelHandlerContext ctx) {
+        if (receiving) {
+            LOG.info(
+                    "Closing the connection of {}: its request takes too long",
+                    ctx.channel().remoteAddress());
+        }
+        var _ = ctx.close();
+    }
+
+    private void cancel() {
+        Future<?> running = timer;
+        if (running != null) {
+            running.cancel(false);
+            timer = null;
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package org.finessebridge.app.notification.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.bosh.BoshResponder;
+import org.finessebridge.app.notification.bosh.BoshSessions;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.stream.EventLoopScheduler;
+import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
+import org.finessebridge.app.notification.xml.ParserFactory;
+import org.finessebridge.app.notification.xml.ParserLimits;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers the requests of one HTTP connection: {@code /http-bind} and {@code /ws}. */
+final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpRequestHandler.class);
+
+    /** Requests that a client may send ahead of their answers. */
+    private static final int MOST_DUE = 4;
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html><html><head><title>Finesse notifications</title></head><body>\
+            <p>This is a BOSH endpoint (XEP-0124). Desktops and XMPP clients connect here; there is \
+            nothing to see in a browser.</p></body></html>
+            """;
+
+    private final BoshSessions bosh;
+    private final WebSocketUpgrade webSockets;
+    private final CorsPolicy cors;
+    private final ParserLimits parserLimits;
+    private final boolean secure;
+    private final ChannelHandler[] handlersOfHttp;
+    private final ParserFactory parsers = new ParserFactory();
+    private @Nullable HttpAnswers answers;
+
+    HttpRequestHandler(
+            BoshSessions bosh,
+            WebSocketUpgrade webSockets,
+            CorsPolicy cors,
+            NotificationSettings.Limits limits,
+            boolean secure,
+            FirstByte firstByte,
+            HttpPatience patience) {
+        this.bosh = bosh;
+        this.webSockets = webSockets;
+        this.cors = cors;
+        this.parserLimits =
+                new ParserLimits(limits.boshBodyBytes(), limits.depth(), limits.attributes());
+        this.secure = secure;
+        this.handlersOfHttp = new ChannelHandler[] {firstByte, patience, this};
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
+        HttpAnswers order = answers;
+        if (order == null) {
+            order = new HttpAnswers(ctx);
+            answers = order;
+        }
+        if (request.decoderResult().isFailure() || order.due() >= MOST_DUE) {
+            order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, "Bad request"));
+            return;
+        }
+        String path = request.uri();
+        int query = path.indexOf('?');
+        path = query < 0 ? path : path.substring(0, query);
+        switch (path) {
+            case "/http-bind", "/http-bind/" -> httpBind(ctx, request, order);
+            case "/ws", "/ws/" -> webSocket(ctx, request, order);
+            default ->
+                    order.answer(
+                            order.expect(HttpUtil.isKeepAlive(request)),
+                            text(HttpResponseStatus.NOT_FOUND, "Not found"));
+        }
+    }
+
+    private void httpBind(ChannelHandlerContext ctx, FullHttpRequest request, HttpAnswers order) {
+        HttpAnswers.Pending place = order.expect(HttpUtil.isKeepAlive(request));
+        String origin = request.headers().get(HttpHeaderNames.ORIGIN);
+        HttpMethod method = request.method();
+        if (method.equals(HttpMethod.POST)) {
+            post(ctx, request, new Responder(ctx, order, place, origin));
+        } else if (method.equals(HttpMethod.OPTIONS)) {
+            order.answer(place, preflight(origin));
+        } else if (method.equals(HttpMethod.GET)) {
+            order.answer(place, response(HttpResponseStatus.OK, "text/html; charset=utf-8", PAGE));
+        } else {
+            FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use POST");
+            refused.headers().set(HttpHeaderNames.ALLOW, "GET, OPTIONS, POST");
+            order.answer(place, refused);
+        }
+    }
+
+    private void post(ChannelHandlerContext ctx, FullHttpRequest request, Responder responder) {
+        byte[] bytes = ByteBufUtil.getBytes(request.content());
+        XmlElement body;
+        try {
+            body = parsers.document(parserLimits, bytes);
+        } catch (StreamErrorException e) {
+            LOG.info(
+                    "Refused a BOSH body of {} bytes from {}: {}",
+                    bytes.length,
+                    ctx.channel().remoteAddress(),
+                    e.getMessage());
+            responder.answer(BoshSessions.badRequest());
+            return;
+        }
+        bosh.received(
+                body,
+                bytes.length,
+                secure,
+                String.valueOf(ctx.channel().remoteAddress()),
+                new EventLoopScheduler(ctx.executor()),
+                responder);
+    }
+
+    private FullHttpResponse preflight(@Nullable String origin) {
+        if (!cors.allows(origin)) {
+            return text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
+        }
+        FullHttpResponse allowed = text(HttpResponseStatus.OK, "");
+        cors.addPreflightTo(allowed.headers(), origin);
+        return allowed;
+    }
+
+    private void webSocket(ChannelHandlerContext ctx, FullHttpRequest request, HttpAnswers order) {
+        boolean keepAlive = HttpUtil.isKeepAlive(request);
+        if (order.due() > 0) {
+            order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, "Not now"));
+        } else if (!request.method().equals(HttpMethod.GET)) {
+            FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use GET");
+            refused.headers().set(HttpHeaderNames.ALLOW, "GET");
+            order.answer(order.expect(keepAlive), refused);
+        } else if (!WebSocketUpgrade.isRequested(request)) {
+            FullHttpResponse refused =
+                    text(HttpResponseStatus.UPGRADE_REQUIRED, "This is a WebSocket endpoint");
+            refused.headers().set(HttpHeaderNames.UPGRADE, "websocket");
+            order.answer(order.expect(keepAlive), refused);
+        } else if (!WebSocketUpgrade.offersXmpp(request)) {
+            order.answer(
+                    order.expect(false),
+                    text(HttpResponseStatus.BAD_REQUEST, "The subprotocol must be xmpp"));
+        } else {
+            try {
+                webSockets.upgrade(ctx, request, handlersOfHttp);
+            } catch (WebSocketHandshakeException e) {
+                order.answer(
+                        order.expect(false),
+                        text(HttpResponseStatus.BAD_REQUEST, "Not a WebSocket handshake"));
+            }
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        if (answers != null) {
+            answers.discard();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (cause instanceof IOException || cause.getCause() instanceof IOException) {
+            LOG.debug(
+                    "Connection of {} broke: {}", ctx.channel().remoteAddress(), cause.toString());
+        } else {
+            LOG.warn(
+                    "Closing the connection of {} after a failure",
+                    ctx.channel().remoteAddress(),
+                    cause);
+        }
+        var _ = ctx.close();
+    }
+
+    private static FullHttpResponse text(HttpResponseStatus status, String text) {
+        return response(status, "text/plain; charset=utf-8", text);
+    }
+
+    private static FullHttpResponse response(
+            HttpResponseStatus status, String contentType, String content) {
+        return response(
+                status,
+                contentType,
+                Unpooled.wrappedBuffer(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static FullHttpResponse response(
+            HttpResponseStatus status, String contentType, ByteBuf content) {
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        return response;
+    }
+
+    /** Brings the answer of a BOSH session, which may live elsewhere, back to this connection. */
+    private final class Responder implements BoshResponder {
+
+        private final ChannelHandlerContext ctx;
+        private final HttpAnswers order;
+        private final HttpAnswers.Pending place;
+        private final @Nullable String origin;
+
+        Responder(
+                ChannelHandlerContext ctx,
+                HttpAnswers order,
+                HttpAnswers.Pending place,
+                @Nullable String origin) {
+            this.ctx = ctx;
+            this.order = order;
+            this.place = place;
+            this.origin = origin;
+        }
+
+        @Override
+        public void answer(byte[] body) {
+            onEventLoop(
+                    () -> {
+                        FullHttpResponse response =
+                                response(
+                                        HttpResponseStatus.OK,
+                                        "text/xml; charset=utf-8",
+                                        Unpooled.wrappedBuffer(body));
+                        cors.addTo(response.headers(), origin);
+                        order.answer(place, response);
+                    });
+        }
+
+        @Override
+        public void abandon() {
+            onEventLoop(
+                    () -> {
+                        var _ = ctx.close();
+                    });
+        }
+
+        private void onEventLoop(Runnable task) {
+            if (ctx.executor().inEventLoop()) {
+                task.run();
+            } else {
+                new EventLoopScheduler(ctx.executor()).execute(task);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.finessebridge.app.notification.iq;
+
+import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.stream.Jid;
+import org.finessebridge.app.notification.xml.XmlElement;
+
+/**
+ * A request (RFC 6120, 8.2.3).
+ *
+ * @param from the sender's full JID
+ * @param destination what is asked
+ * @param set whether the type is {@code set}; else it is {@code get}
+ * @param payload the one element that it holds
+ * @param session the sender
+ */
+public record IqRequest(
+        Jid from, Destination destination, boolean set, XmlElement payload, UserSession session) {
+
+    /** Whom a request may ask. */
+    public enum Destination {
+        /** The XMPP domain. */
+        SERVER,
+        /** The publish-subscribe domain. */
+        PUBSUB,
+        /** The sender's own account: no address, or the own JID. */
+        ACCOUNT
+    }
+}

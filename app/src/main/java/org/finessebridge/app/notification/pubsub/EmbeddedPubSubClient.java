@@ -1,0 +1,93 @@
+package org.finessebridge.app.notification.pubsub;
+
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.stream.StreamIds;
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.error.PubSubErrorCondition;
+import org.finessebridge.pubsub.error.PubSubException;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The {@link PubSubClient} that goes straight to the service in the same JVM. Publishing renders
+ * the event once and hands it to the event loop of each receiver; it never waits for a client.
+ */
+public final class EmbeddedPubSubClient implements PubSubClient {
+
+    private final ServerIdentity identity;
+    private final NodeRegistry nodes;
+    private final UserSessions sessions;
+
+    /** Differs from one start of the service to the next. */
+    private final String itemIdPrefix = StreamIds.next().substring(0, 12);
+
+    private final AtomicLong items = new AtomicLong();
+
+    /** A client of the service that owns these nodes and sessions. */
+    public EmbeddedPubSubClient(
+            ServerIdentity identity, NodeRegistry nodes, UserSessions sessions) {
+        this.identity = identity;
+        this.nodes = nodes;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void createNode(LeafNode node) {
+        nodes.configure(node);
+    }
+
+    @Override
+    public void subscribe(String nodeId, String user) {
+        PubSubNode node = find(nodeId);
+        if (!node.configuration().admits(user)) {
+            throw new PubSubException(PubSubErrorCondition.FORBIDDEN, nodeId);
+        }
+        nodes.subscribeBare(node, user);
+    }
+
+    @Override
+    public void publishItem(String nodeId, Item item) {
+        PubSubNode node = find(nodeId);
+        if (node.subscribers().isEmpty()) {
+            return;
+        }
+        EventMessage message =
+                new EventMessage(
+                        identity.xmppPubSubDomain(),
+                        nodeId,
+                        itemIdPrefix + Long.toString(items.incrementAndGet(), 36),
+                        item.notification());
+        node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed));
+    }
+
+    /** Each session gets one copy, also where its user is subscribed twice. */
+    private void deliver(EventMessage message, String user, NodeSubscriptions subscribed) {
+        if (subscribed.bare()) {
+            OutboundXml event = null;
+            for (UserSession session : sessions.of(user)) {
+                event = event == null ? message.to(identity.bareJid(user)) : event;
+                session.deliver(event);
+            }
+        } else {
+            String bareJid = identity.bareJid(user);
+            subscribed
+                    .resources()
+                    .forEach(
+                            (resource, session) ->
+                                    session.deliver(message.to(bareJid + "/" + resource)));
+        }
+    }
+
+    private PubSubNode find(String nodeId) {
+        PubSubNode node = nodes.find(nodeId);
+        if (node == null) {
+            throw new PubSubException(PubSubErrorCondition.ITEM_NOT_FOUND, nodeId);
+        }
+        return node;
+    }
+}

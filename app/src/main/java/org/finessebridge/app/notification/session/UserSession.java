@@ -1,0 +1,34 @@
+package org.finessebridge.app.notification.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** A connection of an authenticated user. Safe for use by any thread. */
+public interface UserSession {
+
+    /** The user's loginId. */
+    String user();
+
+    /** The resource; null until one is bound. */
+    @Nullable String resource();
+
+    /** The full JID in text form; null until a resource is bound. */
+    @Nullable String fullJid();
+
+    /**
+     * What its last available presence holds (status, priority, ...) as markup; null while the
+     * session is not available.
+     */
+    @Nullable String presence();
+
+    /**
+     * Hands an event over, never blocking. It is kept while the session has not sent its initial
+     * presence; a session that is too slow is closed with {@code policy-violation}.
+     */
+    void deliver(OutboundXml event);
+
+    /** Sends a stanza if the session is available, and drops it if not. */
+    void deliverPresence(OutboundXml presence);
+
+    /** Ends the session because a newer one has taken its resource. */
+    void displaced();
+}

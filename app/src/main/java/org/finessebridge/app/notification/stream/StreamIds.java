@@ -1,0 +1,19 @@
+package org.finessebridge.app.notification.stream;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Identifiers that nobody can guess: ids of streams and of BOSH sessions. */
+public final class StreamIds {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private StreamIds() {}
+
+    /** 128 random bits in hexadecimal. */
+    public static String next() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

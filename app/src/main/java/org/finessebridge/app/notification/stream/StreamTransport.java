@@ -1,0 +1,57 @@
+package org.finessebridge.app.notification.stream;
+
+import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What carries a stream: BOSH, WebSocket or TCP. All methods are called on the stream's event loop,
+ * and none of them may call the stream back before it returns.
+ */
+public interface StreamTransport {
+
+    /** For log lines: {@code BOSH}, {@code WebSocket} or {@code TCP}. */
+    String name();
+
+    /** The client's address for log lines. */
+    String peer();
+
+    /** Whether a password may be sent: the connection is encrypted, or known to be safe. */
+    boolean allowsPlain();
+
+    /** Whether STARTTLS is to be offered. */
+    boolean offersStartTls();
+
+    /**
+     * Answers the client's stream header.
+     *
+     * @param streamId unguessable
+     */
+    void openStream(String streamId);
+
+    /** Sends an element that declares its namespaces itself. */
+    void send(OutboundXml xml);
+
+    /** The client will open its stream anew: authentication has succeeded. */
+    void expectRestart();
+
+    /** Sends {@code <proceed/>} and begins with TLS; the client opens its stream anew after it. */
+    void startTls();
+
+    /** The user is known: the limits of authenticated clients apply. */
+    void authenticated();
+
+    /**
+     * Holds the client's bytes back while credentials are checked, or takes them again.
+     *
+     * @param held whether to hold them back
+     */
+    void holdInput(boolean held);
+
+    /**
+     * Ends the stream, and the connection with it.
+     *
+     * @param error why, or null if the client has closed it
+     */
+    void closeStream(@Nullable StreamErrorCondition error);
+}

@@ -1,0 +1,361 @@
+package org.finessebridge.app.notification.stream;
+
+import org.finessebridge.app.notification.error.StanzaErrorCondition;
+import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.sasl.SaslNegotiation;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.Printable;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.finessebridge.app.notification.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * One client's stream, whatever carries it: negotiation (RFC 6120, 4.3), authentication (6),
+ * resource binding (7), and then stanzas (8) for the {@link BoundSession} that it has become.
+ *
+ * <p>Lives on one event loop: all methods but {@link #shutDown} must be called there.
+ */
+public final class XmppStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(XmppStream.class);
+
+    /** Elements that a client may send while its password is checked. */
+    private static final int MOST_DEFERRED = 8;
+
+    private final StreamServices services;
+    private final StreamTransport transport;
+    private final StreamScheduler scheduler;
+    private final SaslNegotiation sasl;
+    private final Deque<Runnable> deferred = new ArrayDeque<>();
+    private final Runnable negotiationTimer;
+
+    private boolean awaitingHeader = true;
+    private boolean checkingCredentials;
+    private boolean closed;
+    private int refusedAttempts;
+    private @Nullable String user;
+    private @Nullable BoundSession session;
+
+    /** A stream that waits for its header; it must get as far as binding within a time limit. */
+    public XmppStream(
+            StreamServices services, StreamTransport transport, StreamScheduler scheduler) {
+        this.services = services;
+        this.transport = transport;
+        this.scheduler = scheduler;
+        this.sasl =
+                new SaslNegotiation(
+                        services.credentials(),
+                        services.identity().xmppDomain(),
+                        scheduler,
+                        new SaslPeer());
+        this.negotiationTimer =
+                scheduler.schedule(
+                        services.limits().unauthenticatedTimeout(), this::negotiationTimedOut);
+        services.streams().add(this);
+    }
+
+    /** Whether a password has been accepted on this stream. */
+    public boolean isAuthenticated() {
+        return user != null;
+    }
+
+    /** For log lines: the full JID, or the peer's address as long as there is none. */
+    public String label() {
+        BoundSession bound = session;
+        return bound == null || bound.fullJid() == null ? transport.peer() : bound.fullJid();
+    }
+
+    /** The client has sent its stream header, the first or one after a restart. */
+    public void opened(StreamHeader header) {
+        if (closed || defer(() -> opened(header))) {
+            return;
+        }
+        if (!awaitingHeader) {
+            fail(StreamErrorCondition.POLICY_VIOLATION, "a stream header that was not due");
+            return;
+        }
+        awaitingHeader = false;
+        LOG.debug("Stream to {} opened from {}", Printable.of(header.to()), transport.peer());
+        transport.openStream(StreamIds.next());
+        sendFeatures();
+    }
+
+    /** The client has sent an element. */
+    public void received(XmlElement element) {
+        if (closed || defer(() -> received(element))) {
+            return;
+        }
+        if (awaitingHeader) {
+            fail(StreamErrorCondition.NOT_AUTHORIZED, "an element before the stream header");
+        } else if (user == null) {
+            negotiate(element);
+        } else if (session != null && session.fullJid() != null) {
+            stanza(element, session);
+        } else {
+            beforeBinding(element);
+        }
+    }
+
+    /** The client has closed its stream in order. */
+    public void closedByPeer() {
+        if (!closed && !defer(this::closedByPeer)) {
+            close(null);
+        }
+    }
+
+    /** The connection is gone: nothing can be sent any more. */
+    public void connectionLost() {
+        close(null);
+    }
+
+    /** The client broke a rule of XML or of streams. */
+    public void failed(StreamErrorException error) {
+        fail(error.condition(), String.valueOf(error.getMessage()));
+    }
+
+    /** Ends the stream with an error. */
+    public void fail(StreamErrorCondition condition, String reason) {
+        if (!closed) {
+            LOG.info(
+                    "Closing the {} stream of {} with {}: {}",
+                    transport.name(),
+                    label(),
+                    condition.wireName(),
+                    reason);
+            close(condition);
+        }
+    }
+
+    /** Ends the stream because the service stops. Safe for use by any thread. */
+    void shutDown() {
+        scheduler.execute(() -> close(StreamErrorCondition.SYSTEM_SHUTDOWN));
+    }
+
+    private void close(@Nullable StreamErrorCondition error) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        deferred.clear();
+        negotiationTimer.run();
+        services.streams().remove(this);
+        if (session != null) {
+            session.ended();
+        }
+        transport.closeStream(error);
+    }
+
+    private void negotiationTimedOut() {
+        fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no resource was bound in time");
+    }
+
+    /** Puts off what comes while the password is being checked. */
+    private boolean defer(Runnable event) {
+        if (!checkingCredentials) {
+            return false;
+        }
+        if (deferred.size() >= MOST_DEFERRED) {
+            fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
+        } else {
+            deferred.add(event);
+        }
+        return true;
+    }
+
+    private void runDeferred() {
+        checkingCredentials = false;
+        transport.holdInput(false);
+        for (int left = deferred.size(); left > 0 && !checkingCredentials; left--) {
+            Runnable next = deferred.poll();
+            if (next == null || closed) {
+                return;
+            }
+            next.run();
+        }
+    }
+
+    private void sendFeatures() {
+        XmlWriter features =
+                new XmlWriter()
+                        .start("stream:features")
+                        .attribute("xmlns:stream", Namespaces.STREAMS);
+        if (user == null) {
+            if (transport.offersStartTls()) {
+                features.start("starttls", Namespaces.TLS);
+                if (!transport.allowsPlain()) {
+                    features.start("required").end();
+                }
+                features.end();
+            }
+            if (transport.allowsPlain()) {
+                features.raw(SaslNegotiation.mechanisms());
+            }
+        } else {
+            features.start("bind", Namespaces.BIND).end();
+            // Optional, so that clients of RFC 6121 leave it out; older ones send it all the same.
+            features.start("session", Namespaces.SESSION).start("optional").end().end();
+        }
+        transport.send(OutboundXml.of(features.end().markup()));
+    }
+
+    private void negotiate(XmlElement element) {
+        if (element.is("starttls", Namespaces.TLS)) {
+            if (transport.offersStartTls()) {
+                awaitingHeader = true;
+                transport.startTls();
+            } else {
+                transport.send(OutboundXml.of("<failure xmlns=\"" + Namespaces.TLS + "\"/>"));
+                close(null);
+            }
+        } else if (element.namespace().equals(Namespaces.SASL)) {
+            sasl.received(element);
+        } else if (isStanza(element)) {
+            fail(StreamErrorCondition.NOT_AUTHORIZED, "a stanza before authentication");
+        } else {
+            fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "an element that is no stanza");
+        }
+    }
+
+    private void beforeBinding(XmlElement element) {
+        XmlElement bind =
+                element.is("iq", Namespaces.CLIENT) && "set".equals(element.attribute("type"))
+                        ? element.child("bind", Namespaces.BIND)
+                        : null;
+        BoundSession binding = session;
+        if (bind == null || binding == null) {
+            fail(StreamErrorCondition.NOT_AUTHORIZED, "a stanza before a resource was bound");
+            return;
+        }
+        XmlElement wanted = bind.child("resource", Namespaces.BIND);
+        String resource = wanted == null ? "" : wanted.text().strip();
+        if (resource.isEmpty()) {
+            resource = StreamIds.next().substring(0, 16);
+        } else if (!Jid.isPart(resource)) {
+            answerBind(element, "error", StanzaErrorCondition.BAD_REQUEST.toXml(""));
+            return;
+        }
+        switch (binding.bind(resource)) {
+            case BindOutcome.TooMany() ->
+                    answerBind(
+                            element, "error", StanzaErrorCondition.RESOURCE_CONSTRAINT.toXml(""));
+            case BindOutcome.Bound(var displaced) -> {
+                negotiationTimer.run();
+                if (displaced != null) {
+                    displaced.displaced();
+                }
+                LOG.info(
+                        "Session opened over {} from {}: {}",
+                        transport.name(),
+                        transport.peer(),
+                        binding.fullJid());
+                answerBind(
+                        element,
+                        "result",
+                        new XmlWriter()
+                                .start("bind", Namespaces.BIND)
+                                .start("jid")
+                                .text(String.valueOf(binding.fullJid()))
+                                .end()
+                                .end()
+                                .markup());
+            }
+        }
+    }
+
+    private void answerBind(XmlElement request, String type, String content) {
+        transport.send(
+                OutboundXml.of(
+                        new XmlWriter()
+                                .start("iq", Namespaces.CLIENT)
+                                .attribute("type", type)
+                                .attribute("id", request.attribute("id"))
+                                .raw(content)
+                                .end()
+                                .markup()));
+    }
+
+    private void stanza(XmlElement element, BoundSession bound) {
+        if (!isStanza(element)) {
+            fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "an element that is no stanza");
+            return;
+        }
+        bound.stanza(element);
+    }
+
+    private static boolean isStanza(XmlElement element) {
+        return element.namespace().equals(Namespaces.CLIENT)
+                && switch (element.name()) {
+                    case "iq", "presence", "message" -> true;
+                    default -> false;
+                };
+    }
+
+    /** The stream, as its SASL negotiation sees it. */
+    private final class SaslPeer implements SaslNegotiation.Peer {
+
+        @Override
+        public boolean allowsPlain() {
+            return transport.allowsPlain();
+        }
+
+        @Override
+        public String address() {
+            return transport.peer();
+        }
+
+        @Override
+        public void send(String xml) {
+            if (!closed) {
+                transport.send(OutboundXml.of(xml));
+            }
+        }
+
+        @Override
+        public void checking() {
+            checkingCredentials = true;
+            transport.holdInput(true);
+        }
+
+        @Override
+        public void authenticated(String loginId) {
+            if (closed) {
+                return;
+            }
+            BoundSession binding =
+                    new BoundSession(services, transport, scheduler, XmppStream.this, loginId);
+            int most = services.limits().sessionsPerUser();
+            if (!services.sessions().authenticated(loginId, binding, most)) {
+                fail(StreamErrorCondition.POLICY_VIOLATION, "too many sessions of " + loginId);
+                return;
+            }
+            user = loginId;
+            session = binding;
+            awaitingHeader = true;
+            transport.authenticated();
+            transport.send(OutboundXml.of("<success xmlns=\"" + Namespaces.SASL + "\"/>"));
+            transport.expectRestart();
+            runDeferred();
+        }
+
+        @Override
+        public void refused() {
+            if (closed) {
+                return;
+            }
+            refusedAttempts++;
+            if (refusedAttempts >= services.limits().saslAttempts()) {
+                fail(StreamErrorCondition.POLICY_VIOLATION, "too many refused sign-ins");
+            } else if (checkingCredentials) {
+                runDeferred();
+            }
+        }
+    }
+}

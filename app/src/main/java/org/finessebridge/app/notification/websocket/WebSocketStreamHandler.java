@@ -1,0 +1,252 @@
+package org.finessebridge.app.notification.websocket;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.stream.EventLoopScheduler;
+import org.finessebridge.app.notification.stream.ForcedClose;
+import org.finessebridge.app.notification.stream.StreamHeader;
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.stream.StreamTransport;
+import org.finessebridge.app.notification.stream.WriteBacklog;
+import org.finessebridge.app.notification.stream.XmppStream;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.ParserFactory;
+import org.finessebridge.app.notification.xml.ParserLimits;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.finessebridge.app.notification.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+
+/** One WebSocket: each text message is one element (RFC 7395, 3.3). */
+final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame>
+        implements StreamTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketStreamHandler.class);
+
+    /** How long a client may take to read the last words. */
+    private static final int CLOSE_SECONDS = 5;
+
+    private final StreamServices services;
+    private final NotificationSettings.Limits limits;
+    private final ParserFactory parsers = new ParserFactory();
+    private final WriteBacklog backlog;
+    private ParserLimits parserLimits;
+    private boolean headerSent;
+    private boolean closing;
+
+    // set when the handler is in its place
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable XmppStream stream;
+
+    WebSocketStreamHandler(StreamServices services) {
+        this.services = services;
+        this.limits = services.limits();
+        this.backlog = new WriteBacklog(limits.queuedStanzas(), limits.queuedBytes().toBytes());
+        this.parserLimits =
+                new ParserLimits(
+                        limits.unauthenticatedStanzaBytes(), limits.depth(), limits.attributes());
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        context = ctx;
+        stream = new XmppStream(services, this, new EventLoopScheduler(ctx.executor()));
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        if (closing) {
+            return;
+        }
+        switch (frame) {
+            case TextWebSocketFrame text -> element(ByteBufUtil.getBytes(text.content()));
+            case PingWebSocketFrame ping ->
+                    ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
+                            .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+            case PongWebSocketFrame pong -> LOG.trace("Pong of {}", peer());
+            case CloseWebSocketFrame close -> {
+                closing = true;
+                ctx.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
+                        .addListener(ChannelFutureListener.CLOSE);
+                stream().connectionLost();
+            }
+            default ->
+                    stream()
+                            .fail(
+                                    StreamErrorCondition.POLICY_VIOLATION,
+                                    "a message that is not text");
+        }
+    }
+
+    private void element(byte[] bytes) {
+        try {
+            XmlElement element =
+                    parsers.document(parserLimits, bytes).withNamespace("", Namespaces.CLIENT);
+            if (element.is("open", Namespaces.FRAMING)) {
+                stream().opened(new StreamHeader(element.attribute("to")));
+            } else if (element.is("close", Namespaces.FRAMING)) {
+                stream().closedByPeer();
+            } else {
+                stream().received(element);
+            }
+        } catch (StreamErrorException e) {
+            stream().failed(e);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        closing = true;
+        stream().connectionLost();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (cause instanceof TooLongFrameException) {
+            stream().fail(StreamErrorCondition.POLICY_VIOLATION, "a message that is too long");
+        } else if (cause instanceof CorruptedWebSocketFrameException) {
+            stream().fail(StreamErrorCondition.BAD_FORMAT, "a frame that RFC 6455 forbids");
+        } else if (cause instanceof IOException) {
+            LOG.debug("Connection of {} broke: {}", peer(), cause.toString());
+            var _ = ctx.close();
+        } else {
+            LOG.warn("Closing the connection of {} after a failure", peer(), cause);
+            var _ = ctx.close();
+        }
+    }
+
+    private XmppStream stream() {
+        if (stream == null) {
+            throw new IllegalStateException("the connection is not open");
+        }
+        return stream;
+    }
+
+    private ChannelHandlerContext context() {
+        if (context == null) {
+            throw new IllegalStateException("the connection is not open");
+        }
+        return context;
+    }
+
+    // --- the stream's side ---
+
+    @Override
+    public String name() {
+        return "WebSocket";
+    }
+
+    @Override
+    public String peer() {
+        return String.valueOf(context().channel().remoteAddress());
+    }
+
+    @Override
+    public boolean allowsPlain() {
+        return true; // the door without TLS is for clients on the same machine
+    }
+
+    @Override
+    public boolean offersStartTls() {
+        return false;
+    }
+
+    @Override
+    public void openStream(String streamId) {
+        headerSent = true;
+        write(
+                OutboundXml.of(
+                        new XmlWriter()
+                                .start("open", Namespaces.FRAMING)
+                                .attribute("from", services.identity().xmppDomain())
+                                .attribute("id", streamId)
+                                .attribute("version", "1.0")
+                                .attribute("xml:lang", "en")
+                                .end()
+                                .markup()));
+    }
+
+    @Override
+    public void send(OutboundXml xml) {
+        if (closing) {
+            return;
+        }
+        if (backlog.isFull()) {
+            context()
+                    .executor()
+                    .execute(
+                            () ->
+                                    stream()
+                                            .fail(
+                                                    StreamErrorCondition.POLICY_VIOLATION,
+                                                    "the client reads too slowly"));
+            return;
+        }
+        write(xml);
+    }
+
+    private void write(OutboundXml xml) {
+        ByteBuf buffer = context().alloc().buffer(xml.length());
+        xml.writeTo(buffer);
+        backlog.add(xml.length(), context().writeAndFlush(new TextWebSocketFrame(buffer)));
+    }
+
+    @Override
+    public void expectRestart() {
+        // the client sends <open/> again: RFC 7395, 3.7
+    }
+
+    @Override
+    public void startTls() {
+        throw new IllegalStateException("a WebSocket has no STARTTLS");
+    }
+
+    @Override
+    public void authenticated() {
+        parserLimits = new ParserLimits(limits.stanzaBytes(), limits.depth(), limits.attributes());
+    }
+
+    @Override
+    public void holdInput(boolean held) {
+        context().channel().config().setAutoRead(!held);
+    }
+
+    @Override
+    public void closeStream(@Nullable StreamErrorCondition error) {
+        if (closing) {
+            return;
+        }
+        if (!headerSent && error != null) {
+            openStream("-");
+        }
+        closing = true;
+        if (error != null) {
+            write(OutboundXml.of(error.toXml()));
+        }
+        write(OutboundXml.of("<close xmlns=\"" + Namespaces.FRAMING + "\"/>"));
+        context()
+                .writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
+                .addListener(ChannelFutureListener.CLOSE);
+        context().channel().config().setAutoRead(true);
+        ForcedClose.after(CLOSE_SECONDS, context().channel());
+    }
+}

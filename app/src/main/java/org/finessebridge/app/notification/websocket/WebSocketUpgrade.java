@@ -1,0 +1,66 @@
+package org.finessebridge.app.notification.websocket;
+
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+
+import org.finessebridge.app.notification.stream.StreamServices;
+
+import java.util.Arrays;
+
+/** Turns an HTTP connection into an XMPP stream over WebSocket (RFC 7395, 3.1). */
+public final class WebSocketUpgrade {
+
+    private static final String SUBPROTOCOL = "xmpp";
+
+    private final StreamServices services;
+
+    /** An upgrade for streams of these services. */
+    public WebSocketUpgrade(StreamServices services) {
+        this.services = services;
+    }
+
+    /** Whether a request asks for a WebSocket. */
+    public static boolean isRequested(FullHttpRequest request) {
+        return request.headers().containsValue(HttpHeaderNames.UPGRADE, "websocket", true);
+    }
+
+    /** Whether a request names the subprotocol {@code xmpp}, without which there is no stream. */
+    public static boolean offersXmpp(FullHttpRequest request) {
+        return request.headers().getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL).stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .anyMatch(name -> name.strip().equals(SUBPROTOCOL));
+    }
+
+    /**
+     * Answers the handshake and puts the stream's handlers in the place of those of HTTP.
+     *
+     * @param http the handlers to remove
+     * @throws WebSocketHandshakeException if the request is not a valid handshake; nothing has been
+     *     sent then
+     */
+    public void upgrade(
+            ChannelHandlerContext ctx, FullHttpRequest request, ChannelHandler... http) {
+        int longest = services.limits().stanzaBytes();
+        WebSocketServerHandshaker handshaker =
+                new WebSocketServerHandshakerFactory(request.uri(), SUBPROTOCOL, false, longest)
+                        .newHandshaker(request);
+        if (handshaker == null) {
+            var _ = WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel());
+            return;
+        }
+        ChannelPipeline pipeline = ctx.pipeline();
+        var _ = handshaker.handshake(ctx.channel(), request);
+        for (ChannelHandler handler : http) {
+            pipeline.remove(handler);
+        }
+        pipeline.addLast(new WebSocketFrameAggregator(longest));
+        pipeline.addLast(new WebSocketStreamHandler(services));
+    }
+}

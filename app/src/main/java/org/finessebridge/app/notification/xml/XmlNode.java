@@ -1,0 +1,4 @@
+package org.finessebridge.app.notification.xml;
+
+/** What an element holds. */
+public sealed interface XmlNode permits XmlElement, XmlText {}

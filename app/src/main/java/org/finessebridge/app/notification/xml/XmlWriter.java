@@ -1,0 +1,117 @@
+package org.finessebridge.app.notification.xml;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes elements, with double quotes and in the order of the calls. */
+public final class XmlWriter {
+
+    private final StringBuilder out = new StringBuilder(256);
+    private final Deque<String> open = new ArrayDeque<>();
+    private boolean inStartTag;
+
+    /** Opens an element. */
+    public XmlWriter start(String name) {
+        endStartTag();
+        out.append('<').append(name);
+        open.push(name);
+        inStartTag = true;
+        return this;
+    }
+
+    /** Opens an element and declares its namespace as the default one. */
+    public XmlWriter start(String name, String namespace) {
+        return start(name).attribute("xmlns", namespace);
+    }
+
+    /** Adds an attribute to the element that was opened last; nothing if the value is null. */
+    public XmlWriter attribute(String name, @Nullable String value) {
+        if (value != null) {
+            out.append(' ').append(name).append("=\"");
+            escape(value, true);
+            out.append('"');
+        }
+        return this;
+    }
+
+    /** Adds character data. */
+    public XmlWriter text(String text) {
+        endStartTag();
+        escape(text, false);
+        return this;
+    }
+
+    /** Adds markup as it is. */
+    public XmlWriter raw(String xml) {
+        if (!xml.isEmpty()) {
+            endStartTag();
+            out.append(xml);
+        }
+        return this;
+    }
+
+    /** Adds an element that a client sent. Attributes with prefixes other than xml are left out. */
+    public XmlWriter element(XmlElement element, String surroundingNamespace) {
+        start(element.name());
+        if (!element.namespace().equals(surroundingNamespace)) {
+            attribute("xmlns", element.namespace());
+        }
+        for (XmlAttribute attribute : element.attributes()) {
+            if (attribute.namespace().isEmpty()) {
+                attribute(attribute.name(), attribute.value());
+            } else if (attribute.namespace().equals(Namespaces.XML)) {
+                attribute("xml:" + attribute.name(), attribute.value());
+            }
+        }
+        for (XmlNode node : element.nodes()) {
+            switch (node) {
+                case XmlElement child -> element(child, element.namespace());
+                case XmlText(String text) -> text(text);
+            }
+        }
+        return end();
+    }
+
+    /** Closes the element that was opened last. */
+    public XmlWriter end() {
+        String name = open.pop();
+        if (inStartTag) {
+            out.append("/>");
+            inStartTag = false;
+        } else {
+            out.append("</").append(name).append('>');
+        }
+        return this;
+    }
+
+    /** Everything up to here; elements that are still open stay so. */
+    public String markup() {
+        endStartTag();
+        return out.toString();
+    }
+
+    private void endStartTag() {
+        if (inStartTag) {
+            out.append('>');
+            inStartTag = false;
+        }
+    }
+
+    private void escape(String text, boolean attribute) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '\r' -> out.append("&#13;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
+                case '\n' -> out.append(attribute ? "&#10;" : "\n");
+                case '\t' -> out.append(attribute ? "&#9;" : "\t");
+                default -> out.append(c);
+            }
+        }
+    }
+}
