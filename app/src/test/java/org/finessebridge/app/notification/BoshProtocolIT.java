@@ -1,0 +1,274 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+
+/** BOSH as XEP-0124 and XEP-0206 define it, over real HTTP. */
+class BoshProtocolIT {
+
+    private static final String EMPTY =
+            "<body xmlns='http://jabber.org/protocol/httpbind'></body>";
+
+    private RunningNotificationService running;
+
+    @BeforeEach
+    void start() throws Exception {
+        running = RunningNotificationService.start("bosh.wait", "1s", "bosh.inactivity", "2s");
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    @Test
+    void aSessionRequestIsAnsweredWithEverythingThatClientsRead() throws Exception {
+        RawBosh bosh = running.bosh();
+
+        String created = bosh.create("wait='60' to='fin1.ucce.local'");
+
+        for (String expected :
+                new String[] {
+                    "xmlns:stream=\"http://etherx.jabber.org/streams\"",
+                    " authid=\"",
+                    " wait=\"1\"",
+                    " inactivity=\"2\"",
+                    " requests=\"2\"",
+                    " hold=\"1\"",
+                    " ver=\"1.6\"",
+                    " from=\"fin1.ucce.local\"",
+                    "<stream:features",
+                    "<mechanism>PLAIN</mechanism>"
+                }) {
+            assertTrue(created.contains(expected), expected + " in " + created);
+        }
+        assertEquals(32, bosh.sid().length());
+    }
+
+    @Test
+    void aPollWithNothingToDeliverIsAnsweredWith57Bytes() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+
+        HttpResponse<String> answer = bosh.poll().get();
+
+        assertEquals(EMPTY, answer.body());
+        assertEquals(57, answer.body().getBytes(StandardCharsets.UTF_8).length);
+        assertEquals("57", answer.headers().firstValue("Content-Length").orElse(""));
+        assertEquals(
+                "text/xml; charset=utf-8",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(200, answer.statusCode());
+    }
+
+    @Test
+    void anEventAnswersThePollAtOnce() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+        CompletableFuture<HttpResponse<String>> poll = bosh.poll();
+
+        running.publish("2001", "<Update/>");
+
+        assertTrue(RawBosh.text(poll).contains("&lt;Update/&gt;"));
+    }
+
+    @Test
+    void anEventBetweenTwoPollsIsKeptForTheNext() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+
+        running.publish("2001", "<One/>");
+        running.publish("2001", "<Two/>");
+        String answer = RawBosh.text(bosh.poll());
+        if (!answer.contains("&lt;Two/&gt;")) {
+            answer += RawBosh.text(bosh.poll());
+        }
+
+        assertTrue(answer.indexOf("&lt;One/&gt;") < answer.indexOf("&lt;Two/&gt;"), answer);
+    }
+
+    @Test
+    void aRequestThatIsSentAgainGetsTheSameAnswer() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+        CompletableFuture<HttpResponse<String>> poll = bosh.poll();
+        running.publish("2001", "<Update/>");
+        String first = RawBosh.text(poll);
+
+        String second = RawBosh.text(bosh.post(bosh.body(bosh.rid, "", "")));
+
+        assertEquals(first, second);
+        assertTrue(second.contains("&lt;Update/&gt;"));
+    }
+
+    @Test
+    void requestsThatOvertakeEachOtherAreProcessedInOrder() throws Exception {
+        RawBosh bosh = running.bosh().bind("2001", "desktop");
+        String ping =
+                "<iq xmlns='jabber:client' type='get' id='%s'><ping xmlns='urn:xmpp:ping'/></iq>";
+        long first = bosh.rid + 1;
+
+        CompletableFuture<HttpResponse<String>> later =
+                bosh.post(bosh.body(first + 1, "", ping.formatted("later")));
+        CompletableFuture<HttpResponse<String>> earlier =
+                bosh.post(bosh.body(first, "", ping.formatted("earlier")));
+
+        String answers = RawBosh.text(earlier) + RawBosh.text(later);
+        assertTrue(answers.indexOf("\"earlier\"") < answers.indexOf("\"later\""), answers);
+        assertTrue(answers.contains("\"earlier\""));
+    }
+
+    @Test
+    void aRidOutsideTheWindowTerminatesTheSession() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+
+        String answer = RawBosh.text(bosh.post(bosh.body(bosh.rid + 10, "", "")));
+
+        assertTrue(answer.contains("type='terminate' condition='item-not-found'"), answer);
+        running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
+    }
+
+    @Test
+    void anUnknownSidIsAnsweredWithItemNotFound() throws Exception {
+        HttpResponse<String> answer =
+                running.bosh()
+                        .post(
+                                "<body xmlns='http://jabber.org/protocol/httpbind' sid='none'"
+                                        + " rid='1'/>")
+                        .get();
+
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("condition='item-not-found'"), answer.body());
+    }
+
+    @Test
+    void aSessionWithoutPollsEndsAndItsPresenceWithIt() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+
+        running.awaitPresence("available 2001@fin1.ucce.local/desktop");
+        running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
+
+        assertTrue(RawBosh.text(bosh.poll()).contains("condition='item-not-found'"));
+    }
+
+    @Test
+    void terminateFromTheClientEndsTheSession() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+        CompletableFuture<HttpResponse<String>> poll = bosh.poll();
+
+        String answer =
+                RawBosh.text(
+                        bosh.next(
+                                "type='terminate'",
+                                "<presence xmlns='jabber:client' type='unavailable'/>"));
+
+        assertTrue(answer.contains("type='terminate'"), answer);
+        assertFalse(answer.contains("condition="), answer);
+        assertTrue(RawBosh.text(poll).startsWith("<body"));
+        running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
+    }
+
+    @Test
+    void severalPayloadsInOneBodyAreAllAnswered() throws Exception {
+        RawBosh bosh = running.bosh().bind("2001", "desktop");
+
+        String answer =
+                RawBosh.text(
+                        bosh.next(
+                                "",
+                                "<iq xmlns='jabber:client' type='get' id='p1'><ping"
+                                        + " xmlns='urn:xmpp:ping'/></iq><iq xmlns='jabber:client'"
+                                        + " type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"));
+
+        assertTrue(answer.contains("\"p1\"") && answer.contains("\"p2\""), answer);
+    }
+
+    @Test
+    void httpBindWorksWithAndWithoutItsLastSlash() throws Exception {
+        String door = "http://127.0.0.1:" + running.service.ports().http();
+
+        assertTrue(new RawBosh(door + "/http-bind").create("wait='1'").contains(" sid="));
+        assertTrue(new RawBosh(door + "/http-bind/").create("wait='1'").contains(" sid="));
+    }
+
+    @Test
+    void stoppingTheServiceTellsHeldRequests() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+        CompletableFuture<HttpResponse<String>> poll = bosh.poll();
+        running.publish("2001", "<Ready/>");
+        RawBosh.text(poll);
+        CompletableFuture<HttpResponse<String>> held = bosh.poll();
+        running.publish("2002", "<Unheard/>");
+        running.witness().close(); // the poll is held by now
+
+        running.close();
+
+        String last = RawBosh.text(held);
+        assertTrue(
+                last.contains("condition='system-shutdown'") || last.equals(EMPTY), last);
+    }
+
+    @Test
+    void pagesOfAllowedOriginsMayUseBosh() throws Exception {
+        HttpResponse<String> preflight = request("OPTIONS", "http://localhost:3000", "");
+        HttpResponse<String> post =
+                request("POST", "http://localhost:3000", "<body rid='1' xmlns='x'/>");
+        HttpResponse<String> stranger = request("OPTIONS", "https://evil.example", "");
+
+        assertEquals(200, preflight.statusCode());
+        assertEquals(
+                "http://localhost:3000",
+                preflight.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertTrue(
+                preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Headers")
+                        .orElse("")
+                        .contains("Content-Type"));
+        assertEquals(
+                "http://localhost:3000",
+                post.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertEquals(403, stranger.statusCode());
+        assertTrue(stranger.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    }
+
+    @Test
+    void otherMethodsAndPathsAreRefusedAsHttpDefines() throws Exception {
+        assertEquals(405, request("PUT", "http://localhost", "x").statusCode());
+        assertEquals(200, request("GET", "http://localhost", "").statusCode());
+        HttpResponse<String> unknown =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://127.0.0.1:"
+                                                                + running.service.ports().http()
+                                                                + "/other"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertEquals(404, unknown.statusCode());
+    }
+
+    private HttpResponse<String> request(String method, String origin, String body)
+            throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:"
+                                                        + running.service.ports().http()
+                                                        + "/http-bind/"))
+                                .header("Origin", origin)
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}

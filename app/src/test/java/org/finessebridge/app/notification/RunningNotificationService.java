@@ -1,0 +1,134 @@
+package org.finessebridge.app.notification;
+
+import io.netty.handler.ssl.SslContextBuilder;
+
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.springframework.boot.context.properties.bind.BindResult;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.SSLContext;
+
+/** The service on free ports of loopback, with the nodes that the web services would create. */
+final class RunningNotificationService implements AutoCloseable {
+
+    static final String DOMAIN = "fin1.ucce.local";
+    static final String TEAM_NODE = "/finesse/api/Team/5000/Users";
+
+    final NotificationService service;
+    final BlockingQueue<String> presence = new LinkedBlockingQueue<>();
+    final SSLContext clientContext;
+
+    private RunningNotificationService(NotificationSettings settings) throws Exception {
+        SelfSignedCertificate certificate = SelfSignedCertificate.of(DOMAIN);
+        clientContext = certificate.clientContext();
+        service =
+                new NotificationService(
+                        settings,
+                        new ServerIdentity(DOMAIN),
+                        SslContextBuilder.forServer(certificate.keys())
+                                .protocols("TLSv1.3", "TLSv1.2")
+                                .build(),
+                        new FakeUserAuthenticator(),
+                        new PresenceListener() {
+                            @Override
+                            public void available(String fullJid) {
+                                presence.add("available " + fullJid);
+                            }
+
+                            @Override
+                            public void unavailable(String fullJid) {
+                                presence.add("unavailable " + fullJid);
+                            }
+                        });
+        for (String user : new String[] {"2001", "2002", "3001"}) {
+            nodes().createNode(LeafNode.whitelist(userNode(user), Set.of("2001", "2002", "3001")));
+            nodes().subscribe(userNode(user), user);
+        }
+        nodes().createNode(LeafNode.whitelist(TEAM_NODE, Set.of("3001")));
+        nodes().createNode(LeafNode.open("/finesse/api/SystemInfo"));
+        service.start();
+    }
+
+    /** Starts a service; settings are given as name and value in turn. */
+    static RunningNotificationService start(String... settings) throws Exception {
+        return new RunningNotificationService(settings(settings));
+    }
+
+    static NotificationSettings settings(String... namesAndValues) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("finesse.notification.https.port", "0");
+        properties.put("finesse.notification.https.address", "127.0.0.1");
+        properties.put("finesse.notification.http.port", "0");
+        properties.put("finesse.notification.tcp.port", "0");
+        properties.put("finesse.notification.tcp.address", "127.0.0.1");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            properties.put("finesse.notification." + namesAndValues[i], namesAndValues[i + 1]);
+        }
+        BindResult<NotificationSettings> bound =
+                new Binder(new MapConfigurationPropertySource(properties))
+                        .bind("finesse.notification", NotificationSettings.class);
+        return bound.get();
+    }
+
+    static String userNode(String user) {
+        return "/finesse/api/User/" + user;
+    }
+
+    PubSubClient nodes() {
+        return service.pubSubClient();
+    }
+
+    /** Publishes to a user's node. */
+    void publish(String user, String update) {
+        nodes().publishItem(userNode(user), new Item(update));
+    }
+
+    RawXmpp tcp() throws Exception {
+        return RawXmpp.connect(service.ports().tcp());
+    }
+
+    RawBosh bosh() {
+        return new RawBosh("http://127.0.0.1:" + service.ports().http() + "/http-bind/");
+    }
+
+    /** A client that is signed in as 2002 and expects its events, whatever others do. */
+    RawXmpp witness() throws Exception {
+        RawXmpp witness = tcp();
+        witness.signIn("2002", "witness");
+        return witness;
+    }
+
+    /** Shows that the witness still receives events. */
+    void assertUnharmed(RawXmpp witness) throws Exception {
+        String update = "still-alive-" + System.nanoTime();
+        publish("2002", update);
+        witness.await(update);
+    }
+
+    void awaitPresence(String expected) throws InterruptedException {
+        for (String next = presence.poll(5, TimeUnit.SECONDS);
+                next != null;
+                next = presence.poll(5, TimeUnit.SECONDS)) {
+            if (next.equals(expected)) {
+                return;
+            }
+        }
+        throw new AssertionError("no presence: " + expected);
+    }
+
+    @Override
+    public void close() {
+        service.stop();
+    }
+}
