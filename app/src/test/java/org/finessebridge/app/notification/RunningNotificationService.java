@@ -17,7 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
 
 /** The service on free ports of loopback, with the nodes that the web services would create. */
 final class RunningNotificationService implements AutoCloseable {
@@ -27,11 +27,11 @@ final class RunningNotificationService implements AutoCloseable {
 
     final NotificationService service;
     final BlockingQueue<String> presence = new LinkedBlockingQueue<>();
-    final SSLContext clientContext;
+    final X509TrustManager trust;
 
     private RunningNotificationService(NotificationSettings settings) throws Exception {
         SelfSignedCertificate certificate = SelfSignedCertificate.of(DOMAIN);
-        clientContext = certificate.clientContext();
+        trust = certificate.trust();
         service =
                 new NotificationService(
                         settings,

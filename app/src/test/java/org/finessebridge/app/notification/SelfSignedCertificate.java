@@ -18,11 +18,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 
 import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /** A certificate for a test's server, and the trust in it for the test's clients. */
-record SelfSignedCertificate(KeyManagerFactory keys, SSLContext clientContext) {
+record SelfSignedCertificate(KeyManagerFactory keys, X509TrustManager trust) {
 
     static SelfSignedCertificate of(String fqdn) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -71,8 +71,6 @@ record SelfSignedCertificate(KeyManagerFactory keys, SSLContext clientContext) {
         TrustManagerFactory trust =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-        SSLContext client = SSLContext.getInstance("TLS");
-        client.init(null, trust.getTrustManagers(), null);
-        return new SelfSignedCertificate(keys, client);
+        return new SelfSignedCertificate(keys, (X509TrustManager) trust.getTrustManagers()[0]);
     }
 }

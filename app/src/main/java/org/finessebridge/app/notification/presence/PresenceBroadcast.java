@@ -84,17 +84,22 @@ public final class PresenceBroadcast {
         }
     }
 
-    /** A session is available, newly or with another status. */
-    public void available(String user, UserSession session, boolean initial) {
-        String jid = String.valueOf(session.fullJid());
+    /**
+     * A session is available, newly or with another status: tells the user's other sessions.
+     *
+     * @return the presence as the session itself gets it back (RFC 6121, 4.2.2), or null if the
+     *     session has been displaced meanwhile
+     */
+    public @Nullable OutboundXml available(
+            String user, UserSession session, String presence, boolean initial) {
         if (!sessions.contains(user, session)) {
-            return; // displaced: the resource is another session's by now
+            return null;
         }
+        String jid = String.valueOf(session.fullJid());
         if (initial && announced.add(session)) {
             tell(() -> listener.available(jid));
         }
-        String presence = session.presence();
-        broadcast(user, jid, null, presence == null ? "" : presence);
+        return broadcast(user, session, null, presence);
     }
 
     /** A session that was available is so no more. */
@@ -102,7 +107,7 @@ public final class PresenceBroadcast {
         if (announced.remove(session)) {
             String jid = String.valueOf(session.fullJid());
             tell(() -> listener.unavailable(jid));
-            broadcast(user, jid, "unavailable", "");
+            var _ = broadcast(user, session, "unavailable", "");
         }
     }
 
@@ -133,11 +138,16 @@ public final class PresenceBroadcast {
         };
     }
 
-    private void broadcast(String user, String from, @Nullable String type, String content) {
-        OutboundXml stanza = stanza(from, identity.bareJid(user), type, content);
+    private OutboundXml broadcast(
+            String user, UserSession from, @Nullable String type, String content) {
+        OutboundXml stanza =
+                stanza(String.valueOf(from.fullJid()), identity.bareJid(user), type, content);
         for (UserSession session : sessions.of(user)) {
-            session.deliverPresence(stanza);
+            if (!session.equals(from)) {
+                session.deliverPresence(stanza);
+            }
         }
+        return stanza;
     }
 
     private static OutboundXml stanza(

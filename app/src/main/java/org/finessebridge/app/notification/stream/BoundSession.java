@@ -176,12 +176,13 @@ final class BoundSession implements UserSession {
 
     private void available(XmlElement stanza, Jid from) {
         boolean initial = presence == null;
-        presence = services.presence().content(stanza);
+        String content = services.presence().content(stanza);
+        presence = content;
         if (initial) {
             services.presence().greet(user, from, this, transport::send);
-            outbox.takeAll().forEach(transport::send);
         }
-        services.presence().available(user, this, initial);
+        sendIfAny(services.presence().available(user, this, content, initial));
+        outbox.takeAll().forEach(transport::send);
     }
 
     private void unavailable() {

@@ -1,0 +1,108 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+
+/** Strophe.js, the library of desktops, over each of its transports, with and without TLS. */
+class StropheIT {
+
+    private static RunningNotificationService running;
+
+    @BeforeAll
+    static void start() throws Exception {
+        running = RunningNotificationService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    private static String url(String scheme) {
+        boolean tls = scheme.equals("https") || scheme.equals("wss");
+        int port = tls ? running.service.ports().https() : running.service.ports().http();
+        return scheme
+                + "://127.0.0.1:"
+                + port
+                + (scheme.startsWith("ws") ? "/ws/" : "/http-bind/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bosh,http", "bosh,https", "websocket,ws", "websocket,wss"})
+    void receivesTheUpdateOfItsOwnNodeWithoutSubscribing(String transport, String scheme)
+            throws Exception {
+        try (StropheClient client =
+                StropheClient.start(
+                                transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
+                        .awaitConnected()) {
+            assertEquals("result", client.ask("ping").path("result").asString());
+
+            running.publish("2001", "<Update><requestId>6e210ca9 &amp; ü</requestId></Update>");
+
+            JsonNode update = client.awaitUpdate("6e210ca9");
+            assertEquals("/finesse/api/User/2001", update.path("node").asString());
+            assertEquals("2001@fin1.ucce.local", update.path("to").asString());
+            assertEquals(
+                    "<Update><requestId>6e210ca9 &amp; ü</requestId></Update>",
+                    update.path("update").asString());
+            client.command("disconnect");
+            client.awaitStatus("DISCONNECTED");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bosh,http", "websocket,ws"})
+    void supervisorsMaySubscribeToTheirTeamAndAgentsMayNot(String transport, String scheme)
+            throws Exception {
+        String subscribe = "subscribe " + RunningNotificationService.TEAM_NODE;
+        try (StropheClient supervisor =
+                        StropheClient.start(
+                                transport, url(scheme), "3001@fin1.ucce.local/desktop", "3001");
+                StropheClient agent =
+                        StropheClient.start(
+                                transport, url(scheme), "2001@fin1.ucce.local/other", "2001")) {
+            supervisor.awaitConnected();
+            agent.awaitConnected();
+
+            assertEquals("result", supervisor.ask(subscribe).path("result").asString());
+            assertEquals("forbidden", agent.ask(subscribe).path("condition").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bosh,http", "websocket,ws"})
+    void aWrongPasswordIsReportedAsSuch(String transport, String scheme) throws Exception {
+        try (StropheClient client =
+                StropheClient.start(
+                        transport, url(scheme), "2001@fin1.ucce.local/desktop", "wrong")) {
+            client.awaitStatus("AUTHFAIL");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bosh,http", "websocket,ws"})
+    void eventsPublishedBeforeThePresenceArriveAfterIt(String transport, String scheme)
+            throws Exception {
+        try (StropheClient client =
+                StropheClient.start(
+                                transport,
+                                url(scheme),
+                                "2001@fin1.ucce.local/late",
+                                "2001",
+                                "NO_PRESENCE",
+                                "1")
+                        .awaitConnected()) {
+            running.publish("2001", "<Update>early-" + transport + "</Update>");
+
+            client.command("presence");
+
+            client.awaitUpdate("early-" + transport);
+        }
+    }
+}

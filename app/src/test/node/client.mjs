@@ -1,0 +1,106 @@
+// A desktop's connection to the Notification Service, made with Strophe.js.
+//
+//   node client.mjs <bosh|websocket> <url> <jid> <password>
+//
+// Prints one JSON object a line: {"type":"status","status":"CONNECTED","jid":...},
+// {"type":"update","node":...,"to":...,"id":...,"update":...} for each event, and
+// {"type":"answer","command":...,"result":...,"condition":...} for each command.
+// Reads commands from stdin, one a line: "subscribe <node>", "unsubscribe <node>", "ping",
+// "presence", "disconnect". With NO_PRESENCE=1 the initial presence waits for its command.
+import {createRequire} from 'node:module';
+import readline from 'node:readline';
+
+// Strophe's ES module looks for its Node parts with require, so it is loaded that way altogether.
+const require = createRequire(import.meta.url);
+const XHR = require('xmlhttprequest-ssl');
+const {Strophe, $iq, $pres} = require('strophe.js');
+
+const [transport, url, jid, password] = process.argv.slice(2);
+if (!password || !['bosh', 'websocket'].includes(transport)) {
+  console.error('usage: node client.mjs <bosh|websocket> <url> <jid> <password>');
+  process.exit(2);
+}
+
+// Test servers have certificates of their own making.
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+globalThis.XMLHttpRequest = class extends XHR.XMLHttpRequest {
+  constructor() {
+    super({rejectUnauthorized: false});
+  }
+};
+
+// Strophe logs with console; stdout is for our own lines.
+console.log = console.info = console.debug = process.env.STROPHE_DEBUG ? console.error : () => {};
+
+const PUBSUB_EVENT = 'http://jabber.org/protocol/pubsub#event';
+const PUBSUB = 'http://jabber.org/protocol/pubsub';
+const print = (line) => process.stdout.write(JSON.stringify(line) + '\n');
+const statusName = (code) =>
+    Object.keys(Strophe.Status).find((name) => Strophe.Status[name] === code) ?? String(code);
+
+const connection = new Strophe.Connection(url, {keepalive: false});
+const domain = Strophe.getDomainFromJid(jid);
+const pubsub = `pubsub.${domain}`;
+
+function onMessage(message) {
+  const event = message.getElementsByTagNameNS(PUBSUB_EVENT, 'event')[0];
+  if (event) {
+    const items = event.getElementsByTagNameNS(PUBSUB_EVENT, 'items')[0];
+    const notification = event.getElementsByTagNameNS(PUBSUB, 'notification')[0];
+    print({
+      type: 'update',
+      node: items.getAttribute('node'),
+      to: message.getAttribute('to'),
+      id: message.getAttribute('id'),
+      update: notification.textContent,
+    });
+  }
+  return true;
+}
+
+function onStatus(code, condition) {
+  const status = statusName(code);
+  print({type: 'status', status, condition: condition ? String(condition) : null,
+    jid: connection.jid});
+  if (code === Strophe.Status.CONNECTED) {
+    connection.addHandler(onMessage, null, 'message');
+    if (!process.env.NO_PRESENCE) {
+      connection.send($pres());
+    }
+  } else if (code === Strophe.Status.DISCONNECTED) {
+    process.exit(0);
+  }
+}
+
+function ask(command, iq) {
+  const condition = (error) => error?.getElementsByTagName('error')[0]?.firstChild?.nodeName ?? 'timeout';
+  connection.sendIQ(iq,
+      () => print({type: 'answer', command, result: 'result'}),
+      (error) => print({type: 'answer', command, result: 'error', condition: condition(error)}),
+      10000);
+}
+
+readline.createInterface({input: process.stdin}).on('line', (line) => {
+  const [verb, node] = line.trim().split(' ');
+  switch (verb) {
+    case 'subscribe':
+    case 'unsubscribe':
+      ask(line.trim(), $iq({type: 'set', to: pubsub})
+          .c('pubsub', {xmlns: PUBSUB})
+          .c(verb, {node, jid: connection.jid}));
+      break;
+    case 'ping':
+      ask('ping', $iq({type: 'get', to: domain}).c('ping', {xmlns: 'urn:xmpp:ping'}));
+      break;
+    case 'presence':
+      connection.send($pres());
+      break;
+    case 'disconnect':
+      connection.disconnect('asked to');
+      break;
+    default:
+      print({type: 'answer', command: line, result: 'unknown'});
+  }
+}).on('close', () => process.exit(0));
+
+connection.connect(jid, password, onStatus);
