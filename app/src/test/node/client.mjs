@@ -32,6 +32,16 @@ globalThis.XMLHttpRequest = class extends XHR.XMLHttpRequest {
 // Strophe logs with console; stdout is for our own lines.
 console.log = console.info = console.debug = process.env.STROPHE_DEBUG ? console.error : () => {};
 
+// Strophe asks for firstElementChild, which browsers have and xmldom has not.
+const elementPrototype = Object.getPrototypeOf($pres().tree());
+if (!('firstElementChild' in elementPrototype)) {
+  Object.defineProperty(elementPrototype, 'firstElementChild', {
+    get() {
+      return Array.from(this.childNodes).find((node) => node.nodeType === 1) ?? null;
+    },
+  });
+}
+
 const PUBSUB_EVENT = 'http://jabber.org/protocol/pubsub#event';
 const PUBSUB = 'http://jabber.org/protocol/pubsub';
 const print = (line) => process.stdout.write(JSON.stringify(line) + '\n');

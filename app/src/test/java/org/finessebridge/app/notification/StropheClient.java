@@ -7,7 +7,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ import java.util.function.Predicate;
 public final class StropheClient implements AutoCloseable {
 
     private static final Path SCRIPTS = Path.of("src/test/node");
-    private static final int TIMEOUT_SECONDS = 8;
+    private static final int TIMEOUT_SECONDS = 15;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process process;
@@ -107,7 +106,7 @@ public final class StropheClient implements AutoCloseable {
                 lines.add(JSON.readTree(line));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            lines.add(JSON.createObjectNode().put("type", "end").put("reason", e.getMessage()));
         }
     }
 
