@@ -18,8 +18,7 @@ import java.util.concurrent.CompletableFuture;
 /** BOSH as XEP-0124 and XEP-0206 define it, over real HTTP. */
 class BoshProtocolIT {
 
-    private static final String EMPTY =
-            "<body xmlns='http://jabber.org/protocol/httpbind'></body>";
+    private static final String EMPTY = "<body xmlns='http://jabber.org/protocol/httpbind'></body>";
 
     private RunningNotificationService running;
 
@@ -67,8 +66,7 @@ class BoshProtocolIT {
         assertEquals(57, answer.body().getBytes(StandardCharsets.UTF_8).length);
         assertEquals("57", answer.headers().firstValue("Content-Length").orElse(""));
         assertEquals(
-                "text/xml; charset=utf-8",
-                answer.headers().firstValue("Content-Type").orElse(""));
+                "text/xml; charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(200, answer.statusCode());
     }
 
@@ -185,8 +183,8 @@ class BoshProtocolIT {
                         bosh.next(
                                 "",
                                 "<iq xmlns='jabber:client' type='get' id='p1'><ping"
-                                        + " xmlns='urn:xmpp:ping'/></iq><iq xmlns='jabber:client'"
-                                        + " type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"));
+                                    + " xmlns='urn:xmpp:ping'/></iq><iq xmlns='jabber:client'"
+                                    + " type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"));
 
         assertTrue(answer.contains("\"p1\"") && answer.contains("\"p2\""), answer);
     }
@@ -212,8 +210,7 @@ class BoshProtocolIT {
         running.close();
 
         String last = RawBosh.text(held);
-        assertTrue(
-                last.contains("condition='system-shutdown'") || last.equals(EMPTY), last);
+        assertTrue(last.contains("condition='system-shutdown'") || last.equals(EMPTY), last);
     }
 
     @Test

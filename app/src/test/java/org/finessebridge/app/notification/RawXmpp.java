@@ -69,7 +69,8 @@ final class RawXmpp implements AutoCloseable {
         await("<success");
         open();
         send(
-                "<iq type='set' id='bind1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                "<iq type='set' id='bind1'><bind"
+                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
                         + resource
                         + "</resource></bind></iq>");
         await("/" + resource + "</jid>");
@@ -116,7 +117,8 @@ final class RawXmpp implements AutoCloseable {
     String iq(String xml) throws IOException {
         send(xml);
         await("<iq");
-        return "<iq" + await("</iq>");
+        String tag = await(">");
+        return "<iq" + tag + (tag.endsWith("/>") ? "" : await("</iq>"));
     }
 
     private boolean read() throws IOException {

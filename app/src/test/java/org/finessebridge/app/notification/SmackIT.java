@@ -192,8 +192,7 @@ class SmackIT {
                             XMPPException.XMPPErrorException.class,
                             () -> team.subscribe(connection.getUser()));
 
-            assertEquals(
-                    StanzaError.Condition.forbidden, refused.getStanzaError().getCondition());
+            assertEquals(StanzaError.Condition.forbidden, refused.getStanzaError().getCondition());
         } finally {
             connection.disconnect();
         }
@@ -228,8 +227,7 @@ class SmackIT {
     void aWrongPasswordIsNotAuthorized(String transport) throws Exception {
         AbstractXMPPConnection connection = connect(transport, "2001", "wrong");
         try {
-            SASLErrorException refused =
-                    assertThrows(SASLErrorException.class, connection::login);
+            SASLErrorException refused = assertThrows(SASLErrorException.class, connection::login);
             assertEquals("not-authorized", refused.getSASLFailure().getSASLError().toString());
         } finally {
             connection.disconnect();

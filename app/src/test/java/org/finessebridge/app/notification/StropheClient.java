@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 
 /**
  * A desktop's XMPP connection made with Strophe.js in a Node process of its own ({@code
- * src/test/node/client.mjs}). Needs {@code node} and {@code npm} on the PATH: where they are missing
- * the test is aborted, and fails on a build server ({@code CI=true}).
+ * src/test/node/client.mjs}). Needs {@code node} and {@code npm} on the PATH: where they are
+ * missing the test is aborted, and fails on a build server ({@code CI=true}).
  */
 public final class StropheClient implements AutoCloseable {
 
@@ -71,8 +71,7 @@ public final class StropheClient implements AutoCloseable {
         Path installed = SCRIPTS.resolve("node_modules/.package-lock.json");
         Path locked = SCRIPTS.resolve("package-lock.json");
         if (Files.exists(installed)
-                && Files.getLastModifiedTime(installed)
-                                .compareTo(Files.getLastModifiedTime(locked))
+                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(locked))
                         >= 0) {
             return;
         }

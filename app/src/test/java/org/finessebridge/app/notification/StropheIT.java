@@ -27,10 +27,7 @@ class StropheIT {
     private static String url(String scheme) {
         boolean tls = scheme.equals("https") || scheme.equals("wss");
         int port = tls ? running.service.ports().https() : running.service.ports().http();
-        return scheme
-                + "://127.0.0.1:"
-                + port
-                + (scheme.startsWith("ws") ? "/ws/" : "/http-bind/");
+        return scheme + "://127.0.0.1:" + port + (scheme.startsWith("ws") ? "/ws/" : "/http-bind/");
     }
 
     @ParameterizedTest
@@ -38,8 +35,7 @@ class StropheIT {
     void receivesTheUpdateOfItsOwnNodeWithoutSubscribing(String transport, String scheme)
             throws Exception {
         try (StropheClient client =
-                StropheClient.start(
-                                transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
+                StropheClient.start(transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
                         .awaitConnected()) {
             assertEquals("result", client.ask("ping").path("result").asString());
 

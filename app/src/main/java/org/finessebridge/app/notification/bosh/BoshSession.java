@@ -176,6 +176,7 @@ final class BoshSession implements StreamTransport {
                 reason);
         request.responder().answer(BoshBody.terminate("item-not-found", List.of()));
         end(BoshBody.terminate("item-not-found", List.of()));
+        forget();
         stream.connectionLost();
     }
 

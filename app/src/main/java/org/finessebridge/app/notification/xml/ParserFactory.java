@@ -41,7 +41,7 @@ public final class ParserFactory {
         StanzaParser parser = new StanzaParser(reader(), limits, document, 0);
         parser.parse(bytes, 0, bytes.length);
         XmlElement root = document.root;
-        if (root == null) {
+        if (root == null || parser.endsWithinCharacter()) {
             throw new StreamErrorException(
                     StreamErrorCondition.NOT_WELL_FORMED, "an incomplete document");
         }

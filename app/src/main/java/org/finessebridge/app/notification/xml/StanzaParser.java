@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -33,6 +34,10 @@ public final class StanzaParser {
     private final Utf8Gate utf8 = new Utf8Gate();
     private final Deque<OpenElement> open = new ArrayDeque<>();
     private ParserLimits limits;
+
+    /** The beginning of a character: Aalto loses some that are split between two feeds. */
+    private byte[] carry = {};
+
     private int depth;
     private int bytesOfStanza;
     private boolean stopped;
@@ -69,21 +74,43 @@ public final class StanzaParser {
      * @throws StreamErrorException if the bytes are not what XMPP allows, or from the listener
      */
     public void parse(byte[] bytes, int offset, int length) throws StreamErrorException {
-        int end = offset + length;
-        for (int at = offset; at < end && !stopped; at += SLICE) {
-            int slice = Math.min(SLICE, end - at);
-            utf8.check(bytes, at, slice);
+        byte[] data = withCarry(bytes, offset, length);
+        int unfed = 0;
+        for (int at = carry.length; at < data.length && !stopped; ) {
+            int slice = Math.min(SLICE, data.length - at);
+            utf8.check(data, at, slice);
             bytesOfStanza += slice;
-            try {
-                reader.getInputFeeder().feedInput(bytes, at, at + slice);
-            } catch (XMLStreamException e) {
-                throw notWellFormed();
+            at += slice;
+            int end = at - utf8.pending();
+            if (end > unfed) {
+                feed(data, unfed, end - unfed);
+                unfed = end;
             }
-            readEvents();
             if (bytesOfStanza > limits.bytes()) {
                 throw violation("a stanza of more than " + limits.bytes() + " bytes");
             }
         }
+        carry = Arrays.copyOfRange(data, unfed, data.length);
+    }
+
+    /** Whether the bytes so far end within a character. */
+    boolean endsWithinCharacter() {
+        return carry.length > 0;
+    }
+
+    private byte[] withCarry(byte[] bytes, int offset, int length) {
+        byte[] data = Arrays.copyOf(carry, carry.length + length);
+        System.arraycopy(bytes, offset, data, carry.length, length);
+        return data;
+    }
+
+    private void feed(byte[] bytes, int offset, int length) throws StreamErrorException {
+        try {
+            reader.getInputFeeder().feedInput(bytes, offset, length);
+        } catch (XMLStreamException e) {
+            throw notWellFormed();
+        }
+        readEvents();
     }
 
     private void readEvents() throws StreamErrorException {

@@ -14,6 +14,9 @@ final class Utf8Gate {
     /** Continuation bytes that are still to come. */
     private int missing;
 
+    /** Bytes of an incomplete character that have come. */
+    private int pending;
+
     /** Bounds of the next continuation byte. */
     private int lower = 0x80;
 
@@ -32,6 +35,7 @@ final class Utf8Gate {
                     throw malformed();
                 }
                 missing--;
+                pending = missing == 0 ? 0 : pending + 1;
                 lower = 0x80;
                 upper = 0xBF;
             } else if (b >= 0x80) {
@@ -40,15 +44,16 @@ final class Utf8Gate {
         }
     }
 
-    /** Whether the last character is complete. */
-    boolean complete() {
-        return missing == 0;
+    /** How many of the last bytes belong to a character that is not complete. */
+    int pending() {
+        return pending;
     }
 
     private void lead(int b) throws StreamErrorException {
         if (b < 0xC2 || b > 0xF4) {
             throw malformed();
         }
+        pending = 1;
         missing = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
         switch (b) {
             case 0xE0 -> lower = 0xA0;

@@ -1,0 +1,404 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.finessebridge.pubsub.item.Item;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** What clients of the field do, and are served for all the same. */
+class ClientToleranceIT {
+
+    private static final String SUBSCRIBE =
+            "<iq type='set' id='s1' to='pubsub.fin1.ucce.local'><pubsub"
+                    + " xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/>"
+                    + "</pubsub></iq>";
+
+    private RunningNotificationService running;
+
+    @BeforeEach
+    void start() throws Exception {
+        running = RunningNotificationService.start();
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    @Test
+    void jabberWerxSetsUpBoshWithoutTheLastSlashAndDiscoversBothDomains() throws Exception {
+        RawBosh bosh =
+                new RawBosh("http://127.0.0.1:" + running.service.ports().http() + "/http-bind");
+        bosh.signIn("2001", "cisco");
+
+        for (String domain : new String[] {"fin1.ucce.local", "pubsub.fin1.ucce.local"}) {
+            for (String kind : new String[] {"info", "items"}) {
+                String answer =
+                        RawBosh.text(
+                                bosh.next(
+                                        "",
+                                        "<iq xmlns='jabber:client' type='get' id='d' to='"
+                                                + domain
+                                                + "'><query"
+                                                + " xmlns='http://jabber.org/protocol/disco#"
+                                                + kind
+                                                + "'/></iq>"));
+                assertTrue(answer.contains("type=\"result\""), answer);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ucce.local", "", "somewhere.else"})
+    void theStreamMayBeAddressedToAnotherDomain(String to) throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.send(RawXmpp.header(to));
+
+            assertTrue(client.await("</stream:features>").contains("from=\"fin1.ucce.local\""));
+        }
+    }
+
+    @Test
+    void aStanzaOverWebSocketMayLeaveItsNamespaceOut() throws Exception {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        WebSocket socket =
+                HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .subprotocols("xmpp")
+                        .buildAsync(
+                                URI.create(
+                                        "ws://127.0.0.1:"
+                                                + running.service.ports().http()
+                                                + "/ws/"),
+                                new WebSocket.Listener() {
+                                    @Override
+                                    public CompletionStage<?> onText(
+                                            WebSocket socket, CharSequence data, boolean last) {
+                                        received.add(data.toString());
+                                        return WebSocket.Listener.super.onText(socket, data, last);
+                                    }
+                                })
+                        .get(8, TimeUnit.SECONDS);
+        String open = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='x' version='1.0'/>";
+        exchange(socket, open, received, "features");
+        exchange(socket, RawXmpp.auth("2001", "2001"), received, "<success");
+        exchange(socket, open, received, "<bind");
+
+        exchange(
+                socket,
+                "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>",
+                received,
+                "<jid>2001@fin1.ucce.local/");
+        exchange(
+                socket,
+                "<iq type='get' id='p' to='fin1.ucce.local'><ping xmlns='urn:xmpp:ping'/></iq>",
+                received,
+                "type=\"result\" id=\"p\"");
+        socket.abort();
+    }
+
+    private static void exchange(
+            WebSocket socket, String message, BlockingQueue<String> received, String expected)
+            throws Exception {
+        socket.sendText(message, true).get(8, TimeUnit.SECONDS);
+        StringBuilder all = new StringBuilder();
+        while (all.indexOf(expected) < 0) {
+            String next = received.poll(8, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("no " + expected + " in " + all);
+            }
+            all.append(next);
+        }
+    }
+
+    @Test
+    void samplesSendPlainInTheClearAndTheSessionRequestAndWaitForTheRoster() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.bind("2001", "2001", "sample");
+
+            String session =
+                    client.iq(
+                            "<iq type='set' id='s' to='fin1.ucce.local'><session"
+                                    + " xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>");
+            String roster =
+                    client.iq("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>");
+
+            assertTrue(session.contains("type=\"result\""), session);
+            assertTrue(
+                    roster.contains(
+                            "<item jid=\"finesse@fin1.ucce.local\" name=\"finesse\""
+                                    + " subscription=\"both\"/><item"
+                                    + " jid=\"presencelistener@fin1.ucce.local\""),
+                    roster);
+        }
+    }
+
+    @Test
+    void theEventHasItsRecordedFormAndComesWithoutSubscribing() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+
+            running.publish("2001", "<Update><a>1 & 2</a></Update>");
+
+            client.await("<message");
+            String message = "<message" + client.await("</message>");
+            assertTrue(
+                    message.matches(
+                            "<message xmlns=\"jabber:client\" from=\"pubsub\\.fin1\\.ucce\\.local\""
+                                    + " to=\"2001@fin1\\.ucce\\.local\" id=\"/finesse/api/User/2001"
+                                    + "__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}\"><event"
+                                    + " xmlns=\"http://jabber\\.org/protocol/pubsub#event\"><items"
+                                    + " node=\"/finesse/api/User/2001\"><item id=\"[^\"]+\">"
+                                    + "<notification xmlns=\"http://jabber\\.org/protocol/pubsub\">"
+                                    + "&lt;Update&gt;&lt;a&gt;1 &amp; 2&lt;/a&gt;&lt;/Update&gt;"
+                                    + "</notification></item></items></event></message>"),
+                    message);
+            assertFalse(message.contains("<body"));
+        }
+    }
+
+    @Test
+    void discoInfoOfANodeTellsThatItIsALeaf() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+
+            String info =
+                    client.iq(
+                            "<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
+                                    + " xmlns='http://jabber.org/protocol/disco#info'"
+                                    + " node='/finesse/api/User/2001'/></iq>");
+
+            assertTrue(info.contains("<identity category=\"pubsub\" type=\"leaf\"/>"), info);
+        }
+    }
+
+    @Test
+    void operatorsListTheNodesFromAnyClient() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "test");
+
+            String items =
+                    client.iq(
+                            "<iq type='get' from='2001@fin1.ucce.local/test'"
+                                    + " to='pubsub.fin1.ucce.local' id='1'><query"
+                                    + " xmlns='http://jabber.org/protocol/disco#items'/></iq>");
+
+            assertTrue(
+                    items.contains(
+                            "<item jid=\"pubsub.fin1.ucce.local\" name=\"\""
+                                    + " node=\"/finesse/api/Team/5000/Users\"/>"),
+                    items);
+        }
+    }
+
+    @Test
+    void anEventPublishedBetweenBindingAndPresenceIsGivenAfterThePresence() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
+            running.publish("2001", "<Before-bind/>");
+            client.open()
+                    .send(
+                            "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>"
+                                    + "</iq>");
+            String bound = client.await("</iq>");
+            running.publish("2001", "<Before-presence/>");
+            assertFalse(bound.contains("Before-bind"), bound);
+
+            client.send("<presence/>");
+
+            client.await("&lt;Before-bind/&gt;");
+            client.await("&lt;Before-presence/&gt;");
+        }
+    }
+
+    @Test
+    void theLoginNameIsAsGoodAsTheId() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.open().send(RawXmpp.auth("mmouse", "2001")).await("<success");
+            client.open()
+                    .send(
+                            "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                                    + "<resource>r</resource></bind></iq>");
+
+            client.await("<jid>2001@fin1.ucce.local/r</jid>");
+        }
+    }
+
+    @Test
+    void aUserMayHaveASecondSessionAndBothReceiveEvents() throws Exception {
+        try (RawXmpp desktop = running.tcp();
+                RawXmpp second = running.tcp()) {
+            desktop.signIn("2001", "desktop");
+            second.signIn("2001", "second");
+
+            running.publish("2001", "<Update>both</Update>");
+
+            desktop.await("both");
+            second.await("both");
+        }
+    }
+
+    @Test
+    void aSecondSessionWithTheSameResourceTakesThePlaceOfTheFirst() throws Exception {
+        try (RawXmpp older = running.tcp();
+                RawXmpp newer = running.tcp()) {
+            older.signIn("2001", "desktop");
+            running.awaitPresence("available 2001@fin1.ucce.local/desktop");
+            newer.signIn("2001", "desktop");
+
+            assertTrue(older.awaitEnd().contains("<conflict xmlns="));
+            running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
+            running.awaitPresence("available 2001@fin1.ucce.local/desktop");
+            running.publish("2001", "<Update>newer</Update>");
+            newer.await("newer");
+        }
+    }
+
+    @Test
+    void subscriptionsAreListedAndOldOnesDroppedByFullJid() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("3001", "desktop");
+            String team = RunningNotificationService.TEAM_NODE;
+            String jid = "3001@fin1.ucce.local/desktop";
+            client.iq(SUBSCRIBE.formatted("subscribe", team, jid));
+
+            String listed =
+                    client.iq(
+                            "<iq type='get' id='l' to='pubsub.fin1.ucce.local'><pubsub"
+                                    + " xmlns='http://jabber.org/protocol/pubsub'><subscriptions/>"
+                                    + "</pubsub></iq>");
+            String dropped =
+                    client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "u"));
+            String again =
+                    client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "v"));
+
+            assertTrue(listed.contains("node=\"" + team + "\" jid=\"" + jid + "\""), listed);
+            assertTrue(listed.contains("jid=\"3001@fin1.ucce.local\""), listed);
+            assertTrue(dropped.contains("type=\"result\""), dropped);
+            assertTrue(
+                    again.contains("<unexpected-request") && again.contains("<not-subscribed"),
+                    again);
+        }
+    }
+
+    @Test
+    void whoIsSubscribedTwiceGetsOneCopy() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+            client.iq(
+                    SUBSCRIBE.formatted(
+                            "subscribe", "/finesse/api/User/2001", "2001@fin1.ucce.local/desktop"));
+
+            running.publish("2001", "<Update>once</Update>");
+            running.publish("2001", "<Update>end</Update>");
+
+            String received = client.await("end");
+            assertEquals(received.indexOf("once"), received.lastIndexOf("once"), received);
+        }
+    }
+
+    @Test
+    void anotherUsersJidAnUnknownNodeAndAForeignTeamAreRefused() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+            String node = "/finesse/api/User/2001";
+
+            String foreign =
+                    client.iq(SUBSCRIBE.formatted("subscribe", node, "2002@fin1.ucce.local"));
+            String unknown =
+                    client.iq(SUBSCRIBE.formatted("subscribe", "/none", "2001@fin1.ucce.local"));
+            String team =
+                    client.iq(
+                            SUBSCRIBE.formatted(
+                                    "subscribe",
+                                    RunningNotificationService.TEAM_NODE,
+                                    "2001@fin1.ucce.local"));
+
+            assertTrue(
+                    foreign.contains("<bad-request") && foreign.contains("<invalid-jid"), foreign);
+            assertTrue(unknown.contains("<item-not-found"), unknown);
+            assertTrue(team.contains("<forbidden"), team);
+        }
+    }
+
+    @Test
+    void aSubscriptionByFullJidEndsWithItsSession() throws Exception {
+        String team = RunningNotificationService.TEAM_NODE;
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("3001", "desktop");
+            client.iq(SUBSCRIBE.formatted("subscribe", team, "3001@fin1.ucce.local/desktop"));
+            client.send("</stream:stream>").awaitEnd();
+        }
+        running.awaitPresence("unavailable 3001@fin1.ucce.local/desktop");
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("3001", "desktop");
+
+            running.nodes().publishItem(team, new Item("<Update>team</Update>"));
+            running.publish("3001", "<Update>own</Update>");
+
+            assertFalse(client.await("own").contains("team"));
+        }
+    }
+
+    @Test
+    void pingsToTheDomainThePubsubServiceAndTheOwnAddressAreAnswered() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+            for (String to :
+                    new String[] {
+                        "fin1.ucce.local",
+                        "pubsub.fin1.ucce.local",
+                        "2001@fin1.ucce.local",
+                        "2001@fin1.ucce.local/desktop"
+                    }) {
+                client.send(
+                        "<iq type='get' id='p' to='" + to + "'><ping xmlns='urn:xmpp:ping'/></iq>");
+
+                client.await("type=\"result\" id=\"p\" from=\"" + to + "\"");
+            }
+        }
+    }
+
+    @Test
+    void otherUsersCannotBeReached() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+
+            client.send("<message to='2002@fin1.ucce.local' id='m'><body>hi</body></message>");
+            String message = client.await("</message>");
+            String iq =
+                    client.iq(
+                            "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query"
+                                    + " xmlns='jabber:iq:version'/></iq>");
+
+            assertTrue(message.contains("<service-unavailable"), message);
+            assertTrue(iq.contains("<service-unavailable"), iq);
+        }
+    }
+
+    @Test
+    void wrongPasswordsLocksAndFailuresAreToldApart() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.open();
+
+            client.send(RawXmpp.auth("2001", "wrong")).await("<not-authorized/></failure>");
+            client.send(RawXmpp.auth("2009", "2009")).await("<account-disabled/></failure>");
+            client.send(RawXmpp.auth("broken", "x")).await("<temporary-auth-failure/></failure>");
+            assertTrue(client.awaitEnd().contains("<policy-violation xmlns="));
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * What hostile clients send: the documented answer for them, and nothing at all for the client that
+ * is signed in on another connection.
+ */
+class HostileInputIT {
+
+    private static RunningNotificationService running;
+    private RawXmpp witness;
+
+    @BeforeAll
+    static void start() throws Exception {
+        running =
+                RunningNotificationService.start(
+                        "limits.unauthenticated-timeout", "2s", "limits.request-timeout", "1s");
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @BeforeEach
+    void signInTheWitness() throws Exception {
+        witness = running.witness();
+    }
+
+    @AfterEach
+    void theWitnessStillReceivesEvents() throws Exception {
+        running.assertUnharmed(witness);
+        witness.close();
+    }
+
+    private static byte[] latin1(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static Stream<Arguments> stanzas() {
+        return Stream.of(
+                Arguments.of("not-well-formed", latin1("<iq></message>")),
+                Arguments.of("not-well-formed", latin1("<iq a='&#x1;'/>")),
+                Arguments.of("not-well-formed", latin1("<message><body>&#x1;</body></message>")),
+                Arguments.of("not-well-formed", latin1("<message><body>\u0001</body></message>")),
+                Arguments.of("not-well-formed", latin1("<message><body>\u0000</body></message>")),
+                Arguments.of("not-well-formed", latin1("<x:iq/>")),
+                Arguments.of("restricted-xml", latin1("<!-- a comment --><iq/>")),
+                Arguments.of("restricted-xml", latin1("<?php echo 1 ?><iq/>")),
+                Arguments.of("restricted-xml", latin1("<message><body>&foo;</body></message>")),
+                Arguments.of("unsupported-encoding", latin1("<a>\u00C0\u00AF</a>")),
+                Arguments.of("unsupported-encoding", latin1("<a>\u00E0\u0080\u00AF</a>")),
+                Arguments.of("unsupported-encoding", latin1("<a>\u00F5\u0080\u0080\u0080</a>")),
+                Arguments.of("unsupported-encoding", latin1("<a>\u00ED\u00A0\u0080</a>")),
+                Arguments.of("policy-violation", latin1("<a>".repeat(1000))),
+                Arguments.of("policy-violation", latin1("<a b='" + "x".repeat(200_000))),
+                Arguments.of("policy-violation", latin1("<" + "a".repeat(200_000))),
+                Arguments.of("bad-format", latin1("character data")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stanzas")
+    void aStreamOverTcpIsClosedWithTheRightCondition(String condition, byte[] stanza)
+            throws Exception {
+        try (RawXmpp hostile = running.tcp()) {
+            hostile.signIn("2001", "hostile");
+            sendUntilRefused(hostile, stanza);
+
+            String end = hostile.awaitEnd();
+
+            assertTrue(end.contains("<" + condition + " xmlns="), condition + " in " + end);
+        }
+    }
+
+    private static void sendUntilRefused(RawXmpp hostile, byte[] bytes) {
+        try {
+            hostile.send(bytes);
+        } catch (java.io.IOException closed) {
+            assertTrue(bytes.length > 10_000, "closed before everything was sent");
+        }
+    }
+
+    static Stream<Arguments> prologs() {
+        return Stream.of(
+                Arguments.of(
+                        "restricted-xml",
+                        latin1("<!DOCTYPE stream><stream:stream xmlns:stream='s'>")),
+                Arguments.of(
+                        "not-well-formed",
+                        latin1(
+                                "<!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY l2 '&lol;&lol;'>]>"
+                                        + "<lolz>&l2;</lolz>")),
+                Arguments.of(
+                        "unsupported-encoding",
+                        latin1("<?xml version='1.0' encoding='ISO-8859-1'?><a/>")),
+                Arguments.of("not-well-formed", latin1("GET / HTTP/1.1\r\n\r\n")),
+                Arguments.of(
+                        "invalid-namespace",
+                        latin1("<stream:stream xmlns:stream='other' xmlns='jabber:client'>")),
+                Arguments.of(
+                        "invalid-namespace",
+                        latin1(
+                                "<stream:stream xmlns:stream='http://etherx.jabber.org/streams'"
+                                        + " xmlns='jabber:server'>")),
+                Arguments.of("policy-violation", latin1("<a b='" + "x".repeat(20_000))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prologs")
+    void aBadBeginningOverTcpIsClosedWithTheRightCondition(String condition, byte[] bytes)
+            throws Exception {
+        try (RawXmpp hostile = running.tcp()) {
+            sendUntilRefused(hostile, bytes);
+
+            String end = hostile.awaitEnd();
+
+            assertTrue(end.contains("<stream:stream"), end);
+            boolean dtd = end.contains("<restricted-xml") && bytes[1] == '!';
+            assertTrue(dtd || end.contains("<" + condition + " xmlns="), condition + " in " + end);
+            assertTrue(end.endsWith("</stream:stream>"), end);
+        }
+    }
+
+    @Test
+    void aClientThatNeverAuthenticatesIsDisconnected() throws Exception {
+        try (RawXmpp idle = running.tcp()) {
+            idle.open();
+
+            assertTrue(idle.awaitEnd().contains("<connection-timeout"));
+        }
+    }
+
+    @Test
+    void aStanzaBeforeAuthenticationIsNotAuthorized() throws Exception {
+        try (RawXmpp eager = running.tcp()) {
+            eager.open().send("<iq type='get' id='1'><ping xmlns='urn:xmpp:ping'/></iq>");
+
+            assertTrue(eager.awaitEnd().contains("<not-authorized xmlns="));
+        }
+    }
+
+    static Stream<String> boshBodies() {
+        String start = "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' sid='x'";
+        return Stream.of(
+                "",
+                "no xml",
+                start,
+                start + " a='&#x1;'/>",
+                start + "><!-- c --></body>",
+                start + "><?pi?></body>",
+                start + ">&foo;</body>",
+                "<!DOCTYPE body SYSTEM 'file:///etc/passwd'>" + start + "/>",
+                "<!DOCTYPE b [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + start + ">&a;</body>",
+                start + ">" + "<a>".repeat(500) + "</body>",
+                "<body xmlns='other' rid='1'/>",
+                "<body xmlns='http://jabber.org/protocol/httpbind'/>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='-4'/>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='99999999999999999999'/>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("boshBodies")
+    void aBodyThatIsNoneIsABadRequest(String body) throws Exception {
+        HttpResponse<String> answer = running.bosh().post(body).get(8, TimeUnit.SECONDS);
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
+                        + " condition='bad-request'></body>",
+                answer.body());
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        HttpResponse<String> answer =
+                running.bosh().post("x".repeat(200_000)).get(8, TimeUnit.SECONDS);
+
+        assertEquals(413, answer.statusCode());
+    }
+
+    @Test
+    void aRequestThatTricklesInIsCut() throws Exception {
+        try (Socket slow =
+                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+            slow.setSoTimeout(8000);
+            slow.getOutputStream().write(latin1("POST /http-bind/ HTTP/1.1\r\nHost: x\r\n"));
+
+            InputStream in = slow.getInputStream();
+
+            assertEquals(-1, in.read());
+        }
+    }
+
+    @Test
+    void headersWithoutEndAreRefused() throws Exception {
+        try (Socket hostile =
+                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+            hostile.setSoTimeout(8000);
+            hostile.getOutputStream()
+                    .write(latin1("GET / HTTP/1.1\r\nX: " + "y".repeat(40_000) + "\r\n\r\n"));
+
+            String answer =
+                    new String(
+                            hostile.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+
+            assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+        }
+    }
+
+    static Stream<Arguments> webSocketMessages() {
+        return Stream.of(
+                Arguments.of("not-well-formed", "<open"),
+                Arguments.of("not-well-formed", "<iq></x>"),
+                Arguments.of("restricted-xml", "<!-- c --><iq/>"),
+                Arguments.of("restricted-xml", "<!DOCTYPE x><iq/>"),
+                Arguments.of("restricted-xml", "<iq>&foo;</iq>"),
+                Arguments.of("not-authorized", "<iq/>"),
+                Arguments.of("policy-violation", "<a b='" + "x".repeat(20_000) + "'/>"),
+                Arguments.of("policy-violation", "<a b='" + "x".repeat(100_000) + "'/>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("webSocketMessages")
+    void aWebSocketIsClosedWithTheRightCondition(String condition, String message)
+            throws Exception {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        WebSocket socket = openWebSocket(received);
+        var _ = socket.sendText(message, true);
+
+        StringBuilder all = new StringBuilder();
+        for (String next = received.poll(8, TimeUnit.SECONDS);
+                next != null && !next.equals("closed");
+                next = received.poll(8, TimeUnit.SECONDS)) {
+            all.append(next);
+        }
+
+        assertTrue(all.toString().contains("<" + condition + " xmlns="), condition + " in " + all);
+    }
+
+    private static WebSocket openWebSocket(BlockingQueue<String> received) throws Exception {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("xmpp")
+                .buildAsync(
+                        URI.create("ws://127.0.0.1:" + running.service.ports().http() + "/ws"),
+                        new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onText(
+                                    WebSocket socket, CharSequence data, boolean last) {
+                                received.add(data.toString());
+                                return WebSocket.Listener.super.onText(socket, data, last);
+                            }
+
+                            @Override
+                            public CompletionStage<?> onClose(
+                                    WebSocket socket, int status, String reason) {
+                                received.add("closed");
+                                return WebSocket.Listener.super.onClose(socket, status, reason);
+                            }
+
+                            @Override
+                            public void onError(WebSocket socket, Throwable error) {
+                                received.add("closed");
+                            }
+                        })
+                .get(8, TimeUnit.SECONDS);
+    }
+}

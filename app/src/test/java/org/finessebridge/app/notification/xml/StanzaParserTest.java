@@ -1,0 +1,228 @@
+package org.finessebridge.app.notification.xml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+class StanzaParserTest {
+
+    private static final ParserLimits LIMITS = new ParserLimits(10_000, 20, 16);
+    private static final String HEADER =
+            "<?xml version='1.0' encoding='UTF-8'?><stream:stream to='example.test'"
+                    + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
+                    + " version='1.0'>";
+    private static final String STANZAS =
+            "<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq> \n"
+                    + "<message to='é&#233;\uD83D\uDE00'><body>a &lt;&amp;&gt; b<![CDATA[<x>]]>"
+                    + "\u20AC</body></message><presence><priority>5</priority></presence>";
+
+    /** Writes down what a parser finds. */
+    private static final class Recorder implements StreamListener {
+
+        private final List<String> events = new ArrayList<>();
+
+        @Override
+        public void streamOpened(XmlElement header, String contentNamespace) {
+            events.add("open " + header.attribute("to") + " " + contentNamespace);
+        }
+
+        @Override
+        public void elementReceived(XmlElement element) {
+            events.add(new XmlWriter().element(element, "jabber:client").markup());
+        }
+
+        @Override
+        public void streamClosed() {
+            events.add("close");
+        }
+    }
+
+    private static List<String> parse(byte[] bytes, int pieceLength) throws StreamErrorException {
+        Recorder recorder = new Recorder();
+        StanzaParser parser = new ParserFactory().stream(LIMITS, recorder);
+        for (int at = 0; at < bytes.length; at += pieceLength) {
+            parser.parse(bytes, at, Math.min(pieceLength, bytes.length - at));
+        }
+        return recorder.events;
+    }
+
+    private static StreamErrorCondition refusal(byte[] bytes, int pieceLength) {
+        return assertThrows(StreamErrorException.class, () -> parse(bytes, pieceLength))
+                .condition();
+    }
+
+    @Test
+    void piecesOfAnySizeGiveTheSameStanzas() throws Exception {
+        byte[] bytes = (HEADER + STANZAS + "</stream:stream>").getBytes(StandardCharsets.UTF_8);
+        List<String> expected =
+                List.of(
+                        "open example.test jabber:client",
+                        "<iq type=\"get\" id=\"1\"><query xmlns=\"jabber:iq:roster\"/></iq>",
+                        "<message to=\"éé\uD83D\uDE00\"><body>a &lt;&amp;&gt; b&lt;x&gt;\u20AC"
+                                + "</body></message>",
+                        "<presence><priority>5</priority></presence>",
+                        "close");
+
+        for (int length = 1; length <= bytes.length; length++) {
+            assertEquals(expected, parse(bytes, length), "pieces of " + length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C0AF",
+                "C1BF",
+                "E080AF",
+                "F08080AF",
+                "F5808080",
+                "F4908080",
+                "FF",
+                "FE",
+                "80",
+                "EDA080",
+                "C341",
+                "E28241"
+            })
+    void bytesThatAreNotUtf8AreAnUnsupportedEncoding(String hex) {
+        byte[] header = (HEADER + "<a>").getBytes(StandardCharsets.UTF_8);
+        byte[] bad = HexFormat.of().parseHex(hex);
+        byte[] bytes = new byte[header.length + bad.length];
+        System.arraycopy(header, 0, bytes, 0, header.length);
+        System.arraycopy(bad, 0, bytes, header.length, bad.length);
+
+        assertEquals(StreamErrorCondition.UNSUPPORTED_ENCODING, refusal(bytes, bytes.length));
+        assertEquals(StreamErrorCondition.UNSUPPORTED_ENCODING, refusal(bytes, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<!-- c -->|RESTRICTED_XML",
+                "<?pi data?>|RESTRICTED_XML",
+                "<a>&foo;</a>|RESTRICTED_XML",
+                "<a b='&foo;'/>|NOT_WELL_FORMED",
+                "<a>&#x1;</a>|NOT_WELL_FORMED",
+                "<a>&#0;</a>|NOT_WELL_FORMED",
+                "<a>&#xD800;</a>|NOT_WELL_FORMED",
+                "<a>&#xFFFE;</a>|NOT_WELL_FORMED",
+                "<a b='1' b='2'/>|NOT_WELL_FORMED",
+                "<p:a/>|NOT_WELL_FORMED",
+                "<a></b>|NOT_WELL_FORMED",
+                "text|BAD_FORMAT"
+            })
+    void whatXmppForbidsIsRefused(String xml, StreamErrorCondition condition) {
+        byte[] bytes = (HEADER + xml + "<end/>").getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(condition, refusal(bytes, bytes.length));
+        assertEquals(condition, refusal(bytes, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0001", "\u000B", "\uFFFE"})
+    void rawCharactersThatXmlForbidsAreNotWellFormed(String character) {
+        byte[] bytes = (HEADER + "<a>x" + character + "y</a>").getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(StreamErrorCondition.NOT_WELL_FORMED, refusal(bytes, bytes.length));
+        assertEquals(StreamErrorCondition.NOT_WELL_FORMED, refusal(bytes, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<!DOCTYPE a><a>|RESTRICTED_XML",
+                "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a>|RESTRICTED_XML",
+                "<?xml version='1.0' encoding='ISO-8859-1'?><a>|UNSUPPORTED_ENCODING",
+                "<?xml version='1.1'?><a>|NOT_WELL_FORMED",
+                "\uFEFF<a>|NOT_WELL_FORMED"
+            })
+    void prologsThatXmppForbidsAreRefused(String xml, StreamErrorCondition condition) {
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(condition, refusal(bytes, bytes.length));
+    }
+
+    @Test
+    void anInternalSubsetIsRefused() {
+        byte[] bytes = "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".getBytes(StandardCharsets.UTF_8);
+
+        assertThrows(StreamErrorException.class, () -> parse(bytes, bytes.length));
+        assertThrows(StreamErrorException.class, () -> parse(bytes, 1));
+    }
+
+    @Test
+    void limitsOfDepthAttributesAndBytesHold() {
+        String deep = "<a>".repeat(30);
+        StringBuilder wide = new StringBuilder("<a");
+        for (int i = 0; i < 30; i++) {
+            wide.append(" a").append(i).append("='x'");
+        }
+        String large = "<a b='" + "x".repeat(20_000);
+        String many = "<m>" + "<b/>".repeat(5_000);
+
+        for (String xml : List.of(deep, wide + "/>", large, many)) {
+            byte[] bytes = (HEADER + xml).getBytes(StandardCharsets.UTF_8);
+            assertEquals(StreamErrorCondition.POLICY_VIOLATION, refusal(bytes, 700));
+        }
+    }
+
+    @Test
+    void whiteSpaceAndManyStanzasNeverReachTheSizeOfOne() throws Exception {
+        byte[] bytes =
+                (HEADER + "<iq id='1'/> ".repeat(5_000) + " ".repeat(50_000))
+                        .getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(5_001, parse(bytes, 333).size());
+    }
+
+    @Test
+    void nothingIsHandedOverAfterTheStop() throws Exception {
+        List<String> received = new ArrayList<>();
+        StanzaParser[] parser = new StanzaParser[1];
+        parser[0] =
+                new ParserFactory()
+                        .stream(
+                                LIMITS,
+                                new StreamListener() {
+                                    @Override
+                                    public void streamOpened(XmlElement header, String ns) {}
+
+                                    @Override
+                                    public void elementReceived(XmlElement element) {
+                                        received.add(element.name());
+                                        parser[0].stop();
+                                    }
+
+                                    @Override
+                                    public void streamClosed() {}
+                                });
+        byte[] bytes = (HEADER + "<starttls/><injected/>").getBytes(StandardCharsets.UTF_8);
+
+        parser[0].parse(bytes, 0, bytes.length);
+
+        assertEquals(List.of("starttls"), received);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "<a>", "<a/><b/>", "<a/>x", "x<a/>"})
+    void aDocumentIsExactlyOneElement(String xml) {
+        assertThrows(
+                StreamErrorException.class,
+                () -> new ParserFactory().document(LIMITS, xml.getBytes(StandardCharsets.UTF_8)));
+    }
+}
