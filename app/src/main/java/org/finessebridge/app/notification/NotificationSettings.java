@@ -122,7 +122,7 @@ public record NotificationSettings(
                     Duration unauthenticatedTimeout,
             @NotNull @DefaultValue("15s") @DurationUnit(ChronoUnit.SECONDS) Duration requestTimeout,
             @NotNull @DefaultValue("90s") @DurationUnit(ChronoUnit.SECONDS) Duration idleConnection,
-            @Min(16) @DefaultValue("1000") int queuedStanzas,
+            @Min(16) @DefaultValue("5000") int queuedStanzas,
             @NotNull @DefaultValue("4MB") DataSize queuedBytes) {
 
         public Limits {

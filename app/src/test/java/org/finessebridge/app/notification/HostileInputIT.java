@@ -164,6 +164,24 @@ class HostileInputIT {
         }
     }
 
+    @Test
+    void aClientThatDoesNotReadIsClosedAndCostsTheOthersNothing() throws Exception {
+        try (RawXmpp deaf = running.tcp()) {
+            deaf.signIn("2001", "deaf");
+            running.awaitPresence("available 2001@fin1.ucce.local/deaf");
+            String update = "<Update>" + "x".repeat(50_000) + "</Update>";
+
+            boolean closed = false;
+            for (int i = 0; i < 5_000 && !closed; i++) {
+                running.publish("2001", update);
+                closed = "unavailable 2001@fin1.ucce.local/deaf".equals(running.presence.poll());
+            }
+            if (!closed) {
+                running.awaitPresence("unavailable 2001@fin1.ucce.local/deaf");
+            }
+        }
+    }
+
     static Stream<String> boshBodies() {
         String start = "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' sid='x'";
         return Stream.of(

@@ -22,7 +22,9 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** A certificate for a test's server, and the trust in it for the test's clients. */
-record SelfSignedCertificate(KeyManagerFactory keys, X509TrustManager trust) {
+record SelfSignedCertificate(KeyStore store, KeyManagerFactory keys, X509TrustManager trust) {
+
+    static final String PASSWORD = "test";
 
     static SelfSignedCertificate of(String fqdn) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -57,7 +59,7 @@ record SelfSignedCertificate(KeyManagerFactory keys, X509TrustManager trust) {
                                         .build(
                                                 new JcaContentSignerBuilder("SHA256withECDSA")
                                                         .build(pair.getPrivate())));
-        char[] password = "test".toCharArray();
+        char[] password = PASSWORD.toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);
         store.setKeyEntry(
@@ -71,6 +73,7 @@ record SelfSignedCertificate(KeyManagerFactory keys, X509TrustManager trust) {
         TrustManagerFactory trust =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-        return new SelfSignedCertificate(keys, (X509TrustManager) trust.getTrustManagers()[0]);
+        return new SelfSignedCertificate(
+                store, keys, (X509TrustManager) trust.getTrustManagers()[0]);
     }
 }

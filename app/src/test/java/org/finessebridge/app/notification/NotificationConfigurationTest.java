@@ -1,0 +1,72 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.pubsub.PubSubClient;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class NotificationConfigurationTest {
+
+    private static final String OFF = "-1";
+
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner()
+                    .withUserConfiguration(NotificationConfiguration.class)
+                    .withBean(
+                            ServerIdentity.class,
+                            () -> new ServerIdentity(RunningNotificationService.DOMAIN))
+                    .withBean(UserAuthenticator.class, FakeUserAuthenticator::new)
+                    .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
+
+    private static SslBundles bundles() {
+        try {
+            SelfSignedCertificate certificate =
+                    SelfSignedCertificate.of(RunningNotificationService.DOMAIN);
+            return new DefaultSslBundleRegistry(
+                    "finesse",
+                    SslBundle.of(
+                            SslStoreBundle.of(
+                                    certificate.store(), SelfSignedCertificate.PASSWORD, null)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theServiceStartsWithTheApplicationAndOffersItsPubSubClient() {
+        runner.withPropertyValues(
+                        "finesse.notification.https.port=" + OFF,
+                        "finesse.notification.http.port=" + OFF,
+                        "finesse.notification.tcp.port=" + OFF)
+                .run(
+                        context -> {
+                            assertNull(context.getStartupFailure());
+                            NotificationService service =
+                                    context.getBean(NotificationService.class);
+                            assertEquals(new NotificationPorts(-1, -1, -1), service.ports());
+                            assertEquals(
+                                    service.pubSubClient(), context.getBean(PubSubClient.class));
+                        });
+    }
+
+    @Test
+    void aPortThatIsNoneStopsTheStart() {
+        runner.withPropertyValues("finesse.notification.tcp.port=70000")
+                .run(context -> assertNotNull(context.getStartupFailure()));
+    }
+
+    @Test
+    void aSettingThatIsMisspelledStopsTheStart() {
+        runner.withPropertyValues("finesse.notification.tcp.prot=0")
+                .run(context -> assertNotNull(context.getStartupFailure()));
+    }
+}
