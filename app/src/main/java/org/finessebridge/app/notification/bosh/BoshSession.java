@@ -111,9 +111,7 @@ final class BoshSession implements StreamTransport {
             }
             processInOrder();
         }
-        if (lastWord == null) {
-            settle();
-        }
+        settle();
     }
 
     private void processInOrder() {
@@ -207,6 +205,9 @@ final class BoshSession implements StreamTransport {
 
     /** Answers as many requests as are due. */
     private void settle() {
+        if (lastWord != null) {
+            return;
+        }
         if (!queue.isEmpty() && !held.isEmpty()) {
             answerOldest();
         }

@@ -4,33 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.finessebridge.app.identity.ServerIdentity;
-import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.PresenceListener;
-import org.finessebridge.app.notification.presence.PresenceBroadcast;
-import org.finessebridge.app.notification.pubsub.NodeRegistry;
-import org.finessebridge.app.notification.roster.RosterContacts;
-import org.finessebridge.app.notification.sasl.CredentialCheck;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.notification.stream.OpenStreams;
-import org.finessebridge.app.notification.stream.StanzaRouter;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
-import org.finessebridge.app.security.AuthenticationOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 class BoshSessionTest {
 
@@ -71,39 +59,12 @@ class BoshSessionTest {
 
     @BeforeEach
     void create() {
-        NotificationSettings settings =
-                new Binder(new MapConfigurationPropertySource(Map.of()))
-                        .bindOrCreate("finesse.notification", NotificationSettings.class);
-        ServerIdentity identity = new ServerIdentity("fin1.ucce.local");
-        PresenceListener listener =
-                new PresenceListener() {
-                    @Override
-                    public void available(String fullJid) {
-                        presence.add("available " + fullJid);
-                    }
-
-                    @Override
-                    public void unavailable(String fullJid) {
-                        presence.add("unavailable " + fullJid);
-                    }
-                };
-        StreamServices services =
-                new StreamServices(
-                        identity,
-                        settings.limits(),
-                        new CredentialCheck(
-                                (user, password) -> new AuthenticationOutcome.Authenticated(user)),
-                        users,
-                        new NodeRegistry(identity),
-                        new PresenceBroadcast(
-                                identity, new RosterContacts(identity), users, listener),
-                        new StanzaRouter(identity, Map.of()),
-                        new OpenStreams());
+        StreamServices services = FakeStreamServices.create(users, presence);
         session =
                 new BoshSession(
                         BoshParameters.agree(
                                 request(0, "wait='30' hold='1'", "", new Answer()).body(),
-                                settings.bosh(),
+                                FakeStreamServices.defaults().bosh(),
                                 true,
                                 "test"),
                         services,

@@ -1,0 +1,60 @@
+package org.finessebridge.app.notification.stream;
+
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.PresenceListener;
+import org.finessebridge.app.notification.presence.PresenceBroadcast;
+import org.finessebridge.app.notification.pubsub.NodeRegistry;
+import org.finessebridge.app.notification.roster.RosterContacts;
+import org.finessebridge.app.notification.sasl.CredentialCheck;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.security.AuthenticationOutcome;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import java.util.List;
+import java.util.Map;
+
+/** The services of streams with default settings, for which every password is right. */
+public final class FakeStreamServices {
+
+    private FakeStreamServices() {}
+
+    /** The settings as they are when nothing is configured. */
+    public static NotificationSettings defaults() {
+        return new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("finesse.notification", NotificationSettings.class);
+    }
+
+    /**
+     * New services.
+     *
+     * @param users takes the sessions
+     * @param presence takes what becomes of the sessions' presence
+     */
+    public static StreamServices create(UserSessions users, List<String> presence) {
+        ServerIdentity identity = new ServerIdentity("fin1.ucce.local");
+        PresenceListener listener =
+                new PresenceListener() {
+                    @Override
+                    public void available(String fullJid) {
+                        presence.add("available " + fullJid);
+                    }
+
+                    @Override
+                    public void unavailable(String fullJid) {
+                        presence.add("unavailable " + fullJid);
+                    }
+                };
+        return new StreamServices(
+                identity,
+                defaults().limits(),
+                new CredentialCheck(
+                        (user, password) -> new AuthenticationOutcome.Authenticated(user)),
+                users,
+                new NodeRegistry(identity),
+                new PresenceBroadcast(identity, new RosterContacts(identity), users, listener),
+                new StanzaRouter(identity, Map.of()),
+                new OpenStreams());
+    }
+}

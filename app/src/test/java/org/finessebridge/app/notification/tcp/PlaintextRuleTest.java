@@ -1,0 +1,99 @@
+package org.finessebridge.app.notification.tcp;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.ssl.SslContextBuilder;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.junit.jupiter.api.Test;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+
+/** Who may send a password without TLS. */
+class PlaintextRuleTest {
+
+    private static final String HEADER =
+            "<stream:stream to='x' xmlns='jabber:client'"
+                    + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+
+    /** A connection from an address of the test's choice. */
+    private static final class Connection extends EmbeddedChannel {
+
+        private final SocketAddress remote;
+
+        Connection(byte[] address, boolean allowPlaintext) throws Exception {
+            this.remote = new InetSocketAddress(InetAddress.getByAddress(address), 40000);
+            NotificationSettings defaults = FakeStreamServices.defaults();
+            NotificationSettings settings =
+                    new NotificationSettings(
+                            defaults.https(),
+                            defaults.http(),
+                            new NotificationSettings.Tcp(0, null, allowPlaintext),
+                            defaults.bosh(),
+                            defaults.limits(),
+                            defaults.allowedOrigins());
+            pipeline()
+                    .addLast(
+                            new TcpStreamHandler(
+                                    FakeStreamServices.create(
+                                            new UserSessions(), new ArrayList<>()),
+                                    settings,
+                                    SslContextBuilder.forClient().build()));
+            pipeline().fireChannelActive();
+        }
+
+        @Override
+        protected SocketAddress remoteAddress0() {
+            return remote;
+        }
+
+        String exchange(String xml) {
+            writeInbound(Unpooled.copiedBuffer(xml, StandardCharsets.UTF_8));
+            StringBuilder answer = new StringBuilder();
+            for (ByteBuf out = readOutbound(); out != null; out = readOutbound()) {
+                answer.append(out.toString(StandardCharsets.UTF_8));
+                out.release();
+            }
+            return answer.toString();
+        }
+    }
+
+    @Test
+    void clientsOnOtherMachinesNeedTls() throws Exception {
+        Connection connection = new Connection(new byte[] {(byte) 192, 0, 2, 1}, false);
+
+        String features = connection.exchange(HEADER);
+        String refused =
+                connection.exchange(
+                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                                + "ADIwMDEAMjAwMQ==</auth>");
+
+        assertTrue(features.contains("<required/>"), features);
+        assertFalse(features.contains("PLAIN"), features);
+        assertTrue(refused.contains("<encryption-required/>"), refused);
+    }
+
+    @Test
+    void clientsOnTheSameMachineMayDoWithout() throws Exception {
+        String features = new Connection(new byte[] {127, 0, 0, 1}, false).exchange(HEADER);
+
+        assertTrue(features.contains("PLAIN") && !features.contains("<required/>"), features);
+    }
+
+    @Test
+    void theSettingAllowsItForAll() throws Exception {
+        String features = new Connection(new byte[] {(byte) 192, 0, 2, 1}, true).exchange(HEADER);
+
+        assertTrue(features.contains("PLAIN") && features.contains("<starttls"), features);
+    }
+}
