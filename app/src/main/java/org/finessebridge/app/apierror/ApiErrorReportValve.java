@@ -1,0 +1,36 @@
+package org.finessebridge.app.apierror;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * Renders what Tomcat itself refuses, before any filter sees the request, as {@code <ApiErrors>}
+ * instead of Tomcat's page. Tomcat makes the instance by its name.
+ */
+public final class ApiErrorReportValve extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            response.setContentType("application/xml");
+            response.setCharacterEncoding("UTF-8");
+            Writer writer = response.getReporter();
+            if (writer != null) {
+                writer.write(ApiErrors.document(ErrorType.ofStatus(status), "", ""));
+                response.finishResponse();
+            }
+        } catch (IOException | IllegalStateException e) {
+            // The client is gone, or the answer has begun: there is nobody to tell.
+            container.getLogger().debug("An error could not be reported", e);
+        }
+    }
+}

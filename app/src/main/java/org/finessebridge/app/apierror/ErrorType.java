@@ -1,0 +1,50 @@
+package org.finessebridge.app.apierror;
+
+import java.util.Arrays;
+
+/**
+ * The kinds of refusal with their HTTP status and their exact names (Finesse Web Services Developer
+ * Guide, "User API Errors" and "Cisco Finesse API Errors").
+ */
+public enum ErrorType {
+    BAD_REQUEST(400, "Bad Request"),
+    PARAMETER_MISSING(400, "Parameter Missing"),
+    INVALID_INPUT(400, "Invalid Input"),
+    INVALID_STATE(400, "Invalid State"),
+    AUTHORIZATION_FAILURE(401, "Authorization Failure"),
+    INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
+    INVALID_SUPERVISOR(401, "Invalid Supervisor"),
+    NOT_FOUND(404, "Not Found"),
+    USER_NOT_FOUND(404, "User Not Found"),
+    METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
+    REQUEST_ENTITY_TOO_LARGE(413, "Request Entity Too Large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
+    INTERNAL_SERVER_ERROR(500, "Internal Server Error"),
+    SERVICE_UNAVAILABLE(503, "Service Unavailable");
+
+    private final int status;
+    private final String wireName;
+
+    ErrorType(int status, String wireName) {
+        this.status = status;
+        this.wireName = wireName;
+    }
+
+    /** The kind that fits an HTTP status that something else has chosen. */
+    static ErrorType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status < 500 ? BAD_REQUEST : INTERNAL_SERVER_ERROR);
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The text of {@code <ErrorType>}. */
+    public String wireName() {
+        return wireName;
+    }
+}

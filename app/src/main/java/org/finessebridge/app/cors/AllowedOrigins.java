@@ -1,0 +1,36 @@
+package org.finessebridge.app.cors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.cors.CorsConfiguration;
+
+import java.util.List;
+
+/**
+ * The origins whose pages may use REST and BOSH.
+ *
+ * @param allowedOrigins patterns as {@code https://*.example.com} or {@code http://localhost:[*]};
+ *     by default pages that the browser's own machine serves
+ */
+@ConfigurationProperties(prefix = "finesse.cors", ignoreUnknownFields = false)
+public record AllowedOrigins(
+        @DefaultValue({
+                    "http://localhost:[*]",
+                    "https://localhost:[*]",
+                    "http://127.0.0.1:[*]",
+                    "https://127.0.0.1:[*]"
+                })
+                List<String> allowedOrigins) {
+
+    /** Whether a page of that origin may read answers; null (no browser asked) is not allowed. */
+    public boolean allows(@Nullable String origin) {
+        return origin != null && configuration().checkOrigin(origin) != null;
+    }
+
+    CorsConfiguration configuration() {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOriginPatterns(allowedOrigins);
+        return cors;
+    }
+}

@@ -1,0 +1,160 @@
+package org.finessebridge.app.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.dataformat.xml.XmlFactory;
+import tools.jackson.dataformat.xml.XmlMapper;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads and writes Finesse's documents. Members come out in alphabetical order, as newer releases
+ * of the original have them; a null member is left out; an empty string is an empty element; what
+ * XML forbids is replaced in every text, wherever it came from.
+ *
+ * <p>Reading is strict about what is dangerous (a DOCTYPE, entities other than XML's five,
+ * characters that XML 1.0 forbids, depth) and lenient about what is harmless (unknown elements,
+ * order).
+ */
+public final class FinesseXml {
+
+    private static final String PROLOG =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_ATTRIBUTES = 32;
+
+    private static final WstxInputFactory INPUT = inputFactory();
+    private static final XmlMapper MAPPER =
+            XmlMapper.builder(
+                            XmlFactory.builder()
+                                    .xmlInputFactory(INPUT)
+                                    .xmlOutputFactory(new WstxOutputFactory())
+                                    .build())
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .addModule(new SimpleModule().addSerializer(String.class, new CleanText()))
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    private FinesseXml() {}
+
+    /** A whole document with its prolog, for a response of REST. */
+    public static String document(String root, Object value) {
+        return PROLOG + element(root, value);
+    }
+
+    /** An element without prolog, to stand inside another document. */
+    public static String element(String root, Object value) {
+        return MAPPER.writer().withRootName(root).writeValueAsString(value);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param root the name of the root element, which is case-sensitive as in the original
+     * @throws MalformedXmlException if it is not well-formed, has another root, or holds what is
+     *     never allowed
+     */
+    public static <T> T read(byte[] document, String root, Class<T> type)
+            throws MalformedXmlException {
+        try {
+            XMLStreamReader reader = INPUT.createXMLStreamReader(new StringReader(utf8(document)));
+            if ("1.1".equals(reader.getVersion())) {
+                throw new MalformedXmlException("XML 1.1 allows control characters; use 1.0");
+            }
+            for (int event = reader.getEventType();
+                    event != XMLStreamConstants.START_ELEMENT;
+                    event = reader.next()) {
+                if (event == XMLStreamConstants.DTD) {
+                    throw new MalformedXmlException("a DOCTYPE is not allowed");
+                }
+            }
+            if (!root.equals(reader.getLocalName())) {
+                throw new MalformedXmlException("the root element has to be " + root);
+            }
+            @Nullable T value = MAPPER.readValue(reader, type);
+            requireEnd(reader);
+            if (value == null) {
+                throw new MalformedXmlException("the root element is nil");
+            }
+            return value;
+        } catch (XMLStreamException | IOException | JacksonException e) {
+            throw new MalformedXmlException(
+                    "not well-formed, or not the structure of a " + root + ": " + place(e));
+        }
+    }
+
+    /** Woodstox takes overlong sequences; the JDK's decoder does not. */
+    private static String utf8(byte[] document) throws IOException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+    }
+
+    private static void requireEnd(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            reader.next(); // text or a second root after the end is an error of the parser
+        }
+    }
+
+    private static String place(Exception e) {
+        return switch (e) {
+            case XMLStreamException x when x.getLocation() != null ->
+                    "line "
+                            + x.getLocation().getLineNumber()
+                            + ", column "
+                            + x.getLocation().getColumnNumber();
+            case JacksonException x when x.getLocation() != null ->
+                    "line "
+                            + x.getLocation().getLineNr()
+                            + ", column "
+                            + x.getLocation().getColumnNr();
+            default -> "place unknown";
+        };
+    }
+
+    private static WstxInputFactory inputFactory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        return factory;
+    }
+
+    /** Woodstox would fail on a forbidden character, and with it the answer to a request. */
+    private static final class CleanText extends StdSerializer<String> {
+
+        CleanText() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator to, SerializationContext context) {
+            to.writeString(XmlText.clean(text));
+        }
+    }
+}
