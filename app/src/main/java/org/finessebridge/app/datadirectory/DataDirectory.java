@@ -1,0 +1,40 @@
+package org.finessebridge.app.datadirectory;
+
+import org.finessebridge.app.startup.StartupException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the product keeps its files: {@code finesse.data-dir}. It exists and can be written once
+ * this object exists.
+ *
+ * @param path its absolute path
+ */
+public record DataDirectory(Path path) {
+
+    /**
+     * Makes the directory where it is missing, and tries to write to it.
+     *
+     * @throws StartupException if that fails
+     */
+    static DataDirectory open(Path configured) {
+        Path path = configured.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, "write", ".test"));
+        } catch (IOException e) {
+            throw new StartupException(
+                    "The data directory " + path + " can't be written (" + e + ").",
+                    "Set finesse.data-dir to a directory that this user may write to.",
+                    e);
+        }
+        return new DataDirectory(path);
+    }
+
+    /** A file or directory inside. */
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+}

@@ -1,0 +1,20 @@
+package org.finessebridge.app.demo;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The demo contact centre's settings.
+ *
+ * @param enabled whether there is one; its passwords are known to everybody
+ * @param generatedAgents how many agents 1001001, 1001002, ... are added to it
+ */
+@Validated
+@ConfigurationProperties(prefix = "finesse.demo", ignoreUnknownFields = false)
+record DemoSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("0") @Min(0) @Max(100_000) int generatedAgents) {}

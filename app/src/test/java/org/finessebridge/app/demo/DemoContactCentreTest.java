@@ -1,0 +1,56 @@
+package org.finessebridge.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.InMemoryDirectory;
+import org.finessebridge.app.directory.Role;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class DemoContactCentreTest {
+
+    @Test
+    void hasTheTwoTeams() {
+        InMemoryDirectory directory = directory(0);
+
+        assertThat(directory.members("5000").stream().map(DirectoryUser::loginId))
+                .containsExactly(
+                        "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009",
+                        "2010", "3001");
+        assertThat(directory.members("5001")).hasSize(11);
+        assertThat(directory.supervisors("5001").stream().map(DirectoryUser::loginId))
+                .containsExactly("3002");
+        assertThat(directory.findUser("mmouse").orElseThrow().loginId()).isEqualTo("2001");
+        assertThat(directory.findUser("isaac").orElseThrow().loginId()).isEqualTo("47483648");
+    }
+
+    @Test
+    void everyPasswordIsTheId() {
+        assertThat(directory(3).users()).allMatch(user -> user.password().matches(user.loginId()));
+    }
+
+    @Test
+    void generatesAgentsInTeamsOfFiftyWithASupervisorEach() {
+        InMemoryDirectory directory = directory(120);
+
+        assertThat(directory.members("10000")).hasSize(50);
+        assertThat(directory.members("10001")).hasSize(50);
+        assertThat(directory.members("10002")).hasSize(20);
+        DirectoryUser first = directory.findUser("agent1001001").orElseThrow();
+        assertThat(first.roles()).containsExactlyInAnyOrder(Role.AGENT, Role.SUPERVISOR);
+        assertThat(first.supervisedTeamIds()).isEqualTo(List.of("10000"));
+        DirectoryUser last = directory.findUser("1001120").orElseThrow();
+        assertThat(last.firstName()).isEqualTo("Agent");
+        assertThat(last.lastName()).isEqualTo("1001120");
+        assertThat(last.roles()).containsExactly(Role.AGENT);
+        assertThat(DemoContactCentre.withGeneratedAgents(120).extensions())
+                .contains(new ExtensionRange(1_001_001, 1_001_120));
+    }
+
+    private static InMemoryDirectory directory(int generated) {
+        DemoContactCentre demo = DemoContactCentre.withGeneratedAgents(generated);
+        return new InMemoryDirectory(demo.teams(), demo.users());
+    }
+}

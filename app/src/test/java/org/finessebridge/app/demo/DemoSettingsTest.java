@@ -1,0 +1,34 @@
+package org.finessebridge.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import java.util.Map;
+
+class DemoSettingsTest {
+
+    @Test
+    void defaults() {
+        assertThat(bind(Map.of())).isEqualTo(new DemoSettings(true, 0));
+    }
+
+    @Test
+    void everyPropertyIsBound() {
+        assertThat(
+                        bind(
+                                Map.of(
+                                        "finesse.demo.enabled",
+                                        "false",
+                                        "finesse.demo.generated-agents",
+                                        "7")))
+                .isEqualTo(new DemoSettings(false, 7));
+    }
+
+    private static DemoSettings bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("finesse.demo", DemoSettings.class);
+    }
+}

@@ -1,0 +1,91 @@
+package org.finessebridge.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.InMemoryDirectory;
+import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
+import org.finessebridge.app.security.AuthenticationOutcome.Locked;
+import org.finessebridge.app.security.AuthenticationOutcome.Refused;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+class DirectoryAuthenticatorTest {
+
+    private final FakeTime time = new FakeTime();
+    private final DirectoryAuthenticator authenticator =
+            new DirectoryAuthenticator(
+                    new InMemoryDirectory(
+                            List.of(new DirectoryTeam("1", "T")),
+                            List.of(
+                                    new DirectoryUser(
+                                            "2001",
+                                            "mmouse",
+                                            "Mickey",
+                                            "Mouse",
+                                            Set.of(Role.AGENT),
+                                            "1",
+                                            List.of(),
+                                            new Password("secret")))),
+                    time);
+
+    @Test
+    void takesTheLoginIdAndTheLoginName() {
+        assertThat(authenticator.authenticate("2001", "secret"))
+                .isEqualTo(new Authenticated("2001"));
+        assertThat(authenticator.authenticate("mmouse", "secret"))
+                .isEqualTo(new Authenticated("2001"));
+    }
+
+    @Test
+    void refusesAWrongPasswordAndAnUnknownUserAlike() {
+        assertThat(authenticator.authenticate("2001", "secre")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("nobody", "secret")).isEqualTo(new Refused());
+    }
+
+    @Test
+    void fiveWrongPasswordsLockForFiveMinutesUnderEitherName() {
+        wrong(3, "2001");
+        wrong(2, "mmouse");
+
+        assertThat(authenticator.authenticate("2001", "secret")).isInstanceOf(Locked.class);
+        time.advance(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(authenticator.authenticate("mmouse", "secret")).isInstanceOf(Locked.class);
+        time.advance(Duration.ofMillis(1));
+        assertThat(authenticator.authenticate("2001", "secret"))
+                .isEqualTo(new Authenticated("2001"));
+    }
+
+    @Test
+    void aLockThatEndedDoesNotCountAnyMore() {
+        wrong(5, "2001");
+        time.advance(Duration.ofMinutes(5));
+        wrong(4, "2001");
+
+        assertThat(authenticator.authenticate("2001", "secret"))
+                .isEqualTo(new Authenticated("2001"));
+    }
+
+    @Test
+    void aRightPasswordEndsTheRow() {
+        wrong(4, "2001");
+        authenticator.authenticate("2001", "secret");
+        wrong(4, "2001");
+
+        assertThat(authenticator.authenticate("2001", "secret"))
+                .isEqualTo(new Authenticated("2001"));
+    }
+
+    private void wrong(int times, String username) {
+        for (int i = 0; i < times; i++) {
+            assertThat(authenticator.authenticate(username, "wrong")).isEqualTo(new Refused());
+        }
+    }
+}
