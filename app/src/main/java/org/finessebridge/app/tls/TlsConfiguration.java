@@ -1,0 +1,107 @@
+package org.finessebridge.app.tls;
+
+import org.finessebridge.app.datadirectory.DataDirectory;
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.startup.StartupException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.SslOptions;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.springframework.boot.ssl.jks.JksSslStoreBundle;
+import org.springframework.boot.ssl.jks.JksSslStoreDetails;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** Registers the SSL bundle {@code finesse}, which all TLS doors use. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TlsSettings.class)
+class TlsConfiguration {
+
+    private static final String BUNDLE = "finesse";
+    private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
+
+    @Bean
+    SslBundleRegistrar finesseSslBundle(
+            TlsSettings settings, DataDirectory data, ServerIdentity identity, InstantSource time) {
+        SslBundle bundle =
+                SslBundle.of(
+                        stores(settings, data, identity, time),
+                        SslBundleKey.NONE,
+                        SslOptions.of(null, PROTOCOLS));
+        checkUsable(bundle);
+        return registry -> registry.registerBundle(BUNDLE, bundle);
+    }
+
+    private static SslStoreBundle stores(
+            TlsSettings settings, DataDirectory data, ServerIdentity identity, InstantSource time) {
+        if (settings.keystore() != null) {
+            return new JksSslStoreBundle(
+                    new JksSslStoreDetails(
+                            "PKCS12",
+                            null,
+                            readable("finesse.tls.keystore", settings.keystore()),
+                            settings.keystorePassword()),
+                    null);
+        }
+        if (settings.certificate() != null || settings.privateKey() != null) {
+            return pem(
+                    readable("finesse.tls.certificate", settings.certificate()),
+                    readable("finesse.tls.private-key", settings.privateKey()));
+        }
+        CertificateFiles files = new CertificateFiles(data.resolve("tls"));
+        files.ensure(identity.fqdn(), time);
+        return pem(uri(files.certificate()), uri(files.privateKey()));
+    }
+
+    private static SslStoreBundle pem(String certificate, String privateKey) {
+        return new PemSslStoreBundle(
+                PemSslStoreDetails.forCertificate(certificate).withPrivateKey(privateKey), null);
+    }
+
+    private static String readable(String setting, @Nullable Path file) {
+        if (file == null) {
+            throw new StartupException(
+                    setting + " is missing.",
+                    "Set both finesse.tls.certificate and finesse.tls.private-key, or neither.");
+        }
+        if (!Files.isReadable(file)) {
+            throw new StartupException(
+                    setting + ": the file " + file.toAbsolutePath() + " can't be read.",
+                    "Correct the path, or the file's permissions.");
+        }
+        return uri(file);
+    }
+
+    private static String uri(Path file) {
+        return file.toAbsolutePath().toUri().toString();
+    }
+
+    /** Reads the key now: a bad file has to stop the start, not the first client. */
+    private static void checkUsable(SslBundle bundle) {
+        try {
+            bundle.createSslContext();
+            KeyPairCheck.check(bundle.getStores());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            throw new StartupException(
+                    "The certificate or its key can't be used (" + root.getMessage() + ").",
+                    "Check the finesse.tls settings: PEM certificate with PKCS#8 key, or PKCS#12"
+                            + " with its password.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.finessebridge.app.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+class TlsSettingsTest {
+
+    @Test
+    void defaults() {
+        assertThat(bind(Map.of())).isEqualTo(new TlsSettings(null, null, null, null));
+    }
+
+    @Test
+    void everyPropertyIsBound() {
+        assertThat(
+                        bind(
+                                Map.of(
+                                        "finesse.tls.certificate",
+                                        "a",
+                                        "finesse.tls.private-key",
+                                        "b",
+                                        "finesse.tls.keystore",
+                                        "c",
+                                        "finesse.tls.keystore-password",
+                                        "secret")))
+                .isEqualTo(new TlsSettings(Path.of("a"), Path.of("b"), Path.of("c"), "secret"));
+    }
+
+    @Test
+    void thePasswordDoesNotShow() {
+        assertThat(new TlsSettings(null, null, Path.of("c"), "secret").toString())
+                .doesNotContain("secret");
+    }
+
+    private static TlsSettings bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("finesse.tls", TlsSettings.class);
+    }
+}
