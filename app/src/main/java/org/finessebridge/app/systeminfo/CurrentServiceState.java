@@ -1,0 +1,21 @@
+package org.finessebridge.app.systeminfo;
+
+import org.springframework.stereotype.Component;
+
+/** The present state of the service: written by the bridge alone, read by everybody. */
+@Component
+public class CurrentServiceState {
+
+    private volatile ServiceState current =
+            ServiceState.outOfService("No session with the CTI server yet");
+
+    /** The state now. */
+    public ServiceState get() {
+        return current;
+    }
+
+    /** Changes the state; for the bridge's thread. */
+    public void set(ServiceState state) {
+        current = state;
+    }
+}

@@ -1,0 +1,37 @@
+package org.finessebridge.app.systeminfo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Answers 503 for every resource but SystemInfo while the product does not serve. */
+@Configuration(proxyBeanMethods = false)
+class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final CurrentServiceState serviceState;
+
+    OutOfServiceInterceptor(CurrentServiceState serviceState) {
+        this.serviceState = serviceState;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this)
+                .addPathPatterns("/finesse/api/**")
+                .excludePathPatterns(SystemInfo.URI);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!serviceState.get().serves()) {
+            throw FinesseApiException.outOfService();
+        }
+        return true;
+    }
+}

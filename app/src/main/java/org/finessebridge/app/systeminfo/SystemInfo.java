@@ -1,0 +1,25 @@
+package org.finessebridge.app.systeminfo;
+
+/** The SystemInfo object (guide, "SystemInfo"); members in the order of the alphabet. */
+public record SystemInfo(
+        String currentTimestamp,
+        String deploymentType,
+        int peripheralId,
+        Node primaryNode,
+        String status,
+        String statusReason,
+        String systemAuthMode,
+        int timezoneOffset,
+        String uri,
+        String xmppDomain,
+        String xmppPubSubDomain) {
+
+    /** The URI, which is the node of the Notification Service too. */
+    public static final String URI = "/finesse/api/SystemInfo";
+
+    /** A server of the cluster. */
+    public record Node(String host) {}
+
+    /** What {@code ?timestamponly} answers: clients measure drift and latency with it. */
+    public record Timestamp(String currentTimestamp) {}
+}

@@ -1,0 +1,55 @@
+package org.finessebridge.app.systeminfo;
+
+import org.finessebridge.app.identity.ServerIdentity;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/** Makes the SystemInfo object of the moment. */
+@Component
+public class SystemInfos {
+
+    private final ServerIdentity identity;
+    private final InstantSource time;
+    private final int peripheralId;
+
+    SystemInfos(
+            ServerIdentity identity,
+            InstantSource time,
+            @Value("${finesse.cti.peripheral-id}") int peripheralId) {
+        this.identity = identity;
+        this.time = time;
+        this.peripheralId = peripheralId;
+    }
+
+    /** SystemInfo for the given state, now. */
+    public SystemInfo of(ServiceState state) {
+        Instant now = time.instant();
+        return new SystemInfo(
+                FinesseTime.format(now),
+                "UCCE",
+                peripheralId,
+                new SystemInfo.Node(identity.fqdn()),
+                state.status().name(),
+                state.reason(),
+                "NON_SSO",
+                timezoneOffsetMinutes(now),
+                SystemInfo.URI,
+                identity.xmppDomain(),
+                identity.xmppPubSubDomain());
+    }
+
+    /** The time alone. */
+    SystemInfo.Timestamp timestamp() {
+        return new SystemInfo.Timestamp(FinesseTime.format(time.instant()));
+    }
+
+    private static int timezoneOffsetMinutes(Instant now) {
+        int seconds = ZoneId.systemDefault().getRules().getOffset(now).getTotalSeconds();
+        return Math.toIntExact(Duration.ofSeconds(seconds).toMinutes());
+    }
+}

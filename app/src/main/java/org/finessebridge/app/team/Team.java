@@ -1,0 +1,58 @@
+package org.finessebridge.app.team;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.user.User;
+import org.finessebridge.app.user.UserStatus;
+import org.finessebridge.app.user.Users;
+
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+
+import java.util.List;
+
+/** The Team object (guide, "Team"). */
+public record Team(String id, String name, String uri, UserList users) {
+
+    /** The members. */
+    public record UserList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User")
+                    List<Member> user) {}
+
+    /** A user as a team shows it: shorter than the User object. */
+    public record Member(
+            String dialogs,
+            String extension,
+            String firstName,
+            String lastName,
+            String loginId,
+            String pendingState,
+            String state,
+            String stateChangeTime,
+            String uri) {
+
+        /** The summary of that user. */
+        public static Member of(DirectoryUser user, UserStatus status) {
+            return new Member(
+                    User.dialogsUri(user.loginId()),
+                    status.extension(),
+                    user.firstName(),
+                    user.lastName(),
+                    user.loginId(),
+                    status.pendingState() == null ? "" : status.pendingState().name(),
+                    status.state().name(),
+                    Users.stateChangeTime(status),
+                    User.uri(user.loginId()));
+        }
+    }
+
+    /** The URI of a team. */
+    public static String uri(String teamId) {
+        return "/finesse/api/Team/" + teamId;
+    }
+
+    /** The node that carries the states of the team's users. */
+    public static String usersNode(String teamId) {
+        return uri(teamId) + "/Users";
+    }
+}

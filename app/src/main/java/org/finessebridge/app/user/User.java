@@ -1,0 +1,54 @@
+package org.finessebridge.app.user;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+
+import java.util.List;
+
+/** The User object (guide, "User"); null members are left out. */
+public record User(
+        String dialogs,
+        String extension,
+        String firstName,
+        String lastName,
+        String loginId,
+        String loginName,
+        int mediaType,
+        String pendingState,
+        @Nullable String reasonCodeId,
+        Roles roles,
+        Settings settings,
+        String state,
+        String stateChangeTime,
+        String teamId,
+        String teamName,
+        @Nullable Teams teams,
+        String uri) {
+
+    /** The roles: {@code Agent}, {@code Supervisor}. */
+    public record Roles(@JacksonXmlElementWrapper(useWrapping = false) List<String> role) {}
+
+    /** What the agent may do after a call. */
+    public record Settings(String wrapUpOnIncoming) {}
+
+    /** The teams that a supervisor supervises. */
+    public record Teams(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Team") List<Team> team) {
+
+        /** A supervised team. */
+        public record Team(String id, String name, String uri) {}
+    }
+
+    /** The URI of a user, which is the user's node in the Notification Service too. */
+    public static String uri(String loginId) {
+        return "/finesse/api/User/" + loginId;
+    }
+
+    /** The URI of a user's dialogs, which is their node too. */
+    public static String dialogsUri(String loginId) {
+        return uri(loginId) + "/Dialogs";
+    }
+}

@@ -1,0 +1,75 @@
+package org.finessebridge.app.user;
+
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.security.SignedInUser;
+import org.springframework.stereotype.Component;
+
+/** Who may see and change which user. */
+@Component
+public class UserAccess {
+
+    private final Directory directory;
+
+    UserAccess(Directory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Finds a user that the caller may read: the own one, or one of a team that the caller
+     * supervises.
+     *
+     * @param idOrName loginId or loginName, as the path had it
+     * @throws FinesseApiException 404 or 401
+     */
+    public DirectoryUser readable(SignedInUser caller, String idOrName) {
+        DirectoryUser target = find(idOrName);
+        if (!isSelf(caller, target) && !supervisor(caller).supervises(target.teamId())) {
+            throw FinesseApiException.invalidAuthorizationUser(target.loginId());
+        }
+        return target;
+    }
+
+    /**
+     * Finds a user whose state the caller may change.
+     *
+     * @throws FinesseApiException 404; 401 with another type for a supervisor of another team than
+     *     for an agent
+     */
+    DirectoryUser changeable(SignedInUser caller, String idOrName) {
+        DirectoryUser target = find(idOrName);
+        if (isSelf(caller, target)) {
+            return target;
+        }
+        DirectoryUser by = supervisor(caller);
+        if (!by.roles().contains(Role.SUPERVISOR)) {
+            throw FinesseApiException.invalidAuthorizationUser(target.loginId());
+        }
+        if (!by.supervises(target.teamId())) {
+            throw new FinesseApiException(
+                    ErrorType.INVALID_SUPERVISOR,
+                    target.loginId(),
+                    "The user is not in a team of the supervisor");
+        }
+        return target;
+    }
+
+    static boolean isSelf(SignedInUser caller, DirectoryUser target) {
+        return caller.loginId().equals(target.loginId());
+    }
+
+    private DirectoryUser find(String idOrName) {
+        return directory
+                .findUser(idOrName)
+                .orElseThrow(() -> FinesseApiException.userNotFound(idOrName));
+    }
+
+    private DirectoryUser supervisor(SignedInUser caller) {
+        return directory
+                .findUser(caller.loginId())
+                .orElseThrow(() -> FinesseApiException.userNotFound(caller.loginId()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.finessebridge.app.user;
+
+import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.requestid.RequestId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PUT that asks for another state, valid in itself: whether the state allows it is another
+ * matter.
+ *
+ * @param requestId the client's name for it
+ * @param loginId whose state shall change
+ * @param state what is asked for
+ * @param extension the device to sign in with; null unless {@code state} is LOGIN
+ * @param password for the CTI server, at sign-in; null otherwise
+ * @param supervisorId the supervisor who asks; null if the users ask for themselves
+ */
+public record UserStateRequest(
+        RequestId requestId,
+        String loginId,
+        RequestedState state,
+        @Nullable String extension,
+        @Nullable Password password,
+        @Nullable String supervisorId) {}

@@ -1,0 +1,84 @@
+package org.finessebridge.app.user;
+
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns the body of a PUT into a request, or refuses it (guide, "User API Errors"). */
+final class UserStateRequestReader {
+
+    /** Digits with an optional plus and the marks that some dial plans use. */
+    private static final Pattern EXTENSION = Pattern.compile("[+*#0-9A-Za-z._-]{1,63}");
+
+    private UserStateRequestReader() {}
+
+    static UserStateRequest read(
+            UserBody body, RequestId requestId, SignedInUser caller, DirectoryUser target) {
+        boolean self = UserAccess.isSelf(caller, target);
+        RequestedState state = state(body.state());
+        if (!self && state == RequestedState.LOGIN) {
+            throw invalidState();
+        }
+        requireNoReasonCode(body.reasonCodeId());
+        boolean login = state == RequestedState.LOGIN;
+        return new UserStateRequest(
+                requestId,
+                target.loginId(),
+                state,
+                login ? extension(body.extension()) : null,
+                login ? caller.password() : null,
+                self ? null : caller.loginId());
+    }
+
+    private static RequestedState state(@Nullable String text) {
+        String name = required("state", "State Parameter missing", text);
+        Optional<RequestedState> state =
+                Arrays.stream(RequestedState.values())
+                        .filter(value -> value.name().equals(name))
+                        .findFirst();
+        return state.orElseThrow(
+                () ->
+                        new FinesseApiException(
+                                ErrorType.INVALID_INPUT,
+                                "state",
+                                "Invalid State specified for user"));
+    }
+
+    private static String extension(@Nullable String text) {
+        String extension = required("extension", "Extension Parameter missing", text);
+        if (!EXTENSION.matcher(extension).matches()) {
+            throw new FinesseApiException(
+                    ErrorType.INVALID_INPUT, "extension", "Invalid extension specified");
+        }
+        return extension;
+    }
+
+    /** No reason codes are configured, and then none may be sent. */
+    private static void requireNoReasonCode(@Nullable String text) {
+        if (text != null && !text.isBlank() && !text.strip().equals("-1")) {
+            throw new FinesseApiException(
+                    ErrorType.INVALID_INPUT,
+                    "finesse.api.reasoncode.not_allowed",
+                    "For this operation, Reason Codes are not allowed.");
+        }
+    }
+
+    private static String required(String name, String message, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new FinesseApiException(ErrorType.PARAMETER_MISSING, name, message);
+        }
+        return text.strip();
+    }
+
+    private static FinesseApiException invalidState() {
+        return new FinesseApiException(
+                ErrorType.INVALID_STATE, "state", "A supervisor can't sign another user in");
+    }
+}

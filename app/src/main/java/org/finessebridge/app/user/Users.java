@@ -1,0 +1,78 @@
+package org.finessebridge.app.user;
+
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.systeminfo.FinesseTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** Joins what is configured of a user and what changes to the User object. */
+@Component
+public class Users {
+
+    /** Voice (guide, "User API Parameters"). */
+    private static final int MEDIA_TYPE_VOICE = 1;
+
+    /** No reason code was chosen, or none is configured. */
+    private static final String NO_REASON_CODE = "-1";
+
+    private final Directory directory;
+
+    public Users(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The User object for that status. */
+    public User of(DirectoryUser user, UserStatus status) {
+        return new User(
+                User.dialogsUri(user.loginId()),
+                status.extension(),
+                user.firstName(),
+                user.lastName(),
+                user.loginId(),
+                user.loginName(),
+                MEDIA_TYPE_VOICE,
+                status.pendingState() == null ? "" : status.pendingState().name(),
+                hasReason(status.state()) ? NO_REASON_CODE : null,
+                roles(user),
+                new User.Settings("OPTIONAL"),
+                status.state().name(),
+                stateChangeTime(status),
+                user.teamId(),
+                teamName(user.teamId()),
+                supervisedTeams(user),
+                User.uri(user.loginId()));
+    }
+
+    /** The time stamp as it stands in documents: empty if unknown. */
+    public static String stateChangeTime(UserStatus status) {
+        return status.stateChangeTime() == null ? "" : FinesseTime.format(status.stateChangeTime());
+    }
+
+    private static boolean hasReason(UserState state) {
+        return state == UserState.NOT_READY || state == UserState.LOGOUT;
+    }
+
+    private static User.Roles roles(DirectoryUser user) {
+        return new User.Roles(user.roles().stream().sorted().map(Role::wireName).toList());
+    }
+
+    private User.@Nullable Teams supervisedTeams(DirectoryUser user) {
+        if (user.supervisedTeamIds().isEmpty()) {
+            return null;
+        }
+        List<User.Teams.Team> teams =
+                user.supervisedTeamIds().stream()
+                        .map(id -> new User.Teams.Team(id, teamName(id), "/finesse/api/Team/" + id))
+                        .toList();
+        return new User.Teams(teams);
+    }
+
+    private String teamName(String teamId) {
+        return directory.findTeam(teamId).map(DirectoryTeam::name).orElse("");
+    }
+}
