@@ -1,0 +1,67 @@
+package org.finessebridge.app.bridge;
+
+import org.finessebridge.app.user.UserState;
+import org.finessebridge.app.xml.XmlText;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/**
+ * What the CTI server said of an agent, in Finesse's words.
+ *
+ * @param state the state
+ * @param reasonCode the CTI reason code; null where the message has none
+ * @param extension the device; empty if signed out or not told
+ * @param pendingState the state after the call; null if none was told
+ * @param since how long the agent has been in the state; null if not told
+ */
+record AgentObservation(
+        UserState state,
+        @Nullable Integer reasonCode,
+        String extension,
+        @Nullable UserState pendingState,
+        @Nullable Duration since) {
+
+    /** The server could not be asked. */
+    static final AgentObservation UNKNOWN =
+            new AgentObservation(UserState.UNKNOWN, null, "", null, null);
+
+    /** What an event says; null if it says nothing about the user's state. */
+    static @Nullable AgentObservation of(AgentStateEvent event) {
+        UserState state = AgentStateToUserState.translate(event.agentState());
+        if (state == null) {
+            return null;
+        }
+        return new AgentObservation(
+                state,
+                event.eventReasonCode(),
+                extension(state, event.agentExtension(), event.agentInstrument()),
+                AgentStateToUserState.pending(event.nextAgentState(), state),
+                Duration.ofSeconds(event.stateDuration()));
+    }
+
+    /** What the answer to a query says; null if it says nothing about the user's state. */
+    static @Nullable AgentObservation of(QueryAgentStateConf conf) {
+        UserState state = AgentStateToUserState.translate(conf.agentState());
+        if (state == null) {
+            return null;
+        }
+        return new AgentObservation(
+                state,
+                null,
+                extension(state, conf.agentExtension(), conf.agentInstrument()),
+                null,
+                null);
+    }
+
+    private static String extension(
+            UserState state, @Nullable String extension, @Nullable String instrument) {
+        if (state == UserState.LOGOUT) {
+            return "";
+        }
+        String device = extension != null ? extension : instrument;
+        return device == null ? "" : XmlText.clean(device);
+    }
+}

@@ -1,0 +1,379 @@
+package org.finessebridge.app.bridge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.startup.StartupPhase;
+import org.finessebridge.app.systeminfo.ServiceState;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.app.user.UserStateRequest;
+import org.finessebridge.app.user.UserStateRequests;
+import org.finessebridge.cti.client.CtiClientListener;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.client.CtiSessionLost;
+import org.finessebridge.cti.client.CtiSessionOpened;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Joins REST, the CTI server and the Notification Service. Its public methods are called by other
+ * threads and only hand over to the bridge's own.
+ */
+@Component
+@EnableConfigurationProperties(BridgeSettings.class)
+class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Bridge.class);
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration SUBMIT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final CtiRequests cti;
+    private final UpdatePublisher publisher;
+    private final BridgeThread thread;
+    private final BridgeSettings settings;
+    private final InstantSource time;
+    private final MeterRegistry meters;
+    private final AgentBook book;
+
+    private @Nullable Recovery recovery;
+    private boolean stopping;
+    private @Nullable Runnable whenIdle;
+    private volatile boolean eventsPaused;
+    private volatile boolean running;
+
+    Bridge(
+            CtiRequests cti,
+            Directory directory,
+            UpdatePublisher publisher,
+            BridgeThread thread,
+            BridgeSettings settings,
+            InstantSource time,
+            MeterRegistry meters) {
+        this.cti = cti;
+        this.publisher = publisher;
+        this.thread = thread;
+        this.settings = settings;
+        this.time = time;
+        this.meters = meters;
+        this.book = new AgentBook(directory, publisher, time, AgentEffects::new);
+    }
+
+    @Override
+    public void submit(UserStateRequest request) {
+        Submission submission = new Submission();
+        if (!thread.offerRequest(() -> submission.take(() -> takeOn(request)))) {
+            throw busy();
+        }
+        FinesseApiException refusal = submission.await(SUBMIT_TIMEOUT);
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private @Nullable FinesseApiException takeOn(UserStateRequest request) {
+        AgentBook.Entry entry = book.find(request.loginId());
+        if (entry == null) {
+            return FinesseApiException.userNotFound(request.loginId());
+        }
+        if (stopping) {
+            return FinesseApiException.outOfService();
+        }
+        if (entry.requests().isIdle()) {
+            FinesseApiException refusal =
+                    StateRules.refusal(request, entry.agent().status().state());
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        if (!entry.requests().submit(request)) {
+            return busy();
+        }
+        meters.counter("finesse.requests", "state", request.state().name()).increment();
+        return null;
+    }
+
+    private static FinesseApiException busy() {
+        return new FinesseApiException(
+                ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
+    }
+
+    @Override
+    public void onEvent(CtiEvent event) {
+        if (event instanceof AgentStateEvent agentState) {
+            if (thread.isBehind() && !eventsPaused) {
+                eventsPaused = true;
+                cti.pauseReading();
+                log.warn("The bridge is behind: no events are read from the CTI server for now");
+            }
+            thread.execute(() -> agentStateChanged(agentState));
+        }
+    }
+
+    private void agentStateChanged(AgentStateEvent event) {
+        readOnIfCaughtUp();
+        AgentBook.Entry entry = book.find(event.agentId());
+        AgentObservation seen = AgentObservation.of(event);
+        if (entry == null) {
+            log.debug("An event of an agent whom the directory does not know is left out");
+        } else if (seen != null) {
+            book.observed(entry, seen);
+        }
+    }
+
+    private void readOnIfCaughtUp() {
+        if (thread.hasCaughtUp()) {
+            readOn();
+        }
+    }
+
+    private void readOn() {
+        if (eventsPaused) {
+            eventsPaused = false;
+            cti.resumeReading();
+        }
+    }
+
+    @Override
+    public void onSessionOpened(CtiSessionOpened opened) {
+        thread.execute(this::recover);
+    }
+
+    @Override
+    public void onSessionLost(CtiSessionLost lost) {
+        thread.execute(() -> sessionLost(lost.reason()));
+    }
+
+    private void recover() {
+        readOn(); // a pause of the last session must not hold this one
+        if (recovery != null) {
+            recovery.cancel();
+        }
+        publisher.serviceStateChanged(
+                ServiceState.outOfService("The agents' states are being read from the CTI server"));
+        long start = time.millis();
+        Recovery started =
+                new Recovery(
+                        book.entries().stream().map(AgentBook.Entry::agent).toList(),
+                        this::askFor,
+                        this::recovered,
+                        () -> {
+                            log.info(
+                                    "IN_SERVICE: read the states of {} agents in {} ms",
+                                    book.entries().size(),
+                                    time.millis() - start);
+                            publisher.serviceStateChanged(ServiceState.inService());
+                        });
+        recovery = started;
+        started.start();
+    }
+
+    private void askFor(Agent agent, Recovery asking) {
+        cti.send(
+                QueryAgentStateReq.ofAgent(agent.user().loginId()),
+                outcome -> thread.execute(() -> asking.answered(agent, outcome)));
+    }
+
+    private void recovered(Agent agent, CtiOutcome<QueryAgentStateConf> outcome) {
+        String loginId = agent.user().loginId();
+        switch (outcome) {
+            case CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf) ->
+                    apply(loginId, AgentObservation.of(conf));
+            case CtiOutcome.Refused<QueryAgentStateConf> refused ->
+                    log.debug("The CTI server does not know agent {}", loginId);
+            case CtiOutcome.Rejected<?>(long status) -> unknown(loginId, "status " + status);
+            case CtiOutcome.TimedOut<?> timedOut -> unknown(loginId, "no answer");
+            case CtiOutcome.SessionLost<?>(String reason) -> unknown(loginId, reason);
+            case CtiOutcome.NotSent<?>(String reason) -> unknown(loginId, reason);
+        }
+    }
+
+    private void apply(String loginId, @Nullable AgentObservation seen) {
+        AgentBook.Entry entry = book.find(loginId);
+        if (entry != null && seen != null) {
+            book.recovered(entry, seen);
+        }
+    }
+
+    /** Nobody knows the agent's state, and the state says so. */
+    private void unknown(String loginId, String why) {
+        log.warn(
+                "The state of agent {} could not be read from the CTI server ({}): it is UNKNOWN"
+                        + " until the agent's next event",
+                loginId,
+                why);
+        apply(loginId, AgentObservation.UNKNOWN);
+    }
+
+    private void sessionLost(String reason) {
+        if (recovery != null) {
+            recovery.cancel();
+            recovery = null;
+        }
+        publisher.serviceStateChanged(ServiceState.outOfService("CTI session lost: " + reason));
+        ApiErrorsData error = OutcomeToApiError.sessionLost();
+        forEachAgent(entry -> entry.requests().sessionLost(error));
+        checkIdle();
+    }
+
+    private void tick() {
+        readOnIfCaughtUp(); // what is left in the queue may hold no more events
+        forEachAgent(entry -> entry.requests().tick(time.instant(), settings.eventTimeout()));
+        checkIdle();
+    }
+
+    private void checkIdle() {
+        if (whenIdle != null && book.entries().stream().allMatch(e -> e.requests().isIdle())) {
+            whenIdle.run();
+            whenIdle = null;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread.everyTick(this::tick, TICK);
+    }
+
+    /** Takes no more requests on and ends those under way: by their outcome, else by an error. */
+    @Override
+    public void stop() {
+        CompletableFuture<Void> idle = new CompletableFuture<>();
+        thread.execute(
+                () -> {
+                    stopping = true;
+                    whenIdle = () -> idle.complete(null);
+                    checkIdle();
+                });
+        try {
+            idle.get(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            log.warn("Requests are still under way; their clients are told that they failed");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.execute(this::endWhatIsUnderWay);
+        thread.stop();
+        running = false;
+    }
+
+    private void endWhatIsUnderWay() {
+        publisher.serviceStateChanged(ServiceState.outOfService("The server is stopping"));
+        ApiErrorsData error = OutcomeToApiError.sessionLost();
+        forEachAgent(entry -> entry.requests().stopping(error));
+    }
+
+    /** What fails for one agent must not keep the others from it. */
+    private void forEachAgent(Consumer<AgentBook.Entry> action) {
+        for (AgentBook.Entry entry : book.entries()) {
+            try {
+                action.accept(entry);
+            } catch (RuntimeException e) {
+                log.error(
+                        "The requests for agent {} could not be handled; this is a defect",
+                        entry.agent().user().loginId(),
+                        e);
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartupPhase.BRIDGE;
+    }
+
+    /** What happens to the requests of one agent. */
+    private final class AgentEffects implements AgentRequests.Effects {
+
+        private final Agent agent;
+
+        AgentEffects(Agent agent) {
+            this.agent = agent;
+        }
+
+        @Override
+        public void send(Ticket ticket) {
+            try {
+                cti.send(
+                        RequestToSetAgentState.translate(
+                                ticket.request(), agent.status().extension()),
+                        outcome -> thread.execute(() -> ended(ticket, outcome)));
+            } catch (RuntimeException e) {
+                log.error(
+                        "Request '{}' for agent {} could not be sent; this is a defect",
+                        ticket.request().requestId().value(),
+                        agent.user().loginId(),
+                        e);
+                thread.execute(() -> ended(ticket, new CtiOutcome.NotSent<>(e.toString())));
+            }
+        }
+
+        private void ended(Ticket ticket, CtiOutcome<?> outcome) {
+            AgentRequests requests = requests();
+            ApiErrorsData error = OutcomeToApiError.translate(outcome);
+            if (error == null) {
+                requests.confirmed(ticket, time.instant());
+            } else {
+                requests.failed(ticket, error);
+            }
+        }
+
+        @Override
+        public void query(Ticket ticket) {
+            cti.send(
+                    QueryAgentStateReq.ofAgent(agent.user().loginId()),
+                    outcome -> thread.execute(() -> queried(ticket, outcome)));
+        }
+
+        private void queried(Ticket ticket, CtiOutcome<QueryAgentStateConf> outcome) {
+            if (outcome instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(var conf)) {
+                apply(agent.user().loginId(), AgentObservation.of(conf));
+                requests().queried(ticket);
+            } else {
+                requests().queryFailed(ticket, OutcomeToApiError.noEvent());
+            }
+        }
+
+        @Override
+        public void answerWithState(UserStateRequest request) {
+            publisher.userChanged(agent, request.requestId());
+        }
+
+        @Override
+        public void answerWithError(UserStateRequest request, ApiErrorsData error) {
+            publisher.requestFailed(agent, request.requestId(), error);
+        }
+
+        private AgentRequests requests() {
+            AgentBook.Entry entry = book.find(agent.user().loginId());
+            if (entry == null) {
+                throw new IllegalStateException("no entry for " + agent.user().loginId());
+            }
+            return entry.requests();
+        }
+    }
+}

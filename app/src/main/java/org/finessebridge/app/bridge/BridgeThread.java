@@ -1,0 +1,101 @@
+package org.finessebridge.app.bridge;
+
+import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.RejectedExecutionHandlers;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread that changes state, and its bounded queue. Half of the queue is kept for the CTI
+ * server: requests of clients are refused when the other half is full.
+ */
+@Component
+class BridgeThread {
+
+    private static final Logger log = LoggerFactory.getLogger(BridgeThread.class);
+
+    private static final int CAPACITY = 131_072;
+    private static final int FULL_FOR_REQUESTS = CAPACITY / 2;
+    private static final int PAUSE_EVENTS_AT = CAPACITY / 4;
+    private static final int RESUME_EVENTS_AT = CAPACITY / 8;
+
+    private final DefaultEventExecutor executor =
+            new DefaultEventExecutor(
+                    null,
+                    new DefaultThreadFactory("bridge"),
+                    CAPACITY,
+                    RejectedExecutionHandlers.reject());
+
+    private @Nullable Future<?> ticks;
+
+    /** Runs a client's request; false if too much waits or the thread has stopped. */
+    boolean offerRequest(Runnable task) {
+        if (executor.pendingTasks() >= FULL_FOR_REQUESTS) {
+            return false;
+        }
+        try {
+            executor.execute(task);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** Runs what came from the CTI server, in the order of the calls. */
+    void execute(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            if (!executor.isShuttingDown()) {
+                log.error(
+                        "The bridge's queue is full and an event of the CTI server is lost:"
+                                + " restart, and report this with the log");
+            }
+        }
+    }
+
+    /** Runs a task again and again; one that fails runs again all the same. */
+    void everyTick(Runnable task, Duration interval) {
+        ticks =
+                executor.scheduleAtFixedRate(
+                        () -> runLogged(task),
+                        interval.toMillis(),
+                        interval.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private static void runLogged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            log.error("A tick of the bridge failed; this is a defect, please report it", e);
+        }
+    }
+
+    /** Whether no more events should be read for now. */
+    boolean isBehind() {
+        return executor.pendingTasks() >= PAUSE_EVENTS_AT;
+    }
+
+    /** Whether events may be read again. */
+    boolean hasCaughtUp() {
+        return executor.pendingTasks() <= RESUME_EVENTS_AT;
+    }
+
+    /** Runs what waits, then ends the thread. */
+    void stop() {
+        if (ticks != null) {
+            ticks.cancel(false);
+        }
+        executor.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}

@@ -1,0 +1,79 @@
+package org.finessebridge.app.bridge;
+
+import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.ControlFailureCode;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the ways in which a CTI request fails to the errors that Finesse publishes. */
+final class OutcomeToApiError {
+
+    private static final ControlFailureCode LOST = ControlFailureCode.CF_RESOURCE_OUT_OF_SERVICE;
+    private static final ControlFailureCode LATE = ControlFailureCode.CF_REQUEST_TIMEOUT_REJECTION;
+    private static final ControlFailureCode BUSY = ControlFailureCode.CF_RESOURCE_BUSY;
+
+    private OutcomeToApiError() {}
+
+    /** The error for that outcome; null if the request was confirmed. */
+    static @Nullable ApiErrorsData translate(CtiOutcome<?> outcome) {
+        return switch (outcome) {
+            case CtiOutcome.Confirmed<?> confirmed -> null;
+            case CtiOutcome.Refused<?> refused -> refused(refused);
+            case CtiOutcome.Rejected<?> rejected ->
+                    error(
+                            "Generic Error",
+                            "CF_GENERIC_OPERATION",
+                            Long.toString(rejected.status()),
+                            null,
+                            null);
+            case CtiOutcome.TimedOut<?> timedOut -> error("Generic Error", LATE);
+            case CtiOutcome.SessionLost<?> lost -> sessionLost();
+            case CtiOutcome.NotSent<?> notSent -> error("Generic Error", BUSY);
+        };
+    }
+
+    /** The session with the CTI server has ended while the request was under way. */
+    static ApiErrorsData sessionLost() {
+        return error("Internal Server Error", LOST);
+    }
+
+    /** The CTI server confirmed, and then told nothing more. */
+    static ApiErrorsData noEvent() {
+        return error("Generic Error", LATE);
+    }
+
+    private static ApiErrorsData refused(CtiOutcome.Refused<?> refused) {
+        long peripheral = refused.peripheralErrorCode();
+        return error(
+                errorType(refused.failureCode()),
+                ControlFailureCode.nameOf(refused.failureCode()),
+                Integer.toString(refused.failureCode()),
+                peripheral == 0 ? null : Long.toString(peripheral),
+                refused.text());
+    }
+
+    /** The guide's words for a code ("User API Errors"). */
+    private static String errorType(int failureCode) {
+        return switch (failureCode) {
+            case 12, 260, 261 -> "Invalid Device";
+            case 33, 259 -> "Device Busy";
+            case 21, 22 -> "Invalid State";
+            case 265 -> "Mode Not Allowed";
+            default -> "Generic Error";
+        };
+    }
+
+    private static ApiErrorsData error(String type, ControlFailureCode code) {
+        return error(type, code.name(), Integer.toString(code.code()), null, null);
+    }
+
+    private static ApiErrorsData error(
+            String type,
+            String message,
+            String data,
+            @Nullable String peripheralErrorCode,
+            @Nullable String text) {
+        return new ApiErrorsData(
+                new ApiErrorsData.ApiError(data, message, type, peripheralErrorCode, text));
+    }
+}

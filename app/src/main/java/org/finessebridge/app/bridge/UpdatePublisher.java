@@ -1,0 +1,98 @@
+package org.finessebridge.app.bridge;
+
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.systeminfo.CurrentServiceState;
+import org.finessebridge.app.systeminfo.ServiceState;
+import org.finessebridge.app.systeminfo.SystemInfo;
+import org.finessebridge.app.systeminfo.SystemInfos;
+import org.finessebridge.app.team.Team;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.app.update.Update;
+import org.finessebridge.app.user.User;
+import org.finessebridge.app.user.Users;
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.error.PubSubException;
+import org.finessebridge.pubsub.error.PubSubUnavailableException;
+import org.finessebridge.pubsub.item.Item;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes what changed. The snapshot that GET reads is replaced first, so that what GET says and
+ * the last event agree. Only the bridge's thread calls.
+ */
+@Component
+class UpdatePublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(UpdatePublisher.class);
+
+    private final PubSubClient pubSub;
+    private final PublishedStatuses statuses;
+    private final Users users;
+    private final CurrentServiceState serviceState;
+    private final SystemInfos systemInfos;
+
+    UpdatePublisher(
+            PubSubClient pubSub,
+            PublishedStatuses statuses,
+            Users users,
+            CurrentServiceState serviceState,
+            SystemInfos systemInfos) {
+        this.pubSub = pubSub;
+        this.statuses = statuses;
+        this.users = users;
+        this.serviceState = serviceState;
+        this.systemInfos = systemInfos;
+    }
+
+    /** The agent's state, to the agent's node and to the team's. */
+    void userChanged(Agent agent, RequestId requestId) {
+        String loginId = agent.user().loginId();
+        statuses.put(loginId, agent.status());
+        String source = User.uri(loginId);
+        publish(
+                source,
+                Update.changed("user", users.of(agent.user(), agent.status()), requestId, source));
+        publish(
+                Team.usersNode(agent.user().teamId()),
+                Update.changed(
+                        "user", Team.Member.of(agent.user(), agent.status()), requestId, source));
+    }
+
+    /** A request that failed, to the agent's node. */
+    void requestFailed(Agent agent, RequestId requestId, ApiErrorsData error) {
+        String source = User.uri(agent.user().loginId());
+        publish(source, Update.failed(error, requestId, source));
+    }
+
+    /** The service's state, to all. */
+    void serviceStateChanged(ServiceState state) {
+        serviceState.set(state);
+        publish(
+                SystemInfo.URI,
+                Update.changed(
+                        "systemInfo", systemInfos.of(state), RequestId.NONE, SystemInfo.URI));
+    }
+
+    private void publish(String node, Update update) {
+        try {
+            pubSub.publishItem(node, new Item(update.toXml()));
+        } catch (PubSubException | PubSubUnavailableException e) {
+            log.error(
+                    "An update of {} with requestId '{}' is lost: {}. Clients of this node should"
+                            + " read it again by GET",
+                    node,
+                    update.requestId(),
+                    e.getMessage());
+        } catch (RuntimeException e) {
+            // Whoever waits for the update waits in vain, but the requests behind it must go on.
+            log.error(
+                    "An update of {} with requestId '{}' is lost; this is a defect, please report"
+                            + " it",
+                    node,
+                    update.requestId(),
+                    e);
+        }
+    }
+}

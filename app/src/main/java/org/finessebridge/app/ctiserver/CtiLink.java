@@ -1,0 +1,133 @@
+package org.finessebridge.app.ctiserver;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.finessebridge.app.bridge.CtiRequests;
+import org.finessebridge.app.startup.StartupException;
+import org.finessebridge.app.startup.StartupPhase;
+import org.finessebridge.cti.client.CtiClient;
+import org.finessebridge.cti.client.CtiClientListener;
+import org.finessebridge.cti.client.CtiClientSettings;
+import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.Secret;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Keeps the CTI client for as long as the product runs. */
+@Component
+class CtiLink implements CtiRequests, SmartLifecycle {
+
+    private final CtiSettings settings;
+    private final SimulatorLifecycle simulator;
+    private final ObjectProvider<CtiClientListener> listener;
+    private final MeterRegistry meters;
+    private volatile @Nullable CtiClient client;
+
+    CtiLink(
+            CtiSettings settings,
+            SimulatorLifecycle simulator,
+            ObjectProvider<CtiClientListener> listener,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.simulator = simulator;
+        this.listener = listener;
+        this.meters = meters;
+    }
+
+    @Override
+    public <C extends CtiConfirmation> void send(
+            CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+        CtiClient running = client;
+        if (running == null) {
+            outcome.accept(new CtiOutcome.SessionLost<>("the CTI client is not running"));
+        } else {
+            running.send(request, outcome);
+        }
+    }
+
+    @Override
+    public void pauseReading() {
+        CtiClient running = client;
+        if (running != null) {
+            running.pauseReading();
+        }
+    }
+
+    @Override
+    public void resumeReading() {
+        CtiClient running = client;
+        if (running != null) {
+            running.resumeReading();
+        }
+    }
+
+    @Override
+    public void start() {
+        CtiClient started = CtiClient.create(clientSettings(), listener.getObject(), meters);
+        client = started;
+        started.start();
+    }
+
+    private CtiClientSettings clientSettings() {
+        try {
+            return CtiClientSettings.builder()
+                    .sides(sides().toArray(CtiEndpoint[]::new))
+                    .protocolVersion(new ProtocolVersion(settings.protocolVersion()))
+                    .peripheralId(settings.peripheralId())
+                    .clientId(settings.clientId())
+                    .clientPassword(new Secret(settings.clientPassword()))
+                    .heartbeatInterval(settings.heartbeatInterval())
+                    .requestTimeout(settings.requestTimeout())
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new StartupException(
+                    "A finesse.cti setting is wrong: " + e.getMessage() + ".",
+                    "Correct it; README has the table of settings.",
+                    e);
+        }
+    }
+
+    private List<CtiEndpoint> sides() {
+        List<CtiEndpoint> configured = CtiSides.of(settings);
+        CtiEndpoint simulated = simulator.endpoint();
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        if (simulated == null) {
+            throw new StartupException(
+                    "There is no CTI server: finesse.cti.side-a is not set and the simulator is"
+                            + " off.",
+                    "Set finesse.cti.side-a=host:port, or leave finesse.cti.simulator.enabled"
+                            + " alone.");
+        }
+        return List.of(simulated);
+    }
+
+    @Override
+    public void stop() {
+        CtiClient running = client;
+        if (running != null) {
+            running.close();
+            client = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return client != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartupPhase.CTI_CLIENT;
+    }
+}

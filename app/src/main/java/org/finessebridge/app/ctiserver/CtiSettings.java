@@ -1,0 +1,65 @@
+package org.finessebridge.app.ctiserver;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import java.time.Duration;
+
+/**
+ * The CTI server and how to talk to it.
+ *
+ * @param sideA {@code host:port} of side A; null if there is no CTI server but the simulator
+ * @param sideB {@code host:port} of side B; null if there is none
+ * @param protocolVersion the version of GED-188 to ask for
+ * @param peripheralId the peripheral whose agents are served
+ * @param clientId the name under which the session is opened
+ * @param clientPassword the password that belongs to it
+ * @param heartbeatInterval how long the session may be silent before a heartbeat is sent
+ * @param requestTimeout how long an answer may take
+ * @param simulator the CTI simulator
+ */
+@Validated
+@ConfigurationProperties(prefix = "finesse.cti", ignoreUnknownFields = false)
+record CtiSettings(
+        @Nullable String sideA,
+        @Nullable String sideB,
+        @DefaultValue("20") @Min(ProtocolVersion.OLDEST) @Max(ProtocolVersion.NEWEST)
+                int protocolVersion,
+        @DefaultValue("5000") @Min(1) @Max(32767) int peripheralId,
+        @DefaultValue("FinesseBridge") @Size(min = 1, max = 63) String clientId,
+        @DefaultValue("") @Size(max = 63) String clientPassword,
+        @DefaultValue("5s") Duration heartbeatInterval,
+        @DefaultValue("10s") Duration requestTimeout,
+        @Valid @DefaultValue Simulator simulator) {
+
+    /**
+     * The simulator's settings.
+     *
+     * @param enabled whether it runs; null: it does unless a CTI server is configured
+     * @param address the address that it listens at
+     * @param port its port; 0: any
+     */
+    record Simulator(
+            @Nullable Boolean enabled,
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("42027") @Min(0) @Max(65535) int port) {}
+
+    /** Whether the simulator runs. */
+    boolean simulates() {
+        return simulator.enabled() == null ? sideA == null && sideB == null : simulator.enabled();
+    }
+
+    @Override
+    public String toString() {
+        return "CtiSettings[sideA=%s, sideB=%s, protocolVersion=%d, peripheralId=%d, clientId=%s]"
+                .formatted(sideA, sideB, protocolVersion, peripheralId, clientId);
+    }
+}

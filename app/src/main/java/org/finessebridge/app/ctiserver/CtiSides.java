@@ -1,0 +1,49 @@
+package org.finessebridge.app.ctiserver;
+
+import org.finessebridge.app.startup.StartupException;
+import org.finessebridge.cti.client.CtiEndpoint;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the settings of the sides. */
+final class CtiSides {
+
+    private CtiSides() {}
+
+    /** The configured sides, A first; empty if none is. */
+    static List<CtiEndpoint> of(CtiSettings settings) {
+        List<CtiEndpoint> sides = new ArrayList<>();
+        add("finesse.cti.side-a", settings.sideA(), sides);
+        add("finesse.cti.side-b", settings.sideB(), sides);
+        return sides;
+    }
+
+    private static void add(String setting, @Nullable String value, List<CtiEndpoint> sides) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        int colon = value.lastIndexOf(':');
+        try {
+            if (colon < 1) {
+                throw new IllegalArgumentException("no port");
+            }
+            String host = value.substring(0, colon).strip();
+            if (host.startsWith("[") && host.endsWith("]")) {
+                host = host.substring(1, host.length() - 1);
+            }
+            sides.add(new CtiEndpoint(host, Integer.parseInt(value.substring(colon + 1).strip())));
+        } catch (IllegalArgumentException e) {
+            throw new StartupException(
+                    setting
+                            + " is '"
+                            + value
+                            + "', which is no host:port ("
+                            + e.getMessage()
+                            + ").",
+                    "Write it as cti-a.example.com:42027.",
+                    e);
+        }
+    }
+}

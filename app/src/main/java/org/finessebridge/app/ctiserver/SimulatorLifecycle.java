@@ -1,0 +1,97 @@
+package org.finessebridge.app.ctiserver;
+
+import org.finessebridge.app.demo.DemoContactCentre;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.startup.StartupException;
+import org.finessebridge.app.startup.StartupPhase;
+import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.finessebridge.cti.simulator.SimulatedAgent;
+import org.finessebridge.cti.simulator.SimulatorSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+
+/** Runs the CTI simulator with the demo contact centre, unless a CTI server is configured. */
+@Component
+@EnableConfigurationProperties(CtiSettings.class)
+public class SimulatorLifecycle implements SmartLifecycle {
+
+    private final CtiSettings settings;
+    private final DemoContactCentre demo;
+    private volatile @Nullable CtiServerSimulator simulator;
+
+    SimulatorLifecycle(CtiSettings settings, DemoContactCentre demo) {
+        this.settings = settings;
+        this.demo = demo;
+    }
+
+    /** The simulator that runs; null if none does. */
+    public @Nullable CtiServerSimulator simulator() {
+        return simulator;
+    }
+
+    /** Where the simulator listens; null if it does not run. */
+    @Nullable CtiEndpoint endpoint() {
+        CtiServerSimulator running = simulator;
+        return running == null
+                ? null
+                : new CtiEndpoint(settings.simulator().address(), running.port());
+    }
+
+    @Override
+    public void start() {
+        if (!settings.simulates()) {
+            return;
+        }
+        CtiSettings.Simulator where = settings.simulator();
+        try {
+            simulator =
+                    CtiServerSimulator.start(
+                            SimulatorSettings.at(where.address(), where.port()), contactCentre());
+        } catch (IOException e) {
+            throw new StartupException(
+                    "%s.".formatted(e.getMessage()),
+                    "Stop what uses the port, or set finesse.cti.simulator.port to a free one"
+                            + " (0 takes any).",
+                    e);
+        }
+    }
+
+    private ContactCentre contactCentre() {
+        ContactCentre.Builder builder =
+                ContactCentre.builder().peripheralId(settings.peripheralId());
+        int icmAgentId = 5001; // as observed for the first agent
+        for (DirectoryUser user : demo.users()) {
+            builder.agent(
+                    new SimulatedAgent(
+                            user.loginId(), new Secret(user.password().reveal()), icmAgentId++));
+        }
+        demo.extensions().forEach(range -> builder.extensions(range.first(), range.last()));
+        return builder.build();
+    }
+
+    @Override
+    public void stop() {
+        CtiServerSimulator running = simulator;
+        if (running != null) {
+            running.close();
+            simulator = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return simulator != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartupPhase.CTI_SIMULATOR;
+    }
+}

@@ -1,0 +1,96 @@
+package org.finessebridge.app.ctiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.finessebridge.app.startup.StartupException;
+import org.finessebridge.cti.client.CtiEndpoint;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class CtiSettingsTest {
+
+    @Test
+    void defaults() {
+        assertThat(bind(Map.of()))
+                .isEqualTo(
+                        new CtiSettings(
+                                null,
+                                null,
+                                20,
+                                5000,
+                                "FinesseBridge",
+                                "",
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(10),
+                                new CtiSettings.Simulator(null, "127.0.0.1", 42027)));
+    }
+
+    @Test
+    void everyPropertyIsBound() {
+        Map<String, String> properties =
+                Map.ofEntries(
+                        Map.entry("finesse.cti.side-a", "a:1"),
+                        Map.entry("finesse.cti.side-b", "b:2"),
+                        Map.entry("finesse.cti.protocol-version", "24"),
+                        Map.entry("finesse.cti.peripheral-id", "5001"),
+                        Map.entry("finesse.cti.client-id", "me"),
+                        Map.entry("finesse.cti.client-password", "secret"),
+                        Map.entry("finesse.cti.heartbeat-interval", "7s"),
+                        Map.entry("finesse.cti.request-timeout", "8s"),
+                        Map.entry("finesse.cti.simulator.enabled", "true"),
+                        Map.entry("finesse.cti.simulator.address", "127.0.0.2"),
+                        Map.entry("finesse.cti.simulator.port", "9"));
+
+        CtiSettings settings = bind(properties);
+
+        assertThat(settings)
+                .isEqualTo(
+                        new CtiSettings(
+                                "a:1",
+                                "b:2",
+                                24,
+                                5001,
+                                "me",
+                                "secret",
+                                Duration.ofSeconds(7),
+                                Duration.ofSeconds(8),
+                                new CtiSettings.Simulator(true, "127.0.0.2", 9)));
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void theSimulatorRunsWhereNoServerIsConfigured() {
+        assertThat(bind(Map.of()).simulates()).isTrue();
+        assertThat(bind(Map.of("finesse.cti.side-a", "a:1")).simulates()).isFalse();
+        assertThat(bind(Map.of("finesse.cti.simulator.enabled", "false")).simulates()).isFalse();
+    }
+
+    @Test
+    void readsTheSides() {
+        Map<String, String> properties =
+                Map.of("finesse.cti.side-a", "cti-a:42027", "finesse.cti.side-b", "[::1]:43027");
+
+        assertThat(CtiSides.of(bind(properties)))
+                .isEqualTo(List.of(new CtiEndpoint("cti-a", 42027), new CtiEndpoint("::1", 43027)));
+    }
+
+    @Test
+    void rejectsASideThatIsNoHostAndPort() {
+        for (String side : List.of("cti-a", ":1", "cti-a:", "cti-a:0", "cti-a:65536", "cti-a:x")) {
+            assertThatThrownBy(() -> CtiSides.of(bind(Map.of("finesse.cti.side-a", side))))
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageContaining("finesse.cti.side-a");
+        }
+    }
+
+    private static CtiSettings bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("finesse.cti", CtiSettings.class);
+    }
+}
