@@ -4,6 +4,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 
+import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.pubsub.PubSubClient;
@@ -34,7 +35,8 @@ public class NotificationConfiguration {
             ServerIdentity identity,
             SslBundles bundles,
             UserAuthenticator authenticator,
-            ObjectProvider<PresenceListener> presence)
+            ObjectProvider<PresenceListener> presence,
+            AllowedOrigins origins)
             throws SSLException {
         SslContext tls =
                 SslContextBuilder.forServer(
@@ -47,7 +49,8 @@ public class NotificationConfiguration {
                 identity,
                 tls,
                 authenticator,
-                presence.getIfAvailable(LoggedPresence::new));
+                presence.getIfAvailable(LoggedPresence::new),
+                origins);
     }
 
     /** The port through which the application publishes. */

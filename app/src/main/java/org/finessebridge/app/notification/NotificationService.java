@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
@@ -16,6 +17,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 
+import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.disco.DiscoInfoHandler;
@@ -35,9 +37,12 @@ import org.finessebridge.app.notification.stream.OpenStreams;
 import org.finessebridge.app.notification.stream.StanzaRouter;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tcp.TcpDoor;
+import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.app.startup.StartupException;
+import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.pubsub.PubSubClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,9 +64,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class NotificationService implements SmartLifecycle {
 
-    /** Starts after, and stops before, everything of a lower phase. */
-    public static final int PHASE = 1000;
-
     private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
 
     private static final int BACKLOG = 1024;
@@ -69,6 +71,7 @@ public final class NotificationService implements SmartLifecycle {
 
     private final NotificationSettings settings;
     private final SslContext tls;
+    private final AllowedOrigins origins;
     private final CredentialCheck credentials;
     private final OpenStreams streams = new OpenStreams();
     private final StreamServices services;
@@ -84,6 +87,7 @@ public final class NotificationService implements SmartLifecycle {
      *
      * @param tls certificate and key of 7443 and of STARTTLS
      * @param authenticator asked on threads where it may block
+     * @param origins whose pages may use BOSH
      * @param presence told about clients on event loops, where it must not block
      */
     public NotificationService(
@@ -91,9 +95,11 @@ public final class NotificationService implements SmartLifecycle {
             ServerIdentity identity,
             SslContext tls,
             UserAuthenticator authenticator,
-            PresenceListener presence) {
+            PresenceListener presence,
+            AllowedOrigins origins) {
         this.settings = settings;
         this.tls = tls;
+        this.origins = origins;
         this.credentials = new CredentialCheck(authenticator);
         UserSessions sessions = new UserSessions();
         NodeRegistry nodes = new NodeRegistry(identity);
@@ -126,6 +132,16 @@ public final class NotificationService implements SmartLifecycle {
         return pubSubClient;
     }
 
+    /** Streams over WebSocket for a door that is not this service's own: the REST port. */
+    ServletWebSocketHandler webSocketHandler() {
+        return new ServletWebSocketHandler(services, this::nextEventLoop);
+    }
+
+    private @Nullable EventLoop nextEventLoop() {
+        EventLoopGroup group = eventLoops;
+        return group == null || group.isShuttingDown() ? null : group.next();
+    }
+
     /** The ports that are open; all -1 before the start. */
     public NotificationPorts ports() {
         return ports;
@@ -139,7 +155,7 @@ public final class NotificationService implements SmartLifecycle {
     /**
      * Opens all ports.
      *
-     * @throws PortTakenException if one of them can't be opened; none is open then
+     * @throws StartupException if one of them can't be opened; none is open then
      */
     @Override
     public void start() {
@@ -157,20 +173,27 @@ public final class NotificationService implements SmartLifecycle {
                                     settings.https().port(),
                                     settings.https().address(),
                                     "https",
-                                    new HttpDoor(bosh, webSockets, settings, tls, connections)),
+                                    new HttpDoor(
+                                            bosh, webSockets, settings, origins, tls, connections)),
                             open(
                                     group,
                                     settings.http().port(),
                                     settings.http().address(),
                                     "http",
-                                    new HttpDoor(bosh, webSockets, settings, null, connections)),
+                                    new HttpDoor(
+                                            bosh,
+                                            webSockets,
+                                            settings,
+                                            origins,
+                                            null,
+                                            connections)),
                             open(
                                     group,
                                     settings.tcp().port(),
                                     settings.tcp().address(),
                                     "tcp",
                                     new TcpDoor(services, settings, tls, connections)));
-        } catch (PortTakenException e) {
+        } catch (StartupException e) {
             stop();
             throw e;
         }
@@ -207,7 +230,12 @@ public final class NotificationService implements SmartLifecycle {
                         .awaitUninterruptibly();
         Throwable failure = bound.cause();
         if (failure != null) {
-            throw new PortTakenException(port, "finesse.notification." + door + ".port", failure);
+            throw new StartupException(
+                    "Port %d of the Notification Service can't be opened (%s)."
+                            .formatted(port, failure.getMessage()),
+                    "Stop the other program, or set finesse.notification.%s.port to a free port (-1 closes this door)."
+                            .formatted(door),
+                    failure);
         }
         doors.add(bound.channel());
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
@@ -248,6 +276,6 @@ public final class NotificationService implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return PHASE;
+        return StartupPhase.NOTIFICATION_SERVICE;
     }
 }

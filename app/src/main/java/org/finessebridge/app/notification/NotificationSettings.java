@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * Settings of the Notification Service. A port of 0 takes a free one, -1 closes that door.
@@ -25,8 +24,6 @@ import java.util.List;
  * @param tcp XMPP over TCP
  * @param bosh time limits of BOSH sessions
  * @param limits what a client may ask of the service
- * @param allowedOrigins pages that may use BOSH from another origin (CORS); {@code *} stands for
- *     any characters
  */
 @Validated
 @ConfigurationProperties(prefix = "finesse.notification", ignoreUnknownFields = false)
@@ -35,23 +32,7 @@ public record NotificationSettings(
         @Valid @NotNull @DefaultValue Http http,
         @Valid @NotNull @DefaultValue Tcp tcp,
         @Valid @NotNull @DefaultValue Bosh bosh,
-        @Valid @NotNull @DefaultValue Limits limits,
-        @NotNull
-                @DefaultValue({
-                    "http://localhost:*",
-                    "https://localhost:*",
-                    "http://localhost",
-                    "https://localhost",
-                    "http://127.0.0.1:*",
-                    "https://127.0.0.1:*",
-                    "http://127.0.0.1",
-                    "https://127.0.0.1"
-                })
-                List<String> allowedOrigins) {
-
-    public NotificationSettings {
-        allowedOrigins = List.copyOf(allowedOrigins);
-    }
+        @Valid @NotNull @DefaultValue Limits limits) {
 
     /**
      * The door with TLS.

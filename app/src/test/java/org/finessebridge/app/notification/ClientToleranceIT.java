@@ -391,12 +391,32 @@ class ClientToleranceIT {
     }
 
     @Test
-    void wrongPasswordsLocksAndFailuresAreToldApart() throws Exception {
+    void tidyingUpTheOwnSubscriptionDoesNotSilenceTheUser() throws Exception {
+        String node = RunningNotificationService.userNode("2001");
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "tidy");
+            String answer =
+                    client.iq(
+                            "<iq type='set' id='u' to='pubsub.fin1.ucce.local'><pubsub"
+                                    + " xmlns='http://jabber.org/protocol/pubsub'><unsubscribe"
+                                    + " node='"
+                                    + node
+                                    + "' jid='2001@fin1.ucce.local'/></pubsub></iq>");
+            assertTrue(answer.contains("result"), answer);
+
+            running.nodes().publishItem(node, new Item("<Update>still here</Update>"));
+
+            client.await("still here");
+        }
+    }
+
+    @Test
+    void aLockLooksLikeAWrongPasswordAndAFailureDoesNot() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open();
 
             client.send(RawXmpp.auth("2001", "wrong")).await("<not-authorized/></failure>");
-            client.send(RawXmpp.auth("2009", "2009")).await("<account-disabled/></failure>");
+            client.send(RawXmpp.auth("2009", "2009")).await("<not-authorized/></failure>");
             client.send(RawXmpp.auth("broken", "x")).await("<temporary-auth-failure/></failure>");
             assertTrue(client.awaitEnd().contains("<policy-violation xmlns="));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.pubsub.PubSubClient;
@@ -13,6 +14,8 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import java.util.List;
 
 class NotificationConfigurationTest {
 
@@ -24,6 +27,7 @@ class NotificationConfigurationTest {
                     .withBean(
                             ServerIdentity.class,
                             () -> new ServerIdentity(RunningNotificationService.DOMAIN))
+                    .withBean(AllowedOrigins.class, () -> new AllowedOrigins(List.of()))
                     .withBean(UserAuthenticator.class, FakeUserAuthenticator::new)
                     .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
 

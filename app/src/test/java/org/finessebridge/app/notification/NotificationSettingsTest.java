@@ -35,7 +35,6 @@ class NotificationSettingsTest {
         assertEquals(Duration.ofSeconds(60), settings.bosh().inactivity());
         assertEquals(65_536, settings.limits().stanzaBytes());
         assertEquals(10_240, settings.limits().unauthenticatedStanzaBytes());
-        assertTrue(settings.allowedOrigins().contains("http://localhost:*"));
     }
 
     @Test
@@ -50,8 +49,7 @@ class NotificationSettingsTest {
                                 "finesse.notification.bosh.inactivity", "7s",
                                 "finesse.notification.limits.stanza", "20KB",
                                 "finesse.notification.limits.sessions-per-user", "3",
-                                "finesse.notification.limits.unauthenticated-timeout", "9",
-                                "finesse.notification.allowed-origins", "https://a,https://b"));
+                                "finesse.notification.limits.unauthenticated-timeout", "9"));
 
         assertEquals(1, settings.https().port());
         assertEquals("::1", settings.https().address());
@@ -61,7 +59,6 @@ class NotificationSettingsTest {
         assertEquals(20_480, settings.limits().stanzaBytes());
         assertEquals(3, settings.limits().sessionsPerUser());
         assertEquals(Duration.ofSeconds(9), settings.limits().unauthenticatedTimeout());
-        assertEquals(2, settings.allowedOrigins().size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification;
 
 import io.netty.handler.ssl.SslContextBuilder;
 
+import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.item.Item;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -50,7 +52,8 @@ final class RunningNotificationService implements AutoCloseable {
                             public void unavailable(String fullJid) {
                                 presence.add("unavailable " + fullJid);
                             }
-                        });
+                        },
+                        new AllowedOrigins(List.of("http://localhost:[*]")));
         for (String user : new String[] {"2001", "2002", "3001"}) {
             nodes().createNode(LeafNode.whitelist(userNode(user), Set.of("2001", "2002", "3001")));
             nodes().subscribe(userNode(user), user);

@@ -17,9 +17,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A stream over HTTP (XEP-0124): puts requests into the order of their {@code rid}s, holds one open
@@ -43,6 +45,9 @@ final class BoshSession implements StreamTransport {
     /** Requests that came before one with a lower rid. */
     private final Map<Long, BoshRequest> early = new HashMap<>();
 
+    /** Requests whose connections were lost before their answers. */
+    private final Set<Long> lost = new HashSet<>();
+
     /** The last answers, for requests that are sent again. */
     private final Map<Long, byte[]> answers = new LinkedHashMap<>();
 
@@ -53,6 +58,7 @@ final class BoshSession implements StreamTransport {
     private boolean processing;
     private boolean authenticated;
     private boolean inputHeld;
+    private boolean forgotten;
     private @Nullable Runnable inactivityTimer;
     private byte @Nullable [] lastWord;
 
@@ -159,11 +165,34 @@ final class BoshSession implements StreamTransport {
                 return;
             }
         }
+        if (lost.remove(request.rid())) {
+            holdInOrder(request);
+            return;
+        }
         byte[] answer = answers.get(request.rid());
         if (answer == null) {
             refuse(request, "a rid of long ago");
         } else {
             request.responder().answer(answer);
+        }
+    }
+
+    /**
+     * The connection of a request is gone before its answer. The request is not held any more, so
+     * that the time of inactivity begins; the client may send it again (XEP-0124, 14.3).
+     */
+    void connectionLost(long rid, BoshResponder responder) {
+        for (Held waiting : held) {
+            if (waiting.rid() == rid && waiting.responder().equals(responder)) {
+                held.remove(waiting);
+                waiting.waitTimer().run();
+                lost.add(rid);
+                lost.removeIf(old -> old <= lastRid - parameters.requests());
+                if (lastWord == null) {
+                    startInactivity();
+                }
+                return;
+            }
         }
     }
 
@@ -266,6 +295,7 @@ final class BoshSession implements StreamTransport {
                 parameters.sid().substring(0, 8),
                 stream.label(),
                 parameters.inactivity().toSeconds());
+        end(BoshBody.terminate("item-not-found", List.of())); // for requests that came too early
         forget();
         stream.connectionLost();
     }
@@ -378,6 +408,10 @@ final class BoshSession implements StreamTransport {
     }
 
     private void forget() {
+        if (forgotten) {
+            return;
+        }
+        forgotten = true;
         stopInactivity();
         if (lastWord == null) {
             lastWord = BoshBody.terminate("item-not-found", List.of());

@@ -31,8 +31,9 @@ public final class BoshSessions {
      * @param secure whether it came over TLS
      * @param peer the client's address for log lines
      * @param scheduler the event loop of the HTTP connection
+     * @return to be run when the connection is lost before the answer
      */
-    public void received(
+    public Runnable received(
             XmlElement body,
             int bytes,
             boolean secure,
@@ -43,20 +44,30 @@ public final class BoshSessions {
         long number = rid == null ? -1 : BoshRequest.parseRid(rid);
         if (!body.is("body", Namespaces.HTTPBIND) || number < 0) {
             responder.answer(badRequest());
-            return;
+            return BoshSessions::nothing;
         }
         BoshRequest request = new BoshRequest(number, body, bytes, responder);
         String sid = body.attribute("sid");
         if (sid == null || sid.isEmpty()) {
-            create(request, secure, peer, scheduler);
-            return;
+            return create(request, secure, peer, scheduler);
         }
         @Nullable BoshSession session = sessions.get(sid);
         if (session == null) {
             responder.answer(BoshBody.terminate("item-not-found", List.of()));
-        } else {
-            session.scheduler().execute(() -> session.request(request));
+            return BoshSessions::nothing;
         }
+        session.scheduler().execute(() -> session.request(request));
+        return lossOf(session, request);
+    }
+
+    private static void nothing() {
+        // there is no session that the loss of the connection could matter to
+    }
+
+    private static Runnable lossOf(BoshSession session, BoshRequest request) {
+        return () ->
+                session.scheduler()
+                        .execute(() -> session.connectionLost(request.rid(), request.responder()));
     }
 
     /** The answer to what is no request of this protocol (XEP-0124, 17.2). */
@@ -64,11 +75,11 @@ public final class BoshSessions {
         return BoshBody.terminate("bad-request", List.of());
     }
 
-    private void create(
+    private Runnable create(
             BoshRequest request, boolean secure, String peer, StreamScheduler scheduler) {
         if (request.bytes() > services.limits().unauthenticatedStanzaBytes()) {
             request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
-            return;
+            return BoshSessions::nothing;
         }
         BoshParameters parameters = BoshParameters.agree(request.body(), settings, secure, peer);
         String sid = parameters.sid();
@@ -76,5 +87,6 @@ public final class BoshSessions {
                 new BoshSession(parameters, services, scheduler, () -> sessions.remove(sid));
         sessions.put(sid, session);
         session.create(request);
+        return lossOf(session, request);
     }
 }

@@ -3,36 +3,24 @@ package org.finessebridge.app.notification.http;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 
+import org.finessebridge.app.cors.AllowedOrigins;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-import java.util.regex.Pattern;
-
-/** Which pages of other origins may use BOSH (Fetch standard, 3.2 CORS protocol). */
+/** What tells a browser which pages of other origins may use BOSH (Fetch standard, 3.2 CORS). */
 public final class CorsPolicy {
 
     private static final int LONGEST_ORIGIN = 300;
 
-    private final List<Pattern> allowed;
+    private final AllowedOrigins allowed;
 
-    /**
-     * A policy.
-     *
-     * @param origins origins, in which {@code *} stands for any characters
-     */
-    public CorsPolicy(List<String> origins) {
-        allowed =
-                origins.stream()
-                        .map(origin -> Pattern.quote(origin).replace("*", "\\E[^/]*\\Q"))
-                        .map(Pattern::compile)
-                        .toList();
+    /** A policy for those origins. */
+    public CorsPolicy(AllowedOrigins allowed) {
+        this.allowed = allowed;
     }
 
     /** Whether a page of that origin may read answers; null stands for a request without one. */
-    public boolean allows(@Nullable String origin) {
-        return origin != null
-                && origin.length() <= LONGEST_ORIGIN
-                && allowed.stream().anyMatch(pattern -> pattern.matcher(origin).matches());
+    boolean allows(@Nullable String origin) {
+        return origin != null && origin.length() <= LONGEST_ORIGIN && allowed.allows(origin);
     }
 
     /** Adds what an answer needs so that the page may read it. */

@@ -24,6 +24,7 @@ final class HttpAnswers {
 
         private final boolean keepAlive;
         private @Nullable FullHttpResponse response;
+        private @Nullable Runnable ifLost;
 
         private Pending(boolean keepAlive) {
             this.keepAlive = keepAlive;
@@ -39,6 +40,11 @@ final class HttpAnswers {
         Pending answer = new Pending(keepAlive);
         pending.addLast(answer);
         return answer;
+    }
+
+    /** Runs something if the connection is lost before that answer is written. */
+    void ifLost(Pending place, Runnable action) {
+        place.ifLost = action;
     }
 
     /** How many answers are due. */
@@ -74,6 +80,9 @@ final class HttpAnswers {
         for (Pending place : pending) {
             if (place.response != null) {
                 place.response.release();
+            }
+            if (place.ifLost != null) {
+                place.ifLost.run();
             }
         }
         pending.clear();

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
 
+import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
@@ -37,11 +38,12 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
             BoshSessions bosh,
             WebSocketUpgrade webSockets,
             NotificationSettings settings,
+            AllowedOrigins origins,
             @Nullable SslContext tls,
             ChannelGroup connections) {
         this.bosh = bosh;
         this.webSockets = webSockets;
-        this.cors = new CorsPolicy(settings.allowedOrigins());
+        this.cors = new CorsPolicy(origins);
         this.limits = settings.limits();
         this.tls = tls;
         this.connections = connections;

@@ -128,13 +128,14 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             responder.answer(BoshSessions.badRequest());
             return;
         }
-        bosh.received(
-                body,
-                bytes.length,
-                secure,
-                String.valueOf(ctx.channel().remoteAddress()),
-                new EventLoopScheduler(ctx.executor()),
-                responder);
+        responder.ifLost(
+                bosh.received(
+                        body,
+                        bytes.length,
+                        secure,
+                        String.valueOf(ctx.channel().remoteAddress()),
+                        new EventLoopScheduler(ctx.executor()),
+                        responder));
     }
 
     private FullHttpResponse preflight(@Nullable String origin) {
@@ -232,6 +233,10 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             this.order = order;
             this.place = place;
             this.origin = origin;
+        }
+
+        void ifLost(Runnable action) {
+            order.ifLost(place, action);
         }
 
         @Override

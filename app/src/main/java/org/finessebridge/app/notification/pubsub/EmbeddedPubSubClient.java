@@ -47,7 +47,7 @@ public final class EmbeddedPubSubClient implements PubSubClient {
         if (!node.configuration().admits(user)) {
             throw new PubSubException(PubSubErrorCondition.FORBIDDEN, nodeId);
         }
-        nodes.subscribeBare(node, user);
+        node.subscribeByOwner(user);
     }
 
     @Override

@@ -67,8 +67,14 @@ public final class NodeRegistry {
                 .add(node.configuration().nodeId());
     }
 
-    /** Ends a subscription; false if there was none. */
+    /**
+     * Ends a subscription; false if there was none. One that the node's owner has made stays: a
+     * client that tidies up at its start would silence all later sessions of its user.
+     */
     boolean unsubscribe(PubSubNode node, String user, @Nullable String resource) {
+        if (resource == null && node.isSubscribedByOwner(user)) {
+            return true;
+        }
         NodeSubscriptions old = node.of(user);
         boolean there = resource == null ? old.bare() : old.resources().containsKey(resource);
         if (there) {

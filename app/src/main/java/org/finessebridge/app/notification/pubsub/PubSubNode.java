@@ -4,6 +4,7 @@ import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.pubsub.node.LeafNode;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -13,6 +14,9 @@ final class PubSubNode {
     private volatile LeafNode configuration;
     private final ConcurrentHashMap<String, NodeSubscriptions> subscriptions =
             new ConcurrentHashMap<>();
+
+    /** Users whom the node's owner has subscribed: they can't lose their own events by mistake. */
+    private final Set<String> subscribedByOwner = ConcurrentHashMap.newKeySet();
 
     PubSubNode(LeafNode configuration) {
         this.configuration = configuration;
@@ -26,6 +30,16 @@ final class PubSubNode {
     void configure(LeafNode changed) {
         configuration = changed;
         subscriptions.keySet().removeIf(user -> !changed.admits(user));
+        subscribedByOwner.removeIf(user -> !changed.admits(user));
+    }
+
+    void subscribeByOwner(String user) {
+        subscribedByOwner.add(user);
+        change(user, old -> old.withBare(true));
+    }
+
+    boolean isSubscribedByOwner(String user) {
+        return subscribedByOwner.contains(user);
     }
 
     NodeSubscriptions of(String user) {

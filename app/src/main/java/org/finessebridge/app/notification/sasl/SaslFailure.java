@@ -5,7 +5,6 @@ import java.util.Locale;
 /** How SASL negotiation fails: RFC 6120, 6.5. */
 public enum SaslFailure {
     ABORTED,
-    ACCOUNT_DISABLED,
     ENCRYPTION_REQUIRED,
     INCORRECT_ENCODING,
     INVALID_AUTHZID,

@@ -134,7 +134,8 @@ public final class SaslNegotiation {
                         Printable.of(username),
                         until,
                         peer.address());
-                fail(SaslFailure.ACCOUNT_DISABLED);
+                // Not account-disabled: it would tell a stranger which users there are.
+                fail(SaslFailure.NOT_AUTHORIZED);
             }
         }
     }

@@ -48,7 +48,7 @@ final class BoundSession implements UserSession {
         this.scheduler = scheduler;
         this.stream = stream;
         this.user = user;
-        this.outbox = new EventOutbox(services.limits().queuedStanzas());
+        this.outbox = EventOutbox.within(services.limits());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
+import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.session.OutboundXml;
 
 import java.util.ArrayDeque;
@@ -14,10 +15,18 @@ import java.util.Queue;
 final class EventOutbox {
 
     private final int most;
+    private final long mostBytes;
     private final Queue<OutboundXml> events = new ArrayDeque<>();
+    private long bytes;
 
-    EventOutbox(int most) {
+    /** Half of what a transport takes, so that giving all at once never fills it. */
+    static EventOutbox within(NotificationSettings.Limits limits) {
+        return new EventOutbox(limits.queuedStanzas() / 2, limits.queuedBytes().toBytes() / 2);
+    }
+
+    EventOutbox(int most, long mostBytes) {
         this.most = most;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -26,11 +35,13 @@ final class EventOutbox {
      * @return false if an older one had to go for it
      */
     boolean keep(OutboundXml event) {
-        boolean room = events.size() < most;
-        if (!room) {
-            events.remove();
+        boolean room = true;
+        while (!events.isEmpty() && (events.size() >= most || bytes + event.length() > mostBytes)) {
+            bytes -= events.remove().length();
+            room = false;
         }
         events.add(event);
+        bytes += event.length();
         return room;
     }
 
@@ -38,6 +49,7 @@ final class EventOutbox {
     List<OutboundXml> takeAll() {
         List<OutboundXml> all = new ArrayList<>(events);
         events.clear();
+        bytes = 0;
         return all;
     }
 }

@@ -16,20 +16,13 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.EventLoopScheduler;
 import org.finessebridge.app.notification.stream.ForcedClose;
-import org.finessebridge.app.notification.stream.StreamHeader;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.StreamTransport;
 import org.finessebridge.app.notification.stream.WriteBacklog;
 import org.finessebridge.app.notification.stream.XmppStream;
-import org.finessebridge.app.notification.xml.Namespaces;
-import org.finessebridge.app.notification.xml.ParserFactory;
-import org.finessebridge.app.notification.xml.ParserLimits;
-import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +39,8 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
     private static final int CLOSE_SECONDS = 5;
 
     private final StreamServices services;
-    private final NotificationSettings.Limits limits;
-    private final ParserFactory parsers = new ParserFactory();
+    private final XmppFraming framing;
     private final WriteBacklog backlog;
-    private ParserLimits parserLimits;
-    private boolean headerSent;
     private boolean closing;
 
     // set when the handler is in its place
@@ -59,11 +49,9 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
 
     WebSocketStreamHandler(StreamServices services) {
         this.services = services;
-        this.limits = services.limits();
+        this.framing = new XmppFraming(services);
+        NotificationSettings.Limits limits = services.limits();
         this.backlog = new WriteBacklog(limits.queuedStanzas(), limits.queuedBytes().toBytes());
-        this.parserLimits =
-                new ParserLimits(
-                        limits.unauthenticatedStanzaBytes(), limits.depth(), limits.attributes());
     }
 
     @Override
@@ -78,7 +66,8 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
             return;
         }
         switch (frame) {
-            case TextWebSocketFrame text -> element(ByteBufUtil.getBytes(text.content()));
+            case TextWebSocketFrame text ->
+                    framing.received(ByteBufUtil.getBytes(text.content()), stream());
             case PingWebSocketFrame ping ->
                     ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
                             .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
@@ -94,22 +83,6 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
                             .fail(
                                     StreamErrorCondition.POLICY_VIOLATION,
                                     "a message that is not text");
-        }
-    }
-
-    private void element(byte[] bytes) {
-        try {
-            XmlElement element =
-                    parsers.document(parserLimits, bytes).withNamespace("", Namespaces.CLIENT);
-            if (element.is("open", Namespaces.FRAMING)) {
-                stream().opened(new StreamHeader(element.attribute("to")));
-            } else if (element.is("close", Namespaces.FRAMING)) {
-                stream().closedByPeer();
-            } else {
-                stream().received(element);
-            }
-        } catch (StreamErrorException e) {
-            stream().failed(e);
         }
     }
 
@@ -172,17 +145,7 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
 
     @Override
     public void openStream(String streamId) {
-        headerSent = true;
-        write(
-                OutboundXml.of(
-                        new XmlWriter()
-                                .start("open", Namespaces.FRAMING)
-                                .attribute("from", services.identity().xmppDomain())
-                                .attribute("id", streamId)
-                                .attribute("version", "1.0")
-                                .attribute("xml:lang", "en")
-                                .end()
-                                .markup()));
+        write(OutboundXml.of(framing.open(streamId)));
     }
 
     @Override
@@ -222,7 +185,7 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
 
     @Override
     public void authenticated() {
-        parserLimits = new ParserLimits(limits.stanzaBytes(), limits.depth(), limits.attributes());
+        framing.authenticated();
     }
 
     @Override
@@ -235,14 +198,8 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
         if (closing) {
             return;
         }
-        if (!headerSent && error != null) {
-            openStream("-");
-        }
         closing = true;
-        if (error != null) {
-            write(OutboundXml.of(error.toXml()));
-        }
-        write(OutboundXml.of("<close xmlns=\"" + Namespaces.FRAMING + "\"/>"));
+        framing.closing(error).forEach(last -> write(OutboundXml.of(last)));
         context()
                 .writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
                 .addListener(ChannelFutureListener.CLOSE);

@@ -202,6 +202,44 @@ class BoshSessionTest {
     }
 
     @Test
+    void theInactivityBeginsWhenTheConnectionOfAHeldPollIsLost() throws Exception {
+        signIn();
+        Answer poll = next("", "");
+        session.connectionLost(rid, poll);
+
+        scheduler.advance(Duration.ofSeconds(59));
+        assertFalse(forgotten);
+        scheduler.advance(Duration.ofSeconds(1));
+
+        assertTrue(forgotten);
+    }
+
+    @Test
+    void aPollWhoseConnectionWasLostMayBeSentAgainAndLosesNoEvent() throws Exception {
+        UserSession user = signIn();
+        Answer lost = next("", "");
+        session.connectionLost(rid, lost);
+        user.deliver(OutboundXml.of("<message/>"));
+        scheduler.run();
+
+        Answer again = send(rid, "", "");
+
+        assertTrue(lost.open());
+        assertTrue(again.body().contains("<message/>"));
+    }
+
+    @Test
+    void aRequestThatCameTooEarlyIsAnsweredWhenTheSessionEnds() throws Exception {
+        signIn();
+        Answer early = send(rid + 2, "", "");
+
+        scheduler.advance(Duration.ofSeconds(60));
+
+        assertTrue(forgotten);
+        assertTrue(early.body().contains("item-not-found"));
+    }
+
+    @Test
     void aHeldRequestThatIsSentAgainMovesToTheNewConnection() throws Exception {
         UserSession user = signIn();
         Answer first = next("", "");

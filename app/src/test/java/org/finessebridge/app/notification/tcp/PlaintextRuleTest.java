@@ -40,8 +40,7 @@ class PlaintextRuleTest {
                             defaults.http(),
                             new NotificationSettings.Tcp(0, null, allowPlaintext),
                             defaults.bosh(),
-                            defaults.limits(),
-                            defaults.allowedOrigins());
+                            defaults.limits());
             pipeline()
                     .addLast(
                             new TcpStreamHandler(

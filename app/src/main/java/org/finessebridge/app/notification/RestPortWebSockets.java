@@ -1,0 +1,94 @@
+package org.finessebridge.app.notification;
+
+import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+
+import java.util.Map;
+
+/** XMPP over WebSocket at {@code /ws} of the REST port: the same streams as on 7443. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class RestPortWebSockets implements WebSocketConfigurer, HandshakeInterceptor, SmartLifecycle {
+
+    private static final String SUBPROTOCOL = "xmpp";
+
+    private final ServletWebSocketHandler handler;
+    private final AllowedOrigins origins;
+    private volatile boolean running;
+
+    RestPortWebSockets(NotificationService service, AllowedOrigins origins) {
+        this.handler = service.webSocketHandler();
+        this.origins = origins;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
+        handshake.setSupportedProtocols(SUBPROTOCOL);
+        registry.addHandler(handler, "/ws", "/ws/")
+                .setHandshakeHandler(handshake)
+                .addInterceptors(this)
+                .setAllowedOriginPatterns(origins.allowedOrigins().toArray(String[]::new));
+    }
+
+    /** Without the subprotocol {@code xmpp} there is no stream (RFC 7395, 3.1). */
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler target,
+            Map<String, Object> attributes) {
+        boolean offered =
+                new WebSocketHttpHeaders(request.getHeaders())
+                        .getSecWebSocketProtocol()
+                        .contains(SUBPROTOCOL);
+        if (!offered) {
+            response.setStatusCode(HttpStatus.BAD_REQUEST);
+        }
+        return offered;
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler target,
+            @Nullable Exception failure) {
+        // the stream begins when the connection is established
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        handler.shutDown();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops before Tomcat does, which would cut the connections without a word. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE;
+    }
+}

@@ -1,0 +1,95 @@
+package org.finessebridge.app.notification.websocket;
+
+import io.netty.channel.EventLoop;
+
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Streams over WebSocket on the REST port, where newer desktops connect. */
+public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServletWebSocketHandler.class);
+    private static final long SHUTDOWN_PATIENCE_MS = 500;
+
+    private final StreamServices services;
+    private final Supplier<@Nullable EventLoop> eventLoops;
+    private final Map<String, ServletWebSocketStream> streams = new ConcurrentHashMap<>();
+
+    /**
+     * A handler for streams of these services.
+     *
+     * @param eventLoops gives the event loop of the next stream; null while the service is stopped
+     */
+    public ServletWebSocketHandler(
+            StreamServices services, Supplier<@Nullable EventLoop> eventLoops) {
+        this.services = services;
+        this.eventLoops = eventLoops;
+    }
+
+    /** The largest message that a client may send, in bytes. */
+    public int longestMessage() {
+        return services.limits().stanzaBytes();
+    }
+
+    /** Closes all streams with {@code system-shutdown}. */
+    public void shutDown() {
+        try {
+            for (ServletWebSocketStream stream : streams.values()) {
+                stream.shutDown(SHUTDOWN_PATIENCE_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+        EventLoop eventLoop = eventLoops.get();
+        if (eventLoop == null) {
+            socket.close(CloseStatus.SERVICE_RESTARTED);
+            return;
+        }
+        socket.setTextMessageSizeLimit(longestMessage());
+        streams.put(socket.getId(), new ServletWebSocketStream(services, eventLoop, socket));
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+        ServletWebSocketStream stream = streams.get(socket.getId());
+        if (stream != null) {
+            stream.received(message.getPayload());
+        }
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
+        ServletWebSocketStream stream = streams.get(socket.getId());
+        if (stream != null) {
+            stream.receivedForbidden("a message that is not text");
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession socket, Throwable failure) {
+        LOG.debug("Connection of {} broke: {}", socket.getRemoteAddress(), failure.toString());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        ServletWebSocketStream stream = streams.remove(socket.getId());
+        if (stream != null) {
+            stream.connectionLost();
+        }
+    }
+}

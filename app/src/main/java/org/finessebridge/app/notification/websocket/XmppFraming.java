@@ -1,0 +1,89 @@
+package org.finessebridge.app.notification.websocket;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.stream.StreamHeader;
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.stream.XmppStream;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.ParserFactory;
+import org.finessebridge.app.notification.xml.ParserLimits;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.finessebridge.app.notification.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What RFC 7395, 3.3, says of the messages of a WebSocket, whoever carries them: each text message
+ * is one element, {@code <open/>} and {@code <close/>} stand for the stream's tags. Lives on the
+ * stream's event loop.
+ */
+final class XmppFraming {
+
+    private static final String CLOSE = "<close xmlns=\"" + Namespaces.FRAMING + "\"/>";
+
+    private final StreamServices services;
+    private final NotificationSettings.Limits limits;
+    private final ParserFactory parsers = new ParserFactory();
+    private ParserLimits parserLimits;
+    private boolean headerSent;
+
+    XmppFraming(StreamServices services) {
+        this.services = services;
+        this.limits = services.limits();
+        this.parserLimits =
+                new ParserLimits(
+                        limits.unauthenticatedStanzaBytes(), limits.depth(), limits.attributes());
+    }
+
+    /** Hands a text message, in UTF-8, to the stream. */
+    void received(byte[] message, XmppStream stream) {
+        try {
+            XmlElement element =
+                    parsers.document(parserLimits, message).withNamespace("", Namespaces.CLIENT);
+            if (element.is("open", Namespaces.FRAMING)) {
+                stream.opened(new StreamHeader(element.attribute("to")));
+            } else if (element.is("close", Namespaces.FRAMING)) {
+                stream.closedByPeer();
+            } else {
+                stream.received(element);
+            }
+        } catch (StreamErrorException e) {
+            stream.failed(e);
+        }
+    }
+
+    /** The limits of authenticated clients apply. */
+    void authenticated() {
+        parserLimits = new ParserLimits(limits.stanzaBytes(), limits.depth(), limits.attributes());
+    }
+
+    /** The answer to the client's {@code <open/>}. */
+    String open(String streamId) {
+        headerSent = true;
+        return new XmlWriter()
+                .start("open", Namespaces.FRAMING)
+                .attribute("from", services.identity().xmppDomain())
+                .attribute("id", streamId)
+                .attribute("version", "1.0")
+                .attribute("xml:lang", "en")
+                .end()
+                .markup();
+    }
+
+    /** The last messages of a stream; an error is told inside an open stream only. */
+    List<String> closing(@Nullable StreamErrorCondition error) {
+        List<String> last = new ArrayList<>();
+        if (error != null) {
+            if (!headerSent) {
+                last.add(open("-"));
+            }
+            last.add(error.toXml());
+        }
+        last.add(CLOSE);
+        return last;
+    }
+}
