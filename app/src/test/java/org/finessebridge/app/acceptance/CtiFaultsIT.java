@@ -1,0 +1,160 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.simulator.SimulatorBehaviour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whatever the CTI server does: each accepted request is answered once with its requestId. */
+class CtiFaultsIT {
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server =
+                RunningServer.start(
+                        "--finesse.cti.request-timeout=500ms",
+                        "--finesse.bridge.event-timeout=300ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void inService() {
+        behave(SimulatorBehaviour.NORMAL);
+        Waiting.until(
+                "IN_SERVICE",
+                () -> server.rest().get("/finesse/api/SystemInfo").body().contains("IN_SERVICE"));
+    }
+
+    private static void behave(SimulatorBehaviour behaviour) {
+        server.simulator().behaviour(behaviour).join();
+    }
+
+    @Test
+    void aRequestThatTimesOutEndsInAnError() throws Exception {
+        try (Desktop desktop = SmackDesktop.overTcp(server, "2005")) {
+            behave(SimulatorBehaviour.ignoringSetAgentState());
+
+            server.rest("2005").login("2005", "2005", "late");
+
+            ReceivedUpdate error = desktop.next();
+            assertThat(error.requestId()).isEqualTo("late");
+            assertThat(error.errorMessage()).isEqualTo("CF_REQUEST_TIMEOUT_REJECTION");
+        }
+    }
+
+    @Test
+    void aConfirmationWithoutEventEndsInTheStateThatIsSo() throws Exception {
+        try (Desktop desktop = SmackDesktop.overTcp(server, "2006")) {
+            behave(SimulatorBehaviour.confirmingWithoutEvent());
+
+            server.rest("2006").login("2006", "2006", "unheard");
+
+            ReceivedUpdate update = desktop.next();
+            assertThat(update.requestId()).isEqualTo("unheard");
+            assertThat(update.state()).isEqualTo("LOGOUT");
+        }
+    }
+
+    @Test
+    void requestsForOneUserWaitForEachOther() throws Exception {
+        try (Desktop desktop = SmackDesktop.overTcp(server, "2007")) {
+            behave(SimulatorBehaviour.delayingSetAgentState(Duration.ofMillis(100)));
+            FinesseHttp rest = server.rest("2007");
+            rest.login("2007", "2007", "1");
+            rest.changeState("2007", "READY", "2");
+            rest.changeState("2007", "NOT_READY", "3");
+            rest.changeState("2007", "LOGOUT", "4");
+
+            List<String> answers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                ReceivedUpdate update = desktop.next();
+                answers.add(update.requestId() + " " + update.state());
+            }
+            assertThat(answers)
+                    .containsExactly("1 NOT_READY", "2 READY", "3 NOT_READY", "4 LOGOUT");
+        }
+    }
+
+    @Test
+    void theLossOfTheSessionEndsAllRequestsAndTheServiceComesBack() throws Exception {
+        try (Desktop desktop = SmackDesktop.overTcp(server, "2008")) {
+            server.rest("2008").login("2008", "2008", "in");
+            assertThat(desktop.next().requestId()).isEqualTo("in");
+            behave(SimulatorBehaviour.ignoringSetAgentState());
+            server.rest("2008").changeState("2008", "READY", "in flight");
+            server.rest("2008").changeState("2008", "NOT_READY", "waiting");
+
+            server.simulator().dropClients().join();
+
+            List<String> ends = new ArrayList<>();
+            boolean outOfService = false;
+            while (ends.size() < 2 || !outOfService) {
+                ReceivedUpdate update = desktop.next();
+                if (update.node().equals("/finesse/api/SystemInfo")) {
+                    outOfService |= update.text("status").equals("OUT_OF_SERVICE");
+                } else {
+                    assertThat(update.text("errorType")).isEqualTo("Internal Server Error");
+                    ends.add(update.requestId());
+                }
+            }
+            assertThat(ends).containsExactlyInAnyOrder("in flight", "waiting");
+
+            behave(SimulatorBehaviour.NORMAL);
+            desktop.next(
+                    u -> u.node().endsWith("SystemInfo") && u.text("status").equals("IN_SERVICE"));
+            assertThat(server.rest("2008").get("/finesse/api/User/2008").body())
+                    .contains("<state>NOT_READY</state>")
+                    .contains("<extension>2008</extension>");
+            server.rest("2008").changeState("2008", "READY", "after");
+            assertThat(desktop.next().requestId()).isEqualTo("after");
+        }
+    }
+
+    @Test
+    void outOfServiceEverythingButSystemInfoIs503() {
+        behave(SimulatorBehaviour.silent());
+        server.simulator().dropClients().join();
+        Waiting.until(
+                "OUT_OF_SERVICE",
+                () ->
+                        server.rest()
+                                .get("/finesse/api/SystemInfo")
+                                .body()
+                                .contains("OUT_OF_SERVICE"));
+
+        var refused = server.rest("2001").get("/finesse/api/User/2001");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body())
+                .contains("<ErrorType>Service Unavailable</ErrorType>")
+                .contains("<ErrorMessage>SERVER_OUT_OF_SERVICE</ErrorMessage>");
+    }
+
+    @Test
+    void aChangeThatNobodyAskedForCarriesAnEmptyRequestId() throws Exception {
+        try (Desktop desktop = SmackDesktop.overTcp(server, "2009")) {
+            server.rest("2009").login("2009", "2009", "in");
+            desktop.next();
+
+            server.simulator().changeAgentState("2009", AgentState.TALKING, 0).join();
+
+            ReceivedUpdate update = desktop.next();
+            assertThat(update.state()).isEqualTo("TALKING");
+            assertThat(update.requestId()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.finessebridge.app.acceptance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A client of the Notification Service that somebody else wrote, signed in as a user. */
+abstract class Desktop implements AutoCloseable {
+
+    private final BlockingQueue<ReceivedUpdate> received = new LinkedBlockingQueue<>();
+
+    /** Subscribes to a node with the full JID; fails if the service refuses. */
+    abstract void subscribe(String node) throws Exception;
+
+    @Override
+    public abstract void close();
+
+    void receive(ReceivedUpdate update) {
+        received.add(update);
+    }
+
+    /** The next update. */
+    ReceivedUpdate next() {
+        try {
+            ReceivedUpdate update =
+                    received.poll(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (update == null) {
+                throw new AssertionError("no update came within " + Waiting.PATIENCE);
+            }
+            return update;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The next update that fits; others before it are passed over. */
+    ReceivedUpdate next(Predicate<ReceivedUpdate> fits) {
+        for (ReceivedUpdate update = next(); ; update = next()) {
+            if (fits.test(update)) {
+                return update;
+            }
+        }
+    }
+
+    /** What has come by now. */
+    List<ReceivedUpdate> drain() {
+        List<ReceivedUpdate> all = new ArrayList<>();
+        received.drainTo(all);
+        return all;
+    }
+}

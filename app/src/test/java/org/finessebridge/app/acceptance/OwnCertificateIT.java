@@ -1,0 +1,117 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/** An operator's own certificate takes the place of the self-signed one, at every TLS door. */
+class OwnCertificateIT {
+
+    /** Its certificate serves as somebody's own at other servers. */
+    private static RunningServer other;
+
+    @BeforeAll
+    static void start() {
+        other = RunningServer.start("--finesse.fqdn=other.example.com");
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+    }
+
+    private static Path file(String name) {
+        return other.data().resolve("tls").resolve(name);
+    }
+
+    @Test
+    void asPem() throws Exception {
+        try (RunningServer server =
+                RunningServer.start(
+                        "--finesse.tls.certificate=" + file("certificate.pem"),
+                        "--finesse.tls.private-key=" + file("private-key.pem"))) {
+            assertShowsOthersCertificate(server);
+        }
+    }
+
+    @Test
+    void asPkcs12() throws Exception {
+        KeyStore pem =
+                new PemSslStoreBundle(
+                                PemSslStoreDetails.forCertificate(
+                                                file("certificate.pem").toUri().toString())
+                                        .withPrivateKey(file("private-key.pem").toUri().toString()),
+                                null)
+                        .getKeyStore();
+        assertThat(pem).isNotNull();
+        KeyStore pkcs12 = KeyStore.getInstance("PKCS12");
+        pkcs12.load(null, null);
+        char[] password = "secret".toCharArray();
+        String alias = pem.aliases().nextElement();
+        pkcs12.setKeyEntry(
+                "own", pem.getKey(alias, null), password, pem.getCertificateChain(alias));
+        Path keystore = other.data().resolve("own.p12");
+        try (OutputStream out = Files.newOutputStream(keystore)) {
+            pkcs12.store(out, password);
+        }
+
+        try (RunningServer server =
+                RunningServer.start(
+                        "--finesse.tls.keystore=" + keystore,
+                        "--finesse.tls.keystore-password=secret")) {
+            assertShowsOthersCertificate(server);
+        }
+    }
+
+    @Test
+    void aKeyThatBelongsToAnotherCertificateStopsTheStart() throws Exception {
+        try (RunningServer third = RunningServer.start()) {
+            assertThatThrownBy(
+                            () ->
+                                    RunningServer.start(
+                                                    "--finesse.tls.certificate="
+                                                            + file("certificate.pem"),
+                                                    "--finesse.tls.private-key="
+                                                            + third.data()
+                                                                    .resolve("tls/private-key.pem"))
+                                            .close())
+                    .rootCause()
+                    .hasMessageContaining("the private key is not the certificate's");
+        }
+    }
+
+    private static void assertShowsOthersCertificate(RunningServer server) throws Exception {
+        Certificate expected;
+        try (InputStream pem = Files.newInputStream(file("certificate.pem"))) {
+            expected = CertificateFactory.getInstance("X.509").generateCertificate(pem);
+        }
+        assertThat(shownAt(server.restTlsPort())).isEqualTo(expected);
+        assertThat(shownAt(server.notificationPorts().https())).isEqualTo(expected);
+    }
+
+    private static Certificate shownAt(int port) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, other.trust().getTrustManagers(), null);
+        try (SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+            socket.startHandshake();
+            return socket.getSession().getPeerCertificates()[0];
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.finessebridge.app.acceptance;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+/**
+ * An Update as a client got it.
+ *
+ * @param node the node it was published at
+ * @param xml the document
+ */
+record ReceivedUpdate(String node, String xml) {
+
+    String requestId() {
+        return text("requestId");
+    }
+
+    String event() {
+        return text("event");
+    }
+
+    String source() {
+        return text("source");
+    }
+
+    String state() {
+        return text("state");
+    }
+
+    String errorMessage() {
+        return text("errorMessage");
+    }
+
+    /** The text of the first element of that name; empty if there is none. */
+    String text(String element) {
+        NodeList found = document().getElementsByTagName(element);
+        return found.getLength() == 0 ? "" : found.item(0).getTextContent();
+    }
+
+    private Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)));
+        } catch (Exception e) {
+            throw new AssertionError("not an XML document: " + xml, e);
+        }
+    }
+}

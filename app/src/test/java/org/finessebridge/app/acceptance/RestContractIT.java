@@ -1,0 +1,350 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+/** REST's codes and documents (guide, "User APIs", "Team APIs", "SystemInfo", "API errors"). */
+class RestContractIT {
+
+    private static final String USER_2001 = "/finesse/api/User/2001";
+    private static final String READY = "<User><state>READY</state></User>";
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void systemInfoNeedsNoCredentialsAndIgnoresWhatItDoesNotKnow() {
+        HttpResponse<String> info =
+                server.rest("wrong").get("/finesse/api/SystemInfo?nocache=1366756802163&x=y");
+
+        assertThat(info.statusCode()).isEqualTo(200);
+        assertThat(info.headers().firstValue("content-type").orElseThrow())
+                .startsWith("application/xml");
+        assertThat(info.body())
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")
+                .contains("<status>IN_SERVICE</status>")
+                .contains("<deploymentType>UCCE</deploymentType>")
+                .contains("<primaryNode><host>fin1.ucce.local</host></primaryNode>")
+                .contains("<xmppDomain>fin1.ucce.local</xmppDomain>")
+                .contains("<xmppPubSubDomain>pubsub.fin1.ucce.local</xmppPubSubDomain>")
+                .containsPattern("<currentTimestamp>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{3}Z<");
+    }
+
+    @Test
+    void timestamponlyAnswersTheTimeAlone() {
+        assertThat(server.rest().get("/finesse/api/SystemInfo?timestamponly&nocache=1").body())
+                .matches(
+                        "<\\?xml[^>]*><SystemInfo><currentTimestamp>[^<]+</currentTimestamp>"
+                                + "</SystemInfo>");
+    }
+
+    @Test
+    void aUserIsFoundByIdAndByLoginNameWithEitherAsCredentials() {
+        String byId = server.rest("2001").get(USER_2001 + "?nocache=1").body();
+        String byName =
+                new FinesseHttp(server.restPort(), "mmouse", "2001")
+                        .get("/finesse/api/User/mmouse")
+                        .body();
+
+        assertThat(byName).isEqualTo(byId);
+        assertThat(byId)
+                .contains("<User>")
+                .contains("<dialogs>/finesse/api/User/2001/Dialogs</dialogs>")
+                .contains("<extension></extension>")
+                .contains("<firstName>Mickey</firstName><lastName>Mouse</lastName>")
+                .contains("<loginId>2001</loginId><loginName>mmouse</loginName>")
+                .contains("<roles><role>Agent</role></roles>")
+                .contains("<state>LOGOUT</state><stateChangeTime></stateChangeTime>")
+                .contains("<teamId>5000</teamId><teamName>Minnies_Team</teamName>")
+                .contains("<uri>/finesse/api/User/2001</uri>");
+    }
+
+    @Test
+    void aSupervisorShowsTheTeamsSupervised() {
+        assertThat(server.rest("3001").get("/finesse/api/User/3001").body())
+                .contains("<roles><role>Agent</role><role>Supervisor</role></roles>")
+                .contains(
+                        "<teams><Team><id>5000</id><name>Minnies_Team</name>"
+                                + "<uri>/finesse/api/Team/5000</uri></Team></teams>");
+    }
+
+    @Test
+    void withoutCredentials401WithAChallenge() {
+        HttpResponse<String> refused = server.rest().get(USER_2001);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("www-authenticate"))
+                .contains("Basic realm=\"Finesse\"");
+        assertThat(refused.body())
+                .contains("<ErrorType>Authorization Failure</ErrorType>")
+                .contains("<ErrorMessage>UNAUTHORIZED</ErrorMessage>");
+    }
+
+    @Test
+    void aWrongPassword401NamesTheUserAndEchoesTheRequestId() {
+        HttpRequest request =
+                new FinesseHttp(server.restPort(), "2010", "wrong")
+                        .request("/finesse/api/User/2010")
+                        .header("requestId", "r-401")
+                        .build();
+
+        HttpResponse<String> refused = FinesseHttp.send(request);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("<ErrorData>2010</ErrorData>");
+        assertThat(refused.headers().firstValue("requestid")).contains("r-401");
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheUser() {
+        FinesseHttp wrong = new FinesseHttp(server.restPort(), "47483650", "wrong");
+        for (int i = 0; i < 5; i++) {
+            assertThat(wrong.get("/finesse/api/User/47483650").statusCode()).isEqualTo(401);
+        }
+
+        assertThat(server.rest("47483650").get("/finesse/api/User/47483650").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anUnknownUserIs404() {
+        assertError(
+                server.rest("2001").get("/finesse/api/User/4711"),
+                404,
+                "User Not Found",
+                "4711",
+                "UNKNOWN_USER");
+    }
+
+    @Test
+    void anotherAgentIs401() {
+        assertError(
+                server.rest("2001").get("/finesse/api/User/2002"),
+                401,
+                "Invalid Authorization User Specified",
+                "2002",
+                "The user specified in the authentication credentials and the uri don't match");
+        assertThat(server.rest("2001").put("/finesse/api/User/2002", READY, "r").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSupervisorReadsTheOwnTeamOnly() {
+        assertThat(server.rest("3001").get(USER_2001).statusCode()).isEqualTo(200);
+        assertThat(server.rest("3002").get(USER_2001).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSupervisorOfAnotherTeamIsNoSupervisorHere() {
+        HttpResponse<String> refused = server.rest("3002").put(USER_2001, READY, "r");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("<ErrorType>Invalid Supervisor</ErrorType>");
+    }
+
+    @Test
+    void aSupervisorMayNotSignAnAgentInNorGiveAReason() {
+        assertThat(server.rest("3001").login("2001", "2003", "r").body())
+                .contains("<ErrorType>Invalid State</ErrorType>");
+        assertError(
+                server.rest("3001")
+                        .put(
+                                USER_2001,
+                                "<User><state>NOT_READY</state><reasonCodeId>1</reasonCodeId>"
+                                        + "</User>",
+                                "r"),
+                400,
+                "Invalid Input",
+                "finesse.api.reasoncode.not_allowed",
+                "For this operation, Reason Codes are not allowed.");
+    }
+
+    @Test
+    void aTeamIsShownToItsSupervisorsWithItsUsers() {
+        HttpResponse<String> team = server.rest("3001").get("/finesse/api/Team/5000");
+
+        assertThat(team.statusCode()).isEqualTo(200);
+        assertThat(team.body())
+                .contains("<Team><id>5000</id><name>Minnies_Team</name>")
+                .contains("<uri>/finesse/api/Team/5000</uri><users><User>")
+                .contains("<loginId>2010</loginId>");
+        assertThat(server.rest("2001").get("/finesse/api/Team/5000").statusCode()).isEqualTo(401);
+        assertThat(server.rest("3002").get("/finesse/api/Team/5000").statusCode()).isEqualTo(401);
+        assertThat(server.rest("3001").get("/finesse/api/Team/1").body())
+                .contains("<ErrorType>Not Found</ErrorType>");
+    }
+
+    @Test
+    void dialogsAreEmpty() {
+        assertThat(server.rest("2001").get(USER_2001 + "/Dialogs?nocache=1").body())
+                .matches("<\\?xml[^>]*>(<Dialogs/>|<Dialogs></Dialogs>)");
+        assertThat(server.rest("2002").get(USER_2001 + "/Dialogs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void missingAndWrongParametersAre400() {
+        FinesseHttp rest = server.rest("2001");
+        assertError(
+                rest.put(USER_2001, "<User></User>", "r"),
+                400,
+                "Parameter Missing",
+                "state",
+                "State Parameter missing");
+        assertError(
+                rest.put(USER_2001, "<User><state>LOGIN</state></User>", "r"),
+                400,
+                "Parameter Missing",
+                "extension",
+                "Extension Parameter missing");
+        assertError(
+                rest.put(USER_2001, "<User><state>TALKING</state></User>", "r"),
+                400,
+                "Invalid Input",
+                "state",
+                "Invalid State specified for user");
+        assertThat(rest.put(USER_2001, "", "r").body())
+                .contains("<ErrorType>Bad Request</ErrorType>");
+        assertThat(rest.put(USER_2001, "<User><state>READY", "r").body())
+                .contains("<ErrorType>Bad Request</ErrorType>");
+    }
+
+    @Test
+    void signingOutTwiceIs400() {
+        HttpResponse<String> refused = server.rest("2003").changeState("2003", "LOGOUT", "out");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<ErrorType>Invalid State</ErrorType>");
+        assertThat(refused.headers().firstValue("requestId")).contains("out");
+    }
+
+    @Test
+    void unknownResourcesAndMethodsAndTypes() {
+        FinesseHttp rest = server.rest("2001");
+        assertThat(rest.get("/finesse/api/Nothing").statusCode()).isEqualTo(404);
+        assertThat(rest.get("/finesse/api/Nothing").body())
+                .contains("<ErrorType>Not Found</ErrorType>");
+        assertThat(rest.get("/finesse/api/user/2001").statusCode()).isEqualTo(404);
+        HttpResponse<String> delete = FinesseHttp.send(rest.request(USER_2001).DELETE().build());
+        assertThat(delete.statusCode()).isEqualTo(405);
+        assertThat(delete.body()).contains("<ErrorType>Method Not Allowed</ErrorType>");
+        HttpResponse<String> json =
+                FinesseHttp.send(
+                        rest.request(USER_2001)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{}"))
+                                .build());
+        assertThat(json.statusCode()).isEqualTo(415);
+        assertThat(json.body()).contains("<ErrorType>Unsupported Media Type</ErrorType>");
+    }
+
+    @Test
+    void aSlashAtTheEndChangesNothing() {
+        assertThat(server.rest("2001").get(USER_2001 + "/").body())
+                .isEqualTo(server.rest("2001").get(USER_2001).body());
+        assertThat(server.rest().get("/finesse/api/SystemInfo/").statusCode()).isEqualTo(200);
+        assertThat(server.rest().get(USER_2001 + "/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anyAcceptHeaderIsServed() {
+        HttpResponse<String> user =
+                FinesseHttp.send(
+                        server.rest("2001")
+                                .request(USER_2001)
+                                .header("Accept", "application/json, text/html;q=0.9")
+                                .build());
+
+        assertThat(user.statusCode()).isEqualTo(200);
+        assertThat(user.body()).contains("<User>");
+    }
+
+    @Test
+    void aStaleSessionCookieMeansNothing() {
+        HttpResponse<String> user =
+                FinesseHttp.send(
+                        server.rest("2001")
+                                .request(USER_2001)
+                                .header("Cookie", "JSESSIONID=0123456789ABCDEF")
+                                .build());
+
+        assertThat(user.statusCode()).isEqualTo(200);
+        assertThat(user.headers().firstValue("set-cookie")).isEmpty();
+    }
+
+    @Test
+    void pagesOfAllowedOriginsMayCall() {
+        HttpResponse<String> preflight =
+                FinesseHttp.send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:"
+                                                        + server.restPort()
+                                                        + USER_2001))
+                                .method("OPTIONS", BodyPublishers.noBody())
+                                .header("Origin", "http://localhost:3000")
+                                .header("Access-Control-Request-Method", "PUT")
+                                .header(
+                                        "Access-Control-Request-Headers",
+                                        "authorization,content-type,requestid")
+                                .build());
+
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.headers().firstValue("access-control-allow-origin"))
+                .contains("http://localhost:3000");
+        assertThat(preflight.headers().firstValue("access-control-allow-methods").orElseThrow())
+                .contains("PUT");
+        HttpResponse<String> answer =
+                FinesseHttp.send(
+                        server.rest("2001")
+                                .request(USER_2001)
+                                .header("Origin", "http://localhost:3000")
+                                .build());
+        assertThat(answer.headers().firstValue("access-control-expose-headers").orElseThrow())
+                .contains("requestId");
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayNot() {
+        HttpResponse<String> answer =
+                FinesseHttp.send(
+                        server.rest("2001")
+                                .request(USER_2001)
+                                .header("Origin", "https://evil.test")
+                                .build());
+
+        assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
+    }
+
+    private static void assertError(
+            HttpResponse<String> response, int status, String type, String data, String message) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("content-type").orElseThrow())
+                .startsWith("application/xml");
+        assertThat(response.body())
+                .contains(
+                        "<ApiErrors><ApiError><ErrorData>"
+                                + data
+                                + "</ErrorData><ErrorMessage>"
+                                + message
+                                + "</ErrorMessage><ErrorType>"
+                                + type
+                                + "</ErrorType></ApiError></ApiErrors>");
+    }
+}

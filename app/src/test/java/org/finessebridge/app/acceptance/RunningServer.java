@@ -1,0 +1,137 @@
+package org.finessebridge.app.acceptance;
+
+import org.finessebridge.app.FinesseBridgeApplication;
+import org.finessebridge.app.ctiserver.SimulatorLifecycle;
+import org.finessebridge.app.notification.NotificationPorts;
+import org.finessebridge.app.notification.NotificationService;
+import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import javax.net.ssl.TrustManagerFactory;
+
+/** The product with free ports, a data directory of its own, and the domain of the recordings. */
+final class RunningServer implements AutoCloseable {
+
+    static final String DOMAIN = "fin1.ucce.local";
+
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+
+    private RunningServer(ConfigurableApplicationContext context, Path data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    /** Starts with settings beside those that tests need. */
+    static RunningServer start(String... settings) {
+        Path data;
+        try {
+            data = Files.createTempDirectory("finesse-bridge");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> all = new ArrayList<>(List.of(settings));
+        Stream.of(
+                        "--finesse.fqdn=" + DOMAIN,
+                        "--finesse.data-dir=" + data,
+                        "--server.port=0",
+                        "--finesse.http.port=0",
+                        "--finesse.notification.https.port=0",
+                        "--finesse.notification.http.port=0",
+                        "--finesse.notification.tcp.port=0",
+                        "--finesse.cti.simulator.port=0")
+                .filter(byDefault -> isNotGiven(byDefault, settings))
+                .forEach(all::add);
+        ConfigurableApplicationContext context =
+                SpringApplication.run(FinesseBridgeApplication.class, all.toArray(String[]::new));
+        RunningServer server = new RunningServer(context, data);
+        Waiting.until(
+                "IN_SERVICE",
+                () -> server.rest().get("/finesse/api/SystemInfo").body().contains("IN_SERVICE"));
+        return server;
+    }
+
+    private static boolean isNotGiven(String byDefault, String[] settings) {
+        String name = byDefault.split("=", 2)[0] + "=";
+        return Stream.of(settings).noneMatch(setting -> setting.startsWith(name));
+    }
+
+    /** REST without credentials. */
+    FinesseHttp rest() {
+        return new FinesseHttp(restPort(), null, null);
+    }
+
+    /** REST as a user whose password is the id. */
+    FinesseHttp rest(String user) {
+        return new FinesseHttp(restPort(), user, user);
+    }
+
+    /** REST's plain port. */
+    int restPort() {
+        return webServer().getTomcat().getService().findConnectors()[1].getLocalPort();
+    }
+
+    /** REST's TLS port. */
+    int restTlsPort() {
+        return webServer().getPort();
+    }
+
+    NotificationPorts notificationPorts() {
+        return context.getBean(NotificationService.class).ports();
+    }
+
+    CtiServerSimulator simulator() {
+        return Objects.requireNonNull(context.getBean(SimulatorLifecycle.class).simulator());
+    }
+
+    /** The data directory. */
+    Path data() {
+        return data;
+    }
+
+    /** Trusts the certificate that the server made, and no other. */
+    TrustManagerFactory trust() throws Exception {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (InputStream pem = Files.newInputStream(data.resolve("tls/certificate.pem"))) {
+            trusted.setCertificateEntry(
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        TrustManagerFactory trust =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        return trust;
+    }
+
+    private TomcatWebServer webServer() {
+        return (TomcatWebServer)
+                Objects.requireNonNull(
+                        ((ServletWebServerApplicationContext) context).getWebServer());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.finessebridge.app.acceptance;
+
+import org.jivesoftware.smack.AbstractXMPPConnection;
+import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.bosh.BOSHConfiguration;
+import org.jivesoftware.smack.bosh.XMPPBOSHConnection;
+import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smackx.pubsub.EventElement;
+import org.jivesoftware.smackx.pubsub.ItemsExtension;
+import org.jivesoftware.smackx.pubsub.PayloadItem;
+import org.jivesoftware.smackx.pubsub.PubSubManager;
+import org.jxmpp.jid.impl.JidCreate;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.util.function.Consumer;
+
+import javax.net.ssl.X509TrustManager;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+/** Smack: the XMPP library of the JVM. */
+final class SmackDesktop extends Desktop {
+
+    private static final String EVENT = "http://jabber.org/protocol/pubsub#event";
+
+    private final AbstractXMPPConnection connection;
+
+    private SmackDesktop(AbstractXMPPConnection connection) throws Exception {
+        this.connection = connection;
+        connection.setReplyTimeout(Waiting.PATIENCE.toMillis());
+        connection.addSyncStanzaListener(
+                stanza -> updates((Message) stanza, this::receive), StanzaTypeFilter.MESSAGE);
+        connection.connect().login();
+    }
+
+    /** Over TCP, without TLS: loopback may. */
+    static SmackDesktop overTcp(RunningServer server, String user) throws Exception {
+        return new SmackDesktop(
+                new XMPPTCPConnection(
+                        tcp(server, user).setSecurityMode(SecurityMode.disabled).build()));
+    }
+
+    /** Over TCP with STARTTLS; the server's own certificate is the one that is trusted. */
+    static SmackDesktop overTls(RunningServer server, String user) throws Exception {
+        return new SmackDesktop(
+                new XMPPTCPConnection(
+                        tcp(server, user)
+                                .setSecurityMode(SecurityMode.required)
+                                .setCustomX509TrustManager(
+                                        (X509TrustManager) server.trust().getTrustManagers()[0])
+                                .build()));
+    }
+
+    /** Over BOSH at {@code /http-bind/}. */
+    static SmackDesktop overBosh(RunningServer server, String user) throws Exception {
+        return new SmackDesktop(
+                new XMPPBOSHConnection(
+                        BOSHConfiguration.builder()
+                                .setUseHttps(false)
+                                .setSecurityMode(SecurityMode.disabled)
+                                .setHost("localhost")
+                                .setPort(server.notificationPorts().http())
+                                .setFile("/http-bind/")
+                                .setXmppDomain(RunningServer.DOMAIN)
+                                .setUsernameAndPassword(user, user)
+                                .setResource("desktop")
+                                .build()));
+    }
+
+    private static XMPPTCPConnectionConfiguration.Builder tcp(RunningServer server, String user)
+            throws Exception {
+        return XMPPTCPConnectionConfiguration.builder()
+                .setHostAddress(InetAddress.getLoopbackAddress())
+                .setPort(server.notificationPorts().tcp())
+                .setXmppDomain(RunningServer.DOMAIN)
+                .setUsernameAndPassword(user, user)
+                .setResource("desktop");
+    }
+
+    @Override
+    void subscribe(String node) throws Exception {
+        PubSubManager.getInstanceFor(
+                        connection, JidCreate.domainBareFrom("pubsub." + RunningServer.DOMAIN))
+                .getLeafNode(node)
+                .subscribe(connection.getUser());
+    }
+
+    private static void updates(Message message, Consumer<ReceivedUpdate> to) {
+        if (message.getExtension(EVENT) instanceof EventElement event
+                && event.getEvent() instanceof ItemsExtension items) {
+            for (var item : items.getItems()) {
+                if (item instanceof PayloadItem<?> payload) {
+                    to.accept(
+                            new ReceivedUpdate(
+                                    items.getNode(),
+                                    text(payload.getPayload().toXML().toString())));
+                }
+            }
+        }
+    }
+
+    private static String text(String element) {
+        try {
+            Document document =
+                    DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(element)));
+            return document.getDocumentElement().getTextContent();
+        } catch (Exception e) {
+            throw new AssertionError("not an element: " + element, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.disconnect();
+    }
+}

@@ -1,0 +1,80 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What keeps the product from starting is told in one line that says what to do. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartupFailureIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server.port",
+                "finesse.http.port",
+                "finesse.notification.https.port",
+                "finesse.notification.http.port",
+                "finesse.notification.tcp.port",
+                "finesse.cti.simulator.port"
+            })
+    void aPortThatIsTaken(String setting, CapturedOutput output) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[4]))) {
+            assertFails(output, setting, "--" + setting + "=" + taken.getLocalPort());
+
+            assertThat(lines(output)).contains(String.valueOf(taken.getLocalPort()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "finesse.http.prot=1",
+                "finesse.htpp.port=1",
+                "finesse.cti.side-a=nowhere",
+                "finesse.notification.tcp.port=many",
+                "finesse.fqdn=no_host!",
+                "finesse.tls.certificate=/does/not/exist"
+            })
+    void aSettingThatIsWrong(String setting, CapturedOutput output) {
+        assertFails(output, setting.split("=", 2)[0], "--" + setting);
+    }
+
+    @Test
+    void aDataDirectoryThatCantBeWritten(@TempDir Path temporary, CapturedOutput output)
+            throws IOException {
+        Path file = Files.createFile(temporary.resolve("file"));
+
+        assertFails(output, "finesse.data-dir", "--finesse.data-dir=" + file);
+    }
+
+    private static void assertFails(CapturedOutput output, String named, String setting) {
+        assertThatThrownBy(() -> RunningServer.start(setting).close())
+                .isInstanceOf(Exception.class);
+
+        assertThat(output.getErr()).contains("Finesse Bridge can't start. ");
+        assertThat(lines(output)).contains(named);
+        assertThat(output.getAll()).doesNotContain("\tat org.springframework");
+    }
+
+    private static String lines(CapturedOutput output) {
+        return output.getErr()
+                .lines()
+                .filter(line -> line.startsWith("Finesse Bridge can't start. "))
+                .findFirst()
+                .orElseThrow();
+    }
+}
