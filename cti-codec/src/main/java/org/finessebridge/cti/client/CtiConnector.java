@@ -19,6 +19,7 @@ import org.finessebridge.cti.netty.SessionVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -251,12 +252,13 @@ final class CtiConnector {
             boolean wanted = state == CtiClientState.CLOSED;
             if (wasOpen) {
                 meters.sessionsLost().increment();
-                LOG.info(
-                        "CTI session with side {} ({}) ended: {}{}",
-                        with,
-                        endpoint,
-                        reason,
-                        wanted ? "" : ". The client connects again by itself");
+                LOG.atLevel(wanted ? Level.INFO : Level.WARN)
+                        .log(
+                                "CTI session with side {} ({}) ended: {}{}",
+                                with,
+                                endpoint,
+                                reason,
+                                wanted ? "" : ". The client connects again by itself");
                 if (timer.nanoTime() - openedAt >= settings.reconnectMax().toNanos()) {
                     backoff.reset();
                 }
