@@ -199,9 +199,13 @@ public final class NotificationService implements SmartLifecycle {
         }
         LOG.info(
                 "HTTP bind service started: https {}, http {}; XMPP over TCP {}",
-                ports.https(),
-                ports.http(),
-                ports.tcp());
+                openOrOff(ports.https()),
+                openOrOff(ports.http()),
+                openOrOff(ports.tcp()));
+    }
+
+    private static String openOrOff(int port) {
+        return port < 0 ? "off" : Integer.toString(port);
     }
 
     private int open(

@@ -1,0 +1,176 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** XMPP over WebSocket at the REST port: RFC 7395 as on 7443. */
+class RestPortWebSocketIT {
+
+    private static final String OPEN =
+            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'"
+                    + " version='1.0'/>";
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** Keeps what the server says, and the end of it. */
+    private static final class Said implements WebSocket.Listener {
+
+        private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        private final StringBuilder part = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(
+                WebSocket socket, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                messages.add(part.toString());
+                part.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            messages.add("closed");
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            messages.add("closed");
+        }
+
+        /** All messages until the one that holds the text. */
+        String until(String text) throws InterruptedException {
+            StringBuilder all = new StringBuilder();
+            while (all.indexOf(text) < 0) {
+                String next = messages.poll(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    throw new AssertionError("not said: " + text + "; but: " + all);
+                }
+                all.append(next);
+            }
+            return all.toString();
+        }
+    }
+
+    private static WebSocket connect(RunningServer to, Said said, String... headers) {
+        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        for (int i = 0; i < headers.length; i += 2) {
+            if (headers[i].equals("subprotocol")) {
+                builder.subprotocols(headers[i + 1]);
+            } else {
+                builder.header(headers[i], headers[i + 1]);
+            }
+        }
+        return builder.buildAsync(URI.create("ws://localhost:" + to.restPort() + "/ws"), said)
+                .join();
+    }
+
+    @Test
+    void offersWhatTheOtherDoorsOffer() throws Exception {
+        Said said = new Said();
+        WebSocket socket = connect(server, said, "subprotocol", "xmpp");
+        assertThat(socket.getSubprotocol()).isEqualTo("xmpp");
+        socket.sendText(OPEN, true).join();
+
+        assertThat(said.until("</stream:features>"))
+                .contains("<open xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\"")
+                .contains("<mechanism>PLAIN</mechanism>");
+        socket.abort();
+    }
+
+    @Test
+    void needsTheSubprotocol() {
+        assertRefused(400);
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayNot() {
+        assertRefused(403, "subprotocol", "xmpp", "Origin", "https://evil.test");
+    }
+
+    private static void assertRefused(int status, String... headers) {
+        assertThatThrownBy(() -> connect(server, new Said(), headers))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<!DOCTYPE a><a/>,restricted-xml",
+        "<!-- a --><a/>,restricted-xml",
+        "<a>&#x1;</a>,not-well-formed",
+        "<a>&b;</a>,restricted-xml",
+        "<a>,not-well-formed",
+        "<iq/>,not-authorized"
+    })
+    void refusesWhatXmppForbids(String message, String condition) throws Exception {
+        Said said = new Said();
+        WebSocket socket = connect(server, said, "subprotocol", "xmpp");
+        socket.sendText(OPEN, true).join();
+        said.until("</stream:features>");
+
+        socket.sendText(message, true).join();
+
+        assertThat(said.until("closed")).contains("<" + condition + " xmlns=");
+    }
+
+    @Test
+    void refusesBytesAndWhatIsTooLong() throws Exception {
+        Said binary = new Said();
+        connect(server, binary, "subprotocol", "xmpp")
+                .sendBinary(ByteBuffer.wrap(new byte[] {1, 2}), true)
+                .join();
+        assertThat(binary.until("closed")).contains("<policy-violation xmlns=");
+
+        Said tooLong = new Said();
+        connect(server, tooLong, "subprotocol", "xmpp")
+                .sendText("<a>" + "x".repeat(200_000) + "</a>", true)
+                .join();
+        tooLong.until("closed");
+    }
+
+    @Test
+    void saysThatTheServiceStops() throws Exception {
+        Said said = new Said();
+        try (RunningServer stopping = RunningServer.start()) {
+            connect(stopping, said, "subprotocol", "xmpp").sendText(OPEN, true).join();
+            said.until("</stream:features>");
+        }
+
+        assertThat(said.until("closed")).contains("<system-shutdown xmlns=");
+    }
+}
