@@ -24,6 +24,10 @@ record AgentObservation(
         @Nullable UserState pendingState,
         @Nullable Duration since) {
 
+    /** The server does not know the agent: whatever was so before, nobody is signed in. */
+    static final AgentObservation SIGNED_OUT =
+            new AgentObservation(UserState.LOGOUT, null, "", null, null);
+
     /** The server could not be asked. */
     static final AgentObservation UNKNOWN =
             new AgentObservation(UserState.UNKNOWN, null, "", null, null);

@@ -196,8 +196,10 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
         switch (outcome) {
             case CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf) ->
                     apply(loginId, AgentObservation.of(conf));
-            case CtiOutcome.Refused<QueryAgentStateConf> refused ->
-                    log.debug("The CTI server does not know agent {}", loginId);
+            case CtiOutcome.Refused<QueryAgentStateConf> refused -> {
+                log.debug("The CTI server does not know agent {}", loginId);
+                apply(loginId, AgentObservation.SIGNED_OUT);
+            }
             case CtiOutcome.Rejected<?>(long status) -> unknown(loginId, "status " + status);
             case CtiOutcome.TimedOut<?> timedOut -> unknown(loginId, "no answer");
             case CtiOutcome.SessionLost<?>(String reason) -> unknown(loginId, reason);

@@ -31,7 +31,7 @@ class BridgeThread {
     private final DefaultEventExecutor executor =
             new DefaultEventExecutor(
                     null,
-                    new DefaultThreadFactory("bridge"),
+                    new DefaultThreadFactory("bridge", true),
                     CAPACITY,
                     RejectedExecutionHandlers.reject());
 

@@ -22,8 +22,8 @@ class CtiFaultsIT {
     static void start() {
         server =
                 RunningServer.start(
-                        "--finesse.cti.request-timeout=500ms",
-                        "--finesse.bridge.event-timeout=300ms");
+                        "--finesse.cti.request-timeout=2s",
+                        "--finesse.bridge.event-timeout=1s");
     }
 
     @AfterAll

@@ -17,11 +17,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A stream over HTTP (XEP-0124): puts requests into the order of their {@code rid}s, holds one open
@@ -45,11 +42,8 @@ final class BoshSession implements StreamTransport {
     /** Requests that came before one with a lower rid. */
     private final Map<Long, BoshRequest> early = new HashMap<>();
 
-    /** Requests whose connections were lost before their answers. */
-    private final Set<Long> lost = new HashSet<>();
-
-    /** The last answers, for requests that are sent again. */
-    private final Map<Long, byte[]> answers = new LinkedHashMap<>();
+    /** For requests that are sent again. */
+    private final PastRequests past;
 
     private final List<OutboundXml> queue = new ArrayList<>();
     private long queuedBytes;
@@ -77,6 +71,7 @@ final class BoshSession implements StreamTransport {
         this.parameters = parameters;
         this.services = services;
         this.limits = services.limits();
+        this.past = new PastRequests(parameters.requests());
         this.scheduler = scheduler;
         this.onForgotten = onForgotten;
         this.stream = new XmppStream(services, this, scheduler);
@@ -165,11 +160,11 @@ final class BoshSession implements StreamTransport {
                 return;
             }
         }
-        if (lost.remove(request.rid())) {
+        if (past.takeLost(request.rid())) {
             holdInOrder(request);
             return;
         }
-        byte[] answer = answers.get(request.rid());
+        byte[] answer = past.answer(request.rid());
         if (answer == null) {
             refuse(request, "a rid of long ago");
         } else {
@@ -186,8 +181,7 @@ final class BoshSession implements StreamTransport {
             if (waiting.rid() == rid && waiting.responder().equals(responder)) {
                 held.remove(waiting);
                 waiting.waitTimer().run();
-                lost.add(rid);
-                lost.removeIf(old -> old <= lastRid - parameters.requests());
+                past.lost(rid, lastRid);
                 if (lastWord == null) {
                     startInactivity();
                 }
@@ -263,15 +257,8 @@ final class BoshSession implements StreamTransport {
         }
         queue.clear();
         queuedBytes = 0;
-        remember(oldest.rid(), body);
+        past.answered(oldest.rid(), body);
         oldest.responder().answer(body);
-    }
-
-    private void remember(long rid, byte[] body) {
-        answers.put(rid, body);
-        if (answers.size() > parameters.requests()) {
-            answers.remove(answers.keySet().iterator().next());
-        }
     }
 
     private void startInactivity() {
@@ -399,7 +386,7 @@ final class BoshSession implements StreamTransport {
         held.clear();
         early.clear();
         queue.clear();
-        answers.clear();
+        past.clear();
         if (said) {
             forget();
         } else {
