@@ -22,8 +22,7 @@ class CtiFaultsIT {
     static void start() {
         server =
                 RunningServer.start(
-                        "--finesse.cti.request-timeout=2s",
-                        "--finesse.bridge.event-timeout=1s");
+                        "--finesse.cti.request-timeout=2s", "--finesse.bridge.event-timeout=1s");
     }
 
     @AfterAll

@@ -3,10 +3,10 @@ package org.finessebridge.app.notification.bosh;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamHeader;
 import org.finessebridge.app.notification.stream.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
-import org.finessebridge.app.notification.stream.StreamTransport;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import java.util.Map;
  * for what is to be delivered, and answers repeated ones as before. Lives on one event loop,
  * whichever connections its requests come by.
  */
-final class BoshSession implements StreamTransport {
+final class BoshSession implements HttpStreamTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoshSession.class);
 
@@ -300,16 +300,6 @@ final class BoshSession implements StreamTransport {
     }
 
     @Override
-    public boolean allowsPlain() {
-        return true; // the door without TLS is for clients on the same machine
-    }
-
-    @Override
-    public boolean offersStartTls() {
-        return false;
-    }
-
-    @Override
     public void openStream(String streamId) {
         // the attributes of the first answer's <body/> are the stream header: XEP-0206, 3
     }
@@ -333,16 +323,6 @@ final class BoshSession implements StreamTransport {
         if (!processing) {
             settle();
         }
-    }
-
-    @Override
-    public void expectRestart() {
-        // the client sends xmpp:restart: XEP-0206, 5
-    }
-
-    @Override
-    public void startTls() {
-        throw new IllegalStateException("BOSH has no STARTTLS");
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.netty.channel.EventLoop;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.EventLoopScheduler;
+import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamServices;
-import org.finessebridge.app.notification.stream.StreamTransport;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +25,7 @@ import java.util.concurrent.RejectedExecutionException;
  * One WebSocket on the REST port. Tomcat's threads bring messages and a thread of its own sends
  * them, because both may block; the stream itself lives on an event loop like every other.
  */
-final class ServletWebSocketStream implements StreamTransport {
+final class ServletWebSocketStream implements HttpStreamTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServletWebSocketStream.class);
 
@@ -120,16 +120,6 @@ final class ServletWebSocketStream implements StreamTransport {
     }
 
     @Override
-    public boolean allowsPlain() {
-        return true; // the REST port without TLS is for clients on the same machine
-    }
-
-    @Override
-    public boolean offersStartTls() {
-        return false;
-    }
-
-    @Override
     public void openStream(String streamId) {
         write(framing.open(streamId));
     }
@@ -147,16 +137,6 @@ final class ServletWebSocketStream implements StreamTransport {
                                     StreamErrorCondition.POLICY_VIOLATION,
                                     "the client reads too slowly"));
         }
-    }
-
-    @Override
-    public void expectRestart() {
-        // the client sends <open/> again: RFC 7395, 3.7
-    }
-
-    @Override
-    public void startTls() {
-        throw new IllegalStateException("a WebSocket has no STARTTLS");
     }
 
     @Override

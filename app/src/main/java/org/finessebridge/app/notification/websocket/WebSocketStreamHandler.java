@@ -19,8 +19,8 @@ import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.EventLoopScheduler;
 import org.finessebridge.app.notification.stream.ForcedClose;
+import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamServices;
-import org.finessebridge.app.notification.stream.StreamTransport;
 import org.finessebridge.app.notification.stream.WriteBacklog;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import java.io.IOException;
 
 /** One WebSocket: each text message is one element (RFC 7395, 3.3). */
 final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame>
-        implements StreamTransport {
+        implements HttpStreamTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketStreamHandler.class);
 
@@ -134,16 +134,6 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
     }
 
     @Override
-    public boolean allowsPlain() {
-        return true; // the door without TLS is for clients on the same machine
-    }
-
-    @Override
-    public boolean offersStartTls() {
-        return false;
-    }
-
-    @Override
     public void openStream(String streamId) {
         write(OutboundXml.of(framing.open(streamId)));
     }
@@ -171,16 +161,6 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
         ByteBuf buffer = context().alloc().buffer(xml.length());
         xml.writeTo(buffer);
         backlog.add(xml.length(), context().writeAndFlush(new TextWebSocketFrame(buffer)));
-    }
-
-    @Override
-    public void expectRestart() {
-        // the client sends <open/> again: RFC 7395, 3.7
-    }
-
-    @Override
-    public void startTls() {
-        throw new IllegalStateException("a WebSocket has no STARTTLS");
     }
 
     @Override
