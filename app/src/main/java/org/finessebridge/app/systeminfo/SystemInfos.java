@@ -17,7 +17,11 @@ public class SystemInfos {
     private final InstantSource time;
     private final int peripheralId;
 
-    SystemInfos(
+    /**
+     * @param identity the names that clients learn
+     * @param peripheralId the peripheral whose agents are served
+     */
+    public SystemInfos(
             ServerIdentity identity,
             InstantSource time,
             @Value("${finesse.cti.peripheral-id}") int peripheralId) {
