@@ -53,23 +53,21 @@ final class AgentBook {
 
     /** Applies what the CTI server said, and publishes it if it is news or an answer. */
     void observed(Entry entry, AgentObservation seen) {
-        Agent agent = entry.agent();
-        boolean news = agent.isNews(seen);
-        UserStateRequest answered = entry.requests().answeredBy(seen, news);
-        agent.apply(seen, time.instant());
-        if (answered != null) {
-            publisher.userChanged(agent, answered.requestId());
-        } else if (news) {
-            publisher.userChanged(agent, RequestId.NONE);
-        }
+        boolean news = entry.agent().isNews(seen);
+        apply(entry.agent(), seen, news, entry.requests().answeredBy(seen, news));
     }
 
     /** Applies the answer to a query, which answers no request by itself. */
     void recovered(Entry entry, AgentObservation seen) {
-        Agent agent = entry.agent();
-        boolean news = agent.isNews(seen);
+        apply(entry.agent(), seen, entry.agent().isNews(seen), null);
+    }
+
+    private void apply(
+            Agent agent, AgentObservation seen, boolean news, @Nullable UserStateRequest answered) {
         agent.apply(seen, time.instant());
-        if (news) {
+        if (answered != null) {
+            publisher.userChanged(agent, answered.requestId());
+        } else if (news) {
             publisher.userChanged(agent, RequestId.NONE);
         }
     }

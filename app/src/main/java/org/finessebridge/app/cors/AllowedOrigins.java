@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.cors.CorsConfiguration;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The origins whose pages may use REST and BOSH.
@@ -23,9 +24,13 @@ public record AllowedOrigins(
                 })
                 List<String> allowedOrigins) {
 
-    /** Whether a page of that origin may read answers; null (no browser asked) is not allowed. */
-    public boolean allows(@Nullable String origin) {
-        return origin != null && configuration().checkOrigin(origin) != null;
+    /**
+     * Tells whether a page of an origin may read answers; null (no browser asked) is not allowed.
+     * The patterns are compiled here, once.
+     */
+    public Predicate<@Nullable String> matcher() {
+        CorsConfiguration cors = configuration();
+        return origin -> cors.checkOrigin(origin) != null;
     }
 
     CorsConfiguration configuration() {

@@ -6,6 +6,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -32,7 +33,9 @@ final class RestPortFailureAnalyzer implements FailureAnalyzer {
                 }
                 case WebServerException failed -> {
                     return new FailureAnalysis(
-                            "REST can't start (" + root(failed).getMessage() + ").",
+                            "REST can't start ("
+                                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage()
+                                    + ").",
                             "Correct server.port, server.address or the finesse.http settings.",
                             failed);
                 }
@@ -40,14 +43,6 @@ final class RestPortFailureAnalyzer implements FailureAnalyzer {
             }
         }
         return null;
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private FailureAnalysis taken(int port, Throwable cause) {

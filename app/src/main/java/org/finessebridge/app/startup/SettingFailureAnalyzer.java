@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
@@ -46,7 +47,7 @@ final class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException
         return "Setting '%s' has a value that can't be used (%s)."
                 .formatted(
                         property == null ? failure.getName() : property.getName(),
-                        rootMessage(failure));
+                        NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     }
 
     private static String describe(BindValidationException invalid, ObjectError error) {
@@ -57,14 +58,6 @@ final class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException
                                 ? name + "." + DataObjectPropertyName.toDashedForm(field.getField())
                                 : name,
                         error.getDefaultMessage());
-    }
-
-    private static @Nullable String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage();
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

@@ -7,6 +7,7 @@ import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.security.SignedInUser;
+import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.user.UserStatuses;
 import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.http.MediaType;
@@ -23,20 +24,19 @@ import java.util.List;
 class TeamController {
 
     private final Directory directory;
+    private final UserAccess access;
     private final UserStatuses statuses;
 
-    TeamController(Directory directory, UserStatuses statuses) {
+    TeamController(Directory directory, UserAccess access, UserStatuses statuses) {
         this.directory = directory;
+        this.access = access;
         this.statuses = statuses;
     }
 
     @GetMapping("/finesse/api/Team/{id}")
     ResponseEntity<String> get(
             @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        DirectoryUser user =
-                directory
-                        .findUser(caller.loginId())
-                        .orElseThrow(() -> FinesseApiException.userNotFound(caller.loginId()));
+        DirectoryUser user = access.configured(caller);
         if (!user.roles().contains(Role.SUPERVISOR)) {
             throw unauthorized(caller);
         }

@@ -16,6 +16,7 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,12 +94,10 @@ class TlsConfiguration {
             bundle.createSslContext();
             KeyPairCheck.check(bundle.getStores());
         } catch (GeneralSecurityException | RuntimeException e) {
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
             throw new StartupException(
-                    "The certificate or its key can't be used (" + root.getMessage() + ").",
+                    "The certificate or its key can't be used ("
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage()
+                            + ").",
                     "Check the finesse.tls settings: PEM certificate with PKCS#8 key, or PKCS#12"
                             + " with its password.",
                     e);

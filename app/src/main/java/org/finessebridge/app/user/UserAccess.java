@@ -27,7 +27,7 @@ public class UserAccess {
      */
     public DirectoryUser readable(SignedInUser caller, String idOrName) {
         DirectoryUser target = find(idOrName);
-        if (!isSelf(caller, target) && !supervisor(caller).supervises(target.teamId())) {
+        if (!isSelf(caller, target) && !configured(caller).supervises(target.teamId())) {
             throw FinesseApiException.invalidAuthorizationUser(target.loginId());
         }
         return target;
@@ -44,7 +44,7 @@ public class UserAccess {
         if (isSelf(caller, target)) {
             return target;
         }
-        DirectoryUser by = supervisor(caller);
+        DirectoryUser by = configured(caller);
         if (!by.roles().contains(Role.SUPERVISOR)) {
             throw FinesseApiException.invalidAuthorizationUser(target.loginId());
         }
@@ -67,7 +67,12 @@ public class UserAccess {
                 .orElseThrow(() -> FinesseApiException.userNotFound(idOrName));
     }
 
-    private DirectoryUser supervisor(SignedInUser caller) {
+    /**
+     * The caller as configured.
+     *
+     * @throws FinesseApiException 404 if the user has gone since the credentials were checked
+     */
+    public DirectoryUser configured(SignedInUser caller) {
         return directory
                 .findUser(caller.loginId())
                 .orElseThrow(() -> FinesseApiException.userNotFound(caller.loginId()));

@@ -6,21 +6,23 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Predicate;
+
 /** What tells a browser which pages of other origins may use BOSH (Fetch standard, 3.2 CORS). */
 public final class CorsPolicy {
 
     private static final int LONGEST_ORIGIN = 300;
 
-    private final AllowedOrigins allowed;
+    private final Predicate<@Nullable String> allowed;
 
     /** A policy for those origins. */
     public CorsPolicy(AllowedOrigins allowed) {
-        this.allowed = allowed;
+        this.allowed = allowed.matcher();
     }
 
     /** Whether a page of that origin may read answers; null stands for a request without one. */
     boolean allows(@Nullable String origin) {
-        return origin != null && origin.length() <= LONGEST_ORIGIN && allowed.allows(origin);
+        return origin != null && origin.length() <= LONGEST_ORIGIN && allowed.test(origin);
     }
 
     /** Adds what an answer needs so that the page may read it. */
