@@ -2,9 +2,11 @@ package org.finessebridge.app.notification.tcp;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -296,8 +298,21 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
         OutboundXml last = OutboundXml.of((error == null ? "" : error.toXml()) + end);
         ByteBuf buffer = context().alloc().buffer(last.length());
         last.writeTo(buffer);
-        context().writeAndFlush(buffer).addListener(ChannelFutureListener.CLOSE);
+        context().writeAndFlush(buffer).addListener(done -> endOutput());
         context().channel().config().setAutoRead(true); // notice the other side's end
         ForcedClose.after(CLOSE_SECONDS, context().channel());
+    }
+
+    /**
+     * Says that nothing more comes, and drops what the client still sends until it ends its side: a
+     * close with bytes unread would be a reset, which takes the last words from the client too.
+     */
+    private void endOutput() {
+        Channel channel = context().channel();
+        if (!secure && channel instanceof DuplexChannel duplex) {
+            duplex.shutdownOutput().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        } else {
+            var _ = channel.close();
+        }
     }
 }
