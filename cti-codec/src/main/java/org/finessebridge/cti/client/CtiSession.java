@@ -3,6 +3,7 @@ package org.finessebridge.cti.client;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.StatusCode;
@@ -197,11 +198,13 @@ final class CtiSession {
                 }
             }
             case UnknownMessage unknown -> LOG.debug("Skipped {}", MessageLayouts.render(unknown));
-            case CtiRequest<?> request ->
-                    LOG.debug(
-                            "Skipped a request that came from the server: {}",
-                            MessageLayouts.render(request));
+            case CtiRequest<?> request -> skipReversed(request);
+            case CtiIndication indication -> skipReversed(indication);
         }
+    }
+
+    private static void skipReversed(CtiMessage message) {
+        LOG.debug("Skipped what only clients send: {}", MessageLayouts.render(message));
     }
 
     private void opened(OpenConf conf) {

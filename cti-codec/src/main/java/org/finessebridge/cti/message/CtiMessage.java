@@ -10,7 +10,8 @@ package org.finessebridge.cti.message;
  * stands for an optional field that was not sent. A fixed field that the session's version does not
  * have is 0.
  */
-public sealed interface CtiMessage permits CtiConfirmation, CtiEvent, CtiRequest, UnknownMessage {
+public sealed interface CtiMessage
+        permits CtiConfirmation, CtiEvent, CtiIndication, CtiRequest, UnknownMessage {
 
     /** What was on the wire beyond the listed components; {@link Remainder#NONE} mostly. */
     Remainder remainder();

@@ -16,6 +16,7 @@ import org.finessebridge.cti.message.AgentStateMask;
 import org.finessebridge.cti.message.ControlFailureCode;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.ServiceMask;
@@ -147,6 +148,8 @@ final class SimulatedSession extends SimpleChannelInboundHandler<CtiMessage> {
             case CtiConfirmation reversed ->
                     fail(reversed.invokeId(), StatusCode.INVALID_MESSAGE_TYPE);
             case CtiEvent ignored -> fail(0, StatusCode.INVALID_MESSAGE_TYPE);
+            case CtiIndication indication ->
+                    LOG.debug("Skipped {}", MessageLayouts.render(indication));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.finessebridge.cti.layout.ReferenceTable.FixedRow;
 import org.finessebridge.cti.layout.ReferenceTable.FloatingRow;
+import org.finessebridge.cti.message.CtiRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +52,9 @@ class MessageLayoutsTest {
     void tellsWhichConfirmationAnswersARequest() {
         for (MessageLayout<?> layout : MessageLayouts.all()) {
             String expected =
-                    layout.name().endsWith("_REQ") ? layout.name().replace("_REQ", "_CONF") : "";
+                    CtiRequest.class.isAssignableFrom(layout.messageClass())
+                            ? layout.name().replace("_REQ", "_CONF")
+                            : "";
             var confirmation = layout.confirmation();
             assertThat(confirmation == null ? "" : MessageLayouts.of(confirmation).name())
                     .isEqualTo(expected);
