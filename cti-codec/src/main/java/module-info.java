@@ -4,7 +4,7 @@ module org.finessebridge.cti {
     requires transitive io.netty.transport;
     requires transitive io.netty.codec;
     requires io.netty.common;
-    requires io.netty.handler;
+    requires transitive io.netty.handler;
     requires transitive micrometer.core;
     requires org.slf4j;
     requires transitive org.jspecify;

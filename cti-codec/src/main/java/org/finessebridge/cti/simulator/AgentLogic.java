@@ -69,6 +69,16 @@ final class AgentLogic {
         };
     }
 
+    /** The agent of an id; null where there is none. */
+    @Nullable AgentDesk byId(String agentId) {
+        return desks.get(agentId);
+    }
+
+    /** The agent whom a client wants to follow; null where nobody is at the device. */
+    @Nullable AgentDesk find(AgentDevice wanted) {
+        return find(wanted.agentId(), wanted.device());
+    }
+
     /** The agent that a query names; null where there is none. */
     @Nullable AgentDesk find(QueryAgentStateReq query) {
         if (query.agentId() != null) {

@@ -1,13 +1,12 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.message.CtiEvent;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The simulator's connections. Used on its event loop only: all clients see one order. */
+/** A server's connections. Used on its event loop only. */
 final class ConnectedClients {
 
     private final Set<SimulatedSession> sessions = new LinkedHashSet<>();
@@ -24,15 +23,13 @@ final class ConnectedClients {
         sessions.remove(session);
     }
 
-    /** Sends an event to every client that asked for it. */
-    void tell(CtiEvent event) {
-        for (SimulatedSession session : snapshot()) {
-            session.event(event);
-        }
-    }
-
     /** A copy: a client that is closed meanwhile removes itself. */
     List<SimulatedSession> snapshot() {
         return new ArrayList<>(sessions);
+    }
+
+    /** Those with an open session, of a copy. */
+    Stream<SimulatedSession> open() {
+        return snapshot().stream().filter(SimulatedSession::isOpen);
     }
 }

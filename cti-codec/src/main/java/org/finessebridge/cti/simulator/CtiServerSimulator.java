@@ -8,20 +8,13 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 
-import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.StatusCode;
-import org.finessebridge.cti.message.session.FailureEvent;
-import org.finessebridge.cti.netty.CtiFrameDecoder;
-import org.finessebridge.cti.netty.CtiMessageDecoder;
-import org.finessebridge.cti.netty.CtiMessageEncoder;
-import org.finessebridge.cti.netty.SessionVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,69 +24,43 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A CTI server for any GED-188 client, protocol versions 14 to 25, with a contact centre behind it.
- * It grants the services ALL_EVENTS and CLIENT_CONTROL; ClientID must be there, ClientPassword is
- * not checked. One event loop does everything, so that all clients see the same order of events;
- * its methods may be called from any thread.
+ * A CTI server for any GED-188 client, protocol versions 14 to 25, with a contact centre behind it:
+ * a {@link SimulatedServer} behind a socket. ClientID must be there, ClientPassword is not checked.
+ * One event loop does everything, so that all clients see the same order of events; its methods may
+ * be called from any thread.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the connection, which is seen
 public final class CtiServerSimulator implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger("cti.simulator");
+    /** The logger of all that a simulator says. */
+    static final String LOGGER = "cti.simulator";
 
-    /** How long a connection may stay without OPEN_REQ, in s. */
-    private static final long OPEN_WITHIN = 60;
-
+    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
     private static final long SHUTDOWN_SECONDS = 2;
 
     private final EventLoopGroup group;
     private final EventLoop loop;
-    private final SimulatedPeripheral peripheral;
     private final SimulatorSettings settings;
-    private final Channel server;
+    private final SimulatedServer server;
+    private final int port;
+    private volatile Channel door;
 
+    /** Listens, with a group of one event loop. */
     private CtiServerSimulator(
-            SimulatorSettings settings, ContactCentre centre, InstantSource clock)
+            SimulatorSettings settings,
+            Function<EventLoop, SimulatedServer> ofServer,
+            EventLoopGroup group)
             throws IOException {
         this.settings = settings;
-        this.peripheral = new SimulatedPeripheral(centre, clock);
-        this.group =
-                new MultiThreadIoEventLoopGroup(
-                        1, new DefaultThreadFactory("cti-simulator"), NioIoHandler.newFactory());
+        this.group = group;
         this.loop = group.next();
-        ChannelFuture bound =
-                new ServerBootstrap()
-                        .group(group)
-                        .channel(NioServerSocketChannel.class)
-                        .option(ChannelOption.SO_REUSEADDR, true)
-                        .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childOption(
-                                ChannelOption.WRITE_BUFFER_WATER_MARK,
-                                new WriteBufferWaterMark(
-                                        settings.maxUnsentBytes() / 2, settings.maxUnsentBytes()))
-                        .childHandler(
-                                new ChannelInitializer<Channel>() {
-                                    @Override
-                                    protected void initChannel(Channel channel) {
-                                        accept(channel);
-                                    }
-                                })
-                        .bind(settings.address(), settings.port())
-                        .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            shutDown();
-            throw new IOException(
-                    "the CTI simulator cannot listen on %s port %d: %s"
-                            .formatted(
-                                    settings.address(),
-                                    settings.port(),
-                                    bound.cause().getMessage()),
-                    bound.cause());
-        }
-        this.server = bound.channel();
+        this.server = ofServer.apply(loop);
+        this.door = listen(settings.port());
+        this.port = ((InetSocketAddress) door.localAddress()).getPort();
     }
 
     /**
@@ -110,120 +77,177 @@ public final class CtiServerSimulator implements AutoCloseable {
     public static CtiServerSimulator start(
             SimulatorSettings settings, ContactCentre centre, InstantSource clock)
             throws IOException {
-        CtiServerSimulator simulator = new CtiServerSimulator(settings, centre, clock);
+        return start(
+                settings,
+                loop -> new SimulatedServer(settings, centre, SimulatorTime.of(loop, clock)));
+    }
+
+    /** The other side of a pair: on the same event loop, before the same contact centre. */
+    CtiServerSimulator startOtherSide(SimulatorSettings itsSettings) throws IOException {
+        return started(
+                new CtiServerSimulator(
+                        itsSettings, sameLoop -> server.otherSide(itsSettings), group));
+    }
+
+    private static CtiServerSimulator start(
+            SimulatorSettings settings, Function<EventLoop, SimulatedServer> ofServer)
+            throws IOException {
+        EventLoopGroup group =
+                new MultiThreadIoEventLoopGroup(
+                        1, new DefaultThreadFactory("cti-simulator"), NioIoHandler.newFactory());
+        try {
+            return started(new CtiServerSimulator(settings, ofServer, group));
+        } catch (IOException e) {
+            shutDown(group);
+            throw e;
+        }
+    }
+
+    private static CtiServerSimulator started(CtiServerSimulator simulator) {
+        ContactCentre centre = simulator.server.peripheral().centre();
         LOG.info(
                 "CTI simulator listens on {} port {}: peripheral {}, {} agents",
-                settings.address(),
+                simulator.settings.address(),
                 simulator.port(),
                 centre.peripheralId(),
                 centre.agents().size());
         return simulator;
     }
 
+    private Channel listen(int on) throws IOException {
+        ChannelFuture bound =
+                new ServerBootstrap()
+                        .group(group)
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_REUSEADDR, true)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childHandler(
+                                new ChannelInitializer<Channel>() {
+                                    @Override
+                                    protected void initChannel(Channel channel) {
+                                        server.accept(channel);
+                                    }
+                                })
+                        .bind(settings.address(), on)
+                        .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IOException(
+                    "the CTI simulator cannot listen on %s port %d: %s"
+                            .formatted(settings.address(), on, bound.cause().getMessage()),
+                    bound.cause());
+        }
+        return bound.channel();
+    }
+
     /** The port that it listens on. */
     public int port() {
-        return ((InetSocketAddress) server.localAddress()).getPort();
+        return port;
+    }
+
+    /** Does something with the server, on its event loop. */
+    public CompletableFuture<Void> play(Consumer<SimulatedServer> what) {
+        return onLoop(
+                () -> {
+                    what.accept(server);
+                    return null;
+                });
+    }
+
+    /** Asks the server for something, on its event loop. */
+    public <T> CompletableFuture<T> ask(Function<SimulatedServer, T> what) {
+        return onLoop(() -> what.apply(server));
+    }
+
+    /** Plays a planned switch to the other side of a pair. */
+    CompletableFuture<Boolean> switchTo(CtiServerSimulator other) {
+        return CompletableFuture.completedFuture(other.server)
+                .thenComposeAsync(server::switchTo, loop);
     }
 
     /** Sets the faults that it plays from now on. */
     public CompletableFuture<Void> behaviour(SimulatorBehaviour behaviour) {
-        return onLoop(
-                () -> {
-                    peripheral.behaviour(behaviour);
-                    return null;
-                });
+        return play(playing -> playing.behaviour(behaviour));
     }
 
     /** Closes every connection without a word, as a failing network does; goes on listening. */
     public CompletableFuture<Void> dropClients() {
-        return onLoop(
-                () -> {
-                    peripheral.clients().snapshot().forEach(SimulatedSession::close);
-                    return null;
-                });
+        return play(SimulatedServer::dropClients);
     }
 
     /** How many clients have an open session. */
     public CompletableFuture<Integer> openSessions() {
-        return onLoop(
-                () ->
-                        (int)
-                                peripheral.clients().snapshot().stream()
-                                        .filter(SimulatedSession::isOpen)
-                                        .count());
+        return ask(SimulatedServer::openSessions);
     }
 
     /**
-     * Changes an agent's state without a request, as the switch or a supervisor does it; every
-     * client hears of it. An agent who is signed off signs on first, at the extension that equals
-     * the id.
+     * Changes an agent's state without a request; see {@link SimulatedServer#changeAgentState}.
      *
-     * @param eventReasonCode for NOT_READY and LOGOUT, from 0 to 65535
      * @return done when the clients have been told; fails with IllegalArgumentException where there
      *     is no such agent, or for LOGIN
      */
     public CompletableFuture<Void> changeAgentState(
             String agentId, AgentState state, int eventReasonCode) {
-        return onLoop(
-                () -> {
-                    peripheral
-                            .clients()
-                            .tell(
-                                    peripheral
-                                            .agents()
-                                            .changeUnasked(agentId, state, eventReasonCode));
-                    return null;
-                });
+        return play(playing -> playing.changeAgentState(agentId, state, eventReasonCode));
     }
 
-    /** Tells every client with FAILURE_EVENT that it goes offline, and stops. */
+    /**
+     * Is gone, as a host that has lost its power: the port is closed, and so is every connection,
+     * without a word. The contact centre behind it goes on. Does nothing where it is gone already.
+     */
+    public void vanish() {
+        closeDoor();
+        await(dropClients());
+    }
+
+    /**
+     * Listens again after {@link #vanish}, on the same port.
+     *
+     * @throws IOException where the port has been taken meanwhile
+     */
+    public void reappear() throws IOException {
+        if (!door.isOpen()) {
+            door = listen(port);
+        }
+    }
+
+    /**
+     * Tells every client with FAILURE_EVENT that it goes offline, and stops; of a pair, both sides
+     * stop, see {@link SimulatorPair#close}.
+     */
     @Override
     public void close() {
-        Future<?> unbound = server.close();
-        onLoop(
-                        () -> {
-                            FailureEvent offline =
-                                    new FailureEvent(StatusCode.CTI_SERVER_OFFLINE.code(), null);
-                            for (SimulatedSession session : peripheral.clients().snapshot()) {
-                                session.write(offline);
-                                session.close();
-                            }
-                            return null;
-                        })
-                .completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(stopped -> null)
-                .join();
-        if (!unbound.awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("The CTI simulator's port {} was not freed in time", settings.port());
-        }
-        shutDown();
+        closeSide();
+        shutDown(group);
     }
 
-    private void shutDown() {
+    /** Stops, but for the event loop. */
+    void closeSide() {
+        closeDoor();
+        await(
+                play(
+                        playing -> {
+                            playing.failureEvent(StatusCode.CTI_SERVER_OFFLINE);
+                            playing.dropClients();
+                        }));
+    }
+
+    private void closeDoor() {
+        if (!door.close().awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("The CTI simulator's port {} was not freed in time", port);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> done) {
+        done.completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(stopped -> null)
+                .join();
+    }
+
+    private static void shutDown(EventLoopGroup group) {
         Future<?> ended = group.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         if (!ended.awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("The CTI simulator's thread did not end in time");
         }
-    }
-
-    private void accept(Channel channel) {
-        if (peripheral.clients().count() >= settings.maxClients()) {
-            LOG.warn(
-                    "Refused CTI client {}: {} are connected already",
-                    channel.remoteAddress(),
-                    settings.maxClients());
-            channel.close();
-            return;
-        }
-        SessionVersion version = new SessionVersion(ProtocolVersion.V14);
-        SimulatedSession session = new SimulatedSession(peripheral, version, channel);
-        peripheral.clients().add(session);
-        channel.pipeline()
-                .addLast(SimulatedSession.idleName(), SimulatedSession.idle(OPEN_WITHIN))
-                .addLast(new CtiFrameDecoder())
-                .addLast(CtiMessageDecoder.ofServer(version))
-                .addLast(new CtiMessageEncoder(version))
-                .addLast(session);
     }
 
     private <T> CompletableFuture<T> onLoop(Supplier<T> task) {

@@ -1,19 +1,24 @@
 package org.finessebridge.cti.simulator;
 
-import java.time.InstantSource;
+import org.finessebridge.cti.message.CtiMessage;
 
-/** What all sessions of a simulator share. Used on its event loop only. */
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The contact centre behind one CTI server, or behind both of a pair. Used on their one event loop:
+ * all clients of all servers hear the same events in the same order.
+ */
 final class SimulatedPeripheral {
 
     private final ContactCentre centre;
-    private final InstantSource clock;
     private final AgentLogic agents;
-    private final ConnectedClients clients = new ConnectedClients();
-    private SimulatorBehaviour behaviour = SimulatorBehaviour.NORMAL;
+    private final SystemStatus status = new SystemStatus();
+    private final List<SimulatedServer> servers = new ArrayList<>();
 
     SimulatedPeripheral(ContactCentre centre, InstantSource clock) {
         this.centre = centre;
-        this.clock = clock;
         this.agents = new AgentLogic(centre, clock);
     }
 
@@ -21,23 +26,21 @@ final class SimulatedPeripheral {
         return centre;
     }
 
-    InstantSource clock() {
-        return clock;
-    }
-
     AgentLogic agents() {
         return agents;
     }
 
-    ConnectedClients clients() {
-        return clients;
+    SystemStatus status() {
+        return status;
     }
 
-    SimulatorBehaviour behaviour() {
-        return behaviour;
+    /** Adds a server before which the peripheral stands. */
+    void serves(SimulatedServer server) {
+        servers.add(server);
     }
 
-    void behaviour(SimulatorBehaviour next) {
-        behaviour = next;
+    /** Sends an event to every client, of whatever server, that asked for it. */
+    void tell(CtiMessage event) {
+        servers.forEach(server -> server.event(event));
     }
 }

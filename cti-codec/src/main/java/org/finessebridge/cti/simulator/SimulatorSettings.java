@@ -1,17 +1,48 @@
 package org.finessebridge.cti.simulator;
 
+import io.netty.handler.ssl.SslContext;
+
+import org.finessebridge.cti.message.ServiceMask;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
 /**
- * Where and how a {@link CtiServerSimulator} listens.
+ * Where a {@link CtiServerSimulator} listens, whom it lets in, and what it grants. What it does
+ * wrong is its {@link SimulatorBehaviour}.
  *
  * @param address the address to listen on; loopback unless others may connect
  * @param port the port; 0 takes any free one
  * @param maxClients connections beyond this number are closed at once
  * @param maxUnsentBytes a client that has more than this waiting for it is closed
+ * @param versions the protocol versions that are accepted
+ * @param services bits of {@link ServiceMask}: what may be granted; ACTIVE_STANDBY is granted from
+ *     version 24 only
+ * @param openWithin how long a connection may stay without a session
+ * @param tls the server's side of TLS; null for plain TCP
  */
-public record SimulatorSettings(String address, int port, int maxClients, int maxUnsentBytes) {
+public record SimulatorSettings(
+        String address,
+        int port,
+        int maxClients,
+        int maxUnsentBytes,
+        VersionRange versions,
+        long services,
+        Duration openWithin,
+        @Nullable SslContext tls) {
+
+    /** Everything that the simulator plays. */
+    public static final long ALL_SERVICES =
+            ServiceMask.CLIENT_EVENTS
+                    | ServiceMask.CLIENT_CONTROL
+                    | ServiceMask.ALL_EVENTS
+                    | ServiceMask.PERIPHERAL_MONITOR
+                    | ServiceMask.AGENT_STATE_CONTROL_ONLY
+                    | ServiceMask.ACTIVE_STANDBY;
 
     private static final int MAX_CLIENTS = 1_000;
     private static final int MAX_UNSENT_BYTES = 4 * 1024 * 1024;
+    private static final Duration OPEN_WITHIN = Duration.ofSeconds(60);
 
     public SimulatorSettings {
         if (port < 0 || port > 0xFFFF) {
@@ -20,6 +51,25 @@ public record SimulatorSettings(String address, int port, int maxClients, int ma
         if (maxClients < 1 || maxUnsentBytes < 1) {
             throw new IllegalArgumentException("the simulator's limits must be at least 1");
         }
+        if (!openWithin.isPositive()) {
+            throw new IllegalArgumentException("a connection needs time to open a session");
+        }
+        if (tls != null && !tls.isServer()) {
+            throw new IllegalArgumentException("the simulator's TLS must be that of a server");
+        }
+    }
+
+    /** Plain TCP, every version and service. */
+    public SimulatorSettings(String address, int port, int maxClients, int maxUnsentBytes) {
+        this(
+                address,
+                port,
+                maxClients,
+                maxUnsentBytes,
+                VersionRange.ALL,
+                ALL_SERVICES,
+                OPEN_WITHIN,
+                null);
     }
 
     /** On loopback, with the usual limits. */
@@ -30,5 +80,29 @@ public record SimulatorSettings(String address, int port, int maxClients, int ma
     /** On an address, with the usual limits. */
     public static SimulatorSettings at(String address, int port) {
         return new SimulatorSettings(address, port, MAX_CLIENTS, MAX_UNSENT_BYTES);
+    }
+
+    /** The same, accepting these versions. */
+    public SimulatorSettings withVersions(VersionRange accepted) {
+        return new SimulatorSettings(
+                address, port, maxClients, maxUnsentBytes, accepted, services, openWithin, tls);
+    }
+
+    /** The same, granting at most these services. */
+    public SimulatorSettings withServices(long grantable) {
+        return new SimulatorSettings(
+                address, port, maxClients, maxUnsentBytes, versions, grantable, openWithin, tls);
+    }
+
+    /** The same, with TLS at its door. */
+    public SimulatorSettings withTls(SslContext server) {
+        return new SimulatorSettings(
+                address, port, maxClients, maxUnsentBytes, versions, services, openWithin, server);
+    }
+
+    /** The same, with other limits. */
+    public SimulatorSettings withLimits(int clients, int unsentBytes) {
+        return new SimulatorSettings(
+                address, port, clients, unsentBytes, versions, services, openWithin, tls);
     }
 }

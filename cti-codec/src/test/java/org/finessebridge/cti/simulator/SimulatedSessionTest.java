@@ -1,82 +1,215 @@
 package org.finessebridge.cti.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.cti.simulator.EmbeddedClient.ALL_EVENTS;
 
-import io.netty.channel.embedded.EmbeddedChannel;
-
-import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.SessionType;
+import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.UnknownMessage;
+import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
+import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.finessebridge.cti.message.session.OpenConf;
-import org.finessebridge.cti.message.session.OpenReq;
-import org.finessebridge.cti.netty.SessionVersion;
-import org.junit.jupiter.api.BeforeEach;
+import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-/** The simulator's time limits, on the embedded channel's clock. */
+/** The rules of a session, with a clock that the test moves. */
 class SimulatedSessionTest {
 
-    private final EmbeddedChannel channel = new EmbeddedChannel();
-
-    @BeforeEach
-    void connect() {
-        channel.freezeTime();
-        SimulatedPeripheral peripheral =
-                new SimulatedPeripheral(ContactCentre.builder().build(), InstantSource.system());
-        channel.pipeline()
-                .addLast(SimulatedSession.idleName(), SimulatedSession.idle(60))
-                .addLast(
-                        new SimulatedSession(
-                                peripheral, new SessionVersion(ProtocolVersion.V20), channel));
-    }
+    private final FakeTime time = new FakeTime();
+    private final ContactCentre centre =
+            ContactCentre.builder()
+                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                    .extensions(2000, 2999)
+                    .build();
 
     @Test
     void closesAConnectionOnWhichNothingIsOpened() {
-        pass(59);
-        assertThat(channel.isOpen()).isTrue();
-        pass(1);
-        assertThat(channel.isOpen()).isFalse();
+        EmbeddedClient client = client(20);
+        time.advance(Duration.ofSeconds(59));
+        client.write(new HeartbeatReq(1)).refused(StatusCode.SESSION_NOT_OPEN);
+        assertThat(client.isOpen()).isTrue();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(client.isOpen()).isFalse();
     }
 
     @Test
     void closesAClientThatIsSilentForItsIdleTimeout() {
-        open(20);
-        pass(19);
-        channel.writeInbound(new HeartbeatReq(2));
-        assertThat(channel.<Object>readOutbound()).isEqualTo(new HeartbeatConf(2));
-        pass(19);
-        assertThat(channel.isOpen()).isTrue();
-        pass(1);
-        assertThat(channel.isOpen()).isFalse();
+        EmbeddedClient client = client(20);
+        client.open(client.openReq(ServiceMask.CLIENT_CONTROL).idleTimeout(20).build());
+        time.advance(Duration.ofSeconds(19));
+        client.write(new HeartbeatReq(2));
+        assertThat(client.read(HeartbeatConf.class).invokeId()).isEqualTo(2);
+        time.advance(Duration.ofSeconds(19));
+        assertThat(client.isOpen()).isTrue();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(client.isOpen()).isFalse();
     }
 
     @Test
     void keepsAClientThatAskedForNoIdleTimeout() {
-        open(SimulatedOpen.NO_IDLE_TIMEOUT);
-        pass(100_000);
-        assertThat(channel.isOpen()).isTrue();
-    }
-
-    private void open(long idleTimeout) {
-        channel.writeInbound(
-                OpenReq.builder()
-                        .invokeId(1)
-                        .versionNumber(20)
-                        .idleTimeout(idleTimeout)
-                        .servicesRequested(ServiceMask.CLIENT_CONTROL)
-                        .clientId("test")
-                        .clientPassword(Secret.NONE)
+        EmbeddedClient client = client(20);
+        client.open(
+                client.openReq(ServiceMask.CLIENT_CONTROL)
+                        .idleTimeout(OpenRules.NO_IDLE_TIMEOUT)
                         .build());
-        assertThat(channel.<Object>readOutbound()).isInstanceOf(OpenConf.class);
+        time.advance(Duration.ofDays(2));
+        assertThat(client.isOpen()).isTrue();
     }
 
-    private void pass(long seconds) {
-        channel.advanceTimeBy(seconds, TimeUnit.SECONDS);
-        channel.runScheduledPendingTasks();
+    @ParameterizedTest
+    @ValueSource(ints = {17, 20})
+    void refusesVersionsOutsideItsRange(int version) {
+        SimulatedServer server =
+                new SimulatedServer(
+                        SimulatorSettings.onLoopback(0).withVersions(new VersionRange(18, 19)),
+                        centre,
+                        time);
+        EmbeddedClient client = new EmbeddedClient(server, version);
+        client.write(client.openReq(ALL_EVENTS).build());
+        client.refused(StatusCode.INVALID_VERSION);
+
+        EmbeddedClient lower = new EmbeddedClient(server, 19);
+        lower.open(ALL_EVENTS);
+    }
+
+    @Test
+    void grantsNoMoreServicesThanItsSettingsAllow() {
+        SimulatedServer server =
+                new SimulatedServer(
+                        SimulatorSettings.onLoopback(0).withServices(ServiceMask.ALL_EVENTS),
+                        centre,
+                        time);
+        EmbeddedClient client = new EmbeddedClient(server, 20);
+        assertThat(client.open(ALL_EVENTS).servicesGranted()).isEqualTo(ServiceMask.ALL_EVENTS);
+        client.read(SystemEvent.class);
+        client.write(SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2001"));
+        client.refused(StatusCode.FUNCTION_NOT_AVAILABLE);
+        client.write(QueryAgentStateReq.ofAgent("2001"));
+        client.refused(StatusCode.FUNCTION_NOT_AVAILABLE);
+    }
+
+    @Test
+    void grantsActiveStandbyFromVersion24Only() {
+        EmbeddedClient older = client(23);
+        assertThat(older.open(ALL_EVENTS | ServiceMask.ACTIVE_STANDBY).servicesGranted())
+                .isEqualTo(ALL_EVENTS);
+        EmbeddedClient newer = client(24);
+        OpenConf conf = newer.open(ALL_EVENTS | ServiceMask.ACTIVE_STANDBY);
+        assertThat(conf.servicesGranted()).isEqualTo(ALL_EVENTS | ServiceMask.ACTIVE_STANDBY);
+        assertThat(conf.sessionType().is(SessionType.ACTIVE)).isTrue();
+    }
+
+    @Test
+    void refusesWhatComesAtTheWrongTime() {
+        EmbeddedClient client = client(20);
+        client.write(QueryAgentStateReq.ofAgent("2001")).refused(StatusCode.SESSION_NOT_OPEN);
+        client.open(ALL_EVENTS);
+        client.read(SystemEvent.class);
+        client.write(client.openReq(ALL_EVENTS).build());
+        client.refused(StatusCode.SESSION_ALREADY_OPEN);
+    }
+
+    @Test
+    void refusesMessagesThatItDoesNotKnowOrThatTheVersionDoesNotHave() {
+        EmbeddedClient client = client(20);
+        client.open(ALL_EVENTS);
+        client.read(SystemEvent.class);
+
+        client.write(new UnknownMessage(4711, OpaqueBytes.copyOf(new byte[] {0, 0, 0, 9})));
+        FailureConf unknown = client.read(FailureConf.class);
+        assertThat(unknown.status()).isEqualTo(StatusCode.INVALID_MESSAGE_TYPE.code());
+        assertThat(unknown.invokeId()).isEqualTo(9);
+
+        client.write(new ActiveMaintenanceResp(7, true));
+        client.refused(StatusCode.INVALID_MSG_TYPE_FOR_VERSION);
+        client.write(new UnknownMessage(268, OpaqueBytes.copyOf(new byte[] {0, 0, 0, 9})));
+        client.refused(StatusCode.INVALID_MSG_TYPE_FOR_VERSION);
+    }
+
+    @Test
+    void refusesAMessageThatOnlyServersSend() {
+        EmbeddedClient client = client(20);
+        client.open(ServiceMask.CLIENT_CONTROL);
+        client.write(new HeartbeatConf(5)).refused(StatusCode.INVALID_MESSAGE_TYPE);
+    }
+
+    @Test
+    void endsTheSessionThatTheClientCloses() {
+        SimulatedServer server = server();
+        EmbeddedClient client = new EmbeddedClient(server, 20);
+        client.open(ALL_EVENTS);
+        assertThat(server.openSessions()).isEqualTo(1);
+        client.close();
+        assertThat(server.openSessions()).isZero();
+    }
+
+    @Test
+    void tellsOfWhatIsOfflineAtOnceAndToThoseWhoComeLater() {
+        SimulatedServer server = server();
+        EmbeddedClient client = new EmbeddedClient(server, 20);
+        assertThat(client.open(ALL_EVENTS).pgStatus()).isZero();
+        assertThat(client.read(SystemEvent.class).systemEventId().known())
+                .isEqualTo(SystemEventId.PERIPHERAL_ONLINE);
+
+        server.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null);
+
+        SystemEvent offline = client.read(SystemEvent.class);
+        assertThat(offline.systemEventId().known()).isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+        assertThat(offline.systemEventArg1()).isEqualTo(5000);
+        assertThat(offline.pgStatus()).isEqualTo(0x4);
+        EmbeddedClient later = new EmbeddedClient(server, 20);
+        OpenConf conf = later.open(ALL_EVENTS);
+        assertThat(conf.peripheralOnline()).isFalse();
+        assertThat(conf.pgStatus()).isEqualTo(0x4);
+        assertThat(later.read(SystemEvent.class).systemEventId().known())
+                .isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+
+        server.systemEvent(SystemEventId.PERIPHERAL_ONLINE, null);
+        assertThat(client.read(SystemEvent.class).pgStatus()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SystemEventId.class,
+            names = {
+                "CENTRAL_CONTROLLER_OFFLINE",
+                "TEXT_FYI",
+                "PERIPHERAL_GATEWAY_OFFLINE",
+                "CTI_SERVER_OFFLINE",
+                "HALF_HOUR_CHANGE"
+            })
+    void tellsEveryClientOfTheSystem(SystemEventId id) {
+        SimulatedServer server = server();
+        EmbeddedClient client = new EmbeddedClient(server, 20);
+        client.open(ServiceMask.CLIENT_CONTROL);
+
+        server.systemEvent(id, "for your information");
+
+        SystemEvent event = client.read(SystemEvent.class);
+        assertThat(event.systemEventId().known()).isEqualTo(id);
+        assertThat(event.text()).isEqualTo("for your information");
+        assertThat(event.systemEventArg1()).isZero();
+    }
+
+    private SimulatedServer server() {
+        return new SimulatedServer(SimulatorSettings.onLoopback(0), centre, time);
+    }
+
+    private EmbeddedClient client(int version) {
+        return new EmbeddedClient(server(), version);
     }
 }

@@ -1,0 +1,108 @@
+package org.finessebridge.cti.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+
+import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.message.AgentStateMask;
+import org.finessebridge.cti.message.CallMsgMask;
+import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.session.FailureConf;
+import org.finessebridge.cti.message.session.FailureEvent;
+import org.finessebridge.cti.message.session.OpenConf;
+import org.finessebridge.cti.message.session.OpenReq;
+
+/** A client without a socket: writes and reads whole frames, when the test says so. */
+final class EmbeddedClient {
+
+    static final long ALL_EVENTS = ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL;
+
+    private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final ProtocolVersion version;
+
+    EmbeddedClient(SimulatedServer server, int version) {
+        this.version = new ProtocolVersion(version);
+        server.accept(channel);
+    }
+
+    /** An OPEN_REQ that breaks no rule. */
+    OpenReq.Builder openReq(long services) {
+        return OpenReq.builder()
+                .invokeId(1)
+                .versionNumber(version.number())
+                .idleTimeout(120)
+                .servicesRequested(services)
+                .callMsgMask(CallMsgMask.ALL)
+                .agentStateMask(AgentStateMask.ALL)
+                .clientId("test")
+                .clientPassword(Secret.NONE);
+    }
+
+    /** Opens a session; what the client hears after OPEN_CONF waits to be read. */
+    OpenConf open(long services) {
+        return open(openReq(services).build());
+    }
+
+    OpenConf open(OpenReq request) {
+        write(request);
+        return read(OpenConf.class);
+    }
+
+    EmbeddedClient write(CtiMessage message) {
+        ByteBuf frame = Unpooled.buffer();
+        MessageLayouts.encode(message, version, frame);
+        channel.writeInbound(frame);
+        return this;
+    }
+
+    /** The next message, which must be of a type. */
+    <M extends CtiMessage> M read(Class<M> type) {
+        ByteBuf frame = channel.readOutbound();
+        assertThat(frame).as("a " + type.getSimpleName()).isNotNull();
+        CtiMessage message = MessageLayouts.decode(frame, version);
+        assertThat(message).isInstanceOf(type);
+        return type.cast(message);
+    }
+
+    /** The next frame as bytes. */
+    ByteBuf bytes() {
+        ByteBuf frame = channel.readOutbound();
+        assertThat(frame).isNotNull();
+        return frame;
+    }
+
+    /** The next message must be a FAILURE_CONF. */
+    void refused(StatusCode status) {
+        assertThat(read(FailureConf.class).status()).isEqualTo(status.code());
+    }
+
+    /** The next message must be a FAILURE_EVENT. */
+    void failed(StatusCode status) {
+        assertThat(read(FailureEvent.class).status()).isEqualTo(status.code());
+    }
+
+    /** Nothing has come. */
+    void hearsNothing() {
+        assertThat(channel.outboundMessages()).isEmpty();
+    }
+
+    /** Forgets what has come. */
+    void forget() {
+        channel.releaseOutbound();
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    void close() {
+        channel.close().awaitUninterruptibly();
+    }
+}
