@@ -6,6 +6,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,10 +31,10 @@ import java.util.function.Consumer;
 /**
  * A client of a pair of CTI servers. Once started it keeps a session open until it is closed: it
  * connects to side A, then to side B, and so on with growing waits; it opens the session with the
- * services ALL_EVENTS and CLIENT_CONTROL, sends heartbeats, and matches answers with requests. One
- * event loop does everything; all methods may be called from any thread, and none but {@link
- * #close()} blocks. Session changes are logged as {@code cti.session}, messages at DEBUG as {@code
- * cti.wire}.
+ * highest protocol version and the services that it needs, sends heartbeats, matches answers with
+ * requests, and follows the servers when they change roles. One event loop does everything; all
+ * methods may be called from any thread, and none but {@link #close()} blocks. Session changes are
+ * logged as {@code cti.session}, messages at DEBUG as {@code cti.wire}.
  */
 public final class CtiClient implements AutoCloseable {
 
@@ -49,15 +51,26 @@ public final class CtiClient implements AutoCloseable {
     private CtiClient(
             CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
         this.settings = settings;
+        SslContext tls = TlsContexts.of(settings.tls());
         this.group =
                 new MultiThreadIoEventLoopGroup(
                         1, new DefaultThreadFactory("cti-client"), NioIoHandler.newFactory());
         this.loop = group.next();
         this.connector =
-                new CtiConnector(settings, loop, CtiClientMeters.in(meters, inFlight), listener);
+                new CtiConnector(
+                        settings,
+                        new EventLoopTimer(loop),
+                        new NettyDialer(loop, settings, tls),
+                        CtiClientMeters.in(meters, inFlight, settings),
+                        listener,
+                        () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** A client that counts in a registry; it does nothing until it is started. */
+    /**
+     * A client that counts in a registry; it does nothing until it is started.
+     *
+     * @throws IllegalArgumentException where a file of the TLS settings cannot be used
+     */
     public static CtiClient create(
             CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
         return new CtiClient(settings, listener, meters);

@@ -3,81 +3,126 @@ package org.finessebridge.cti.client;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderException;
+import io.netty.util.ReferenceCountUtil;
 
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.layout.UnencodableMessageException;
 import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.netty.CtiFrameDecoder;
+import org.finessebridge.cti.netty.CtiMessageDecoder;
+import org.finessebridge.cti.netty.CtiMessageEncoder;
+import org.finessebridge.cti.netty.MalformedFrame;
+import org.finessebridge.cti.netty.SessionVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Joins a session to its connection. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the connection, which is seen
-final class CtiClientChannel extends SimpleChannelInboundHandler<CtiMessage>
-        implements CtiSession.Wire {
+final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wire {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CtiSession.LOGGER);
     private static final Logger WIRE = LoggerFactory.getLogger("cti.wire");
 
-    private final Channel channel;
     private final CtiSide side;
-    private final CtiClientMeters meters;
+    private final ProtocolVersion version;
+    private final SessionParts parts;
     private final CtiSession session;
+    private @Nullable Channel channel;
 
     CtiClientChannel(
-            Channel channel,
-            CtiSide side,
-            CtiClientSettings settings,
-            SessionTimer timer,
-            CtiClientMeters meters,
-            CtiSession.Owner owner) {
-        super(CtiMessage.class);
-        this.channel = channel;
+            CtiSide side, ProtocolVersion version, SessionParts parts, SessionOwner owner) {
         this.side = side;
-        this.meters = meters;
-        this.session = new CtiSession(settings, this, timer, owner);
+        this.version = version;
+        this.parts = parts;
+        this.session = new CtiSession(parts.settings(), version, this, parts.timer(), owner);
     }
 
     CtiSession session() {
         return session;
     }
 
+    /** Puts the codec and this into the pipeline of the connection. */
+    void install(ChannelPipeline pipeline) {
+        SessionVersion spoken = new SessionVersion(version);
+        channel = pipeline.channel();
+        pipeline.addLast(new CtiFrameDecoder())
+                .addLast(CtiMessageDecoder.ofClient(spoken))
+                .addLast(new CtiMessageEncoder(spoken))
+                .addLast(this);
+    }
+
     void reading(boolean reads) {
-        channel.config().setAutoRead(reads);
+        Channel joined = channel;
+        if (joined != null) {
+            joined.config().setAutoRead(reads);
+        }
     }
 
     @Override
     public @Nullable String write(CtiMessage message) {
-        meters.messagesOut().increment();
+        Channel joined = channel;
+        if (joined == null) {
+            return "there is no connection";
+        }
+        if (!joined.isWritable()) {
+            return "the CTI server does not read what it is sent";
+        }
         if (WIRE.isDebugEnabled()) {
             WIRE.debug("{} > {}", side, MessageLayouts.render(message));
         }
-        ChannelFuture written = channel.writeAndFlush(message);
+        ChannelFuture written = joined.writeAndFlush(message);
         Throwable cause = written.cause();
-        return cause != null && cause.getCause() instanceof UnencodableMessageException e
-                ? e.getMessage()
-                : null;
+        if (cause != null && cause.getCause() instanceof UnencodableMessageException e) {
+            return e.getMessage();
+        }
+        parts.meters().messagesOut().increment();
+        return null;
     }
 
     @Override
     public void close() {
-        channel.close();
+        Channel joined = channel;
+        if (joined != null) {
+            joined.close();
+        }
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext ctx, CtiMessage message) {
-        meters.messagesIn().increment();
-        if (WIRE.isDebugEnabled()) {
-            WIRE.debug("{} < {}", side, MessageLayouts.render(message));
+    public void channelRead(ChannelHandlerContext ctx, Object read) {
+        switch (read) {
+            case CtiMessage message -> {
+                parts.meters().messagesIn().increment();
+                if (WIRE.isDebugEnabled()) {
+                    WIRE.debug("{} < {}", side, MessageLayouts.render(message));
+                }
+                session.receive(message);
+            }
+            case MalformedFrame frame -> {
+                parts.meters().malformed().increment();
+                if (parts.malformedLog().permits()) {
+                    LOG.warn(
+                            "Skipped a message of side {} that cannot be decoded ({} more since the"
+                                    + " last such line): {}. If this goes on, set a lower protocol"
+                                    + " version",
+                            side,
+                            parts.malformedLog().heldBack(),
+                            frame.reason());
+                }
+                session.receive(frame);
+            }
+            default -> ReferenceCountUtil.release(read);
         }
-        session.receive(message);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        session.end("the server closed the connection");
+        session.fail("the server closed the connection");
     }
 
     @Override
@@ -86,10 +131,9 @@ final class CtiClientChannel extends SimpleChannelInboundHandler<CtiMessage>
                 cause instanceof DecoderException && cause.getCause() != null
                         ? cause.getCause()
                         : cause;
-        if (reason instanceof MalformedFrameException) {
-            session.end("the server sent a malformed frame: " + reason.getMessage());
-        } else {
-            session.end("the connection failed: " + reason);
-        }
+        session.fail(
+                reason instanceof MalformedFrameException
+                        ? "the server sent a malformed frame: " + reason.getMessage()
+                        : "the connection failed: " + reason);
     }
 }

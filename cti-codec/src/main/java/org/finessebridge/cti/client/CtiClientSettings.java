@@ -1,45 +1,74 @@
 package org.finessebridge.cti.client;
 
+import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.ServiceMask;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How a {@link CtiClient} reaches its servers.
  *
  * @param sides one or two servers: side A, then side B
- * @param protocolVersion the version that OPEN_REQ names
+ * @param protocolVersions the versions that OPEN_REQ may name, the highest first; a lower one is
+ *     asked for when the server refuses a higher one
  * @param peripheralId PeripheralID of requests that name none
  * @param clientId ClientID of OPEN_REQ, at most 63 characters
  * @param clientPassword ClientPassword of OPEN_REQ; may be empty
  * @param clientSignature ClientSignature of OPEN_REQ, at most 63 characters
+ * @param requiredServices bits of ServicesRequested without which a session is of no use
  * @param heartbeatInterval how long the session may be silent before HEARTBEAT_REQ is sent; 5 s is
  *     the shortest that the guide allows, shorter ones are for tests
  * @param connectTimeout how long a TCP connection may take
  * @param openTimeout how long OPEN_CONF may take
  * @param requestTimeout how long the answer to a request may take
  * @param closeTimeout how long CLOSE_CONF may take
+ * @param drainTimeout how long requests in flight may still be answered when the session leaves its
+ *     side in order
+ * @param standbyTimeout how long the client waits for a standby server to become active
  * @param reconnectMin the first wait, after both sides have failed once
  * @param reconnectMax the longest wait
+ * @param preferSideA whether the session moves back from side B when side A answers again
+ * @param probeInterval how often a side is tried in the background
  * @param maxInFlight how many requests may wait for their outcome at once
+ * @param maxUnsentBytes how many bytes may wait for a server that does not read; with more,
+ *     requests are not sent
+ * @param tls how the connection is secured; null for plain TCP
  */
 public record CtiClientSettings(
         List<CtiEndpoint> sides,
-        ProtocolVersion protocolVersion,
+        List<ProtocolVersion> protocolVersions,
         long peripheralId,
         String clientId,
         Secret clientPassword,
         String clientSignature,
+        long requiredServices,
         Duration heartbeatInterval,
         Duration connectTimeout,
         Duration openTimeout,
         Duration requestTimeout,
         Duration closeTimeout,
+        Duration drainTimeout,
+        Duration standbyTimeout,
         Duration reconnectMin,
         Duration reconnectMax,
-        int maxInFlight) {
+        boolean preferSideA,
+        Duration probeInterval,
+        int maxInFlight,
+        int maxUnsentBytes,
+        @Nullable CtiTlsSettings tls) {
+
+    /** The versions that a client asks for unless it is told otherwise: 24 down to 14. */
+    private static final List<ProtocolVersion> USUAL_VERSIONS =
+            versions(ProtocolVersion.V24, ProtocolVersion.V14);
+
+    /** One message of the largest size has to fit. */
+    private static final int FEWEST_UNSENT_BYTES = 2 * MessageLayouts.MAX_FRAME_LENGTH;
 
     private static final int LONGEST_CLIENT_ID = 63;
 
@@ -47,6 +76,14 @@ public record CtiClientSettings(
         sides = List.copyOf(sides);
         if (sides.isEmpty() || sides.size() > CtiSide.values().length) {
             throw new IllegalArgumentException("a CTI client has one or two sides");
+        }
+        protocolVersions =
+                protocolVersions.stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(ProtocolVersion::number).reversed())
+                        .toList();
+        if (protocolVersions.isEmpty()) {
+            throw new IllegalArgumentException("a CTI client asks for at least one version");
         }
         if (clientId.isEmpty() || clientId.length() > LONGEST_CLIENT_ID) {
             throw new IllegalArgumentException("the client id has 1 to 63 characters");
@@ -62,6 +99,9 @@ public record CtiClientSettings(
         requirePositive(openTimeout, "open timeout");
         requirePositive(requestTimeout, "request timeout");
         requirePositive(closeTimeout, "close timeout");
+        requirePositive(drainTimeout, "drain timeout");
+        requirePositive(standbyTimeout, "standby timeout");
+        requirePositive(probeInterval, "probe interval");
         requirePositive(reconnectMin, "shortest reconnect wait");
         if (reconnectMax.compareTo(reconnectMin) < 0) {
             throw new IllegalArgumentException(
@@ -70,6 +110,23 @@ public record CtiClientSettings(
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("at least one request must be allowed in flight");
         }
+        if (maxUnsentBytes < FEWEST_UNSENT_BYTES) {
+            throw new IllegalArgumentException(
+                    "at least %d unsent bytes must be allowed".formatted(FEWEST_UNSENT_BYTES));
+        }
+    }
+
+    /** All versions from the highest down to the lowest, both of them among them. */
+    public static List<ProtocolVersion> versions(ProtocolVersion highest, ProtocolVersion lowest) {
+        if (lowest.number() > highest.number()) {
+            throw new IllegalArgumentException(
+                    "the lowest protocol version, %s, is higher than the highest, %s"
+                            .formatted(lowest, highest));
+        }
+        return IntStream.rangeClosed(lowest.number(), highest.number())
+                .mapToObj(ProtocolVersion::new)
+                .toList()
+                .reversed();
     }
 
     /** A builder with the usual values. */
@@ -92,19 +149,26 @@ public record CtiClientSettings(
     public static final class Builder {
 
         private List<CtiEndpoint> sides = List.of();
-        private ProtocolVersion protocolVersion = ProtocolVersion.V20;
+        private List<ProtocolVersion> protocolVersions = USUAL_VERSIONS;
         private long peripheralId = 5000;
         private String clientId = "FinesseBridge";
         private Secret clientPassword = Secret.NONE;
         private String clientSignature = "FinesseBridge";
+        private long requiredServices = ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL;
         private Duration heartbeatInterval = Duration.ofSeconds(5);
         private Duration connectTimeout = Duration.ofSeconds(5);
         private Duration openTimeout = Duration.ofSeconds(30);
         private Duration requestTimeout = Duration.ofSeconds(10);
         private Duration closeTimeout = Duration.ofSeconds(5);
+        private Duration drainTimeout = Duration.ofSeconds(2);
+        private Duration standbyTimeout = Duration.ofSeconds(30);
         private Duration reconnectMin = Duration.ofMillis(250);
         private Duration reconnectMax = Duration.ofSeconds(10);
+        private boolean preferSideA;
+        private Duration probeInterval = Duration.ofSeconds(30);
         private int maxInFlight = 10_000;
+        private int maxUnsentBytes = 1024 * 1024;
+        private @Nullable CtiTlsSettings tls;
 
         private Builder() {}
 
@@ -114,8 +178,14 @@ public record CtiClientSettings(
             return this;
         }
 
+        /** The one version to ask for. */
         public Builder protocolVersion(ProtocolVersion protocolVersion) {
-            this.protocolVersion = protocolVersion;
+            return protocolVersions(List.of(protocolVersion));
+        }
+
+        /** The versions to ask for, from the highest to the lowest, in any order. */
+        public Builder protocolVersions(List<ProtocolVersion> protocolVersions) {
+            this.protocolVersions = List.copyOf(protocolVersions);
             return this;
         }
 
@@ -136,6 +206,11 @@ public record CtiClientSettings(
 
         public Builder clientSignature(String clientSignature) {
             this.clientSignature = clientSignature;
+            return this;
+        }
+
+        public Builder requiredServices(long requiredServices) {
+            this.requiredServices = requiredServices;
             return this;
         }
 
@@ -164,6 +239,16 @@ public record CtiClientSettings(
             return this;
         }
 
+        public Builder drainTimeout(Duration drainTimeout) {
+            this.drainTimeout = drainTimeout;
+            return this;
+        }
+
+        public Builder standbyTimeout(Duration standbyTimeout) {
+            this.standbyTimeout = standbyTimeout;
+            return this;
+        }
+
         public Builder reconnectMin(Duration reconnectMin) {
             this.reconnectMin = reconnectMin;
             return this;
@@ -174,27 +259,54 @@ public record CtiClientSettings(
             return this;
         }
 
+        public Builder preferSideA(boolean preferSideA) {
+            this.preferSideA = preferSideA;
+            return this;
+        }
+
+        public Builder probeInterval(Duration probeInterval) {
+            this.probeInterval = probeInterval;
+            return this;
+        }
+
         public Builder maxInFlight(int maxInFlight) {
             this.maxInFlight = maxInFlight;
+            return this;
+        }
+
+        public Builder maxUnsentBytes(int maxUnsentBytes) {
+            this.maxUnsentBytes = maxUnsentBytes;
+            return this;
+        }
+
+        public Builder tls(@Nullable CtiTlsSettings tls) {
+            this.tls = tls;
             return this;
         }
 
         public CtiClientSettings build() {
             return new CtiClientSettings(
                     sides,
-                    protocolVersion,
+                    protocolVersions,
                     peripheralId,
                     clientId,
                     clientPassword,
                     clientSignature,
+                    requiredServices,
                     heartbeatInterval,
                     connectTimeout,
                     openTimeout,
                     requestTimeout,
                     closeTimeout,
+                    drainTimeout,
+                    standbyTimeout,
                     reconnectMin,
                     reconnectMax,
-                    maxInFlight);
+                    preferSideA,
+                    probeInterval,
+                    maxInFlight,
+                    maxUnsentBytes,
+                    tls);
         }
     }
 }

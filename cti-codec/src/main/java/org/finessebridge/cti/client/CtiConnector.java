@@ -1,64 +1,65 @@
 package org.finessebridge.cti.client;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
-import io.netty.channel.socket.nio.NioSocketChannel;
-
+import org.finessebridge.cti.client.SessionEnd.Cause;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.session.OpenConf;
-import org.finessebridge.cti.netty.CtiFrameDecoder;
-import org.finessebridge.cti.netty.CtiMessageDecoder;
-import org.finessebridge.cti.netty.CtiMessageEncoder;
-import org.finessebridge.cti.netty.SessionVersion;
+import org.finessebridge.cti.message.session.SystemEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
-/** Connects to one side after the other, a session at a time. Used on one event loop only. */
-final class CtiConnector {
+/** Keeps a session with one side or the other. Used on one event loop only. */
+final class CtiConnector implements SideProbe.Host {
 
     private static final Logger LOG = LoggerFactory.getLogger(CtiSession.LOGGER);
 
     private final CtiClientSettings settings;
-    private final EventLoop loop;
     private final SessionTimer timer;
     private final CtiClientMeters meters;
-    private final CtiClientListener listener;
-    private final ReconnectBackoff backoff;
+    private final SessionParts parts;
+    private final ListenerCalls calls;
+    private final SideChoice sides;
+    private final SideProbe probe;
+    private final ReadingPause pause;
+    private final HealthLog healthLog;
+    private final SessionLog sessionLog;
     private final List<Runnable> whenClosed = new ArrayList<>();
     private volatile CtiClientState state = CtiClientState.NEW;
-    private CtiSide side = CtiSide.A;
-    private @Nullable CtiClientChannel current;
-    private boolean paused;
+    private @Nullable SessionAttempt current;
+    private CtiHealth toldHealth;
     private long openedAt;
 
+    /**
+     * Does nothing until it is started.
+     *
+     * @param random numbers from 0 to 1
+     */
     CtiConnector(
             CtiClientSettings settings,
-            EventLoop loop,
+            SessionTimer timer,
+            Dialer dialer,
             CtiClientMeters meters,
-            CtiClientListener listener) {
+            CtiClientListener listener,
+            DoubleSupplier random) {
         this.settings = settings;
-        this.loop = loop;
-        this.timer = new EventLoopTimer(loop);
+        this.timer = timer;
         this.meters = meters;
-        this.listener = listener;
-        this.backoff =
-                new ReconnectBackoff(settings, () -> ThreadLocalRandom.current().nextDouble());
+        this.parts = SessionParts.of(settings, timer, dialer, meters);
+        this.calls = new ListenerCalls(listener, timer, meters);
+        this.sides = new SideChoice(settings, timer, random);
+        this.probe = new SideProbe(parts, this);
+        this.pause = new ReadingPause(timer, meters);
+        this.healthLog = new HealthLog(timer);
+        this.sessionLog = new SessionLog(settings);
+        this.toldHealth = CtiHealth.atOpen(settings.peripheralId(), 0);
     }
 
     CtiClientState state() {
@@ -73,34 +74,38 @@ final class CtiConnector {
 
     <C extends CtiConfirmation> void send(
             CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
-        CtiClientChannel channel = current;
-        if (channel == null) {
+        Consumer<CtiOutcome<C>> told = how -> calls.outcome(() -> outcome.accept(how));
+        SessionAttempt attempt = current;
+        if (attempt == null) {
             InFlightRequest.end(
-                    request, outcome, new CtiOutcome.SessionLost<>("no CTI session is open"));
+                    request, told, new CtiOutcome.SessionLost<>("no CTI session is open"));
         } else {
-            channel.session().send(request, outcome);
+            attempt.session().send(request, told);
         }
     }
 
     void paused(boolean isPaused) {
-        paused = isPaused;
-        CtiClientChannel channel = current;
-        if (channel != null && state == CtiClientState.OPEN) {
-            channel.session().paused(isPaused);
-            channel.reading(!isPaused);
+        pause.set(isPaused);
+        SessionAttempt attempt = current;
+        if (attempt != null && (state == CtiClientState.OPEN || state == CtiClientState.LEAVING)) {
+            attempt.reading(!isPaused);
         }
     }
 
     void close(Runnable done) {
         whenClosed.add(done);
         boolean again = state == CtiClientState.CLOSED;
-        state = CtiClientState.CLOSED;
-        CtiClientChannel channel = current;
-        if (channel == null) {
+        SessionAttempt attempt = current;
+        if (!again) {
+            change(CtiClientState.CLOSED, sides.next(), "closed by the client");
+            pause.set(false);
+            probe.stop();
+        }
+        if (attempt == null) {
             closed();
         } else if (!again) {
-            channel.reading(true);
-            channel.session().close();
+            attempt.reading(true);
+            attempt.close();
         }
     }
 
@@ -109,173 +114,177 @@ final class CtiConnector {
         whenClosed.clear();
     }
 
-    /** Finds the server's address away from the event loop: a name service may be slow. */
     private void connect() {
         if (state == CtiClientState.CLOSED) {
             return;
         }
-        state = CtiClientState.CONNECTING;
-        CtiSide tried = side;
-        CtiEndpoint endpoint = settings.endpoint(tried);
-        Thread.ofVirtual()
-                .name("cti-resolve-" + endpoint)
-                .start(
-                        () -> {
-                            InetSocketAddress address =
-                                    new InetSocketAddress(endpoint.host(), endpoint.port());
-                            try {
-                                loop.execute(() -> connect(tried, endpoint, address));
-                            } catch (RejectedExecutionException e) {
-                                LOG.debug("The client was closed while it looked for {}", endpoint);
-                            }
-                        });
+        CtiSide side = sides.next();
+        Owner owner = new Owner(side);
+        SessionAttempt attempt = new SessionAttempt(side, parts, owner);
+        current = attempt;
+        change(CtiClientState.CONNECTING, side, "tries " + attempt.endpoint());
+        attempt.start();
     }
 
-    private void connect(CtiSide tried, CtiEndpoint endpoint, InetSocketAddress address) {
-        if (state == CtiClientState.CLOSED) {
-            return;
+    @Override
+    public void candidateReady(CtiSide side) {
+        SessionAttempt attempt = current;
+        if (attempt != null) {
+            attempt.session()
+                    .leave(new SessionEnd(Cause.MOVED, "the session moves to side " + side));
         }
-        if (address.isUnresolved()) {
-            failed(tried, endpoint, "no address is known for the host; correct its name", false);
-            return;
-        }
-        ChannelFuture connecting =
-                new Bootstrap()
-                        .group(loop)
-                        .channel(NioSocketChannel.class)
-                        .option(ChannelOption.TCP_NODELAY, true)
-                        .option(
-                                ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                                (int)
-                                        Math.min(
-                                                Integer.MAX_VALUE,
-                                                settings.connectTimeout().toMillis()))
-                        .handler(
-                                new ChannelInitializer<Channel>() {
-                                    @Override
-                                    protected void initChannel(Channel channel) {
-                                        SessionVersion version =
-                                                new SessionVersion(settings.protocolVersion());
-                                        channel.pipeline()
-                                                .addLast(new CtiFrameDecoder())
-                                                .addLast(CtiMessageDecoder.ofClient(version))
-                                                .addLast(new CtiMessageEncoder(version));
-                                    }
-                                })
-                        .connect(address);
-        connecting.addListener(
-                (ChannelFuture connected) -> {
-                    if (connected.isSuccess()) {
-                        open(tried, endpoint, connected.channel());
-                    } else {
-                        failed(tried, endpoint, String.valueOf(connected.cause()), false);
-                    }
-                });
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // nothing is to be done when it is closed
-    private void open(CtiSide tried, CtiEndpoint endpoint, Channel channel) {
-        if (state == CtiClientState.CLOSED) {
-            channel.close();
-            return;
+    @Override
+    public void candidateLost(CtiSide side, String reason) {
+        SessionAttempt attempt = current;
+        if (attempt != null) {
+            attempt.session()
+                    .stay(Cause.MOVED, "side %s is gone again: %s".formatted(side, reason));
         }
-        state = CtiClientState.OPENING;
-        CtiClientChannel handler =
-                new CtiClientChannel(
-                        channel, tried, settings, timer, meters, new Owner(tried, endpoint));
-        current = handler;
-        channel.pipeline().addLast(handler);
-        handler.session().open();
     }
 
-    private void failed(CtiSide tried, CtiEndpoint endpoint, String reason, boolean wasOpen) {
-        if (state == CtiClientState.CLOSED) {
-            closed();
-            return;
+    private void change(CtiClientState to, CtiSide side, String reason) {
+        CtiClientState from = state;
+        state = to;
+        meters.changed(to);
+        LOG.debug("CTI client: {} -> {}, side {}: {}", from, to, side, reason);
+        calls.state(new CtiStateChange(from, to, side, reason));
+    }
+
+    private void tellHealth(CtiSide side, CtiHealth health) {
+        if (!health.equals(toldHealth)) {
+            toldHealth = health;
+            meters.health().set(health);
+            healthLog.changed(side, health);
+            calls.health(health);
         }
-        Duration wait = backoff.afterFailure();
-        side = settings.sides().size() == 1 ? tried : tried == CtiSide.A ? CtiSide.B : CtiSide.A;
-        int failures = backoff.failures();
-        if (!wasOpen && Integer.bitCount(failures) == 1) {
-            LOG.warn(
-                    "No CTI session with side {} ({}): {}. Attempt {}; next: side {} in {} ms."
-                            + " Check that the CTI server runs and that its address is right",
-                    tried,
-                    endpoint,
-                    reason,
-                    failures,
-                    side,
-                    wait.toMillis());
-        } else {
-            LOG.debug("No CTI session with side {} ({}): {}", tried, endpoint, reason);
+    }
+
+    /** Goes on with the session that has been opened in the background. */
+    private void adopt(SideProbe.Candidate candidate) {
+        SessionAttempt attempt = candidate.attempt();
+        Owner owner = new Owner(attempt.side());
+        current = attempt;
+        attempt.handOver(owner);
+        owner.opened(candidate.openConf());
+    }
+
+    private void tryAgain(CtiSide side, CtiEndpoint endpoint, SessionEnd end, boolean wasOpen) {
+        Duration wait = sides.after(side, end.cause());
+        if (!wasOpen) {
+            sessionLog.failed(side, endpoint, end, sides.failures(), sides.next(), wait);
         }
-        state = CtiClientState.BACKING_OFF;
         timer.after(wait, this::connect);
     }
 
-    /** Hears of one session. */
-    private final class Owner implements CtiSession.Owner {
+    /** Hears of the session with one side. */
+    private final class Owner implements SessionOwner {
 
-        private final CtiSide with;
+        private final CtiSide side;
         private final CtiEndpoint endpoint;
 
-        Owner(CtiSide with, CtiEndpoint endpoint) {
-            this.with = with;
-            this.endpoint = endpoint;
+        Owner(CtiSide side) {
+            this.side = side;
+            this.endpoint = settings.endpoint(side);
+        }
+
+        @Override
+        public void opening() {
+            if (state != CtiClientState.CLOSED) {
+                change(CtiClientState.OPENING, side, "connected");
+            }
+        }
+
+        @Override
+        public void standby(OpenConf openConf) {
+            sessionLog.standby(side, endpoint, sides.isPair());
+            change(CtiClientState.STANDBY, side, "the server is a standby one");
+            if (sides.isPair()) {
+                probe.watch(sides.otherThan(side), Duration.ZERO);
+            }
         }
 
         @Override
         public void opened(OpenConf openConf) {
-            state = CtiClientState.OPEN;
+            SessionAttempt attempt = current;
+            if (attempt == null) {
+                return;
+            }
+            CtiSession session = attempt.session();
             openedAt = timer.nanoTime();
+            probe.stop();
             meters.sessionsOpened().increment();
-            LOG.info(
-                    "CTI session open with side {} ({}), protocol version {}, services 0x{}",
-                    with,
-                    endpoint,
-                    settings.protocolVersion(),
-                    Long.toHexString(openConf.servicesGranted()));
-            tell(() -> listener.onSessionOpened(new CtiSessionOpened(with, endpoint, openConf)));
-            if (paused) {
-                paused(true);
+            sessionLog.opened(side, endpoint, session.version(), openConf);
+            change(CtiClientState.OPEN, side, "OPEN_CONF");
+            calls.opened(
+                    new CtiSessionOpened(
+                            side, endpoint, session.version(), openConf, session.health()));
+            tellHealth(side, session.health());
+            if (pause.isPausing()) {
+                attempt.reading(false);
+            }
+            if (settings.preferSideA() && sides.isPair() && side == CtiSide.B) {
+                probe.watch(CtiSide.A, settings.probeInterval());
             }
         }
 
         @Override
         public void event(CtiEvent event) {
-            tell(() -> listener.onEvent(event));
+            if (event instanceof SystemEvent system) {
+                healthLog.event(side, system);
+            }
+            calls.event(event);
         }
 
         @Override
-        public void ended(String reason, boolean wasOpen) {
-            current = null;
-            boolean wanted = state == CtiClientState.CLOSED;
-            if (wasOpen) {
-                meters.sessionsLost().increment();
-                LOG.atLevel(wanted ? Level.INFO : Level.WARN)
-                        .log(
-                                "CTI session with side {} ({}) ended: {}{}",
-                                with,
-                                endpoint,
-                                reason,
-                                wanted ? "" : ". The client connects again by itself");
-                if (timer.nanoTime() - openedAt >= settings.reconnectMax().toNanos()) {
-                    backoff.reset();
-                }
-                if (!wanted) {
-                    state = CtiClientState.BACKING_OFF;
-                }
-                tell(() -> listener.onSessionLost(new CtiSessionLost(with, endpoint, reason)));
-            }
-            failed(with, endpoint, reason, wasOpen);
+        public void healthChanged(CtiHealth health) {
+            tellHealth(side, health);
         }
 
-        private void tell(Runnable message) {
-            try {
-                message.run();
-            } catch (RuntimeException e) {
-                LOG.error("The listener of the CTI client failed", e);
+        @Override
+        public void leaving(String why) {
+            sessionLog.leaving(side, endpoint, why);
+            change(CtiClientState.LEAVING, side, why);
+        }
+
+        @Override
+        public void staying(String why) {
+            sessionLog.staying(side, endpoint, why);
+            change(CtiClientState.OPEN, side, why);
+        }
+
+        @Override
+        public void ended(SessionEnd end, boolean wasOpen) {
+            current = null;
+            boolean isClosed = state == CtiClientState.CLOSED;
+            SideProbe.Candidate candidate = isClosed ? null : probe.take();
+            if (!isClosed) {
+                change(
+                        candidate == null ? CtiClientState.BACKING_OFF : CtiClientState.CONNECTING,
+                        side,
+                        end.reason());
             }
+            if (wasOpen) {
+                lost(end);
+            }
+            if (isClosed) {
+                closed();
+            } else if (candidate != null) {
+                adopt(candidate);
+            } else {
+                probe.stop();
+                tryAgain(side, endpoint, end, wasOpen);
+            }
+        }
+
+        private void lost(SessionEnd end) {
+            meters.sessionsLost().increment();
+            sessionLog.lost(side, endpoint, end);
+            if (timer.nanoTime() - openedAt >= settings.reconnectMax().toNanos()) {
+                sides.lasted();
+            }
+            calls.lost(new CtiSessionLost(side, endpoint, end.reason()));
         }
     }
 }

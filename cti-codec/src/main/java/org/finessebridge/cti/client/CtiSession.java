@@ -1,29 +1,35 @@
 package org.finessebridge.cti.client;
 
+import org.finessebridge.cti.client.SessionEnd.Cause;
+import org.finessebridge.cti.layout.MessageLayout;
 import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.SessionType;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.UnknownMessage;
+import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
+import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
+import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
 import org.finessebridge.cti.message.session.CloseConf;
 import org.finessebridge.cti.message.session.CloseReq;
-import org.finessebridge.cti.message.session.ControlFailureConf;
 import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.OpenConf;
+import org.finessebridge.cti.message.session.StandbyActiveEvent;
+import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
+import org.finessebridge.cti.message.session.SystemEvent;
+import org.finessebridge.cti.netty.MalformedFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -36,70 +42,85 @@ final class CtiSession {
     static final String LOGGER = "cti.session";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
-    private static final long INVOKE_IDS = 0xFFFF_FFFFL;
     private static final long OPEN_INVOKE_ID = 1;
 
-    /** Where messages go. */
-    interface Wire {
-
-        /** Sends a message; returns why it cannot be encoded, or null. */
-        @Nullable String write(CtiMessage message);
-
-        /** Closes the connection. */
-        void close();
-    }
-
-    /** Who hears of the session. */
-    interface Owner {
-
-        void opened(OpenConf openConf);
-
-        void event(CtiEvent event);
-
-        /** The session is over; the requests in flight have had their outcomes. */
-        void ended(String reason, boolean wasOpen);
-    }
-
     private enum State {
+        NEW,
         OPENING,
+        STANDBY,
         OPEN,
+        LEAVING,
         CLOSING,
         ENDED
     }
 
     private final CtiClientSettings settings;
+    private final ProtocolVersion version;
     private final Wire wire;
     private final SessionTimer timer;
-    private final Owner owner;
+    private final SessionOwner owner;
     private final Heartbeat heartbeat;
-    private final Map<Long, InFlightRequest<?>> inFlight = new LinkedHashMap<>();
-    private State state = State.OPENING;
-    private long lastInvokeId = OPEN_INVOKE_ID;
+    private final InFlightRequests inFlight;
+    private final Departure departure;
+    private State state = State.NEW;
+    private boolean wasOpen;
     private boolean paused;
+    private CtiHealth health;
+    private @Nullable OpenConf openConf;
     private SessionTimer.@Nullable Scheduled deadline;
 
-    CtiSession(CtiClientSettings settings, Wire wire, SessionTimer timer, Owner owner) {
+    CtiSession(
+            CtiClientSettings settings,
+            ProtocolVersion version,
+            Wire wire,
+            SessionTimer timer,
+            SessionOwner owner) {
         this.settings = settings;
+        this.version = version;
         this.wire = wire;
         this.timer = timer;
         this.owner = owner;
         this.heartbeat = new Heartbeat(settings.heartbeatInterval(), timer, this);
+        this.health = CtiHealth.atOpen(settings.peripheralId(), 0);
+        this.inFlight =
+                new InFlightRequests(
+                        OPEN_INVOKE_ID,
+                        timer,
+                        settings.requestTimeout(),
+                        this::isPaused,
+                        this::departIfDrained);
+        this.departure =
+                new Departure(timer, settings.drainTimeout(), inFlight::size, this::depart);
     }
 
     /** Sends OPEN_REQ. */
     void open() {
-        deadline =
-                timer.after(
-                        settings.openTimeout(),
-                        () -> end("no answer to OPEN_REQ within " + settings.openTimeout()));
-        String problem = wire.write(OpenRequests.openReq(OPEN_INVOKE_ID, settings));
+        state = State.OPENING;
+        owner.opening();
+        deadline(
+                settings.openTimeout(),
+                () -> fail("no answer to OPEN_REQ within " + settings.openTimeout()));
+        String problem = wire.write(OpenRequests.openReq(OPEN_INVOKE_ID, version, settings));
         if (problem != null) {
-            end("OPEN_REQ cannot be sent, correct the client's settings: " + problem);
+            fail("OPEN_REQ cannot be sent, correct the client's settings: " + problem);
         }
+    }
+
+    ProtocolVersion version() {
+        return version;
+    }
+
+    CtiHealth health() {
+        return health;
     }
 
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether OPEN_REQ has been sent and the session is not over. */
+    boolean isUnderWay() {
+        return state != State.NEW && state != State.ENDED;
     }
 
     /** Requests that wait for their outcome. */
@@ -122,20 +143,20 @@ final class CtiSession {
     /** Sends a request under the next invoke id. */
     <C extends CtiConfirmation> void send(
             CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
-        long invokeId = nextInvokeId();
+        long invokeId = inFlight.nextInvokeId();
         CtiRequest<C> sent = request.orPeripheralId(settings.peripheralId()).withInvokeId(invokeId);
         InFlightRequest<C> waiting = new InFlightRequest<>(sent, outcome);
-        if (state != State.OPEN) {
+        SessionEnd leaving = departure.why();
+        if (state == State.LEAVING && leaving != null) {
+            waiting.ended(new CtiOutcome.NotSent<>(leaving.reason()));
+        } else if (state != State.OPEN) {
             waiting.ended(new CtiOutcome.SessionLost<>("no CTI session is open"));
-            return;
-        }
-        inFlight.put(invokeId, waiting);
-        String problem = write(sent);
-        if (problem != null) {
-            inFlight.remove(invokeId);
-            waiting.ended(new CtiOutcome.NotSent<>(problem));
         } else {
-            awaitAnswer(invokeId, waiting);
+            inFlight.await(invokeId, waiting);
+            String problem = write(sent);
+            if (problem != null) {
+                inFlight.notSent(invokeId, problem);
+            }
         }
     }
 
@@ -146,60 +167,107 @@ final class CtiSession {
     }
 
     long nextInvokeId() {
-        do {
-            lastInvokeId = lastInvokeId % INVOKE_IDS + 1;
-        } while (inFlight.containsKey(lastInvokeId));
-        return lastInvokeId;
-    }
-
-    private <C extends CtiConfirmation> void awaitAnswer(
-            long invokeId, InFlightRequest<C> waiting) {
-        Duration patience = settings.requestTimeout();
-        waiting.timeout(
-                timer.after(
-                        patience,
-                        () -> {
-                            if (paused) {
-                                awaitAnswer(invokeId, waiting);
-                            } else if (inFlight.remove(invokeId, waiting)) {
-                                waiting.ended(new CtiOutcome.TimedOut<>(invokeId, patience));
-                            }
-                        }));
+        return inFlight.nextInvokeId();
     }
 
     /** Sends CLOSE_REQ and waits for CLOSE_CONF; ends at once where no session is open. */
     void close() {
-        if (state != State.OPEN) {
-            end("closed by the client");
+        if (state == State.NEW || state == State.OPENING) {
+            end(SessionEnd.closedByClient());
+        } else if (state != State.CLOSING && state != State.ENDED) {
+            state = State.CLOSING;
+            write(new CloseReq(nextInvokeId(), StatusCode.NO_ERROR.code()));
+            deadline(settings.closeTimeout(), () -> end(SessionEnd.closedUnconfirmed()));
+        }
+    }
+
+    /**
+     * Leaves the server in order: requests that come now are not sent, those in flight may still be
+     * answered for a while, and then the session ends.
+     */
+    void leave(SessionEnd why) {
+        if (state == State.STANDBY) {
+            retire(why, StatusCode.NO_ERROR);
             return;
         }
-        state = State.CLOSING;
-        write(new CloseReq(nextInvokeId(), StatusCode.NO_ERROR.code()));
-        deadline =
-                timer.after(
-                        settings.closeTimeout(),
-                        () -> end("closed by the client; the server did not confirm it"));
+        if (state != State.OPEN && state != State.LEAVING) {
+            return;
+        }
+        state = State.LEAVING;
+        departure.begin(why);
+        owner.leaving(why.reason());
+        departIfDrained();
+    }
+
+    /** Goes on with a session that was to be left for that cause. */
+    void stay(Cause cause, String why) {
+        if (state == State.LEAVING && departure.cancel(cause)) {
+            state = State.OPEN;
+            owner.staying(why);
+        }
+    }
+
+    private void departIfDrained() {
+        if (state == State.LEAVING) {
+            departure.goIfDrained();
+        }
+    }
+
+    private void depart(SessionEnd why) {
+        if (why.cause() == Cause.SERVER_LEAVES) {
+            write(new StoppingRequestsToThisSideInd());
+            end(why);
+        } else {
+            retire(why, StatusCode.NO_ERROR);
+        }
+    }
+
+    /** Ends the session for its owner, and then sends CLOSE_REQ and lets the server confirm it. */
+    private void retire(SessionEnd why, StatusCode status) {
+        finish(why);
+        wire.write(new CloseReq(nextInvokeId(), status.code()));
+        deadline(settings.closeTimeout(), wire::close);
     }
 
     /** A message came. */
     void receive(CtiMessage message) {
         if (state == State.ENDED) {
+            if (message instanceof CloseConf) {
+                cancelDeadline();
+                wire.close();
+            }
             return;
         }
         heartbeat.received();
         switch (message) {
             case OpenConf conf when state == State.OPENING && conf.invokeId() == OPEN_INVOKE_ID ->
-                    opened(conf);
+                    answered(conf);
             case CtiConfirmation conf -> confirmation(conf);
             case FailureEvent failure -> failure(failure);
-            case CtiEvent event -> {
-                if (state == State.OPEN) {
-                    owner.event(event);
-                }
-            }
+            case CtiEvent event -> event(event);
             case UnknownMessage unknown -> LOG.debug("Skipped {}", MessageLayouts.render(unknown));
             case CtiRequest<?> request -> skipReversed(request);
             case CtiIndication indication -> skipReversed(indication);
+        }
+    }
+
+    /** A frame came that is no message: at most one request suffers from it. */
+    void receive(MalformedFrame frame) {
+        if (state == State.ENDED) {
+            return;
+        }
+        heartbeat.received();
+        MessageLayout<?> layout = MessageLayouts.ofType(frame.messageType());
+        Long invokeId = frame.invokeId();
+        if (layout == null
+                || invokeId == null
+                || !CtiConfirmation.class.isAssignableFrom(layout.messageClass())) {
+            return;
+        }
+        if (state == State.OPENING && invokeId == OPEN_INVOKE_ID) {
+            fail("the answer to OPEN_REQ cannot be read: " + frame.reason());
+        } else {
+            inFlight.unreadable(invokeId, frame.reason());
         }
     }
 
@@ -207,97 +275,142 @@ final class CtiSession {
         LOG.debug("Skipped what only clients send: {}", MessageLayouts.render(message));
     }
 
-    private void opened(OpenConf conf) {
+    private void answered(OpenConf conf) {
         cancelDeadline();
-        state = State.OPEN;
-        long missing = OpenRequests.SERVICES & ~conf.servicesGranted();
+        openConf = conf;
+        health = CtiHealth.atOpen(settings.peripheralId(), conf.pgStatus());
+        long missing = settings.requiredServices() & ~conf.servicesGranted();
         if (missing != 0) {
-            LOG.warn(
-                    "The CTI server did not grant the services 0x{}; allow them for client id {}",
-                    Long.toHexString(missing),
-                    settings.clientId());
+            retire(OpenRequests.lacks(missing, settings.clientId()), StatusCode.NO_ERROR);
+        } else if (conf.sessionType().is(SessionType.STANDBY)) {
+            state = State.STANDBY;
+            deadline(
+                    settings.standbyTimeout(),
+                    () ->
+                            retire(
+                                    SessionEnd.failed(
+                                            "the server was still standby after "
+                                                    + settings.standbyTimeout()),
+                                    StatusCode.TIMEOUT));
+            heartbeat.start();
+            owner.standby(conf);
+        } else {
+            opened(conf);
+            heartbeat.start();
         }
+    }
+
+    private void opened(OpenConf conf) {
+        state = State.OPEN;
+        wasOpen = true;
         owner.opened(conf);
-        heartbeat.start();
+    }
+
+    private void event(CtiEvent event) {
+        if (event instanceof StandbyActiveEvent && state == State.STANDBY && openConf != null) {
+            cancelDeadline();
+            opened(openConf);
+        }
+        boolean isTold = state == State.OPEN || state == State.LEAVING;
+        if (isTold) {
+            owner.event(event);
+        }
+        switch (event) {
+            case SystemEvent system -> healthAfter(system, isTold);
+            case ActiveMaintenanceReq request -> {
+                LOG.info("The CTI server asks whether it may go into maintenance: accepted");
+                write(new ActiveMaintenanceResp(request.invokeId(), true));
+            }
+            case ActiveMaintenanceEvent decision -> maintenance(decision);
+            default -> {}
+        }
+    }
+
+    private void healthAfter(SystemEvent event, boolean isTold) {
+        CtiHealth before = health;
+        health = before.after(event);
+        if (isTold && !health.equals(before)) {
+            owner.healthChanged(health);
+        }
+    }
+
+    private void maintenance(ActiveMaintenanceEvent decision) {
+        if (decision.maintenanceModeStatus()) {
+            leave(SessionEnd.maintenance());
+        } else {
+            LOG.info("The CTI server does not go into maintenance after all");
+            stay(Cause.SERVER_LEAVES, "the maintenance of the CTI server was cancelled");
+        }
     }
 
     private void failure(FailureEvent failure) {
-        if (state == State.OPEN) {
+        if (state == State.OPEN || state == State.LEAVING) {
             owner.event(failure);
         }
-        if (failure.status() == StatusCode.NEW_SESSION_OPENED.code()
-                || failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
-            end("FAILURE_EVENT, " + StatusCode.nameOf(failure.status()));
+        if (failure.status() == StatusCode.NEW_SESSION_OPENED.code()) {
+            end(SessionEnd.takenOver(settings.clientId()));
+        } else if (failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
+            end(SessionEnd.serverGoesOffline());
         }
     }
 
     private void confirmation(CtiConfirmation conf) {
         if (conf instanceof CloseConf && state == State.CLOSING) {
-            end("closed by the client");
-            return;
-        }
-        if (conf instanceof HeartbeatConf) {
-            return;
-        }
-        if (state == State.OPENING) {
+            end(SessionEnd.closedByClient());
+        } else if (state == State.OPENING) {
             if (conf instanceof FailureConf refusal) {
                 end(OpenRequests.refusal(refusal.status()));
             }
-            return;
-        }
-        InFlightRequest<?> waiting = inFlight.get(conf.invokeId());
-        if (waiting == null) {
-            unmatched(conf);
-        } else if (conf instanceof FailureConf || conf instanceof ControlFailureConf) {
-            inFlight.remove(conf.invokeId());
-            refuse(waiting, conf);
-        } else if (waiting.isAnsweredBy(conf)) {
-            inFlight.remove(conf.invokeId());
-            waiting.confirmed(conf);
-        } else {
-            end(
-                    "%s came as the answer to %s"
-                            .formatted(
-                                    conf.getClass().getSimpleName(),
-                                    waiting.request().getClass().getSimpleName()));
+        } else if (!(conf instanceof HeartbeatConf) && !inFlight.answered(conf)) {
+            InFlightRequest<?> waiting = inFlight.of(conf.invokeId());
+            if (waiting == null) {
+                unmatched(conf);
+            } else {
+                end(SessionEnd.wrongAnswer(conf, waiting.request()));
+            }
         }
     }
 
-    private static <C extends CtiConfirmation> void refuse(
-            InFlightRequest<C> waiting, CtiConfirmation refusal) {
-        if (refusal instanceof ControlFailureConf control) {
-            waiting.ended(
-                    new CtiOutcome.Refused<>(
-                            control.failureCode(), control.peripheralErrorCode(), control.text()));
-        } else if (refusal instanceof FailureConf failure) {
-            waiting.ended(new CtiOutcome.Rejected<>(failure.status()));
-        }
-    }
-
-    /** An answer after its time-out, or FAILURE_CONF to a heartbeat of a server that goes. */
+    /**
+     * An answer after its time-out, or FAILURE_CONF to a heartbeat: the server ends the session.
+     */
     private void unmatched(CtiConfirmation conf) {
         if (conf instanceof FailureConf failure
                 && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
-            end("the CTI server is going offline");
+            end(SessionEnd.serverGoesOffline());
+        } else if (conf instanceof FailureConf failure
+                && failure.status() == StatusCode.SESSION_NOT_OPEN.code()) {
+            fail("the CTI server does not know the session any more");
         } else {
             LOG.debug("Skipped an answer that nothing waits for: {}", MessageLayouts.render(conf));
         }
     }
 
+    /** The connection or the session failed. */
+    void fail(String reason) {
+        end(SessionEnd.failed(reason));
+    }
+
     /** Ends the session: outcomes first, then the owner, then the connection. */
-    void end(String reason) {
-        if (state == State.ENDED) {
-            return;
+    private void end(SessionEnd why) {
+        if (state != State.ENDED && state != State.NEW) {
+            finish(why);
         }
-        boolean wasOpen = state != State.OPENING;
+        wire.close();
+    }
+
+    private void finish(SessionEnd why) {
         state = State.ENDED;
         cancelDeadline();
+        departure.stop();
         heartbeat.stop();
-        List<InFlightRequest<?>> lost = new ArrayList<>(inFlight.values());
-        inFlight.clear();
-        lost.forEach(waiting -> waiting.ended(new CtiOutcome.SessionLost<>(reason)));
-        owner.ended(reason, wasOpen);
-        wire.close();
+        inFlight.lost(why.reason());
+        owner.ended(why, wasOpen);
+    }
+
+    private void deadline(Duration delay, Runnable task) {
+        cancelDeadline();
+        deadline = timer.after(delay, task);
     }
 
     private void cancelDeadline() {

@@ -63,7 +63,7 @@ final class Heartbeat {
             return;
         }
         if (unanswered >= UNANSWERED_LIMIT && !session.isPaused()) {
-            session.end(
+            session.fail(
                     "%d heartbeats, %s apart, were not answered".formatted(unanswered, interval));
             return;
         }

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.client;
 
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentStateMask;
 import org.finessebridge.cti.message.CallMsgMask;
 import org.finessebridge.cti.message.Coded;
@@ -7,25 +8,25 @@ import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.session.OpenReq;
 
-/** What a client asks for when it opens a session, and what its refusals mean to an operator. */
+/** What a client asks for when it opens a session, and what the answers mean to an operator. */
 final class OpenRequests {
 
-    /** The services that a client needs. */
-    static final long SERVICES = ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL;
+    /** The first version with active and standby servers (12.6). */
+    private static final int ACTIVE_STANDBY_SINCE = 24;
 
     private static final int HEARTBEATS_PER_IDLE_TIMEOUT = 4;
     private static final long SHORTEST_IDLE_TIMEOUT = 20;
 
     private OpenRequests() {}
 
-    static OpenReq openReq(long invokeId, CtiClientSettings settings) {
+    static OpenReq openReq(long invokeId, ProtocolVersion version, CtiClientSettings settings) {
         long idleTimeout =
                 settings.heartbeatInterval().multipliedBy(HEARTBEATS_PER_IDLE_TIMEOUT).toSeconds();
         return OpenReq.builder()
                 .invokeId(invokeId)
-                .versionNumber(settings.protocolVersion().number())
+                .versionNumber(version.number())
                 .idleTimeout(Math.max(SHORTEST_IDLE_TIMEOUT, idleTimeout))
-                .servicesRequested(SERVICES)
+                .servicesRequested(services(version, settings))
                 .callMsgMask(CallMsgMask.ALL)
                 .agentStateMask(AgentStateMask.ALL)
                 .clientId(settings.clientId())
@@ -34,10 +35,17 @@ final class OpenRequests {
                 .build();
     }
 
+    /** The services to ask for: those that are needed, and the news of a planned switch. */
+    static long services(ProtocolVersion version, CtiClientSettings settings) {
+        return settings.requiredServices()
+                | (version.has(ACTIVE_STANDBY_SINCE) ? ServiceMask.ACTIVE_STANDBY : 0);
+    }
+
     /** Why OPEN_REQ was refused, and what an operator can do. */
-    static String refusal(long status) {
+    static SessionEnd refusal(long status) {
+        StatusCode known = Coded.of(StatusCode.class, status).known();
         String advice =
-                switch (Coded.of(StatusCode.class, status).known()) {
+                switch (known) {
                     case null -> "";
                     case INVALID_VERSION -> "; set a protocol version that the server speaks";
                     case INVALID_PASSWORD, REQUIRED_DATA_MISSING ->
@@ -45,10 +53,24 @@ final class OpenRequests {
                     case INVALID_TIMEOUT -> "; set a longer heartbeat interval";
                     case FUNCTION_NOT_AVAILABLE, INVALID_SERVICE_MASK ->
                             "; let the server grant ALL_EVENTS and CLIENT_CONTROL to this client";
-                    case CTI_SERVER_OFFLINE, SERVER_NOT_MASTER, INVALID_CLIENT_FOR_STANDBY ->
+                    case CTI_SERVER_OFFLINE,
+                            SERVER_NOT_MASTER,
+                            INVALID_CLIENT_FOR_STANDBY,
+                            SERVER_IN_MAINTENANCE_MODE ->
                             "; the server is not active, the other side may be";
                     default -> "";
                 };
-        return "OPEN_REQ refused, " + StatusCode.nameOf(status) + advice;
+        return new SessionEnd(
+                known == StatusCode.INVALID_VERSION
+                        ? SessionEnd.Cause.VERSION_REFUSED
+                        : SessionEnd.Cause.FAILED,
+                "OPEN_REQ refused, " + StatusCode.nameOf(status) + advice);
+    }
+
+    /** Why a session without some service is none. */
+    static SessionEnd lacks(long missing, String clientId) {
+        return SessionEnd.failed(
+                "the CTI server did not grant %s; allow it for client id %s"
+                        .formatted(ServiceNames.of(missing), clientId));
     }
 }

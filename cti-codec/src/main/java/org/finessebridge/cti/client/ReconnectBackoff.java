@@ -47,7 +47,16 @@ final class ReconnectBackoff {
             return Duration.ZERO;
         }
         int doublings = Math.min(failures / sides - 1, MOST_DOUBLINGS);
-        double wait = Math.min((double) min.toNanos() * (1L << doublings), (double) max.toNanos());
-        return Duration.ofNanos((long) (wait * (1 - random.getAsDouble() / 2)));
+        return jittered(
+                Math.min((double) min.toNanos() * (1L << doublings), (double) max.toNanos()));
+    }
+
+    /** The longest wait, for one who would only disturb. */
+    Duration longest() {
+        return jittered((double) max.toNanos());
+    }
+
+    private Duration jittered(double nanos) {
+        return Duration.ofNanos((long) (nanos * (1 - random.getAsDouble() / 2)));
     }
 }

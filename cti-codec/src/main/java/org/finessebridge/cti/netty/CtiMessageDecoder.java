@@ -14,9 +14,10 @@ import org.finessebridge.cti.message.CtiMessage;
 import java.util.List;
 
 /**
- * Decodes frames. OPEN_REQ is read by the version that it names itself; of one that names a version
- * unknown to the codec only the fixed part is read, so that a server can refuse it by its invoke
- * id.
+ * Decodes frames. A client gets a {@link MalformedFrame} in place of a message that cannot be
+ * decoded: its length was sound, so that the next one can be read. OPEN_REQ is read by the version
+ * that it names itself; of one that names a version unknown to the codec only the fixed part is
+ * read, so that a server can refuse it by its invoke id.
  */
 public final class CtiMessageDecoder extends MessageToMessageDecoder<ByteBuf> {
 
@@ -26,12 +27,12 @@ public final class CtiMessageDecoder extends MessageToMessageDecoder<ByteBuf> {
     private static final int SHOWN_BYTES = 64;
 
     private final SessionVersion version;
-    private final boolean showsBytes;
+    private final boolean ofClient;
 
-    private CtiMessageDecoder(SessionVersion version, boolean showsBytes) {
+    private CtiMessageDecoder(SessionVersion version, boolean ofClient) {
         super(ByteBuf.class);
         this.version = version;
-        this.showsBytes = showsBytes;
+        this.ofClient = ofClient;
     }
 
     /** For a client; a malformed frame's first bytes are shown, for servers send no passwords. */
@@ -39,7 +40,10 @@ public final class CtiMessageDecoder extends MessageToMessageDecoder<ByteBuf> {
         return new CtiMessageDecoder(version, true);
     }
 
-    /** For a server; a malformed frame's bytes are not shown, for clients send passwords. */
+    /**
+     * For a server; a malformed frame is a {@link MalformedFrameException}, and its bytes are not
+     * shown, for clients send passwords.
+     */
     public static CtiMessageDecoder ofServer(SessionVersion version) {
         return new CtiMessageDecoder(version, false);
     }
@@ -51,17 +55,30 @@ public final class CtiMessageDecoder extends MessageToMessageDecoder<ByteBuf> {
         try {
             out.add(decode(frame));
         } catch (MalformedFrameException e) {
-            if (!showsBytes) {
+            if (!ofClient) {
                 throw e;
             }
-            throw new MalformedFrameException(
-                    "%s; %d bytes, beginning with %s"
-                            .formatted(
-                                    e.getMessage(),
-                                    length,
-                                    ByteBufUtil.hexDump(
-                                            frame, start, Math.min(length, SHOWN_BYTES))));
+            out.add(malformed(frame, start, length, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            if (!ofClient) {
+                throw e;
+            }
+            out.add(malformed(frame, start, length, "a defect of the codec: " + e));
         }
+    }
+
+    private static MalformedFrame malformed(ByteBuf frame, int start, int length, String reason) {
+        int body = start + MessageLayouts.HEADER_LENGTH;
+        return new MalformedFrame(
+                frame.getUnsignedInt(start + Integer.BYTES),
+                length < MessageLayouts.HEADER_LENGTH + Integer.BYTES
+                        ? null
+                        : (Long) frame.getUnsignedInt(body),
+                "%s; %d bytes, beginning with %s"
+                        .formatted(
+                                reason,
+                                length,
+                                ByteBufUtil.hexDump(frame, start, Math.min(length, SHOWN_BYTES))));
     }
 
     private CtiMessage decode(ByteBuf frame) {

@@ -2,6 +2,9 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
@@ -23,6 +26,7 @@ class ClientAgainstBadServersIT {
                     + "53f1000001001100000000000000e40002000100d000040000138800e000020000";
 
     private final RecordingListener listener = new RecordingListener();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void doesNotOpenWhenTheServerRefuses() throws Exception {
@@ -53,17 +57,43 @@ class ClientAgainstBadServersIT {
         assertLost("7fffffff0000001e", "a frame of 2147483655 bytes is announced");
     }
 
+    /** An event that ends within a field, one with a field longer than it, and a sound one. */
     @Test
-    void endsTheSessionAtAFrameThatEndsWithinAField() throws Exception {
-        assertLost(
-                "000000060000001e000000000001",
-                "AGENT_STATE_EVENT ends within its fixed part; 14 bytes, beginning with"
-                        + " 000000060000001e000000000001");
+    void skipsEventsThatCannotBeDecoded() throws Exception {
+        try (ScriptedServer server =
+                        new ScriptedServer(
+                                (in, out) -> {
+                                    hex(out, OPEN_CONF);
+                                    hex(out, "000000060000001e000000000001");
+                                    hex(out, "0000000800000002000000110007ffff");
+                                    hex(out, "000000040000000200000011");
+                                });
+                CtiClient client = client(server)) {
+            listener.next(CtiSessionOpened.class);
+            assertThat(listener.next(FailureEvent.class).status()).isEqualTo(17);
+            assertThat(client.state()).isEqualTo(CtiClientState.OPEN);
+            assertThat(meters.get("cti.messages.malformed").counter().count()).isEqualTo(2);
+        }
     }
 
     @Test
-    void endsTheSessionAtAFloatingFieldLongerThanItsFrame() throws Exception {
-        assertLost("0000000800000002000000110007ffff", "ends within floating field 7");
+    void endsOnlyTheRequestWhoseAnswerCannotBeDecoded() throws Exception {
+        try (ScriptedServer server =
+                        new ScriptedServer(
+                                (in, out) -> {
+                                    hex(out, OPEN_CONF);
+                                    ScriptedServer.readFrame(in);
+                                    hex(out, "000000060000002700000002ffff");
+                                });
+                CtiClient client = client(server)) {
+            listener.next(CtiSessionOpened.class);
+            client.send(
+                    SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"), listener::outcome);
+            assertThat(listener.next(CtiOutcome.Unreadable.class).reason())
+                    .contains("SET_AGENT_STATE_CONF")
+                    .contains("000000060000002700000002ffff");
+            assertThat(client.state()).isEqualTo(CtiClientState.OPEN);
+        }
     }
 
     @Test
@@ -142,12 +172,14 @@ class ClientAgainstBadServersIT {
                 CtiClient.create(
                         CtiClientSettings.builder()
                                 .sides(server.endpoint())
+                                .protocolVersion(ProtocolVersion.V20)
                                 .openTimeout(Duration.ofMillis(500))
                                 .closeTimeout(Duration.ofMillis(200))
                                 .reconnectMin(Duration.ofMillis(50))
                                 .reconnectMax(Duration.ofMillis(200))
                                 .build(),
-                        listener);
+                        listener,
+                        meters);
         client.start();
         return client;
     }

@@ -3,10 +3,12 @@ package org.finessebridge.cti.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.Secret;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 
 class CtiClientSettingsTest {
 
@@ -16,7 +18,12 @@ class CtiClientSettingsTest {
     void hasTheUsualValuesUnlessToldOtherwise() {
         CtiClientSettings settings = CtiClientSettings.builder().sides(A).build();
 
-        assertThat(settings.protocolVersion().number()).isEqualTo(20);
+        assertThat(settings.protocolVersions())
+                .extracting(ProtocolVersion::number)
+                .containsExactly(24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14);
+        assertThat(settings.requiredServices()).isEqualTo(0x14);
+        assertThat(settings.preferSideA()).isFalse();
+        assertThat(settings.tls()).isNull();
         assertThat(settings.peripheralId()).isEqualTo(5000);
         assertThat(settings.heartbeatInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.openTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -40,8 +47,33 @@ class CtiClientSettingsTest {
         builder.maxInFlight(1);
         assertThatThrownBy(builder.heartbeatInterval(Duration.ZERO)::build)
                 .hasMessageContaining("heartbeat");
+        builder.heartbeatInterval(Duration.ofSeconds(5));
+        assertThatThrownBy(builder.protocolVersions(List.of())::build)
+                .hasMessageContaining("at least one version");
+        builder.protocolVersion(ProtocolVersion.V20);
+        assertThatThrownBy(builder.maxUnsentBytes(12_500)::build)
+                .hasMessageContaining("unsent bytes");
+        assertThatThrownBy(
+                        () -> CtiClientSettings.versions(ProtocolVersion.V14, ProtocolVersion.V20))
+                .hasMessageContaining("14")
+                .hasMessageContaining("20");
         assertThatThrownBy(() -> new CtiEndpoint("a", 65536)).hasMessageContaining("port 65536");
         assertThatThrownBy(() -> new CtiEndpoint(" ", 1)).hasMessageContaining("host");
+    }
+
+    @Test
+    void asksForTheHighestVersionFirst() {
+        assertThat(
+                        CtiClientSettings.builder()
+                                .sides(A)
+                                .protocolVersions(
+                                        List.of(
+                                                ProtocolVersion.V18,
+                                                ProtocolVersion.V24,
+                                                ProtocolVersion.V18))
+                                .build()
+                                .protocolVersions())
+                .containsExactly(ProtocolVersion.V24, ProtocolVersion.V18);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.StatusCode;
@@ -18,6 +19,7 @@ import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.OpenReq;
+import org.finessebridge.cti.netty.MalformedFrame;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -33,7 +35,8 @@ class CtiSessionTest {
     private final RecordingWire wire = new RecordingWire();
     private final CtiClientSettings settings =
             CtiClientSettings.builder().sides(new CtiEndpoint("localhost", 42027)).build();
-    private final CtiSession session = new CtiSession(settings, wire, timer, wire);
+    private final CtiSession session =
+            new CtiSession(settings, ProtocolVersion.V24, wire, timer, wire);
     private final List<CtiOutcome<SetAgentStateConf>> outcomes = new ArrayList<>();
 
     @Test
@@ -42,8 +45,11 @@ class CtiSessionTest {
 
         OpenReq open = wire.sent(OpenReq.class).getFirst();
         assertThat(open.servicesRequested())
-                .isEqualTo(ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL);
-        assertThat(open.versionNumber()).isEqualTo(20);
+                .isEqualTo(
+                        ServiceMask.ALL_EVENTS
+                                | ServiceMask.CLIENT_CONTROL
+                                | ServiceMask.ACTIVE_STANDBY);
+        assertThat(open.versionNumber()).isEqualTo(24);
         assertThat(open.idleTimeout()).isEqualTo(20);
         assertThat(open.agentStateMask()).isEqualTo(0x3FFF);
         assertThat(open.configMsgMask()).isZero();
@@ -179,7 +185,7 @@ class CtiSessionTest {
         session.send(
                 SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"),
                 outcome -> wire.told.add(outcome.getClass().getSimpleName()));
-        session.end("cut");
+        session.fail("cut");
 
         assertThat(wire.told).containsExactly("opened", "SessionLost", "lost: cut");
     }
@@ -196,7 +202,8 @@ class CtiSessionTest {
                         "opened",
                         "event FailureEvent",
                         "event FailureEvent",
-                        "lost: FAILURE_EVENT, E_CTI_CTI_SERVER_OFFLINE");
+                        "lost: the CTI server goes offline, E_CTI_CTI_SERVER_OFFLINE");
+        assertThat(wire.causes).containsExactly(SessionEnd.Cause.SERVER_LEAVES);
     }
 
     @Test
@@ -260,6 +267,86 @@ class CtiSessionTest {
         session.receive(new SetAgentStateConf(lastInvokeId()));
 
         assertThat(session.isOpen()).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForNewsOfASwitchFromAnOldServer() {
+        CtiSession old = new CtiSession(settings, ProtocolVersion.V20, wire, timer, wire);
+        old.open();
+
+        assertThat(wire.sent(OpenReq.class).getFirst().servicesRequested())
+                .isEqualTo(ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL);
+    }
+
+    @Test
+    void isNoSessionWithoutAServiceThatItNeeds() {
+        session.open();
+        session.receive(
+                OpenConf.builder().invokeId(1).servicesGranted(ServiceMask.CLIENT_CONTROL).build());
+
+        assertThat(wire.told)
+                .containsExactly(
+                        "not opened: the CTI server did not grant ALL_EVENTS; allow it for client"
+                                + " id FinesseBridge");
+        assertThat(wire.sent(CloseReq.class)).hasSize(1);
+        assertThat(wire.closed).isFalse();
+        session.receive(new CloseConf(2));
+        assertThat(wire.closed).isTrue();
+    }
+
+    @Test
+    void endsTheRequestWhoseAnswerCannotBeDecoded() {
+        open();
+        request();
+        request();
+        session.receive(new MalformedFrame(39, lastInvokeId(), "cut short"));
+        session.receive(new MalformedFrame(30, lastInvokeId() - 1, "an event's first field"));
+
+        assertThat(outcomes).containsExactly(new CtiOutcome.Unreadable<>("cut short"));
+        assertThat(session.inFlight()).isEqualTo(1);
+        assertThat(session.isOpen()).isTrue();
+    }
+
+    @Test
+    void tellsARequestThatTheServerDoesNotRead() {
+        open();
+        wire.problem = "the server does not read";
+        request();
+
+        assertThat(outcomes).containsExactly(new CtiOutcome.NotSent<>("the server does not read"));
+        assertThat(session.inFlight()).isZero();
+    }
+
+    @Test
+    void isLostWhenHeartbeatsCannotEvenBeSent() {
+        open();
+        wire.problem = "the server does not read";
+        timer.advance(HEARTBEAT.multipliedBy(4));
+
+        assertThat(wire.told)
+                .containsExactly("opened", "lost: 3 heartbeats, PT5S apart, were not answered");
+    }
+
+    @Test
+    void endsWhenTheServerDoesNotKnowTheSessionAnyMore() {
+        open();
+        timer.advance(HEARTBEAT);
+        long invokeId = wire.sent(HeartbeatReq.class).getFirst().invokeId();
+        session.receive(new FailureConf(invokeId, StatusCode.SESSION_NOT_OPEN.code(), null));
+
+        assertThat(wire.told)
+                .containsExactly(
+                        "opened", "lost: the CTI server does not know the session any more");
+    }
+
+    @Test
+    void keepsTheInvokeIdsOfWaitingRequestsApart() {
+        open();
+        request();
+        long first = lastInvokeId();
+        request();
+
+        assertThat(lastInvokeId()).isNotEqualTo(first);
     }
 
     private void open() {

@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Both ends of a session under test: what it sends, and what it tells. */
-final class RecordingWire implements CtiSession.Wire, CtiSession.Owner {
+final class RecordingWire implements Wire, SessionOwner {
 
     final List<CtiMessage> sent = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<SessionEnd.Cause> causes = new ArrayList<>();
+    @Nullable String problem;
     boolean closed;
 
     @Override
     public @Nullable String write(CtiMessage message) {
-        sent.add(message);
-        return null;
+        if (problem == null) {
+            sent.add(message);
+        }
+        return problem;
     }
 
     @Override
@@ -37,8 +41,32 @@ final class RecordingWire implements CtiSession.Wire, CtiSession.Owner {
     }
 
     @Override
-    public void ended(String reason, boolean wasOpen) {
-        told.add((wasOpen ? "lost: " : "not opened: ") + reason);
+    public void opening() {}
+
+    @Override
+    public void standby(OpenConf openConf) {
+        told.add("standby");
+    }
+
+    @Override
+    public void healthChanged(CtiHealth health) {
+        told.add("health: " + health.inWords());
+    }
+
+    @Override
+    public void leaving(String why) {
+        told.add("leaving: " + why);
+    }
+
+    @Override
+    public void staying(String why) {
+        told.add("staying: " + why);
+    }
+
+    @Override
+    public void ended(SessionEnd end, boolean wasOpen) {
+        told.add((wasOpen ? "lost: " : "not opened: ") + end.reason());
+        causes.add(end.cause());
     }
 
     <M extends CtiMessage> List<M> sent(Class<M> type) {

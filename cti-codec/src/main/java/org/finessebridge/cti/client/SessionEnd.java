@@ -1,0 +1,68 @@
+package org.finessebridge.cti.client;
+
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.StatusCode;
+
+/**
+ * Why a session, or the attempt to open one, is over, and so what the client does next.
+ *
+ * @param reason why, in words for an operator
+ */
+record SessionEnd(Cause cause, String reason) {
+
+    /** What kind of end it is. */
+    enum Cause {
+        /** Something failed: the other side is tried, with growing waits. */
+        FAILED,
+        /** The server does not speak the version that was asked for: a lower one may do. */
+        VERSION_REFUSED,
+        /** The server goes away in order: the other side is tried at once. */
+        SERVER_LEAVES,
+        /** Another session of the same client has begun: coming back at once would end that one. */
+        TAKEN_OVER,
+        /** The session goes on with the other side, which has opened one already. */
+        MOVED,
+        /** The client was closed. */
+        CLOSED
+    }
+
+    static SessionEnd failed(String reason) {
+        return new SessionEnd(Cause.FAILED, reason);
+    }
+
+    static SessionEnd closedByClient() {
+        return new SessionEnd(Cause.CLOSED, "closed by the client");
+    }
+
+    static SessionEnd closedUnconfirmed() {
+        return new SessionEnd(Cause.CLOSED, "closed by the client; the server did not confirm it");
+    }
+
+    static SessionEnd maintenance() {
+        return new SessionEnd(Cause.SERVER_LEAVES, "the CTI server goes into maintenance");
+    }
+
+    static SessionEnd serverGoesOffline() {
+        return new SessionEnd(
+                Cause.SERVER_LEAVES,
+                "the CTI server goes offline, "
+                        + StatusCode.nameOf(StatusCode.CTI_SERVER_OFFLINE.code()));
+    }
+
+    static SessionEnd takenOver(String clientId) {
+        return new SessionEnd(
+                Cause.TAKEN_OVER,
+                "another session of client id %s took over, %s; give every client of the CTI server a client id of its own"
+                        .formatted(
+                                clientId, StatusCode.nameOf(StatusCode.NEW_SESSION_OPENED.code())));
+    }
+
+    static SessionEnd wrongAnswer(CtiConfirmation answer, CtiRequest<?> request) {
+        return failed(
+                "%s came as the answer to %s"
+                        .formatted(
+                                answer.getClass().getSimpleName(),
+                                request.getClass().getSimpleName()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.finessebridge.cti.client;
+
+import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+
+import javax.net.ssl.SSLException;
+
+/** Says in one line why a TLS handshake failed, and what an operator can do. */
+final class TlsFailure {
+
+    private TlsFailure() {}
+
+    static String reason(@Nullable Throwable cause, CtiEndpoint endpoint) {
+        Throwable root = root(cause);
+        return "TLS handshake failed: "
+                + switch (root) {
+                    case null -> "no reason was given";
+                    case CertPathBuilderException e ->
+                            "the server's certificate is not trusted; put it, or its authority's,"
+                                    + " into the trust store";
+                    case CertificateExpiredException e -> "the server's certificate has expired";
+                    case CertificateNotYetValidException e ->
+                            "the server's certificate is not valid yet; check the clocks";
+                    case CertificateException e ->
+                            "the server's certificate is not one of %s (%s); use the name that it has, or switch the verification of the host name off"
+                                    .formatted(endpoint.host(), e.getMessage());
+                    case NotSslRecordException e ->
+                            "the server does not speak TLS at this port; correct the port, or"
+                                    + " switch TLS off";
+                    case SslHandshakeTimeoutException e ->
+                            "the server did not answer in time; check that it speaks TLS at this"
+                                    + " port";
+                    case ClosedChannelException e ->
+                            "the server closed the connection; check that it speaks TLS at this"
+                                    + " port, and whether it wants a client certificate";
+                    case SSLException e -> e.getMessage() + alertAdvice(e);
+                    default -> String.valueOf(root);
+                };
+    }
+
+    private static String alertAdvice(SSLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("bad_certificate") || message.contains("certificate_required")
+                ? "; the server wants another client certificate"
+                : "";
+    }
+
+    private static @Nullable Throwable root(@Nullable Throwable cause) {
+        Throwable root = cause;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
