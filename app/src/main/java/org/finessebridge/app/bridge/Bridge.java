@@ -11,6 +11,7 @@ import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.app.user.UserStateRequests;
 import org.finessebridge.cti.client.CtiClientListener;
+import org.finessebridge.cti.client.CtiHealth;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
@@ -54,6 +55,7 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
     private final AgentBook book;
 
     private @Nullable Recovery recovery;
+    private @Nullable CtiHealth peripheral;
     private boolean stopping;
     private @Nullable Runnable whenIdle;
     private volatile boolean eventsPaused;
@@ -153,7 +155,41 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
 
     @Override
     public void onSessionOpened(CtiSessionOpened opened) {
-        thread.execute(this::recover);
+        thread.execute(
+                () -> {
+                    peripheral = opened.health();
+                    recover();
+                });
+    }
+
+    @Override
+    public void onHealthChanged(CtiHealth health) {
+        thread.execute(() -> healthChanged(health));
+    }
+
+    /** Without its peripheral no agent is served; when it is back, the states are read anew. */
+    private void healthChanged(CtiHealth health) {
+        boolean served = serves();
+        peripheral = health;
+        if (served && !serves()) {
+            inServiceIfThePeripheralIs();
+        } else if (!served && serves()) {
+            recover();
+        }
+    }
+
+    private boolean serves() {
+        return peripheral == null || peripheral.serves();
+    }
+
+    private void inServiceIfThePeripheralIs() {
+        if (peripheral == null || peripheral.serves()) {
+            publisher.serviceStateChanged(ServiceState.inService());
+        } else {
+            log.warn("OUT_OF_SERVICE: {}", peripheral.inWords());
+            publisher.serviceStateChanged(
+                    ServiceState.outOfService("The CTI server reports: " + peripheral.inWords()));
+        }
     }
 
     @Override
@@ -176,10 +212,11 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
                         this::recovered,
                         () -> {
                             log.info(
-                                    "IN_SERVICE: read the states of {} agents in {} ms",
+                                    "{}: read the states of {} agents in {} ms",
+                                    serves() ? "IN_SERVICE" : "OUT_OF_SERVICE",
                                     book.entries().size(),
                                     time.millis() - start);
-                            publisher.serviceStateChanged(ServiceState.inService());
+                            inServiceIfThePeripheralIs();
                         });
         recovery = started;
         started.start();
@@ -202,6 +239,7 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
             }
             case CtiOutcome.Rejected<?>(long status) -> unknown(loginId, "status " + status);
             case CtiOutcome.TimedOut<?> timedOut -> unknown(loginId, "no answer");
+            case CtiOutcome.Unreadable<?>(String reason) -> unknown(loginId, reason);
             case CtiOutcome.SessionLost<?>(String reason) -> unknown(loginId, reason);
             case CtiOutcome.NotSent<?>(String reason) -> unknown(loginId, reason);
         }

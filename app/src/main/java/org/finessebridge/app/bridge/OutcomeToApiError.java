@@ -10,6 +10,7 @@ final class OutcomeToApiError {
 
     private static final ControlFailureCode LOST = ControlFailureCode.CF_RESOURCE_OUT_OF_SERVICE;
     private static final ControlFailureCode LATE = ControlFailureCode.CF_REQUEST_TIMEOUT_REJECTION;
+    private static final ControlFailureCode UNKNOWN = ControlFailureCode.CF_GENERIC_UNSPECIFIED;
     private static final ControlFailureCode BUSY = ControlFailureCode.CF_RESOURCE_BUSY;
 
     private OutcomeToApiError() {}
@@ -27,6 +28,7 @@ final class OutcomeToApiError {
                             null,
                             null);
             case CtiOutcome.TimedOut<?> timedOut -> error("Generic Error", LATE);
+            case CtiOutcome.Unreadable<?> unreadable -> error("Generic Error", UNKNOWN);
             case CtiOutcome.SessionLost<?> lost -> sessionLost();
             case CtiOutcome.NotSent<?> notSent -> error("Generic Error", BUSY);
         };

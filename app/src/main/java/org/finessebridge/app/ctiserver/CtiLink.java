@@ -7,13 +7,10 @@ import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
-import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -72,22 +69,15 @@ class CtiLink implements CtiRequests, SmartLifecycle {
 
     @Override
     public void start() {
-        CtiClient started = CtiClient.create(clientSettings(), listener.getObject(), meters);
+        CtiClient started = client(sides());
         client = started;
         started.start();
     }
 
-    private CtiClientSettings clientSettings() {
+    private CtiClient client(List<CtiEndpoint> sides) {
         try {
-            return CtiClientSettings.builder()
-                    .sides(sides().toArray(CtiEndpoint[]::new))
-                    .protocolVersion(new ProtocolVersion(settings.protocolVersion()))
-                    .peripheralId(settings.peripheralId())
-                    .clientId(settings.clientId())
-                    .clientPassword(new Secret(settings.clientPassword()))
-                    .heartbeatInterval(settings.heartbeatInterval())
-                    .requestTimeout(settings.requestTimeout())
-                    .build();
+            return CtiClient.create(
+                    ClientSettingsFactory.of(settings, sides), listener.getObject(), meters);
         } catch (IllegalArgumentException e) {
             throw new StartupException(
                     "A finesse.cti setting is wrong: " + e.getMessage() + ".",
@@ -108,6 +98,12 @@ class CtiLink implements CtiRequests, SmartLifecycle {
                             + " off.",
                     "Set finesse.cti.side-a=host:port, or leave finesse.cti.simulator.enabled"
                             + " alone.");
+        }
+        if (settings.tls().enabled()) {
+            throw new StartupException(
+                    "finesse.cti.tls.enabled is set, but there is no CTI server but the simulator,"
+                            + " which does not speak TLS.",
+                    "Set finesse.cti.side-a=host:port, or take finesse.cti.tls.enabled out.");
         }
         return List.of(simulated);
     }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -18,12 +19,15 @@ import java.time.Duration;
  *
  * @param sideA {@code host:port} of side A; null if there is no CTI server but the simulator
  * @param sideB {@code host:port} of side B; null if there is none
- * @param protocolVersion the version of GED-188 to ask for
+ * @param protocolVersion the highest version of GED-188 to ask for
+ * @param lowestProtocolVersion the lowest one, where the server refuses those above
  * @param peripheralId the peripheral whose agents are served
  * @param clientId the name under which the session is opened
  * @param clientPassword the password that belongs to it
  * @param heartbeatInterval how long the session may be silent before a heartbeat is sent
  * @param requestTimeout how long an answer may take
+ * @param preferSideA whether the session moves back from side B when side A answers again
+ * @param tls how the connection is secured
  * @param simulator the CTI simulator
  */
 @Validated
@@ -31,14 +35,44 @@ import java.time.Duration;
 record CtiSettings(
         @Nullable String sideA,
         @Nullable String sideB,
-        @DefaultValue("20") @Min(ProtocolVersion.OLDEST) @Max(ProtocolVersion.NEWEST)
+        @DefaultValue("24") @Min(ProtocolVersion.OLDEST) @Max(ProtocolVersion.NEWEST)
                 int protocolVersion,
+        @DefaultValue("14") @Min(ProtocolVersion.OLDEST) @Max(ProtocolVersion.NEWEST)
+                int lowestProtocolVersion,
         @DefaultValue("5000") @Min(1) @Max(32767) int peripheralId,
         @DefaultValue("FinesseBridge") @Size(min = 1, max = 63) String clientId,
         @DefaultValue("") @Size(max = 63) String clientPassword,
         @DefaultValue("5s") Duration heartbeatInterval,
         @DefaultValue("10s") Duration requestTimeout,
+        @DefaultValue("false") boolean preferSideA,
+        @DefaultValue Tls tls,
         @Valid @DefaultValue Simulator simulator) {
+
+    /**
+     * TLS to the CTI servers. A store is a PEM file, or PKCS#12 with a password.
+     *
+     * @param enabled whether TLS is spoken
+     * @param trustStore the certificates of the servers or of their authorities; null: those that
+     *     the JDK trusts
+     * @param trustStorePassword its password, for PKCS#12
+     * @param keyStore the client's certificate and key; null: the servers want none
+     * @param keyStorePassword its password
+     * @param verifyHostName whether a certificate must name the host of its side
+     */
+    record Tls(
+            @DefaultValue("false") boolean enabled,
+            @Nullable Path trustStore,
+            @DefaultValue("") String trustStorePassword,
+            @Nullable Path keyStore,
+            @DefaultValue("") String keyStorePassword,
+            @DefaultValue("true") boolean verifyHostName) {
+
+        @Override
+        public String toString() {
+            return "Tls[enabled=%s, trustStore=%s, keyStore=%s, verifyHostName=%s]"
+                    .formatted(enabled, trustStore, keyStore, verifyHostName);
+        }
+    }
 
     /**
      * The simulator's settings.
@@ -59,7 +93,8 @@ record CtiSettings(
 
     @Override
     public String toString() {
-        return "CtiSettings[sideA=%s, sideB=%s, protocolVersion=%d, peripheralId=%d, clientId=%s]"
-                .formatted(sideA, sideB, protocolVersion, peripheralId, clientId);
+        return "CtiSettings[sideA=%s, sideB=%s, protocolVersion=%d, peripheralId=%d, clientId=%s,"
+                        .formatted(sideA, sideB, protocolVersion, peripheralId, clientId)
+                + " tls=%s]".formatted(tls);
     }
 }

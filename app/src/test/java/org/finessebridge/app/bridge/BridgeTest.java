@@ -16,9 +16,11 @@ import org.finessebridge.app.systeminfo.SystemInfos;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.Users;
 import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.client.CtiHealth;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.client.CtiSide;
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -105,10 +108,7 @@ class BridgeTest {
 
     @Test
     void isInServiceOnceEveryAgentsStateIsKnownOrKnownToBeUnknown() throws Exception {
-        bridge.onSessionOpened(
-                new CtiSessionOpened(
-                        CtiSide.A, new CtiEndpoint("cti", 42027), OpenConf.builder().build()));
-        assertThat(nextPublished()).contains("<status>OUT_OF_SERVICE</status>");
+        openSession();
 
         cti.answerNext(new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
 
@@ -117,6 +117,53 @@ class BridgeTest {
         assertThat(nextPublished()).contains("<status>IN_SERVICE</status>");
         assertThat(statuses.of("2001").state()).isEqualTo(UserState.UNKNOWN);
         assertThat(serviceState.get().serves()).isTrue();
+    }
+
+    @Test
+    void isOutOfServiceWhileThePeripheralIsOfflineAndReadsTheStatesAnewAfterIt() throws Exception {
+        openSession();
+        cti.answerNext(new CtiOutcome.Unreadable<>("cut short"));
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>");
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>"); // the team's node
+        assertThat(nextPublished()).contains("<status>IN_SERVICE</status>");
+
+        bridge.onHealthChanged(health(false));
+        assertThat(nextPublished())
+                .contains("<status>OUT_OF_SERVICE</status>")
+                .contains("peripheral 5000 is offline");
+
+        bridge.onHealthChanged(health(true));
+        assertThat(nextPublished()).contains("<status>OUT_OF_SERVICE</status>");
+        cti.answerNext(new CtiOutcome.TimedOut<>(2, Duration.ofSeconds(10)));
+        assertThat(nextPublished()).contains("<status>IN_SERVICE</status>");
+    }
+
+    @Test
+    void staysOutOfServiceWhereThePeripheralGoesOfflineWhileTheStatesAreRead() throws Exception {
+        openSession();
+        bridge.onHealthChanged(health(false));
+        assertThat(nextPublished()).contains("peripheral 5000 is offline");
+        cti.answerNext(new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>");
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>"); // the team's node
+        assertThat(nextPublished()).contains("<status>OUT_OF_SERVICE</status>");
+        assertThat(serviceState.get().serves()).isFalse();
+    }
+
+    private void openSession() throws InterruptedException {
+        bridge.onSessionOpened(
+                new CtiSessionOpened(
+                        CtiSide.A,
+                        new CtiEndpoint("cti", 42027),
+                        ProtocolVersion.V24,
+                        OpenConf.builder().build(),
+                        health(true)));
+        assertThat(nextPublished()).contains("<status>OUT_OF_SERVICE</status>");
+    }
+
+    private static CtiHealth health(boolean peripheralOnline) {
+        return new CtiHealth(5000, Set.of(), true, true, true, Map.of(5000L, peripheralOnline));
     }
 
     private String nextPublished() throws InterruptedException {

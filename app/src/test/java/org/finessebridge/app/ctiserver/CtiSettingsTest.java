@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.finessebridge.app.startup.StartupException;
+import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.client.CtiTlsSettings;
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +26,15 @@ class CtiSettingsTest {
                         new CtiSettings(
                                 null,
                                 null,
-                                20,
+                                24,
+                                14,
                                 5000,
                                 "FinesseBridge",
                                 "",
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(10),
+                                false,
+                                new CtiSettings.Tls(false, null, "", null, "", true),
                                 new CtiSettings.Simulator(null, "127.0.0.1", 42027)));
     }
 
@@ -37,7 +44,15 @@ class CtiSettingsTest {
                 Map.ofEntries(
                         Map.entry("finesse.cti.side-a", "a:1"),
                         Map.entry("finesse.cti.side-b", "b:2"),
-                        Map.entry("finesse.cti.protocol-version", "24"),
+                        Map.entry("finesse.cti.protocol-version", "22"),
+                        Map.entry("finesse.cti.lowest-protocol-version", "20"),
+                        Map.entry("finesse.cti.prefer-side-a", "true"),
+                        Map.entry("finesse.cti.tls.enabled", "true"),
+                        Map.entry("finesse.cti.tls.trust-store", "/trust.pem"),
+                        Map.entry("finesse.cti.tls.trust-store-password", "trustsecret"),
+                        Map.entry("finesse.cti.tls.key-store", "/key.p12"),
+                        Map.entry("finesse.cti.tls.key-store-password", "keysecret"),
+                        Map.entry("finesse.cti.tls.verify-host-name", "false"),
                         Map.entry("finesse.cti.peripheral-id", "5001"),
                         Map.entry("finesse.cti.client-id", "me"),
                         Map.entry("finesse.cti.client-password", "secret"),
@@ -54,14 +69,66 @@ class CtiSettingsTest {
                         new CtiSettings(
                                 "a:1",
                                 "b:2",
-                                24,
+                                22,
+                                20,
                                 5001,
                                 "me",
                                 "secret",
                                 Duration.ofSeconds(7),
                                 Duration.ofSeconds(8),
+                                true,
+                                new CtiSettings.Tls(
+                                        true,
+                                        Path.of("/trust.pem"),
+                                        "trustsecret",
+                                        Path.of("/key.p12"),
+                                        "keysecret",
+                                        false),
                                 new CtiSettings.Simulator(true, "127.0.0.2", 9)));
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void becomeTheClientsSettings() {
+        CtiClientSettings client =
+                clientSettings(
+                        Map.of(
+                                "finesse.cti.protocol-version", "22",
+                                "finesse.cti.lowest-protocol-version", "20",
+                                "finesse.cti.prefer-side-a", "true",
+                                "finesse.cti.tls.enabled", "true",
+                                "finesse.cti.tls.trust-store", "/trust.pem"));
+
+        assertThat(client.protocolVersions())
+                .extracting(ProtocolVersion::number)
+                .containsExactly(22, 21, 20);
+        assertThat(client.preferSideA()).isTrue();
+        assertThat(client.tls()).isEqualTo(CtiTlsSettings.trusting(Path.of("/trust.pem")));
+        assertThat(clientSettings(Map.of()).tls()).isNull();
+    }
+
+    @Test
+    void theLowestVersionIsNeverAboveTheHighest() {
+        assertThat(
+                        clientSettings(
+                                        Map.of(
+                                                "finesse.cti.protocol-version", "18",
+                                                "finesse.cti.lowest-protocol-version", "20"))
+                                .protocolVersions())
+                .containsExactly(ProtocolVersion.V18);
+    }
+
+    @Test
+    void rejectsFilesOfATlsThatIsOff() {
+        assertThatThrownBy(
+                        () -> clientSettings(Map.of("finesse.cti.tls.trust-store", "/trust.pem")))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("finesse.cti.tls")
+                .hasMessageContaining("not enabled");
+    }
+
+    private static CtiClientSettings clientSettings(Map<String, String> properties) {
+        return ClientSettingsFactory.of(bind(properties), List.of(new CtiEndpoint("cti-a", 42027)));
     }
 
     @Test
