@@ -204,18 +204,14 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
         }
         publisher.serviceStateChanged(
                 ServiceState.outOfService("The agents' states are being read from the CTI server"));
-        long start = time.millis();
+        RecoveredStates states = new RecoveredStates(book, time);
         Recovery started =
                 new Recovery(
                         book.entries().stream().map(AgentBook.Entry::agent).toList(),
                         this::askFor,
-                        this::recovered,
+                        states,
                         () -> {
-                            log.info(
-                                    "{}: read the states of {} agents in {} ms",
-                                    serves() ? "IN_SERVICE" : "OUT_OF_SERVICE",
-                                    book.entries().size(),
-                                    time.millis() - start);
+                            states.complete(serves());
                             inServiceIfThePeripheralIs();
                         });
         recovery = started;
@@ -228,38 +224,11 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
                 outcome -> thread.execute(() -> asking.answered(agent, outcome)));
     }
 
-    private void recovered(Agent agent, CtiOutcome<QueryAgentStateConf> outcome) {
-        String loginId = agent.user().loginId();
-        switch (outcome) {
-            case CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf) ->
-                    apply(loginId, AgentObservation.of(conf));
-            case CtiOutcome.Refused<QueryAgentStateConf> refused -> {
-                log.debug("The CTI server does not know agent {}", loginId);
-                apply(loginId, AgentObservation.SIGNED_OUT);
-            }
-            case CtiOutcome.Rejected<?>(long status) -> unknown(loginId, "status " + status);
-            case CtiOutcome.TimedOut<?> timedOut -> unknown(loginId, "no answer");
-            case CtiOutcome.Unreadable<?>(String reason) -> unknown(loginId, reason);
-            case CtiOutcome.SessionLost<?>(String reason) -> unknown(loginId, reason);
-            case CtiOutcome.NotSent<?>(String reason) -> unknown(loginId, reason);
-        }
-    }
-
     private void apply(String loginId, @Nullable AgentObservation seen) {
         AgentBook.Entry entry = book.find(loginId);
         if (entry != null && seen != null) {
             book.recovered(entry, seen);
         }
-    }
-
-    /** Nobody knows the agent's state, and the state says so. */
-    private void unknown(String loginId, String why) {
-        log.warn(
-                "The state of agent {} could not be read from the CTI server ({}): it is UNKNOWN"
-                        + " until the agent's next event",
-                loginId,
-                why);
-        apply(loginId, AgentObservation.UNKNOWN);
     }
 
     private void sessionLost(String reason) {
