@@ -259,14 +259,12 @@ final class CtiSession {
         heartbeat.received();
         MessageLayout<?> layout = MessageLayouts.ofType(frame.messageType());
         Long invokeId = frame.invokeId();
-        if (layout == null
-                || invokeId == null
-                || !CtiConfirmation.class.isAssignableFrom(layout.messageClass())) {
+        if (layout == null || !CtiConfirmation.class.isAssignableFrom(layout.messageClass())) {
             return;
         }
-        if (state == State.OPENING && invokeId == OPEN_INVOKE_ID) {
+        if (state == State.OPENING) {
             fail("the answer to OPEN_REQ cannot be read: " + frame.reason());
-        } else {
+        } else if (invokeId != null) {
             inFlight.unreadable(invokeId, frame.reason());
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 final class FakeTimer implements SessionTimer {
 
     private final List<Task> tasks = new ArrayList<>();
+    private Runnable afterEach = () -> {};
     private long now = 1;
     private long order;
 
@@ -24,6 +25,16 @@ final class FakeTimer implements SessionTimer {
         return () -> tasks.remove(waiting);
     }
 
+    /** Does something whenever a task has run: what it has sent arrives at that time. */
+    void afterEach(Runnable work) {
+        afterEach = work;
+    }
+
+    /** Time passes while something else is done; nothing runs. */
+    void pass(Duration time) {
+        now += time.toNanos();
+    }
+
     /** Lets time pass; what falls due runs at its time. */
     void advance(Duration time) {
         long until = now + time.toNanos();
@@ -37,10 +48,11 @@ final class FakeTimer implements SessionTimer {
                 break;
             }
             tasks.remove(next);
-            now = next.at;
+            now = Math.max(now, next.at);
             next.work.run();
+            afterEach.run();
         }
-        now = until;
+        now = Math.max(now, until);
     }
 
     private record Task(long at, long order, Runnable work) {}
