@@ -8,6 +8,8 @@ module org.finessebridge.cti {
     requires transitive micrometer.core;
     requires org.slf4j;
     requires transitive org.jspecify;
+    requires static tools.jackson.core;
+    requires static tools.jackson.databind;
 
     exports org.finessebridge.cti.client;
     exports org.finessebridge.cti.layout;
@@ -16,4 +18,5 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.message.session;
     exports org.finessebridge.cti.netty;
     exports org.finessebridge.cti.simulator;
+    exports org.finessebridge.cti.simulator.centre;
 }

@@ -3,13 +3,16 @@ package org.finessebridge.cti.simulator;
 import org.finessebridge.cti.message.AgentAvailabilityStatus;
 import org.finessebridge.cti.message.AgentMode;
 import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.SkillGroup;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** One agent's state. Used on the simulator's event loop only. */
 final class AgentDesk {
@@ -82,13 +85,14 @@ final class AgentDesk {
                         .maxTaskLimit(MAX_TASKS)
                         .icmAgentId(agent.icmAgentId())
                         .agentAvailabilityStatus(availability())
+                        .skillGroups(skillGroups(centre))
                         .agentId(agent.agentId());
         String at = extension;
         return at == null ? event.build() : event.agentExtension(at).agentInstrument(at).build();
     }
 
     /** The answer to a query. */
-    QueryAgentStateConf answer(long invokeId) {
+    QueryAgentStateConf answer(ContactCentre centre, long invokeId) {
         QueryAgentStateConf.Builder answer =
                 QueryAgentStateConf.builder()
                         .invokeId(invokeId)
@@ -98,9 +102,23 @@ final class AgentDesk {
                         .maxTaskLimit(MAX_TASKS)
                         .icmAgentId(agent.icmAgentId())
                         .agentAvailabilityStatus(availability())
+                        .skillGroups(skillGroups(centre))
                         .agentId(agent.agentId());
         String at = extension;
         return at == null ? answer.build() : answer.agentExtension(at).agentInstrument(at).build();
+    }
+
+    /** The agent's skill groups, in each of which the state is the same. */
+    private List<SkillGroup> skillGroups(ContactCentre centre) {
+        return centre.skillGroupsOf(agent).stream()
+                .map(
+                        group ->
+                                new SkillGroup(
+                                        group.skillGroupNumber(),
+                                        group.skillGroupId(),
+                                        0,
+                                        Coded.of(state)))
+                .toList();
     }
 
     private AgentAvailabilityStatus availability() {

@@ -94,7 +94,7 @@ final class AgentLogic {
 
     /**
      * Changes an agent's state without a request, as the switch does it. An agent who is signed off
-     * signs on first, at the extension that equals the id.
+     * signs on first, at the first of the agent's own extensions, or at the one that equals the id.
      *
      * @throws IllegalArgumentException where there is no such agent, or LOGIN is asked for
      */
@@ -104,8 +104,9 @@ final class AgentLogic {
             throw new IllegalArgumentException("agent " + agentId + " cannot become " + state);
         }
         if (!desk.isSignedOn() && state != AgentState.LOGOUT) {
-            desk.signOn(agentId, clock.instant());
-            byExtension.put(agentId, desk);
+            String extension = desk.agent().usualExtension();
+            desk.signOn(extension, clock.instant());
+            byExtension.put(extension, desk);
         }
         return changed(desk, state, eventReasonCode);
     }
@@ -125,7 +126,9 @@ final class AgentLogic {
                 || workMode == AgentWorkMode.RA_NAILED_CONNECTION) {
             return refused(ControlFailureCode.CF_INVALID_AGENT_WORKMODE); // no mobile agents
         }
-        if (extension == null || !centre.hasExtension(extension)) {
+        if (extension == null
+                || !centre.hasExtension(extension)
+                || !desk.agent().maySignOnAt(extension)) {
             return refused(ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
         }
         if (desk.isSignedOn()) {

@@ -53,7 +53,7 @@ final class AgentRequestRules {
         if (desk == null) {
             refuse(request, ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED);
         } else {
-            session.answer(desk.answer(request.invokeId()));
+            session.answer(desk.answer(server.peripheral().centre(), request.invokeId()));
         }
     }
 

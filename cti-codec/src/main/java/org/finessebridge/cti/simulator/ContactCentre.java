@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a simulator plays: one peripheral with its agents and devices. Immutable.
@@ -14,20 +15,61 @@ import java.util.Map;
  * @param peripheralId PeripheralID
  * @param peripheralType PeripheralType
  * @param agents the agents, by AgentID
+ * @param teams the teams, by AgentTeamID
+ * @param skillGroups the skill groups, by SkillGroupNumber
  * @param extensions the valid devices
  */
 public record ContactCentre(
         long peripheralId,
         PeripheralType peripheralType,
         Map<String, SimulatedAgent> agents,
+        Map<Long, SimulatedTeam> teams,
+        Map<Long, SimulatedSkillGroup> skillGroups,
         List<ExtensionRange> extensions) {
 
     /** PeripheralID where nothing else is said. */
     public static final long DEFAULT_PERIPHERAL_ID = 5000;
 
+    /**
+     * Checks what belongs together.
+     *
+     * @throws IllegalArgumentException where an agent's team, skill group or extension does not
+     *     exist
+     */
     public ContactCentre {
         agents = Map.copyOf(agents);
+        teams = Map.copyOf(teams);
+        skillGroups = Map.copyOf(skillGroups);
         extensions = List.copyOf(extensions);
+        for (SimulatedAgent agent : agents.values()) {
+            requireWhatItNames(agent, teams, skillGroups, extensions);
+        }
+    }
+
+    private static void requireWhatItNames(
+            SimulatedAgent agent,
+            Map<Long, SimulatedTeam> teams,
+            Map<Long, SimulatedSkillGroup> skillGroups,
+            List<ExtensionRange> extensions) {
+        Long teamId = agent.teamId();
+        if (teamId != null && !teams.containsKey(teamId)) {
+            throw missing(agent, "team " + teamId);
+        }
+        for (Long number : agent.skillGroupNumbers()) {
+            if (!skillGroups.containsKey(number)) {
+                throw missing(agent, "skill group " + number);
+            }
+        }
+        for (String extension : agent.extensions()) {
+            if (extensions.stream().noneMatch(range -> range.contains(extension))) {
+                throw missing(agent, "extension " + extension);
+            }
+        }
+    }
+
+    private static IllegalArgumentException missing(SimulatedAgent agent, String what) {
+        return new IllegalArgumentException(
+                "agent %s has the %s, which does not exist".formatted(agent.agentId(), what));
     }
 
     /** A builder for an ENTERPRISE_AGENT peripheral 5000 with no agents and no devices. */
@@ -45,12 +87,21 @@ public record ContactCentre(
         return extensions.stream().anyMatch(range -> range.contains(extension));
     }
 
+    /** The skill groups of one of its agents, in the agent's order. */
+    List<SimulatedSkillGroup> skillGroupsOf(SimulatedAgent agent) {
+        return agent.skillGroupNumbers().stream()
+                .map(number -> Objects.requireNonNull(skillGroups.get(number)))
+                .toList();
+    }
+
     /** Builds a contact centre. */
     public static final class Builder {
 
         private long peripheralId = DEFAULT_PERIPHERAL_ID;
         private PeripheralType peripheralType = PeripheralType.ENTERPRISE_AGENT;
         private final Map<String, SimulatedAgent> agents = new LinkedHashMap<>();
+        private final Map<Long, SimulatedTeam> teams = new LinkedHashMap<>();
+        private final Map<Long, SimulatedSkillGroup> skillGroups = new LinkedHashMap<>();
         private final List<ExtensionRange> extensions = new ArrayList<>();
 
         private Builder() {}
@@ -73,14 +124,38 @@ public record ContactCentre(
             return this;
         }
 
+        /** Adds a team; a team of the same id is an error. */
+        public Builder team(SimulatedTeam team) {
+            if (teams.putIfAbsent(team.teamId(), team) != null) {
+                throw new IllegalArgumentException("team " + team.teamId() + " exists twice");
+            }
+            return this;
+        }
+
+        /** Adds a skill group; a skill group of the same number is an error. */
+        public Builder skillGroup(SimulatedSkillGroup group) {
+            if (skillGroups.putIfAbsent(group.skillGroupNumber(), group) != null) {
+                throw new IllegalArgumentException(
+                        "skill group " + group.skillGroupNumber() + " exists twice");
+            }
+            return this;
+        }
+
         /** Adds valid devices. */
         public Builder extensions(long first, long last) {
             extensions.add(new ExtensionRange(first, last));
             return this;
         }
 
+        /**
+         * Builds it.
+         *
+         * @throws IllegalArgumentException where an agent's team, skill group or extension does not
+         *     exist
+         */
         public ContactCentre build() {
-            return new ContactCentre(peripheralId, peripheralType, agents, extensions);
+            return new ContactCentre(
+                    peripheralId, peripheralType, agents, teams, skillGroups, extensions);
         }
     }
 }

@@ -19,19 +19,18 @@ public record ExtensionRange(long first, long last) {
 
     /** Whether a text is one of the extensions: digits only, without leading zeros. */
     public boolean contains(String extension) {
-        if (extension.isEmpty()
-                || extension.length() > LONGEST_EXTENSION
-                || (extension.length() > 1 && extension.charAt(0) == '0')) {
+        if (!isExtension(extension)) {
             return false;
         }
-        long number = 0;
-        for (int i = 0; i < extension.length(); i++) {
-            int digit = extension.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return false;
-            }
-            number = number * 10 + digit;
-        }
+        long number = Long.parseLong(extension);
         return number >= first && number <= last;
+    }
+
+    /** Whether a text can be an extension: up to 15 digits, without leading zeros. */
+    static boolean isExtension(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_EXTENSION
+                && (text.length() == 1 || text.charAt(0) != '0')
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

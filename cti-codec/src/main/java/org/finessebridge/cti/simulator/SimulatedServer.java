@@ -233,8 +233,8 @@ public final class SimulatedServer {
 
     /**
      * Changes an agent's state without a request, as the switch or a supervisor does it; every
-     * client hears of it. An agent who is signed off signs on first, at the extension that equals
-     * the id.
+     * client hears of it. An agent who is signed off signs on first, at the first of the agent's
+     * own extensions, or at the one that equals the id.
      *
      * @param eventReasonCode for NOT_READY and LOGOUT, from 0 to 65535
      * @throws IllegalArgumentException where there is no such agent, or for LOGIN

@@ -13,6 +13,7 @@ import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.agent.SkillGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 class AgentLogicTest {
@@ -69,6 +71,39 @@ class AgentLogicTest {
                     login("2001", "2001", extension),
                     ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
         }
+    }
+
+    @Test
+    void tellsTheSkillGroupsAndKeepsAnAgentToItsOwnExtensions() {
+        ContactCentre own =
+                ContactCentre.builder()
+                        .skillGroup(new SimulatedSkillGroup(10, 5010, "English"))
+                        .extensions(2000, 2999)
+                        .agent(
+                                new SimulatedAgent(
+                                        "2001",
+                                        Secret.NONE,
+                                        5001,
+                                        "Mickey",
+                                        "Mouse",
+                                        null,
+                                        List.of(10L),
+                                        List.of("2005")))
+                        .build();
+        AgentLogic ofOwn = new AgentLogic(own, () -> now);
+        assertThat(ofOwn.decide(login("2001", null, "2003")))
+                .isEqualTo(
+                        new AgentDecision.Refused(
+                                ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED));
+
+        AgentStateEvent event = ofOwn.changeUnasked("2001", AgentState.AVAILABLE, 0);
+
+        assertThat(event.agentExtension()).isEqualTo("2005");
+        SkillGroup group = event.skillGroups().getFirst();
+        assertThat(group.skillGroupNumber()).isEqualTo(10);
+        assertThat(group.skillGroupId()).isEqualTo(5010);
+        assertThat(Objects.requireNonNull(group.skillGroupState()).is(AgentState.AVAILABLE))
+                .isTrue();
     }
 
     @Test
