@@ -5,6 +5,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.message.CtiMessage;
@@ -89,6 +90,9 @@ final class SimulatedConnection extends SimpleChannelInboundHandler<CtiMessage> 
                     "Closed CTI client {}: malformed frame: {}",
                     session.name(),
                     reason.getMessage());
+        } else if (reason instanceof NotSslRecordException) {
+            // Its message has the client's bytes, and with them perhaps its password.
+            LOG.warn("Closed CTI client {}: it does not speak TLS", session.name());
         } else {
             LOG.info("Closed CTI client {}: {}", session.name(), reason.toString());
         }

@@ -3,14 +3,11 @@ package org.finessebridge.cti.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.layout.Vector;
 import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Secret;
@@ -34,10 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +60,7 @@ class SimulatorDoorIT {
     @ValueSource(strings = {"v14", "v20", "v24"})
     void answersTheBridgeClientOfTheVectors(String version) throws Exception {
         Vector vector = Vector.of("OPEN_REQ", version + "-bridge-client-synthesized");
-        try (Client client = new Client(vector.version())) {
+        try (SocketClient client = new SocketClient(simulator.port(), vector.version())) {
             client.bytes(vector.bytes());
 
             OpenConf conf = client.read(OpenConf.class);
@@ -84,7 +78,7 @@ class SimulatorDoorIT {
     @ParameterizedTest
     @ValueSource(longs = {0, 13, 26, 0xFFFF_FFFFL})
     void refusesVersionsThatItDoesNotSpeak(long version) throws Exception {
-        try (Client client = new Client(ProtocolVersion.V20)) {
+        try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
             client.write(openReq().versionNumber(version).build());
             assertThat(client.failure()).isEqualTo(StatusCode.INVALID_VERSION);
 
@@ -95,7 +89,7 @@ class SimulatorDoorIT {
 
     @Test
     void refusesAnOpenReqThatBreaksTheRules() throws Exception {
-        try (Client client = new Client(ProtocolVersion.V20)) {
+        try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
             client.write(new HeartbeatReq(1));
             assertThat(client.failure()).isEqualTo(StatusCode.SESSION_NOT_OPEN);
             client.write(openReq().clientId(null).build());
@@ -120,7 +114,7 @@ class SimulatorDoorIT {
 
     @Test
     void grantsOnlyWhatWasAskedFor() throws Exception {
-        try (Client client = new Client(ProtocolVersion.V20)) {
+        try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
             client.write(openReq().servicesRequested(ServiceMask.ALL_EVENTS).build());
             assertThat(client.read(OpenConf.class).servicesGranted())
                     .isEqualTo(ServiceMask.ALL_EVENTS);
@@ -132,7 +126,7 @@ class SimulatorDoorIT {
 
     @Test
     void sendsNoEventsToAClientThatDidNotAskForThem() throws Exception {
-        try (Client client = new Client(ProtocolVersion.V20)) {
+        try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
             client.write(openReq().servicesRequested(ServiceMask.CLIENT_CONTROL).build());
             client.read(OpenConf.class);
             client.write(login());
@@ -144,7 +138,7 @@ class SimulatorDoorIT {
 
     @Test
     void leavesOutStatesThatTheMaskLeavesOut() throws Exception {
-        try (Client client = new Client(ProtocolVersion.V20)) {
+        try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
             client.write(openReq().agentStateMask(0x3FFF & ~0x4).build());
             client.read(OpenConf.class);
             client.read(SystemEvent.class);
@@ -164,7 +158,7 @@ class SimulatorDoorIT {
 
     @Test
     void takesTheLoginOfTheVectors() throws Exception {
-        try (Client client = opened()) {
+        try (SocketClient client = opened()) {
             client.bytes(Vector.of("SET_AGENT_STATE_REQ", "v20-login-synthesized").bytes());
 
             assertThat(client.read(SetAgentStateConf.class).invokeId()).isEqualTo(3);
@@ -174,10 +168,13 @@ class SimulatorDoorIT {
 
     @Test
     void closesHostileClientsAndLeavesTheOthersAlone() throws Exception {
-        try (Client calm = opened()) {
+        try (SocketClient calm = opened()) {
             Random random = new Random(188);
             for (int i = 0; i < 200; i++) {
-                try (Client hostile = i % 2 == 0 ? opened() : new Client(ProtocolVersion.V20)) {
+                try (SocketClient hostile =
+                        i % 2 == 0
+                                ? opened()
+                                : new SocketClient(simulator.port(), ProtocolVersion.V20)) {
                     byte[] noise = new byte[1 + random.nextInt(400)];
                     random.nextBytes(noise);
                     if (i % 4 < 2 && noise.length > 8) {
@@ -188,11 +185,11 @@ class SimulatorDoorIT {
                     hostile.bytes(noise);
                 }
             }
-            try (Client oversized = opened()) {
+            try (SocketClient oversized = opened()) {
                 oversized.bytes(HexFormat.of().parseHex("ffffffff00000026"));
                 assertThat(oversized.isClosed()).isTrue();
             }
-            try (Client cut = opened()) {
+            try (SocketClient cut = opened()) {
                 cut.bytes(HexFormat.of().parseHex("000000050000002600000000ff"));
                 assertThat(cut.isClosed()).isTrue();
             }
@@ -204,8 +201,8 @@ class SimulatorDoorIT {
 
     @Test
     void closesAClientThatDoesNotRead() throws Exception {
-        try (Client calm = opened();
-                Client deaf = opened()) {
+        try (SocketClient calm = opened();
+                SocketClient deaf = opened()) {
             int told = 0;
             while (simulator.openSessions().get(10, TimeUnit.SECONDS) == 2) {
                 simulator
@@ -214,7 +211,7 @@ class SimulatorDoorIT {
                 assertThat(calm.read(AgentStateEvent.class)).isNotNull();
                 assertThat(told++).isLessThan(1_000_000);
             }
-            assertThat(deaf.socket.isConnected()).isTrue();
+            assertThat(deaf.isConnected()).isTrue();
             calm.write(new HeartbeatReq(2));
             calm.read(HeartbeatConf.class);
         }
@@ -222,16 +219,16 @@ class SimulatorDoorIT {
 
     @Test
     void closesConnectionsBeyondItsLimit() throws Exception {
-        Client[] clients = new Client[20];
+        SocketClient[] clients = new SocketClient[20];
         try {
             for (int i = 0; i < clients.length; i++) {
                 clients[i] = opened();
             }
-            try (Client oneMore = new Client(ProtocolVersion.V20)) {
+            try (SocketClient oneMore = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
                 assertThat(oneMore.isClosed()).isTrue();
             }
         } finally {
-            for (Client client : clients) {
+            for (SocketClient client : clients) {
                 client.close();
             }
         }
@@ -239,7 +236,7 @@ class SimulatorDoorIT {
 
     @Test
     void tellsItsClientsThatItGoes() throws Exception {
-        try (Client client = opened()) {
+        try (SocketClient client = opened()) {
             simulator.close();
             assertThat(client.read(FailureEvent.class).status())
                     .isEqualTo(StatusCode.CTI_SERVER_OFFLINE.code());
@@ -277,66 +274,11 @@ class SimulatorDoorIT {
                 .clientPassword(Secret.NONE);
     }
 
-    private Client opened() throws IOException {
-        Client client = new Client(ProtocolVersion.V20);
+    private SocketClient opened() throws IOException {
+        SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20);
         client.write(openReq().build());
         client.read(OpenConf.class);
         client.read(SystemEvent.class);
         return client;
-    }
-
-    /** A client on a plain socket. */
-    private final class Client implements AutoCloseable {
-
-        private final Socket socket;
-        private final DataInputStream in;
-        private final ProtocolVersion version;
-
-        Client(ProtocolVersion version) throws IOException {
-            this.version = version;
-            this.socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port());
-            socket.setSoTimeout(10_000);
-            this.in = new DataInputStream(socket.getInputStream());
-        }
-
-        void write(CtiMessage message) throws IOException {
-            ByteBuf frame = Unpooled.buffer();
-            MessageLayouts.encode(message, version, frame);
-            byte[] bytes = new byte[frame.readableBytes()];
-            frame.readBytes(bytes);
-            bytes(bytes);
-        }
-
-        void bytes(byte[] bytes) throws IOException {
-            socket.getOutputStream().write(bytes);
-        }
-
-        <M extends CtiMessage> M read(Class<M> type) throws IOException {
-            int length = in.readInt();
-            ByteBuf frame = Unpooled.buffer().writeInt(length).writeInt(in.readInt());
-            frame.writeBytes(in.readNBytes(length));
-            CtiMessage message = MessageLayouts.decode(frame, version);
-            assertThat(message).isInstanceOf(type);
-            return type.cast(message);
-        }
-
-        StatusCode failure() throws IOException {
-            long status = read(FailureConf.class).status();
-            return java.util.Objects.requireNonNull(
-                    org.finessebridge.cti.message.Coded.of(StatusCode.class, status).known());
-        }
-
-        boolean isClosed() throws IOException {
-            try {
-                return in.read() < 0;
-            } catch (java.net.SocketException reset) {
-                return true;
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }
