@@ -15,6 +15,18 @@ final class RecordingListener implements CtiClientListener {
 
     private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
 
+    private final BlockingQueue<CtiStateChange> changes = new LinkedBlockingQueue<>();
+
+    @Override
+    public void onStateChanged(CtiStateChange change) {
+        changes.add(change);
+    }
+
+    /** What the client does, apart from the rest. */
+    BlockingQueue<CtiStateChange> changes() {
+        return changes;
+    }
+
     @Override
     public void onEvent(CtiEvent event) {
         told.add(event);
