@@ -1,6 +1,7 @@
 package org.finessebridge.app.ctiserver;
 
 import org.finessebridge.app.demo.DemoContactCentre;
+import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
@@ -9,6 +10,7 @@ import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.simulator.ContactCentre;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatedAgent;
+import org.finessebridge.cti.simulator.SimulatedTeam;
 import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Runs the CTI simulator with the demo contact centre, unless a CTI server is configured. */
 @Component
@@ -66,11 +69,21 @@ public class SimulatorLifecycle implements SmartLifecycle {
     private ContactCentre contactCentre() {
         ContactCentre.Builder builder =
                 ContactCentre.builder().peripheralId(settings.peripheralId());
+        for (DirectoryTeam team : demo.teams()) {
+            builder.team(new SimulatedTeam(Long.parseLong(team.id()), team.name()));
+        }
         int icmAgentId = 5001; // as observed for the first agent
         for (DirectoryUser user : demo.users()) {
             builder.agent(
                     new SimulatedAgent(
-                            user.loginId(), new Secret(user.password().reveal()), icmAgentId++));
+                            user.loginId(),
+                            new Secret(user.password().reveal()),
+                            icmAgentId++,
+                            user.firstName(),
+                            user.lastName(),
+                            Long.valueOf(user.teamId()),
+                            List.of(),
+                            List.of()));
         }
         demo.extensions().forEach(range -> builder.extensions(range.first(), range.last()));
         return builder.build();

@@ -28,6 +28,8 @@ class RecoveryIT {
 
     private static final int AGENTS = 2_000;
     private static final int FIRST_AGENT = 1_001_001;
+    private static final String NEW_SESSION = "has opened a session";
+    private static final String NEW_ROLE = "simulator is ACTIVE now";
 
     private static final List<AgentState> STATES =
             List.of(AgentState.NOT_READY, AgentState.AVAILABLE, AgentState.TALKING);
@@ -46,7 +48,7 @@ class RecoveryIT {
                             "--finesse.cti.side-a=127.0.0.1:" + cti.a().port(),
                             "--finesse.cti.side-b=127.0.0.1:" + cti.b().port())) {
                 LogLines lines = new LogLines(output);
-                report("at the start", lines);
+                report("at the start", NEW_SESSION, lines);
                 assertStates(server, states);
 
                 cti.a().vanish();
@@ -54,7 +56,7 @@ class RecoveryIT {
                 change(cti, states, 7, AgentState.LOGOUT);
                 cti.failOver();
 
-                report("after the loss of side A", lines);
+                report("after the loss of side A", NEW_ROLE, lines);
                 assertStates(server, states);
                 assertThat(cti.b().openSessions().join()).isEqualTo(1);
 
@@ -62,9 +64,13 @@ class RecoveryIT {
                     cti.b().vanish();
                     changeEverySecond(cti, states, again);
                     cti.b().reappear();
-                    report("again, " + again, lines);
+                    report("again, " + again, NEW_SESSION, lines);
                     assertStates(server, states);
                 }
+
+                cti.b().dropClients().join();
+                changeEverySecond(cti, states, 1); // before, during and after the recovery
+                Waiting.until("every state is right", () -> wrong(server, states).isEmpty());
             }
         }
     }
@@ -100,15 +106,22 @@ class RecoveryIT {
         states.put(id(agent), state);
     }
 
-    private static void report(String when, LogLines lines) {
-        Instant opened = lines.next("has opened a session");
+    private static void report(String when, String beginning, LogLines lines) {
+        Instant began = lines.next(beginning);
         Instant inService = lines.next("IN_SERVICE:");
         System.out.printf(
-                "%,d agents recovered %s: IN_SERVICE %d ms after the new session%n",
-                AGENTS, when, Duration.between(opened, inService).toMillis());
+                "%,d agents recovered %s: IN_SERVICE after %d ms%n",
+                AGENTS, when, Duration.between(began, inService).toMillis());
     }
 
     private static void assertStates(RunningServer server, Map<String, AgentState> states) {
+        assertThat(wrong(server, states)).isEmpty();
+        assertThat(server.rest("2001").get("/finesse/api/User/2001").body())
+                .contains("<state>LOGOUT</state>");
+    }
+
+    /** The users whose state is not the agent's. */
+    private static Map<String, String> wrong(RunningServer server, Map<String, AgentState> states) {
         Map<String, String> wrong = new HashMap<>();
         states.forEach(
                 (agent, state) -> {
@@ -117,9 +130,7 @@ class RecoveryIT {
                         wrong.put(agent, state + ", not " + user);
                     }
                 });
-        assertThat(wrong).isEmpty();
-        assertThat(server.rest("2001").get("/finesse/api/User/2001").body())
-                .contains("<state>LOGOUT</state>");
+        return wrong;
     }
 
     private static String finesse(AgentState state) {

@@ -2,12 +2,18 @@ package org.finessebridge.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.SimulatedAgent;
+import org.finessebridge.cti.simulator.SimulatedTeam;
+import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 
 class DemoContactCentreTest {
 
@@ -47,6 +53,29 @@ class DemoContactCentreTest {
         assertThat(last.roles()).containsExactly(Role.AGENT);
         assertThat(DemoContactCentre.withGeneratedAgents(120).extensions())
                 .contains(new ExtensionRange(1_001_001, 1_001_120));
+    }
+
+    /** The CTI library has the same people in its own demo, for use without this product. */
+    @Test
+    void isTheDemoOfTheCtiLibrary() {
+        ContactCentre library = ContactCentreFile.demo();
+        DemoContactCentre demo = DemoContactCentre.withGeneratedAgents(0);
+
+        assertThat(library.agents()).hasSameSizeAs(demo.users());
+        for (DirectoryUser user : demo.users()) {
+            SimulatedAgent agent = Objects.requireNonNull(library.agent(user.loginId()));
+            assertThat(agent.firstName()).isEqualTo(user.firstName());
+            assertThat(agent.lastName()).isEqualTo(user.lastName());
+            assertThat(agent.password().value()).isEqualTo(user.password().reveal());
+            assertThat(agent.teamId()).isEqualTo(Long.valueOf(user.teamId()));
+        }
+        for (DirectoryTeam team : demo.teams()) {
+            assertThat(library.teams().get(Long.valueOf(team.id())))
+                    .isEqualTo(new SimulatedTeam(Long.parseLong(team.id()), team.name()));
+        }
+        assertThat(library.extensions().stream().map(r -> r.first() + "-" + r.last()))
+                .containsExactlyElementsOf(
+                        demo.extensions().stream().map(r -> r.first() + "-" + r.last()).toList());
     }
 
     private static InMemoryDirectory directory(int generated) {

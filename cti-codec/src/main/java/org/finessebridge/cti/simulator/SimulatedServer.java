@@ -115,6 +115,7 @@ public final class SimulatedServer {
             return;
         }
         role = next;
+        LOG.info("The CTI simulator is {} now, for {} open sessions", next, openSessions());
         if (next == ServerRole.ACTIVE) {
             clients.open().forEach(SimulatedSession::activated);
         } else {
