@@ -49,12 +49,16 @@ final class ClientSettingsFactory {
                     new Secret(tls.keyStorePassword()),
                     tls.verifyHostName());
         }
-        if (tls.trustStore() != null || tls.keyStore() != null) {
+        String set =
+                tls.trustStore() != null
+                        ? "finesse.cti.tls.trust-store"
+                        : tls.keyStore() != null ? "finesse.cti.tls.key-store" : null;
+        if (set != null) {
             throw new StartupException(
-                    "finesse.cti.tls has files, but is not enabled: the CTI session would be"
-                            + " readable on the network.",
-                    "Set finesse.cti.tls.enabled=true, or take the other finesse.cti.tls settings"
-                            + " out.");
+                    set
+                            + " is set, but TLS is not enabled: the session would be readable on"
+                            + " the network.",
+                    "Set finesse.cti.tls.enabled=true, or take " + set + " out.");
         }
         return null;
     }

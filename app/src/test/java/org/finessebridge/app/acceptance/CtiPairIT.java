@@ -3,6 +3,7 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.simulator.ContactCentre;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatedAgent;
@@ -72,6 +73,25 @@ class CtiPairIT {
             ReceivedUpdate update = desktop.next();
             assertThat(update.requestId()).isEqualTo("in");
             assertThat(update.text("extension")).isEqualTo("2001");
+        }
+    }
+
+    @Test
+    void isOutOfServiceWhileThePeripheralIsOffline() throws Exception {
+        try (CtiServerSimulator cti = ctiServer();
+                RunningServer server = RunningServer.start(side("a", cti));
+                Desktop desktop = SmackDesktop.overTcp(server, "2001")) {
+            cti.play(playing -> playing.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null)).join();
+
+            ReceivedUpdate out = desktop.next(u -> u.text("status").equals("OUT_OF_SERVICE"));
+            assertThat(out.text("statusReason")).contains("peripheral 5000 is offline");
+
+            cti.play(playing -> playing.systemEvent(SystemEventId.PERIPHERAL_ONLINE, null)).join();
+
+            desktop.next(u -> u.text("status").equals("IN_SERVICE"));
+            server.rest("2001").login("2001", "2001", "after");
+            assertThat(desktop.next(u -> u.requestId().equals("after")).state())
+                    .isEqualTo("NOT_READY");
         }
     }
 

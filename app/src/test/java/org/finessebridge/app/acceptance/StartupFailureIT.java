@@ -45,6 +45,9 @@ class StartupFailureIT {
                 "finesse.http.prot=1",
                 "finesse.htpp.port=1",
                 "finesse.cti.side-a=nowhere",
+                "finesse.cti.protocol-version=26",
+                "finesse.cti.tls.enabled=true",
+                "finesse.cti.tls.trust-store=trust.pem",
                 "finesse.notification.tcp.port=many",
                 "finesse.fqdn=no_host!",
                 "finesse.tls.certificate=/does/not/exist"
@@ -61,8 +64,18 @@ class StartupFailureIT {
         assertFails(output, "finesse.data-dir", "--finesse.data-dir=" + file);
     }
 
-    private static void assertFails(CapturedOutput output, String named, String setting) {
-        assertThatThrownBy(() -> RunningServer.start(setting).close())
+    @Test
+    void aTrustStoreThatDoesNotExist(CapturedOutput output) {
+        assertFails(
+                output,
+                "trust store /does/not/exist does not exist",
+                "--finesse.cti.side-a=localhost:42027",
+                "--finesse.cti.tls.enabled=true",
+                "--finesse.cti.tls.trust-store=/does/not/exist");
+    }
+
+    private static void assertFails(CapturedOutput output, String named, String... settings) {
+        assertThatThrownBy(() -> RunningServer.start(settings).close())
                 .isInstanceOf(Exception.class);
 
         assertThat(output.getErr()).contains("Finesse Bridge can't start. ");
