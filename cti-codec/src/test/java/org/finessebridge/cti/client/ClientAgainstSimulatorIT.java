@@ -9,6 +9,7 @@ import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.ClientEventState;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
@@ -64,7 +65,8 @@ class ClientAgainstSimulatorIT {
         CtiClient client =
                 started(settings().protocolVersion(new ProtocolVersion(version)).build());
         CtiSessionOpened opened = listener.next(CtiSessionOpened.class);
-        assertThat(opened.openConf().servicesGranted()).isEqualTo(0x14);
+        assertThat(opened.openConf().servicesGranted())
+                .isEqualTo(version < 24 ? 0x14 : 0x14 | ServiceMask.ACTIVE_STANDBY);
         assertThat(opened.openConf().peripherals().getFirst().fltPeripheralId()).isEqualTo(5000);
         SystemEvent online = listener.next(SystemEvent.class);
         assertThat(online.systemEventId().is(SystemEventId.PERIPHERAL_ONLINE)).isTrue();
