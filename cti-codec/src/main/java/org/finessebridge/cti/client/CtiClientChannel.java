@@ -70,7 +70,8 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
         if (joined == null) {
             return "there is no connection";
         }
-        if (!joined.isWritable()) {
+        // A closed channel is not writable either; what is written to it is lost with its session.
+        if (joined.isActive() && !joined.isWritable()) {
             return "the CTI server does not read what it is sent";
         }
         if (WIRE.isDebugEnabled()) {
