@@ -21,7 +21,13 @@ class Format {
                 apply ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         int options = command.size();
         Path root = Path.of(args[1]);
-        for (String tree : List.of("cti-codec/src", "pubsub-client/src", "app/src", ".mvn")) {
+        for (String tree :
+                List.of(
+                        "layout-generator/src",
+                        "cti-codec/src",
+                        "pubsub-client/src",
+                        "app/src",
+                        ".mvn")) {
             Path directory = root.resolve(tree);
             if (Files.isDirectory(directory)) {
                 try (Stream<Path> files = Files.walk(directory)) {

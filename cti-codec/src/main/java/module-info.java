@@ -8,6 +8,7 @@ module org.finessebridge.cti {
     requires transitive micrometer.core;
     requires org.slf4j;
     requires transitive org.jspecify;
+    requires static info.picocli;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
@@ -15,7 +16,14 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.layout;
     exports org.finessebridge.cti.message;
     exports org.finessebridge.cti.message.agent;
+    exports org.finessebridge.cti.message.call;
+    exports org.finessebridge.cti.message.config;
+    exports org.finessebridge.cti.message.control;
+    exports org.finessebridge.cti.message.monitor;
     exports org.finessebridge.cti.message.session;
+    exports org.finessebridge.cti.message.statistics;
+    exports org.finessebridge.cti.message.supervisor;
+    exports org.finessebridge.cti.message.uccx;
     exports org.finessebridge.cti.netty;
     exports org.finessebridge.cti.simulator;
     exports org.finessebridge.cti.simulator.centre;

@@ -5,6 +5,8 @@ import org.finessebridge.pubsub.error.PubSubUnavailableException;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
 
+import java.util.function.Supplier;
+
 /**
  * The owner and publisher side of an XEP-0060 service.
  *
@@ -41,4 +43,16 @@ public interface PubSubClient {
      * @throws PubSubUnavailableException if the service can't be reached and the queue is full
      */
     void publishItem(String nodeId, Item item);
+
+    /**
+     * Publishes an item that costs something to make. It is made on the caller's thread before this
+     * returns, at most once, and perhaps not at all: an implementation that knows that nobody hears
+     * the node just now leaves it.
+     *
+     * @throws PubSubException {@code item-not-found} if there is no such node
+     * @throws PubSubUnavailableException if the service can't be reached and the queue is full
+     */
+    default void publishItem(String nodeId, Supplier<Item> item) {
+        publishItem(nodeId, item.get());
+    }
 }

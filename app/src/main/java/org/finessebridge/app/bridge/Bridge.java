@@ -244,6 +244,9 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
 
     private void tick() {
         readOnIfCaughtUp(); // what is left in the queue may hold no more events
+        if (recovery != null) {
+            recovery.tick();
+        }
         forEachAgent(entry -> entry.requests().tick(time.instant(), settings.eventTimeout()));
         checkIdle();
     }

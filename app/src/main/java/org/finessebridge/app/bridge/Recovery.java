@@ -4,7 +4,9 @@ import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,6 +17,9 @@ final class Recovery {
 
     private static final int WINDOW = 256;
 
+    /** How often an agent is asked for whose question could not be sent: at ticks of the bridge. */
+    private static final int TRIES = 25;
+
     /** Asks for the state of an agent; {@link #answered} has to be called with the answer. */
     interface Question {
         void ask(Agent agent, Recovery recovery);
@@ -24,6 +29,8 @@ final class Recovery {
     private final Question question;
     private final BiConsumer<Agent, CtiOutcome<QueryAgentStateConf>> answer;
     private final Runnable whenDone;
+    private final List<Agent> notSent = new ArrayList<>();
+    private int ticks;
     private int underWay;
     private boolean cancelled;
 
@@ -48,6 +55,7 @@ final class Recovery {
     void cancel() {
         cancelled = true;
         toAsk.clear();
+        notSent.clear();
     }
 
     /** An answer, of whatever kind. */
@@ -60,6 +68,10 @@ final class Recovery {
             return;
         }
         underWay--;
+        if (outcome instanceof CtiOutcome.NotSent<?> && ticks < TRIES) {
+            notSent.add(agent); // the session is leaving its server, or the connection is full
+            return;
+        }
         try {
             answer.accept(agent, outcome);
         } finally {
@@ -68,15 +80,25 @@ final class Recovery {
         }
     }
 
+    /** Some time has passed: what could not be sent is tried again. */
+    void tick() {
+        if (!notSent.isEmpty()) {
+            ticks++;
+            toAsk.addAll(notSent);
+            notSent.clear();
+            askNext();
+        }
+    }
+
     private void askNext() {
-        while (underWay < WINDOW && !toAsk.isEmpty()) {
+        while (underWay < WINDOW && notSent.isEmpty() && !toAsk.isEmpty()) {
             underWay++;
             question.ask(toAsk.remove(), this);
         }
     }
 
     private void finishIfDone() {
-        if (underWay == 0 && toAsk.isEmpty() && !cancelled) {
+        if (underWay == 0 && toAsk.isEmpty() && notSent.isEmpty() && !cancelled) {
             cancelled = true;
             whenDone.run();
         }

@@ -5,6 +5,7 @@ import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.agent.SetAgentStateReqBuilder;
 
 /** Translates a request for another state to the CTI request. */
 final class RequestToSetAgentState {
@@ -25,7 +26,7 @@ final class RequestToSetAgentState {
      * @param signedInAt the extension at which the agent is signed in; empty if signed out
      */
     static SetAgentStateReq translate(UserStateRequest request, String signedInAt) {
-        SetAgentStateReq.Builder builder =
+        SetAgentStateReqBuilder builder =
                 SetAgentStateReq.builder(agentState(request)).agentId(request.loginId());
         if (request.extension() != null) {
             builder.agentInstrument(request.extension());

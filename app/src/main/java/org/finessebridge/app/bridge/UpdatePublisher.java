@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
 import org.finessebridge.app.systeminfo.ServiceState;
@@ -9,6 +10,7 @@ import org.finessebridge.app.team.Team;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.app.update.Update;
 import org.finessebridge.app.user.User;
+import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.Users;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.error.PubSubException;
@@ -17,6 +19,8 @@ import org.finessebridge.pubsub.item.Item;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
+import java.util.function.Supplier;
 
 /**
  * Publishes what changed. The snapshot that GET reads is replaced first, so that what GET says and
@@ -48,22 +52,24 @@ class UpdatePublisher {
 
     /** The agent's state, to the agent's node and to the team's. */
     void userChanged(Agent agent, RequestId requestId) {
-        String loginId = agent.user().loginId();
-        statuses.put(loginId, agent.status());
-        String source = User.uri(loginId);
+        DirectoryUser user = agent.user();
+        UserStatus status = agent.status();
+        statuses.put(user.loginId(), status);
+        String source = User.uri(user.loginId());
         publish(
                 source,
-                Update.changed("user", users.of(agent.user(), agent.status()), requestId, source));
+                requestId,
+                () -> Update.changed("user", users.of(user, status), requestId, source));
         publish(
-                Team.usersNode(agent.user().teamId()),
-                Update.changed(
-                        "user", Team.Member.of(agent.user(), agent.status()), requestId, source));
+                Team.usersNode(user.teamId()),
+                requestId,
+                () -> Update.changed("user", Team.Member.of(user, status), requestId, source));
     }
 
     /** A request that failed, to the agent's node. */
     void requestFailed(Agent agent, RequestId requestId, ApiErrorsData error) {
         String source = User.uri(agent.user().loginId());
-        publish(source, Update.failed(error, requestId, source));
+        publish(source, requestId, () -> Update.failed(error, requestId, source));
     }
 
     /** The service's state, to all. */
@@ -71,19 +77,25 @@ class UpdatePublisher {
         serviceState.set(state);
         publish(
                 SystemInfo.URI,
-                Update.changed(
-                        "systemInfo", systemInfos.of(state), RequestId.NONE, SystemInfo.URI));
+                RequestId.NONE,
+                () ->
+                        Update.changed(
+                                "systemInfo",
+                                systemInfos.of(state),
+                                RequestId.NONE,
+                                SystemInfo.URI));
     }
 
-    private void publish(String node, Update update) {
+    /** The update is made only where somebody hears it. */
+    private void publish(String node, RequestId requestId, Supplier<Update> update) {
         try {
-            pubSub.publishItem(node, new Item(update.toXml()));
+            pubSub.publishItem(node, () -> new Item(update.get().toXml()));
         } catch (PubSubException | PubSubUnavailableException e) {
             log.error(
                     "An update of {} with requestId '{}' is lost: {}. Clients of this node should"
                             + " read it again by GET",
                     node,
-                    update.requestId(),
+                    requestId.value(),
                     e.getMessage());
         } catch (RuntimeException e) {
             // Whoever waits for the update waits in vain, but the requests behind it must go on.
@@ -91,7 +103,7 @@ class UpdatePublisher {
                     "An update of {} with requestId '{}' is lost; this is a defect, please report"
                             + " it",
                     node,
-                    update.requestId(),
+                    requestId.value(),
                     e);
         }
     }

@@ -4,7 +4,6 @@ import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiTlsSettings;
-import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,7 @@ final class ClientSettingsFactory {
     static CtiClientSettings of(CtiSettings settings, List<CtiEndpoint> sides) {
         return CtiClientSettings.builder()
                 .sides(sides.toArray(CtiEndpoint[]::new))
-                .protocolVersions(
-                        CtiClientSettings.versions(
-                                new ProtocolVersion(settings.protocolVersion()),
-                                new ProtocolVersion(
-                                        Math.min(
-                                                settings.lowestProtocolVersion(),
-                                                settings.protocolVersion()))))
+                .protocolVersions(ProtocolVersions.of(settings))
                 .peripheralId(settings.peripheralId())
                 .clientId(settings.clientId())
                 .clientPassword(new Secret(settings.clientPassword()))

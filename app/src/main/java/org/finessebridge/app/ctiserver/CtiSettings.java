@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 
+import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,8 +20,12 @@ import java.time.Duration;
  *
  * @param sideA {@code host:port} of side A; null if there is no CTI server but the simulator
  * @param sideB {@code host:port} of side B; null if there is none
- * @param protocolVersion the highest version of GED-188 to ask for
- * @param lowestProtocolVersion the lowest one, where the server refuses those above
+ * @param dialect the family of the server
+ * @param protocolVersion the highest version of GED-188 to ask for, 14 to 25 for UCCE, 10 to 18 for
+ *     UCCX; null: 24, or 17 for UCCX
+ * @param lowestProtocolVersion the lowest one, where the server refuses those above; null: the
+ *     lowest of the dialect
+ * @param floatingLengthWidth bytes of a floating field's length in version 18 of UCCX
  * @param peripheralId the peripheral whose agents are served
  * @param clientId the name under which the session is opened
  * @param clientPassword the password that belongs to it
@@ -35,10 +40,12 @@ import java.time.Duration;
 record CtiSettings(
         @Nullable String sideA,
         @Nullable String sideB,
-        @DefaultValue("24") @Min(ProtocolVersion.OLDEST) @Max(ProtocolVersion.NEWEST)
-                int protocolVersion,
-        @DefaultValue("14") @Min(ProtocolVersion.OLDEST) @Max(ProtocolVersion.NEWEST)
-                int lowestProtocolVersion,
+        @DefaultValue("ucce") Dialect dialect,
+        @Nullable @Min(ProtocolVersion.OLDEST_UCCX) @Max(ProtocolVersion.NEWEST)
+                Integer protocolVersion,
+        @Nullable @Min(ProtocolVersion.OLDEST_UCCX) @Max(ProtocolVersion.NEWEST)
+                Integer lowestProtocolVersion,
+        @DefaultValue("1") @Min(1) @Max(2) int floatingLengthWidth,
         @DefaultValue("5000") @Min(1) @Max(32767) int peripheralId,
         @DefaultValue("FinesseBridge") @Size(min = 1, max = 63) String clientId,
         @DefaultValue("") @Size(max = 63) String clientPassword,
@@ -93,8 +100,8 @@ record CtiSettings(
 
     @Override
     public String toString() {
-        return "CtiSettings[sideA=%s, sideB=%s, protocolVersion=%d, peripheralId=%d, clientId=%s,"
-                        .formatted(sideA, sideB, protocolVersion, peripheralId, clientId)
+        return "CtiSettings[sideA=%s, sideB=%s, dialect=%s, peripheralId=%d, clientId=%s,"
+                        .formatted(sideA, sideB, dialect, peripheralId, clientId)
                 + " tls=%s]".formatted(tls);
     }
 }

@@ -68,6 +68,41 @@ class RecoveryTest {
         assertThat(answered).isEmpty();
     }
 
+    @Test
+    void asksAgainForWhatCouldNotBeSent() {
+        Recovery recovery = recovery(300);
+        recovery.start();
+        for (Agent agent : List.copyOf(asked)) {
+            recovery.answered(agent, new CtiOutcome.NotSent<>("the session leaves its server"));
+        }
+        assertThat(done).isFalse();
+        assertThat(answered).isEmpty();
+        assertThat(asked).hasSize(256); // it waits
+
+        asked.clear();
+        recovery.tick();
+        for (int i = 0; i < asked.size(); i++) {
+            recovery.answered(asked.get(i), confirmed());
+        }
+
+        assertThat(answered).hasSize(300);
+        assertThat(done).isTrue();
+    }
+
+    @Test
+    void givesUpWhatCanNeverBeSent() {
+        Recovery recovery = recovery(1);
+        recovery.start();
+        for (int i = 0; i < 100 && answered.isEmpty(); i++) {
+            recovery.answered(asked.getLast(), new CtiOutcome.NotSent<>("too long an id"));
+            recovery.tick();
+        }
+
+        assertThat(answered).hasSize(1);
+        assertThat(done).isTrue();
+        assertThat(asked).hasSize(26);
+    }
+
     private Recovery recovery(int agents) {
         return new Recovery(
                 IntStream.range(0, agents).mapToObj(RecoveryTest::agent).toList(),

@@ -7,6 +7,7 @@ import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiTlsSettings;
+import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -26,8 +27,10 @@ class CtiSettingsTest {
                         new CtiSettings(
                                 null,
                                 null,
-                                24,
-                                14,
+                                Dialect.UCCE,
+                                null,
+                                null,
+                                1,
                                 5000,
                                 "FinesseBridge",
                                 "",
@@ -44,8 +47,10 @@ class CtiSettingsTest {
                 Map.ofEntries(
                         Map.entry("finesse.cti.side-a", "a:1"),
                         Map.entry("finesse.cti.side-b", "b:2"),
-                        Map.entry("finesse.cti.protocol-version", "22"),
-                        Map.entry("finesse.cti.lowest-protocol-version", "20"),
+                        Map.entry("finesse.cti.dialect", "uccx"),
+                        Map.entry("finesse.cti.protocol-version", "18"),
+                        Map.entry("finesse.cti.lowest-protocol-version", "16"),
+                        Map.entry("finesse.cti.floating-length-width", "2"),
                         Map.entry("finesse.cti.prefer-side-a", "true"),
                         Map.entry("finesse.cti.tls.enabled", "true"),
                         Map.entry("finesse.cti.tls.trust-store", "/trust.pem"),
@@ -69,8 +74,10 @@ class CtiSettingsTest {
                         new CtiSettings(
                                 "a:1",
                                 "b:2",
-                                22,
-                                20,
+                                Dialect.UCCX,
+                                18,
+                                16,
+                                2,
                                 5001,
                                 "me",
                                 "secret",
@@ -116,6 +123,51 @@ class CtiSettingsTest {
                                                 "finesse.cti.lowest-protocol-version", "20"))
                                 .protocolVersions())
                 .containsExactly(ProtocolVersion.V18);
+    }
+
+    @Test
+    void aDialectHasItsOwnUsualVersions() {
+        assertThat(clientSettings(Map.of()).protocolVersions())
+                .startsWith(ProtocolVersion.V24)
+                .endsWith(ProtocolVersion.V14)
+                .hasSize(11);
+        assertThat(clientSettings(Map.of("finesse.cti.dialect", "uccx")).protocolVersions())
+                .startsWith(ProtocolVersion.uccx(17))
+                .endsWith(ProtocolVersion.uccx(10))
+                .hasSize(8);
+        assertThat(
+                        clientSettings(
+                                        Map.of(
+                                                "finesse.cti.dialect", "uccx",
+                                                "finesse.cti.protocol-version", "18",
+                                                "finesse.cti.floating-length-width", "2"))
+                                .protocolVersions())
+                .startsWith(
+                        ProtocolVersion.uccx(18).withFloatingLengthWidth(2),
+                        ProtocolVersion.uccx(17));
+    }
+
+    @Test
+    void rejectsVersionsThatTheDialectHasNot() {
+        assertThatThrownBy(() -> clientSettings(Map.of("finesse.cti.protocol-version", "12")))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("12 is not one of 14 to 25");
+        assertThatThrownBy(
+                        () ->
+                                clientSettings(
+                                        Map.of(
+                                                "finesse.cti.dialect", "uccx",
+                                                "finesse.cti.protocol-version", "20")))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("20 is not one of 10 to 18");
+        assertThatThrownBy(
+                        () ->
+                                clientSettings(
+                                        Map.of(
+                                                "finesse.cti.dialect", "uccx",
+                                                "finesse.cti.floating-length-width", "2")))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("floating lengths of 2 bytes");
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import javax.net.ssl.SSLException;
+
 /** Joins a session to its connection. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the connection, which is seen
 final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wire {
@@ -133,8 +135,11 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
                         ? cause.getCause()
                         : cause;
         session.fail(
-                reason instanceof MalformedFrameException
-                        ? "the server sent a malformed frame: " + reason.getMessage()
-                        : "the connection failed: " + reason);
+                switch (reason) {
+                    case MalformedFrameException e ->
+                            "the server sent a malformed frame: " + e.getMessage();
+                    case SSLException e -> TlsFailure.afterHandshake(e);
+                    default -> "the connection failed: " + reason;
+                });
     }
 }

@@ -118,13 +118,16 @@ public record CtiClientSettings(
 
     /** All versions from the highest down to the lowest, both of them among them. */
     public static List<ProtocolVersion> versions(ProtocolVersion highest, ProtocolVersion lowest) {
+        if (lowest.dialect() != highest.dialect()) {
+            throw new IllegalArgumentException("all protocol versions are of one dialect");
+        }
         if (lowest.number() > highest.number()) {
             throw new IllegalArgumentException(
                     "the lowest protocol version, %s, is higher than the highest, %s"
                             .formatted(lowest, highest));
         }
         return IntStream.rangeClosed(lowest.number(), highest.number())
-                .mapToObj(ProtocolVersion::new)
+                .mapToObj(highest::withNumber)
                 .toList()
                 .reversed();
     }

@@ -97,7 +97,8 @@ final class CtiConnector implements SideProbe.Host {
         boolean again = state == CtiClientState.CLOSED;
         SessionAttempt attempt = current;
         if (!again) {
-            change(CtiClientState.CLOSED, sides.next(), "closed by the client");
+            CtiSide side = attempt == null ? sides.next() : attempt.side();
+            change(CtiClientState.CLOSED, side, "closed by the client");
             pause.set(false);
             probe.stop();
         }
@@ -146,6 +147,9 @@ final class CtiConnector implements SideProbe.Host {
 
     private void change(CtiClientState to, CtiSide side, String reason) {
         CtiClientState from = state;
+        if (from == to) {
+            return; // a lower version is asked for on another connection: nothing new for anybody
+        }
         state = to;
         meters.changed(to);
         LOG.debug("CTI client: {} -> {}, side {}: {}", from, to, side, reason);
@@ -252,6 +256,7 @@ final class CtiConnector implements SideProbe.Host {
         public void staying(String why) {
             sessionLog.staying(side, endpoint, why);
             change(CtiClientState.OPEN, side, why);
+            probe.remind();
         }
 
         @Override

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -57,17 +56,16 @@ final class CtiSession {
     private final CtiClientSettings settings;
     private final ProtocolVersion version;
     private final Wire wire;
-    private final SessionTimer timer;
     private final SessionOwner owner;
     private final Heartbeat heartbeat;
     private final InFlightRequests inFlight;
     private final Departure departure;
+    private final Deadline deadline;
     private State state = State.NEW;
     private boolean wasOpen;
     private boolean paused;
     private CtiHealth health;
     private @Nullable OpenConf openConf;
-    private SessionTimer.@Nullable Scheduled deadline;
 
     CtiSession(
             CtiClientSettings settings,
@@ -78,7 +76,6 @@ final class CtiSession {
         this.settings = settings;
         this.version = version;
         this.wire = wire;
-        this.timer = timer;
         this.owner = owner;
         this.heartbeat = new Heartbeat(settings.heartbeatInterval(), timer, this);
         this.health = CtiHealth.atOpen(settings.peripheralId(), 0);
@@ -89,6 +86,7 @@ final class CtiSession {
                         settings.requestTimeout(),
                         this::isPaused,
                         this::departIfDrained);
+        this.deadline = new Deadline(timer);
         this.departure =
                 new Departure(timer, settings.drainTimeout(), inFlight::size, this::depart);
     }
@@ -97,9 +95,12 @@ final class CtiSession {
     void open() {
         state = State.OPENING;
         owner.opening();
-        deadline(
+        deadline.in(
                 settings.openTimeout(),
-                () -> fail("no answer to OPEN_REQ within " + settings.openTimeout()));
+                () ->
+                        fail(
+                                "no answer to OPEN_REQ within "
+                                        + DurationText.of(settings.openTimeout())));
         String problem = wire.write(OpenRequests.openReq(OPEN_INVOKE_ID, version, settings));
         if (problem != null) {
             fail("OPEN_REQ cannot be sent, correct the client's settings: " + problem);
@@ -176,8 +177,9 @@ final class CtiSession {
             end(SessionEnd.closedByClient());
         } else if (state != State.CLOSING && state != State.ENDED) {
             state = State.CLOSING;
+            departure.stop();
             write(new CloseReq(nextInvokeId(), StatusCode.NO_ERROR.code()));
-            deadline(settings.closeTimeout(), () -> end(SessionEnd.closedUnconfirmed()));
+            deadline.in(settings.closeTimeout(), () -> end(SessionEnd.closedUnconfirmed()));
         }
     }
 
@@ -194,8 +196,9 @@ final class CtiSession {
             return;
         }
         state = State.LEAVING;
-        departure.begin(why);
-        owner.leaving(why.reason());
+        if (departure.begin(why)) {
+            owner.leaving(why.reason());
+        }
         departIfDrained();
     }
 
@@ -226,14 +229,14 @@ final class CtiSession {
     private void retire(SessionEnd why, StatusCode status) {
         finish(why);
         wire.write(new CloseReq(nextInvokeId(), status.code()));
-        deadline(settings.closeTimeout(), wire::close);
+        deadline.in(settings.closeTimeout(), wire::close);
     }
 
     /** A message came. */
     void receive(CtiMessage message) {
         if (state == State.ENDED) {
             if (message instanceof CloseConf) {
-                cancelDeadline();
+                deadline.cancel();
                 wire.close();
             }
             return;
@@ -257,7 +260,7 @@ final class CtiSession {
             return;
         }
         heartbeat.received();
-        MessageLayout<?> layout = MessageLayouts.ofType(frame.messageType());
+        MessageLayout<?> layout = MessageLayouts.ofType(frame.messageType(), version);
         Long invokeId = frame.invokeId();
         if (layout == null || !CtiConfirmation.class.isAssignableFrom(layout.messageClass())) {
             return;
@@ -274,7 +277,7 @@ final class CtiSession {
     }
 
     private void answered(OpenConf conf) {
-        cancelDeadline();
+        deadline.cancel();
         openConf = conf;
         health = CtiHealth.atOpen(settings.peripheralId(), conf.pgStatus());
         long missing = settings.requiredServices() & ~conf.servicesGranted();
@@ -282,13 +285,13 @@ final class CtiSession {
             retire(OpenRequests.lacks(missing, settings.clientId()), StatusCode.NO_ERROR);
         } else if (conf.sessionType().is(SessionType.STANDBY)) {
             state = State.STANDBY;
-            deadline(
+            deadline.in(
                     settings.standbyTimeout(),
                     () ->
                             retire(
                                     SessionEnd.failed(
                                             "the server was still standby after "
-                                                    + settings.standbyTimeout()),
+                                                    + DurationText.of(settings.standbyTimeout())),
                                     StatusCode.TIMEOUT));
             heartbeat.start();
             owner.standby(conf);
@@ -306,7 +309,7 @@ final class CtiSession {
 
     private void event(CtiEvent event) {
         if (event instanceof StandbyActiveEvent && state == State.STANDBY && openConf != null) {
-            cancelDeadline();
+            deadline.cancel();
             opened(openConf);
         }
         boolean isTold = state == State.OPEN || state == State.LEAVING;
@@ -399,23 +402,10 @@ final class CtiSession {
 
     private void finish(SessionEnd why) {
         state = State.ENDED;
-        cancelDeadline();
+        deadline.cancel();
         departure.stop();
         heartbeat.stop();
         inFlight.lost(why.reason());
         owner.ended(why, wasOpen);
-    }
-
-    private void deadline(Duration delay, Runnable task) {
-        cancelDeadline();
-        deadline = timer.after(delay, task);
-    }
-
-    private void cancelDeadline() {
-        SessionTimer.Scheduled waiting = deadline;
-        if (waiting != null) {
-            waiting.cancel();
-            deadline = null;
-        }
     }
 }

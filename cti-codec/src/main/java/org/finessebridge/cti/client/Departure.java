@@ -43,11 +43,22 @@ final class Departure {
         return why;
     }
 
-    /** Begins, or goes on for another reason. */
-    void begin(SessionEnd reason) {
+    /**
+     * Begins; one that is under way goes on as it is, but a server that leaves takes the place of
+     * any other reason.
+     *
+     * @return whether it begins, or has another reason now
+     */
+    boolean begin(SessionEnd reason) {
+        SessionEnd present = why;
+        if (present != null
+                && (present.cause() == reason.cause() || present.cause() == Cause.SERVER_LEAVES)) {
+            return false;
+        }
         stop();
         why = reason;
         deadline = timer.after(drainTimeout, () -> go.accept(reason));
+        return true;
     }
 
     /** Stays, if the session was to be left for that cause; returns whether it was. */

@@ -19,6 +19,7 @@ final class Heartbeat {
     private final CtiSession session;
     private long lastSent;
     private long lastReceived;
+    private long lastHeartbeat;
     private int unanswered;
     private SessionTimer.@Nullable Scheduled next;
 
@@ -28,6 +29,7 @@ final class Heartbeat {
         this.session = session;
         this.lastSent = timer.nanoTime();
         this.lastReceived = lastSent;
+        this.lastHeartbeat = lastSent;
     }
 
     void start() {
@@ -56,7 +58,8 @@ final class Heartbeat {
 
     private void check() {
         long now = timer.nanoTime();
-        long idleSince = unanswered > 0 ? lastSent : Math.min(lastSent, lastReceived);
+        // Requests that go out meanwhile say nothing about the server: they must not put this off.
+        long idleSince = unanswered > 0 ? lastHeartbeat : Math.min(lastSent, lastReceived);
         long left = idleSince + interval.toNanos() - now;
         if (left > 0) {
             schedule(left);
@@ -64,9 +67,11 @@ final class Heartbeat {
         }
         if (unanswered >= UNANSWERED_LIMIT && !session.isPaused()) {
             session.fail(
-                    "%d heartbeats, %s apart, were not answered".formatted(unanswered, interval));
+                    "%d heartbeats, %s apart, were not answered"
+                            .formatted(unanswered, DurationText.of(interval)));
             return;
         }
+        lastHeartbeat = now;
         session.write(new HeartbeatReq(session.nextInvokeId()));
         unanswered++;
         schedule(interval.toNanos());

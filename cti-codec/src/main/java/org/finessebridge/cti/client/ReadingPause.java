@@ -55,7 +55,7 @@ final class ReadingPause {
                     "Nothing has been read from the CTI server for {}, because the application is"
                             + " behind; a CTI server ends sessions that do not read. Give the"
                             + " application more processors, or look for what blocks it",
-                    LONG);
+                    DurationText.of(LONG));
         }
         warning = timer.after(BETWEEN_LINES, this::warn);
     }

@@ -39,7 +39,7 @@ final class SessionLog {
                         + " most {}{}",
                 side,
                 endpoint,
-                settings.standbyTimeout(),
+                DurationText.of(settings.standbyTimeout()),
                 isPair ? ", and tries the other side meanwhile" : "");
     }
 

@@ -68,6 +68,14 @@ final class SideProbe {
         }
     }
 
+    /** The present session stays after all: a session that is ready says so again. */
+    void remind() {
+        Candidate waiting = ready;
+        if (waiting != null) {
+            host.candidateReady(waiting.attempt().side());
+        }
+    }
+
     /** The session that is ready, for the taker to own; null where there is none. */
     @Nullable Candidate take() {
         Candidate taken = ready;

@@ -10,11 +10,16 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
 
 import javax.net.ssl.SSLException;
 
 /** Says in one line why a TLS handshake failed, and what an operator can do. */
 final class TlsFailure {
+
+    /** Alerts with which servers refuse a client's certificate, or want one; RFC 8446 6.2. */
+    private static final List<String> CERTIFICATE_ALERTS =
+            List.of("bad_certificate", "certificate_required", "unknown_ca");
 
     private TlsFailure() {}
 
@@ -46,11 +51,19 @@ final class TlsFailure {
                 };
     }
 
+    /** An alert on an open connection: with TLS 1.3 a server refuses certificates there. */
+    static String afterHandshake(SSLException e) {
+        return "TLS failed: " + e.getMessage() + alertAdvice(e);
+    }
+
     private static String alertAdvice(SSLException e) {
         String message = String.valueOf(e.getMessage());
-        return message.contains("bad_certificate") || message.contains("certificate_required")
+        return CERTIFICATE_ALERTS.stream().anyMatch(message::contains)
                 ? "; the server wants another client certificate"
-                : "";
+                : message.contains("handshake_failure")
+                        ? "; the server may want a client certificate, or no common protocol is"
+                                + " left"
+                        : "";
     }
 
     private static @Nullable Throwable root(@Nullable Throwable cause) {

@@ -1,68 +1,38 @@
 package org.finessebridge.cti.layout;
 
-import io.netty.buffer.ByteBuf;
+import org.finessebridge.cti.message.CtiCode;
+import org.jspecify.annotations.Nullable;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
+import java.util.List;
 
-/** A field of the fixed part. Numbers are written without boxing: most fields are numbers. */
-final class FixedField {
+/**
+ * A field of the fixed part, as the layout describes it.
+ *
+ * @param name the guide's name
+ * @param since the first protocol version with the field; 0 = every version
+ * @param bodies see {@link Fixed#bodies()}
+ * @param codes the enumeration of its numbers, null where it is none
+ */
+public record FixedField(
+        String name,
+        WireType type,
+        int since,
+        List<Integer> bodies,
+        @Nullable Class<? extends CtiCode> codes) {
 
-    private final String name;
-    private final int component;
-    private final WireType type;
-    private final int since;
-    private final ValueCodec codec;
-    private final boolean number;
-    private final MethodHandle accessor;
-
-    FixedField(
-            String name,
-            int component,
-            WireType type,
-            int since,
-            ValueCodec codec,
-            MethodHandle accessor) {
-        this.name = name;
-        this.component = component;
-        this.type = type;
-        this.since = since;
-        this.codec = codec;
-        this.number = codec instanceof ValueCodec.NumberValue;
-        this.accessor =
-                accessor.asType(
-                        MethodType.methodType(number ? long.class : Object.class, Object.class));
+    public FixedField {
+        bodies = List.copyOf(bodies);
     }
 
-    String name() {
-        return name;
-    }
-
-    int component() {
-        return component;
-    }
-
-    WireType type() {
-        return type;
-    }
-
-    int since() {
-        return since;
-    }
-
-    ValueCodec codec() {
-        return codec;
-    }
-
-    Object read(ByteBuf in) {
-        return codec.read(in, type.size());
-    }
-
-    void write(Object message, ByteBuf out) throws Throwable {
-        if (number) {
-            ValueCodec.writeNumber(type, (long) accessor.invokeExact(message), out);
-        } else {
-            codec.write((Object) accessor.invokeExact(message), out);
+    /**
+     * Whether a message has the field.
+     *
+     * @param bodyLength bytes behind the header; -1 for a message that is written
+     */
+    public boolean isIn(ProtocolVersion version, int bodyLength) {
+        if (bodies.contains(bodyLength)) {
+            return true;
         }
+        return !bodies.contains(bodyLength + type.size()) && version.has(since);
     }
 }

@@ -1,56 +1,50 @@
 package org.finessebridge.cti.layout;
 
-import io.netty.buffer.ByteBuf;
-
-import org.finessebridge.cti.message.OpaqueBytes;
-import org.finessebridge.cti.message.Remainder.WireForm;
+import org.finessebridge.cti.message.CtiCode;
 import org.jspecify.annotations.Nullable;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
-
 /**
- * A floating field, of a message or of a list's entry.
+ * A floating field, as the layout describes it.
  *
- * @param component the component's place in its record
- * @param max the largest data, with the NUL
+ * @param name the guide's name
+ * @param alsoTag a tag that is accepted too; 0 = none
+ * @param uccxTag the tag that is sent to UCCX; 0 = the same
+ * @param max the largest data in bytes, with the NUL; 0 where the type has a size of its own
+ * @param since the first protocol version with the field; 0 = every version
+ * @param uccxSince the first version of UCCX, where it differs; 0 = the same
+ * @param codes the enumeration of its numbers, null where it is none
+ * @param count the field that counts the list to which it belongs; null for no list
+ * @param isSecret whether it holds a password
  */
-record FloatingField(
+public record FloatingField(
         String name,
-        int component,
         int tag,
         int alsoTag,
+        int uccxTag,
         WireType type,
         int max,
         int since,
-        ValueCodec codec,
-        MethodHandle accessor) {
+        int uccxSince,
+        @Nullable Class<? extends CtiCode> codes,
+        @Nullable String count,
+        boolean isSecret) {
 
-    FloatingField {
-        accessor = accessor.asType(MethodType.methodType(Object.class, Object.class));
+    /** The tag that is sent. */
+    public int tag(ProtocolVersion version) {
+        return version.isUccx() && uccxTag != 0 ? uccxTag : tag;
+    }
+
+    /** Whether a version has the field. */
+    public boolean isIn(ProtocolVersion version) {
+        return version.has(version.isUccx() && uccxSince != 0 ? uccxSince : since);
     }
 
     /** Whether data of a length can be a value of the field. */
-    boolean fits(int length) {
-        return type.size() < 0 || type.size() == length;
-    }
-
-    /** The form in which the data stands, where that is not the usual one; else null. */
-    @Nullable WireForm unusualForm(int sentTag, ByteBuf in, int length) {
-        int start = in.readerIndex();
-        boolean usual =
-                sentTag == tag
-                        && (type.size() >= 0
-                                || ValueCodec.TextValue.isUsualForm(in, start, length, max));
-        if (usual) {
-            return null;
-        }
-        byte[] data = new byte[length];
-        in.getBytes(start, data);
-        return new WireForm(sentTag, OpaqueBytes.copyOf(data));
-    }
-
-    @Nullable Object value(Object owner) throws Throwable {
-        return (@Nullable Object) accessor.invokeExact(owner);
+    public boolean fits(int length) {
+        return switch (type) {
+            case UINT_ARRAY -> length % Integer.BYTES == 0;
+            case USHORT_ARRAY -> length % Short.BYTES == 0;
+            default -> type.size() < 0 || type.size() == length;
+        };
     }
 }

@@ -1,17 +1,17 @@
 package org.finessebridge.cti.layout;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.FastThreadLocal;
 
+import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.UnknownMessage;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The layouts of all messages: whatever {@link CtiMessage} permits. All methods may be called from
@@ -25,39 +25,39 @@ public final class MessageLayouts {
     /** The largest frame, header included (guide of version 24, "Message formats"). */
     public static final int MAX_FRAME_LENGTH = 12_500;
 
-    private static final Map<Class<?>, MessageLayout<?>> BY_CLASS = new HashMap<>();
-    private static final Map<Integer, MessageLayout<?>> BY_TYPE = new HashMap<>();
+    private static final FastThreadLocal<byte[]> BODY =
+            new FastThreadLocal<>() {
+                @Override
+                protected byte[] initialValue() {
+                    return new byte[MAX_FRAME_LENGTH];
+                }
+            };
 
-    static {
-        for (Class<? extends CtiMessage> messageClass : messageClasses()) {
-            MessageLayout<?> layout = new MessageLayout<>(new LayoutReader<>(messageClass));
-            BY_CLASS.put(messageClass, layout);
-            MessageLayout<?> same = BY_TYPE.put(layout.messageType(), layout);
-            if (same != null) {
-                throw new IllegalStateException(layout.name() + " and " + same.name());
-            }
-        }
-    }
+    private static final FastThreadLocal<BodyWriter> WRITER =
+            new FastThreadLocal<>() {
+                @Override
+                protected BodyWriter initialValue() {
+                    return new BodyWriter();
+                }
+            };
+
+    private static final LayoutTable TABLE = new LayoutTable();
 
     private MessageLayouts() {}
 
-    /** Every layout. */
+    /** Every layout, those of one dialect alone among them. */
     public static Collection<MessageLayout<?>> all() {
-        return List.copyOf(BY_CLASS.values());
+        return TABLE.all();
     }
 
     /** The layout of a type, null for one that the codec does not list. */
-    public static @Nullable MessageLayout<?> ofType(long messageType) {
-        return messageType > Integer.MAX_VALUE ? null : BY_TYPE.get((int) messageType);
+    public static @Nullable MessageLayout<?> ofType(long messageType, ProtocolVersion version) {
+        return TABLE.ofType(messageType, version);
     }
 
     /** The layout of a message's class; there is none for {@link UnknownMessage}. */
     public static MessageLayout<?> of(Class<? extends CtiMessage> messageClass) {
-        MessageLayout<?> layout = BY_CLASS.get(messageClass);
-        if (layout == null) {
-            throw new IllegalArgumentException(messageClass + " has no layout");
-        }
-        return layout;
+        return TABLE.of(messageClass);
     }
 
     /**
@@ -68,20 +68,37 @@ public final class MessageLayouts {
      * @throws MalformedFrameException where the bytes are no message
      */
     public static CtiMessage decode(ByteBuf frame, ProtocolVersion version) {
-        if (frame.readableBytes() < HEADER_LENGTH
-                || frame.getUnsignedInt(frame.readerIndex())
-                        != frame.readableBytes() - HEADER_LENGTH) {
+        int length = frame.readableBytes();
+        if (length < HEADER_LENGTH
+                || length > MAX_FRAME_LENGTH
+                || frame.getUnsignedInt(frame.readerIndex()) != length - HEADER_LENGTH) {
             throw new MalformedFrameException("MessageLength is not that of the frame");
         }
         frame.skipBytes(Integer.BYTES);
         long messageType = frame.readUnsignedInt();
-        MessageLayout<?> layout = ofType(messageType);
-        if (layout == null) {
-            byte[] body = new byte[frame.readableBytes()];
-            frame.readBytes(body);
-            return new UnknownMessage(messageType, OpaqueBytes.copyOf(body));
+        int bodyLength = length - HEADER_LENGTH;
+        byte[] bytes;
+        int start;
+        if (frame.hasArray()) {
+            bytes = frame.array();
+            start = frame.arrayOffset() + frame.readerIndex();
+            frame.skipBytes(bodyLength);
+        } else {
+            bytes = BODY.get();
+            start = 0;
+            frame.readBytes(bytes, 0, bodyLength);
         }
-        return layout.decode(frame, version);
+        MessageLayout<?> layout = TABLE.ofType(messageType, version);
+        try {
+            return layout == null
+                    ? new UnknownMessage(messageType, OpaqueBytes.copyOf(bytes, start, bodyLength))
+                    : layout.read(
+                            new BodyReader(layout, version, bytes, start, start + bodyLength));
+        } finally {
+            if (!frame.hasArray()) {
+                Arrays.fill(bytes, 0, bodyLength, (byte) 0); // it may hold a password
+            }
+        }
     }
 
     /**
@@ -91,49 +108,70 @@ public final class MessageLayouts {
      * @throws UnencodableMessageException where a value does not fit its field
      */
     public static void encode(CtiMessage message, ProtocolVersion version, ByteBuf out) {
-        int start = out.writerIndex();
+        if (message instanceof UnknownMessage unknown) {
+            encode(unknown, out);
+            return;
+        }
+        MessageLayout<?> layout = TABLE.of(message.getClass());
+        if (!TABLE.has(version.dialect(), layout)) {
+            throw new UnencodableMessageException(
+                    "%s is no message of version %s".formatted(layout.name(), version));
+        }
+        encode(layout, message, version, out);
+    }
+
+    private static void encode(UnknownMessage message, ByteBuf out) {
+        OpaqueBytes body = message.body();
+        long type = message.messageType();
+        if (body.length() > MAX_FRAME_LENGTH - HEADER_LENGTH || type != (type & 0xFFFF_FFFFL)) {
+            throw new UnencodableMessageException(
+                    "UNKNOWN_MESSAGE: type %d with a body of %d bytes"
+                            .formatted(type, body.length()));
+        }
+        out.writeInt(body.length()).writeInt((int) type).writeBytes(body.toByteArray());
+    }
+
+    private static <M extends CtiMessage> void encode(
+            MessageLayout<M> layout, CtiMessage message, ProtocolVersion version, ByteBuf out) {
+        BodyWriter writer = WRITER.get();
         try {
-            if (message instanceof UnknownMessage(long type, OpaqueBytes body)) {
-                out.writeInt(body.length()).writeInt((int) type).writeBytes(body.toByteArray());
-                return;
-            }
-            MessageLayout<?> layout = of(message.getClass());
-            out.writeInt(0).writeInt(layout.messageType());
-            layout.encode(message, message.remainder(), version, out);
-            int length = out.writerIndex() - start;
-            if (length > MAX_FRAME_LENGTH) {
-                throw new UnencodableMessageException(
-                        "%s: %d bytes, at most %d fit in a frame"
-                                .formatted(layout.name(), length, MAX_FRAME_LENGTH));
-            }
-            out.setInt(start, length - HEADER_LENGTH);
-        } catch (RuntimeException e) {
-            out.writerIndex(start);
-            throw e;
+            writer.begin(version, message.remainder());
+            layout.write(layout.messageClass().cast(message), writer);
+            writer.end();
+            out.writeInt(writer.length()).writeInt(LayoutTable.typeOf(layout, version));
+            out.writeBytes(writer.bytes(), 0, writer.length());
+        } catch (UnencodableMessageException e) {
+            throw new UnencodableMessageException(layout.name() + ": " + e.getMessage());
+        } finally {
+            writer.clear();
         }
     }
 
-    /** One line for a log: passwords masked, control characters escaped, absent fields left out. */
+    /** The request with another invoke id. */
+    @SuppressWarnings("unchecked") // a layout makes messages of the class that it is for
+    public static <C extends CtiConfirmation> CtiRequest<C> withInvokeId(
+            CtiRequest<C> request, long invokeId) {
+        MessageLayout<CtiRequest<C>> layout =
+                (MessageLayout<CtiRequest<C>>) TABLE.of(request.getClass());
+        return layout.withInvokeId(request, invokeId);
+    }
+
+    /** The request for a peripheral where it names none yet; else the request itself. */
+    @SuppressWarnings("unchecked") // a layout makes messages of the class that it is for
+    public static <C extends CtiConfirmation> CtiRequest<C> orPeripheralId(
+            CtiRequest<C> request, long peripheralId) {
+        MessageLayout<CtiRequest<C>> layout =
+                (MessageLayout<CtiRequest<C>>) TABLE.of(request.getClass());
+        return layout.orPeripheralId(request, peripheralId);
+    }
+
+    /**
+     * One line for a log: passwords masked, unprintable characters escaped, absent fields left out;
+     * cut where a peer made it too long.
+     */
     public static String render(CtiMessage message) {
         return message instanceof UnknownMessage unknown
                 ? MessageRendering.of(unknown)
                 : MessageRendering.of(of(message.getClass()), message);
-    }
-
-    private static List<Class<? extends CtiMessage>> messageClasses() {
-        List<Class<? extends CtiMessage>> found = new ArrayList<>();
-        collect(CtiMessage.class, found);
-        return found;
-    }
-
-    private static void collect(Class<?> type, List<Class<? extends CtiMessage>> found) {
-        Class<?>[] permitted = type.getPermittedSubclasses();
-        if (permitted != null) {
-            for (Class<?> next : permitted) {
-                collect(next, found);
-            }
-        } else if (type != UnknownMessage.class) {
-            found.add(type.asSubclass(CtiMessage.class));
-        }
     }
 }

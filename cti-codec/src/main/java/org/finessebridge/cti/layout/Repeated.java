@@ -6,9 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A list: its entries are groups of floating fields, whose members stand next to each other on the
- * wire, and a USHORT field announces how many there are. The component stands where the counting
- * field stands; the entries are written after all other floating fields.
+ * A list. Its entries are records: groups of floating fields, whose members stand next to each
+ * other on the wire in the record's order; an entry ends where a member comes that is not behind
+ * the last one. With {@link Floating} beside it an entry is that one field. A USHORT field
+ * announces how many there are: the component stands where this counting field stands. The entries
+ * are written after all other floating fields.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -19,6 +21,12 @@ public @interface Repeated {
 
     /** The counting field's tag where it floats; 0 where it belongs to the fixed part. */
     int countTag() default 0;
+
+    /**
+     * Whether the counting field is derived from the list. Where it is a component of its own, the
+     * list stands where its entries are written.
+     */
+    boolean counted() default true;
 
     /** The first protocol version with the list; 0 = every version. */
     int since() default 0;

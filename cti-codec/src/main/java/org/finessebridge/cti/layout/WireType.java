@@ -19,8 +19,16 @@ public enum WireType {
     TIME(4),
     /** Text closed by a NUL that is sent and counted; floating fields only. */
     STRING(-1),
-    /** Opaque bytes; a password in them is a text closed by a NUL. Floating fields only. */
-    UNSPEC(-1);
+    /** Opaque bytes, or a {@code Secret} closed by a NUL; floating fields only. */
+    UNSPEC(-1),
+    /** A name and a value, each closed by a NUL: a {@code NamedVariable}; floating fields only. */
+    NAMEDVAR(-1),
+    /** An index, a name and a value: a {@code NamedArray}; floating fields only. */
+    NAMEDARRAY(-1),
+    /** Any number of UINTs in one field: a list of {@code Long}; floating fields only. */
+    UINT_ARRAY(-1),
+    /** Any number of USHORTs in one field: a list of {@code Integer}; floating fields only. */
+    USHORT_ARRAY(-1);
 
     private final int size;
 

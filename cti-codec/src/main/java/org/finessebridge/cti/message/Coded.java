@@ -2,9 +2,6 @@ package org.finessebridge.cti.message;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * A number of an enumeration, kept as it came: servers newer than this codec send numbers that it
  * has no name for.
@@ -14,34 +11,19 @@ import java.util.Map;
  */
 public record Coded<E extends Enum<E> & CtiCode>(Class<E> type, long raw) {
 
-    private static final ClassValue<Map<Long, Coded<?>>> NAMED =
-            new ClassValue<>() {
-                @Override
-                protected Map<Long, Coded<?>> computeValue(Class<?> type) {
-                    return namesOf(type);
-                }
-            };
-
     /** The number of a name. */
     public static <E extends Enum<E> & CtiCode> Coded<E> of(E value) {
         return of(value.getDeclaringClass(), value.code());
     }
 
     /** A number, with or without a name. */
-    @SuppressWarnings("unchecked") // the map of E holds Coded<E> only
     public static <E extends Enum<E> & CtiCode> Coded<E> of(Class<E> type, long raw) {
-        Coded<?> named = NAMED.get(type).get(raw);
-        return named == null ? new Coded<>(type, raw) : (Coded<E>) named;
+        return CodeTable.of(type).coded(raw);
     }
 
     /** The name, or null where the guide has none for the number. */
     public @Nullable E known() {
-        for (E value : type.getEnumConstants()) {
-            if (value.code() == raw) {
-                return value;
-            }
-        }
-        return null;
+        return CodeTable.of(type).name(raw);
     }
 
     /** Whether the number is that of the name. */
@@ -54,19 +36,5 @@ public record Coded<E extends Enum<E> & CtiCode>(Class<E> type, long raw) {
     public String toString() {
         E known = known();
         return known == null ? Long.toString(raw) : raw + " (" + known.name() + ")";
-    }
-
-    private static Map<Long, Coded<?>> namesOf(Class<?> type) {
-        Map<Long, Coded<?>> names = new HashMap<>();
-        for (Object constant : type.getEnumConstants()) {
-            long code = ((CtiCode) constant).code();
-            names.put(code, uncheckedOf(type, code));
-        }
-        return Map.copyOf(names);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // only enumerations reach the map
-    private static Coded<?> uncheckedOf(Class<?> type, long code) {
-        return new Coded(type, code);
     }
 }

@@ -9,6 +9,19 @@ package org.finessebridge.cti.message;
  * from 0, TIME an {@link java.time.Instant} in whole seconds, STRING a text without its NUL; null
  * stands for an optional field that was not sent. A fixed field that the session's version does not
  * have is 0.
+ *
+ * <p>Fields that many messages have, and that their records do not explain again:
+ *
+ * <ul>
+ *   <li>InvokeID: the number by which a client knows the answer to its request again
+ *   <li>MonitorID: the monitor whose event this is; 0 for a session with ALL_EVENTS
+ *   <li>PeripheralID: the peripheral (switch) in the configuration of the contact centre
+ *   <li>ConnectionCallID, ConnectionDeviceIDType and ConnectionDeviceID: together they name a call
+ *       at a device; several calls may share a ConnectionCallID. A request sends what the events
+ *       had
+ *   <li>SkillGroupNumber, SkillGroupID, ServiceNumber, ServiceID: 4294967295 where there is none
+ *   <li>LineHandle: 65535 where it is unknown
+ * </ul>
  */
 public sealed interface CtiMessage
         permits CtiConfirmation, CtiEvent, CtiIndication, CtiRequest, UnknownMessage {

@@ -22,6 +22,18 @@ public final class OpaqueBytes {
         return bytes.length == 0 ? EMPTY : new OpaqueBytes(bytes.clone());
     }
 
+    /** A copy of a part of an array. */
+    public static OpaqueBytes copyOf(byte[] array, int from, int length) {
+        return length == 0
+                ? EMPTY
+                : new OpaqueBytes(Arrays.copyOfRange(array, from, from + length));
+    }
+
+    /** Copies the bytes into an array. */
+    public void copyTo(byte[] array, int at) {
+        System.arraycopy(bytes, 0, array, at, bytes.length);
+    }
+
     /** How many bytes. */
     public int length() {
         return bytes.length;

@@ -33,6 +33,7 @@ public final class CtiFrameDecoder extends ByteToMessageDecoder {
         long length = MessageLayouts.HEADER_LENGTH + in.getUnsignedInt(in.readerIndex());
         if (length > MessageLayouts.MAX_FRAME_LENGTH) {
             refused = true;
+            in.skipBytes(in.readableBytes());
             throw new MalformedFrameException(
                     "a frame of %d bytes is announced, the limit is %d"
                             .formatted(length, MessageLayouts.MAX_FRAME_LENGTH));

@@ -88,8 +88,9 @@ public final class CtiMessageDecoder extends MessageToMessageDecoder<ByteBuf> {
             return MessageLayouts.decode(frame, version.get());
         }
         long named = frame.getUnsignedInt(start + OPEN_REQ_VERSION);
-        if (ProtocolVersion.isSupported(named)) {
-            return MessageLayouts.decode(frame, new ProtocolVersion((int) named));
+        ProtocolVersion present = version.get();
+        if (ProtocolVersion.isSupported(present.dialect(), named)) {
+            return MessageLayouts.decode(frame, present.withNumber((int) named));
         }
         ByteBuf fixedPart = Unpooled.copiedBuffer(frame.slice(start, OPEN_REQ_FIXED_END));
         fixedPart.setInt(0, OPEN_REQ_FIXED_END - MessageLayouts.HEADER_LENGTH);

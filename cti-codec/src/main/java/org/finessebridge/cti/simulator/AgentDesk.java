@@ -6,7 +6,9 @@ import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.QueryAgentStateConfBuilder;
 import org.finessebridge.cti.message.agent.SkillGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ final class AgentDesk {
 
     /** The event that tells the present state. */
     AgentStateEvent event(ContactCentre centre, AgentState skillGroupState, Instant now) {
-        AgentStateEvent.Builder event =
+        AgentStateEventBuilder event =
                 AgentStateEvent.builder()
                         .peripheralId(centre.peripheralId())
                         .peripheralType(centre.peripheralType())
@@ -93,7 +95,7 @@ final class AgentDesk {
 
     /** The answer to a query. */
     QueryAgentStateConf answer(ContactCentre centre, long invokeId) {
-        QueryAgentStateConf.Builder answer =
+        QueryAgentStateConfBuilder answer =
                 QueryAgentStateConf.builder()
                         .invokeId(invokeId)
                         .agentState(state)

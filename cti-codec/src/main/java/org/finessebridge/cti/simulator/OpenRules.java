@@ -48,7 +48,7 @@ final class OpenRules {
 
     /** The version that the client names; it has been found acceptable. */
     ProtocolVersion version(OpenReq request) {
-        return new ProtocolVersion((int) request.versionNumber());
+        return ProtocolVersion.ucce((int) request.versionNumber());
     }
 
     /** The services of a request that there are. */

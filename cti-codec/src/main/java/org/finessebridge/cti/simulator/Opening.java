@@ -5,6 +5,7 @@ import org.finessebridge.cti.message.SessionType;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.message.session.OpenConf;
+import org.finessebridge.cti.message.session.OpenConfBuilder;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.finessebridge.cti.message.session.PeripheralControl;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class Opening {
     OpenConf confirmation(OpenSession open) {
         SimulatedPeripheral peripheral = server.peripheral();
         ContactCentre centre = peripheral.centre();
-        OpenConf.Builder conf =
+        OpenConfBuilder conf =
                 OpenConf.builder()
                         .invokeId(open.request().invokeId())
                         .servicesGranted(open.services())

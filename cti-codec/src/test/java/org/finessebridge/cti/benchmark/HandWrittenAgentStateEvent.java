@@ -1,7 +1,10 @@
 package org.finessebridge.cti.benchmark;
 
+import static org.finessebridge.cti.benchmark.HandWritten.text;
+import static org.finessebridge.cti.benchmark.HandWritten.uint;
+import static org.finessebridge.cti.benchmark.HandWritten.ushort;
+
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 
 import org.finessebridge.cti.message.AgentAvailabilityStatus;
 import org.finessebridge.cti.message.AgentMode;
@@ -12,9 +15,7 @@ import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SkillGroup;
-import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -149,40 +150,12 @@ final class HandWrittenAgentStateEvent {
         for (SkillGroup group : event.skillGroups()) {
             uint(out, 62, group.skillGroupNumber());
             uint(out, 63, group.skillGroupId());
-            Integer priority = group.skillGroupPriority();
-            if (priority != null) {
-                out.writeShort(64).writeShort(2).writeShort(priority);
-            }
+            ushort(out, 64, group.skillGroupPriority());
             Coded<AgentState> state = group.skillGroupState();
             if (state != null) {
                 out.writeShort(65).writeShort(2).writeShort((int) state.raw());
             }
         }
         out.setInt(start, out.writerIndex() - start - 8);
-    }
-
-    private static String text(ByteBuf in, int length) {
-        int start = in.readerIndex();
-        int nul = in.indexOf(start, start + length, (byte) 0);
-        String text =
-                in.toString(
-                        start, (nul < 0 ? start + length : nul) - start, StandardCharsets.UTF_8);
-        in.skipBytes(length);
-        return text;
-    }
-
-    private static void text(ByteBuf out, int tag, @Nullable String text) {
-        if (text != null) {
-            int at = out.writeShort(tag).writeShort(0).writerIndex();
-            ByteBufUtil.writeUtf8(out, text);
-            out.writeByte(0);
-            out.setShort(at - 2, out.writerIndex() - at);
-        }
-    }
-
-    private static void uint(ByteBuf out, int tag, @Nullable Long value) {
-        if (value != null) {
-            out.writeShort(tag).writeShort(4).writeInt(value.intValue());
-        }
     }
 }

@@ -63,7 +63,7 @@ class ClientAgainstSimulatorIT {
     @ValueSource(ints = {14, 18, 19, 20, 24})
     void signsAnAgentOnAndChangesStates(int version) throws Exception {
         CtiClient client =
-                started(settings().protocolVersion(new ProtocolVersion(version)).build());
+                started(settings().protocolVersion(ProtocolVersion.ucce(version)).build());
         CtiSessionOpened opened = listener.next(CtiSessionOpened.class);
         assertThat(opened.openConf().servicesGranted())
                 .isEqualTo(version < 24 ? 0x14 : 0x14 | ServiceMask.ACTIVE_STANDBY);
@@ -187,7 +187,7 @@ class ClientAgainstSimulatorIT {
     void doesNotSendAValueThatDoesNotFit() throws Exception {
         CtiClient client = openedClient();
         send(client, SetAgentStateReq.login("123456789012", null, "2003"));
-        assertThat(listener.next(CtiOutcome.NotSent.class).reason()).contains("agentId");
+        assertThat(listener.next(CtiOutcome.NotSent.class).reason()).contains("AgentID");
 
         send(client, SetAgentStateReq.login("2001", new Secret("a\0b"), "2003"));
         assertThat(listener.next(CtiOutcome.NotSent.class).reason()).doesNotContain("a\0b");

@@ -8,6 +8,7 @@ import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.session.CloseConf;
@@ -64,7 +65,7 @@ class CtiSessionTest {
 
         timer.advance(Duration.ofSeconds(1));
 
-        assertThat(wire.told).containsExactly("not opened: no answer to OPEN_REQ within PT30S");
+        assertThat(wire.told).containsExactly("not opened: no answer to OPEN_REQ within 30 s");
         assertThat(wire.closed).isTrue();
     }
 
@@ -114,7 +115,21 @@ class CtiSessionTest {
         timer.advance(HEARTBEAT);
 
         assertThat(wire.told)
-                .containsExactly("opened", "lost: 3 heartbeats, PT5S apart, were not answered");
+                .containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
+        assertThat(wire.sent(HeartbeatReq.class)).hasSize(3);
+    }
+
+    @Test
+    void isLostAlsoWhileRequestsGoOut() {
+        open();
+        for (int second = 0; second < 4 * HEARTBEAT.toSeconds(); second++) {
+            assertThat(session.isOpen()).as("after %d s", second).isTrue();
+            session.send(QueryAgentStateReq.ofAgent("2001"), outcome -> {});
+            timer.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(wire.told)
+                .containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
         assertThat(wire.sent(HeartbeatReq.class)).hasSize(3);
     }
 
@@ -324,7 +339,7 @@ class CtiSessionTest {
         timer.advance(HEARTBEAT.multipliedBy(4));
 
         assertThat(wire.told)
-                .containsExactly("opened", "lost: 3 heartbeats, PT5S apart, were not answered");
+                .containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
     }
 
     @Test

@@ -107,7 +107,7 @@ final class ScenarioPeer {
         @Override
         protected void channelRead0(ChannelHandlerContext ctx, CtiMessage message) {
             if (message instanceof OpenReq open) {
-                version.set(new ProtocolVersion((int) open.versionNumber()));
+                version.set(ProtocolVersion.ucce((int) open.versionNumber()));
             }
             received.add(message);
         }

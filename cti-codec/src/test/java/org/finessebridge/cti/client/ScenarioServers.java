@@ -62,8 +62,8 @@ final class ScenarioServers {
     static List<ProtocolVersion> versions(String range) {
         int dots = range.indexOf("..");
         return CtiClientSettings.versions(
-                new ProtocolVersion(Integer.parseInt(range.substring(dots + 2))),
-                new ProtocolVersion(Integer.parseInt(range.substring(0, dots))));
+                ProtocolVersion.ucce(Integer.parseInt(range.substring(dots + 2))),
+                ProtocolVersion.ucce(Integer.parseInt(range.substring(0, dots))));
     }
 
     /** {@code A versions=14..20 services=0x14}, or {@code pair}: A is active and B standby. */

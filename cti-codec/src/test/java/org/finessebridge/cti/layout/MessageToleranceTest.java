@@ -2,6 +2,7 @@ package org.finessebridge.cti.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -19,6 +20,10 @@ import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.agent.SkillGroup;
+import org.finessebridge.cti.message.config.AgentSkill;
+import org.finessebridge.cti.message.config.ConfigAgentEvent;
+import org.finessebridge.cti.message.config.ConfigRequestEvent;
+import org.finessebridge.cti.message.config.ConfiguredAgent;
 import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.junit.jupiter.api.Test;
@@ -185,14 +190,136 @@ class MessageToleranceTest {
         assertThat(Coded.of(AgentState.AVAILABLE)).hasToString("3 (AVAILABLE)");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {14, 20, 25})
+    void readsConfigRequestEventWithAndWithoutItsMask(int version) {
+        ProtocolVersion spoken = ProtocolVersion.ucce(version);
+        var older =
+                (ConfigRequestEvent) FieldValues.decode(frame("000000e80000000400001388"), spoken);
+        assertThat(older.configInformation()).isEqualTo(4);
+        assertThat(older.configMsgMask()).isZero();
+        assertThat(older.peripheralId()).isEqualTo(5000);
+
+        var newer =
+                (ConfigRequestEvent)
+                        FieldValues.decode(frame("000000e8000000040000000700001388"), spoken);
+        assertThat(newer.configMsgMask()).isEqualTo(7);
+        assertThat(newer.peripheralId()).isEqualTo(5000);
+
+        assertThat(hexOf(newer, spoken)).isEqualTo("0000000c000000e8" + "000000040000000700001388");
+        assertThat(hexOf(newer.toBuilder().configMsgMask(0).build(), spoken))
+                .hasSize(2 * (8 + (version < 25 ? 8 : 12)));
+    }
+
+    @Test
+    void keepsTheOrderInWhichFieldsCame() {
+        // an unknown tag first, then instrument, extension, a second instrument
+        byte[] bytes =
+                HexFormat.of()
+                        .parseHex(
+                                header(
+                                        36,
+                                        "0000000100000002ffffffffffffffff",
+                                        "03e70001aa"
+                                                + "0006000231000004000232000006000233"
+                                                + "00"));
+        CtiMessage message = FieldValues.decode(bytes, ProtocolVersion.V20);
+
+        assertThat(FieldValues.floating(message))
+                .containsExactly("AgentExtension=2", "AgentInstrument=1");
+        assertThat(FieldValues.unlisted(message)).containsExactly("999=aa", "6=3300");
+        assertThat(hexOf(message, ProtocolVersion.V20)).isEqualTo(HexFormat.of().formatHex(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00960002abcd" + "009600040000000a", // Duration of two bytes before a right one
+                "004000040000000a" + "003e000400000001" + "004000020003", // and in an entry
+                "03e70000" + "003e000400000001" + "03e80000" + "003f000400000001" + "03e70000",
+                "0005000231000096000400000001" + "00c2000232000096000400000002",
+            })
+    void keepsTheOrderOfListedAndUnlistedFieldsOfTheSameTag(String floating) {
+        byte[] bytes = HexFormat.of().parseHex(header(30, "00".repeat(62), floating));
+        RoundTrip.check(FieldValues.decode(bytes, ProtocolVersion.V20), bytes, ProtocolVersion.V20);
+        assertThat(hexOf(FieldValues.decode(bytes, ProtocolVersion.V20), ProtocolVersion.V20))
+                .isEqualTo(HexFormat.of().formatHex(bytes));
+    }
+
+    @Test
+    void beginsANewAgentWithSkillsBehindWhatFollowsSkills() {
+        String skill = "003e000400000007";
+        String array = "003e00080000000800000009";
+        byte[] bytes = HexFormat.of().parseHex(header(237, "0002", skill + array + skill + array));
+        var event = (ConfigAgentEvent) FieldValues.decode(bytes, ProtocolVersion.V20);
+
+        assertThat(event.agents())
+                .extracting(agent -> agent.allSkills().size())
+                .containsExactly(3, 3);
+        assertThat(event.remainder().isEmpty()).isTrue();
+        assertThat(hexOf(event, ProtocolVersion.V20)).isEqualTo(HexFormat.of().formatHex(bytes));
+    }
+
+    @Test
+    void holdsTextBeyondAsciiInTheUsualForm() {
+        FailureEvent event = failure("00070003c3a900");
+        assertThat(event.text()).isEqualTo("é");
+        assertThat(event.remainder().isEmpty()).isTrue();
+    }
+
+    @Test
+    void readsTheEarlyNumbersOfTheNetworkRecordingMessagesAndNoOthers() {
+        ProtocolVersion early = ProtocolVersion.V24.withEarlyRecordingNumbers();
+        for (int type = 267; type < 275; type++) {
+            assertThat(MessageLayouts.ofType(type, early))
+                    .isSameAs(MessageLayouts.ofType(type + 1, ProtocolVersion.V24));
+        }
+        assertThat(MessageLayouts.ofType(275, early)).isNull();
+        assertThat(MessageLayouts.ofType(267, ProtocolVersion.V24)).isNull();
+        assertThat(MessageLayouts.ofType(-1, ProtocolVersion.V24)).isNull();
+        assertThat(early.withNumber(23).earlyRecordingNumbers()).isTrue();
+        assertThat(early.withNumber(22).earlyRecordingNumbers()).isFalse();
+    }
+
+    @Test
+    void findsNoFieldForATagThatNoneHas() {
+        MessageLayout<?> layout = MessageLayouts.of(AgentStateEvent.class);
+        assertThat(layout.floating(0, 4)).isNull();
+        assertThat(layout.floating(999, 4)).isNull();
+    }
+
+    @Test
+    void readsTheSkillsOfAnAgentAsPairsAndAsArrays() {
+        String pairs = "003e000400000007" + "004000020001" + "003e000400000008" + "004000020002";
+        String arrays = "003e00080000000700000008" + "0040000400010002";
+        String begin = "00b700020000" + "00bf00020002";
+        ConfiguredAgent inPairs = onlyAgent(begin + pairs);
+        ConfiguredAgent inArrays = onlyAgent(begin + arrays);
+
+        assertThat(inPairs.skills())
+                .extracting(AgentSkill::skillGroupNumber, AgentSkill::skillGroupPriority)
+                .containsExactly(tuple(7L, 1), tuple(8L, 2));
+        assertThat(inArrays.skillGroupNumbers()).containsExactly(7L, 8L);
+        assertThat(inArrays.skillGroupPriorities()).containsExactly(1, 2);
+        assertThat(inArrays.allSkills()).isEqualTo(inPairs.skills());
+        assertThat(inPairs.allSkills()).isEqualTo(inPairs.skills());
+    }
+
+    private static ConfiguredAgent onlyAgent(String floating) {
+        byte[] bytes = HexFormat.of().parseHex(header(237, "0001", floating));
+        var event = (ConfigAgentEvent) FieldValues.decode(bytes, ProtocolVersion.V20);
+        assertThat(hexOf(event, ProtocolVersion.V20)).isEqualTo(HexFormat.of().formatHex(bytes));
+        return event.agents().getFirst();
+    }
+
     @Test
     void refusesToWriteWhatDoesNotFit() {
-        refused(SetAgentStateReq.login("123456789012", null, "2"), "agentId");
-        refused(SetAgentStateReq.login("1", null, "x".repeat(64)), "agentInstrument");
-        refused(SetAgentStateReq.login("1", new Secret("p\0q"), "2"), "agentPassword");
-        refused(SetAgentStateReq.of(AgentState.LOGOUT, 65536, "1", "2"), "eventReasonCode");
-        refused(SetAgentStateReq.of(AgentState.LOGOUT, -1, "1", "2"), "eventReasonCode");
-        refused(SetAgentStateReq.of(AgentState.LOGOUT, "1", "2").withInvokeId(-1), "invokeId");
+        refused(SetAgentStateReq.login("123456789012", null, "2"), "AgentID");
+        refused(SetAgentStateReq.login("1", null, "x".repeat(64)), "AgentInstrument");
+        refused(SetAgentStateReq.login("1", new Secret("p\0q"), "2"), "AgentPassword");
+        refused(SetAgentStateReq.of(AgentState.LOGOUT, 65536, "1", "2"), "EventReasonCode");
+        refused(SetAgentStateReq.of(AgentState.LOGOUT, -1, "1", "2"), "EventReasonCode");
+        refused(SetAgentStateReq.of(AgentState.LOGOUT, "1", "2").withInvokeId(-1), "InvokeID");
     }
 
     @Test
@@ -230,6 +357,27 @@ class MessageToleranceTest {
         assertThat(MessageLayouts.render(message) + message)
                 .contains("***")
                 .doesNotContain("hunter2", "68756e74657232");
+    }
+
+    @Test
+    void printsNoPasswordThatWasSentTwice() {
+        String password = "0031000868756e7465723200";
+        byte[] bytes = HexFormat.of().parseHex(header(38, "00".repeat(21), password + password));
+        CtiMessage message = FieldValues.decode(bytes, ProtocolVersion.V20);
+
+        assertThat(message.remainder().unlisted()).hasSize(1);
+        assertThat(MessageLayouts.render(message) + message)
+                .contains("tag=49, length=8")
+                .doesNotContain("hunter2", "68756e74657232");
+    }
+
+    @Test
+    void printsWhatCannotBeSeenAsNumbersAndCutsALineThatIsTooLong() {
+        assertThat(MessageLayouts.render(new FailureConf(1, 2, "a\u202eb\u2028c")))
+                .isEqualTo("FAILURE_CONF[invokeId=1, status=2, text=a\\u202eb\\u2028c]");
+        assertThat(MessageLayouts.render(new FailureConf(1, 2, "\n".repeat(12_000))))
+                .endsWith("\\u000a...]")
+                .hasSizeLessThan(8_100);
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Golden bytes: most were made by others, so that encoder and decoder cannot err together. */
@@ -35,10 +34,9 @@ class MessageVectorsTest {
         CtiMessage message = FieldValues.decode(vector.bytes(), vector.version());
 
         assertThat(MessageLayouts.of(message.getClass()).name()).isEqualTo(vector.message());
-        assertThat(FieldValues.fixed(message, vector.version()))
-                .isEqualTo(lowerCaseNames(vector.fixed()));
-        assertThat(FieldValues.floating(message)).isEqualTo(lowerCaseNames(vector.floating()));
-        assertThat(message.remainder().unlisted()).isEmpty();
+        assertThat(FieldValues.fixed(message, vector.version())).isEqualTo(vector.fixed());
+        assertThat(FieldValues.floating(message)).isEqualTo(FieldValues.sorted(vector.floating()));
+        assertThat(FieldValues.unlisted(message)).isEqualTo(vector.unlisted());
     }
 
     @ParameterizedTest
@@ -95,6 +93,12 @@ class MessageVectorsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void refusesAFrameThatEndsWithinAField(Vector vector) {
+        if (vector.version().isUccx()) {
+            return; // the table below is UCCE's
+        }
+        if (isUnpublished(vector) || vector.message().equals("CONFIG_REQUEST_EVENT")) {
+            return; // the first has no fields; the second is read in two forms, by its length
+        }
         List<Integer> ends = fieldEnds(vector);
         for (int length = MessageLayouts.HEADER_LENGTH; length < vector.bytes().length; length++) {
             ByteBuf frame = Unpooled.copiedBuffer(Arrays.copyOf(vector.bytes(), length));
@@ -135,20 +139,14 @@ class MessageVectorsTest {
         return ends;
     }
 
+    private static boolean isUnpublished(Vector vector) {
+        CtiMessage message = FieldValues.decode(vector.bytes(), vector.version());
+        return MessageLayouts.of(message.getClass()).isUnpublished();
+    }
+
     private static EmbeddedChannel decoder(Vector vector) {
         return new EmbeddedChannel(
                 new CtiFrameDecoder(),
                 CtiMessageDecoder.ofClient(new SessionVersion(vector.version())));
-    }
-
-    private static List<String> lowerCaseNames(List<String> fields) {
-        return fields.stream()
-                .map(
-                        field -> {
-                            int equals = field.indexOf('=');
-                            return field.substring(0, equals).toLowerCase(Locale.ROOT)
-                                    + field.substring(equals);
-                        })
-                .toList();
     }
 }

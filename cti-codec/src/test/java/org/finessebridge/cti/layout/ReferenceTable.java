@@ -24,7 +24,7 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
     }
 
     /** A floating field; count empty = no member of a list. */
-    record FloatingRow(String name, int tag, String type, int since, String count) {}
+    record FloatingRow(String name, int tag, String type, int max, int since, String count) {}
 
     static ReferenceTable of(String message) {
         return Objects.requireNonNull(ALL.get(message), message);
@@ -37,9 +37,9 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
     private static Map<String, ReferenceTable> read() {
         try (InputStream in = ReferenceTable.class.getResourceAsStream("/ged188-tables.json")) {
             JsonNode root = JsonMapper.builder().build().readTree(Objects.requireNonNull(in));
-            Map<Integer, String> types = new TreeMap<>();
+            Map<Integer, JsonNode> types = new TreeMap<>();
             for (JsonNode tag : root.get("tags")) {
-                types.put(tag.get("tag").asInt(), tag.get("type").asString());
+                types.put(tag.get("tag").asInt(), tag);
             }
             Map<String, ReferenceTable> tables = new TreeMap<>();
             for (JsonNode message : root.get("messages")) {
@@ -52,7 +52,7 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
         }
     }
 
-    private static ReferenceTable table(JsonNode message, Map<Integer, String> types) {
+    private static ReferenceTable table(JsonNode message, Map<Integer, JsonNode> types) {
         List<FixedRow> fixed = new ArrayList<>();
         for (JsonNode row : message.get("fixed")) {
             fixed.add(
@@ -62,11 +62,13 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
         List<FloatingRow> floating = new ArrayList<>();
         for (JsonNode row : message.get("floating")) {
             int tag = row.get("tag").asInt();
+            JsonNode type = Objects.requireNonNull(types.get(tag));
             floating.add(
                     new FloatingRow(
                             row.get("name").asString(),
                             tag,
-                            Objects.requireNonNull(types.get(tag)),
+                            type.get("type").asString(),
+                            type.get("max").asInt(),
                             since(row),
                             row.get("count").isNull() ? "" : row.get("count").asString()));
         }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param message the guide's name of the message
  * @param fixed {@code Name=value}, in the order of the wire
  * @param floating {@code Name=value}, in the order of the wire
+ * @param unlisted {@code tag=hex} of fields that the message's table does not list
  */
 public record Vector(
         String name,
@@ -27,6 +28,7 @@ public record Vector(
         ProtocolVersion version,
         List<String> fixed,
         List<String> floating,
+        List<String> unlisted,
         OpaqueBytes data) {
 
     /** The frame, header included. */
@@ -62,8 +64,11 @@ public record Vector(
     private static Vector read(Path file) {
         List<String> fixed = new ArrayList<>();
         List<String> floating = new ArrayList<>();
+        List<String> unlisted = new ArrayList<>();
         StringBuilder hex = new StringBuilder();
         int version = 0;
+        int floatingLength = 1;
+        boolean uccx = false;
         try {
             for (String line : Files.readAllLines(file)) {
                 int colon = line.indexOf(": ");
@@ -72,6 +77,10 @@ public record Vector(
                     case "version" -> version = Integer.parseInt(value);
                     case "fixed" -> fixed.add(value);
                     case "floating" -> floating.add(value);
+                    case "unlisted" -> unlisted.add(value);
+                    case "body" -> {}
+                    case "dialect" -> uccx = value.equals("uccx");
+                    case "floating-length" -> floatingLength = Integer.parseInt(value);
                     case "bytes" -> hex.append(value.replace(" ", ""));
                     default -> {
                         if (!line.startsWith("#")) {
@@ -87,10 +96,16 @@ public record Vector(
         return new Vector(
                 message + "/" + file.getFileName().toString().replace(".hex", ""),
                 message,
-                new ProtocolVersion(version),
+                uccx ? uccx(version, floatingLength) : ProtocolVersion.ucce(version),
                 fixed,
                 floating,
+                unlisted,
                 OpaqueBytes.copyOf(HexFormat.of().parseHex(hex)));
+    }
+
+    private static ProtocolVersion uccx(int version, int floatingLength) {
+        ProtocolVersion usual = ProtocolVersion.uccx(version);
+        return floatingLength == 1 ? usual : usual.withFloatingLengthWidth(floatingLength);
     }
 
     @Override

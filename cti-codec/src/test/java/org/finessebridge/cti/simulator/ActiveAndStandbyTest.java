@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.cti.simulator.EmbeddedClient.ALL_EVENTS;
 
 import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.SessionType;
@@ -199,7 +200,7 @@ class ActiveAndStandbyTest {
         client.write(new ActiveMaintenanceResp(invokeId, true));
     }
 
-    private static QueryAgentStateReq query() {
+    private static CtiRequest<QueryAgentStateConf> query() {
         return QueryAgentStateReq.ofAgent("2001").orPeripheralId(5000).withInvokeId(8);
     }
 

@@ -262,7 +262,7 @@ class AgentLogicTest {
     }
 
     private static SetAgentStateReq atPeripheral(SetAgentStateReq request) {
-        return request.orPeripheralId(ContactCentre.DEFAULT_PERIPHERAL_ID);
+        return request.toBuilder().peripheralId(ContactCentre.DEFAULT_PERIPHERAL_ID).build();
     }
 
     private AgentStateEvent accepted(SetAgentStateReq request) {

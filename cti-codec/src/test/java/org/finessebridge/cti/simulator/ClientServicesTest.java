@@ -14,7 +14,7 @@ import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.finessebridge.cti.message.session.OpenConf;
-import org.finessebridge.cti.message.session.OpenReq;
+import org.finessebridge.cti.message.session.OpenReqBuilder;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,12 +198,12 @@ class ClientServicesTest {
         assertThat(server.openSessions()).isEqualTo(2);
     }
 
-    private void refused(OpenReq.Builder request, StatusCode status) {
+    private void refused(OpenReqBuilder request, StatusCode status) {
         client.write(request.build());
         client.refused(status);
     }
 
-    private static OpenReq.Builder agentMode(EmbeddedClient client) {
+    private static OpenReqBuilder agentMode(EmbeddedClient client) {
         return client.openReq(ServiceMask.CLIENT_EVENTS | ServiceMask.CLIENT_CONTROL)
                 .peripheralId(5000);
     }

@@ -20,6 +20,7 @@ import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.OpenReq;
+import org.finessebridge.cti.message.session.OpenReqBuilder;
 
 /** A client without a socket: writes and reads whole frames, when the test says so. */
 final class EmbeddedClient {
@@ -33,13 +34,13 @@ final class EmbeddedClient {
     private final ProtocolVersion version;
 
     EmbeddedClient(SimulatedServer server, int version) {
-        this.version = new ProtocolVersion(version);
+        this.version = ProtocolVersion.ucce(version);
         channel.config().setAllocator(NOT_COUNTED);
         server.accept(channel);
     }
 
     /** An OPEN_REQ that breaks no rule. */
-    OpenReq.Builder openReq(long services) {
+    OpenReqBuilder openReq(long services) {
         return OpenReq.builder()
                 .invokeId(1)
                 .versionNumber(version.number())

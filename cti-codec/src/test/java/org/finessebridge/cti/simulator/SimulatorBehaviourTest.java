@@ -169,7 +169,7 @@ class SimulatorBehaviourTest {
         server.spoil(WireFault.Kind.GARBAGE_BODY);
         ByteBuf frame = hearer.bytes();
         assertThat(frame.getUnsignedInt(0)).isEqualTo(frame.readableBytes() - 8);
-        assertThatThrownBy(() -> MessageLayouts.decode(frame, new ProtocolVersion(version)))
+        assertThatThrownBy(() -> MessageLayouts.decode(frame, ProtocolVersion.ucce(version)))
                 .isInstanceOf(MalformedFrameException.class);
     }
 

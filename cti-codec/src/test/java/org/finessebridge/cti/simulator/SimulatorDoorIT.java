@@ -25,6 +25,7 @@ import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.OpenReq;
+import org.finessebridge.cti.message.session.OpenReqBuilder;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -262,7 +263,7 @@ class SimulatorDoorIT {
                 .build();
     }
 
-    private static OpenReq.Builder openReq() {
+    private static OpenReqBuilder openReq() {
         return OpenReq.builder()
                 .invokeId(1)
                 .versionNumber(20)

@@ -10,12 +10,15 @@ import org.finessebridge.pubsub.error.PubSubErrorCondition;
 import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * The {@link PubSubClient} that goes straight to the service in the same JVM. Publishing renders
- * the event once and hands it to the event loop of each receiver; it never waits for a client.
+ * the event once, if anybody hears it, and hands it to the event loop of each receiver; it never
+ * waits for a client.
  */
 public final class EmbeddedPubSubClient implements PubSubClient {
 
@@ -52,25 +55,22 @@ public final class EmbeddedPubSubClient implements PubSubClient {
 
     @Override
     public void publishItem(String nodeId, Item item) {
+        publishItem(nodeId, () -> item);
+    }
+
+    @Override
+    public void publishItem(String nodeId, Supplier<Item> item) {
         PubSubNode node = find(nodeId);
-        if (node.subscribers().isEmpty()) {
-            return;
-        }
-        EventMessage message =
-                new EventMessage(
-                        identity.xmppPubSubDomain(),
-                        nodeId,
-                        itemIdPrefix + Long.toString(items.incrementAndGet(), 36),
-                        item.notification());
-        node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed));
+        Rendering rendering = new Rendering(nodeId, item);
+        node.subscribers().forEach((user, subscribed) -> deliver(rendering, user, subscribed));
     }
 
     /** Each session gets one copy, also where its user is subscribed twice. */
-    private void deliver(EventMessage message, String user, NodeSubscriptions subscribed) {
+    private void deliver(Rendering rendering, String user, NodeSubscriptions subscribed) {
         if (subscribed.bare()) {
             OutboundXml event = null;
             for (UserSession session : sessions.of(user)) {
-                event = event == null ? message.to(identity.bareJid(user)) : event;
+                event = event == null ? rendering.message().to(identity.bareJid(user)) : event;
                 session.deliver(event);
             }
         } else {
@@ -79,7 +79,8 @@ public final class EmbeddedPubSubClient implements PubSubClient {
                     .resources()
                     .forEach(
                             (resource, session) ->
-                                    session.deliver(message.to(bareJid + "/" + resource)));
+                                    session.deliver(
+                                            rendering.message().to(bareJid + "/" + resource)));
         }
     }
 
@@ -89,5 +90,32 @@ public final class EmbeddedPubSubClient implements PubSubClient {
             throw new PubSubException(PubSubErrorCondition.ITEM_NOT_FOUND, nodeId);
         }
         return node;
+    }
+
+    /** Made for the first session that gets it: most users of a node are not signed in. */
+    private final class Rendering {
+
+        private final String nodeId;
+        private final Supplier<Item> item;
+        private @Nullable EventMessage made;
+
+        Rendering(String nodeId, Supplier<Item> item) {
+            this.nodeId = nodeId;
+            this.item = item;
+        }
+
+        EventMessage message() {
+            EventMessage message = made;
+            if (message == null) {
+                message =
+                        new EventMessage(
+                                identity.xmppPubSubDomain(),
+                                nodeId,
+                                itemIdPrefix + Long.toString(items.incrementAndGet(), 36),
+                                item.get().notification());
+                made = message;
+            }
+            return message;
+        }
     }
 }

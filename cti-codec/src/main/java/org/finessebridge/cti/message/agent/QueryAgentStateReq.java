@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 @MessageType(36)
 public record QueryAgentStateReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(WireType.UINT) long peripheralId,
-        @Fixed(WireType.INT) int mrdId,
-        @Fixed(WireType.INT) int icmAgentId,
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+        @Fixed(value = WireType.INT, name = "MRDID") int mrdId,
+        @Fixed(value = WireType.INT, name = "ICMAgentID", unset = -1) int icmAgentId,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, max = 12) @Nullable String agentId,
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
+                @Nullable String agentId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)
         implements CtiRequest<QueryAgentStateConf> {
@@ -51,37 +52,19 @@ public record QueryAgentStateReq(
                 Remainder.NONE);
     }
 
-    @Override
-    public QueryAgentStateReq withInvokeId(long invokeId) {
-        return new QueryAgentStateReq(
-                invokeId,
-                peripheralId,
-                mrdId,
-                icmAgentId,
-                agentExtension,
-                agentId,
-                agentInstrument,
-                remainder);
-    }
-
-    @Override
-    public QueryAgentStateReq orPeripheralId(long id) {
-        return peripheralId == NULL_PERIPHERAL_ID
-                ? new QueryAgentStateReq(
-                        invokeId,
-                        id,
-                        mrdId,
-                        icmAgentId,
-                        agentExtension,
-                        agentId,
-                        agentInstrument,
-                        remainder)
-                : this;
-    }
-
     /** Asks for the agent of an id on the session's peripheral in the voice domain. */
     public static QueryAgentStateReq ofAgent(String agentId) {
         return new QueryAgentStateReq(
                 0, NULL_PERIPHERAL_ID, 1, NO_ICM_AGENT_ID, null, agentId, null);
+    }
+
+    /** A builder with nothing set. */
+    public static QueryAgentStateReqBuilder builder() {
+        return new QueryAgentStateReqBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public QueryAgentStateReqBuilder toBuilder() {
+        return new QueryAgentStateReqBuilder(this);
     }
 }

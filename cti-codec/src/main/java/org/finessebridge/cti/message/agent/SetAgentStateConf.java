@@ -20,4 +20,14 @@ public record SetAgentStateConf(@Fixed(WireType.UINT) long invokeId, Remainder r
     public SetAgentStateConf(long invokeId) {
         this(invokeId, Remainder.NONE);
     }
+
+    /** A builder with nothing set. */
+    public static SetAgentStateConfBuilder builder() {
+        return new SetAgentStateConfBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public SetAgentStateConfBuilder toBuilder() {
+        return new SetAgentStateConfBuilder(this);
+    }
 }

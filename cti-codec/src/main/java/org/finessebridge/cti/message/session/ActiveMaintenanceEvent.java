@@ -7,13 +7,12 @@ import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 
 /**
- * Says how the question of {@link ActiveMaintenanceReq} was decided, all clients having been asked.
+ * Tells the clients whether the server goes to maintenance or has given it up.
  *
  * <p>ACTIVE_MAINTENANCE_EVENT, type 280. CTI Server Message Reference Guide, Session Management,
  * Active Maintenance Event.
  *
- * @param maintenanceModeStatus true: the server goes into maintenance, clients leave it; false: it
- *     stays active
+ * <p>Since version 24.
  */
 @MessageType(280)
 public record ActiveMaintenanceEvent(
@@ -23,5 +22,15 @@ public record ActiveMaintenanceEvent(
     /** A message with nothing beyond its listed fields. */
     public ActiveMaintenanceEvent(boolean maintenanceModeStatus) {
         this(maintenanceModeStatus, Remainder.NONE);
+    }
+
+    /** A builder with nothing set. */
+    public static ActiveMaintenanceEventBuilder builder() {
+        return new ActiveMaintenanceEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public ActiveMaintenanceEventBuilder toBuilder() {
+        return new ActiveMaintenanceEventBuilder(this);
     }
 }

@@ -7,13 +7,12 @@ import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.Remainder;
 
 /**
- * The client's answer to {@link ActiveMaintenanceReq}; none within 5 s is a no.
+ * The client's answer to ACTIVE_MAINTENANCE_REQ, wanted within 5 seconds; no answer counts as no.
  *
  * <p>ACTIVE_MAINTENANCE_RESP, type 279. CTI Server Message Reference Guide, Session Management,
  * Active Maintenance Resp.
  *
- * @param invokeId the number of the server's request
- * @param maintenanceModeAccepted whether the server may go into maintenance
+ * <p>Since version 24.
  */
 @MessageType(279)
 public record ActiveMaintenanceResp(
@@ -25,5 +24,15 @@ public record ActiveMaintenanceResp(
     /** A message with nothing beyond its listed fields. */
     public ActiveMaintenanceResp(long invokeId, boolean maintenanceModeAccepted) {
         this(invokeId, maintenanceModeAccepted, Remainder.NONE);
+    }
+
+    /** A builder with nothing set. */
+    public static ActiveMaintenanceRespBuilder builder() {
+        return new ActiveMaintenanceRespBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public ActiveMaintenanceRespBuilder toBuilder() {
+        return new ActiveMaintenanceRespBuilder(this);
     }
 }

@@ -20,4 +20,14 @@ public record ClientEventReportConf(@Fixed(WireType.UINT) long invokeId, Remaind
     public ClientEventReportConf(long invokeId) {
         this(invokeId, Remainder.NONE);
     }
+
+    /** A builder with nothing set. */
+    public static ClientEventReportConfBuilder builder() {
+        return new ClientEventReportConfBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public ClientEventReportConfBuilder toBuilder() {
+        return new ClientEventReportConfBuilder(this);
+    }
 }

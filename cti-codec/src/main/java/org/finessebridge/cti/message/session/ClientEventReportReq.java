@@ -34,8 +34,13 @@ public record ClientEventReportReq(
         this(invokeId, state, objectName, text, Remainder.NONE);
     }
 
-    @Override
-    public ClientEventReportReq withInvokeId(long invokeId) {
-        return new ClientEventReportReq(invokeId, state, objectName, text, remainder);
+    /** A builder with nothing set. */
+    public static ClientEventReportReqBuilder builder() {
+        return new ClientEventReportReqBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public ClientEventReportReqBuilder toBuilder() {
+        return new ClientEventReportReqBuilder(this);
     }
 }

@@ -19,4 +19,14 @@ public record CloseConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder
     public CloseConf(long invokeId) {
         this(invokeId, Remainder.NONE);
     }
+
+    /** A builder with nothing set. */
+    public static CloseConfBuilder builder() {
+        return new CloseConfBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public CloseConfBuilder toBuilder() {
+        return new CloseConfBuilder(this);
+    }
 }

@@ -24,8 +24,13 @@ public record CloseReq(
         this(invokeId, status, Remainder.NONE);
     }
 
-    @Override
-    public CloseReq withInvokeId(long invokeId) {
-        return new CloseReq(invokeId, status, remainder);
+    /** A builder with nothing set. */
+    public static CloseReqBuilder builder() {
+        return new CloseReqBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public CloseReqBuilder toBuilder() {
+        return new CloseReqBuilder(this);
     }
 }

@@ -32,4 +32,14 @@ public record ControlFailureConf(
             long invokeId, int failureCode, long peripheralErrorCode, @Nullable String text) {
         this(invokeId, failureCode, peripheralErrorCode, text, Remainder.NONE);
     }
+
+    /** A builder with nothing set. */
+    public static ControlFailureConfBuilder builder() {
+        return new ControlFailureConfBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public ControlFailureConfBuilder toBuilder() {
+        return new ControlFailureConfBuilder(this);
+    }
 }

@@ -28,4 +28,14 @@ public record FailureConf(
     public FailureConf(long invokeId, long status, @Nullable String text) {
         this(invokeId, status, text, Remainder.NONE);
     }
+
+    /** A builder with nothing set. */
+    public static FailureConfBuilder builder() {
+        return new FailureConfBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public FailureConfBuilder toBuilder() {
+        return new FailureConfBuilder(this);
+    }
 }

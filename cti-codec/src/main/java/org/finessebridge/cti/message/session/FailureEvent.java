@@ -27,4 +27,14 @@ public record FailureEvent(
     public FailureEvent(long status, @Nullable String text) {
         this(status, text, Remainder.NONE);
     }
+
+    /** A builder with nothing set. */
+    public static FailureEventBuilder builder() {
+        return new FailureEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public FailureEventBuilder toBuilder() {
+        return new FailureEventBuilder(this);
+    }
 }

@@ -20,4 +20,14 @@ public record HeartbeatConf(@Fixed(WireType.UINT) long invokeId, Remainder remai
     public HeartbeatConf(long invokeId) {
         this(invokeId, Remainder.NONE);
     }
+
+    /** A builder with nothing set. */
+    public static HeartbeatConfBuilder builder() {
+        return new HeartbeatConfBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public HeartbeatConfBuilder toBuilder() {
+        return new HeartbeatConfBuilder(this);
+    }
 }

@@ -20,8 +20,13 @@ public record HeartbeatReq(@Fixed(WireType.UINT) long invokeId, Remainder remain
         this(invokeId, Remainder.NONE);
     }
 
-    @Override
-    public HeartbeatReq withInvokeId(long invokeId) {
-        return new HeartbeatReq(invokeId, remainder);
+    /** A builder with nothing set. */
+    public static HeartbeatReqBuilder builder() {
+        return new HeartbeatReqBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public HeartbeatReqBuilder toBuilder() {
+        return new HeartbeatReqBuilder(this);
     }
 }

@@ -5,11 +5,12 @@ import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 
 /**
- * The server, standby until now, is the active one: its client may send requests (protocol version
- * 24 and later).
+ * The standby server to which the client is connected has become the active one.
  *
  * <p>STANDBY_ACTIVE_EVENT, type 277. CTI Server Message Reference Guide, Session Management,
  * Standby Active Event.
+ *
+ * <p>Since version 24.
  */
 @MessageType(277)
 public record StandbyActiveEvent(Remainder remainder) implements CtiEvent {
@@ -17,5 +18,15 @@ public record StandbyActiveEvent(Remainder remainder) implements CtiEvent {
     /** A message with nothing beyond its listed fields. */
     public StandbyActiveEvent() {
         this(Remainder.NONE);
+    }
+
+    /** A builder with nothing set. */
+    public static StandbyActiveEventBuilder builder() {
+        return new StandbyActiveEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public StandbyActiveEventBuilder toBuilder() {
+        return new StandbyActiveEventBuilder(this);
     }
 }

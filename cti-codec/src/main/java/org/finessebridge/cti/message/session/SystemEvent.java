@@ -24,8 +24,9 @@ import java.time.Instant;
  */
 @MessageType(31)
 public record SystemEvent(
-        @Fixed(WireType.UINT) long pgStatus,
-        @Fixed(WireType.TIME) Instant icmCentralControllerTime,
+        @Fixed(value = WireType.UINT, name = "PGStatus") long pgStatus,
+        @Fixed(value = WireType.TIME, name = "ICMCentralControllerTime")
+                Instant icmCentralControllerTime,
         @Fixed(WireType.UINT) Coded<SystemEventId> systemEventId,
         @Fixed(WireType.UINT) long systemEventArg1,
         @Fixed(WireType.UINT) long systemEventArg2,
@@ -58,5 +59,15 @@ public record SystemEvent(
                 text,
                 eventDeviceId,
                 Remainder.NONE);
+    }
+
+    /** A builder with nothing set. */
+    public static SystemEventBuilder builder() {
+        return new SystemEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public SystemEventBuilder toBuilder() {
+        return new SystemEventBuilder(this);
     }
 }

@@ -1,0 +1,30 @@
+package org.finessebridge.cti.client;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/** The one time limit that a session has at a moment. Used on the session's thread. */
+final class Deadline {
+
+    private final SessionTimer timer;
+    private SessionTimer.@Nullable Scheduled scheduled;
+
+    Deadline(SessionTimer timer) {
+        this.timer = timer;
+    }
+
+    /** Sets the limit in place of the one before. */
+    void in(Duration delay, Runnable whenOver) {
+        cancel();
+        scheduled = timer.after(delay, whenOver);
+    }
+
+    void cancel() {
+        SessionTimer.Scheduled waiting = scheduled;
+        if (waiting != null) {
+            waiting.cancel();
+            scheduled = null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.finessebridge.cti.message.call;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.Repeated;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDisposition;
+import org.finessebridge.cti.message.CallType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.NamedArray;
+import org.finessebridge.cti.message.NamedVariable;
+import org.finessebridge.cti.message.OpaqueBytes;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A call begins to concern the client: the first event of each call, with the data known of it.
+ *
+ * <p>BEGIN_CALL_EVENT, type 23. CTI Server Message Reference Guide, Client Events Service, Begin
+ * Call Event.
+ */
+@MessageType(23)
+public record BeginCallEvent(
+        @Fixed(WireType.UINT) long monitorId,
+        @Fixed(WireType.UINT) long peripheralId,
+        @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
+        @Repeated(count = "NumCTIClients") List<InvolvedClient> ctiClients,
+        @Repeated(count = "NumNamedVariables")
+                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+                List<NamedVariable> namedVariables,
+        @Repeated(count = "NumNamedArrays")
+                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+                List<NamedArray> namedArrays,
+        @Fixed(WireType.USHORT) Coded<CallType> callType,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) Coded<CallDisposition> calledPartyDisposition,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        @Floating(name = "ANI", tag = 8, max = 40) @Nullable String ani,
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
+        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable String dnis,
+        @Floating(tag = 11, max = 40) @Nullable String dialedNumber,
+        @Floating(tag = 12, max = 40) @Nullable String callerEnteredDigits,
+        @Floating(tag = 72, type = WireType.UINT) @Nullable Long routerCallKeyDay,
+        @Floating(tag = 73, type = WireType.UINT) @Nullable Long routerCallKeyCallId,
+        @Floating(tag = 110, type = WireType.UINT) @Nullable Long routerCallKeySequenceNumber,
+        @Floating(tag = 13, max = 41) @Nullable String callVariable1,
+        @Floating(tag = 14, max = 41) @Nullable String callVariable2,
+        @Floating(tag = 15, max = 41) @Nullable String callVariable3,
+        @Floating(tag = 16, max = 41) @Nullable String callVariable4,
+        @Floating(tag = 17, max = 41) @Nullable String callVariable5,
+        @Floating(tag = 18, max = 41) @Nullable String callVariable6,
+        @Floating(tag = 19, max = 41) @Nullable String callVariable7,
+        @Floating(tag = 20, max = 41) @Nullable String callVariable8,
+        @Floating(tag = 21, max = 41) @Nullable String callVariable9,
+        @Floating(tag = 22, max = 41) @Nullable String callVariable10,
+        @Floating(tag = 46, max = 40) @Nullable String callWrapupData,
+        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14)
+                @Nullable OpaqueBytes callReferenceId,
+        Remainder remainder)
+        implements CtiEvent {
+
+    public BeginCallEvent {
+        ctiClients = List.copyOf(ctiClients);
+        namedVariables = List.copyOf(namedVariables);
+        namedArrays = List.copyOf(namedArrays);
+    }
+
+    /** A builder with nothing set. */
+    public static BeginCallEventBuilder builder() {
+        return new BeginCallEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public BeginCallEventBuilder toBuilder() {
+        return new BeginCallEventBuilder(this);
+    }
+}

@@ -1,0 +1,44 @@
+package org.finessebridge.cti.message.call;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.EventCause;
+import org.finessebridge.cti.message.LocalConnectionState;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last device has left a call: the call is over.
+ *
+ * <p>CALL_CLEARED_EVENT, type 13. CTI Server Message Reference Guide, Client Events Service, Call
+ * Cleared Event.
+ */
+@MessageType(13)
+public record CallClearedEvent(
+        @Fixed(WireType.UINT) long monitorId,
+        @Fixed(WireType.UINT) long peripheralId,
+        @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) Coded<LocalConnectionState> localConnectionState,
+        @Fixed(WireType.USHORT) Coded<EventCause> eventCause,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        Remainder remainder)
+        implements CtiEvent {
+
+    /** A builder with nothing set. */
+    public static CallClearedEventBuilder builder() {
+        return new CallClearedEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public CallClearedEventBuilder toBuilder() {
+        return new CallClearedEventBuilder(this);
+    }
+}

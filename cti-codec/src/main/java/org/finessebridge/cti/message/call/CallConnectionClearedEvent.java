@@ -1,0 +1,47 @@
+package org.finessebridge.cti.message.call;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.DeviceIdType;
+import org.finessebridge.cti.message.EventCause;
+import org.finessebridge.cti.message.LocalConnectionState;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device has left a call, which may go on between others.
+ *
+ * <p>CALL_CONNECTION_CLEARED_EVENT, type 14. CTI Server Message Reference Guide, Client Events
+ * Service, Call Connection Cleared Event.
+ */
+@MessageType(14)
+public record CallConnectionClearedEvent(
+        @Fixed(WireType.UINT) long monitorId,
+        @Fixed(WireType.UINT) long peripheralId,
+        @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) Coded<DeviceIdType> releasingDeviceType,
+        @Fixed(WireType.USHORT) Coded<LocalConnectionState> localConnectionState,
+        @Fixed(WireType.USHORT) Coded<EventCause> eventCause,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        @Floating(tag = 33, max = 64) @Nullable String releasingDeviceId,
+        Remainder remainder)
+        implements CtiEvent {
+
+    /** A builder with nothing set. */
+    public static CallConnectionClearedEventBuilder builder() {
+        return new CallConnectionClearedEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public CallConnectionClearedEventBuilder toBuilder() {
+        return new CallConnectionClearedEventBuilder(this);
+    }
+}

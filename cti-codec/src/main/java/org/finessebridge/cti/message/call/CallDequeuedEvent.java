@@ -1,0 +1,59 @@
+package org.finessebridge.cti.message.call;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.Repeated;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.DeviceIdType;
+import org.finessebridge.cti.message.EventCause;
+import org.finessebridge.cti.message.LocalConnectionState;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A call has left a queue.
+ *
+ * <p>CALL_DEQUEUED_EVENT, type 86. CTI Server Message Reference Guide, Client Events Service, Call
+ * Dequeued Event.
+ *
+ * <p>QueueDeviceType stands before ServiceNumber; in CALL_QUEUED_EVENT it stands after ServiceID.
+ */
+@MessageType(86)
+public record CallDequeuedEvent(
+        @Fixed(WireType.UINT) long monitorId,
+        @Fixed(WireType.UINT) long peripheralId,
+        @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) Coded<DeviceIdType> queueDeviceType,
+        @Fixed(WireType.UINT) long serviceNumber,
+        @Fixed(WireType.UINT) long serviceId,
+        @Fixed(WireType.USHORT) int numQueued,
+        @Repeated(count = "NumSkillGroups") List<QueuedSkillGroup> skillGroups,
+        @Fixed(WireType.USHORT) Coded<LocalConnectionState> localConnectionState,
+        @Fixed(WireType.USHORT) Coded<EventCause> eventCause,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        Remainder remainder)
+        implements CtiEvent {
+
+    public CallDequeuedEvent {
+        skillGroups = List.copyOf(skillGroups);
+    }
+
+    /** A builder with nothing set. */
+    public static CallDequeuedEventBuilder builder() {
+        return new CallDequeuedEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public CallDequeuedEventBuilder toBuilder() {
+        return new CallDequeuedEventBuilder(this);
+    }
+}

@@ -1,0 +1,57 @@
+package org.finessebridge.cti.message.call;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.DeviceIdType;
+import org.finessebridge.cti.message.EventCause;
+import org.finessebridge.cti.message.LineType;
+import org.finessebridge.cti.message.LocalConnectionState;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call has been started at a device.
+ *
+ * <p>CALL_ORIGINATED_EVENT, type 15. CTI Server Message Reference Guide, Client Events Service,
+ * Call Originated Event.
+ */
+@MessageType(15)
+public record CallOriginatedEvent(
+        @Fixed(WireType.UINT) long monitorId,
+        @Fixed(WireType.UINT) long peripheralId,
+        @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) int lineHandle,
+        @Fixed(WireType.USHORT) Coded<LineType> lineType,
+        @Fixed(WireType.UINT) long serviceNumber,
+        @Fixed(WireType.UINT) long serviceId,
+        @Fixed(WireType.UINT) long skillGroupNumber,
+        @Fixed(WireType.UINT) long skillGroupId,
+        @Fixed(WireType.USHORT) int skillGroupPriority,
+        @Fixed(WireType.USHORT) Coded<DeviceIdType> callingDeviceType,
+        @Fixed(WireType.USHORT) Coded<DeviceIdType> calledDeviceType,
+        @Fixed(WireType.USHORT) Coded<LocalConnectionState> localConnectionState,
+        @Fixed(WireType.USHORT) Coded<EventCause> eventCause,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        @Floating(tag = 27, max = 64) @Nullable String callingDeviceId,
+        @Floating(tag = 28, max = 64) @Nullable String calledDeviceId,
+        Remainder remainder)
+        implements CtiEvent {
+
+    /** A builder with nothing set. */
+    public static CallOriginatedEventBuilder builder() {
+        return new CallOriginatedEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public CallOriginatedEventBuilder toBuilder() {
+        return new CallOriginatedEventBuilder(this);
+    }
+}

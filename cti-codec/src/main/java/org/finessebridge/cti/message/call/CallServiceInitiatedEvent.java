@@ -1,0 +1,66 @@
+package org.finessebridge.cti.message.call;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.DeviceIdType;
+import org.finessebridge.cti.message.EventCause;
+import org.finessebridge.cti.message.LineType;
+import org.finessebridge.cti.message.LocalConnectionState;
+import org.finessebridge.cti.message.OpaqueBytes;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device has got dial tone: a call is about to begin.
+ *
+ * <p>CALL_SERVICE_INITIATED_EVENT, type 20. CTI Server Message Reference Guide, Client Events
+ * Service, Call Service Initiated Event.
+ */
+@MessageType(20)
+public record CallServiceInitiatedEvent(
+        @Fixed(WireType.UINT) long monitorId,
+        @Fixed(WireType.UINT) long peripheralId,
+        @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) int lineHandle,
+        @Fixed(WireType.USHORT) Coded<LineType> lineType,
+        @Fixed(WireType.UINT) long serviceNumber,
+        @Fixed(WireType.UINT) long serviceId,
+        @Fixed(WireType.UINT) long skillGroupNumber,
+        @Fixed(WireType.UINT) long skillGroupId,
+        @Fixed(WireType.USHORT) int skillGroupPriority,
+        @Fixed(WireType.USHORT) Coded<DeviceIdType> callingDeviceType,
+        @Fixed(WireType.USHORT) Coded<LocalConnectionState> localConnectionState,
+        @Fixed(WireType.USHORT) Coded<EventCause> eventCause,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        @Floating(tag = 27, max = 64) @Nullable String callingDeviceId,
+        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14)
+                @Nullable OpaqueBytes callReferenceId,
+        @Floating(name = "COCConnectionCallID", tag = 229, type = WireType.UINT, since = 14)
+                @Nullable Long cocConnectionCallId,
+        @Floating(
+                        name = "COCCallConnectionDeviceIDType",
+                        tag = 230,
+                        type = WireType.USHORT,
+                        since = 14)
+                @Nullable Coded<ConnectionDeviceIdType> cocCallConnectionDeviceIdType,
+        Remainder remainder)
+        implements CtiEvent {
+
+    /** A builder with nothing set. */
+    public static CallServiceInitiatedEventBuilder builder() {
+        return new CallServiceInitiatedEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public CallServiceInitiatedEventBuilder toBuilder() {
+        return new CallServiceInitiatedEventBuilder(this);
+    }
+}

@@ -1,0 +1,42 @@
+package org.finessebridge.cti.message.call;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.DeviceIdType;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recording of a call by the network has failed.
+ *
+ * <p>NETWORK_RECORDING_FAILED_EVENT, type 274. CTI Server Message Reference Guide, Client Events
+ * Service, Network Recording Failed Event.
+ */
+@MessageType(274)
+public record NetworkRecordingFailedEvent(
+        @Fixed(WireType.UINT) long monitorId,
+        @Fixed(WireType.UINT) long peripheralId,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Fixed(WireType.USHORT) Coded<DeviceIdType> recordingDeviceType,
+        @Fixed(WireType.USHORT) int recordFailureCause,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        @Floating(tag = 300, max = 64) @Nullable String recordingDeviceId,
+        Remainder remainder)
+        implements CtiEvent {
+
+    /** A builder with nothing set. */
+    public static NetworkRecordingFailedEventBuilder builder() {
+        return new NetworkRecordingFailedEventBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public NetworkRecordingFailedEventBuilder toBuilder() {
+        return new NetworkRecordingFailedEventBuilder(this);
+    }
+}

@@ -1,0 +1,42 @@
+package org.finessebridge.cti.message.supervisor;
+
+import org.finessebridge.cti.layout.Fixed;
+import org.finessebridge.cti.layout.Floating;
+import org.finessebridge.cti.layout.MessageType;
+import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.Remainder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent calls a supervisor in an emergency.
+ *
+ * <p>EMERGENCY_CALL_REQ, type 121. CTI Server Message Reference Guide, Supervisor Service,
+ * Emergency Call Req.
+ */
+@MessageType(121)
+public record EmergencyCallReq(
+        @Fixed(WireType.UINT) long invokeId,
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+        @Fixed(WireType.UINT) long connectionCallId,
+        @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
+        @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
+        @Floating(tag = 4, max = 16) @Nullable String agentExtension,
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
+                @Nullable String agentId,
+        @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
+        Remainder remainder)
+        implements CtiRequest<EmergencyCallConf> {
+
+    /** A builder with nothing set. */
+    public static EmergencyCallReqBuilder builder() {
+        return new EmergencyCallReqBuilder();
+    }
+
+    /** A builder with the values of this message. */
+    public EmergencyCallReqBuilder toBuilder() {
+        return new EmergencyCallReqBuilder(this);
+    }
+}

@@ -1,0 +1,5 @@
+/** The messages' codes. */
+@NullMarked
+package org.finessebridge.cti.message;
+
+import org.jspecify.annotations.NullMarked;
