@@ -49,6 +49,28 @@ class ModularityTest {
     }
 
     @Test
+    void nothingKnowsTheCommandLineOrWhatItAloneNeeds() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.finessebridge.cti.commandline..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.finessebridge.cti.commandline..", "picocli..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.finessebridge.cti..")
+                .and()
+                .resideOutsideOfPackages(
+                        "org.finessebridge.cti.commandline..",
+                        "org.finessebridge.cti.simulator.centre..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheBridgeAndTheServerSettingsSpeakGed188() {
         noClasses()
                 .that()

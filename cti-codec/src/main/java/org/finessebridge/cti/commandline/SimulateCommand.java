@@ -1,0 +1,129 @@
+package org.finessebridge.cti.commandline;
+
+import org.finessebridge.cti.commandline.exit.CommandFailure;
+import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.finessebridge.cti.simulator.SimulatorSettings;
+import org.finessebridge.cti.simulator.VersionRange;
+import org.finessebridge.cti.simulator.centre.ContactCentreFile;
+import org.finessebridge.cti.simulator.centre.ContactCentreFileException;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/** Plays a CTI server. */
+@Command(
+        name = "simulate",
+        description = {
+            "Plays a CTI server with a contact centre behind it, until Ctrl-C.",
+            "One line on standard output says where it listens, when it does."
+        })
+final class SimulateCommand implements Callable<Integer> {
+
+    private static final int USUAL_PORT = 42027;
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--port",
+            paramLabel = "<n>",
+            description = "The port (default: 42027); 0 takes any free one.")
+    int port = USUAL_PORT;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "<address>",
+            description =
+                    "The address to listen on (default: 127.0.0.1); 0.0.0.0 lets other machines in,"
+                            + " and anybody there may then sign its agents on.")
+    String address = "127.0.0.1";
+
+    @Option(
+            names = "--centre",
+            paramLabel = "<file>",
+            description =
+                    "The contact centre, in JSON (default: the demo, with agents 2001 to 2010,"
+                        + " 3001, 3002 and 47483648 to 47483657, whose passwords are their ids).")
+    @Nullable Path centre;
+
+    @Option(
+            names = "--version-range",
+            paramLabel = "<n-n>",
+            description = "The protocol versions that are accepted (default: 14-25).")
+    String versions = VersionRange.ALL.oldest() + "-" + VersionRange.ALL.newest();
+
+    @Mixin LogOption log = new LogOption();
+
+    SimulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        VersionRange range = range(versions);
+        ContactCentre played = centre(centre);
+        SimulatorSettings settings = settings().withVersions(range);
+        try (StopSignal stop = StopSignal.ofThisThread();
+                CtiServerSimulator simulator = start(settings, played)) {
+            stop.listen();
+            String ready =
+                    "CTI simulator listens on %s port %d: peripheral %d, %d agents, versions %d to %d%n"
+                            .formatted(
+                                    address,
+                                    simulator.port(),
+                                    played.peripheralId(),
+                                    played.agents().size(),
+                                    range.oldest(),
+                                    range.newest());
+            new Output(terminal.out()).write(ready.getBytes(StandardCharsets.UTF_8));
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            return ExitCode.OK.number(); // stopped, as it should be
+        }
+        return ExitCode.OK.number();
+    }
+
+    private SimulatorSettings settings() {
+        try {
+            return SimulatorSettings.at(address, port);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static CtiServerSimulator start(SimulatorSettings settings, ContactCentre centre) {
+        try {
+            return CtiServerSimulator.start(settings, centre);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.CANNOT_LISTEN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ContactCentre centre(@Nullable Path file) {
+        try {
+            return file == null ? ContactCentreFile.demo() : ContactCentreFile.read(file);
+        } catch (ContactCentreFileException e) {
+            throw new CommandFailure(ExitCode.BAD_FILE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static VersionRange range(String versions) {
+        String[] ends = versions.split("-", 2);
+        try {
+            return new VersionRange(
+                    VersionOptions.number(ends[0].strip()),
+                    VersionOptions.number(ends[ends.length - 1].strip()));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.UNKNOWN_VERSION, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.finessebridge.cti.commandline.frame;
+
+import org.finessebridge.cti.layout.FixedField;
+
+/**
+ * A field of a frame's fixed part.
+ *
+ * @param value the number; a TIME in seconds, a BOOL as it came
+ */
+public record FixedValue(FixedField field, long value) {}

@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package org.finessebridge.cti.commandline;
+
+import org.jspecify.annotations.NullMarked;
