@@ -1,11 +1,12 @@
 package org.finessebridge.app.notification;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.tls.ServerTls;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.pubsub.PubSubClient;
 import org.slf4j.Logger;
@@ -36,21 +37,21 @@ public class NotificationConfiguration {
             SslBundles bundles,
             UserAuthenticator authenticator,
             ObjectProvider<PresenceListener> presence,
-            AllowedOrigins origins)
+            AllowedOrigins origins,
+            MeterRegistry meters)
             throws SSLException {
         SslContext tls =
-                SslContextBuilder.forServer(
-                                bundles.getBundle(BUNDLE).getManagers().getKeyManagerFactory())
-                        .sslProvider(SslProvider.JDK)
-                        .protocols("TLSv1.3", "TLSv1.2")
-                        .build();
+                ServerTls.create(
+                        bundles.getBundle(BUNDLE).getManagers().getKeyManagerFactory(),
+                        settings.transport().nativeLibraries());
         return new NotificationService(
                 settings,
                 identity,
                 tls,
                 authenticator,
                 presence.getIfAvailable(LoggedPresence::new),
-                origins);
+                origins,
+                new NotificationMeters(meters));
     }
 
     /** The port through which the application publishes. */

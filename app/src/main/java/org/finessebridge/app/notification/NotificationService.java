@@ -10,8 +10,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.OpenSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
@@ -19,11 +18,13 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.disco.DiscoInfoHandler;
 import org.finessebridge.app.notification.disco.DiscoItemsHandler;
 import org.finessebridge.app.notification.http.HttpDoor;
 import org.finessebridge.app.notification.iq.LegacySessionHandler;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.ping.PingHandler;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.EmbeddedPubSubClient;
@@ -37,6 +38,8 @@ import org.finessebridge.app.notification.stream.OpenStreams;
 import org.finessebridge.app.notification.stream.StanzaRouter;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tcp.TcpDoor;
+import org.finessebridge.app.notification.tls.HandshakePacing;
+import org.finessebridge.app.notification.tls.SocketTransport;
 import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -66,7 +69,7 @@ public final class NotificationService implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
 
-    private static final int BACKLOG = 1024;
+    private static final int BACKLOG = 4096;
     private static final int STOP_SECONDS = 3;
 
     private final NotificationSettings settings;
@@ -88,6 +91,7 @@ public final class NotificationService implements SmartLifecycle {
      * @param tls certificate and key of 7443 and of STARTTLS
      * @param authenticator asked on threads where it may block
      * @param origins whose pages may use BOSH
+     * @param meters told about sessions, deliveries and refusals
      * @param presence told about clients on event loops, where it must not block
      */
     public NotificationService(
@@ -96,7 +100,8 @@ public final class NotificationService implements SmartLifecycle {
             SslContext tls,
             UserAuthenticator authenticator,
             PresenceListener presence,
-            AllowedOrigins origins) {
+            AllowedOrigins origins,
+            NotificationMeters meters) {
         this.settings = settings;
         this.tls = tls;
         this.origins = origins;
@@ -117,7 +122,9 @@ public final class NotificationService implements SmartLifecycle {
         this.services =
                 new StreamServices(
                         identity,
-                        settings.limits(),
+                        settings,
+                        new Admission(settings.admission(), meters),
+                        meters,
                         credentials,
                         sessions,
                         nodes,
@@ -159,49 +166,48 @@ public final class NotificationService implements SmartLifecycle {
      */
     @Override
     public void start() {
+        NotificationSettings.Transport transport = settings.transport();
+        SocketTransport sockets = SocketTransport.choose(transport.nativeLibraries());
         EventLoopGroup group =
                 new MultiThreadIoEventLoopGroup(
-                        0, new DefaultThreadFactory("notification"), NioIoHandler.newFactory());
+                        0, new DefaultThreadFactory("notification"), sockets.ioHandlers());
         eventLoops = group;
+        HandshakePacing handshakes =
+                new HandshakePacing(
+                        tls, transport.handshakes(), settings.limits().requestTimeout());
+        NotificationSettings.Https https = settings.https();
+        NotificationSettings.Http http = settings.http();
+        NotificationSettings.Tcp tcp = settings.tcp();
         BoshSessions bosh = new BoshSessions(services, settings.bosh());
         WebSocketUpgrade webSockets = new WebSocketUpgrade(services);
+        ChannelHandler clear = httpDoor(bosh, webSockets, null);
+        ChannelHandler encrypted = httpDoor(bosh, webSockets, handshakes);
+        ChannelHandler streaming = new TcpDoor(services, handshakes, connections);
         try {
             ports =
                     new NotificationPorts(
-                            open(
-                                    group,
-                                    settings.https().port(),
-                                    settings.https().address(),
-                                    "https",
-                                    new HttpDoor(
-                                            bosh, webSockets, settings, origins, tls, connections)),
-                            open(
-                                    group,
-                                    settings.http().port(),
-                                    settings.http().address(),
-                                    "http",
-                                    new HttpDoor(
-                                            bosh,
-                                            webSockets,
-                                            settings,
-                                            origins,
-                                            null,
-                                            connections)),
-                            open(
-                                    group,
-                                    settings.tcp().port(),
-                                    settings.tcp().address(),
-                                    "tcp",
-                                    new TcpDoor(services, settings, tls, connections)));
+                            open(sockets, https.port(), https.address(), "https", encrypted),
+                            open(sockets, http.port(), http.address(), "http", clear),
+                            open(sockets, tcp.port(), tcp.address(), "tcp", streaming));
         } catch (StartupException e) {
             stop();
             throw e;
         }
         LOG.info(
-                "HTTP bind service started: https {}, http {}; XMPP over TCP {}",
+                "HTTP bind service started: https {}, http {}; XMPP over TCP {}; {}, {}",
                 openOrOff(ports.https()),
                 openOrOff(ports.http()),
-                openOrOff(ports.tcp()));
+                openOrOff(ports.tcp()),
+                sockets.name(),
+                tls instanceof OpenSslContext
+                        ? "BoringSSL"
+                        : "TLS of the JDK");
+    }
+
+    private HttpDoor httpDoor(
+            BoshSessions bosh, WebSocketUpgrade webSockets, @Nullable HandshakePacing handshakes) {
+        return new HttpDoor(
+                services.admission(), bosh, webSockets, settings, origins, handshakes, connections);
     }
 
     private static String openOrOff(int port) {
@@ -209,7 +215,7 @@ public final class NotificationService implements SmartLifecycle {
     }
 
     private int open(
-            EventLoopGroup group,
+            SocketTransport sockets,
             int port,
             @Nullable String address,
             String door,
@@ -223,8 +229,8 @@ public final class NotificationService implements SmartLifecycle {
                         : new InetSocketAddress(address, port);
         ChannelFuture bound =
                 new ServerBootstrap()
-                        .group(group)
-                        .channel(NioServerSocketChannel.class)
+                        .group(eventLoops)
+                        .channel(sockets.serverChannel())
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .option(ChannelOption.SO_REUSEADDR, true)
                         .childOption(ChannelOption.TCP_NODELAY, true)

@@ -22,8 +22,11 @@ import java.time.temporal.ChronoUnit;
  * @param https BOSH and XMPP over WebSocket, with TLS
  * @param http the same without TLS
  * @param tcp XMPP over TCP
- * @param bosh time limits of BOSH sessions
- * @param limits what a client may ask of the service
+ * @param bosh what BOSH sessions are offered
+ * @param keepAlive how connections that are gone without a word are noticed
+ * @param transport how sockets and TLS are served
+ * @param admission how many clients may be there at a time
+ * @param limits what one client may ask of the service
  */
 @Validated
 @ConfigurationProperties(prefix = "finesse.notification", ignoreUnknownFields = false)
@@ -32,6 +35,9 @@ public record NotificationSettings(
         @Valid @NotNull @DefaultValue Http http,
         @Valid @NotNull @DefaultValue Tcp tcp,
         @Valid @NotNull @DefaultValue Bosh bosh,
+        @Valid @NotNull @DefaultValue KeepAlive keepAlive,
+        @Valid @NotNull @DefaultValue Transport transport,
+        @Valid @NotNull @DefaultValue Admission admission,
         @Valid @NotNull @DefaultValue Limits limits) {
 
     /**
@@ -63,27 +69,81 @@ public record NotificationSettings(
      *
      * @param longestWait longest time for which a request is held
      * @param inactivity longest time without a request
+     * @param hold most requests that are held at a time
+     * @param longestPause longest time without a request that a client may announce
+     * @param polling shortest time between two empty requests of a client that polls
      */
     public record Bosh(
             @Name("wait") @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
                     Duration longestWait,
-            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration inactivity) {
+            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration inactivity,
+            @Min(1) @Max(5) @DefaultValue("1") int hold,
+            @NotNull @DefaultValue("120s") @DurationUnit(ChronoUnit.SECONDS) Duration longestPause,
+            @NotNull @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS) Duration polling) {
 
         public Bosh {
             requirePositive("bosh.wait", longestWait);
             requirePositive("bosh.inactivity", inactivity);
+            requirePositive("bosh.longest-pause", longestPause);
+            requirePositive("bosh.polling", polling);
         }
     }
+
+    /**
+     * How a TCP or WebSocket connection is noticed to be gone. BOSH has its inactivity for that.
+     *
+     * @param silence time without a word of the client after which it is pinged
+     * @param answer time that it has for an answer
+     */
+    public record KeepAlive(
+            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration silence,
+            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration answer) {
+
+        public KeepAlive {
+            requirePositive("keep-alive.silence", silence);
+            requirePositive("keep-alive.answer", answer);
+        }
+    }
+
+    /**
+     * How sockets and TLS are served.
+     *
+     * @param nativeLibraries whether epoll and BoringSSL are used where their libraries are there;
+     *     the JDK's sockets and TLS do the same with more memory and time
+     * @param handshakes most TLS handshakes at a time; others wait their turn
+     */
+    public record Transport(
+            @DefaultValue("true") boolean nativeLibraries,
+            @Min(1) @Max(10_000) @DefaultValue("64") int handshakes) {}
+
+    /**
+     * How many clients may be there at a time. An address is an IPv4 address or an IPv6 network of
+     * 64 bits; a proxy, or a terminal server, is one address for all that come by it.
+     *
+     * @param connectionsPerAddress most connections of one address; a BOSH client has two
+     * @param sessionsPerAddress most streams of one address
+     * @param unauthenticatedPerAddress most streams of one address that are not signed in yet
+     * @param unauthenticated most streams in all that are not signed in yet
+     */
+    public record Admission(
+            @Min(1) @DefaultValue("24000") int connectionsPerAddress,
+            @Min(1) @DefaultValue("12000") int sessionsPerAddress,
+            @Min(1) @DefaultValue("2000") int unauthenticatedPerAddress,
+            @Min(1) @DefaultValue("10000") int unauthenticated) {}
 
     /**
      * Limits of one client.
      *
      * @param stanza largest stanza
      * @param unauthenticatedStanza largest stanza before authentication
+     * @param unauthenticatedBytes most bytes in all before authentication
      * @param boshBody largest HTTP body
      * @param depth deepest nesting of elements in a stanza
      * @param attributes most attributes of an element
      * @param sessionsPerUser most sessions of one user at a time
+     * @param stanzasPerSecond stanzas that a session may send, in the long run; the user {@code
+     *     finesse}, who publishes, may send more
+     * @param stanzaBurst stanzas that it may send at once
      * @param saslAttempts wrong passwords in one stream before it is closed
      * @param unauthenticatedTimeout time from the connection to the bound resource
      * @param requestTimeout time for the bytes of one HTTP request
@@ -94,10 +154,13 @@ public record NotificationSettings(
     public record Limits(
             @NotNull @DefaultValue("64KB") DataSize stanza,
             @NotNull @DefaultValue("10KB") DataSize unauthenticatedStanza,
+            @NotNull @DefaultValue("64KB") DataSize unauthenticatedBytes,
             @NotNull @DefaultValue("128KB") DataSize boshBody,
             @Min(8) @Max(1000) @DefaultValue("64") int depth,
             @Min(16) @Max(1000) @DefaultValue("64") int attributes,
             @Min(1) @DefaultValue("10") int sessionsPerUser,
+            @Min(1) @DefaultValue("50") int stanzasPerSecond,
+            @Min(10) @DefaultValue("1000") int stanzaBurst,
             @Min(1) @Max(5) @DefaultValue("3") int saslAttempts,
             @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
                     Duration unauthenticatedTimeout,
@@ -109,6 +172,7 @@ public record NotificationSettings(
         public Limits {
             requireBetween("limits.stanza", stanza, 10_000, 16 << 20);
             requireBetween("limits.unauthenticated-stanza", unauthenticatedStanza, 1_000, 1 << 20);
+            requireBetween("limits.unauthenticated-bytes", unauthenticatedBytes, 10_000, 16 << 20);
             requireBetween("limits.bosh-body", boshBody, 10_000, 16 << 20);
             requireBetween("limits.queued-bytes", queuedBytes, 64_000, 1 << 30);
             requirePositive("limits.unauthenticated-timeout", unauthenticatedTimeout);

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** XMPP over WebSocket at the REST port: RFC 7395 as on 7443. */
@@ -44,6 +45,7 @@ class RestPortWebSocketIT {
     private static final class Said implements WebSocket.Listener {
 
         private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        private final Semaphore pings = new Semaphore(0);
         private final StringBuilder part = new StringBuilder();
 
         @Override
@@ -56,6 +58,19 @@ class RestPortWebSocketIT {
             }
             socket.request(1);
             return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer data) {
+            pings.release();
+            return WebSocket.Listener.super.onPing(socket, data);
+        }
+
+        void awaitPings(int count) throws InterruptedException {
+            assertThat(
+                            pings.tryAcquire(
+                                    count, Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    .isTrue();
         }
 
         @Override
@@ -161,6 +176,39 @@ class RestPortWebSocketIT {
                 .sendText("<a>" + "x".repeat(200_000) + "</a>", true)
                 .join();
         tooLong.until("closed");
+    }
+
+    @Test
+    void asksASilentClientAndAnswersItsClose() throws Exception {
+        Said said = new Said();
+        try (RunningServer asking =
+                RunningServer.start(
+                        "--finesse.notification.keep-alive.silence=300ms",
+                        "--finesse.notification.keep-alive.answer=300ms")) {
+            WebSocket socket = connect(asking, said, "subprotocol", "xmpp");
+            socket.sendText(OPEN, true).join();
+            said.until("</stream:features>");
+            socket.sendText(
+                            "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                                    + "ADIwMDEAMjAwMQ==</auth>",
+                            true)
+                    .join();
+            said.until("<success");
+            socket.sendText(OPEN, true).join();
+            said.until("</stream:features>");
+            socket.sendText(
+                            "<iq xmlns='jabber:client' type='set' id='b'><bind"
+                                    + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>",
+                            true)
+                    .join();
+            said.until("</jid>");
+            said.awaitPings(2); // the first was answered, or there would be no second
+
+            socket.sendText("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", true).join();
+
+            said.until("<close xmlns=");
+            said.until("closed");
+        }
     }
 
     @Test

@@ -15,14 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -168,17 +162,7 @@ class HostileInputIT {
     void aClientThatDoesNotReadIsClosedAndCostsTheOthersNothing() throws Exception {
         try (RawXmpp deaf = running.tcp()) {
             deaf.signIn("2001", "deaf");
-            running.awaitPresence("available 2001@fin1.ucce.local/deaf");
-            String update = "<Update>" + "x".repeat(50_000) + "</Update>";
-
-            boolean closed = false;
-            for (int i = 0; i < 5_000 && !closed; i++) {
-                running.publish("2001", update);
-                closed = "unavailable 2001@fin1.ucce.local/deaf".equals(running.presence.poll());
-            }
-            if (!closed) {
-                running.awaitPresence("unavailable 2001@fin1.ucce.local/deaf");
-            }
+            publishUntilClosed("deaf");
         }
     }
 
@@ -266,46 +250,44 @@ class HostileInputIT {
     @MethodSource("webSocketMessages")
     void aWebSocketIsClosedWithTheRightCondition(String condition, String message)
             throws Exception {
-        BlockingQueue<String> received = new LinkedBlockingQueue<>();
-        WebSocket socket = openWebSocket(received);
-        var _ = socket.sendText(message, true);
+        try (RawWebSocket hostile = running.webSocket()) {
+            hostile.send(message);
 
-        StringBuilder all = new StringBuilder();
-        for (String next = received.poll(8, TimeUnit.SECONDS);
-                next != null && !next.equals("closed");
-                next = received.poll(8, TimeUnit.SECONDS)) {
-            all.append(next);
+            String all = hostile.untilClosed();
+
+            assertTrue(all.contains("<" + condition + " xmlns="), condition + " in " + all);
         }
-
-        assertTrue(all.toString().contains("<" + condition + " xmlns="), condition + " in " + all);
     }
 
-    private static WebSocket openWebSocket(BlockingQueue<String> received) throws Exception {
-        return HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("xmpp")
-                .buildAsync(
-                        URI.create("ws://127.0.0.1:" + running.service.ports().http() + "/ws"),
-                        new WebSocket.Listener() {
-                            @Override
-                            public CompletionStage<?> onText(
-                                    WebSocket socket, CharSequence data, boolean last) {
-                                received.add(data.toString());
-                                return WebSocket.Listener.super.onText(socket, data, last);
-                            }
+    @Test
+    void aWebSocketThatIsNotReadIsClosedAndCostsTheOthersNothing() throws Exception {
+        try (RawWebSocket deaf = running.webSocket()) {
+            deaf.signIn("2001", "deaf");
+            deaf.stopReading();
 
-                            @Override
-                            public CompletionStage<?> onClose(
-                                    WebSocket socket, int status, String reason) {
-                                received.add("closed");
-                                return WebSocket.Listener.super.onClose(socket, status, reason);
-                            }
+            publishUntilClosed("deaf");
+        }
+    }
 
-                            @Override
-                            public void onError(WebSocket socket, Throwable error) {
-                                received.add("closed");
-                            }
-                        })
-                .get(8, TimeUnit.SECONDS);
+    /** Publishes more than anybody's sockets hold, until the session is closed for it. */
+    private static void publishUntilClosed(String resource) throws Exception {
+        double before = slowReceivers();
+        running.awaitPresence("available 2001@fin1.ucce.local/" + resource);
+        String update = "<Update>" + "x".repeat(50_000) + "</Update>";
+        boolean closed = false;
+        for (int i = 0; i < 5_000 && !closed; i++) {
+            running.publish("2001", update);
+            closed = ("unavailable 2001@fin1.ucce.local/" + resource).equals(running.presence.poll());
+        }
+        if (!closed) {
+            running.awaitPresence("unavailable 2001@fin1.ucce.local/" + resource);
+        }
+        assertEquals(before + 1, slowReceivers());
+    }
+
+    private static double slowReceivers() {
+        return running.meters
+                .counter("finesse.notification.refusals", "reason", "slow-receiver")
+                .count();
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.security.UserAuthenticator;
@@ -28,6 +31,7 @@ class NotificationConfigurationTest {
                             ServerIdentity.class,
                             () -> new ServerIdentity(RunningNotificationService.DOMAIN))
                     .withBean(AllowedOrigins.class, () -> new AllowedOrigins(List.of()))
+                    .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                     .withBean(UserAuthenticator.class, FakeUserAuthenticator::new)
                     .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
 

@@ -35,6 +35,11 @@ class NotificationSettingsTest {
         assertEquals(Duration.ofSeconds(60), settings.bosh().inactivity());
         assertEquals(65_536, settings.limits().stanzaBytes());
         assertEquals(10_240, settings.limits().unauthenticatedStanzaBytes());
+        assertEquals(1, settings.bosh().hold());
+        assertEquals(Duration.ofSeconds(120), settings.bosh().longestPause());
+        assertEquals(Duration.ofSeconds(60), settings.keepAlive().silence());
+        assertTrue(settings.transport().nativeLibraries());
+        assertEquals(2_000, settings.admission().unauthenticatedPerAddress());
     }
 
     @Test
@@ -69,5 +74,8 @@ class NotificationSettingsTest {
         assertThrows(
                 BindException.class,
                 () -> bind(Map.of("finesse.notification.limits.stanza", "10B")));
+        assertThrows(
+                BindException.class,
+                () -> bind(Map.of("finesse.notification.keep-alive.silence", "0s")));
     }
 }

@@ -1,9 +1,12 @@
 package org.finessebridge.app.notification;
 
-import io.netty.handler.ssl.SslContextBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.tls.ServerTls;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 
 import javax.net.ssl.X509TrustManager;
 
@@ -30,6 +34,7 @@ final class RunningNotificationService implements AutoCloseable {
     final NotificationService service;
     final BlockingQueue<String> presence = new LinkedBlockingQueue<>();
     final X509TrustManager trust;
+    final MeterRegistry meters = new SimpleMeterRegistry();
 
     private RunningNotificationService(NotificationSettings settings) throws Exception {
         SelfSignedCertificate certificate = SelfSignedCertificate.of(DOMAIN);
@@ -38,9 +43,8 @@ final class RunningNotificationService implements AutoCloseable {
                 new NotificationService(
                         settings,
                         new ServerIdentity(DOMAIN),
-                        SslContextBuilder.forServer(certificate.keys())
-                                .protocols("TLSv1.3", "TLSv1.2")
-                                .build(),
+                        ServerTls.create(
+                                certificate.keys(), settings.transport().nativeLibraries()),
                         new FakeUserAuthenticator(),
                         new PresenceListener() {
                             @Override
@@ -53,7 +57,8 @@ final class RunningNotificationService implements AutoCloseable {
                                 presence.add("unavailable " + fullJid);
                             }
                         },
-                        new AllowedOrigins(List.of("http://localhost:[*]")));
+                        new AllowedOrigins(List.of("http://localhost:[*]")),
+                        new NotificationMeters(meters));
         for (String user : new String[] {"2001", "2002", "3001"}) {
             nodes().createNode(LeafNode.whitelist(userNode(user), Set.of("2001", "2002", "3001")));
             nodes().subscribe(userNode(user), user);
@@ -105,6 +110,10 @@ final class RunningNotificationService implements AutoCloseable {
         return new RawBosh("http://127.0.0.1:" + service.ports().http() + "/http-bind/");
     }
 
+    RawWebSocket webSocket() throws Exception {
+        return new RawWebSocket("ws://127.0.0.1:" + service.ports().http() + "/ws");
+    }
+
     /** A client that is signed in as 2002 and expects its events, whatever others do. */
     RawXmpp witness() throws Exception {
         RawXmpp witness = tcp();
@@ -117,6 +126,26 @@ final class RunningNotificationService implements AutoCloseable {
         String update = "still-alive-" + System.nanoTime();
         publish("2002", update);
         witness.await(update);
+    }
+
+    /** Sessions with a resource that the meters tell of. */
+    int sessions(String transport) {
+        return (int)
+                meters.get("finesse.notification.sessions")
+                        .tag("transport", transport)
+                        .gauge()
+                        .value();
+    }
+
+    /** Waits until a meter has a value. */
+    void awaitMeter(double expected, DoubleSupplier meter) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (meter.getAsDouble() != expected && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
+        if (meter.getAsDouble() != expected) {
+            throw new AssertionError(meter.getAsDouble() + " instead of " + expected);
+        }
     }
 
     void awaitPresence(String expected) throws InterruptedException {

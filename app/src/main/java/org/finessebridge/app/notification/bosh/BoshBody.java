@@ -17,16 +17,51 @@ final class BoshBody {
 
     private static final byte[] START = utf8("<body xmlns='" + Namespaces.HTTPBIND + "'>");
     private static final byte[] END = utf8("</body>");
+    private static final byte[] EMPTY = wrap(START, List.of());
 
     private BoshBody() {}
 
     /** What a poll gets; 57 bytes when there is nothing to deliver. */
     static byte[] of(List<OutboundXml> payload) {
-        return wrap(START, payload);
+        return payload.isEmpty() ? EMPTY : wrap(START, payload);
     }
 
-    /** The answer to a session request (XEP-0124, 7.2). */
-    static byte[] created(BoshParameters session, String domain, List<OutboundXml> payload) {
+    /**
+     * The same with what it tells about requests and answers (XEP-0124, 9).
+     *
+     * @param ack the request up to which all have come; -1 to leave it out
+     * @param reported a request whose answer seems to be lost; null if there is none
+     * @param age how many milliseconds ago that answer was sent
+     */
+    static byte[] of(
+            List<OutboundXml> payload, long ack, PastRequests.@Nullable Answer reported, long age) {
+        if (ack < 0 && reported == null) {
+            return of(payload);
+        }
+        String start =
+                "<body xmlns='"
+                        + Namespaces.HTTPBIND
+                        + "'"
+                        + (ack < 0 ? "" : " ack='" + ack + "'")
+                        + (reported == null
+                                ? ""
+                                : " report='" + reported.rid() + "' time='" + age + "'")
+                        + ">";
+        return wrap(utf8(start), payload);
+    }
+
+    /** The client is to send this and all unanswered requests again (XEP-0124, 17.3). */
+    static byte[] recoverableError() {
+        return utf8("<body xmlns='" + Namespaces.HTTPBIND + "' type='error'></body>");
+    }
+
+    /**
+     * The answer to a session request (XEP-0124, 7.2).
+     *
+     * @param rid of the session request
+     */
+    static byte[] created(
+            BoshParameters session, long rid, String domain, List<OutboundXml> payload) {
         String start =
                 new XmlWriter()
                         .start("body", Namespaces.HTTPBIND)
@@ -39,7 +74,9 @@ final class BoshBody {
                         .attribute("inactivity", Long.toString(session.inactivity().toSeconds()))
                         .attribute("requests", Integer.toString(session.requests()))
                         .attribute("hold", Integer.toString(session.hold()))
-                        .attribute("polling", "2")
+                        .attribute("polling", Long.toString(session.polling().toSeconds()))
+                        .attribute("maxpause", Long.toString(session.longestPause().toSeconds()))
+                        .attribute("ack", session.acks() ? Long.toString(rid) : null)
                         .attribute("ver", session.ver())
                         .attribute("secure", Boolean.toString(session.secure()))
                         .attribute("xmpp:version", "1.0")

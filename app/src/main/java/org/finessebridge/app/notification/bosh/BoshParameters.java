@@ -6,6 +6,8 @@ import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a session was agreed to be (XEP-0124, 7).
@@ -13,9 +15,13 @@ import java.time.Duration;
  * @param sid the session's name, unguessable
  * @param authid the stream's id
  * @param longestWait longest time for which a request is held
- * @param hold how many requests are held at a time: 1, or 0 for clients that poll
+ * @param hold how many requests are held at a time; 0 for clients that poll
  * @param inactivity longest time without a request
+ * @param longestPause longest time without a request that the client may announce
+ * @param polling shortest time between two empty requests of a client that polls
  * @param ver version of the protocol
+ * @param acks whether the client says which answers it has got
+ * @param contentType of the answers
  * @param secure whether the client came over TLS
  * @param peer the client's address for log lines
  */
@@ -25,28 +31,42 @@ record BoshParameters(
         Duration longestWait,
         int hold,
         Duration inactivity,
+        Duration longestPause,
+        Duration polling,
         String ver,
+        boolean acks,
+        String contentType,
         boolean secure,
         String peer) {
 
     private static final String HIGHEST_VER = "1.6";
+    private static final Pattern LOWER_VER = Pattern.compile("1\\.[0-5]");
+
+    /** Types as which a browser executes nothing. */
+    private static final Pattern HARMLESS_TYPE =
+            Pattern.compile(
+                    "(text/xml|application/xml|text/plain)( *; *charset=['\"]?utf-8['\"]?)?");
 
     /** Agrees with what a session request asks for, as far as the settings allow it. */
     static BoshParameters agree(
             XmlElement request, NotificationSettings.Bosh settings, boolean secure, String peer) {
         Duration wait = settings.longestWait();
-        long asked = number(request.attribute("wait"), wait.toSeconds());
+        long asked = BoshRequest.number(request.attribute("wait"), wait.toSeconds());
         if (asked < wait.toSeconds()) {
             wait = Duration.ofSeconds(asked);
         }
-        int hold = number(request.attribute("hold"), 1) == 0 ? 0 : 1;
+        long hold = Math.min(settings.hold(), BoshRequest.number(request.attribute("hold"), 1));
         return new BoshParameters(
                 StreamIds.next(),
                 StreamIds.next(),
                 wait,
-                wait.isZero() ? 0 : hold,
+                wait.isZero() ? 0 : (int) hold,
                 settings.inactivity(),
+                settings.longestPause(),
+                settings.polling(),
                 ver(request.attribute("ver")),
+                "1".equals(request.attribute("ack")),
+                contentType(request.attribute("content")),
                 secure,
                 peer);
     }
@@ -57,17 +77,14 @@ record BoshParameters(
     }
 
     private static String ver(@Nullable String asked) {
-        if (asked == null || !asked.matches("1\\.[0-5]")) {
-            return HIGHEST_VER;
-        }
-        return asked;
+        return asked == null || !LOWER_VER.matcher(asked).matches() ? HIGHEST_VER : asked;
     }
 
-    private static long number(@Nullable String text, long otherwise) {
-        try {
-            return text == null ? otherwise : Math.max(0, Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return otherwise;
+    private static String contentType(@Nullable String asked) {
+        if (asked == null) {
+            return BoshResponder.TEXT_XML;
         }
+        var type = HARMLESS_TYPE.matcher(asked.strip().toLowerCase(Locale.ROOT));
+        return type.matches() ? type.group(1) + "; charset=utf-8" : BoshResponder.TEXT_XML;
     }
 }

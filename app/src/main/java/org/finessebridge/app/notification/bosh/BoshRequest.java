@@ -2,7 +2,9 @@ package org.finessebridge.app.notification.bosh;
 
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,15 @@ record BoshRequest(long rid, XmlElement body, int bytes, BoshResponder responder
         }
     }
 
+    /** Reads a number that is not negative; anything else stands for {@code otherwise}. */
+    static long number(@Nullable String text, long otherwise) {
+        try {
+            return text == null ? otherwise : Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
     boolean restarts() {
         return "true".equals(body.attribute(Namespaces.XBOSH, "restart"))
                 || "1".equals(body.attribute(Namespaces.XBOSH, "restart"));
@@ -36,6 +47,22 @@ record BoshRequest(long rid, XmlElement body, int bytes, BoshResponder responder
     /** Whether the client ends the session, in order or because of an error of its own. */
     boolean terminates() {
         return "terminate".equals(body.attribute("type"));
+    }
+
+    /** How long the client will be silent (10); null if it does not say so. */
+    @Nullable Duration pause() {
+        String pause = body.attribute("pause");
+        return pause == null ? null : Duration.ofSeconds(number(pause, Integer.MAX_VALUE));
+    }
+
+    /** The request up to which the client has got all answers (9.2); -1 if it does not say so. */
+    long ack() {
+        return number(body.attribute("ack"), -1);
+    }
+
+    /** Whether it is a mere poll. */
+    boolean isEmpty() {
+        return body.elements().isEmpty() && !restarts() && !terminates() && pause() == null;
     }
 
     /** The elements in the body; some clients leave their namespace out. */

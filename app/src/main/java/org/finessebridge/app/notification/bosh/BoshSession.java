@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification.bosh;
 
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
@@ -13,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A stream over HTTP (XEP-0124): puts requests into the order of their {@code rid}s, holds one open
@@ -29,6 +27,9 @@ final class BoshSession implements HttpStreamTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoshSession.class);
 
+    /** Shortest time for which a request waits for one with a lower rid. */
+    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
+
     private final BoshParameters parameters;
     private final StreamServices services;
     private final NotificationSettings.Limits limits;
@@ -37,44 +38,49 @@ final class BoshSession implements HttpStreamTransport {
     private final XmppStream stream;
 
     /** Requests whose answers are due, oldest first. */
-    private final Deque<Held> held = new ArrayDeque<>();
+    private final HeldRequests held = new HeldRequests();
 
-    /** Requests that came before one with a lower rid. */
-    private final Map<Long, BoshRequest> early = new HashMap<>();
+    private final EarlyRequests early = new EarlyRequests();
 
     /** For requests that are sent again. */
     private final PastRequests past;
 
-    private final List<OutboundXml> queue = new ArrayList<>();
-    private long queuedBytes;
+    private final OutboundQueue queue;
+    private final Inactivity inactivity;
+    private @Nullable KeySequence keys;
     private long lastRid;
     private boolean created;
+
+    /** A client that polls: when it did so the last time, if it got nothing. */
+    private @Nullable Long emptyPollAt;
+
     private boolean processing;
     private boolean authenticated;
     private boolean inputHeld;
     private boolean forgotten;
-    private @Nullable Runnable inactivityTimer;
     private byte @Nullable [] lastWord;
-
-    private record Held(long rid, BoshResponder responder, Runnable waitTimer) {}
 
     /**
      * A session that waits for its first request.
      *
+     * @param place given back when the session ends
      * @param onForgotten called once, when the session's name means nothing any more
      */
     BoshSession(
             BoshParameters parameters,
             StreamServices services,
             StreamScheduler scheduler,
+            StreamPlace place,
             Runnable onForgotten) {
         this.parameters = parameters;
         this.services = services;
         this.limits = services.limits();
         this.past = new PastRequests(parameters.requests());
         this.scheduler = scheduler;
+        this.queue = new OutboundQueue(services);
+        this.inactivity = new Inactivity(parameters.inactivity(), scheduler, this::inactive);
         this.onForgotten = onForgotten;
-        this.stream = new XmppStream(services, this, scheduler);
+        this.stream = new XmppStream(services, this, scheduler, place);
     }
 
     StreamScheduler scheduler() {
@@ -84,8 +90,10 @@ final class BoshSession implements HttpStreamTransport {
     /** Handles the session request (XEP-0124, 7.1). */
     void create(BoshRequest request) {
         lastRid = request.rid();
+        keys = new KeySequence(request.body());
         processing = true;
         hold(request);
+        stream.bytesReceived(request.bytes());
         stream.opened(new StreamHeader(request.body().attribute("to")));
         payload(request);
         processing = false;
@@ -96,30 +104,51 @@ final class BoshSession implements HttpStreamTransport {
     void request(BoshRequest request) {
         byte[] last = lastWord;
         if (last != null) {
-            request.responder().answer(last);
+            request.responder().answer(last, parameters.contentType());
             forget();
             return;
         }
-        stopInactivity();
+        inactivity.requestCame();
         if (request.rid() <= lastRid) {
             repeated(request);
         } else if (request.rid() > lastRid + parameters.requests()) {
             refuse(request, "a rid outside the window");
         } else {
-            BoshRequest twin = early.put(request.rid(), request);
-            if (twin != null) {
-                twin.responder().abandon();
-            }
+            early.add(request, patienceFor(request.rid()));
             processInOrder();
+            checkOveractivity(request);
         }
         settle();
     }
 
+    /** XEP-0124, 11: one more request than agreed is for the end and for a pause only. */
+    private void checkOveractivity(BoshRequest request) {
+        if (early.contains(request.rid())
+                && held.size() + early.size() > parameters.requests()
+                && !request.terminates()
+                && request.pause() == null) {
+            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "too many requests at a time");
+        }
+    }
+
+    /** The request before it may be lost: then the client is asked to send both again. */
+    private Runnable patienceFor(long rid) {
+        Duration patience = parameters.longestWait();
+        return scheduler.schedule(
+                patience.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : patience,
+                () -> {
+                    BoshRequest waiting = early.take(rid);
+                    if (waiting != null) {
+                        answer(waiting.responder(), BoshBody.recoverableError());
+                    }
+                });
+    }
+
     private void processInOrder() {
         processing = true;
-        for (BoshRequest next = early.remove(lastRid + 1);
-                next != null && lastWord == null;
-                next = early.remove(lastRid + 1)) {
+        for (BoshRequest next = early.take(lastRid + 1);
+                next != null;
+                next = lastWord == null ? early.take(lastRid + 1) : null) {
             lastRid++;
             process(next);
         }
@@ -127,17 +156,66 @@ final class BoshSession implements HttpStreamTransport {
     }
 
     private void process(BoshRequest request) {
+        if (keys != null && !keys.accepts(request.body())) {
+            refuse(request, "a key that is not the session's");
+            return;
+        }
         hold(request);
+        stream.bytesReceived(request.bytes());
+        if (lastWord != null || !stream.allowsRequest()) {
+            return;
+        }
         if (!authenticated && request.bytes() > limits.unauthenticatedStanzaBytes()) {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");
             return;
         }
+        if (pollsTooOften(request)) {
+            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "empty polls that come too fast");
+            return;
+        }
+        acknowledge(request);
         if (request.restarts()) {
             stream.opened(new StreamHeader(request.body().attribute("to")));
         }
         payload(request);
+        Duration asked = request.pause();
         if (request.terminates()) {
             stream.closedByPeer();
+        } else if (asked != null) {
+            pause(asked);
+        }
+    }
+
+    /** XEP-0124, 12: for clients whose requests are not held. */
+    private boolean pollsTooOften(BoshRequest request) {
+        if (parameters.hold() > 0 || !request.isEmpty()) {
+            emptyPollAt = null;
+            return false;
+        }
+        Long before = emptyPollAt;
+        long now = scheduler.nanoTime();
+        emptyPollAt = now;
+        // A quarter of the time is left to the network, which may bring two requests nearer.
+        return before != null && now - before < parameters.polling().toNanos() * 3 / 4;
+    }
+
+    /** XEP-0124, 9.2: forgets answers that have arrived, and finds one that has not. */
+    private void acknowledge(BoshRequest request) {
+        if (parameters.acks()) {
+            long ack = request.ack() < 0 ? request.rid() - 1 : request.ack();
+            past.acknowledged(ack, scheduler.nanoTime());
+        }
+    }
+
+    /** XEP-0124, 10: answers all requests, and waits longer than usual for the next one. */
+    private void pause(Duration asked) {
+        if (asked.compareTo(parameters.longestPause()) > 0) {
+            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a pause that is too long");
+            return;
+        }
+        inactivity.pause(asked);
+        while (!held.isEmpty() && lastWord == null) {
+            answerOldest();
         }
     }
 
@@ -151,24 +229,21 @@ final class BoshSession implements HttpStreamTransport {
 
     /** XEP-0124, 14.3: a request that is sent again is answered as the first time. */
     private void repeated(BoshRequest request) {
-        for (Held waiting : held) {
-            if (waiting.rid() == request.rid()) {
-                held.remove(waiting);
-                waiting.waitTimer().run();
-                waiting.responder().abandon();
-                holdInOrder(request);
-                return;
-            }
-        }
-        if (past.takeLost(request.rid())) {
-            holdInOrder(request);
+        HeldRequests.Held twin = held.take(request.rid());
+        if (twin != null) {
+            twin.responder().abandon();
+            hold(request);
             return;
         }
-        byte[] answer = past.answer(request.rid());
-        if (answer == null) {
+        if (past.takeLost(request.rid())) {
+            hold(request);
+            return;
+        }
+        PastRequests.Answer answered = past.answer(request.rid());
+        if (answered == null) {
             refuse(request, "a rid of long ago");
         } else {
-            request.responder().answer(answer);
+            answer(request.responder(), answered.body());
         }
     }
 
@@ -177,16 +252,9 @@ final class BoshSession implements HttpStreamTransport {
      * that the time of inactivity begins; the client may send it again (XEP-0124, 14.3).
      */
     void connectionLost(long rid, BoshResponder responder) {
-        for (Held waiting : held) {
-            if (waiting.rid() == rid && waiting.responder().equals(responder)) {
-                held.remove(waiting);
-                waiting.waitTimer().run();
-                past.lost(rid, lastRid);
-                if (lastWord == null) {
-                    startInactivity();
-                }
-                return;
-            }
+        if (held.take(rid, responder)) {
+            past.lost(rid, lastRid);
+            startInactivity();
         }
     }
 
@@ -195,32 +263,24 @@ final class BoshSession implements HttpStreamTransport {
                 "Terminating the BOSH session of {} with item-not-found: {}",
                 stream.label(),
                 reason);
-        request.responder().answer(BoshBody.terminate("item-not-found", List.of()));
+        services.meters().refused("bosh-request");
+        answer(request.responder(), BoshBody.terminate("item-not-found", List.of()));
         end(BoshBody.terminate("item-not-found", List.of()));
         forget();
         stream.connectionLost();
     }
 
     private void hold(BoshRequest request) {
-        held.addLast(
-                new Held(
+        held.add(
+                new HeldRequests.Held(
                         request.rid(),
                         request.responder(),
                         scheduler.schedule(
                                 parameters.longestWait(), () -> waitIsOver(request.rid()))));
     }
 
-    private void holdInOrder(BoshRequest request) {
-        Deque<Held> later = new ArrayDeque<>();
-        while (!held.isEmpty() && held.getLast().rid() > request.rid()) {
-            later.addFirst(held.removeLast());
-        }
-        hold(request);
-        held.addAll(later);
-    }
-
     private void waitIsOver(long rid) {
-        while (!held.isEmpty() && held.getFirst().rid() <= rid) {
+        while (held.beginsUpTo(rid)) {
             answerOldest();
         }
         startInactivity();
@@ -231,7 +291,7 @@ final class BoshSession implements HttpStreamTransport {
         if (lastWord != null) {
             return;
         }
-        if (!queue.isEmpty() && !held.isEmpty()) {
+        if ((!queue.isEmpty() || past.hasReport()) && !held.isEmpty()) {
             answerOldest();
         }
         while (held.size() > parameters.hold() && !checkingPassword()) {
@@ -246,32 +306,44 @@ final class BoshSession implements HttpStreamTransport {
     }
 
     private void answerOldest() {
-        Held oldest = held.removeFirst();
-        oldest.waitTimer().run();
+        HeldRequests.Held oldest = held.takeFirst();
         byte[] body;
         if (created) {
-            body = BoshBody.of(queue);
+            body = answerTo(oldest.rid());
         } else {
             created = true;
-            body = BoshBody.created(parameters, services.identity().xmppDomain(), queue);
+            String domain = services.identity().xmppDomain();
+            body = BoshBody.created(parameters, oldest.rid(), domain, queue.content());
         }
-        queue.clear();
-        queuedBytes = 0;
-        past.answered(oldest.rid(), body);
-        oldest.responder().answer(body);
+        if (!queue.isEmpty()) {
+            emptyPollAt = null;
+        }
+        past.answered(oldest.rid(), body, scheduler.nanoTime());
+        answer(oldest.responder(), body);
+        queue.written();
+    }
+
+    private byte[] answerTo(long rid) {
+        PastRequests.Answer lost = past.takeReport();
+        return BoshBody.of(
+                queue.content(),
+                parameters.acks() && lastRid != rid ? lastRid : -1,
+                lost,
+                lost == null ? 0 : (scheduler.nanoTime() - lost.sentAt()) / 1_000_000);
+    }
+
+    private void answer(BoshResponder responder, byte[] body) {
+        responder.answer(body, parameters.contentType());
     }
 
     private void startInactivity() {
-        stopInactivity();
-        inactivityTimer =
-                held.isEmpty() ? scheduler.schedule(parameters.inactivity(), this::inactive) : null;
-    }
-
-    private void stopInactivity() {
-        Runnable timer = inactivityTimer;
-        if (timer != null) {
-            timer.run();
-            inactivityTimer = null;
+        if (lastWord != null) {
+            return;
+        }
+        if (held.isEmpty()) {
+            inactivity.start();
+        } else {
+            inactivity.stop();
         }
     }
 
@@ -300,6 +372,11 @@ final class BoshSession implements HttpStreamTransport {
     }
 
     @Override
+    public boolean noticesItsEnd() {
+        return true; // by its inactivity
+    }
+
+    @Override
     public void openStream(String streamId) {
         // the attributes of the first answer's <body/> are the stream header: XEP-0206, 3
     }
@@ -309,17 +386,11 @@ final class BoshSession implements HttpStreamTransport {
         if (lastWord != null) {
             return;
         }
-        if (queue.size() >= limits.queuedStanzas()
-                || queuedBytes >= limits.queuedBytes().toBytes()) {
-            scheduler.execute(
-                    () ->
-                            stream.fail(
-                                    StreamErrorCondition.POLICY_VIOLATION,
-                                    "the client polls too slowly"));
+        if (queue.isFull()) {
+            scheduler.execute(() -> stream.tooSlow("the client polls too slowly"));
             return;
         }
         queue.add(xml);
-        queuedBytes += xml.length();
         if (!processing) {
             settle();
         }
@@ -340,7 +411,7 @@ final class BoshSession implements HttpStreamTransport {
         if (lastWord != null) {
             return;
         }
-        List<OutboundXml> payload = new ArrayList<>(queue);
+        List<OutboundXml> payload = new ArrayList<>(queue.content());
         String condition = null;
         if (error != null) {
             condition =
@@ -356,21 +427,16 @@ final class BoshSession implements HttpStreamTransport {
     /** Says the last word to whoever waits, or keeps it for the client's next request. */
     private void end(byte[] word) {
         lastWord = word;
-        stopInactivity();
-        boolean said = !held.isEmpty() || !early.isEmpty();
-        for (Held waiting : held) {
-            waiting.waitTimer().run();
-            waiting.responder().answer(word);
-        }
-        early.values().forEach(waiting -> waiting.responder().answer(word));
-        held.clear();
-        early.clear();
+        inactivity.stop();
+        boolean said = !held.isEmpty() || early.size() > 0;
+        held.takeAll(responder -> answer(responder, word));
+        early.takeAll().forEach(waiting -> answer(waiting.responder(), word));
         queue.clear();
         past.clear();
         if (said) {
             forget();
         } else {
-            inactivityTimer = scheduler.schedule(parameters.inactivity(), this::forget);
+            inactivity.start(this::forget);
         }
     }
 
@@ -379,7 +445,7 @@ final class BoshSession implements HttpStreamTransport {
             return;
         }
         forgotten = true;
-        stopInactivity();
+        inactivity.stop();
         if (lastWord == null) {
             lastWord = BoshBody.terminate("item-not-found", List.of());
         }

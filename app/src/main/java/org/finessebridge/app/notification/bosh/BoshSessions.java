@@ -1,12 +1,14 @@
 package org.finessebridge.app.notification.bosh;
 
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.stream.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,7 +31,7 @@ public final class BoshSessions {
      *
      * @param bytes the body's size
      * @param secure whether it came over TLS
-     * @param peer the client's address for log lines
+     * @param peer the client's address
      * @param scheduler the event loop of the HTTP connection
      * @return to be run when the connection is lost before the answer
      */
@@ -37,7 +39,7 @@ public final class BoshSessions {
             XmlElement body,
             int bytes,
             boolean secure,
-            String peer,
+            @Nullable SocketAddress peer,
             StreamScheduler scheduler,
             BoshResponder responder) {
         String rid = body.attribute("rid");
@@ -76,15 +78,24 @@ public final class BoshSessions {
     }
 
     private Runnable create(
-            BoshRequest request, boolean secure, String peer, StreamScheduler scheduler) {
+            BoshRequest request,
+            boolean secure,
+            @Nullable SocketAddress peer,
+            StreamScheduler scheduler) {
         if (request.bytes() > services.limits().unauthenticatedStanzaBytes()) {
             request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
             return BoshSessions::nothing;
         }
-        BoshParameters parameters = BoshParameters.agree(request.body(), settings, secure, peer);
+        StreamPlace place = services.admission().stream(peer);
+        if (place == null) {
+            request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
+            return BoshSessions::nothing;
+        }
+        BoshParameters parameters =
+                BoshParameters.agree(request.body(), settings, secure, String.valueOf(peer));
         String sid = parameters.sid();
         BoshSession session =
-                new BoshSession(parameters, services, scheduler, () -> sessions.remove(sid));
+                new BoshSession(parameters, services, scheduler, place, () -> sessions.remove(sid));
         sessions.put(sid, session);
         session.create(request);
         return lossOf(session, request);

@@ -2,9 +2,10 @@ package org.finessebridge.app.notification.bosh;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,38 +15,82 @@ import java.util.Set;
  */
 final class PastRequests {
 
+    /** An answer is not taken as lost before it is this old. */
+    private static final Duration REPORT_AFTER = Duration.ofSeconds(1);
+
     private final int window;
-    private final Map<Long, byte[]> answers = new LinkedHashMap<>();
-    private final Set<Long> lost = new HashSet<>();
+    private final Deque<Answer> answers;
+    private Set<Long> lost = Set.of();
+    private @Nullable Answer reported;
+
+    /**
+     * An answer that was sent.
+     *
+     * @param sentAt nanoseconds of the session's event loop
+     */
+    record Answer(long rid, byte[] body, long sentAt) {}
 
     PastRequests(int window) {
         this.window = window;
+        this.answers = new ArrayDeque<>(window + 1);
     }
 
-    void answered(long rid, byte[] body) {
-        answers.put(rid, body);
+    void answered(long rid, byte[] body, long now) {
+        answers.addLast(new Answer(rid, body, now));
         if (answers.size() > window) {
-            answers.remove(answers.keySet().iterator().next());
+            answers.removeFirst();
         }
     }
 
+    /**
+     * The client has got all answers up to this one (9.2). If the next one was sent some time ago
+     * it seems to be lost, and is to be reported.
+     */
+    void acknowledged(long rid, long now) {
+        answers.removeIf(answer -> answer.rid() <= rid);
+        Answer missing = answer(rid + 1);
+        if (missing != null && now - missing.sentAt() >= REPORT_AFTER.toNanos()) {
+            reported = missing;
+        }
+    }
+
+    /** Whether there is an answer to report. */
+    boolean hasReport() {
+        return reported != null;
+    }
+
+    /** Takes the answer to report; null if there is none. */
+    @Nullable Answer takeReport() {
+        Answer report = reported;
+        reported = null;
+        return report;
+    }
+
     /** The answer that a request has had; null if it had none, or long ago. */
-    byte @Nullable [] answer(long rid) {
-        return answers.get(rid);
+    @Nullable Answer answer(long rid) {
+        for (Answer answer : answers) {
+            if (answer.rid() == rid) {
+                return answer;
+            }
+        }
+        return null;
     }
 
     void lost(long rid, long lastRid) {
+        if (lost.isEmpty()) {
+            lost = new HashSet<>();
+        }
         lost.add(rid);
         lost.removeIf(old -> old <= lastRid - window);
     }
 
     /** Whether a request had no answer because its connection was lost; tells so once. */
     boolean takeLost(long rid) {
-        return lost.remove(rid);
+        return lost.contains(rid) && lost.remove(rid);
     }
 
     void clear() {
         answers.clear();
-        lost.clear();
+        lost = Set.of();
     }
 }

@@ -1,10 +1,10 @@
 package org.finessebridge.app.notification.http;
 
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 
+import org.finessebridge.app.notification.stream.LingeringClose;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
@@ -70,7 +70,8 @@ final class HttpAnswers {
             HttpUtil.setKeepAlive(next, first.keepAlive);
             var written = ctx.writeAndFlush(next);
             if (!first.keepAlive) {
-                written.addListener(ChannelFutureListener.CLOSE);
+                LingeringClose.after(written);
+                return;
             }
         }
     }

@@ -6,11 +6,12 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.ssl.SslContext;
 
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.bosh.BoshSessions;
+import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,12 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
     private static final int LARGEST_HEADERS = 16384;
     private static final int CHUNK = 8192;
 
+    private final Admission admission;
     private final BoshSessions bosh;
     private final WebSocketUpgrade webSockets;
     private final CorsPolicy cors;
     private final NotificationSettings.Limits limits;
-    private final @Nullable SslContext tls;
+    private final @Nullable HandshakePacing tls;
     private final ChannelGroup connections;
 
     /**
@@ -35,12 +37,14 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
      * @param connections where every connection is kept
      */
     public HttpDoor(
+            Admission admission,
             BoshSessions bosh,
             WebSocketUpgrade webSockets,
             NotificationSettings settings,
             AllowedOrigins origins,
-            @Nullable SslContext tls,
+            @Nullable HandshakePacing tls,
             ChannelGroup connections) {
+        this.admission = admission;
         this.bosh = bosh;
         this.webSockets = webSockets;
         this.cors = new CorsPolicy(origins);
@@ -51,12 +55,17 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
 
     @Override
     protected void initChannel(Channel channel) {
+        if (!admission.admits(channel)) {
+            var _ = channel.close();
+            return;
+        }
         connections.add(channel);
         ChannelPipeline pipeline = channel.pipeline();
         if (tls != null) {
-            pipeline.addLast(tls.newHandler(channel.alloc()));
+            pipeline.addLast(tls.newHandler());
         }
-        HttpPatience patience = new HttpPatience(limits.requestTimeout(), limits.idleConnection());
+        HttpPatience patience =
+                new HttpPatience(limits.requestTimeout(), limits.idleConnection(), tls != null);
         FirstByte firstByte = new FirstByte(patience);
         pipeline.addLast(firstByte);
         pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LARGEST_HEADERS, CHUNK));

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,43 @@ final class HttpPatience extends ChannelDuplexHandler {
 
     private final Duration request;
     private final Duration idle;
+    private final boolean tls;
     private @Nullable Future<?> timer;
     private boolean receiving;
     private int answersDue;
 
-    HttpPatience(Duration request, Duration idle) {
+    /**
+     * The patience for one connection.
+     *
+     * @param request for a whole request
+     * @param idle for the first byte of the next one
+     * @param tls whether it begins when the TLS handshake is done, which has limits of its own
+     */
+    HttpPatience(Duration request, Duration idle, boolean tls) {
         this.request = request;
         this.idle = idle;
+        this.tls = tls;
     }
 
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
-        start(ctx, request); // also ends TLS handshakes that never do
-        receiving = true;
+        if (!tls) {
+            begin(ctx);
+        }
         ctx.fireChannelActive();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent done && done.isSuccess()) {
+            begin(ctx);
+        }
+        ctx.fireUserEventTriggered(event);
+    }
+
+    private void begin(ChannelHandlerContext ctx) {
+        start(ctx, request);
+        receiving = true;
     }
 
     /** Bytes have come: if they begin a request it must be complete in time. */

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.bosh.BoshResponder;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.error.StreamErrorException;
@@ -47,13 +48,14 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             nothing to see in a browser.</p></body></html>
             """;
 
+    private static final ParserFactory PARSERS = new ParserFactory();
+
     private final BoshSessions bosh;
     private final WebSocketUpgrade webSockets;
     private final CorsPolicy cors;
     private final ParserLimits parserLimits;
     private final boolean secure;
     private final ChannelHandler[] handlersOfHttp;
-    private final ParserFactory parsers = new ParserFactory();
     private @Nullable HttpAnswers answers;
 
     HttpRequestHandler(
@@ -118,7 +120,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         byte[] bytes = ByteBufUtil.getBytes(request.content());
         XmlElement body;
         try {
-            body = parsers.document(parserLimits, bytes);
+            body = PARSERS.document(parserLimits, bytes);
         } catch (StreamErrorException e) {
             LOG.info(
                     "Refused a BOSH body of {} bytes from {}: {}",
@@ -133,7 +135,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                         body,
                         bytes.length,
                         secure,
-                        String.valueOf(ctx.channel().remoteAddress()),
+                        ctx.channel().remoteAddress(),
                         new EventLoopScheduler(ctx.executor()),
                         responder));
     }
@@ -165,8 +167,15 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                     order.expect(false),
                     text(HttpResponseStatus.BAD_REQUEST, "The subprotocol must be xmpp"));
         } else {
+            StreamPlace place = webSockets.place(ctx);
+            if (place == null) {
+                order.answer(
+                        order.expect(false),
+                        text(HttpResponseStatus.SERVICE_UNAVAILABLE, "Too many sessions"));
+                return;
+            }
             try {
-                webSockets.upgrade(ctx, request, handlersOfHttp);
+                webSockets.upgrade(ctx, request, place, handlersOfHttp);
             } catch (WebSocketHandshakeException e) {
                 order.answer(
                         order.expect(false),
@@ -240,13 +249,13 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         }
 
         @Override
-        public void answer(byte[] body) {
+        public void answer(byte[] body, String contentType) {
             onEventLoop(
                     () -> {
                         FullHttpResponse response =
                                 response(
                                         HttpResponseStatus.OK,
-                                        "text/xml; charset=utf-8",
+                                        contentType,
                                         Unpooled.wrappedBuffer(body));
                         cors.addTo(response.headers(), origin);
                         order.answer(place, response);

@@ -19,6 +19,7 @@ final class EventMessage {
     private final String from;
     private final String nodeId;
     private final byte[] event;
+    private final long publishedAt = System.nanoTime();
 
     /**
      * Renders an event.
@@ -56,7 +57,7 @@ final class EventMessage {
                         .attribute("to", jid)
                         .attribute("id", nodeId + "__" + jid + "__" + suffix())
                         .markup();
-        return OutboundXml.of(tag, event);
+        return OutboundXml.event(tag, event, publishedAt);
     }
 
     private static String suffix() {

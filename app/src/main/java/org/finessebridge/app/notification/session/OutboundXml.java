@@ -14,20 +14,39 @@ public final class OutboundXml {
 
     private final byte[] head;
     private final byte[] tail;
+    private final long publishedAt;
 
-    private OutboundXml(byte[] head, byte[] tail) {
+    private OutboundXml(byte[] head, byte[] tail, long publishedAt) {
         this.head = head;
         this.tail = tail;
+        this.publishedAt = publishedAt;
     }
 
     /** Markup for one receiver. */
     public static OutboundXml of(String markup) {
-        return new OutboundXml(markup.getBytes(StandardCharsets.UTF_8), NOTHING);
+        return new OutboundXml(markup.getBytes(StandardCharsets.UTF_8), NOTHING, 0);
     }
 
-    /** Markup that ends in a part rendered once for all receivers. */
-    public static OutboundXml of(String head, byte[] sharedTail) {
-        return new OutboundXml(head.getBytes(StandardCharsets.UTF_8), sharedTail);
+    /**
+     * An event: its last part was rendered once for all receivers.
+     *
+     * @param publishedAt {@link System#nanoTime} of the publishing
+     */
+    public static OutboundXml event(String head, byte[] sharedTail, long publishedAt) {
+        return new OutboundXml(
+                head.getBytes(StandardCharsets.UTF_8),
+                sharedTail,
+                publishedAt == 0 ? 1 : publishedAt);
+    }
+
+    /** Whether it is an event, and not an answer or a presence. */
+    public boolean isEvent() {
+        return publishedAt != 0;
+    }
+
+    /** {@link System#nanoTime} of the publishing of an event. */
+    public long publishedAt() {
+        return publishedAt;
     }
 
     /** Size in bytes. */

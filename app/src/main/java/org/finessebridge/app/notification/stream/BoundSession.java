@@ -78,11 +78,7 @@ final class BoundSession implements UserSession {
         if (handedOver.incrementAndGet() > services.limits().queuedStanzas()) {
             handedOver.decrementAndGet();
             if (tooSlow.compareAndSet(false, true)) {
-                scheduler.execute(
-                        () ->
-                                stream.fail(
-                                        StreamErrorCondition.POLICY_VIOLATION,
-                                        "events come faster than they can be sent"));
+                scheduler.execute(() -> stream.tooSlow("events come faster than they can be sent"));
             }
             return;
         }

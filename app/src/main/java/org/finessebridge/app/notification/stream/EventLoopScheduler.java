@@ -22,4 +22,9 @@ public record EventLoopScheduler(EventExecutor eventLoop) implements StreamSched
                 eventLoop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
     }
+
+    @Override
+    public long nanoTime() {
+        return eventLoop.ticker().nanoTime();
+    }
 }

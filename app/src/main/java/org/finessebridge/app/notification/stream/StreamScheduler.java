@@ -15,4 +15,7 @@ public interface StreamScheduler extends Executor {
      * @return cancels the task if it has not run; to be called on the event loop
      */
     Runnable schedule(Duration delay, Runnable task);
+
+    /** The time of the event loop in nanoseconds, as {@link System#nanoTime}. */
+    long nanoTime();
 }

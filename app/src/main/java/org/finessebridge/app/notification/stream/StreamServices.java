@@ -2,6 +2,8 @@ package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
@@ -10,10 +12,18 @@ import org.finessebridge.app.notification.session.UserSessions;
 /** What all streams share. */
 public record StreamServices(
         ServerIdentity identity,
-        NotificationSettings.Limits limits,
+        NotificationSettings settings,
+        Admission admission,
+        NotificationMeters meters,
         CredentialCheck credentials,
         UserSessions sessions,
         NodeRegistry nodes,
         PresenceBroadcast presence,
         StanzaRouter router,
-        OpenStreams streams) {}
+        OpenStreams streams) {
+
+    /** What one client may ask of the service. */
+    public NotificationSettings.Limits limits() {
+        return settings.limits();
+    }
+}

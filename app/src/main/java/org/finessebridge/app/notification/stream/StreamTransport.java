@@ -32,6 +32,21 @@ public interface StreamTransport {
     /** Sends an element that declares its namespaces itself. */
     void send(OutboundXml xml);
 
+    /**
+     * Asks a client that has said nothing for long; whatever it says then is an answer. Never
+     * called where {@link #noticesItsEnd}.
+     *
+     * @param ping an XEP-0199 ping for transports that have none of their own
+     */
+    default void ask(OutboundXml ping) {
+        send(ping);
+    }
+
+    /** Whether the transport notices by itself that a client is gone without a word. */
+    default boolean noticesItsEnd() {
+        return false;
+    }
+
     /** The client will open its stream anew: authentication has succeeded. */
     void expectRestart();
 

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
@@ -30,26 +31,41 @@ public final class XmppStream {
     /** Elements that a client may send while its password is checked. */
     private static final int MOST_DEFERRED = 8;
 
+    /** The service's own user: it publishes as fast as things happen. */
+    private static final String PUBLISHER = "finesse";
+
     private final StreamServices services;
     private final StreamTransport transport;
     private final StreamScheduler scheduler;
+    private final StreamPlace place;
     private final SaslNegotiation sasl;
-    private final Deque<Runnable> deferred = new ArrayDeque<>();
+    private final Deque<Runnable> deferred = new ArrayDeque<>(0);
     private final Runnable negotiationTimer;
 
     private boolean awaitingHeader = true;
     private boolean checkingCredentials;
     private boolean closed;
     private int refusedAttempts;
+    private long bytesBeforeAuthentication;
     private @Nullable String user;
     private @Nullable BoundSession session;
+    private @Nullable PeerWatch watch;
+    private @Nullable StanzaRate rate;
 
-    /** A stream that waits for its header; it must get as far as binding within a time limit. */
+    /**
+     * A stream that waits for its header; it must get as far as binding within a time limit.
+     *
+     * @param place given back when the stream ends
+     */
     public XmppStream(
-            StreamServices services, StreamTransport transport, StreamScheduler scheduler) {
+            StreamServices services,
+            StreamTransport transport,
+            StreamScheduler scheduler,
+            StreamPlace place) {
         this.services = services;
         this.transport = transport;
         this.scheduler = scheduler;
+        this.place = place;
         this.sasl =
                 new SaslNegotiation(
                         services.credentials(),
@@ -90,6 +106,7 @@ public final class XmppStream {
 
     /** The client has sent an element. */
     public void received(XmlElement element) {
+        heard();
         if (closed || defer(() -> received(element))) {
             return;
         }
@@ -101,6 +118,23 @@ public final class XmppStream {
             stanza(element, session);
         } else {
             beforeBinding(element);
+        }
+    }
+
+    /** Bytes have come, whatever they are; there is a limit to them before authentication. */
+    public void bytesReceived(int count) {
+        if (user == null && !closed) {
+            bytesBeforeAuthentication += count;
+            if (bytesBeforeAuthentication > services.limits().unauthenticatedBytes().toBytes()) {
+                fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
+            }
+        }
+    }
+
+    /** The client is there: it has sent a whole element, or something that keeps it alive. */
+    public void heard() {
+        if (watch != null) {
+            watch.heard();
         }
     }
 
@@ -121,9 +155,19 @@ public final class XmppStream {
         fail(error.condition(), String.valueOf(error.getMessage()));
     }
 
+    /** Ends the stream because more waits for the client than it takes. */
+    public void tooSlow(String reason) {
+        fail(StreamErrorCondition.POLICY_VIOLATION, "slow-receiver", reason);
+    }
+
     /** Ends the stream with an error. */
     public void fail(StreamErrorCondition condition, String reason) {
+        fail(condition, condition.wireName(), reason);
+    }
+
+    private void fail(StreamErrorCondition condition, String meter, String reason) {
         if (!closed) {
+            services.meters().refused(meter);
             LOG.info(
                     "Closing the {} stream of {} with {}: {}",
                     transport.name(),
@@ -147,7 +191,14 @@ public final class XmppStream {
         deferred.clear();
         negotiationTimer.run();
         services.streams().remove(this);
+        place.leave();
+        if (watch != null) {
+            watch.stop();
+        }
         if (session != null) {
+            if (session.fullJid() != null) {
+                services.meters().sessionClosed(transport.name());
+            }
             session.ended();
         }
         transport.closeStream(error);
@@ -256,6 +307,8 @@ public final class XmppStream {
                         transport.name(),
                         transport.peer(),
                         binding.fullJid());
+                services.meters().sessionOpened(transport.name());
+                beginWatch(String.valueOf(binding.fullJid()));
                 answerBind(
                         element,
                         "result",
@@ -268,6 +321,32 @@ public final class XmppStream {
                                 .markup());
             }
         }
+    }
+
+    private void beginWatch(String jid) {
+        if (transport.noticesItsEnd()) {
+            return;
+        }
+        watch =
+                new PeerWatch(
+                        services.settings().keepAlive(),
+                        scheduler,
+                        () -> transport.ask(ping(jid)),
+                        () -> fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no answer to a ping"));
+    }
+
+    private OutboundXml ping(String jid) {
+        return OutboundXml.of(
+                new XmlWriter()
+                        .start("iq", Namespaces.CLIENT)
+                        .attribute("type", "get")
+                        .attribute("id", "ping-" + StreamIds.next().substring(0, 8))
+                        .attribute("from", services.identity().xmppDomain())
+                        .attribute("to", jid)
+                        .start("ping", Namespaces.PING)
+                        .end()
+                        .end()
+                        .markup());
     }
 
     private void answerBind(XmlElement request, String type, String content) {
@@ -287,7 +366,30 @@ public final class XmppStream {
             fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "an element that is no stanza");
             return;
         }
-        bound.stanza(element);
+        if (allowsRequest()) {
+            bound.stanza(element);
+        }
+    }
+
+    /** Counts a request of the client; false, and the stream ends, if they come too fast. */
+    public boolean allowsRequest() {
+        boolean allowed = PUBLISHER.equals(user) || rate().allows(scheduler.nanoTime());
+        if (!allowed) {
+            fail(
+                    StreamErrorCondition.POLICY_VIOLATION,
+                    "request-rate",
+                    "more stanzas than finesse.notification.limits.stanzas-per-second");
+        }
+        return allowed;
+    }
+
+    private StanzaRate rate() {
+        StanzaRate counted = rate;
+        if (counted == null) {
+            counted = new StanzaRate(services.limits(), scheduler.nanoTime());
+            rate = counted;
+        }
+        return counted;
     }
 
     private static boolean isStanza(XmlElement element) {
@@ -337,6 +439,7 @@ public final class XmppStream {
                 return;
             }
             user = loginId;
+            place.authenticated();
             session = binding;
             awaitingHeader = true;
             transport.authenticated();

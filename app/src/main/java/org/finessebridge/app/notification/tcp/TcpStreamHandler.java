@@ -2,26 +2,23 @@ package org.finessebridge.app.notification.tcp;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.session.OutboundXml;
-import org.finessebridge.app.notification.stream.EventLoopScheduler;
-import org.finessebridge.app.notification.stream.ForcedClose;
+import org.finessebridge.app.notification.stream.LingeringClose;
+import org.finessebridge.app.notification.stream.StreamConnection;
 import org.finessebridge.app.notification.stream.StreamHeader;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.StreamTransport;
-import org.finessebridge.app.notification.stream.WriteBacklog;
 import org.finessebridge.app.notification.stream.XmppStream;
+import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
@@ -30,52 +27,41 @@ import org.finessebridge.app.notification.xml.StreamListener;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 
 /** One TCP connection: bytes to elements and back, STARTTLS, and the stream's tags. */
 final class TcpStreamHandler extends ChannelInboundHandlerAdapter
         implements StreamTransport, StreamListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TcpStreamHandler.class);
-
-    /** How long a client may take to read the last words. */
-    private static final int CLOSE_SECONDS = 5;
+    private static final ParserFactory PARSERS = new ParserFactory();
 
     private final StreamServices services;
     private final NotificationSettings.Limits limits;
-    private final boolean allowPlaintext;
-    private final @Nullable SslContext tls;
-    private final ParserFactory parsers = new ParserFactory();
-    private final ByteArrayOutputStream heldBack = new ByteArrayOutputStream(0);
-    private final WriteBacklog backlog;
+    private final @Nullable HandshakePacing tls;
     private ParserLimits parserLimits;
     private StanzaParser parser;
+
+    /** What came while a password was checked. */
+    private @Nullable ByteArrayOutputStream heldBack;
+
     private boolean holding;
     private boolean secure;
     private boolean headerSent;
-    private boolean closing;
 
     // set when the connection is there
     private @Nullable ChannelHandlerContext context;
-    private @Nullable XmppStream stream;
+    private @Nullable StreamConnection connection;
 
-    TcpStreamHandler(
-            StreamServices services, NotificationSettings settings, @Nullable SslContext tls) {
+    TcpStreamHandler(StreamServices services, @Nullable HandshakePacing tls) {
         this.services = services;
         this.limits = services.limits();
-        this.allowPlaintext = settings.tcp().allowPlaintext();
         this.tls = tls;
-        this.backlog = new WriteBacklog(limits.queuedStanzas(), limits.queuedBytes().toBytes());
         this.parserLimits =
                 new ParserLimits(
                         limits.unauthenticatedStanzaBytes(), limits.depth(), limits.attributes());
-        this.parser = parsers.stream(parserLimits, this);
+        this.parser = PARSERS.stream(parserLimits, this);
     }
 
     // --- bytes in ---
@@ -83,13 +69,31 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
         context = ctx;
-        stream = new XmppStream(services, this, new EventLoopScheduler(ctx.executor()));
+        StreamPlace place = services.admission().stream(ctx.channel().remoteAddress());
+        if (place == null) {
+            refuse(ctx);
+        } else {
+            connection = new StreamConnection(ctx, services, this, place, bytes -> bytes);
+        }
+    }
+
+    /** No stream is spent on a client that is one too many. */
+    private void refuse(ChannelHandlerContext ctx) {
+        OutboundXml refusal =
+                OutboundXml.of(
+                        header("-")
+                                + StreamErrorCondition.POLICY_VIOLATION.toXml()
+                                + "</stream:stream>");
+        ByteBuf buffer = ctx.alloc().buffer(refusal.length());
+        refusal.writeTo(buffer);
+        LingeringClose.after(ctx.writeAndFlush(buffer));
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         try {
-            if (message instanceof ByteBuf bytes && !closing) {
+            if (message instanceof ByteBuf bytes && connection != null && !connection.isClosing()) {
+                connection.stream().bytesReceived(bytes.readableBytes());
                 take(ByteBufUtil.getBytes(bytes));
             }
         } finally {
@@ -100,10 +104,17 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     private void take(byte[] bytes) {
         if (!holding) {
             parse(bytes);
-        } else if (heldBack.size() + bytes.length > limits.stanzaBytes()) {
+            return;
+        }
+        ByteArrayOutputStream held = heldBack;
+        if (held == null) {
+            held = new ByteArrayOutputStream(bytes.length);
+            heldBack = held;
+        }
+        if (held.size() + bytes.length > limits.stanzaBytes()) {
             stream().fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
         } else {
-            heldBack.writeBytes(bytes);
+            held.writeBytes(bytes);
         }
     }
 
@@ -141,31 +152,40 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     }
 
     @Override
+    public void whiteSpaceReceived() {
+        stream().heard();
+    }
+
+    @Override
     public void streamClosed() {
         stream().closedByPeer();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        closing = true;
-        stream().connectionLost();
+        if (connection != null) {
+            connection.lost();
+        }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (cause instanceof IOException || cause.getCause() instanceof IOException) {
-            LOG.debug("Connection of {} broke: {}", peer(), cause.toString());
+        if (connection != null) {
+            connection.broke(cause);
         } else {
-            LOG.warn("Closing the connection of {} after a failure", peer(), cause);
+            var _ = ctx.close();
         }
-        var _ = ctx.close();
     }
 
     private XmppStream stream() {
-        if (stream == null) {
+        return connection().stream();
+    }
+
+    private StreamConnection connection() {
+        if (connection == null) {
             throw new IllegalStateException("the connection is not open");
         }
-        return stream;
+        return connection;
     }
 
     private ChannelHandlerContext context() {
@@ -189,10 +209,9 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
 
     @Override
     public boolean allowsPlain() {
-        SocketAddress address = context().channel().remoteAddress();
         return secure
-                || allowPlaintext
-                || (address instanceof InetSocketAddress inet
+                || services.settings().tcp().allowPlaintext()
+                || (context().channel().remoteAddress() instanceof InetSocketAddress inet
                         && inet.getAddress() != null
                         && inet.getAddress().isLoopbackAddress());
     }
@@ -205,48 +224,30 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     @Override
     public void openStream(String streamId) {
         headerSent = true;
-        write(
-                OutboundXml.of(
-                        "<?xml version='1.0'?>"
-                                + new XmlWriter()
-                                        .start("stream:stream", Namespaces.CLIENT)
-                                        .attribute("xmlns:stream", Namespaces.STREAMS)
-                                        .attribute("from", services.identity().xmppDomain())
-                                        .attribute("id", streamId)
-                                        .attribute("version", "1.0")
-                                        .attribute("xml:lang", "en")
-                                        .markup()));
+        connection().send(OutboundXml.of(header(streamId)));
+    }
+
+    private String header(String streamId) {
+        return "<?xml version='1.0'?>"
+                + new XmlWriter()
+                        .start("stream:stream", Namespaces.CLIENT)
+                        .attribute("xmlns:stream", Namespaces.STREAMS)
+                        .attribute("from", services.identity().xmppDomain())
+                        .attribute("id", streamId)
+                        .attribute("version", "1.0")
+                        .attribute("xml:lang", "en")
+                        .markup();
     }
 
     @Override
     public void send(OutboundXml xml) {
-        if (closing) {
-            return;
-        }
-        if (backlog.isFull()) {
-            context()
-                    .executor()
-                    .execute(
-                            () ->
-                                    stream()
-                                            .fail(
-                                                    StreamErrorCondition.POLICY_VIOLATION,
-                                                    "the client reads too slowly"));
-            return;
-        }
-        write(xml);
-    }
-
-    private void write(OutboundXml xml) {
-        ByteBuf buffer = context().alloc().buffer(xml.length());
-        xml.writeTo(buffer);
-        backlog.add(xml.length(), context().writeAndFlush(buffer));
+        connection().send(xml);
     }
 
     @Override
     public void expectRestart() {
         parser.stop();
-        parser = parsers.stream(parserLimits, this);
+        parser = PARSERS.stream(parserLimits, this);
         headerSent = false;
     }
 
@@ -255,9 +256,10 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
         if (tls == null) {
             throw new IllegalStateException("TLS is not configured");
         }
-        SslHandler handler = new SslHandler(tls.newEngine(context().alloc()), true);
-        context().pipeline().addFirst(handler);
-        write(OutboundXml.of("<proceed xmlns=\"" + Namespaces.TLS + "\"/>")); // still in the clear
+        connection()
+                .writeAndFlush(OutboundXml.of("<proceed xmlns=\"" + Namespaces.TLS + "\"/>"))
+                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        context().pipeline().addFirst(tls.newHandler());
         secure = true;
         expectRestart(); // what came in the clear behind <starttls/> is dropped
     }
@@ -270,49 +272,33 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     @Override
     public void holdInput(boolean held) {
         holding = held;
-        context().channel().config().setAutoRead(!held);
-        if (!held && heldBack.size() > 0) {
+        connection().holdInput(held);
+        if (!held && heldBack != null) {
             context().executor().execute(this::takeHeldBack);
         }
     }
 
     private void takeHeldBack() {
-        if (!holding && !closing) {
-            byte[] bytes = heldBack.toByteArray();
-            heldBack.reset();
-            take(bytes);
+        ByteArrayOutputStream held = heldBack;
+        if (!holding && held != null && !connection().isClosing()) {
+            heldBack = null;
+            take(held.toByteArray());
         }
     }
 
     @Override
     public void closeStream(@Nullable StreamErrorCondition error) {
-        if (closing) {
+        if (connection().isClosing()) {
             return;
         }
-        if (!headerSent && error != null) {
-            openStream("-");
-        }
-        closing = true;
         parser.stop();
-        String end = headerSent ? "</stream:stream>" : "";
-        OutboundXml last = OutboundXml.of((error == null ? "" : error.toXml()) + end);
-        ByteBuf buffer = context().alloc().buffer(last.length());
-        last.writeTo(buffer);
-        context().writeAndFlush(buffer).addListener(done -> endOutput());
-        context().channel().config().setAutoRead(true); // notice the other side's end
-        ForcedClose.after(CLOSE_SECONDS, context().channel());
-    }
-
-    /**
-     * Says that nothing more comes, and drops what the client still sends until it ends its side: a
-     * close with bytes unread would be a reset, which takes the last words from the client too.
-     */
-    private void endOutput() {
-        Channel channel = context().channel();
-        if (!secure && channel instanceof DuplexChannel duplex) {
-            duplex.shutdownOutput().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-        } else {
-            var _ = channel.close();
-        }
+        String start = !headerSent && error != null ? header("-") : "";
+        String end = headerSent || error != null ? "</stream:stream>" : "";
+        connection().closing();
+        LingeringClose.after(
+                connection()
+                        .writeAndFlush(
+                                OutboundXml.of(
+                                        start + (error == null ? "" : error.toXml()) + end)));
     }
 }

@@ -2,12 +2,14 @@ package org.finessebridge.app.notification.websocket;
 
 import io.netty.channel.EventLoop;
 
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
@@ -60,8 +62,13 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
             socket.close(CloseStatus.SERVICE_RESTARTED);
             return;
         }
+        StreamPlace place = services.admission().stream(socket.getRemoteAddress());
+        if (place == null) {
+            socket.close(CloseStatus.SERVICE_OVERLOAD);
+            return;
+        }
         socket.setTextMessageSizeLimit(longestMessage());
-        streams.put(socket.getId(), new ServletWebSocketStream(services, eventLoop, socket));
+        streams.put(socket.getId(), new ServletWebSocketStream(services, eventLoop, socket, place));
     }
 
     @Override
@@ -77,6 +84,14 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
         ServletWebSocketStream stream = streams.get(socket.getId());
         if (stream != null) {
             stream.receivedForbidden("a message that is not text");
+        }
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession socket, PongMessage message) {
+        ServletWebSocketStream stream = streams.get(socket.getId());
+        if (stream != null) {
+            stream.heard();
         }
     }
 

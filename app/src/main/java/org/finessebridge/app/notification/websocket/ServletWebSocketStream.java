@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.websocket;
 
 import io.netty.channel.EventLoop;
 
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.EventLoopScheduler;
@@ -11,42 +12,38 @@ import org.finessebridge.app.notification.stream.XmppStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
- * One WebSocket on the REST port. Tomcat's threads bring messages and a thread of its own sends
- * them, because both may block; the stream itself lives on an event loop like every other.
+ * One WebSocket on the REST port. Tomcat's threads bring messages and {@link
+ * ServletWebSocketOutput} sends them, because both may block; the stream itself lives on an event
+ * loop like every other.
  */
 final class ServletWebSocketStream implements HttpStreamTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServletWebSocketStream.class);
 
-    /** Stands behind the last message. */
-    private static final String END = "";
-
     private final WebSocketSession socket;
     private final EventLoop eventLoop;
     private final XmppFraming framing;
     private final XmppStream stream;
-    private final BlockingQueue<String> outbound;
-    private final Thread sender;
+    private final ServletWebSocketOutput output;
     private boolean closing;
 
-    ServletWebSocketStream(StreamServices services, EventLoop eventLoop, WebSocketSession socket) {
+    ServletWebSocketStream(
+            StreamServices services,
+            EventLoop eventLoop,
+            WebSocketSession socket,
+            StreamPlace place) {
         this.socket = socket;
         this.eventLoop = eventLoop;
         this.framing = new XmppFraming(services);
-        this.outbound = new LinkedBlockingQueue<>(services.limits().queuedStanzas());
-        this.stream = new XmppStream(services, this, new EventLoopScheduler(eventLoop));
-        this.sender = Thread.ofVirtual().name("websocket-" + socket.getId()).start(this::send);
+        this.output = new ServletWebSocketOutput(services, socket, this::connectionLost);
+        this.stream = new XmppStream(services, this, new EventLoopScheduler(eventLoop), place);
     }
 
     /**
@@ -54,10 +51,14 @@ final class ServletWebSocketStream implements HttpStreamTransport {
      * faster than that.
      */
     void received(String message) {
+        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
         onEventLoop(
                 () -> {
                     if (!closing) {
-                        framing.received(message.getBytes(StandardCharsets.UTF_8), stream);
+                        stream.bytesReceived(bytes.length);
+                        framing.received(bytes, stream);
+                    } else if (framing.isClose(bytes)) {
+                        output.end();
                     }
                 });
     }
@@ -67,21 +68,29 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         onEventLoop(() -> stream.fail(StreamErrorCondition.POLICY_VIOLATION, what));
     }
 
+    /** The client has answered a ping. */
+    void heard() {
+        onEventLoop(stream::heard);
+    }
+
     /** The connection is gone. */
     void connectionLost() {
         onEventLoop(
                 () -> {
                     closing = true;
+                    output.discard();
                     stream.connectionLost();
                 });
-        sender.interrupt();
     }
 
     /** Ends the stream because the service stops; returns when the last words are out. */
     void shutDown(long patienceMillis) throws InterruptedException {
         onEventLoop(
-                () -> stream.fail(StreamErrorCondition.SYSTEM_SHUTDOWN, "the service is stopping"));
-        sender.join(patienceMillis);
+                () -> {
+                    stream.fail(StreamErrorCondition.SYSTEM_SHUTDOWN, "the service is stopping");
+                    output.end();
+                });
+        output.awaitEnd(patienceMillis);
     }
 
     private void onEventLoop(Runnable task) {
@@ -89,23 +98,6 @@ final class ServletWebSocketStream implements HttpStreamTransport {
             eventLoop.submit(task).syncUninterruptibly();
         } catch (RejectedExecutionException e) {
             LOG.debug("The service has stopped before {} was done", peer());
-        }
-    }
-
-    /** The sender's thread: one message after the other, until the last. */
-    private void send() {
-        try {
-            for (String message = outbound.take();
-                    !message.equals(END);
-                    message = outbound.take()) {
-                socket.sendMessage(new TextMessage(message));
-            }
-            socket.close(CloseStatus.NORMAL);
-        } catch (IOException | IllegalStateException e) {
-            LOG.debug("Connection of {} broke: {}", peer(), e.toString());
-            connectionLost();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -121,22 +113,19 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     @Override
     public void openStream(String streamId) {
-        write(framing.open(streamId));
+        send(OutboundXml.of(framing.open(streamId)));
     }
 
     @Override
     public void send(OutboundXml xml) {
-        write(xml.toString());
+        if (!closing && !output.offer(xml)) {
+            eventLoop.execute(() -> stream.tooSlow("the client reads too slowly"));
+        }
     }
 
-    private void write(String message) {
-        if (!closing && !outbound.offer(message)) {
-            eventLoop.execute(
-                    () ->
-                            stream.fail(
-                                    StreamErrorCondition.POLICY_VIOLATION,
-                                    "the client reads too slowly"));
-        }
+    @Override
+    public void ask(OutboundXml ping) {
+        output.ping();
     }
 
     @Override
@@ -155,10 +144,9 @@ final class ServletWebSocketStream implements HttpStreamTransport {
             return;
         }
         closing = true;
-        framing.closing(error).forEach(outbound::offer);
-        if (!outbound.offer(END)) {
-            outbound.clear(); // the client reads nothing any more
-            outbound.add(END);
-        }
+        framing.closing(error).forEach(last -> output.add(OutboundXml.of(last)));
+        var _ =
+                eventLoop.schedule(
+                        output::end, XmppFraming.CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -1,6 +1,5 @@
 package org.finessebridge.app.notification.websocket;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -13,70 +12,58 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.concurrent.ScheduledFuture;
 
-import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
-import org.finessebridge.app.notification.stream.EventLoopScheduler;
-import org.finessebridge.app.notification.stream.ForcedClose;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
+import org.finessebridge.app.notification.stream.LingeringClose;
+import org.finessebridge.app.notification.stream.StreamConnection;
 import org.finessebridge.app.notification.stream.StreamServices;
-import org.finessebridge.app.notification.stream.WriteBacklog;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 
 /** One WebSocket: each text message is one element (RFC 7395, 3.3). */
 final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame>
         implements HttpStreamTransport {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebSocketStreamHandler.class);
-
-    /** How long a client may take to read the last words. */
-    private static final int CLOSE_SECONDS = 5;
-
     private final StreamServices services;
+    private final StreamPlace place;
     private final XmppFraming framing;
-    private final WriteBacklog backlog;
-    private boolean closing;
+    private boolean closed;
 
     // set when the handler is in its place
     private @Nullable ChannelHandlerContext context;
-    private @Nullable XmppStream stream;
+    private @Nullable StreamConnection connection;
 
-    WebSocketStreamHandler(StreamServices services) {
+    WebSocketStreamHandler(StreamServices services, StreamPlace place) {
         this.services = services;
+        this.place = place;
         this.framing = new XmppFraming(services);
-        NotificationSettings.Limits limits = services.limits();
-        this.backlog = new WriteBacklog(limits.queuedStanzas(), limits.queuedBytes().toBytes());
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
-        stream = new XmppStream(services, this, new EventLoopScheduler(ctx.executor()));
+        connection = new StreamConnection(ctx, services, this, place, TextWebSocketFrame::new);
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
-        if (closing) {
-            return;
-        }
         switch (frame) {
-            case TextWebSocketFrame text ->
-                    framing.received(ByteBufUtil.getBytes(text.content()), stream());
-            case PingWebSocketFrame ping ->
-                    ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
-                            .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-            case PongWebSocketFrame pong -> LOG.trace("Pong of {}", peer());
+            case TextWebSocketFrame text -> textReceived(ByteBufUtil.getBytes(text.content()));
+            case PingWebSocketFrame ping -> {
+                stream().heard();
+                ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
+                        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+            }
+            case PongWebSocketFrame pong -> stream().heard();
             case CloseWebSocketFrame close -> {
-                closing = true;
-                ctx.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
-                        .addListener(ChannelFutureListener.CLOSE);
-                stream().connectionLost();
+                connection().lost();
+                closeWebSocket();
             }
             default ->
                     stream()
@@ -86,10 +73,18 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
         }
     }
 
+    private void textReceived(byte[] message) {
+        if (!connection().isClosing()) {
+            stream().bytesReceived(message.length);
+            framing.received(message, stream());
+        } else if (framing.isClose(message)) {
+            closeWebSocket();
+        }
+    }
+
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        closing = true;
-        stream().connectionLost();
+        connection().lost();
     }
 
     @Override
@@ -98,20 +93,20 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
             stream().fail(StreamErrorCondition.POLICY_VIOLATION, "a message that is too long");
         } else if (cause instanceof CorruptedWebSocketFrameException) {
             stream().fail(StreamErrorCondition.BAD_FORMAT, "a frame that RFC 6455 forbids");
-        } else if (cause instanceof IOException) {
-            LOG.debug("Connection of {} broke: {}", peer(), cause.toString());
-            var _ = ctx.close();
         } else {
-            LOG.warn("Closing the connection of {} after a failure", peer(), cause);
-            var _ = ctx.close();
+            connection().broke(cause);
         }
     }
 
     private XmppStream stream() {
-        if (stream == null) {
+        return connection().stream();
+    }
+
+    private StreamConnection connection() {
+        if (connection == null) {
             throw new IllegalStateException("the connection is not open");
         }
-        return stream;
+        return connection;
     }
 
     private ChannelHandlerContext context() {
@@ -135,32 +130,20 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
 
     @Override
     public void openStream(String streamId) {
-        write(OutboundXml.of(framing.open(streamId)));
+        send(OutboundXml.of(framing.open(streamId)));
     }
 
     @Override
     public void send(OutboundXml xml) {
-        if (closing) {
-            return;
-        }
-        if (backlog.isFull()) {
-            context()
-                    .executor()
-                    .execute(
-                            () ->
-                                    stream()
-                                            .fail(
-                                                    StreamErrorCondition.POLICY_VIOLATION,
-                                                    "the client reads too slowly"));
-            return;
-        }
-        write(xml);
+        connection().send(xml);
     }
 
-    private void write(OutboundXml xml) {
-        ByteBuf buffer = context().alloc().buffer(xml.length());
-        xml.writeTo(buffer);
-        backlog.add(xml.length(), context().writeAndFlush(new TextWebSocketFrame(buffer)));
+    /** White space must not be sent (RFC 7395, 3.8); every WebSocket client answers its pings. */
+    @Override
+    public void ask(OutboundXml ping) {
+        context()
+                .writeAndFlush(new PingWebSocketFrame())
+                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 
     @Override
@@ -170,20 +153,40 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
 
     @Override
     public void holdInput(boolean held) {
-        context().channel().config().setAutoRead(!held);
+        connection().holdInput(held);
     }
 
     @Override
     public void closeStream(@Nullable StreamErrorCondition error) {
-        if (closing) {
+        if (connection().isClosing()) {
             return;
         }
-        closing = true;
-        framing.closing(error).forEach(last -> write(OutboundXml.of(last)));
-        context()
-                .writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
-                .addListener(ChannelFutureListener.CLOSE);
-        context().channel().config().setAutoRead(true);
-        ForcedClose.after(CLOSE_SECONDS, context().channel());
+        connection().closing();
+        framing.closing(error)
+                .forEach(
+                        last ->
+                                connection()
+                                        .writeAndFlush(OutboundXml.of(last))
+                                        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
+        connection().holdInput(false);
+        // The client's <close/> or Close frame is awaited (RFC 7395, 3.6), but not for long.
+        ScheduledFuture<?> patience =
+                context()
+                        .executor()
+                        .schedule(
+                                this::closeWebSocket,
+                                XmppFraming.CLOSE_PATIENCE.toMillis(),
+                                TimeUnit.MILLISECONDS);
+        context().channel().closeFuture().addListener(gone -> patience.cancel(false));
+    }
+
+    private void closeWebSocket() {
+        if (!closed) {
+            closed = true;
+            LingeringClose.after(
+                    context()
+                            .writeAndFlush(
+                                    new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE)));
+        }
     }
 }

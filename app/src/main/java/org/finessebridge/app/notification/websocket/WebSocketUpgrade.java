@@ -10,7 +10,9 @@ import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 
+import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
@@ -41,26 +43,41 @@ public final class WebSocketUpgrade {
     /**
      * Answers the handshake and puts the stream's handlers in the place of those of HTTP.
      *
+     * @param place of the stream; given back if there will be none
      * @param http the handlers to remove
      * @throws WebSocketHandshakeException if the request is not a valid handshake; nothing has been
      *     sent then
      */
     public void upgrade(
-            ChannelHandlerContext ctx, FullHttpRequest request, ChannelHandler... http) {
+            ChannelHandlerContext ctx,
+            FullHttpRequest request,
+            StreamPlace place,
+            ChannelHandler... http) {
         int longest = services.limits().stanzaBytes();
-        WebSocketServerHandshaker handshaker =
+        @Nullable WebSocketServerHandshaker handshaker =
                 new WebSocketServerHandshakerFactory(request.uri(), SUBPROTOCOL, false, longest)
                         .newHandshaker(request);
         if (handshaker == null) {
+            place.leave();
             var _ = WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel());
             return;
         }
         ChannelPipeline pipeline = ctx.pipeline();
-        var _ = handshaker.handshake(ctx.channel(), request);
+        try {
+            var _ = handshaker.handshake(ctx.channel(), request);
+        } catch (WebSocketHandshakeException e) {
+            place.leave();
+            throw e;
+        }
         for (ChannelHandler handler : http) {
             pipeline.remove(handler);
         }
         pipeline.addLast(new WebSocketFrameAggregator(longest));
-        pipeline.addLast(new WebSocketStreamHandler(services));
+        pipeline.addLast(new WebSocketStreamHandler(services, place));
+    }
+
+    /** A place for a stream; null if the client, or all of them, have too many. */
+    public @Nullable StreamPlace place(ChannelHandlerContext ctx) {
+        return services.admission().stream(ctx.channel().remoteAddress());
     }
 }

@@ -13,6 +13,7 @@ import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,9 +26,13 @@ final class XmppFraming {
 
     private static final String CLOSE = "<close xmlns=\"" + Namespaces.FRAMING + "\"/>";
 
+    private static final ParserFactory PARSERS = new ParserFactory();
+
+    /** How long the side that ends a stream waits for the other's {@code <close/>}. */
+    static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
+
     private final StreamServices services;
     private final NotificationSettings.Limits limits;
-    private final ParserFactory parsers = new ParserFactory();
     private ParserLimits parserLimits;
     private boolean headerSent;
 
@@ -41,11 +46,23 @@ final class XmppFraming {
 
     /** Hands a text message, in UTF-8, to the stream. */
     void received(byte[] message, XmppStream stream) {
+        if (isBlank(message)) { // not allowed (3.8), but a sign of life
+            stream.heard();
+            return;
+        }
         try {
             XmlElement element =
-                    parsers.document(parserLimits, message).withNamespace("", Namespaces.CLIENT);
+                    PARSERS.document(parserLimits, message).withNamespace("", Namespaces.CLIENT);
             if (element.is("open", Namespaces.FRAMING)) {
+                String version = element.attribute("version");
+                if (version != null && !version.startsWith("1.")) {
+                    throw new StreamErrorException(
+                            StreamErrorCondition.UNSUPPORTED_VERSION, "a version other than 1.0");
+                }
                 stream.opened(new StreamHeader(element.attribute("to")));
+            } else if (element.is("stream", Namespaces.STREAMS)) {
+                throw new StreamErrorException(
+                        StreamErrorCondition.INVALID_NAMESPACE, "a stream header in a WebSocket");
             } else if (element.is("close", Namespaces.FRAMING)) {
                 stream.closedByPeer();
             } else {
@@ -53,6 +70,24 @@ final class XmppFraming {
             }
         } catch (StreamErrorException e) {
             stream.failed(e);
+        }
+    }
+
+    private static boolean isBlank(byte[] message) {
+        for (byte b : message) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a message is the client's {@code <close/>}. */
+    boolean isClose(byte[] message) {
+        try {
+            return PARSERS.document(parserLimits, message).is("close", Namespaces.FRAMING);
+        } catch (StreamErrorException e) {
+            return false;
         }
     }
 

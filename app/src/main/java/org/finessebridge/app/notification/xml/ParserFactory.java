@@ -9,26 +9,54 @@ import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+
 /**
- * Makes the parsers of one connection. It owns the parsers' table of names, so a client that floods
- * the service with names fills a table that goes with its connection and slows nobody else down.
- * Not thread-safe.
+ * Makes parsers. Their table of names is shared and never grows: a reader that is dropped without
+ * being closed takes the names it met with it, so a client that floods the service with names slows
+ * nobody else down. Safe for use by any thread.
  */
 public final class ParserFactory {
 
-    private final AsyncXMLInputFactory aalto;
+    /** The names that clients send all the time; every reader begins with them in its table. */
+    private static final String USUAL_NAMES =
+            "<stream:stream xmlns:stream='s' xmlns='c' to='' version='' id='' xml:lang='en'><body"
+                + " rid='' sid='' wait='' hold='' ver='' type='' condition='' xmlns:xmpp='x'"
+                + " xmpp:restart='' xmpp:version='' ack='' pause='' key='' newkey='' from=''/><iq"
+                + " type='' id='' to=''><query"
+                + " node=''/><ping/><bind><resource/></bind><session/><pubsub><subscribe jid=''"
+                + " node=''/><unsubscribe/><items/></pubsub></iq><presence><priority/><status/><show/><c"
+                + " hash='' node='' ver=''/></presence><message><body/></message><auth"
+                + " mechanism=''/><response/><starttls/><open/><close/></stream:stream>";
 
-    /** A factory with an empty table of names. */
-    public ParserFactory() {
-        aalto = new InputFactoryImpl();
+    private static final AsyncXMLInputFactory AALTO = aalto();
+
+    private static AsyncXMLInputFactory aalto() {
+        AsyncXMLInputFactory aalto = new InputFactoryImpl();
         aalto.configureForSpeed();
-        aalto.setProperty(javax.xml.stream.XMLInputFactory.SUPPORT_DTD, false);
-        aalto.setProperty(javax.xml.stream.XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        aalto.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        aalto.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            var reader = aalto.createAsyncForByteArray();
+            byte[] names = USUAL_NAMES.getBytes(StandardCharsets.UTF_8);
+            reader.getInputFeeder().feedInput(names, 0, names.length);
+            reader.getInputFeeder().endOfInput();
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            reader.close(); // the only reader that is: this puts its names into the shared table
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return aalto;
     }
 
     /** A parser of a stream: the elements below its root are handed over one by one. */
     public StanzaParser stream(ParserLimits limits, StreamListener listener) {
-        return new StanzaParser(reader(), limits, listener, 1);
+        return new StanzaParser(limits, listener, 1);
     }
 
     /**
@@ -38,7 +66,7 @@ public final class ParserFactory {
      */
     public XmlElement document(ParserLimits limits, byte[] bytes) throws StreamErrorException {
         Document document = new Document();
-        StanzaParser parser = new StanzaParser(reader(), limits, document, 0);
+        StanzaParser parser = new StanzaParser(limits, document, 0);
         parser.parse(bytes, 0, bytes.length);
         XmlElement root = document.root;
         if (root == null || parser.endsWithinCharacter()) {
@@ -48,8 +76,9 @@ public final class ParserFactory {
         return root;
     }
 
-    private AsyncXMLStreamReader<AsyncByteArrayFeeder> reader() {
-        return aalto.createAsyncForByteArray();
+    /** A reader of XML; it must never be closed. */
+    static AsyncXMLStreamReader<AsyncByteArrayFeeder> reader() {
+        return AALTO.createAsyncForByteArray();
     }
 
     private static final class Document implements StreamListener {

@@ -19,27 +19,39 @@ import javax.xml.stream.XMLStreamException;
 /**
  * Incremental parser of the XML that XMPP allows (RFC 6120, 11.1): no DTD, no comments, no
  * processing instructions, no entities but the five predefined ones, UTF-8 only. Bytes may come in
- * pieces of any size. Not thread-safe, and of no use after an error.
+ * pieces of any size; the outcome is always the same. Not thread-safe, and of no use after an
+ * error.
  *
- * <p>The parser is never closed: closing would merge its names into the factory's table.
+ * <p>Between two stanzas it holds nothing but the stream's opening tag: the XML reader, and the
+ * names that it has met, are dropped then.
  */
 public final class StanzaParser {
 
-    /** Bytes given to the XML parser at once; the size limit is exact to this many bytes. */
-    private static final int SLICE = 1024;
+    private static final byte[] NOTHING = {};
 
-    private final AsyncXMLStreamReader<AsyncByteArrayFeeder> reader;
     private final StreamListener listener;
     private final int stanzaDepth;
-    private final Utf8Gate utf8 = new Utf8Gate();
-    private final Deque<OpenElement> open = new ArrayDeque<>();
-    private ParserLimits limits;
+    private final Deque<OpenElement> open = new ArrayDeque<>(2);
+    private final ParserLimits limits;
+
+    private @Nullable AsyncXMLStreamReader<AsyncByteArrayFeeder> reader;
+
+    /** What a new reader is given first. */
+    private byte[] rootTag = NOTHING;
 
     /** The beginning of a character: Aalto loses some that are split between two feeds. */
-    private byte[] carry = {};
+    private byte[] carry = NOTHING;
+
+    /** How many bytes the reader has been given. */
+    private long fed;
+
+    /** Where in the current array the reader's bytes begin. */
+    private int arrayStart;
+
+    /** Behind which byte the current stanza begins. */
+    private long stanzaStart;
 
     private int depth;
-    private int bytesOfStanza;
     private boolean stopped;
 
     /**
@@ -47,25 +59,16 @@ public final class StanzaParser {
      *
      * @param stanzaDepth how many elements stand around a stanza: 1 in a stream, 0 in a document
      */
-    StanzaParser(
-            AsyncXMLStreamReader<AsyncByteArrayFeeder> reader,
-            ParserLimits limits,
-            StreamListener listener,
-            int stanzaDepth) {
-        this.reader = reader;
+    StanzaParser(ParserLimits limits, StreamListener listener, int stanzaDepth) {
         this.limits = limits;
         this.listener = listener;
         this.stanzaDepth = stanzaDepth;
     }
 
-    /** Changes the limits from the next byte on. */
-    public void limits(ParserLimits newLimits) {
-        limits = newLimits;
-    }
-
     /** Ends the parser: what is left of the bytes in hand is dropped. */
     public void stop() {
         stopped = true;
+        reader = null;
     }
 
     /**
@@ -74,23 +77,28 @@ public final class StanzaParser {
      * @throws StreamErrorException if the bytes are not what XMPP allows, or from the listener
      */
     public void parse(byte[] bytes, int offset, int length) throws StreamErrorException {
-        byte[] data = withCarry(bytes, offset, length);
-        int unfed = 0;
-        for (int at = carry.length; at < data.length && !stopped; ) {
-            int slice = Math.min(SLICE, data.length - at);
-            utf8.check(data, at, slice);
-            bytesOfStanza += slice;
-            at += slice;
-            int end = at - utf8.pending();
-            if (end > unfed) {
-                feed(data, unfed, end - unfed);
-                unfed = end;
-            }
-            if (bytesOfStanza > limits.bytes()) {
+        byte[] data = Arrays.copyOf(carry, carry.length + length);
+        System.arraycopy(bytes, offset, data, carry.length, length);
+        int whole = Utf8Gate.endOfWholeCharacters(data);
+        for (int at = 0; at < whole && !stopped; ) {
+            int end = endOfWhatFits(data, at, whole);
+            if (end == at) {
                 throw violation("a stanza of more than " + limits.bytes() + " bytes");
             }
+            feed(data, at, end - at);
+            at = end;
         }
-        carry = Arrays.copyOfRange(data, unfed, data.length);
+        if (stopped) {
+            return;
+        }
+        if (!Utf8Gate.mayGoOn(data, whole)) {
+            throw new StreamErrorException(
+                    StreamErrorCondition.UNSUPPORTED_ENCODING, "bytes that are not UTF-8");
+        }
+        carry = whole == data.length ? NOTHING : Arrays.copyOfRange(data, whole, data.length);
+        if (stanzaDepth > 0 && depth == stanzaDepth && fed == stanzaStart) {
+            reader = null;
+        }
     }
 
     /** Whether the bytes so far end within a character. */
@@ -98,35 +106,67 @@ public final class StanzaParser {
         return carry.length > 0;
     }
 
-    private byte[] withCarry(byte[] bytes, int offset, int length) {
-        byte[] data = Arrays.copyOf(carry, carry.length + length);
-        System.arraycopy(bytes, offset, data, carry.length, length);
-        return data;
+    /** Up to where the current stanza may reach: whole characters only. */
+    private int endOfWhatFits(byte[] data, int at, int whole) {
+        long room = limits.bytes() - (fed - stanzaStart);
+        int end = (int) Math.min(whole, at + Math.max(0, room));
+        while (end > at && end < whole && (data[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return end;
     }
 
     private void feed(byte[] bytes, int offset, int length) throws StreamErrorException {
+        AsyncXMLStreamReader<AsyncByteArrayFeeder> fedReader = reader;
+        if (fedReader == null) {
+            fedReader = newReader();
+            reader = fedReader;
+        }
+        give(fedReader, bytes, offset, length);
+        readEvents(fedReader);
+    }
+
+    /** A reader that stands behind the stream's opening tag, if there has been one. */
+    private AsyncXMLStreamReader<AsyncByteArrayFeeder> newReader() throws StreamErrorException {
+        AsyncXMLStreamReader<AsyncByteArrayFeeder> created = ParserFactory.reader();
+        fed = 0;
+        stanzaStart = 0;
+        if (rootTag.length > 0) {
+            give(created, rootTag, 0, rootTag.length);
+            while (next(created) != AsyncXMLStreamReader.EVENT_INCOMPLETE) {
+                stanzaStart = fed;
+            }
+        }
+        return created;
+    }
+
+    private void give(
+            AsyncXMLStreamReader<AsyncByteArrayFeeder> to, byte[] bytes, int offset, int length)
+            throws StreamErrorException {
         try {
-            reader.getInputFeeder().feedInput(bytes, offset, length);
+            to.getInputFeeder().feedInput(bytes, offset, length);
         } catch (XMLStreamException e) {
             throw notWellFormed();
         }
-        readEvents();
+        arrayStart = offset;
+        fed += length;
     }
 
-    private void readEvents() throws StreamErrorException {
+    private void readEvents(AsyncXMLStreamReader<AsyncByteArrayFeeder> from)
+            throws StreamErrorException {
         while (!stopped) {
-            int event = next();
+            int event = next(from);
             switch (event) {
                 case AsyncXMLStreamReader.EVENT_INCOMPLETE -> {
                     return;
                 }
-                case XMLStreamConstants.START_DOCUMENT -> checkDeclaration();
-                case XMLStreamConstants.START_ELEMENT -> startElement();
-                case XMLStreamConstants.END_ELEMENT -> endElement();
+                case XMLStreamConstants.START_DOCUMENT -> checkDeclaration(from);
+                case XMLStreamConstants.START_ELEMENT -> startElement(from);
+                case XMLStreamConstants.END_ELEMENT -> endElement(from);
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
                         XMLStreamConstants.SPACE ->
-                        characters(text());
+                        characters(from, text(from));
                 case XMLStreamConstants.DTD -> throw restricted("a document type declaration");
                 case XMLStreamConstants.COMMENT -> throw restricted("a comment");
                 case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -139,72 +179,71 @@ public final class StanzaParser {
         }
     }
 
-    private int next() throws StreamErrorException {
+    private static int next(AsyncXMLStreamReader<?> from) throws StreamErrorException {
         try {
-            return reader.next();
+            return from.next();
         } catch (XMLStreamException | RuntimeException e) {
             throw notWellFormed();
         }
     }
 
-    private String text() throws StreamErrorException {
+    private static String text(AsyncXMLStreamReader<?> from) throws StreamErrorException {
         try {
-            return reader.getText();
+            return from.getText();
         } catch (RuntimeException e) { // how Aalto reports forbidden characters in text
             throw notWellFormed();
         }
     }
 
-    private void checkDeclaration() throws StreamErrorException {
-        String encoding = reader.getCharacterEncodingScheme();
+    private static void checkDeclaration(AsyncXMLStreamReader<?> from) throws StreamErrorException {
+        String encoding = from.getCharacterEncodingScheme();
         if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
             throw new StreamErrorException(
                     StreamErrorCondition.UNSUPPORTED_ENCODING, "an encoding other than UTF-8");
         }
-        String version = reader.getVersion();
+        String version = from.getVersion();
         if (version != null && !version.equals("1.0")) {
             throw new StreamErrorException(
                     StreamErrorCondition.NOT_WELL_FORMED, "a version of XML other than 1.0");
         }
     }
 
-    private void startElement() throws StreamErrorException {
+    private void startElement(AsyncXMLStreamReader<?> from) throws StreamErrorException {
         depth++;
         if (depth > limits.depth()) {
             throw violation("elements nested deeper than " + limits.depth());
         }
-        if (reader.getAttributeCount() + reader.getNamespaceCount() > limits.attributes()) {
+        if (from.getAttributeCount() + from.getNamespaceCount() > limits.attributes()) {
             throw violation("more than " + limits.attributes() + " attributes");
         }
-        OpenElement element = new OpenElement(namespace(), reader.getLocalName(), attributes());
+        String namespace = from.getNamespaceURI();
+        OpenElement element =
+                new OpenElement(
+                        namespace == null ? "" : namespace, from.getLocalName(), attributes(from));
         if (depth <= stanzaDepth) {
-            String content = reader.getNamespaceContext().getNamespaceURI("");
-            bytesOfStanza = 0;
+            String content = from.getNamespaceContext().getNamespaceURI("");
+            rootTag = RootTag.of(from);
+            stanzaStart = position(from);
             listener.streamOpened(element.close(), content == null ? "" : content);
         } else {
             open.push(element);
         }
     }
 
-    private String namespace() {
-        String namespace = reader.getNamespaceURI();
-        return namespace == null ? "" : namespace;
-    }
-
-    private List<XmlAttribute> attributes() {
-        List<XmlAttribute> attributes = new ArrayList<>(reader.getAttributeCount());
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String namespace = reader.getAttributeNamespace(i);
+    private static List<XmlAttribute> attributes(AsyncXMLStreamReader<?> from) {
+        List<XmlAttribute> attributes = new ArrayList<>(from.getAttributeCount());
+        for (int i = 0; i < from.getAttributeCount(); i++) {
+            String namespace = from.getAttributeNamespace(i);
             attributes.add(
                     new XmlAttribute(
                             namespace == null ? "" : namespace,
-                            reader.getAttributeLocalName(i),
-                            reader.getAttributeValue(i)));
+                            from.getAttributeLocalName(i),
+                            from.getAttributeValue(i)));
         }
         return attributes;
     }
 
-    private void endElement() throws StreamErrorException {
+    private void endElement(AsyncXMLStreamReader<?> from) throws StreamErrorException {
         depth--;
         if (depth < stanzaDepth) {
             listener.streamClosed();
@@ -213,22 +252,33 @@ public final class StanzaParser {
         XmlElement element = open.pop().close();
         OpenElement parent = open.peek();
         if (parent == null) {
-            bytesOfStanza = 0;
+            stanzaStart = position(from);
             listener.elementReceived(element);
         } else {
             parent.add(element);
         }
     }
 
-    private void characters(String text) throws StreamErrorException {
+    private void characters(AsyncXMLStreamReader<?> from, String text) throws StreamErrorException {
         OpenElement element = open.peek();
         if (element != null) {
             element.add(text);
-        } else if (!text.isBlank()) {
+        } else if (!text.chars().allMatch(c -> c <= ' ')) {
             throw new StreamErrorException(
                     StreamErrorCondition.BAD_FORMAT, "character data between stanzas");
         } else {
-            bytesOfStanza = 0; // white space keeps connections alive: RFC 6120, 4.6.1
+            stanzaStart = position(from);
+            listener.whiteSpaceReceived();
+        }
+    }
+
+    /** Behind which byte the reader stands. */
+    private long position(AsyncXMLStreamReader<?> from) throws StreamErrorException {
+        try {
+            // Aalto counts the bytes of earlier arrays, and the index in the current one.
+            return from.getLocationInfo().getEndingByteOffset() - arrayStart;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw notWellFormed();
         }
     }
 
@@ -243,47 +293,5 @@ public final class StanzaParser {
 
     private static StreamErrorException violation(String what) {
         return new StreamErrorException(StreamErrorCondition.POLICY_VIOLATION, what);
-    }
-
-    /** An element whose end has not been read. */
-    private static final class OpenElement {
-
-        private final String namespace;
-        private final String name;
-        private final List<XmlAttribute> attributes;
-        private final List<XmlNode> nodes = new ArrayList<>(4);
-        private @Nullable StringBuilder text;
-
-        OpenElement(String namespace, String name, List<XmlAttribute> attributes) {
-            this.namespace = namespace;
-            this.name = name;
-            this.attributes = attributes;
-        }
-
-        void add(String part) {
-            StringBuilder builder = text;
-            if (builder == null) {
-                builder = new StringBuilder(part.length());
-                text = builder;
-            }
-            builder.append(part);
-        }
-
-        void add(XmlElement element) {
-            endText();
-            nodes.add(element);
-        }
-
-        XmlElement close() {
-            endText();
-            return new XmlElement(namespace, name, attributes, nodes);
-        }
-
-        private void endText() {
-            if (text != null) {
-                nodes.add(new XmlText(text.toString()));
-                text = null;
-            }
-        }
     }
 }

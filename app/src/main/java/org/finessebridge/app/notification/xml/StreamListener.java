@@ -16,6 +16,9 @@ public interface StreamListener {
     /** A complete element below the stream's root. */
     void elementReceived(XmlElement element) throws StreamErrorException;
 
+    /** White space between two stanzas, which keeps connections alive (RFC 6120, 4.6.1). */
+    default void whiteSpaceReceived() {}
+
     /** The stream's closing tag. */
     void streamClosed();
 }

@@ -4,145 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
-import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.notification.stream.FakeStreamServices;
-import org.finessebridge.app.notification.stream.StreamServices;
-import org.finessebridge.app.notification.xml.ParserFactory;
-import org.finessebridge.app.notification.xml.ParserLimits;
-import org.junit.jupiter.api.BeforeEach;
+import org.finessebridge.app.notification.stream.FakeScheduler;
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 class BoshSessionTest {
 
     private static final String EMPTY = "<body xmlns='http://jabber.org/protocol/httpbind'></body>";
 
-    private final FakeScheduler scheduler = new FakeScheduler();
-    private final UserSessions users = new UserSessions();
-    private final List<String> presence = new ArrayList<>();
-    private BoshSession session;
-    private boolean forgotten;
-    private long rid = 100;
-
-    /** Keeps the answer to one request. */
-    private static final class Answer implements BoshResponder {
-
-        private final List<String> bodies = new ArrayList<>();
-        private boolean abandoned;
-
-        @Override
-        public void answer(byte[] body) {
-            bodies.add(new String(body, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void abandon() {
-            abandoned = true;
-        }
-
-        boolean open() {
-            return bodies.isEmpty();
-        }
-
-        String body() {
-            assertEquals(1, bodies.size());
-            return bodies.getFirst();
-        }
-    }
-
-    @BeforeEach
-    void create() {
-        StreamServices services = FakeStreamServices.create(users, presence);
-        session =
-                new BoshSession(
-                        BoshParameters.agree(
-                                request(0, "wait='30' hold='1'", "", new Answer()).body(),
-                                FakeStreamServices.defaults().bosh(),
-                                true,
-                                "test"),
-                        services,
-                        scheduler,
-                        () -> forgotten = true);
-    }
-
-    private static BoshRequest request(
-            long rid, String attributes, String payload, BoshResponder responder) {
-        String xml =
-                "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' "
-                        + attributes
-                        + ">"
-                        + payload
-                        + "</body>";
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        try {
-            return new BoshRequest(
-                    rid,
-                    new ParserFactory().document(new ParserLimits(100_000, 30, 30), bytes),
-                    bytes.length,
-                    responder);
-        } catch (org.finessebridge.app.notification.error.StreamErrorException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Answer send(long number, String attributes, String payload) {
-        Answer answer = new Answer();
-        session.request(request(number, attributes, payload, answer));
-        scheduler.run();
-        return answer;
-    }
-
-    private Answer next(String attributes, String payload) {
-        return send(++rid, attributes, payload);
-    }
-
-    private Answer open() {
-        Answer answer = new Answer();
-        session.create(request(rid, "wait='30' hold='1'", "", answer));
-        scheduler.run();
-        return answer;
-    }
-
-    private UserSession signIn() throws InterruptedException {
-        assertTrue(open().body().contains("PLAIN"));
-        String plain =
-                Base64.getEncoder()
-                        .encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
-        Answer auth =
-                next(
-                        "",
-                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                + plain
-                                + "</auth>");
-        while (auth.open()) {
-            scheduler.awaitTask();
-        }
-        assertTrue(auth.body().contains("<success"));
-        assertTrue(next("xmpp:restart='true'", "").body().contains("<bind"));
-        assertTrue(
-                next(
-                                "",
-                                "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
-                                        + "</resource></bind></iq>")
-                        .body()
-                        .contains("/r</jid>"));
-        assertTrue(next("", "<presence xmlns='jabber:client'/>").body().contains("finesse@"));
-        return users.of("2001").getFirst();
-    }
+    private final FakeBoshClient client = new FakeBoshClient();
+    private final FakeScheduler scheduler = client.scheduler;
 
     @Test
     void aPollIsHeldForThirtySecondsAndAnsweredEmpty() throws Exception {
-        UserSession user = signIn();
+        UserSession user = client.signIn();
         assertEquals("2001@fin1.ucce.local/r", user.fullJid());
-        Answer poll = next("", "");
+        Answer poll = client.next("", "");
 
         scheduler.advance(Duration.ofMillis(29_999));
         assertTrue(poll.open());
@@ -154,9 +36,9 @@ class BoshSessionTest {
 
     @Test
     void aNewPollReleasesTheOneThatIsHeld() throws Exception {
-        signIn();
-        Answer first = next("", "");
-        Answer second = next("", "");
+        client.signIn();
+        Answer first = client.next("", "");
+        Answer second = client.next("", "");
 
         assertEquals(EMPTY, first.body());
         assertTrue(second.open());
@@ -164,8 +46,8 @@ class BoshSessionTest {
 
     @Test
     void anEventAnswersTheHeldPollAtOnce() throws Exception {
-        UserSession user = signIn();
-        Answer poll = next("", "");
+        UserSession user = client.signIn();
+        Answer poll = client.next("", "");
 
         user.deliver(OutboundXml.of("<message/>"));
         scheduler.run();
@@ -175,54 +57,54 @@ class BoshSessionTest {
 
     @Test
     void theSessionEndsAfterSixtySecondsWithoutPoll() throws Exception {
-        signIn();
-        assertEquals(List.of("available 2001@fin1.ucce.local/r"), presence);
-        Answer poll = next("", "");
+        client.signIn();
+        assertEquals(List.of("available 2001@fin1.ucce.local/r"), client.presence);
+        Answer poll = client.next("", "");
         scheduler.advance(Duration.ofSeconds(30));
         assertEquals(EMPTY, poll.body());
 
         scheduler.advance(Duration.ofMillis(59_999));
-        assertFalse(forgotten);
+        assertFalse(client.forgotten);
         scheduler.advance(Duration.ofMillis(1));
 
-        assertTrue(forgotten);
-        assertEquals("unavailable 2001@fin1.ucce.local/r", presence.getLast());
-        assertTrue(users.of("2001").isEmpty());
+        assertTrue(client.forgotten);
+        assertEquals("unavailable 2001@fin1.ucce.local/r", client.presence.getLast());
+        assertTrue(client.users.of("2001").isEmpty());
     }
 
     @Test
     void aHeldPollKeepsTheSessionAlive() throws Exception {
-        signIn();
+        client.signIn();
         for (int i = 0; i < 20; i++) {
-            next("", "");
+            client.next("", "");
             scheduler.advance(Duration.ofSeconds(25));
         }
 
-        assertFalse(forgotten);
+        assertFalse(client.forgotten);
     }
 
     @Test
     void theInactivityBeginsWhenTheConnectionOfAHeldPollIsLost() throws Exception {
-        signIn();
-        Answer poll = next("", "");
-        session.connectionLost(rid, poll);
+        client.signIn();
+        Answer poll = client.next("", "");
+        client.session.connectionLost(client.rid, poll);
 
         scheduler.advance(Duration.ofSeconds(59));
-        assertFalse(forgotten);
+        assertFalse(client.forgotten);
         scheduler.advance(Duration.ofSeconds(1));
 
-        assertTrue(forgotten);
+        assertTrue(client.forgotten);
     }
 
     @Test
     void aPollWhoseConnectionWasLostMayBeSentAgainAndLosesNoEvent() throws Exception {
-        UserSession user = signIn();
-        Answer lost = next("", "");
-        session.connectionLost(rid, lost);
+        UserSession user = client.signIn();
+        Answer lost = client.next("", "");
+        client.session.connectionLost(client.rid, lost);
         user.deliver(OutboundXml.of("<message/>"));
         scheduler.run();
 
-        Answer again = send(rid, "", "");
+        Answer again = client.send(client.rid, "", "");
 
         assertTrue(lost.open());
         assertTrue(again.body().contains("<message/>"));
@@ -230,20 +112,20 @@ class BoshSessionTest {
 
     @Test
     void aRequestThatCameTooEarlyIsAnsweredWhenTheSessionEnds() throws Exception {
-        signIn();
-        Answer early = send(rid + 2, "", "");
+        client.signIn();
+        Answer early = client.send(client.rid + 2, "", "");
 
-        scheduler.advance(Duration.ofSeconds(60));
+        client.send(client.rid + 4, "", ""); // beyond the window: ends the session
 
-        assertTrue(forgotten);
+        assertTrue(client.forgotten);
         assertTrue(early.body().contains("item-not-found"));
     }
 
     @Test
     void aHeldRequestThatIsSentAgainMovesToTheNewConnection() throws Exception {
-        UserSession user = signIn();
-        Answer first = next("", "");
-        Answer again = send(rid, "", "");
+        UserSession user = client.signIn();
+        Answer first = client.next("", "");
+        Answer again = client.send(client.rid, "", "");
 
         user.deliver(OutboundXml.of("<message/>"));
         scheduler.run();
@@ -255,53 +137,54 @@ class BoshSessionTest {
 
     @Test
     void anAnsweredRequestThatIsSentAgainIsAnsweredFromTheCache() throws Exception {
-        UserSession user = signIn();
-        Answer poll = next("", "");
+        UserSession user = client.signIn();
+        Answer poll = client.next("", "");
         user.deliver(OutboundXml.of("<message/>"));
         scheduler.run();
 
-        assertEquals(poll.body(), send(rid, "", "").body());
+        assertEquals(poll.body(), client.send(client.rid, "", "").body());
     }
 
     @Test
     void aRidOfLongAgoEndsTheSession() throws Exception {
-        signIn();
+        client.signIn();
 
-        assertTrue(send(100, "", "").body().contains("condition='item-not-found'"));
-        assertTrue(forgotten);
+        assertTrue(client.send(100, "", "").body().contains("condition='item-not-found'"));
+        assertTrue(client.forgotten);
     }
 
     @Test
     void aRidBeyondTheWindowEndsTheSessionAndAnswersWhoWaits() throws Exception {
-        signIn();
-        Answer poll = next("", "");
+        client.signIn();
+        Answer poll = client.next("", "");
 
-        assertTrue(send(rid + 3, "", "").body().contains("condition='item-not-found'"));
+        assertTrue(
+                client.send(client.rid + 3, "", "").body().contains("condition='item-not-found'"));
         assertTrue(poll.body().contains("type='terminate'"));
-        assertEquals("unavailable 2001@fin1.ucce.local/r", presence.getLast());
+        assertEquals("unavailable 2001@fin1.ucce.local/r", client.presence.getLast());
     }
 
     @Test
     void aClientThatNeverAuthenticatesIsTerminated() {
-        open();
-        Answer poll = next("", "");
+        client.open();
+        Answer poll = client.next("", "");
         scheduler.advance(Duration.ofSeconds(30));
-        Answer later = poll.bodies.getFirst().equals(EMPTY) ? next("", "") : poll;
+        Answer later = poll.bodies.getFirst().equals(EMPTY) ? client.next("", "") : poll;
 
         assertTrue(later.body().contains("<connection-timeout"), later.body());
-        assertTrue(forgotten);
+        assertTrue(client.forgotten);
     }
 
     @Test
     void aClientThatNeverPollsLosesItsSessionAtTheBoundOfTheQueue() throws Exception {
-        UserSession user = signIn();
+        UserSession user = client.signIn();
 
         for (int i = 0; i < 5_001; i++) {
             user.deliver(OutboundXml.of("<message/>"));
             scheduler.run();
         }
 
-        assertTrue(next("", "").body().contains("condition='policy-violation'"));
-        assertTrue(users.of("2001").isEmpty());
+        assertTrue(client.next("", "").body().contains("condition='policy-violation'"));
+        assertTrue(client.users.of("2001").isEmpty());
     }
 }

@@ -1,8 +1,12 @@
 package org.finessebridge.app.notification.stream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.PresenceListener;
+import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.roster.RosterContacts;
@@ -12,6 +16,7 @@ import org.finessebridge.app.security.AuthenticationOutcome;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +27,14 @@ public final class FakeStreamServices {
 
     /** The settings as they are when nothing is configured. */
     public static NotificationSettings defaults() {
-        return new Binder(new MapConfigurationPropertySource(Map.of()))
+        return settings(Map.of());
+    }
+
+    /** Settings, by their names below {@code finesse.notification}. */
+    public static NotificationSettings settings(Map<String, String> values) {
+        Map<String, String> properties = new HashMap<>();
+        values.forEach((name, value) -> properties.put("finesse.notification." + name, value));
+        return new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("finesse.notification", NotificationSettings.class);
     }
 
@@ -33,6 +45,13 @@ public final class FakeStreamServices {
      * @param presence takes what becomes of the sessions' presence
      */
     public static StreamServices create(UserSessions users, List<String> presence) {
+        return create(users, presence, defaults());
+    }
+
+    /** New services with settings. */
+    public static StreamServices create(
+            UserSessions users, List<String> presence, NotificationSettings settings) {
+        NotificationMeters meters = new NotificationMeters(new SimpleMeterRegistry());
         ServerIdentity identity = new ServerIdentity("fin1.ucce.local");
         PresenceListener listener =
                 new PresenceListener() {
@@ -48,7 +67,9 @@ public final class FakeStreamServices {
                 };
         return new StreamServices(
                 identity,
-                defaults().limits(),
+                settings,
+                new Admission(settings.admission(), meters),
+                meters,
                 new CredentialCheck(
                         (user, password) -> new AuthenticationOutcome.Authenticated(user)),
                 users,

@@ -11,13 +11,16 @@ import io.netty.handler.ssl.SslContextBuilder;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.junit.jupiter.api.Test;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 
 /** Who may send a password without TLS. */
 class PlaintextRuleTest {
@@ -33,21 +36,18 @@ class PlaintextRuleTest {
 
         Connection(byte[] address, boolean allowPlaintext) throws Exception {
             this.remote = new InetSocketAddress(InetAddress.getByAddress(address), 40000);
-            NotificationSettings defaults = FakeStreamServices.defaults();
             NotificationSettings settings =
-                    new NotificationSettings(
-                            defaults.https(),
-                            defaults.http(),
-                            new NotificationSettings.Tcp(0, null, allowPlaintext),
-                            defaults.bosh(),
-                            defaults.limits());
+                    FakeStreamServices.settings(
+                            Map.of("tcp.allow-plaintext", Boolean.toString(allowPlaintext)));
             pipeline()
                     .addLast(
                             new TcpStreamHandler(
                                     FakeStreamServices.create(
-                                            new UserSessions(), new ArrayList<>()),
-                                    settings,
-                                    SslContextBuilder.forClient().build()));
+                                            new UserSessions(), new ArrayList<>(), settings),
+                                    new HandshakePacing(
+                                            SslContextBuilder.forClient().build(),
+                                            1,
+                                            Duration.ofSeconds(1))));
             pipeline().fireChannelActive();
         }
 

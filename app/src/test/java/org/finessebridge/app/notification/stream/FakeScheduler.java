@@ -1,6 +1,4 @@
-package org.finessebridge.app.notification.bosh;
-
-import org.finessebridge.app.notification.stream.StreamScheduler;
+package org.finessebridge.app.notification.stream;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,7 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 
 /** An event loop that a test drives; time passes only when the test says so. */
-final class FakeScheduler implements StreamScheduler {
+public final class FakeScheduler implements StreamScheduler {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<Timer> timers = new ArrayList<>();
@@ -32,8 +30,13 @@ final class FakeScheduler implements StreamScheduler {
         return () -> timers.remove(timer);
     }
 
+    @Override
+    public long nanoTime() {
+        return now.toNanos();
+    }
+
     /** Runs what is due now. */
-    void run() {
+    public void run() {
         for (Runnable next = poll(); next != null; next = poll()) {
             next.run();
         }
@@ -44,7 +47,7 @@ final class FakeScheduler implements StreamScheduler {
     }
 
     /** Waits for a task of another thread, and runs it. */
-    void awaitTask() throws InterruptedException {
+    public void awaitTask() throws InterruptedException {
         synchronized (this) {
             long deadline = System.nanoTime() + 5_000_000_000L;
             while (tasks.isEmpty() && System.nanoTime() < deadline) {
@@ -55,7 +58,7 @@ final class FakeScheduler implements StreamScheduler {
     }
 
     /** Lets time pass, and runs what becomes due in its order. */
-    void advance(Duration step) {
+    public void advance(Duration step) {
         Duration end = now.plus(step);
         run();
         for (Optional<Timer> next = next(end); next.isPresent(); next = next(end)) {

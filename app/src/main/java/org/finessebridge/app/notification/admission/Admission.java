@@ -1,0 +1,95 @@
+package org.finessebridge.app.notification.admission;
+
+import io.netty.channel.Channel;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+
+/**
+ * Lets connections and streams in, as many as the settings say, so that one client can't take the
+ * room of the others. Safe for use by any thread.
+ */
+public final class Admission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+    private final AddressQuota connections;
+    private final AddressQuota sessions;
+    private final AddressQuota unauthenticated;
+    private final NotificationMeters meters;
+
+    /** An admission that has let nobody in yet. */
+    public Admission(NotificationSettings.Admission settings, NotificationMeters meters) {
+        this.connections = new AddressQuota(settings.connectionsPerAddress(), Integer.MAX_VALUE);
+        this.sessions = new AddressQuota(settings.sessionsPerAddress(), Integer.MAX_VALUE);
+        this.unauthenticated =
+                new AddressQuota(settings.unauthenticatedPerAddress(), settings.unauthenticated());
+        this.meters = meters;
+    }
+
+    /** Counts a connection until it is closed; false, and nothing is counted, if it is too many. */
+    public boolean admits(Channel connection) {
+        Long address = network(connection.remoteAddress());
+        if (!connections.take(address)) {
+            refused("connections", connection.remoteAddress());
+            return false;
+        }
+        connection.closeFuture().addListener(closed -> connections.release(address));
+        return true;
+    }
+
+    /** Takes a place for a stream that is not authenticated; null if there is none. */
+    public @Nullable StreamPlace stream(@Nullable SocketAddress peer) {
+        Long address = network(peer);
+        if (!sessions.take(address)) {
+            refused("sessions-per-address", peer);
+            return null;
+        }
+        if (!unauthenticated.take(address)) {
+            sessions.release(address);
+            refused("unauthenticated", peer);
+            return null;
+        }
+        return new StreamPlace(this, address);
+    }
+
+    void authenticated(Long address) {
+        unauthenticated.release(address);
+    }
+
+    void left(Long address, boolean authenticated) {
+        sessions.release(address);
+        if (!authenticated) {
+            unauthenticated.release(address);
+        }
+    }
+
+    private void refused(String reason, @Nullable SocketAddress peer) {
+        meters.refused(reason);
+        LOG.debug(
+                "Refused {}: {} (see finesse.notification.admission in the settings)",
+                peer,
+                reason);
+    }
+
+    /** An IPv4 address, or the first half of an IPv6 address: what one client can dispose of. */
+    private static Long network(@Nullable SocketAddress peer) {
+        InetAddress address = peer instanceof InetSocketAddress inet ? inet.getAddress() : null;
+        if (address == null) {
+            return 0L;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+        return address instanceof Inet6Address
+                ? bytes.getLong()
+                : 0x1_0000_0000L | (bytes.getInt() & 0xFFFF_FFFFL);
+    }
+}

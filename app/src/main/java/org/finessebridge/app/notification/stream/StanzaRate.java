@@ -1,0 +1,35 @@
+package org.finessebridge.app.notification.stream;
+
+import org.finessebridge.app.notification.NotificationSettings;
+
+/**
+ * How fast a session may send stanzas: so many at once, and so many a second in the long run. Not
+ * thread-safe: lives on the stream's event loop.
+ */
+final class StanzaRate {
+
+    private static final double NANOS = 1e9;
+
+    private final NotificationSettings.Limits limits;
+    private double left;
+    private long at;
+
+    /** A rate that has not been used. */
+    StanzaRate(NotificationSettings.Limits limits, long nanoTime) {
+        this.limits = limits;
+        this.left = limits.stanzaBurst();
+        this.at = nanoTime;
+    }
+
+    /** Counts a stanza; false if it comes too fast. */
+    boolean allows(long nanoTime) {
+        double gained = (nanoTime - at) / NANOS * limits.stanzasPerSecond();
+        left = Math.min(limits.stanzaBurst(), left + gained);
+        at = nanoTime;
+        if (left < 1) {
+            return false;
+        }
+        left--;
+        return true;
+    }
+}

@@ -1,0 +1,146 @@
+package org.finessebridge.app.notification.stream;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+
+import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.util.function.Function;
+
+/**
+ * The Netty connection of one stream: what TCP and WebSocket have in common. Writes go out together
+ * at the end of what the event loop is doing. A receiver that reads too slowly is found here. Lives
+ * on the connection's event loop.
+ */
+public final class StreamConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
+
+    private final ChannelHandlerContext context;
+    private final StreamServices services;
+    private final XmppStream stream;
+    private final Function<ByteBuf, Object> framing;
+    private int writes;
+    private long bytes;
+    private boolean flushDue;
+    private boolean closing;
+
+    /**
+     * A connection with a new stream.
+     *
+     * @param framing makes what the channel takes of a stanza's bytes
+     */
+    public StreamConnection(
+            ChannelHandlerContext context,
+            StreamServices services,
+            StreamTransport transport,
+            StreamPlace place,
+            Function<ByteBuf, Object> framing) {
+        this.context = context;
+        this.services = services;
+        this.framing = framing;
+        this.stream =
+                new XmppStream(
+                        services, transport, new EventLoopScheduler(context.executor()), place);
+    }
+
+    /** The stream that the connection carries. */
+    public XmppStream stream() {
+        return stream;
+    }
+
+    /** The client's address. */
+    public SocketAddress address() {
+        return context.channel().remoteAddress();
+    }
+
+    /** The client's address for log lines. */
+    public String peer() {
+        return String.valueOf(address());
+    }
+
+    /** Whether the last words have been said, or the connection is gone. */
+    public boolean isClosing() {
+        return closing;
+    }
+
+    /** Nothing more is to be sent, nor to be taken from the client. */
+    public void closing() {
+        closing = true;
+    }
+
+    /** Sends a stanza; the stream ends if more wait for the client than the limits allow. */
+    public void send(OutboundXml xml) {
+        if (closing) {
+            return;
+        }
+        if (writes >= services.limits().queuedStanzas()
+                || bytes >= services.limits().queuedBytes().toBytes()) {
+            context.executor().execute(() -> stream.tooSlow("the client reads too slowly"));
+            return;
+        }
+        var _ = write(xml);
+        if (!flushDue) {
+            flushDue = true;
+            context.executor().execute(this::flush);
+        }
+    }
+
+    /** Writes without regard to limits, and sends what has been written. */
+    public ChannelFuture writeAndFlush(OutboundXml xml) {
+        ChannelFuture written = write(xml);
+        context.flush();
+        return written;
+    }
+
+    private void flush() {
+        flushDue = false;
+        context.flush();
+    }
+
+    private ChannelFuture write(OutboundXml xml) {
+        ByteBuf buffer = context.alloc().buffer(xml.length());
+        xml.writeTo(buffer);
+        writes++;
+        bytes += xml.length();
+        services.meters().queued(1);
+        return context.write(framing.apply(buffer))
+                .addListener(done -> written(xml, done.isSuccess()));
+    }
+
+    private void written(OutboundXml xml, boolean success) {
+        writes--;
+        bytes -= xml.length();
+        services.meters().queued(-1);
+        if (success) {
+            services.meters().written(xml);
+        }
+    }
+
+    /** Reads no more for a while, or goes on. */
+    public void holdInput(boolean held) {
+        context.channel().config().setAutoRead(!held);
+    }
+
+    /** The connection is gone. */
+    public void lost() {
+        closing = true;
+        stream.connectionLost();
+    }
+
+    /** Closes the connection after a failure that is not the protocol's. */
+    public void broke(Throwable cause) {
+        if (cause instanceof IOException || cause.getCause() instanceof IOException) {
+            LOG.debug("Connection of {} broke: {}", peer(), cause.toString());
+        } else {
+            LOG.warn("Closing the connection of {} after a failure", peer(), cause);
+        }
+        var _ = context.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.finessebridge.app.notification.tls;
+
+import io.netty.handler.ssl.SslContext;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Lets only so many TLS handshakes go on at a time. When ten thousand clients come at once, the
+ * first are through soon and the others wait their turn, instead of all becoming so slow that they
+ * time out. Safe for use by any thread.
+ */
+public final class HandshakePacing {
+
+    /** Clients that may wait; further ones are closed. */
+    private static final int MOST_WAITING = 50_000;
+
+    private final SslContext tls;
+    private final int most;
+    private final Duration timeout;
+    private final Queue<PacedHandshake> waiting = new ArrayDeque<>();
+    private int running;
+
+    /**
+     * A pacing without handshakes.
+     *
+     * @param most how many handshakes go on at a time
+     * @param timeout how long a client may take to begin, and then to finish
+     */
+    public HandshakePacing(SslContext tls, int most, Duration timeout) {
+        this.tls = tls;
+        this.most = most;
+        this.timeout = timeout;
+    }
+
+    /** A handler for a channel's first place; it puts TLS in its own place when its turn comes. */
+    public PacedHandshake newHandler() {
+        return new PacedHandshake(this, tls, timeout);
+    }
+
+    /** Begins the handshake now or when its turn comes. */
+    void ask(PacedHandshake handshake) {
+        boolean now;
+        synchronized (waiting) {
+            now = running < most;
+            if (now) {
+                running++;
+            } else if (waiting.size() >= MOST_WAITING) {
+                handshake.refused();
+                return;
+            } else {
+                waiting.add(handshake);
+            }
+        }
+        if (now) {
+            handshake.granted();
+        }
+    }
+
+    /** A handshake that was granted is done, or has had its share of time. */
+    void done() {
+        PacedHandshake next;
+        synchronized (waiting) {
+            next = waiting.poll();
+            if (next == null) {
+                running--;
+            }
+        }
+        if (next != null) {
+            next.granted();
+        }
+    }
+}

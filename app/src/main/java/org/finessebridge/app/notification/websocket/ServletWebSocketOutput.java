@@ -1,0 +1,170 @@
+package org.finessebridge.app.notification.websocket;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What waits to be sent over a WebSocket of the REST port. Sending may block, so a virtual thread
+ * does it, which lives only as long as something waits. Safe for use by any thread.
+ */
+final class ServletWebSocketOutput {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServletWebSocketOutput.class);
+
+    private final StreamServices services;
+    private final WebSocketSession socket;
+    private final Runnable onBroken;
+    private final Queue<OutboundXml> waiting = new ArrayDeque<>(2);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private long bytes;
+    private boolean pingDue;
+    private boolean ending;
+    private boolean discarded;
+    private boolean sending;
+
+    /**
+     * An output with nothing to send.
+     *
+     * @param onBroken called when the connection turns out to be gone
+     */
+    ServletWebSocketOutput(StreamServices services, WebSocketSession socket, Runnable onBroken) {
+        this.services = services;
+        this.socket = socket;
+        this.onBroken = onBroken;
+    }
+
+    /** Sends a message; false if too much waits already. */
+    synchronized boolean offer(OutboundXml message) {
+        NotificationSettings.Limits limits = services.limits();
+        if (waiting.size() >= limits.queuedStanzas() || bytes >= limits.queuedBytes().toBytes()) {
+            return false;
+        }
+        add(message);
+        return true;
+    }
+
+    /** Sends a message, however much waits already. */
+    synchronized void add(OutboundXml message) {
+        if (discarded || ending) {
+            return;
+        }
+        waiting.add(message);
+        bytes += message.length();
+        services.meters().queued(1);
+        send();
+    }
+
+    /** Asks whether the client is still there. */
+    synchronized void ping() {
+        pingDue = true;
+        send();
+    }
+
+    /** Closes the connection behind the last message. */
+    synchronized void end() {
+        ending = true;
+        send();
+    }
+
+    /** Nothing can be sent any more. */
+    synchronized void discard() {
+        discarded = true;
+        services.meters().queued(-waiting.size());
+        waiting.clear();
+        ended.countDown();
+    }
+
+    /** Waits until the connection is closed, at most so long. */
+    void awaitEnd(long millis) throws InterruptedException {
+        var _ = ended.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void send() {
+        if (!sending && !discarded) {
+            sending = true;
+            Thread.ofVirtual().name("websocket-" + socket.getId()).start(this::sendAll);
+        }
+    }
+
+    private void sendAll() {
+        try {
+            for (Runnable next = next(); next != null; next = next()) {
+                next.run();
+            }
+        } catch (BrokenConnection e) {
+            LOG.debug("Connection of {} broke: {}", socket.getRemoteAddress(), e.getMessage());
+            onBroken.run();
+        }
+    }
+
+    /** What is to be done next; null, and the thread ends, if there is nothing. */
+    private synchronized @Nullable Runnable next() {
+        OutboundXml message = discarded ? null : waiting.poll();
+        if (message != null) {
+            bytes -= message.length();
+            return () -> sendMessage(message);
+        }
+        if (pingDue && !discarded && !ending) {
+            pingDue = false;
+            return this::sendPing;
+        }
+        if (ending && !discarded) {
+            discarded = true;
+            return this::close;
+        }
+        sending = false;
+        return null;
+    }
+
+    private void sendMessage(OutboundXml message) {
+        try {
+            socket.sendMessage(new TextMessage(message.toString()));
+            services.meters().written(message);
+        } catch (IOException | IllegalStateException e) {
+            throw new BrokenConnection(e);
+        } finally {
+            services.meters().queued(-1);
+        }
+    }
+
+    private void sendPing() {
+        try {
+            socket.sendMessage(new PingMessage());
+        } catch (IOException | IllegalStateException e) {
+            throw new BrokenConnection(e);
+        }
+    }
+
+    private void close() {
+        try {
+            socket.close(CloseStatus.NORMAL);
+        } catch (IOException | IllegalStateException e) {
+            throw new BrokenConnection(e);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static final class BrokenConnection extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BrokenConnection(Exception cause) {
+            super(String.valueOf(cause), null, false, false);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** How many clients are let in, over real sockets; and what a silent one experiences. */
+class AdmissionIT {
+
+    private static RunningNotificationService start(String... settings) throws Exception {
+        return RunningNotificationService.start(settings);
+    }
+
+    private static double refusals(RunningNotificationService running, String reason) {
+        return running.meters.counter("finesse.notification.refusals", "reason", reason).count();
+    }
+
+    @Test
+    void aFloodOfSessionsThatNeverSignInIsBounded() throws Exception {
+        try (RunningNotificationService running =
+                        start("admission.unauthenticated-per-address", "20");
+                RawXmpp witness = running.witness()) {
+            int created = 0;
+            for (int i = 0; i < 60; i++) {
+                created += running.bosh().create("wait='30'").contains(" sid=") ? 1 : 0;
+            }
+
+            assertEquals(20, created);
+            assertEquals(40, refusals(running, "unauthenticated"));
+            running.assertUnharmed(witness);
+        }
+    }
+
+    @Test
+    void tcpAndWebSocketClientsThatAreTooManyAreToldSo() throws Exception {
+        try (RunningNotificationService running =
+                start("admission.unauthenticated-per-address", "1")) {
+            try (RawXmpp first = running.tcp().open()) {
+                try (RawXmpp second = running.tcp()) {
+                    String end = second.awaitEnd();
+                    assertTrue(end.contains("<policy-violation xmlns="), end);
+                    assertTrue(end.endsWith("</stream:stream>"), end);
+                }
+
+                ExecutionException refused =
+                        assertThrows(ExecutionException.class, () -> webSocket(running));
+                assertEquals(
+                        503,
+                        ((WebSocketHandshakeException) refused.getCause())
+                                .getResponse()
+                                .statusCode());
+                first.send(RawXmpp.auth("2001", "2001")).await("<success");
+                webSocket(running).abort();
+            }
+        }
+    }
+
+    private static WebSocket webSocket(RunningNotificationService running) throws Exception {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("xmpp")
+                .buildAsync(
+                        URI.create("ws://127.0.0.1:" + running.service.ports().http() + "/ws"),
+                        new WebSocket.Listener() {})
+                .get(8, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void connectionsOfOneAddressAreBounded() throws Exception {
+        try (RunningNotificationService running = start("admission.connections-per-address", "3")) {
+            List<RawXmpp> open = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                open.add(running.tcp().open());
+            }
+            try (RawXmpp fourth = running.tcp()) {
+                assertEquals("", fourth.awaitEnd());
+            }
+            assertEquals(1, refusals(running, "connections"));
+            for (RawXmpp client : open) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void aSilentTcpClientIsAskedAndClosedWhenItDoesNotAnswer() throws Exception {
+        try (RunningNotificationService running =
+                        start("keep-alive.silence", "300ms", "keep-alive.answer", "300ms");
+                RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+            String ping = client.await("<ping xmlns=\"urn:xmpp:ping\"/></iq>");
+            assertTrue(ping.contains("from=\"fin1.ucce.local\""), ping);
+            client.send("<iq type='result' id='x'/>");
+            client.await("<ping xmlns=\"urn:xmpp:ping\"/></iq>");
+
+            assertTrue(client.awaitEnd().contains("<connection-timeout xmlns="));
+            running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
+        }
+    }
+
+    @Test
+    void whiteSpaceKeepsASilentClientAlive() throws Exception {
+        try (RunningNotificationService running =
+                        start("keep-alive.silence", "300ms", "keep-alive.answer", "300ms");
+                RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+            for (int i = 0; i < 3; i++) {
+                client.await("<ping xmlns=\"urn:xmpp:ping\"/></iq>");
+                client.send(" ");
+            }
+
+            running.publish("2001", "<Update/>");
+            client.await("&lt;Update/&gt;");
+        }
+    }
+
+    @Test
+    void metersTellOfSessionsAndDeliveries() throws Exception {
+        try (RunningNotificationService running = start();
+                RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+            running.publish("2001", "<Update/>");
+            client.await("&lt;Update/&gt;");
+            RawBosh bosh = running.bosh().signIn("2002", "desktop");
+
+            assertEquals(1, running.sessions("TCP"));
+            assertEquals(1, running.sessions("BOSH"));
+            running.awaitMeter(
+                    1, () -> running.meters.counter("finesse.notification.deliveries").count());
+            assertEquals(1, running.meters.timer("finesse.notification.latency").count());
+            running.awaitMeter(
+                    0, () -> running.meters.get("finesse.notification.queued").gauge().value());
+
+            RawBosh.text(bosh.next("type='terminate'", ""));
+            assertEquals(0, running.sessions("BOSH"));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+
+/** TLS at 7443 and of STARTTLS, with BoringSSL where it is there and with the JDK's. */
+class TlsIT {
+
+    private static SSLContext trusting(RunningNotificationService running) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {running.trust}, null);
+        return context;
+    }
+
+    private static SSLSocket connect(SSLContext context, int port) throws IOException {
+        SSLSocket socket =
+                (SSLSocket)
+                        context.getSocketFactory()
+                                .createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    private static String get(SSLSocket socket) throws IOException {
+        socket.getOutputStream()
+                .write(
+                        "GET /http-bind/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void bothKindsOfTlsServe(String nativeLibraries) throws Exception {
+        try (RunningNotificationService running =
+                RunningNotificationService.start("transport.native-libraries", nativeLibraries)) {
+            SSLContext context = trusting(running);
+            for (String version : new String[] {"TLSv1.3", "TLSv1.2"}) {
+                try (SSLSocket socket = connect(context, running.service.ports().https())) {
+                    socket.setEnabledProtocols(new String[] {version});
+                    assertTrue(get(socket).contains("BOSH endpoint"));
+                    assertEquals(version, socket.getSession().getProtocol());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void aSessionIsResumed(String nativeLibraries) throws Exception {
+        try (RunningNotificationService running =
+                RunningNotificationService.start("transport.native-libraries", nativeLibraries)) {
+            SSLContext context = trusting(running);
+            List<byte[]> ids = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                try (SSLSocket socket = connect(context, running.service.ports().https())) {
+                    socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+                    assertTrue(get(socket).startsWith("HTTP/1.1 200"));
+                    ids.add(socket.getSession().getId());
+                }
+            }
+
+            assertArrayEquals(ids.get(0), ids.get(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void nobodyRenegotiates(String nativeLibraries) throws Exception {
+        try (RunningNotificationService running =
+                        RunningNotificationService.start(
+                                "transport.native-libraries", nativeLibraries);
+                SSLSocket socket = connect(trusting(running), running.service.ports().https())) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.startHandshake();
+            socket.startHandshake(); // asks for another one
+
+            assertThrows(IOException.class, () -> requireAnswer(get(socket)));
+        }
+    }
+
+    private static void requireAnswer(String answer) throws IOException {
+        if (answer.isEmpty()) {
+            throw new IOException("closed without an answer");
+        }
+    }
+
+    @Test
+    void theLastWordsArriveThoughTheClientHasSentMore() throws Exception {
+        try (RunningNotificationService running = RunningNotificationService.start();
+                Socket plain =
+                        new Socket(
+                                InetAddress.getLoopbackAddress(), running.service.ports().tcp())) {
+            plain.setSoTimeout(8000);
+            plain.getOutputStream()
+                    .write(RawXmpp.header("fin1.ucce.local").getBytes(StandardCharsets.UTF_8));
+            readUntil(plain.getInputStream(), "</stream:features>");
+            plain.getOutputStream()
+                    .write(
+                            "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"
+                                    .getBytes(StandardCharsets.UTF_8));
+            readUntil(
+                    plain.getInputStream(), "<proceed xmlns=\"urn:ietf:params:xml:ns:xmpp-tls\"/>");
+            try (SSLSocket socket =
+                    (SSLSocket)
+                            trusting(running)
+                                    .getSocketFactory()
+                                    .createSocket(plain, "fin1.ucce.local", 5222, true)) {
+                socket.getOutputStream()
+                        .write(
+                                (RawXmpp.header("fin1.ucce.local") + "<!-- forbidden -->")
+                                        .getBytes(StandardCharsets.UTF_8));
+                byte[] more = new byte[16_000];
+                for (int i = 0; i < 20; i++) {
+                    socket.getOutputStream().write(more);
+                }
+
+                String end =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertTrue(end.contains("<restricted-xml"), end);
+                assertTrue(end.endsWith("</stream:stream>"), end);
+            }
+        }
+    }
+
+    private static void readUntil(InputStream in, String text) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf(text) < 0) {
+            int b = in.read();
+            if (b < 0) {
+                throw new IOException("closed after " + read);
+            }
+            read.append((char) b);
+        }
+    }
+
+    @Test
+    void clientsThatComeAllAtOnceWaitTheirTurnAndAllGetThrough() throws Exception {
+        try (RunningNotificationService running =
+                        RunningNotificationService.start("transport.handshakes", "8");
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            SSLContext context = trusting(running);
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                answers.add(
+                        clients.submit(
+                                () -> {
+                                    try (SSLSocket socket =
+                                            connect(context, running.service.ports().https())) {
+                                        return get(socket);
+                                    }
+                                }));
+            }
+
+            for (Future<String> answer : answers) {
+                assertTrue(answer.get(30, TimeUnit.SECONDS).startsWith("HTTP/1.1 200"));
+            }
+        }
+    }
+
+    @Test
+    void clientsThatStallInTheirHandshakeHoldNobodyUpForLong() throws Exception {
+        try (RunningNotificationService running =
+                RunningNotificationService.start(
+                        "transport.handshakes", "2", "limits.request-timeout", "3s")) {
+            int port = running.service.ports().https();
+            List<Socket> stalled = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                socket.setSoTimeout(8000);
+                socket.getOutputStream().write(new byte[] {22, 3, 1, 2, 0, 1, 0, 1});
+                stalled.add(socket);
+            }
+
+            try (SSLSocket honest = connect(trusting(running), port)) {
+                assertTrue(get(honest).startsWith("HTTP/1.1 200"));
+            }
+            for (Socket socket : stalled) {
+                assertEquals(-1, endOf(socket), "cut by its time limit");
+            }
+        }
+    }
+
+    private static int endOf(Socket socket) throws IOException {
+        try (socket) {
+            return socket.getInputStream().readAllBytes().length >= 0 ? -1 : 0;
+        } catch (java.net.SocketException reset) {
+            return -1;
+        }
+    }
+}

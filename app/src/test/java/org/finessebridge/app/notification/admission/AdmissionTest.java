@@ -1,0 +1,95 @@
+package org.finessebridge.app.notification.admission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.net.InetSocketAddress;
+import java.util.Objects;
+
+class AdmissionTest {
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final Admission admission =
+            new Admission(
+                    new NotificationSettings.Admission(10, 3, 2, 4),
+                    new NotificationMeters(registry));
+
+    private @Nullable StreamPlace from(String address) {
+        return admission.stream(new InetSocketAddress(address, 1));
+    }
+
+    private StreamPlace admitted(String address) {
+        return Objects.requireNonNull(from(address));
+    }
+
+    @Test
+    void anAddressMayHaveSoManyStreamsThatAreNotSignedIn() {
+        StreamPlace first = admitted("192.0.2.1");
+        admitted("192.0.2.1");
+
+        assertNull(from("192.0.2.1"));
+        assertEquals(
+                1,
+                registry.counter("finesse.notification.refusals", "reason", "unauthenticated")
+                        .count());
+        first.authenticated();
+
+        assertNotNull(from("192.0.2.1"));
+    }
+
+    @Test
+    void allAddressesTogetherMayHaveSoMany() {
+        for (String address : new String[] {"192.0.2.1", "192.0.2.2", "192.0.2.3"}) {
+            admitted(address);
+        }
+        StreamPlace fourth = admitted("192.0.2.4");
+
+        assertNull(from("192.0.2.5"));
+        fourth.leave();
+        fourth.leave(); // counted once
+
+        assertNotNull(from("192.0.2.5"));
+        assertNull(from("192.0.2.6"));
+    }
+
+    @Test
+    void anAddressMayHaveSoManySessions() {
+        for (int i = 0; i < 3; i++) {
+            admitted("192.0.2.1").authenticated();
+        }
+
+        assertNull(from("192.0.2.1"));
+        assertNotNull(from("192.0.2.2"));
+    }
+
+    @Test
+    void theAddressesOfOneIpv6NetworkAreOneClient() {
+        admitted("2001:db8:0:1::1");
+        admitted("2001:db8:0:1:ffff::2");
+
+        assertNull(from("2001:db8:0:1::3"));
+        assertNotNull(from("2001:db8:0:2::1"));
+    }
+
+    @Test
+    void aPlaceThatIsGivenBackIsFreeAgain() {
+        for (int i = 0; i < 100; i++) {
+            StreamPlace place = admitted("192.0.2.1");
+            if (i % 2 == 0) {
+                place.authenticated();
+            }
+            place.leave();
+        }
+
+        assertNotNull(from("192.0.2.1"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.finessebridge.app.notification.bosh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.stream.FakeScheduler;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.xml.ParserFactory;
+import org.finessebridge.app.notification.xml.ParserLimits;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+
+/** A client and its session without sockets; time passes only when the test says so. */
+final class FakeBoshClient {
+
+    final FakeScheduler scheduler = new FakeScheduler();
+    final UserSessions users = new UserSessions();
+    final List<String> presence = new ArrayList<>();
+    final BoshSession session;
+    boolean forgotten;
+    long rid = 100;
+
+    private final String attributes;
+
+    /** Keeps the answer to one request. */
+    static final class Answer implements BoshResponder {
+
+        final List<String> bodies = new ArrayList<>();
+        String contentType = "";
+        boolean abandoned;
+
+        @Override
+        public void answer(byte[] body, String type) {
+            bodies.add(new String(body, StandardCharsets.UTF_8));
+            contentType = type;
+        }
+
+        @Override
+        public void abandon() {
+            abandoned = true;
+        }
+
+        boolean open() {
+            return bodies.isEmpty();
+        }
+
+        String body() {
+            assertEquals(1, bodies.size());
+            return bodies.getFirst();
+        }
+    }
+
+    /** A client with default settings that asks for what most clients do. */
+    FakeBoshClient() {
+        this("wait='30' hold='1'", FakeStreamServices.defaults());
+    }
+
+    /**
+     * A client that has not sent anything.
+     *
+     * @param attributes of its session request
+     */
+    FakeBoshClient(String attributes, NotificationSettings settings) {
+        this.attributes = attributes;
+        StreamServices services = FakeStreamServices.create(users, presence, settings);
+        StreamPlace place = Objects.requireNonNull(services.admission().stream(null));
+        session =
+                new BoshSession(
+                        BoshParameters.agree(
+                                request(0, attributes, "", new Answer()).body(),
+                                settings.bosh(),
+                                true,
+                                "test"),
+                        services,
+                        scheduler,
+                        place,
+                        () -> forgotten = true);
+    }
+
+    private static BoshRequest request(
+            long rid, String attributes, String payload, BoshResponder responder) {
+        String xml =
+                "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' "
+                        + attributes
+                        + ">"
+                        + payload
+                        + "</body>";
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        try {
+            return new BoshRequest(
+                    rid,
+                    new ParserFactory().document(new ParserLimits(100_000, 30, 30), bytes),
+                    bytes.length,
+                    responder);
+        } catch (StreamErrorException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Answer send(long number, String bodyAttributes, String payload) {
+        Answer answer = new Answer();
+        session.request(request(number, bodyAttributes, payload, answer));
+        scheduler.run();
+        return answer;
+    }
+
+    Answer next(String bodyAttributes, String payload) {
+        return send(++rid, bodyAttributes, payload);
+    }
+
+    /** Sends the session request. */
+    Answer open() {
+        Answer answer = new Answer();
+        session.create(request(rid, attributes, "", answer));
+        scheduler.run();
+        return answer;
+    }
+
+    /** Sends the session request, and goes on as far as the initial presence. */
+    UserSession signIn() throws InterruptedException {
+        assertTrue(open().body().contains("PLAIN"));
+        String plain =
+                Base64.getEncoder()
+                        .encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
+        Answer auth =
+                next(
+                        "",
+                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                                + plain
+                                + "</auth>");
+        while (auth.open()) {
+            scheduler.awaitTask();
+        }
+        assertTrue(auth.body().contains("<success"));
+        assertTrue(next("xmpp:restart='true'", "").body().contains("<bind"));
+        assertTrue(
+                next(
+                                "",
+                                "<iq xmlns='jabber:client' type='set' id='b'><bind"
+                                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
+                                        + "</resource></bind></iq>")
+                        .body()
+                        .contains("/r</jid>"));
+        assertTrue(next("", "<presence xmlns='jabber:client'/>").body().contains("finesse@"));
+        return users.of("2001").getFirst();
+    }
+}
