@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.app.update.ApiErrorsData;
@@ -19,6 +20,7 @@ import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.pubsub.PubSubListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,7 @@ import java.util.function.Consumer;
  */
 @Component
 @EnableConfigurationProperties(BridgeSettings.class)
-class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
+class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Bridge.class);
     private static final Duration TICK = Duration.ofMillis(200);
@@ -53,9 +55,9 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
     private final InstantSource time;
     private final MeterRegistry meters;
     private final AgentBook book;
+    private final Serving serving;
 
     private @Nullable Recovery recovery;
-    private @Nullable CtiHealth peripheral;
     private boolean stopping;
     private @Nullable Runnable whenIdle;
     private volatile boolean eventsPaused;
@@ -75,6 +77,7 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
         this.settings = settings;
         this.time = time;
         this.meters = meters;
+        this.serving = new Serving(publisher);
         this.book = new AgentBook(directory, publisher, time, AgentEffects::new);
     }
 
@@ -157,7 +160,7 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
     public void onSessionOpened(CtiSessionOpened opened) {
         thread.execute(
                 () -> {
-                    peripheral = opened.health();
+                    serving.peripheral(opened.health());
                     recover();
                 });
     }
@@ -169,27 +172,28 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
 
     /** Without its peripheral no agent is served; when it is back, the states are read anew. */
     private void healthChanged(CtiHealth health) {
-        boolean served = serves();
-        peripheral = health;
-        if (served && !serves()) {
-            inServiceIfThePeripheralIs();
-        } else if (!served && serves()) {
+        boolean served = serving.hasPeripheral();
+        serving.peripheral(health);
+        if (served && !serving.hasPeripheral()) {
+            serving.inServiceIfThePeripheralIs();
+        } else if (!served && serving.hasPeripheral()) {
             recover();
         }
     }
 
-    private boolean serves() {
-        return peripheral == null || peripheral.serves();
+    /** What was published in the outage may be lost: the whole state is told anew. */
+    @Override
+    public void pubSubAvailable() {
+        thread.execute(
+                () -> {
+                    forEachAgent(entry -> publisher.userChanged(entry.agent(), RequestId.NONE));
+                    serving.pubSubAvailable();
+                });
     }
 
-    private void inServiceIfThePeripheralIs() {
-        if (peripheral == null || peripheral.serves()) {
-            publisher.serviceStateChanged(ServiceState.inService());
-        } else {
-            log.warn("OUT_OF_SERVICE: {}", peripheral.inWords());
-            publisher.serviceStateChanged(
-                    ServiceState.outOfService("The CTI server reports: " + peripheral.inWords()));
-        }
+    @Override
+    public void pubSubUnavailable(String reason) {
+        thread.execute(() -> serving.pubSubUnavailable(reason));
     }
 
     @Override
@@ -202,7 +206,7 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
         if (recovery != null) {
             recovery.cancel();
         }
-        publisher.serviceStateChanged(
+        serving.cti(
                 ServiceState.outOfService("The agents' states are being read from the CTI server"));
         RecoveredStates states = new RecoveredStates(book, time);
         Recovery started =
@@ -211,8 +215,8 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
                         this::askFor,
                         states,
                         () -> {
-                            states.complete(serves());
-                            inServiceIfThePeripheralIs();
+                            states.complete(serving.hasPeripheral());
+                            serving.inServiceIfThePeripheralIs();
                         });
         recovery = started;
         started.start();
@@ -236,7 +240,7 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
             recovery.cancel();
             recovery = null;
         }
-        publisher.serviceStateChanged(ServiceState.outOfService("CTI session lost: " + reason));
+        serving.cti(ServiceState.outOfService("CTI session lost: " + reason));
         ApiErrorsData error = OutcomeToApiError.sessionLost();
         forEachAgent(entry -> entry.requests().sessionLost(error));
         checkIdle();
@@ -289,7 +293,7 @@ class Bridge implements UserStateRequests, CtiClientListener, SmartLifecycle {
     }
 
     private void endWhatIsUnderWay() {
-        publisher.serviceStateChanged(ServiceState.outOfService("The server is stopping"));
+        serving.cti(ServiceState.outOfService("The server is stopping"));
         ApiErrorsData error = OutcomeToApiError.sessionLost();
         forEachAgent(entry -> entry.requests().stopping(error));
     }

@@ -90,7 +90,10 @@ class UpdatePublisher {
     private void publish(String node, RequestId requestId, Supplier<Update> update) {
         try {
             pubSub.publishItem(node, () -> new Item(update.get().toXml()));
-        } catch (PubSubException | PubSubUnavailableException e) {
+        } catch (PubSubUnavailableException e) {
+            // The outage was told once, and ends with the whole state.
+            log.debug("An update of {} is given up: {}", node, e.getMessage());
+        } catch (PubSubException e) {
             log.error(
                     "An update of {} with requestId '{}' is lost: {}. Clients of this node should"
                             + " read it again by GET",

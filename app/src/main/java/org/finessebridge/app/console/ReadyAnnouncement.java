@@ -6,16 +6,21 @@ import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.ExternalSettings;
+import org.finessebridge.app.notification.NotificationMode;
 import org.finessebridge.app.notification.NotificationPorts;
 import org.finessebridge.app.notification.NotificationService;
+import org.finessebridge.app.notification.NotificationSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says, once all doors are open, where they are and who may come in. */
@@ -26,16 +31,19 @@ class ReadyAnnouncement {
     private static final int SHOWN_USERS = 3;
 
     private final ServerIdentity identity;
-    private final NotificationService notification;
+    private final NotificationSettings notificationSettings;
+    private final ObjectProvider<NotificationService> notification;
     private final DemoContactCentre demo;
     private final DataDirectory data;
 
     ReadyAnnouncement(
             ServerIdentity identity,
-            NotificationService notification,
+            NotificationSettings notificationSettings,
+            ObjectProvider<NotificationService> notification,
             DemoContactCentre demo,
             DataDirectory data) {
         this.identity = identity;
+        this.notificationSettings = notificationSettings;
         this.notification = notification;
         this.demo = demo;
         this.data = data;
@@ -57,7 +65,27 @@ class ReadyAnnouncement {
                                         connector.getLocalPort()));
             }
         }
-        NotificationPorts ports = notification.ports();
+        notification.ifAvailable(embedded -> doors(text, embedded.ports()));
+        if (notificationSettings.mode() == NotificationMode.EXTERNAL) {
+            ExternalSettings external = notificationSettings.external();
+            line(
+                    text,
+                    "XMPP server",
+                    "%s:%d, elsewhere (finesse.notification.mode=external)"
+                            .formatted(
+                                    Objects.requireNonNullElse(
+                                            external.host(), identity.xmppDomain()),
+                                    external.port()));
+        }
+        line(text, "XMPP domain", identity.xmppDomain() + ", " + identity.xmppPubSubDomain());
+        line(text, "files", data.path().toString());
+        if (demo.isOn()) {
+            line(text, "demo agents", demoAgents());
+        }
+        log.info("{}", text);
+    }
+
+    private void doors(StringBuilder text, NotificationPorts ports) {
         String host = identity.fqdn();
         door(
                 text,
@@ -70,12 +98,6 @@ class ReadyAnnouncement {
                 ports.http(),
                 "http://localhost:%d/http-bind/, ws://localhost:%1$d/ws/");
         door(text, "XMPP over TCP", ports.tcp(), host + ":%d");
-        line(text, "XMPP domain", identity.xmppDomain() + ", " + identity.xmppPubSubDomain());
-        line(text, "files", data.path().toString());
-        if (demo.isOn()) {
-            line(text, "demo agents", demoAgents());
-        }
-        log.info("{}", text);
     }
 
     private static void door(StringBuilder text, String name, int port, String format) {

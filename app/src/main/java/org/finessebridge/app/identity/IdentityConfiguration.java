@@ -19,19 +19,34 @@ class IdentityConfiguration {
     private static final int MAX_LENGTH = 253;
 
     @Bean
-    ServerIdentity serverIdentity(@Value("${finesse.fqdn:}") String configured) {
-        return configured.isBlank() ? new ServerIdentity(hostName()) : configured(configured);
+    ServerIdentity serverIdentity(
+            @Value("${finesse.fqdn:}") String configured,
+            @Value("${finesse.notification.mode:}") String mode,
+            @Value("${finesse.notification.external.domain:}") String domain,
+            @Value("${finesse.notification.external.pubsub-domain:}") String pubSubDomain) {
+        String fqdn = configured.isBlank() ? hostName() : name("finesse.fqdn", configured);
+        if (!mode.strip().equalsIgnoreCase("external")) {
+            return new ServerIdentity(fqdn);
+        }
+        String external =
+                domain.isBlank() ? fqdn : name("finesse.notification.external.domain", domain);
+        return new ServerIdentity(
+                fqdn,
+                external,
+                pubSubDomain.isBlank()
+                        ? "pubsub." + external
+                        : name("finesse.notification.external.pubsub-domain", pubSubDomain));
     }
 
-    private static ServerIdentity configured(String fqdn) {
-        String name = fqdn.strip().toLowerCase(Locale.ROOT);
+    private static String name(String setting, String configured) {
+        String name = configured.strip().toLowerCase(Locale.ROOT);
         if (!isHostName(name)) {
             throw new StartupException(
-                    "finesse.fqdn is '" + fqdn + "', which is no host name.",
+                    setting + " is '" + configured + "', which is no host name.",
                     "Set it to the name under which clients reach this server, for example"
                             + " fin1.example.com.");
         }
-        return new ServerIdentity(name);
+        return name;
     }
 
     /** The name that the machine has, else {@code localhost}. */

@@ -4,22 +4,20 @@ package org.finessebridge.app.identity;
  * The names of this server. Clients learn them from {@code GET /finesse/api/SystemInfo}.
  *
  * @param fqdn the server's fully qualified domain name in lower case, for example {@code
- *     fin1.ucce.local}; it is the XMPP domain too
+ *     fin1.ucce.local}
+ * @param xmppDomain the XMPP domain of the users: {@code 2001@fin1.ucce.local}
+ * @param xmppPubSubDomain the domain of the publish-subscribe service: {@code
+ *     pubsub.fin1.ucce.local}
  */
-public record ServerIdentity(String fqdn) {
+public record ServerIdentity(String fqdn, String xmppDomain, String xmppPubSubDomain) {
 
-    /** The XMPP domain of the users: {@code 2001@fin1.ucce.local}. */
-    public String xmppDomain() {
-        return fqdn;
-    }
-
-    /** The domain of the publish-subscribe service: {@code pubsub.fin1.ucce.local}. */
-    public String xmppPubSubDomain() {
-        return "pubsub." + fqdn;
+    /** A server that is its own Notification Service: the XMPP domains follow from its name. */
+    public ServerIdentity(String fqdn) {
+        this(fqdn, fqdn, "pubsub." + fqdn);
     }
 
     /** The bare JID of a user. */
     public String bareJid(String loginId) {
-        return loginId + "@" + fqdn;
+        return loginId + "@" + xmppDomain;
     }
 }

@@ -9,22 +9,20 @@ import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.tls.ServerTls;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.pubsub.PubSubClient;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 import javax.net.ssl.SSLException;
 
-/** Wires the Notification Service; it starts and stops with the application. */
+/** Wires the embedded Notification Service; it starts and stops with the application. */
+@Conditional(ExternalMode.Not.class)
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotificationSettings.class)
 public class NotificationConfiguration {
-
-    private static final Logger LOG = LoggerFactory.getLogger(NotificationConfiguration.class);
 
     /** The name of the certificate's bundle. */
     private static final String BUNDLE = "finesse";
@@ -58,27 +56,5 @@ public class NotificationConfiguration {
     @Bean
     public PubSubClient pubSubClient(NotificationService service) {
         return service.pubSubClient();
-    }
-
-    /** What happens with presence where nobody else listens. */
-    private static final class LoggedPresence implements PresenceListener {
-
-        @Override
-        public void available(String fullJid) {
-            log(fullJid, "available");
-        }
-
-        @Override
-        public void unavailable(String fullJid) {
-            log(fullJid, "unavailable");
-        }
-
-        private static void log(String fullJid, String type) {
-            LOG.info(
-                    "PRESENCE_NOTIFICATION_RECIEVED [FROM JID={}][PRESENCE_TYPE={}]: Finesse"
-                            + " received a presence notification",
-                    fullJid,
-                    type);
-        }
     }
 }

@@ -19,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * Settings of the Notification Service. A port of 0 takes a free one, -1 closes that door.
  *
+ * @param mode whether it is the product's own or an XMPP server elsewhere
+ * @param external the XMPP server elsewhere
  * @param https BOSH and XMPP over WebSocket, with TLS
  * @param http the same without TLS
  * @param tcp XMPP over TCP
@@ -31,6 +33,8 @@ import java.time.temporal.ChronoUnit;
 @Validated
 @ConfigurationProperties(prefix = "finesse.notification", ignoreUnknownFields = false)
 public record NotificationSettings(
+        @NotNull @DefaultValue("embedded") NotificationMode mode,
+        @Valid @NotNull @DefaultValue ExternalSettings external,
         @Valid @NotNull @DefaultValue Https https,
         @Valid @NotNull @DefaultValue Http http,
         @Valid @NotNull @DefaultValue Tcp tcp,

@@ -4,6 +4,7 @@ import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
@@ -19,6 +20,7 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import java.util.Map;
 
 /** XMPP over WebSocket at {@code /ws} of the REST port: the same streams as on 7443. */
+@Conditional(ExternalMode.Not.class)
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class RestPortWebSockets implements WebSocketConfigurer, HandshakeInterceptor, SmartLifecycle {

@@ -38,8 +38,17 @@ final class RunningServer implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts with settings beside those that tests need. */
+    /** Starts with settings beside those that tests need, and waits until it serves. */
     static RunningServer start(String... settings) {
+        RunningServer server = launch(settings);
+        Waiting.until(
+                "IN_SERVICE",
+                () -> server.rest().get("/finesse/api/SystemInfo").body().contains("IN_SERVICE"));
+        return server;
+    }
+
+    /** Starts, and leaves it open whether it serves. */
+    static RunningServer launch(String... settings) {
         Path data;
         try {
             data = Files.createTempDirectory("finesse-bridge");
@@ -60,11 +69,7 @@ final class RunningServer implements AutoCloseable {
                 .forEach(all::add);
         ConfigurableApplicationContext context =
                 SpringApplication.run(FinesseBridgeApplication.class, all.toArray(String[]::new));
-        RunningServer server = new RunningServer(context, data);
-        Waiting.until(
-                "IN_SERVICE",
-                () -> server.rest().get("/finesse/api/SystemInfo").body().contains("IN_SERVICE"));
-        return server;
+        return new RunningServer(context, data);
     }
 
     private static boolean isNotGiven(String byDefault, String[] settings) {
@@ -94,6 +99,11 @@ final class RunningServer implements AutoCloseable {
 
     NotificationPorts notificationPorts() {
         return context.getBean(NotificationService.class).ports();
+    }
+
+    /** Whether it has a Notification Service of its own. */
+    boolean hasNotificationService() {
+        return context.getBeanProvider(NotificationService.class).getIfAvailable() != null;
     }
 
     CtiServerSimulator simulator() {

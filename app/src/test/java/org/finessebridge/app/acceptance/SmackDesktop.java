@@ -5,13 +5,17 @@ import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.bosh.BOSHConfiguration;
 import org.jivesoftware.smack.bosh.XMPPBOSHConnection;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smackx.pubsub.EventElement;
 import org.jivesoftware.smackx.pubsub.ItemsExtension;
 import org.jivesoftware.smackx.pubsub.PayloadItem;
 import org.jivesoftware.smackx.pubsub.PubSubManager;
+import org.jivesoftware.smackx.pubsub.PublishItem;
+import org.jivesoftware.smackx.pubsub.packet.PubSub;
 import org.jxmpp.jid.impl.JidCreate;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -56,6 +60,27 @@ final class SmackDesktop extends Desktop {
                                 .build()));
     }
 
+    /** At an XMPP server elsewhere, over TCP with STARTTLS. */
+    static SmackDesktop at(XmppServerProcess xmpp, String user, String password) throws Exception {
+        return at(xmpp, user, password, "desktop");
+    }
+
+    /** As above, with a resource. */
+    static SmackDesktop at(XmppServerProcess xmpp, String user, String password, String resource)
+            throws Exception {
+        return new SmackDesktop(
+                new XMPPTCPConnection(
+                        XMPPTCPConnectionConfiguration.builder()
+                                .setHostAddress(InetAddress.getLoopbackAddress())
+                                .setPort(xmpp.tcpPort())
+                                .setXmppDomain(RunningServer.DOMAIN)
+                                .setUsernameAndPassword(user, password)
+                                .setResource(resource)
+                                .setSecurityMode(SecurityMode.required)
+                                .setCustomX509TrustManager(xmpp.trust())
+                                .build()));
+    }
+
     /** Over BOSH at {@code /http-bind/}. */
     static SmackDesktop overBosh(RunningServer server, String user) throws Exception {
         return new SmackDesktop(
@@ -88,6 +113,26 @@ final class SmackDesktop extends Desktop {
                         connection, JidCreate.domainBareFrom("pubsub." + RunningServer.DOMAIN))
                 .getLeafNode(node)
                 .subscribe(connection.getUser());
+    }
+
+    /** Publishes as no client may. */
+    void publish(String node, String update) throws Exception {
+        connection.sendIqRequestAndWaitForResponse(
+                PubSub.createPubsubPacket(
+                        JidCreate.domainBareFrom("pubsub." + RunningServer.DOMAIN),
+                        IQ.Type.set,
+                        new PublishItem<>(
+                                node,
+                                new PayloadItem<>(
+                                        StandardExtensionElement.builder(
+                                                        "notification",
+                                                        "http://jabber.org/protocol/pubsub")
+                                                .setText(update)
+                                                .build()))));
+    }
+
+    boolean isConnected() {
+        return connection.isConnected();
     }
 
     private static void updates(Message message, Consumer<ReceivedUpdate> to) {

@@ -49,6 +49,9 @@ class StartupFailureIT {
                 "finesse.cti.tls.enabled=true",
                 "finesse.cti.tls.trust-store=trust.pem",
                 "finesse.notification.tcp.port=many",
+                "finesse.notification.mode=extern",
+                "finesse.notification.mode=external",
+                "finesse.notification.external.prot=1",
                 "finesse.fqdn=no_host!",
                 "finesse.tls.certificate=/does/not/exist"
             })

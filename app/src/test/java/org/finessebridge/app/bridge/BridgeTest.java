@@ -151,6 +151,40 @@ class BridgeTest {
         assertThat(serviceState.get().serves()).isFalse();
     }
 
+    @Test
+    void isOutOfServiceWhileUpdatesDoNotGetThroughAndTellsTheWholeStateAfterwards()
+            throws Exception {
+        bridge.pubSubUnavailable("no XMPP server");
+        openSession();
+        cti.answerNext(new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>");
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>"); // the team's node
+        assertThat(nextPublished())
+                .contains("<status>OUT_OF_SERVICE</status>")
+                .contains("no XMPP server");
+        assertThat(serviceState.get().serves()).isFalse();
+
+        bridge.pubSubAvailable();
+
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>");
+        assertThat(nextPublished()).contains("<state>UNKNOWN</state>"); // the team's node
+        assertThat(nextPublished()).contains("<status>IN_SERVICE</status>");
+        bridge.pubSubUnavailable("gone again");
+        assertThat(nextPublished()).contains("gone again");
+    }
+
+    @Test
+    void doesNotServeWithoutACtiSessionHoweverUpdatesGetThrough() throws Exception {
+        bridge.pubSubUnavailable("no XMPP server");
+        openSession();
+        bridge.pubSubAvailable();
+
+        assertThat(nextPublished()).contains("<state>LOGOUT</state>");
+        assertThat(nextPublished()).contains("<state>LOGOUT</state>"); // the team's node
+        assertThat(nextPublished()).contains("<status>OUT_OF_SERVICE</status>").contains("are being read");
+        assertThat(serviceState.get().serves()).isFalse();
+    }
+
     private void openSession() throws InterruptedException {
         bridge.onSessionOpened(
                 new CtiSessionOpened(

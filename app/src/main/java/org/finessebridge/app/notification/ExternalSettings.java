@@ -1,0 +1,93 @@
+package org.finessebridge.app.notification;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The XMPP server of the external mode. Its domains are part of the server's identity.
+ *
+ * @param host where to connect to; null: the domain
+ * @param port its port for clients
+ * @param domain the XMPP domain of the users; null: {@code finesse.fqdn}
+ * @param pubsubDomain the address of its pubsub service; null: {@code pubsub.<domain>}
+ * @param user the local part of the service user's JID
+ * @param password the service user's password; null in embedded mode only
+ * @param resource the resource that the service user binds; nobody else may
+ * @param tls how the connection is secured
+ * @param buffer most updates that wait for the server before the product is OUT_OF_SERVICE
+ * @param patience how long the server may be away before the product is OUT_OF_SERVICE
+ * @param replay updates of this time before the connection broke are published again
+ * @param requestTimeout how long the server may take for an answer
+ * @param askForPresence whether users are asked to show their presence, where the server has no
+ *     shared roster
+ */
+public record ExternalSettings(
+        @Nullable String host,
+        @Min(1) @Max(65535) @DefaultValue("5222") int port,
+        @Nullable String domain,
+        @Nullable String pubsubDomain,
+        @NotEmpty @DefaultValue("finesse") String user,
+        @Nullable String password,
+        @NotEmpty @DefaultValue("finesse") String resource,
+        @NotNull @DefaultValue Tls tls,
+        @Min(100) @Max(1_000_000) @DefaultValue("10000") int buffer,
+        @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration patience,
+        @NotNull @DefaultValue("1s") @DurationUnit(ChronoUnit.SECONDS) Duration replay,
+        @NotNull @DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS) Duration requestTimeout,
+        @DefaultValue("false") boolean askForPresence) {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    public ExternalSettings {
+        requireBetween("patience", patience, Duration.ofSeconds(1));
+        requireBetween("replay", replay, Duration.ZERO);
+        requireBetween("request-timeout", requestTimeout, Duration.ofMillis(100));
+    }
+
+    private static void requireBetween(String setting, Duration value, Duration least) {
+        if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "finesse.notification.external.%s must be between %d ms and 1 hour"
+                            .formatted(setting, least.toMillis()));
+        }
+    }
+
+    /**
+     * TLS to the XMPP server.
+     *
+     * @param enabled whether STARTTLS is required; without it passwords and updates can be read on
+     *     the way
+     * @param trustStore the certificates of the server or of its authority: PEM, or PKCS#12 with a
+     *     password; null: those that the JDK trusts
+     * @param trustStorePassword its password, for PKCS#12
+     * @param verifyHostName whether the certificate must name the XMPP domain
+     */
+    public record Tls(
+            @DefaultValue("true") boolean enabled,
+            @Nullable Path trustStore,
+            @Nullable String trustStorePassword,
+            @DefaultValue("true") boolean verifyHostName) {
+
+        @Override
+        public String toString() {
+            return "Tls[enabled=%s, trustStore=%s, verifyHostName=%s]"
+                    .formatted(enabled, trustStore, verifyHostName);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ExternalSettings[host=%s, port=%d, domain=%s, user=%s, tls=%s]"
+                .formatted(host, port, domain, user, tls);
+    }
+}

@@ -1,0 +1,286 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.sasl.SASLErrorException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the external mode promises, whatever the XMPP server is. */
+@Tag("external")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+abstract class ExternalModeContract {
+
+    private static final String USER = "/finesse/api/User/2001";
+    private static final String TEAM = "/finesse/api/Team/5000/Users";
+    private static final String SYSTEM_INFO = "/finesse/api/SystemInfo";
+    private static final int UPDATES = 200;
+
+    private final XmppServerProcess xmpp;
+
+    ExternalModeContract(XmppServerProcess xmpp) {
+        this.xmpp = xmpp;
+    }
+
+    @BeforeAll
+    void install() throws Exception {
+        xmpp.install();
+    }
+
+    @AfterAll
+    void stop() {
+        xmpp.close();
+    }
+
+    private String[] settings(String... more) {
+        return Stream.concat(
+                        Stream.of(more),
+                        Stream.of(
+                                "--finesse.notification.mode=external",
+                                "--finesse.notification.external.host=127.0.0.1",
+                                "--finesse.notification.external.port=" + xmpp.tcpPort(),
+                                "--finesse.notification.external.tls.trust-store="
+                                        + xmpp.certificate(),
+                                "--finesse.http.port=" + xmpp.restPort()))
+                .toArray(String[]::new);
+    }
+
+    private RunningServer product(String... more) {
+        return RunningServer.start(
+                settings(
+                        Stream.concat(
+                                        Stream.of(more),
+                                        Stream.of(
+                                                "--finesse.notification.external.password="
+                                                        + XmppServerProcess.SERVICE_PASSWORD))
+                                .toArray(String[]::new)));
+    }
+
+    private SmackDesktop desktop(String user) throws Exception {
+        return SmackDesktop.at(xmpp, user, user);
+    }
+
+    /** A desktop that comes back as soon as the server is there. */
+    private SmackDesktop desktopAgain(String user) {
+        SmackDesktop[] connected = new SmackDesktop[1];
+        Waiting.until(
+                "the desktop's return",
+                () -> {
+                    try {
+                        connected[0] = desktop(user);
+                        return true;
+                    } catch (Exception e) {
+                        return false;
+                    }
+                });
+        return Objects.requireNonNull(connected[0]);
+    }
+
+    @Test
+    void anAgentGetsTheUpdatesOfTheOwnStateWithoutAsking(CapturedOutput output) throws Exception {
+        try (RunningServer server = product();
+                SmackDesktop desktop = desktop("2001")) {
+            assertThat(server.hasNotificationService()).isFalse();
+            assertThat(server.rest().get("/ws").statusCode()).isEqualTo(404);
+            assertThat(server.rest().get(SYSTEM_INFO).body())
+                    .contains("<xmppDomain>" + RunningServer.DOMAIN + "</xmppDomain>")
+                    .contains(
+                            "<xmppPubSubDomain>pubsub."
+                                    + RunningServer.DOMAIN
+                                    + "</xmppPubSubDomain>");
+            Waiting.until(
+                    "the agent's presence",
+                    () ->
+                            output.getAll()
+                                    .contains(
+                                            "[FROM JID=2001@fin1.ucce.local/desktop]"
+                                                    + "[PRESENCE_TYPE=available]"));
+
+            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode()).isEqualTo(202);
+
+            ReceivedUpdate update = desktop.next(u -> u.requestId().equals("in"));
+            assertThat(update.node()).isEqualTo(USER);
+            assertThat(update.source()).isEqualTo(USER);
+            assertThat(update.event()).isEqualTo("PUT");
+            assertThat(update.state()).isEqualTo("NOT_READY");
+            assertThat(update.xml()).startsWith("<Update><data><user>").endsWith("</Update>");
+        }
+        assertThat(output.getAll()).doesNotContain(XmppServerProcess.SERVICE_PASSWORD);
+    }
+
+    @Test
+    void onlyWhoMaySubscribesToANode(CapturedOutput output) throws Exception {
+        try (RunningServer server = product();
+                SmackDesktop other = desktop("2002");
+                SmackDesktop supervisor = desktop("3001")) {
+            assertThatThrownBy(() -> other.subscribe(USER)).isInstanceOf(XMPPErrorException.class);
+            assertThatThrownBy(() -> other.subscribe(TEAM)).isInstanceOf(XMPPErrorException.class);
+            assertThatThrownBy(() -> other.publish(USER, "<Update/>"))
+                    .isInstanceOf(XMPPErrorException.class);
+            assertThatThrownBy(() -> SmackDesktop.at(xmpp, "2001", "wrong"))
+                    .isInstanceOf(SASLErrorException.class);
+            supervisor.subscribe(TEAM);
+
+            server.rest("2001").login("2001", "2003", "in");
+
+            assertThat(supervisor.next(u -> u.requestId().equals("in")).node()).isEqualTo(TEAM);
+            server.rest("2002").login("2002", "2004", "other");
+            assertThat(other.next(u -> !u.requestId().isEmpty()).requestId()).isEqualTo("other");
+        }
+        assertThat(output.getAll())
+                .contains(
+                        "[FROM JID=3001@fin1.ucce.local/desktop][PRESENCE_TYPE=available]",
+                        "[FROM JID=3001@fin1.ucce.local/desktop][PRESENCE_TYPE=unavailable]");
+    }
+
+    @Test
+    void aServerThatIsKilledAmidUpdatesLosesNone() throws Exception {
+        try (RunningServer server = product()) {
+            List<Integer> received;
+            try (SmackDesktop first = desktop("2001")) {
+                server.rest("2001").login("2001", "2003", "in");
+                first.next(u -> u.requestId().equals("in"));
+                change(server, 1, UPDATES / 2);
+                xmpp.kill();
+                change(server, UPDATES / 2 + 1, UPDATES * 3 / 4);
+                Waiting.until("the desktop's end", () -> !first.isConnected());
+                received = numbers(first.drain());
+            }
+            int before = received.size();
+            xmpp.start();
+            change(server, UPDATES * 3 / 4 + 1, UPDATES);
+            List<ReceivedUpdate> after = new ArrayList<>();
+            try (SmackDesktop second = desktopAgain("2001")) {
+                second.next(
+                        u -> {
+                            after.add(u);
+                            return u.requestId().equals("n" + UPDATES);
+                        });
+            }
+            received.addAll(numbers(after));
+
+            // 1..k before, and from some j <= k+1 on after: none lost, order kept, and what the
+            // server took in the last second may come once more.
+            assertThat(received.subList(0, before))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, before).boxed().toList());
+            int again = received.get(before);
+            assertThat(again).isLessThanOrEqualTo(before + 1);
+            assertThat(received.subList(before, received.size()))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(again, UPDATES).boxed().toList());
+            System.out.printf(
+                    "%s: killed after %d of %d updates, %d came twice%n",
+                    getClass().getSimpleName(), before, UPDATES, before + 1 - again);
+        }
+    }
+
+    /** Changes the agent's state to and fro; the request ids are n1, n2, ... */
+    private static void change(RunningServer server, int from, int to) {
+        FinesseHttp rest = server.rest("2001");
+        for (int i = from; i <= to; i++) {
+            String state = i % 2 == 1 ? "READY" : "NOT_READY";
+            String requestId = "n" + i;
+            Waiting.until(
+                    "the request's acceptance",
+                    () -> rest.changeState("2001", state, requestId).statusCode() == 202);
+        }
+    }
+
+    private static List<Integer> numbers(List<ReceivedUpdate> updates) {
+        List<Integer> numbers = new ArrayList<>();
+        for (ReceivedUpdate update : updates) {
+            if (update.node().equals(USER) && update.requestId().startsWith("n")) {
+                numbers.add(Integer.parseInt(update.requestId().substring(1)));
+            }
+        }
+        return numbers;
+    }
+
+    @Test
+    void beyondTheBufferTheProductIsOutOfServiceUntilTheServerIsBack(CapturedOutput output)
+            throws Exception {
+        try (RunningServer server = product("--finesse.notification.external.buffer=100")) {
+            server.rest("2001").login("2001", "2003", "in");
+            xmpp.kill();
+            FinesseHttp rest = server.rest("2001");
+            int accepted = 0;
+            while (rest.changeState("2001", accepted % 2 == 0 ? "READY" : "NOT_READY", "b")
+                            .statusCode()
+                    == 202) {
+                accepted++;
+                assertThat(accepted).isLessThan(500);
+            }
+
+            Waiting.until("OUT_OF_SERVICE", () -> systemInfo(server).contains("OUT_OF_SERVICE"));
+            assertThat(systemInfo(server)).contains("updates wait for the XMPP server");
+            assertThat(rest.get(USER).statusCode()).isEqualTo(503);
+            assertThat(lines(output, "OUT_OF_SERVICE: More than")).hasSize(1);
+
+            xmpp.start();
+            Waiting.until("IN_SERVICE", () -> systemInfo(server).contains("IN_SERVICE"));
+            try (SmackDesktop desktop = desktopAgain("2001")) {
+                // The full state, which answers no request; its last update is true.
+                ReceivedUpdate state =
+                        desktop.next(u -> u.node().equals(USER) && u.requestId().isEmpty());
+                assertThat(rest.get(USER).body())
+                        .contains("<state>" + state.state() + "</state>");
+                assertThat(rest.changeState("2001", "LOGOUT", "out").statusCode()).isEqualTo(202);
+                assertThat(desktop.next(u -> u.requestId().equals("out")).state())
+                        .isEqualTo("LOGOUT");
+            }
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldInOneLineAndInSystemInfo(CapturedOutput output) throws Exception {
+        try (RunningServer server =
+                RunningServer.launch(
+                        settings("--finesse.notification.external.password=wrong-secret"))) {
+            Waiting.until(
+                    "the reason", () -> systemInfo(server).contains("refuses the service user"));
+
+            assertThat(systemInfo(server)).contains("OUT_OF_SERVICE").doesNotContain("IN_SERVICE<");
+            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode()).isEqualTo(503);
+            assertThat(lines(output, "refuses the service user")).hasSize(1);
+            assertThat(output.getAll()).doesNotContain("wrong-secret");
+        }
+    }
+
+    @Test
+    void anotherPublisherIsToldAndNotFought(CapturedOutput output) throws Exception {
+        try (RunningServer server = product();
+                SmackDesktop other =
+                        SmackDesktop.at(
+                                xmpp, "finesse", XmppServerProcess.SERVICE_PASSWORD, "finesse")) {
+            Waiting.until(
+                    "the reason", () -> systemInfo(server).contains("Another program is signed in"));
+
+            assertThat(other.isConnected()).isTrue();
+            assertThat(lines(output, "Another program is signed in")).hasSize(1);
+        }
+    }
+
+    private static String systemInfo(RunningServer server) {
+        return server.rest().get(SYSTEM_INFO).body();
+    }
+
+    private static List<String> lines(CapturedOutput output, String text) {
+        return output.getAll().lines().filter(line -> line.contains(text)).toList();
+    }
+}

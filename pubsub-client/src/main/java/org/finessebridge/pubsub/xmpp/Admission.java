@@ -1,0 +1,91 @@
+package org.finessebridge.pubsub.xmpp;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How many items wait, and whether one more may. Beyond the bound the service is said to be
+ * unavailable; a reserve above it takes the answers to requests that are under way then. Safe for
+ * use by any thread.
+ */
+final class Admission {
+
+    private static final int ITEMS_A_NODE = 2;
+    private static final int LEAST_RESERVE = 100;
+    private static final int RESERVE_PART = 4;
+
+    private final int buffer;
+    private final AtomicInteger nodes = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong lost = new AtomicLong();
+    private volatile boolean open;
+
+    Admission(int buffer) {
+        this.buffer = buffer;
+    }
+
+    /** Until it is opened the first time nothing is admitted: nobody could wait for it. */
+    void open() {
+        open = true;
+    }
+
+    /** There is one node more. */
+    void nodeAdded() {
+        nodes.incrementAndGet();
+    }
+
+    /** Most items that may wait without an outage. */
+    int bound() {
+        return buffer + ITEMS_A_NODE * nodes.get();
+    }
+
+    /** Counts an item in; false if it must not wait, and is lost. */
+    boolean take() {
+        int bound = bound();
+        int most = bound + Math.max(LEAST_RESERVE, bound / RESERVE_PART);
+        if (!open || waiting.incrementAndGet() > most) {
+            if (open) {
+                waiting.decrementAndGet();
+                lost.incrementAndGet();
+            }
+            return false;
+        }
+        return true;
+    }
+
+    /** Counts an item in that waits once more. */
+    void takeBack() {
+        waiting.incrementAndGet();
+    }
+
+    /** An item waits no more. */
+    void release() {
+        waiting.decrementAndGet();
+    }
+
+    /** An item that waited is given up. */
+    void giveUp() {
+        waiting.decrementAndGet();
+        lost.incrementAndGet();
+    }
+
+    /** How many wait. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** How many were lost since the start. */
+    long lost() {
+        return lost.get();
+    }
+
+    /** Whether more wait than may without an outage. */
+    boolean isOver() {
+        return waiting.get() > bound();
+    }
+
+    /** Whether so few wait that an outage may end. */
+    boolean hasCaughtUp() {
+        return waiting.get() <= bound() / 2;
+    }
+}

@@ -1,0 +1,75 @@
+package org.finessebridge.pubsub.xmpp;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the service is said to be available, and why not: told to the listener when it changes,
+ * and to the operator in one line. Only the publisher's thread calls.
+ */
+final class Availability {
+
+    private static final Logger log = LoggerFactory.getLogger(Availability.class);
+
+    private final XmppServer server;
+    private final Admission admission;
+    private final XmppPubSubListener listener;
+    private boolean available;
+    private @Nullable String reason;
+    private long lostBefore;
+
+    Availability(XmppServer server, Admission admission, XmppPubSubListener listener) {
+        this.server = server;
+        this.admission = admission;
+        this.listener = listener;
+    }
+
+    boolean isAvailable() {
+        return available;
+    }
+
+    /** Tells the listener alone: at the start it is no news for an operator. */
+    void notYet(String why) {
+        reason = why;
+        listener.pubSubUnavailable(why);
+    }
+
+    /** Items get through. */
+    void available() {
+        if (available) {
+            return;
+        }
+        available = true;
+        reason = null;
+        admission.open();
+        long lost = admission.lost() - lostBefore;
+        lostBefore = admission.lost();
+        if (lost == 0) {
+            log.info("Updates are published through the XMPP server {}", server);
+        } else {
+            log.warn(
+                    "Updates are published through the XMPP server {} again; {} were given up"
+                            + " meanwhile, and the whole state is published now",
+                    server,
+                    lost);
+        }
+        listener.pubSubAvailable();
+    }
+
+    /**
+     * Items do not get through, or not soon.
+     *
+     * @param why the reason, in words for clients and operators
+     * @param action what an operator should do
+     */
+    void unavailable(String why, String action) {
+        if (why.equals(reason)) {
+            return;
+        }
+        available = false;
+        reason = why;
+        log.warn("OUT_OF_SERVICE: {}. {}", why, action);
+        listener.pubSubUnavailable(why);
+    }
+}

@@ -1,0 +1,25 @@
+package org.finessebridge.pubsub.xmpp;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One connection with the server, up to its end. Futures end on any thread: with {@link
+ * RefusedException} if the server refuses, with any other exception if the connection is of no use
+ * any more.
+ */
+interface PubSubLink {
+
+    /**
+     * Creates or configures a node, and makes its members and subscriptions what they should be.
+     */
+    CompletableFuture<Void> prepare(DesiredNode node);
+
+    /** Publishes an item; ends when the server has taken it. */
+    CompletableFuture<Void> publish(String nodeId, PendingItem item);
+
+    /** Asks the server for a sign of life. */
+    CompletableFuture<Void> ping();
+
+    /** Ends the connection and reports that as its end; does not block. */
+    void close(LinkEnd end);
+}

@@ -1,0 +1,408 @@
+package org.finessebridge.pubsub.xmpp;
+
+import org.finessebridge.pubsub.node.LeafNode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * Makes the nodes at the server what they should be and publishes what waits, over whatever
+ * connection there is. An item is forgotten only when the server has taken it. Only the publisher's
+ * thread calls.
+ */
+final class Publisher {
+
+    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+
+    /** Items under way at a time; each is of another node. */
+    private static final int PUBLISHING = 128;
+
+    /** Nodes that are prepared at a time, where no item waits for them. */
+    private static final int PREPARING = 16;
+
+    private static final int MOST_REFUSALS = 5;
+    private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int TICKS_A_PING = 30;
+    private static final int TICKS_A_PROGRESS = 5;
+
+    private final PublisherThread thread;
+    private final PublishLimits limits;
+    private final XmppServer server;
+    private final Admission admission;
+    private final Availability availability;
+    private final PresenceBook presence;
+    private final RecentItems recent;
+
+    private final NodeQueues nodes = new NodeQueues();
+    private int publishing;
+    private int preparing;
+
+    private @Nullable PubSubLink link;
+    private boolean everConnected;
+
+    /** Whether the connection is about to end: nothing more is asked of it. */
+    private boolean closing;
+
+    /** Whether the server has let this connection make a node. */
+    private boolean proven;
+
+    /** Whether all nodes have been made once since the start. */
+    private boolean complete;
+
+    private long disconnectedAt;
+    private String lastReason = "not connected yet";
+    private int ticks;
+
+    Publisher(
+            PublisherThread thread,
+            PublishLimits limits,
+            XmppServer server,
+            Admission admission,
+            XmppPubSubListener listener) {
+        this.thread = thread;
+        this.limits = limits;
+        this.server = server;
+        this.admission = admission;
+        this.availability = new Availability(server, admission, listener);
+        this.presence = new PresenceBook(server.domain(), listener);
+        this.recent = new RecentItems(limits.replay());
+    }
+
+    /** Begins; there is no connection yet. */
+    void start() {
+        availability.notYet("The XMPP server " + server + " is not connected yet");
+        thread.schedule(this::tick, TICK);
+    }
+
+    void createNode(LeafNode node) {
+        NodeQueue queue = nodes.find(node.nodeId());
+        if (queue == null) {
+            queue = new NodeQueue(node);
+            nodes.add(queue);
+        } else {
+            queue.configure(node);
+        }
+        goOn(queue);
+    }
+
+    void subscribe(String nodeId, String user) {
+        presence.follow(user);
+        NodeQueue queue = nodes.find(nodeId);
+        if (queue != null) {
+            queue.subscribe(user);
+            goOn(queue);
+        }
+    }
+
+    /** Takes an item that the admission has counted in. */
+    void publish(String nodeId, PendingItem item) {
+        NodeQueue queue = nodes.find(nodeId);
+        if (queue == null) {
+            admission.giveUp();
+            return;
+        }
+        queue.items().addLast(item);
+        if (queue.isRefused()) {
+            giveUpItems(queue);
+        }
+        if (admission.isOver()) {
+            availability.unavailable(
+                    "More than %d updates wait for the XMPP server %s"
+                            .formatted(admission.bound(), server),
+                    link == null
+                            ? "Start it, or correct finesse.notification.external ("
+                                    + lastReason
+                                    + "); what does not fit any more is given up."
+                            : "It takes them too slowly: look at its load and its log; what does"
+                                    + " not fit any more is given up.");
+        }
+        goOn(queue);
+    }
+
+    void presence(String fullJid, boolean available) {
+        presence.seen(fullJid, available);
+    }
+
+    /** There is a connection. */
+    void connected(PubSubLink connection) {
+        link = connection;
+        everConnected = true;
+        closing = false;
+        proven = nodes.size() == 0;
+        publishing = 0;
+        preparing = 0;
+        nodes.newConnection();
+        presence.newConnection();
+        thread.schedule(
+                () -> ifStill(connection, same -> presence.settled()), limits.presenceSettle());
+        log.info("Connected with the XMPP server {}; {} updates wait", server, admission.waiting());
+        pump();
+        availableIfPossible();
+    }
+
+    /** A connection has ended; what was under way waits again, in its order. */
+    void disconnected(PubSubLink connection, LinkEnd end) {
+        ifStill(
+                connection,
+                ended -> {
+                    link = null;
+                    disconnectedAt = thread.nanoTime();
+                    recent.drain(
+                            disconnectedAt,
+                            (queue, item) -> {
+                                admission.takeBack();
+                                queue.items().addFirst(item);
+                            });
+                    if (!end.needsOperator()) {
+                        log.warn(
+                                "The connection with the XMPP server {} has ended: {}. It is made"
+                                        + " again; updates wait meanwhile ({} at most)",
+                                server,
+                                end.reason(),
+                                admission.bound());
+                    }
+                    notConnected(end);
+                });
+    }
+
+    /** An attempt to connect has failed, or a connection has ended. */
+    void notConnected(LinkEnd end) {
+        lastReason = end.reason();
+        if (end.needsOperator()) {
+            availability.unavailable(
+                    end.reason(),
+                    "It is tried again every %d s; see the settings finesse.notification.external."
+                            .formatted(limits.slowRetry().toSeconds()));
+        } else if (!everConnected) {
+            availability.unavailable(
+                    "The XMPP server %s can't be reached: %s".formatted(server, end.reason()),
+                    "Start it, or correct finesse.notification.external; it is tried again.");
+        }
+    }
+
+    boolean isConnected() {
+        return link != null;
+    }
+
+    /** Signs out. */
+    void leave() {
+        if (link != null) {
+            close(link, LinkEnd.lost("the publisher stops"));
+        }
+    }
+
+    private void tick() {
+        thread.schedule(this::tick, TICK);
+        ticks++;
+        PubSubLink connection = link;
+        if (connection == null) {
+            if (availability.isAvailable()
+                    && thread.nanoTime() - disconnectedAt >= limits.patience().toNanos()) {
+                availability.unavailable(
+                        "The XMPP server %s has been away for %d s: %s"
+                                .formatted(server, limits.patience().toSeconds(), lastReason),
+                        "Start it; %d updates wait for it.".formatted(admission.waiting()));
+            }
+            return;
+        }
+        if (ticks % TICKS_A_PING == 0) {
+            whenDone(connection, connection.ping(), this::closeIfBroken);
+        }
+        if (!complete && proven && ticks % TICKS_A_PROGRESS == 0) {
+            log.info(
+                    "Nodes are being made at the XMPP server {}: {} of {} are still to do",
+                    server,
+                    nodes.unprepared() + preparing,
+                    nodes.size());
+        }
+    }
+
+    private void pump() {
+        PubSubLink connection = link;
+        if (connection == null || closing) {
+            return;
+        }
+        if (!proven) {
+            // One node alone shows whether this user may make nodes at all.
+            NodeQueue first = preparing == 0 ? nodes.takeOldest() : null;
+            if (first != null) {
+                prepare(connection, first);
+            }
+            return;
+        }
+        NodeQueue queue = mayPublish() ? nodes.takeWithItems() : null;
+        while (queue != null) {
+            if (queue.isPrepared()) {
+                publishFirst(connection, queue);
+            } else {
+                prepare(connection, queue);
+            }
+            queue = mayPublish() ? nodes.takeWithItems() : null;
+        }
+        queue = preparing < PREPARING ? nodes.takeToPrepare() : null;
+        while (queue != null) {
+            prepare(connection, queue);
+            queue = preparing < PREPARING ? nodes.takeToPrepare() : null;
+        }
+    }
+
+    private boolean mayPublish() {
+        return publishing + preparing < PUBLISHING;
+    }
+
+    private void prepare(PubSubLink connection, NodeQueue queue) {
+        queue.busy(true);
+        queue.prepared(true); // whoever changes the node meanwhile says that it is not
+        preparing++;
+        whenDone(
+                connection,
+                connection.prepare(queue.desired()),
+                failure -> {
+                    queue.busy(false);
+                    preparing--;
+                    if (failure == null) {
+                        proven = true;
+                    } else {
+                        queue.prepared(false);
+                        notPrepared(connection, queue, failure);
+                    }
+                    goOn(queue);
+                });
+    }
+
+    private void notPrepared(PubSubLink connection, NodeQueue queue, Throwable failure) {
+        if (!(failure instanceof RefusedException refused)) {
+            closeIfBroken(failure);
+        } else if (!proven) {
+            close(
+                    connection,
+                    LinkEnd.needsOperator(
+                            "The XMPP server %s does not let its user make nodes at %s: %s"
+                                    .formatted(
+                                            server, server.pubSubDomain(), refused.getMessage())));
+        } else {
+            queue.refused();
+            giveUpItems(queue);
+            log.error(
+                    "Node {} can't be made at the XMPP server {}: {}. Nobody gets its updates;"
+                            + " delete it there if somebody else owns it, and restart",
+                    queue.nodeId(),
+                    server,
+                    refused.getMessage());
+        }
+    }
+
+    private void publishFirst(PubSubLink connection, NodeQueue queue) {
+        PendingItem item = queue.items().getFirst();
+        queue.busy(true);
+        publishing++;
+        whenDone(
+                connection,
+                connection.publish(queue.nodeId(), item),
+                failure -> {
+                    publishing--;
+                    if (failure == null) {
+                        queue.busy(false);
+                        queue.items().removeFirst();
+                        admission.release();
+                        recent.add(queue, item, thread.nanoTime());
+                        goOn(queue);
+                    } else if (failure instanceof RefusedException refused) {
+                        notPublished(connection, queue, item, refused);
+                    } else {
+                        closeIfBroken(failure);
+                    }
+                });
+    }
+
+    private void notPublished(
+            PubSubLink connection, NodeQueue queue, PendingItem item, RefusedException refused) {
+        boolean missing = refused.is("item-not-found");
+        if (item.refused() < MOST_REFUSALS && (missing || refused.isTemporary())) {
+            queue.prepared(!missing);
+            thread.schedule(
+                    () ->
+                            ifStill(
+                                    connection,
+                                    same -> {
+                                        queue.busy(false);
+                                        goOn(queue);
+                                    }),
+                    missing ? Duration.ZERO : REFUSAL_PAUSE);
+            return;
+        }
+        log.error(
+                "An update of {} is lost: the XMPP server {} refuses it: {}",
+                queue.nodeId(),
+                server,
+                refused.getMessage());
+        queue.items().removeFirst();
+        admission.giveUp();
+        queue.busy(false);
+        goOn(queue);
+    }
+
+    private void goOn(NodeQueue queue) {
+        nodes.enqueue(queue);
+        pump();
+        availableIfPossible();
+    }
+
+    private void giveUpItems(NodeQueue queue) {
+        while (queue.items().pollFirst() != null) {
+            admission.giveUp();
+        }
+    }
+
+    private void availableIfPossible() {
+        complete |= proven && preparing == 0 && nodes.isIdle();
+        if (complete && proven && link != null && admission.hasCaughtUp()) {
+            availability.available();
+        }
+    }
+
+    /** Whatever is no refusal means that the connection is of no use any more. */
+    private void closeIfBroken(@Nullable Throwable failure) {
+        if (failure != null && !(failure instanceof RefusedException) && link != null) {
+            close(link, LinkEnd.lost(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private void close(PubSubLink connection, LinkEnd end) {
+        closing = true;
+        connection.close(end);
+    }
+
+    private void ifStill(PubSubLink connection, Consumer<PubSubLink> action) {
+        if (connection.equals(link)) {
+            action.accept(connection);
+        }
+    }
+
+    /** Goes on on this thread, unless the connection has ended meanwhile. */
+    private void whenDone(
+            PubSubLink connection,
+            CompletableFuture<Void> request,
+            Consumer<@Nullable Throwable> then) {
+        var _ =
+                request.whenComplete(
+                        (done, failure) ->
+                                thread.execute(
+                                        () ->
+                                                ifStill(
+                                                        connection,
+                                                        same -> then.accept(causeOf(failure)))));
+    }
+
+    private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+    }
+}

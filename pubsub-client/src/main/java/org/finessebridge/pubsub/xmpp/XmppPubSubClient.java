@@ -1,0 +1,145 @@
+package org.finessebridge.pubsub.xmpp;
+
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.error.PubSubErrorCondition;
+import org.finessebridge.pubsub.error.PubSubException;
+import org.finessebridge.pubsub.error.PubSubUnavailableException;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Publishes at an XMPP server elsewhere (ejabberd, Prosody, Openfire), as one of its users, who
+ * owns the nodes.
+ *
+ * <p>No call waits for the network. Items wait in order, node by node, until the server has taken
+ * them; they outlive its restarts. A connection that breaks leaves it open whether the server has
+ * passed on what it took last, so these items are published again with the same ids: a subscriber
+ * may get the items of the last moment twice, never out of order otherwise, and loses none. Beyond
+ * the bound of {@link PublishLimits} the {@link XmppPubSubListener} hears that the service is
+ * unavailable.
+ */
+public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
+
+    private static final Duration LAST_ITEMS = Duration.ofSeconds(3);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final Map<String, LeafNode> nodes = new ConcurrentHashMap<>();
+    private final Set<String> users = ConcurrentHashMap.newKeySet();
+    private final String idPrefix = Long.toString(new SecureRandom().nextLong() >>> 4, 36);
+    private final AtomicLong ids = new AtomicLong();
+    private final Admission admission;
+    private final SingleThread thread = new SingleThread();
+    private final Publisher publisher;
+    private final Connector connector;
+
+    /**
+     * A client that is not started; nodes may be created all the same.
+     *
+     * @param listener told on the publisher's thread
+     */
+    public XmppPubSubClient(XmppPubSubSettings settings, XmppPubSubListener listener) {
+        this.admission = new Admission(settings.limits().buffer());
+        this.publisher =
+                new Publisher(thread, settings.limits(), settings.server(), admission, listener);
+        this.connector =
+                new Connector(
+                        new SmackDialer(settings, users::contains, () -> Set.copyOf(users)),
+                        publisher,
+                        thread,
+                        settings.limits());
+    }
+
+    /**
+     * Begins to connect, and goes on until the client is closed. The listener hears at once that
+     * the service is not available yet.
+     */
+    public void start() {
+        thread.execute(publisher::start);
+        connector.start();
+    }
+
+    @Override
+    public void createNode(LeafNode node) {
+        if (nodes.put(node.nodeId(), node) == null) {
+            admission.nodeAdded();
+        }
+        thread.execute(() -> publisher.createNode(node));
+    }
+
+    /** {@inheritDoc} The presence of that user is followed from now on. */
+    @Override
+    public void subscribe(String nodeId, String user) {
+        if (!find(nodeId).admits(user)) {
+            throw new PubSubException(PubSubErrorCondition.FORBIDDEN, nodeId);
+        }
+        users.add(user);
+        thread.execute(() -> publisher.subscribe(nodeId, user));
+    }
+
+    @Override
+    public void publishItem(String nodeId, Item item) {
+        find(nodeId);
+        if (!admission.take()) {
+            throw new PubSubUnavailableException("too many updates wait for the XMPP server");
+        }
+        PendingItem pending =
+                new PendingItem(idPrefix + "-" + Long.toString(ids.incrementAndGet(), 36), item);
+        thread.execute(() -> publisher.publish(nodeId, pending));
+    }
+
+    private LeafNode find(String nodeId) {
+        LeafNode node = nodes.get(nodeId);
+        if (node == null) {
+            throw new PubSubException(PubSubErrorCondition.ITEM_NOT_FOUND, nodeId);
+        }
+        return node;
+    }
+
+    /** How many items wait for the server now. */
+    public int waitingItems() {
+        return admission.waiting();
+    }
+
+    /** How many items were given up since the start. */
+    public long lostItems() {
+        return admission.lost();
+    }
+
+    /** Gives what waits three seconds to get out, and signs out. Blocks for so long. */
+    @Override
+    public void close() {
+        CountDownLatch drained = new CountDownLatch(1);
+        connector.stop();
+        thread.execute(() -> awaitDrained(drained));
+        try {
+            drained.await(LAST_ITEMS.toMillis(), TimeUnit.MILLISECONDS);
+            CountDownLatch left = new CountDownLatch(1);
+            thread.execute(
+                    () -> {
+                        publisher.leave();
+                        left.countDown();
+                    });
+            left.await(LAST_ITEMS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.close();
+    }
+
+    private void awaitDrained(CountDownLatch drained) {
+        if (admission.waiting() == 0 || !publisher.isConnected()) {
+            drained.countDown();
+        } else {
+            thread.schedule(() -> awaitDrained(drained), GLANCE);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.finessebridge.pubsub.xmpp;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A server that takes all, until it is told otherwise. */
+final class FakeLink implements PubSubLink {
+
+    private final List<String> taken = new ArrayList<>();
+    private final List<String> prepared = new ArrayList<>();
+    private final Map<PendingItem, CompletableFuture<Void>> underWay = new LinkedHashMap<>();
+    private boolean answering = true;
+    private @Nullable Exception publishRefusal;
+    private @Nullable Exception prepareRefusal;
+    private @Nullable LinkEnd closed;
+
+    @Override
+    public CompletableFuture<Void> prepare(DesiredNode node) {
+        prepared.add(node.node().nodeId() + " " + node.subscribers());
+        return prepareRefusal == null
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.failedFuture(prepareRefusal);
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(String nodeId, PendingItem item) {
+        taken.add(nodeId + ":" + item.item().notification() + "#" + item.id());
+        if (publishRefusal != null) {
+            return CompletableFuture.failedFuture(publishRefusal);
+        }
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        if (answering) {
+            answer.complete(null);
+        } else {
+            underWay.put(item, answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Void> ping() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void close(LinkEnd end) {
+        closed = end;
+    }
+
+    /** From now on items are taken without an answer. */
+    FakeLink silent() {
+        answering = false;
+        return this;
+    }
+
+    /** Answers all that is under way, and from now on. */
+    void answer() {
+        answering = true;
+        List<CompletableFuture<Void>> waiting = List.copyOf(underWay.values());
+        underWay.clear();
+        waiting.forEach(answer -> answer.complete(null));
+    }
+
+    FakeLink refusingItems(@Nullable Exception refusal) {
+        publishRefusal = refusal;
+        return this;
+    }
+
+    FakeLink refusingNodes(@Nullable Exception refusal) {
+        prepareRefusal = refusal;
+        return this;
+    }
+
+    /** Items in the order in which they came, as {@code node:text#id}. */
+    List<String> items() {
+        return taken;
+    }
+
+    /** The texts of the items of a node. */
+    List<String> texts(String nodeId) {
+        return taken.stream()
+                .filter(item -> item.startsWith(nodeId + ":"))
+                .map(item -> item.substring(nodeId.length() + 1, item.indexOf('#')))
+                .toList();
+    }
+
+    List<String> prepared() {
+        return prepared;
+    }
+
+    @Nullable LinkEnd closed() {
+        return closed;
+    }
+}
