@@ -45,7 +45,11 @@ class Nodes {
         Set<String> members = supervisorIds(user.teamId());
         members.add(user.loginId());
         for (String node :
-                new String[] {User.uri(user.loginId()), User.dialogsUri(user.loginId())}) {
+                new String[] {
+                    User.uri(user.loginId()),
+                    User.dialogsUri(user.loginId()),
+                    User.clientLogUri(user.loginId())
+                }) {
             pubSub.createNode(LeafNode.whitelist(node, members));
             pubSub.subscribe(node, user.loginId());
         }

@@ -7,6 +7,7 @@ import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.tls.ServerTls;
+import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.pubsub.PubSubClient;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
 
 import javax.net.ssl.SSLException;
 
@@ -36,7 +39,9 @@ public class NotificationConfiguration {
             UserAuthenticator authenticator,
             ObjectProvider<PresenceListener> presence,
             AllowedOrigins origins,
-            MeterRegistry meters)
+            NodeStore store,
+            MeterRegistry meters,
+            InstantSource time)
             throws SSLException {
         SslContext tls =
                 ServerTls.create(
@@ -49,7 +54,9 @@ public class NotificationConfiguration {
                 authenticator,
                 presence.getIfAvailable(LoggedPresence::new),
                 origins,
-                new NotificationMeters(meters));
+                store,
+                new NotificationMeters(meters),
+                time);
     }
 
     /** The port through which the application publishes. */

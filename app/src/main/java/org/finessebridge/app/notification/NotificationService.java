@@ -25,16 +25,23 @@ import org.finessebridge.app.notification.disco.DiscoItemsHandler;
 import org.finessebridge.app.notification.http.HttpDoor;
 import org.finessebridge.app.notification.iq.LegacySessionHandler;
 import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.ping.PingHandler;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.EmbeddedPubSubClient;
+import org.finessebridge.app.notification.pubsub.EventDelivery;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
+import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.notification.pubsub.PubSubHandler;
+import org.finessebridge.app.notification.pubsub.PubSubOwnerHandler;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.roster.RosterHandler;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
+import org.finessebridge.app.notification.sasl.ServiceUsers;
 import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.session.UserToUser;
 import org.finessebridge.app.notification.stream.OpenStreams;
+import org.finessebridge.app.notification.stream.SessionReport;
 import org.finessebridge.app.notification.stream.StanzaRouter;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tcp.TcpDoor;
@@ -53,6 +60,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +80,15 @@ public final class NotificationService implements SmartLifecycle {
 
     private static final int BACKLOG = 4096;
     private static final int STOP_SECONDS = 3;
+    private static final Duration SWEEP = Duration.ofSeconds(30);
 
     private final NotificationSettings settings;
     private final SslContext tls;
     private final AllowedOrigins origins;
     private final CredentialCheck credentials;
     private final OpenStreams streams = new OpenStreams();
+    private final OfflineEvents offline;
+    private final SessionReport report;
     private final StreamServices services;
     private final PubSubClient pubSubClient;
     private final ChannelGroup connections =
@@ -92,6 +104,7 @@ public final class NotificationService implements SmartLifecycle {
      * @param authenticator asked on threads where it may block
      * @param origins whose pages may use BOSH
      * @param meters told about sessions, deliveries and refusals
+     * @param store keeps nodes and subscriptions over restarts
      * @param presence told about clients on event loops, where it must not block
      */
     public NotificationService(
@@ -101,24 +114,39 @@ public final class NotificationService implements SmartLifecycle {
             UserAuthenticator authenticator,
             PresenceListener presence,
             AllowedOrigins origins,
-            NotificationMeters meters) {
+            NodeStore store,
+            NotificationMeters meters,
+            InstantSource time) {
         this.settings = settings;
         this.tls = tls;
         this.origins = origins;
-        this.credentials = new CredentialCheck(authenticator);
+        this.credentials =
+                new CredentialCheck(new ServiceUsers(settings.serviceUsers(), authenticator, time));
         UserSessions sessions = new UserSessions();
-        NodeRegistry nodes = new NodeRegistry(identity);
+        NodeRegistry nodes = new NodeRegistry(settings.pubsub(), store, time);
+        this.offline = new OfflineEvents(settings.offline(), time, meters);
+        this.report = new SessionReport(streams, time);
+        EventDelivery delivery = new EventDelivery(identity, sessions, offline);
         RosterContacts contacts = new RosterContacts(identity);
         StanzaRouter router =
                 new StanzaRouter(
                         identity,
                         Map.of(
-                                Namespaces.DISCO_INFO, new DiscoInfoHandler(nodes),
-                                Namespaces.DISCO_ITEMS, new DiscoItemsHandler(identity, nodes),
-                                Namespaces.PING, new PingHandler(),
-                                Namespaces.PUBSUB, new PubSubHandler(nodes),
-                                Namespaces.ROSTER, new RosterHandler(identity),
-                                Namespaces.SESSION, new LegacySessionHandler()));
+                                Namespaces.DISCO_INFO,
+                                new DiscoInfoHandler(identity, nodes),
+                                Namespaces.DISCO_ITEMS,
+                                new DiscoItemsHandler(identity, nodes, settings.pubsub()),
+                                Namespaces.PING,
+                                new PingHandler(),
+                                Namespaces.PUBSUB,
+                                new PubSubHandler(identity, nodes, delivery),
+                                Namespaces.PUBSUB_OWNER,
+                                new PubSubOwnerHandler(identity, nodes, delivery),
+                                Namespaces.ROSTER,
+                                new RosterHandler(identity),
+                                Namespaces.SESSION,
+                                new LegacySessionHandler()),
+                        new UserToUser(settings.usersMayReachEachOther(), sessions));
         this.services =
                 new StreamServices(
                         identity,
@@ -128,10 +156,11 @@ public final class NotificationService implements SmartLifecycle {
                         credentials,
                         sessions,
                         nodes,
+                        offline,
                         new PresenceBroadcast(identity, contacts, sessions, presence),
                         router,
                         streams);
-        this.pubSubClient = new EmbeddedPubSubClient(identity, nodes, sessions);
+        this.pubSubClient = new EmbeddedPubSubClient(nodes, delivery);
     }
 
     /** The way into the service's nodes from the same JVM. */
@@ -193,6 +222,8 @@ public final class NotificationService implements SmartLifecycle {
             stop();
             throw e;
         }
+        repeat(group, offline::dropStale, SWEEP);
+        repeat(group, report, SessionReport.INTERVAL);
         LOG.info(
                 "HTTP bind service started: https {}, http {}; XMPP over TCP {}; {}, {}",
                 openOrOff(ports.https()),
@@ -208,6 +239,16 @@ public final class NotificationService implements SmartLifecycle {
             BoshSessions bosh, WebSocketUpgrade webSockets, @Nullable HandshakePacing handshakes) {
         return new HttpDoor(
                 services.admission(), bosh, webSockets, settings, origins, handshakes, connections);
+    }
+
+    private static void repeat(EventLoopGroup group, Runnable task, Duration interval) {
+        var _ =
+                group.next()
+                        .scheduleWithFixedDelay(
+                                task,
+                                interval.toMillis(),
+                                interval.toMillis(),
+                                TimeUnit.MILLISECONDS);
     }
 
     private static String openOrOff(int port) {

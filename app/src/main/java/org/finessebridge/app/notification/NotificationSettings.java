@@ -5,6 +5,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
+import org.finessebridge.app.notification.offline.OfflineSettings;
+import org.finessebridge.app.notification.pubsub.PubSubSettings;
+import org.finessebridge.app.notification.sasl.SaslSettings;
+import org.finessebridge.app.notification.sasl.ServiceUserSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +33,11 @@ import java.time.temporal.ChronoUnit;
  * @param transport how sockets and TLS are served
  * @param admission how many clients may be there at a time
  * @param limits what one client may ask of the service
+ * @param sasl how clients authenticate
+ * @param serviceUsers who may sign in as {@code finesse} and {@code presencelistener}
+ * @param pubsub the publish-subscribe service
+ * @param offline events for users who are not connected
+ * @param usersMayReachEachOther whether messages, requests and presence go from user to user
  */
 @Validated
 @ConfigurationProperties(prefix = "finesse.notification", ignoreUnknownFields = false)
@@ -42,7 +51,12 @@ public record NotificationSettings(
         @Valid @NotNull @DefaultValue KeepAlive keepAlive,
         @Valid @NotNull @DefaultValue Transport transport,
         @Valid @NotNull @DefaultValue Admission admission,
-        @Valid @NotNull @DefaultValue Limits limits) {
+        @Valid @NotNull @DefaultValue Limits limits,
+        @Valid @NotNull @DefaultValue SaslSettings sasl,
+        @Valid @NotNull @DefaultValue ServiceUserSettings serviceUsers,
+        @Valid @NotNull @DefaultValue PubSubSettings pubsub,
+        @Valid @NotNull @DefaultValue OfflineSettings offline,
+        @DefaultValue("false") boolean usersMayReachEachOther) {
 
     /**
      * The door with TLS.

@@ -10,12 +10,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 import java.io.IOException;
@@ -30,6 +33,35 @@ import java.util.Base64;
 class RestSecurity {
 
     private static final String CHALLENGE = "Basic realm=\"Finesse\"";
+
+    /** What an operator does on the machine itself, with {@code app/bin}. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain operations(HttpSecurity http) throws Exception {
+        return plain(http.securityMatcher("/actuator/**"))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.anyRequest()
+                                        .access(
+                                                (who, context) ->
+                                                        new AuthorizationDecision(
+                                                                isLocal(context.getRequest()))))
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(
+                                        new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                .build();
+    }
+
+    /** From this machine, and not through a proxy that runs on it. */
+    private static boolean isLocal(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        return (address.startsWith("127.")
+                        || address.equals("::1")
+                        || address.equals("0:0:0:0:0:0:0:1"))
+                && request.getHeader("Forwarded") == null
+                && request.getHeader("X-Forwarded-For") == null;
+    }
 
     @Bean
     @Order(1)

@@ -1,9 +1,9 @@
 package org.finessebridge.app.security;
 
 /**
- * Checks a user's credentials for every door alike (REST's Basic, XMPP's SASL PLAIN), and counts
- * wrong passwords for all of them together: five in a row lock the user for five minutes (Finesse
- * Web Services Developer Guide, "Account lockout").
+ * Checks a user's credentials for every door alike (REST's Basic, XMPP's SASL), and counts wrong
+ * ones for all of them together: five in a row lock the user for five minutes (Finesse Web Services
+ * Developer Guide, "Account lockout").
  *
  * <p>Safe for use by any thread; must not be called on an event loop, because a directory may have
  * to look the user up or hash the password.
@@ -17,4 +17,21 @@ public interface UserAuthenticator {
      * @param password the password in the clear; never kept, never logged
      */
     AuthenticationOutcome authenticate(String username, String password);
+
+    /**
+     * What a SCRAM client is to compute its proof with, also for a user that does not exist or is
+     * locked.
+     *
+     * @param username the loginId or the loginName, as the client sent it
+     */
+    ScramChallenge scramChallenge(String username, ScramHash hash);
+
+    /**
+     * Checks a SCRAM proof (RFC 5802, 3), which was computed with the {@link #scramChallenge} of
+     * the same name and hash.
+     *
+     * @param authMessage what client and server have said to each other
+     * @param proof {@code ClientProof}, of any length
+     */
+    ScramResult scramProof(String username, ScramHash hash, byte[] authMessage, byte[] proof);
 }

@@ -51,4 +51,9 @@ public record User(
     public static String dialogsUri(String loginId) {
         return uri(loginId) + "/Dialogs";
     }
+
+    /** The URI of a user's client log, and the node by which a desktop is asked for it. */
+    public static String clientLogUri(String loginId) {
+        return uri(loginId) + "/ClientLog";
+    }
 }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,11 +56,9 @@ class AdmissionIT {
 
                 ExecutionException refused =
                         assertThrows(ExecutionException.class, () -> webSocket(running));
-                assertEquals(
-                        503,
-                        ((WebSocketHandshakeException) refused.getCause())
-                                .getResponse()
-                                .statusCode());
+                WebSocketHandshakeException answer =
+                        assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
+                assertEquals(503, answer.getResponse().statusCode());
                 first.send(RawXmpp.auth("2001", "2001")).await("<success");
                 webSocket(running).abort();
             }

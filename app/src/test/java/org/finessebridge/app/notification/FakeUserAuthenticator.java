@@ -1,16 +1,34 @@
 package org.finessebridge.app.notification;
 
+import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.security.AccountAuthenticator;
+import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.security.ScramChallenge;
+import org.finessebridge.app.security.ScramHash;
+import org.finessebridge.app.security.ScramResult;
 import org.finessebridge.app.security.UserAuthenticator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Knows a few users, whose password is their id; {@code 2009} is locked. */
 final class FakeUserAuthenticator implements UserAuthenticator {
 
     private static final Map<String, String> LOGIN_NAMES =
             Map.of("mmouse", "2001", "dduck", "2002", "boss", "3001");
+
+    private final FakeTime time = new FakeTime();
+    private final AccountAuthenticator accounts =
+            new AccountAuthenticator(
+                    name -> {
+                        time.advance(Duration.ofDays(1)); // nobody stays locked
+                        return find(name);
+                    },
+                    time);
 
     @Override
     public AuthenticationOutcome authenticate(String username, String password) {
@@ -23,10 +41,23 @@ final class FakeUserAuthenticator implements UserAuthenticator {
         if (username.equals("broken")) {
             throw new IllegalStateException("the directory is out of reach");
         }
+        return accounts.authenticate(username, password);
+    }
+
+    @Override
+    public ScramChallenge scramChallenge(String username, ScramHash hash) {
+        return accounts.scramChallenge(username, hash);
+    }
+
+    @Override
+    public ScramResult scramProof(
+            String username, ScramHash hash, byte[] authMessage, byte[] proof) {
+        return accounts.scramProof(username, hash, authMessage, proof);
+    }
+
+    private static Optional<Account> find(String username) {
         String id = LOGIN_NAMES.getOrDefault(username, username);
         boolean known = LOGIN_NAMES.containsValue(id) || id.matches("1\\d{3}");
-        return known && password.equals(id)
-                ? new AuthenticationOutcome.Authenticated(id)
-                : new AuthenticationOutcome.Refused();
+        return known ? Optional.of(new Account(id, new Password(id))) : Optional.empty();
     }
 }

@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
+import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.pubsub.PubSubClient;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+import java.time.InstantSource;
 import java.util.List;
 
 class NotificationConfigurationTest {
@@ -31,7 +34,9 @@ class NotificationConfigurationTest {
                             ServerIdentity.class,
                             () -> new ServerIdentity(RunningNotificationService.DOMAIN))
                     .withBean(AllowedOrigins.class, () -> new AllowedOrigins(List.of()))
+                    .withBean(NodeStore.class, MemoryNodeStore::new)
                     .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                    .withBean(InstantSource.class, InstantSource::system)
                     .withBean(UserAuthenticator.class, FakeUserAuthenticator::new)
                     .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
 

@@ -32,12 +32,12 @@ class NotificationSettingsTest {
         assertEquals(5222, settings.tcp().port());
         assertFalse(settings.tcp().allowPlaintext());
         assertEquals(Duration.ofSeconds(30), settings.bosh().longestWait());
-        assertEquals(Duration.ofSeconds(60), settings.bosh().inactivity());
+        assertEquals(Duration.ofMinutes(1), settings.bosh().inactivity());
         assertEquals(65_536, settings.limits().stanzaBytes());
         assertEquals(10_240, settings.limits().unauthenticatedStanzaBytes());
         assertEquals(1, settings.bosh().hold());
-        assertEquals(Duration.ofSeconds(120), settings.bosh().longestPause());
-        assertEquals(Duration.ofSeconds(60), settings.keepAlive().silence());
+        assertEquals(Duration.ofMinutes(2), settings.bosh().longestPause());
+        assertEquals(Duration.ofMinutes(1), settings.keepAlive().silence());
         assertTrue(settings.transport().nativeLibraries());
         assertEquals(2_000, settings.admission().unauthenticatedPerAddress());
     }

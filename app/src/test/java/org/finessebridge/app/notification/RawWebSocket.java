@@ -1,5 +1,7 @@
 package org.finessebridge.app.notification;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -36,7 +38,7 @@ final class RawWebSocket implements AutoCloseable {
         private final StringBuilder message = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             message.append(data);
             if (last) {
                 received.add(message.toString());
@@ -61,7 +63,7 @@ final class RawWebSocket implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
             received.add("closed " + status);
             return null;
         }
@@ -168,6 +170,11 @@ final class RawWebSocket implements AutoCloseable {
 
     @Override
     public void close() {
+        closeSocket();
+    }
+
+    /** Says that it closes the WebSocket, which ends when the server does too. */
+    void closeSocket() {
         if (!socket.isOutputClosed()) {
             var _ = socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
         }

@@ -3,10 +3,13 @@ package org.finessebridge.app.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.tls.ServerTls;
+import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
+import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
@@ -36,7 +39,10 @@ final class RunningNotificationService implements AutoCloseable {
     final X509TrustManager trust;
     final MeterRegistry meters = new SimpleMeterRegistry();
 
-    private RunningNotificationService(NotificationSettings settings) throws Exception {
+    final FakeTime time = new FakeTime();
+
+    private RunningNotificationService(NotificationSettings settings, NodeStore store)
+            throws Exception {
         SelfSignedCertificate certificate = SelfSignedCertificate.of(DOMAIN);
         trust = certificate.trust();
         service =
@@ -58,7 +64,9 @@ final class RunningNotificationService implements AutoCloseable {
                             }
                         },
                         new AllowedOrigins(List.of("http://localhost:[*]")),
-                        new NotificationMeters(meters));
+                        store,
+                        new NotificationMeters(meters),
+                        time);
         for (String user : new String[] {"2001", "2002", "3001"}) {
             nodes().createNode(LeafNode.whitelist(userNode(user), Set.of("2001", "2002", "3001")));
             nodes().subscribe(userNode(user), user);
@@ -70,7 +78,12 @@ final class RunningNotificationService implements AutoCloseable {
 
     /** Starts a service; settings are given as name and value in turn. */
     static RunningNotificationService start(String... settings) throws Exception {
-        return new RunningNotificationService(settings(settings));
+        return new RunningNotificationService(settings(settings), new MemoryNodeStore());
+    }
+
+    /** Starts a service on what a service before has stored. */
+    static RunningNotificationService start(NodeStore store, String... settings) throws Exception {
+        return new RunningNotificationService(settings(settings), store);
     }
 
     static NotificationSettings settings(String... namesAndValues) {

@@ -67,7 +67,7 @@ class StropheIT {
             agent.awaitConnected();
 
             assertEquals("result", supervisor.ask(subscribe).path("result").asString());
-            assertEquals("forbidden", agent.ask(subscribe).path("condition").asString());
+            assertEquals("not-allowed", agent.ask(subscribe).path("condition").asString());
         }
     }
 

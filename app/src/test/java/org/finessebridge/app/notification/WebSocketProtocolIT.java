@@ -62,7 +62,7 @@ class WebSocketProtocolIT {
 
             assertEquals(CLOSE, client.take());
             running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
-            client.close(); // within the server's patience
+            client.closeSocket(); // within the server's patience
             assertEquals("closed 1000", client.take());
         }
     }

@@ -89,6 +89,7 @@ final class BoshSession implements HttpStreamTransport {
 
     /** Handles the session request (XEP-0124, 7.1). */
     void create(BoshRequest request) {
+        HttpBindLog.received(parameters.sid(), request.body());
         lastRid = request.rid();
         keys = new KeySequence(request.body());
         processing = true;
@@ -102,6 +103,7 @@ final class BoshSession implements HttpStreamTransport {
 
     /** Handles a request after the first one. */
     void request(BoshRequest request) {
+        HttpBindLog.received(parameters.sid(), request.body());
         byte[] last = lastWord;
         if (last != null) {
             request.responder().answer(last, parameters.contentType());
@@ -333,6 +335,7 @@ final class BoshSession implements HttpStreamTransport {
     }
 
     private void answer(BoshResponder responder, byte[] body) {
+        HttpBindLog.sent(parameters.sid(), body);
         responder.answer(body, parameters.contentType());
     }
 

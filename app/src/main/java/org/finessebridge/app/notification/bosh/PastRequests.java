@@ -23,12 +23,33 @@ final class PastRequests {
     private Set<Long> lost = Set.of();
     private @Nullable Answer reported;
 
-    /**
-     * An answer that was sent.
-     *
-     * @param sentAt nanoseconds of the session's event loop
-     */
-    record Answer(long rid, byte[] body, long sentAt) {}
+    /** An answer that was sent. */
+    static final class Answer {
+
+        private final long rid;
+        private final byte[] body;
+        private final long sentAt;
+
+        private Answer(long rid, byte[] body, long sentAt) {
+            this.rid = rid;
+            this.body = body;
+            this.sentAt = sentAt;
+        }
+
+        long rid() {
+            return rid;
+        }
+
+        /** Not a copy; must not be changed. */
+        byte[] body() {
+            return body;
+        }
+
+        /** Nanoseconds of the session's event loop. */
+        long sentAt() {
+            return sentAt;
+        }
+    }
 
     PastRequests(int window) {
         this.window = window;

@@ -5,10 +5,15 @@ import java.util.Locale;
 /** Why a stanza is refused: the defined conditions of RFC 6120, 8.3.3 that this service uses. */
 public enum StanzaErrorCondition {
     BAD_REQUEST("modify"),
+    CONFLICT("cancel"),
     FEATURE_NOT_IMPLEMENTED("cancel"),
     FORBIDDEN("auth"),
+    INTERNAL_SERVER_ERROR("wait"),
     ITEM_NOT_FOUND("cancel"),
+    JID_MALFORMED("modify"),
+    NOT_ACCEPTABLE("modify"),
     NOT_ALLOWED("cancel"),
+    REMOTE_SERVER_NOT_FOUND("cancel"),
     RESOURCE_CONSTRAINT("wait"),
     SERVICE_UNAVAILABLE("cancel"),
     UNEXPECTED_REQUEST("cancel");
@@ -25,18 +30,17 @@ public enum StanzaErrorCondition {
         return wireName;
     }
 
+    /** The element of the condition, without the {@code <error/>} around it. */
+    public String element() {
+        return "<" + wireName + " xmlns=\"urn:ietf:params:xml:ns:xmpp-stanzas\"/>";
+    }
+
     /**
      * The {@code <error/>} element.
      *
      * @param applicationCondition an element of the protocol in use, or empty
      */
     public String toXml(String applicationCondition) {
-        return "<error type=\""
-                + type
-                + "\"><"
-                + wireName
-                + " xmlns=\"urn:ietf:params:xml:ns:xmpp-stanzas\"/>"
-                + applicationCondition
-                + "</error>";
+        return "<error type=\"" + type + "\">" + element() + applicationCondition + "</error>";
     }
 }

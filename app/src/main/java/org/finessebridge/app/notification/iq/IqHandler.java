@@ -9,8 +9,8 @@ public interface IqHandler {
     /**
      * Answers a request.
      *
-     * @return what the result holds, with its namespace declared; empty for an empty result
+     * @return the result, which may come later
      * @throws StanzaErrorException the error to answer with
      */
-    String handle(IqRequest request) throws StanzaErrorException;
+    IqAnswer handle(IqRequest request) throws StanzaErrorException;
 }

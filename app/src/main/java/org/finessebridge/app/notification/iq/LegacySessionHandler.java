@@ -7,10 +7,10 @@ import org.finessebridge.app.notification.error.StanzaErrorException;
 public final class LegacySessionHandler implements IqHandler {
 
     @Override
-    public String handle(IqRequest request) throws StanzaErrorException {
+    public IqAnswer handle(IqRequest request) throws StanzaErrorException {
         if (!request.set() || !request.payload().name().equals("session")) {
             throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
         }
-        return "";
+        return IqAnswer.EMPTY;
     }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.LongAdder;
  *   <li>{@code finesse.notification.queued}: stanzas that wait for clients
  *   <li>{@code finesse.notification.refusals}, by {@code reason}: streams that were refused or
  *       closed for what the client did, {@code slow-receiver} among them
+ *   <li>{@code finesse.notification.offline.events}, by {@code outcome}: events for users without
+ *       a session
  * </ul>
  */
 public final class NotificationMeters {
@@ -76,6 +78,15 @@ public final class NotificationMeters {
             deliveries.increment();
             latency.record(System.nanoTime() - xml.publishedAt(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    /**
+     * Counts events for users without a session.
+     *
+     * @param outcome what became of them: stored, given, stale or full
+     */
+    public Counter offlineEvents(String outcome) {
+        return registry.counter(PREFIX + "offline.events", "outcome", outcome);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.ping;
 
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.iq.IqAnswer;
 import org.finessebridge.app.notification.iq.IqHandler;
 import org.finessebridge.app.notification.iq.IqRequest;
 
@@ -9,10 +10,10 @@ import org.finessebridge.app.notification.iq.IqRequest;
 public final class PingHandler implements IqHandler {
 
     @Override
-    public String handle(IqRequest request) throws StanzaErrorException {
+    public IqAnswer handle(IqRequest request) throws StanzaErrorException {
         if (request.set() || !request.payload().name().equals("ping")) {
             throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
         }
-        return "";
+        return IqAnswer.EMPTY;
     }
 }

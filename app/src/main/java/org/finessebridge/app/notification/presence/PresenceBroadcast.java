@@ -14,25 +14,35 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Who is told about a session's presence (RFC 6121, 4): the {@link PresenceListener}, and the
- * user's own available sessions. Safe for use by any thread.
+ * Who is told about a session's presence (RFC 6121, 4): the {@link PresenceListener}, the user's
+ * own available sessions, and the service users. Changes of one user are told one after the other,
+ * whichever threads they come on: nobody hears {@code unavailable} of a displaced session after
+ * {@code available} of the one that took its resource. Safe for use by any thread.
  */
 public final class PresenceBroadcast {
 
     private static final Logger LOG = LoggerFactory.getLogger(PresenceBroadcast.class);
+
+    private static final int LOCKS = 64;
 
     private final ServerIdentity identity;
     private final RosterContacts contacts;
     private final UserSessions sessions;
     private final PresenceListener listener;
 
-    /** Sessions that the listener knows to be available. */
-    private final Set<UserSession> announced = ConcurrentHashMap.newKeySet();
+    /** Which session the listener knows to be available under which full JID. */
+    private final Map<String, UserSession> announced = new ConcurrentHashMap<>();
+
+    /** The changes of a user are made under the lock of the user's. */
+    private final Object[] locks = new Object[LOCKS];
 
     /** A broadcast that has told nothing yet. */
     public PresenceBroadcast(
@@ -44,90 +54,96 @@ public final class PresenceBroadcast {
         this.contacts = contacts;
         this.sessions = sessions;
         this.listener = listener;
-    }
-
-    /** Whether a presence stanza without type is valid: its priority is a number (4.7.2.3). */
-    public boolean isAvailability(XmlElement stanza) {
-        XmlElement priority = stanza.child("priority", Namespaces.CLIENT);
-        if (priority == null) {
-            return true;
-        }
-        try {
-            int value = Integer.parseInt(priority.text().strip());
-            return value >= -128 && value <= 127;
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    /** What a presence stanza holds, as markup. */
-    public String content(XmlElement stanza) {
-        XmlWriter content = new XmlWriter();
-        for (XmlElement child : stanza.elements()) {
-            content.element(child, Namespaces.CLIENT);
-        }
-        return content.markup();
+        Arrays.setAll(locks, i -> new Object());
     }
 
     /**
      * What a session gets after its initial presence (RFC 6121, 4.3): the presence of {@code
      * finesse}, which tells that the web services are connected, and of the user's other sessions.
+     * A service user gets the presence of everybody.
+     *
+     * @param most how many stanzas the session can take at once
      */
-    public void greet(String user, Jid jid, UserSession session, Consumer<OutboundXml> send) {
+    public void greet(
+            String user, Jid jid, UserSession session, int most, Consumer<OutboundXml> send) {
         String to = jid.toString();
         send.accept(stanza(contacts.finesseJid(), to, null, ""));
-        for (UserSession other : sessions.of(user)) {
+        Iterable<UserSession> others =
+                contacts.isServiceUser(user) ? announced.values() : sessions.of(user);
+        int told = 0;
+        for (UserSession other : others) {
             String presence = other.presence();
-            if (!other.equals(session) && presence != null) {
-                send.accept(stanza(String.valueOf(other.fullJid()), to, null, presence));
+            if (other.equals(session) || presence == null) {
+                continue;
             }
+            if (++told > most) {
+                LOG.warn("{} hears of the first {} presences only: there are more", jid, most);
+                return;
+            }
+            send.accept(stanza(String.valueOf(other.fullJid()), to, null, presence));
         }
     }
 
     /**
-     * A session is available, newly or with another status: tells the user's other sessions.
+     * A session is available, newly or with another status: tells all.
      *
      * @return the presence as the session itself gets it back (RFC 6121, 4.2.2), or null if the
      *     session has been displaced meanwhile
      */
-    public @Nullable OutboundXml available(
-            String user, UserSession session, String presence, boolean initial) {
-        if (!sessions.contains(user, session)) {
-            return null;
-        }
+    public @Nullable OutboundXml available(String user, UserSession session, String presence) {
         String jid = String.valueOf(session.fullJid());
-        if (initial && announced.add(session)) {
-            tell(() -> listener.available(jid));
+        synchronized (lock(user)) {
+            if (!sessions.contains(user, session)) {
+                return null;
+            }
+            UserSession before = announced.get(jid);
+            if (before != null && !before.equals(session)) {
+                end(user, jid, before); // it has ended and not come to say so yet
+                before = null;
+            }
+            if (before == null) {
+                announced.put(jid, session);
+                tell(() -> listener.available(jid));
+            }
+            return broadcast(user, session, null, presence);
         }
-        return broadcast(user, session, null, presence);
-    }
-
-    /** A session that was available is so no more. */
-    public void unavailable(String user, UserSession session) {
-        if (announced.remove(session)) {
-            String jid = String.valueOf(session.fullJid());
-            tell(() -> listener.unavailable(jid));
-            var _ = broadcast(user, session, "unavailable", "");
-        }
-    }
-
-    /** A session has lost its resource to a newer one, which is not available yet. */
-    public void displaced(String user, UserSession session) {
-        unavailable(user, session);
     }
 
     /**
-     * Answers presence that has an address: a probe or a subscription of a contact of the roster.
+     * A session that was available is so no more: its client says so, it has ended, or it has lost
+     * its resource to a newer one that is not available yet.
+     */
+    public void unavailable(String user, UserSession session) {
+        String jid = String.valueOf(session.fullJid());
+        synchronized (lock(user)) {
+            if (session.equals(announced.get(jid))) {
+                end(user, jid, session);
+            }
+        }
+    }
+
+    private void end(String user, String jid, UserSession session) {
+        announced.remove(jid);
+        tell(() -> listener.unavailable(jid));
+        var _ = broadcast(user, session, "unavailable", "");
+    }
+
+    private Object lock(String user) {
+        return locks[Math.floorMod(user.hashCode(), LOCKS)];
+    }
+
+    /** Whether an address is a contact of every roster. */
+    public boolean isContact(Jid jid) {
+        return contacts.contains(jid);
+    }
+
+    /**
+     * Answers presence to a contact of the roster: a probe or a subscription.
      *
      * @return null if there is nothing to answer
      */
-    public @Nullable OutboundXml directed(XmlElement stanza, Jid from) {
-        Jid to = Jid.parse(String.valueOf(stanza.attribute("to")));
-        String type = stanza.attribute("type");
-        if (to == null || type == null || !contacts.contains(to)) {
-            return null;
-        }
-        return switch (type) {
+    public @Nullable OutboundXml toContact(XmlElement stanza, Jid from, Jid to) {
+        return switch (String.valueOf(stanza.attribute("type"))) {
             case "probe" ->
                     contacts.isFinesse(to)
                             ? stanza(contacts.finesseJid(), from.toString(), null, "")
@@ -138,11 +154,28 @@ public final class PresenceBroadcast {
         };
     }
 
+    /**
+     * Answers presence to another user of this server that asks for a subscription or for a
+     * presence (RFC 6121, 3.1.3 and 4.3.2): rosters are fixed, and nobody learns whether there is
+     * such a user.
+     *
+     * @return null if there is nothing to answer
+     */
+    public @Nullable OutboundXml toStranger(@Nullable String type, Jid from, Jid to) {
+        return "subscribe".equals(type) || "probe".equals(type)
+                ? stanza(to.bare().toString(), from.bare().toString(), "unsubscribed", "")
+                : null;
+    }
+
     private OutboundXml broadcast(
             String user, UserSession from, @Nullable String type, String content) {
         OutboundXml stanza =
                 stanza(String.valueOf(from.fullJid()), identity.bareJid(user), type, content);
-        for (UserSession session : sessions.of(user)) {
+        Set<UserSession> receivers = new LinkedHashSet<>(sessions.of(user));
+        for (String serviceUser : RosterContacts.SERVICE_USERS) {
+            receivers.addAll(sessions.of(serviceUser));
+        }
+        for (UserSession session : receivers) {
             if (!session.equals(from)) {
                 session.deliverPresence(stanza);
             }

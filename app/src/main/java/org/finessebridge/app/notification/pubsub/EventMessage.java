@@ -4,12 +4,16 @@ import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
- * The message that carries an item to its subscribers (XEP-0060, 7.1.2.1). What all receivers get
- * alike is rendered once; only the opening tag differs.
+ * The message that tells subscribers what happened at a node (XEP-0060, 7.1.2.1, 7.2.2.1, 8.4.2,
+ * 8.5.2). What all receivers get alike is rendered once, for the first of them; only the opening tag differs. Safe
+ * for use by any thread.
  */
 final class EventMessage {
 
@@ -18,34 +22,75 @@ final class EventMessage {
 
     private final String from;
     private final String nodeId;
-    private final byte[] event;
+    private final boolean item;
+    private final Supplier<XmlWriter> rendering;
     private final long publishedAt = System.nanoTime();
+    private volatile byte @Nullable [] event;
 
-    /**
-     * Renders an event.
-     *
-     * @param from the domain of the pubsub service
-     * @param notification character data, not escaped
-     */
-    EventMessage(String from, String nodeId, String itemId, String notification) {
+    private EventMessage(
+            String from, String nodeId, boolean item, Supplier<XmlWriter> rendering) {
         this.from = from;
         this.nodeId = nodeId;
-        this.event =
-                (new XmlWriter()
-                                        .start("event", Namespaces.PUBSUB_EVENT)
-                                        .start("items")
-                                        .attribute("node", nodeId)
-                                        .start("item")
-                                        .attribute("id", itemId)
-                                        .start("notification", Namespaces.PUBSUB)
-                                        .text(notification)
-                                        .end()
-                                        .end()
-                                        .end()
-                                        .end()
-                                        .markup()
-                                + "</message>")
-                        .getBytes(StandardCharsets.UTF_8);
+        this.item = item;
+        this.rendering = rendering;
+    }
+
+    /**
+     * An item was published.
+     *
+     * @param from the domain of the pubsub service
+     */
+    static EventMessage published(String from, String nodeId, PublishedItem item) {
+        return new EventMessage(
+                from,
+                nodeId,
+                true,
+                () ->
+                        items(nodeId)
+                                .start("item")
+                                .attribute("id", item.id())
+                                .raw(item.payload())
+                                .end()
+                                .end());
+    }
+
+    /** Something was published at a node that has no items. */
+    static EventMessage published(String from, String nodeId) {
+        return new EventMessage(from, nodeId, true, () -> items(nodeId).end());
+    }
+
+    /** An item was taken back. */
+    static EventMessage retracted(String from, String nodeId, String itemId) {
+        return new EventMessage(
+                from,
+                nodeId,
+                false,
+                () -> items(nodeId).start("retract").attribute("id", itemId).end().end());
+    }
+
+    /** All items are gone. */
+    static EventMessage purged(String from, String nodeId) {
+        return new EventMessage(
+                from, nodeId, false, () -> event().start("purge").attribute("node", nodeId).end());
+    }
+
+    /** The node is gone. */
+    static EventMessage deleted(String from, String nodeId) {
+        return new EventMessage(
+                from, nodeId, false, () -> event().start("delete").attribute("node", nodeId).end());
+    }
+
+    private static XmlWriter items(String nodeId) {
+        return event().start("items").attribute("node", nodeId);
+    }
+
+    private static XmlWriter event() {
+        return new XmlWriter().start("event", Namespaces.PUBSUB_EVENT);
+    }
+
+    /** Whether it carries an item, which is worth to be kept for users who are not there. */
+    boolean carriesItem() {
+        return item;
     }
 
     /** The message for one subscribed JID. */
@@ -57,7 +102,19 @@ final class EventMessage {
                         .attribute("to", jid)
                         .attribute("id", nodeId + "__" + jid + "__" + suffix())
                         .markup();
-        return OutboundXml.event(tag, event, publishedAt);
+        return OutboundXml.event(tag, rendered(), publishedAt);
+    }
+
+    /** Rendered for the first receiver. */
+    private byte[] rendered() {
+        byte[] bytes = event;
+        if (bytes == null) {
+            bytes =
+                    (rendering.get().end().markup() + "</message>")
+                            .getBytes(StandardCharsets.UTF_8);
+            event = bytes;
+        }
+        return bytes;
     }
 
     private static String suffix() {

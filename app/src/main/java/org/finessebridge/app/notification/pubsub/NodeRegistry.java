@@ -1,62 +1,149 @@
 package org.finessebridge.app.notification.pubsub;
 
-import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The nodes of the service and who is subscribed to them. Safe for use by any thread. */
+/**
+ * The nodes of the service and who is subscribed to them, in memory; what has to survive a restart
+ * goes to the {@link NodeStore} as well. Safe for use by any thread.
+ */
 public final class NodeRegistry {
 
-    private final ServerIdentity identity;
-    private final Map<String, PubSubNode> nodes = new ConcurrentSkipListMap<>();
+    private final PubSubSettings settings;
+    private final NodeStore store;
+    private final InstantSource time;
+    private final ConcurrentSkipListMap<String, PubSubNode> nodes = new ConcurrentSkipListMap<>();
+
+    /** Subscriptions of the last run whose nodes are not there yet. */
+    private final Map<String, List<String>> toRestore = new ConcurrentHashMap<>();
 
     /** Which nodes a session is subscribed to by its full JID. */
     private final Map<UserSession, Owned> byFullJid = new ConcurrentHashMap<>();
 
     private record Owned(String user, Set<String> nodeIds) {}
 
-    /** A registry without nodes. */
-    public NodeRegistry(ServerIdentity identity) {
-        this.identity = identity;
+    /** A registry with what the store holds. */
+    public NodeRegistry(PubSubSettings settings, NodeStore store, InstantSource time) {
+        this.settings = settings;
+        this.store = store;
+        this.time = time;
+        for (StoredSubscription subscription : store.subscriptions()) {
+            toRestore
+                    .computeIfAbsent(subscription.nodeId(), id -> new ArrayList<>())
+                    .add(subscription.user());
+        }
+        for (NodeConfiguration stored : store.nodes()) {
+            create(stored, true);
+        }
     }
 
-    /** The configuration of a node, or null if there is no such node. */
-    public @Nullable LeafNode node(String nodeId) {
-        PubSubNode node = nodes.get(nodeId);
-        return node == null ? null : node.configuration();
+    /** The ids of all nodes, in order; changes show in it. */
+    public NavigableSet<String> nodeIds() {
+        return nodes.navigableKeySet();
     }
 
-    /** The ids of all nodes, in order. */
-    public Iterable<String> nodeIds() {
-        return nodes.keySet();
-    }
-
-    void configure(LeafNode configuration) {
-        nodes.compute(
-                configuration.nodeId(),
-                (id, node) -> {
-                    if (node == null) {
-                        return new PubSubNode(configuration);
-                    }
-                    node.configure(configuration);
-                    return node;
-                });
-    }
-
+    /** A node, or null. */
     @Nullable PubSubNode find(String nodeId) {
         return nodes.get(nodeId);
     }
 
-    void subscribeBare(PubSubNode node, String user) {
-        node.change(user, old -> old.withBare(true));
+    /** All nodes, in the order of their ids; changes show in it. */
+    Iterable<PubSubNode> all() {
+        return nodes.values();
+    }
+
+    /** How a node behaves where nothing is said. */
+    NodeConfiguration byDefault(LeafNode leaf) {
+        return NodeConfiguration.of(leaf, settings.lastItemOnSubscribe());
+    }
+
+    /** Creates a node of the web services, or takes its new members. */
+    void configure(LeafNode leaf) {
+        PubSubNode node = nodes.get(leaf.nodeId());
+        if (node == null) {
+            create(byDefault(leaf), false);
+        } else {
+            var _ = configure(node, node.configuration().withLeaf(leaf));
+        }
+    }
+
+    /**
+     * Creates a node as a client asks for it.
+     *
+     * @return when it is kept; null if there is one of that id, or too many
+     */
+    @Nullable CompletionStage<Void> createDurable(NodeConfiguration configuration) {
+        if (nodes.size() >= settings.nodes() || !create(configuration, true)) {
+            return null;
+        }
+        return store.configured(configuration);
+    }
+
+    private boolean create(NodeConfiguration configuration, boolean durable) {
+        PubSubNode created = new PubSubNode(configuration, time.instant(), durable);
+        String nodeId = configuration.nodeId();
+        if (nodes.putIfAbsent(nodeId, created) != null) {
+            return false;
+        }
+        for (String user : toRestore.getOrDefault(nodeId, List.of())) {
+            if (configuration.leaf().admits(user)) {
+                created.change(user, old -> old.withBare(true));
+            } else {
+                store.unsubscribed(nodeId, user);
+            }
+        }
+        toRestore.remove(nodeId);
+        return true;
+    }
+
+    /**
+     * Changes a node.
+     *
+     * @return when what has to survive a restart is kept
+     */
+    CompletionStage<Void> configure(PubSubNode node, NodeConfiguration changed) {
+        for (String user : node.configure(changed)) {
+            store.unsubscribed(node.nodeId(), user);
+        }
+        return node.isDurable() ? store.configured(changed) : done();
+    }
+
+    /** Removes a node with all that belongs to it. */
+    CompletionStage<Void> delete(PubSubNode node) {
+        nodes.remove(node.nodeId(), node);
+        return store.deleted(node.nodeId());
+    }
+
+    /**
+     * Subscribes a bare JID.
+     *
+     * @return when it survives a restart; if that fails, there is no subscription
+     */
+    CompletionStage<Void> subscribeBare(PubSubNode node, String user) {
+        if (node.isSubscribedByOwner(user)) {
+            return done();
+        }
+        CompletionStage<Void> kept =
+                change(node, user, true, () -> store.subscribed(node.nodeId(), user));
+        return kept.whenComplete(
+                (none, failure) -> {
+                    if (failure != null) {
+                        node.change(user, old -> old.withBare(false));
+                    }
+                });
     }
 
     void subscribe(PubSubNode node, String user, String resource, UserSession session) {
@@ -64,23 +151,51 @@ public final class NodeRegistry {
         byFullJid
                 .computeIfAbsent(session, s -> new Owned(user, ConcurrentHashMap.newKeySet()))
                 .nodeIds()
-                .add(node.configuration().nodeId());
+                .add(node.nodeId());
     }
 
     /**
-     * Ends a subscription; false if there was none. One that the node's owner has made stays: a
-     * client that tidies up at its start would silence all later sessions of its user.
+     * Ends the subscription of a bare JID. One that the web services have made stays: a client that
+     * tidies up at its start would silence all later sessions of its user.
+     *
+     * @return when it is forgotten for good; null if there was none
      */
-    boolean unsubscribe(PubSubNode node, String user, @Nullable String resource) {
-        if (resource == null && node.isSubscribedByOwner(user)) {
-            return true;
+    @Nullable CompletionStage<Void> unsubscribeBare(PubSubNode node, String user) {
+        if (node.isSubscribedByOwner(user)) {
+            return done();
         }
-        NodeSubscriptions old = node.of(user);
-        boolean there = resource == null ? old.bare() : old.resources().containsKey(resource);
-        if (there) {
-            node.change(user, s -> resource == null ? s.withBare(false) : s.without(resource));
+        if (!node.of(user).bare()) {
+            return null;
         }
+        return change(node, user, false, () -> store.unsubscribed(node.nodeId(), user));
+    }
+
+    /** Ends the subscription of a full JID; false if there was none. */
+    boolean unsubscribe(PubSubNode node, String user, String resource) {
+        boolean there = node.of(user).resources().containsKey(resource);
+        node.change(user, old -> old.without(resource));
         return there;
+    }
+
+    /** Changes memory and store in the same order, whoever else changes the same. */
+    private static CompletionStage<Void> change(
+            PubSubNode node, String user, boolean subscribed, Write write) {
+        List<CompletionStage<Void>> written = new ArrayList<>(1);
+        node.change(
+                user,
+                old -> {
+                    written.add(write.begin());
+                    return old.withBare(subscribed);
+                });
+        return written.getFirst();
+    }
+
+    private interface Write {
+        CompletionStage<Void> begin();
+    }
+
+    private static CompletionStage<Void> done() {
+        return CompletableFuture.completedFuture(null);
     }
 
     /** Ends the subscriptions that a session has made with its full JID. */
@@ -94,31 +209,6 @@ public final class NodeRegistry {
             if (node != null) {
                 node.end(owned.user(), session);
             }
-        }
-    }
-
-    /** The subscriptions of a user, in the order of the nodes. */
-    List<Subscription> subscriptions(String user) {
-        List<Subscription> found = new ArrayList<>();
-        nodes.forEach((nodeId, node) -> add(nodeId, node.of(user), user, found));
-        return found;
-    }
-
-    /** The subscriptions of a user to one node. */
-    List<Subscription> subscriptions(PubSubNode node, String user) {
-        List<Subscription> found = new ArrayList<>();
-        add(node.configuration().nodeId(), node.of(user), user, found);
-        return found;
-    }
-
-    private void add(
-            String nodeId, NodeSubscriptions subscribed, String user, List<Subscription> found) {
-        String bareJid = identity.bareJid(user);
-        if (subscribed.bare()) {
-            found.add(new Subscription(nodeId, bareJid));
-        }
-        for (String resource : subscribed.resources().keySet()) {
-            found.add(new Subscription(nodeId, bareJid + "/" + resource));
         }
     }
 }

@@ -1,37 +1,33 @@
 package org.finessebridge.app.notification.pubsub;
 
+import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.iq.IqAnswer;
 import org.finessebridge.app.notification.iq.IqHandler;
 import org.finessebridge.app.notification.iq.IqRequest;
-import org.finessebridge.app.notification.stream.Jid;
-import org.finessebridge.app.notification.xml.Namespaces;
-import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlWriter;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.List;
 
 /**
- * Answers what subscribers ask of the pubsub service: subscribe (XEP-0060, 6.1), unsubscribe (6.2),
- * and the list of the own subscriptions (5.6).
+ * Answers what clients ask of the pubsub service in its main namespace: entity, subscriber and
+ * publisher use cases (XEP-0060, 5 to 7), and the creation of nodes (8.1).
  */
 public final class PubSubHandler implements IqHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PubSubHandler.class);
-
-    private final NodeRegistry nodes;
+    private final SubscriberRequests subscriber;
+    private final PublisherRequests publisher;
 
     /** A handler for these nodes. */
-    public PubSubHandler(NodeRegistry nodes) {
-        this.nodes = nodes;
+    public PubSubHandler(ServerIdentity identity, NodeRegistry nodes, EventDelivery delivery) {
+        NodeAccess access = new NodeAccess(nodes);
+        this.subscriber = new SubscriberRequests(identity, access, delivery);
+        this.publisher = new PublisherRequests(access, delivery);
     }
 
     @Override
-    public String handle(IqRequest request) throws StanzaErrorException {
+    public IqAnswer handle(IqRequest request) throws StanzaErrorException {
         if (request.destination() != IqRequest.Destination.PUBSUB) {
             throw new StanzaErrorException(StanzaErrorCondition.SERVICE_UNAVAILABLE);
         }
@@ -41,111 +37,18 @@ public final class PubSubHandler implements IqHandler {
         }
         XmlElement action = actions.getFirst();
         return switch ((request.set() ? "set " : "get ") + action.name()) {
-            case "set subscribe" -> subscribe(request, action);
-            case "set unsubscribe" -> unsubscribe(request, action);
-            case "get subscriptions" -> subscriptions(request, action);
-            case "get items" -> throw unsupported("retrieve-items");
-            case "get affiliations" -> throw unsupported("retrieve-affiliations");
-            case "set publish" -> throw new StanzaErrorException(StanzaErrorCondition.FORBIDDEN);
+            case "set subscribe" -> subscriber.subscribe(request, action);
+            case "set unsubscribe" -> subscriber.unsubscribe(request, action);
+            case "get subscriptions" -> subscriber.subscriptions(request, action);
+            case "get affiliations" -> subscriber.affiliations(request, action);
+            case "get items" -> subscriber.items(request, action);
+            case "get options", "set options" ->
+                    throw PubSubErrors.unsupported("subscription-options");
+            case "get default" -> throw PubSubErrors.unsupported("retrieve-default-sub");
+            case "set create" -> publisher.create(request, action);
+            case "set publish" -> publisher.publish(request, action);
+            case "set retract" -> publisher.retract(request, action);
             default -> throw new StanzaErrorException(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED);
         };
-    }
-
-    private String subscribe(IqRequest request, XmlElement action) throws StanzaErrorException {
-        Jid jid = Jid.parse(String.valueOf(action.attribute("jid")));
-        // 6.1.3.1: only one's own JID, and a full one only for the session that asks
-        if (jid == null
-                || !jid.bare().equals(request.from().bare())
-                || (jid.resource() != null && !jid.equals(request.from()))) {
-            throw pubsubError(StanzaErrorCondition.BAD_REQUEST, "invalid-jid");
-        }
-        PubSubNode node = node(action);
-        String user = user(request);
-        if (!node.configuration().admits(user)) {
-            LOG.info(
-                    "{} may not subscribe to {}",
-                    request.from(),
-                    Printable.of(node.configuration().nodeId()));
-            throw new StanzaErrorException(StanzaErrorCondition.FORBIDDEN);
-        }
-        String resource = jid.resource();
-        if (resource == null) {
-            nodes.subscribeBare(node, user);
-        } else {
-            nodes.subscribe(node, user, resource, request.session());
-        }
-        XmlWriter result = new XmlWriter().start("pubsub", Namespaces.PUBSUB);
-        subscription(result, new Subscription(node.configuration().nodeId(), jid.toString()));
-        return result.end().markup();
-    }
-
-    private String unsubscribe(IqRequest request, XmlElement action) throws StanzaErrorException {
-        Jid jid = Jid.parse(String.valueOf(action.attribute("jid")));
-        if (jid == null) {
-            throw pubsubError(StanzaErrorCondition.BAD_REQUEST, "invalid-jid");
-        }
-        if (!jid.bare().equals(request.from().bare())) {
-            throw new StanzaErrorException(StanzaErrorCondition.FORBIDDEN);
-        }
-        PubSubNode node = node(action);
-        if (!nodes.unsubscribe(node, user(request), jid.resource())) {
-            throw pubsubError(StanzaErrorCondition.UNEXPECTED_REQUEST, "not-subscribed");
-        }
-        LOG.debug("{} unsubscribed from {}", jid, node.configuration().nodeId());
-        return "";
-    }
-
-    private String subscriptions(IqRequest request, XmlElement action) throws StanzaErrorException {
-        String user = user(request);
-        List<Subscription> found =
-                action.attribute("node") == null
-                        ? nodes.subscriptions(user)
-                        : nodes.subscriptions(node(action), user);
-        XmlWriter result =
-                new XmlWriter()
-                        .start("pubsub", Namespaces.PUBSUB)
-                        .start("subscriptions")
-                        .attribute("node", action.attribute("node"));
-        found.forEach(subscription -> subscription(result, subscription));
-        return result.end().end().markup();
-    }
-
-    private static void subscription(XmlWriter result, Subscription subscription) {
-        result.start("subscription")
-                .attribute("node", subscription.nodeId())
-                .attribute("jid", subscription.jid())
-                .attribute("subscription", "subscribed")
-                .end();
-    }
-
-    private PubSubNode node(XmlElement action) throws StanzaErrorException {
-        String nodeId = action.attribute("node");
-        if (nodeId == null || nodeId.isEmpty()) {
-            throw pubsubError(StanzaErrorCondition.BAD_REQUEST, "nodeid-required");
-        }
-        @Nullable PubSubNode node = nodes.find(nodeId);
-        if (node == null) {
-            throw new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND);
-        }
-        return node;
-    }
-
-    private static String user(IqRequest request) {
-        return request.session().user();
-    }
-
-    private static StanzaErrorException unsupported(String feature) {
-        return new StanzaErrorException(
-                StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED,
-                "<unsupported xmlns=\""
-                        + Namespaces.PUBSUB_ERRORS
-                        + "\" feature=\""
-                        + feature
-                        + "\"/>");
-    }
-
-    private static StanzaErrorException pubsubError(StanzaErrorCondition condition, String error) {
-        return new StanzaErrorException(
-                condition, "<" + error + " xmlns=\"" + Namespaces.PUBSUB_ERRORS + "\"/>");
     }
 }

@@ -1,36 +1,84 @@
 package org.finessebridge.app.notification.pubsub;
 
 import org.finessebridge.app.notification.session.UserSession;
-import org.finessebridge.pubsub.node.LeafNode;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** A node with its subscribers. Safe for use by any thread. */
+/** A node with its subscribers and its last item. Safe for use by any thread. */
 final class PubSubNode {
 
-    private volatile LeafNode configuration;
+    private final Instant created;
+    private final boolean durable;
+    private volatile NodeConfiguration configuration;
+    private volatile @Nullable PublishedItem lastItem;
     private final ConcurrentHashMap<String, NodeSubscriptions> subscriptions =
             new ConcurrentHashMap<>();
 
-    /** Users whom the node's owner has subscribed: they can't lose their own events by mistake. */
+    /** Users whom the web services have subscribed: they can't lose their events by mistake. */
     private final Set<String> subscribedByOwner = ConcurrentHashMap.newKeySet();
 
-    PubSubNode(LeafNode configuration) {
+    /**
+     * A node without subscribers.
+     *
+     * @param durable whether it is there again after a restart, because it was created over XMPP
+     */
+    PubSubNode(NodeConfiguration configuration, Instant created, boolean durable) {
         this.configuration = configuration;
+        this.created = created;
+        this.durable = durable;
     }
 
-    LeafNode configuration() {
+    String nodeId() {
+        return configuration.nodeId();
+    }
+
+    NodeConfiguration configuration() {
         return configuration;
     }
 
-    /** Takes a new configuration; subscriptions that it does not admit end. */
-    void configure(LeafNode changed) {
+    Instant created() {
+        return created;
+    }
+
+    boolean isDurable() {
+        return durable;
+    }
+
+    /** The last item; null if nothing has been published yet. */
+    @Nullable PublishedItem lastItem() {
+        return lastItem;
+    }
+
+    /** Keeps an item in place of the one before, if items are kept here. */
+    void keep(PublishedItem item) {
+        lastItem = configuration.persistItems() ? item : null;
+    }
+
+    /** Forgets the last item. */
+    void empty() {
+        lastItem = null;
+    }
+
+    /**
+     * Takes a new configuration; subscriptions that it does not admit end.
+     *
+     * @return the users whose bare JID was subscribed and is no more
+     */
+    List<String> configure(NodeConfiguration changed) {
         configuration = changed;
-        subscriptions.keySet().removeIf(user -> !changed.admits(user));
-        subscribedByOwner.removeIf(user -> !changed.admits(user));
+        List<String> ended =
+                subscriptions.keySet().stream()
+                        .filter(user -> !changed.leaf().admits(user))
+                        .toList();
+        ended.forEach(subscriptions::remove);
+        ended.forEach(subscribedByOwner::remove);
+        return ended;
     }
 
     void subscribeByOwner(String user) {
@@ -50,6 +98,7 @@ final class PubSubNode {
         return subscriptions;
     }
 
+    /** Changes the subscriptions of one user; changes of the same user come one by one. */
     void change(String user, UnaryOperator<NodeSubscriptions> change) {
         subscriptions.compute(
                 user,

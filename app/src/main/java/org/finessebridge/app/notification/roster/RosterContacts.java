@@ -3,18 +3,31 @@ package org.finessebridge.app.notification.roster;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.stream.Jid;
 
+import java.util.List;
+
 /**
  * The two service users that stand in every roster: {@code finesse}, which publishes, and {@code
  * presencelistener}, which receives the agents' presence.
  */
 public record RosterContacts(ServerIdentity identity) {
 
-    static final String FINESSE = "finesse";
-    static final String PRESENCE_LISTENER = "presencelistener";
+    /** The local part of the user that owns the nodes. */
+    public static final String FINESSE = "finesse";
+
+    /** The local part of the user that hears of all presence. */
+    public static final String PRESENCE_LISTENER = "presencelistener";
+
+    /** Both. */
+    public static final List<String> SERVICE_USERS = List.of(FINESSE, PRESENCE_LISTENER);
 
     /** The full JID from which {@code finesse} sends its presence. */
     public String finesseJid() {
         return identity.bareJid(FINESSE) + "/finesse";
+    }
+
+    /** Whether a user is one of the two. */
+    public boolean isServiceUser(String user) {
+        return SERVICE_USERS.contains(user);
     }
 
     /** Whether an address is one of {@code finesse}. */

@@ -3,6 +3,7 @@ package org.finessebridge.app.notification.roster;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.iq.IqAnswer;
 import org.finessebridge.app.notification.iq.IqHandler;
 import org.finessebridge.app.notification.iq.IqRequest;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -13,7 +14,7 @@ import java.util.List;
 /** Answers {@code jabber:iq:roster} (RFC 6121, 2.1): every user has the same, fixed roster. */
 public final class RosterHandler implements IqHandler {
 
-    private final String result;
+    private final IqAnswer result;
 
     /** A handler for the roster of this server's users. */
     public RosterHandler(ServerIdentity identity) {
@@ -25,11 +26,11 @@ public final class RosterHandler implements IqHandler {
                     .attribute("subscription", "both")
                     .end();
         }
-        result = query.end().markup();
+        result = IqAnswer.of(query.end().markup());
     }
 
     @Override
-    public String handle(IqRequest request) throws StanzaErrorException {
+    public IqAnswer handle(IqRequest request) throws StanzaErrorException {
         if (request.destination() != IqRequest.Destination.ACCOUNT
                 && request.destination() != IqRequest.Destination.SERVER) {
             throw new StanzaErrorException(StanzaErrorCondition.SERVICE_UNAVAILABLE);

@@ -1,6 +1,9 @@
 package org.finessebridge.app.notification.sasl;
 
 import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.security.ScramChallenge;
+import org.finessebridge.app.security.ScramHash;
+import org.finessebridge.app.security.ScramResult;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,10 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Checks passwords away from the event loops, on virtual threads. Bounded twice: only so many
- * checks run at once, and only so many wait.
+ * Checks credentials away from the event loops, on virtual threads. Bounded twice: only so many
+ * checks run at once, and only so many wait. Every outcome is called on a thread of the check's own
+ * (or at once, if there are too many), with null if the check could not be done.
  */
 public final class CredentialCheck implements AutoCloseable {
 
@@ -34,13 +39,29 @@ public final class CredentialCheck implements AutoCloseable {
         this.authenticator = authenticator;
     }
 
-    /**
-     * Begins a check.
-     *
-     * @param outcome called on a thread of the check's own; with null if it could not be done
-     */
+    /** Begins the check of a password. */
     public void begin(
             String username, String password, Consumer<@Nullable AuthenticationOutcome> outcome) {
+        run(() -> authenticator.authenticate(username, password), outcome);
+    }
+
+    /** Begins to look up what a SCRAM client needs. */
+    void challenge(String username, ScramHash hash, Consumer<@Nullable ScramChallenge> outcome) {
+        run(() -> authenticator.scramChallenge(username, hash), outcome);
+    }
+
+    /** Begins the check of a SCRAM client's proof. */
+    void proof(
+            String username,
+            ScramHash hash,
+            ScramExchange.Proof proof,
+            Consumer<@Nullable ScramResult> outcome) {
+        run(
+                () -> authenticator.scramProof(username, hash, proof.authMessage(), proof.proof()),
+                outcome);
+    }
+
+    private <T> void run(Supplier<T> check, Consumer<@Nullable T> outcome) {
         if (!waiting.tryAcquire()) {
             LOG.warn("Too many sign-ins at once: {} are waiting for their check", WAITING);
             outcome.accept(null);
@@ -48,12 +69,12 @@ public final class CredentialCheck implements AutoCloseable {
         }
         threads.execute(
                 () -> {
-                    AuthenticationOutcome result = null;
+                    @Nullable T result = null;
                     running.acquireUninterruptibly();
                     try {
-                        result = authenticator.authenticate(username, password);
+                        result = check.get();
                     } catch (RuntimeException e) {
-                        LOG.error("A password could not be checked", e);
+                        LOG.error("Credentials could not be checked", e);
                     } finally {
                         running.release();
                         waiting.release();
@@ -61,7 +82,7 @@ public final class CredentialCheck implements AutoCloseable {
                     try {
                         outcome.accept(result);
                     } catch (RejectedExecutionException e) {
-                        LOG.debug("The service stopped while a password was checked");
+                        LOG.debug("The service stopped while credentials were checked");
                     }
                 });
     }

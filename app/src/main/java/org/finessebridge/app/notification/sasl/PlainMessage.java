@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 
 /**
  * The one message of SASL PLAIN (RFC 4616, 2).
@@ -46,19 +45,12 @@ record PlainMessage(String authzid, String authcid, String password) {
 
     /** The username without the domain that some clients append. */
     String username(String domain) {
-        String suffix = "@" + domain;
-        return authcid.toLowerCase(Locale.ROOT).endsWith(suffix)
-                ? authcid.substring(0, authcid.length() - suffix.length())
-                : authcid;
+        return Username.withoutDomain(authcid, domain);
     }
 
     /** Whether the identity that the client asks for is the user's own. */
     boolean authorizes(String username, String loginId) {
-        int at = authzid.indexOf('@');
-        String wanted = at < 0 ? authzid : authzid.substring(0, at);
-        return authzid.isEmpty()
-                || wanted.equalsIgnoreCase(username)
-                || wanted.equalsIgnoreCase(loginId);
+        return Username.authorizes(authzid, username, loginId);
     }
 
     /** Without the password. */

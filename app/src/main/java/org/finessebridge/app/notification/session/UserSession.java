@@ -21,13 +21,28 @@ public interface UserSession {
     @Nullable String presence();
 
     /**
+     * The priority of its last available presence (RFC 6121, 4.7.2.3), -128 to 127. A session with
+     * a negative one gets nothing that is sent to the bare JID.
+     */
+    int priority();
+
+    /**
      * Hands an event over, never blocking. It is kept while the session has not sent its initial
-     * presence; a session that is too slow is closed with {@code policy-violation}.
+     * presence, or has a negative priority; a session that is too slow is closed with {@code
+     * policy-violation}.
      */
     void deliver(OutboundXml event);
 
     /** Sends a stanza if the session is available, and drops it if not. */
     void deliverPresence(OutboundXml presence);
+
+    /**
+     * Sends a stanza of another user.
+     *
+     * @return false if no resource is bound or too much waits already: another user can't fill the
+     *     session's queue
+     */
+    boolean deliverFromUser(OutboundXml stanza);
 
     /** Ends the session because a newer one has taken its resource. */
     void displaced();

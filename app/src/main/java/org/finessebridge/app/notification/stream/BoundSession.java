@@ -2,14 +2,22 @@ package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.presence.Availability;
 import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.session.SessionTraffic;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
+import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,6 +32,9 @@ final class BoundSession implements UserSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundSession.class);
 
+    /** How many addresses are remembered that a client told of its presence. */
+    private static final int MOST_DIRECTED = 100;
+
     private final StreamServices services;
     private final StreamTransport transport;
     private final StreamScheduler scheduler;
@@ -34,6 +45,9 @@ final class BoundSession implements UserSession {
     private final AtomicBoolean tooSlow = new AtomicBoolean();
     private volatile @Nullable Jid jid;
     private volatile @Nullable String presence;
+    private volatile int priority;
+    private final SessionTraffic traffic = new SessionTraffic();
+    private final Set<Jid> directed = new LinkedHashSet<>();
     private boolean ended;
     private boolean droppedEvents;
 
@@ -74,6 +88,21 @@ final class BoundSession implements UserSession {
     }
 
     @Override
+    public int priority() {
+        return priority;
+    }
+
+    /** What went through this session. */
+    SessionTraffic traffic() {
+        return traffic;
+    }
+
+    /** How many stanzas wait for the event loop. */
+    int waiting() {
+        return handedOver.get();
+    }
+
+    @Override
     public void deliver(OutboundXml event) {
         if (handedOver.incrementAndGet() > services.limits().queuedStanzas()) {
             handedOver.decrementAndGet();
@@ -94,9 +123,25 @@ final class BoundSession implements UserSession {
         scheduler.execute(
                 () -> {
                     if (presence != null && !ended) {
-                        transport.send(stanza);
+                        send(stanza);
                     }
                 });
+    }
+
+    @Override
+    public boolean deliverFromUser(OutboundXml stanza) {
+        if (jid == null || handedOver.get() > services.limits().queuedStanzas() / 2) {
+            return false;
+        }
+        handedOver.incrementAndGet();
+        scheduler.execute(
+                () -> {
+                    handedOver.decrementAndGet();
+                    if (!ended) {
+                        send(stanza);
+                    }
+                });
+        return true;
     }
 
     @Override
@@ -112,14 +157,27 @@ final class BoundSession implements UserSession {
         if (ended) {
             return;
         }
-        if (presence != null) {
-            transport.send(event);
-        } else if (!outbox.keep(event) && !droppedEvents) {
-            droppedEvents = true;
-            LOG.warn(
-                    "Events for {} are dropped: it is connected but has never sent presence",
-                    stream.label());
+        if (presence != null && priority >= 0) {
+            send(event);
+        } else if (!outbox.keep(event)) {
+            traffic.dropped();
+            if (!droppedEvents) {
+                droppedEvents = true;
+                LOG.warn(
+                        "Events for {} are dropped: it is connected but has never sent presence",
+                        stream.label());
+            }
         }
+    }
+
+    private void send(OutboundXml xml) {
+        traffic.sent(xml.length());
+        transport.send(xml);
+    }
+
+    /** The client has sent something, if only whitespace. */
+    void heard() {
+        traffic.heard();
     }
 
     /** Takes a resource; whoever had it is named in the outcome. */
@@ -129,7 +187,7 @@ final class BoundSession implements UserSession {
         if (outcome instanceof BindOutcome.Bound(var displaced)) {
             jid = new Jid(user, services.identity().xmppDomain(), resource);
             if (displaced != null) {
-                services.presence().displaced(user, displaced);
+                services.presence().unavailable(user, displaced);
             }
         }
         return outcome;
@@ -142,49 +200,95 @@ final class BoundSession implements UserSession {
             throw new IllegalStateException("no resource is bound");
         }
         switch (stanza.name()) {
-            case "iq" -> sendIfAny(services.router().iq(stanza, from, this));
+            case "iq" -> sendIfAny(services.router().iq(stanza, from, this, this::answerLater));
             case "presence" -> presence(stanza, from);
-            default ->
-                    sendIfAny(
-                            services.router()
-                                    .refuse(
-                                            stanza,
-                                            from,
-                                            StanzaErrorCondition.SERVICE_UNAVAILABLE));
+            default -> sendIfAny(services.router().message(stanza, from));
         }
     }
 
+    private void answerLater(OutboundXml stanza) {
+        scheduler.execute(() -> sendIfAny(ended ? null : stanza));
+    }
+
     private void presence(XmlElement stanza, Jid from) {
-        String to = stanza.attribute("to");
-        if (to != null && !to.isEmpty()) {
-            sendIfAny(services.presence().directed(stanza, from));
+        String address = stanza.attribute("to");
+        if (address != null && !address.isEmpty()) {
+            directed(stanza, from, Jid.parse(address));
             return;
         }
         String type = stanza.attribute("type");
+        Availability availability = type == null ? Availability.of(stanza) : null;
         if ("unavailable".equals(type)) {
             unavailable();
-        } else if (type == null && services.presence().isAvailability(stanza)) {
-            available(stanza, from);
+        } else if (availability != null) {
+            available(availability, from);
         } else {
             sendIfAny(services.router().refuse(stanza, from, StanzaErrorCondition.BAD_REQUEST));
         }
     }
 
-    private void available(XmlElement stanza, Jid from) {
+    private void available(Availability availability, Jid from) {
         boolean initial = presence == null;
-        String content = services.presence().content(stanza);
-        presence = content;
+        priority = availability.priority();
+        presence = availability.content();
         if (initial) {
-            services.presence().greet(user, from, this, transport::send);
+            int most = services.limits().queuedStanzas() / 4;
+            services.presence().greet(user, from, this, most, this::send);
         }
-        sendIfAny(services.presence().available(user, this, content, initial));
-        outbox.takeAll().forEach(transport::send);
+        sendIfAny(services.presence().available(user, this, availability.content()));
+        if (priority >= 0) {
+            services.offline().take(user).forEach(this::send);
+            outbox.takeAll().forEach(this::send);
+        }
+    }
+
+    /** RFC 6121, 4.6: presence for one address. */
+    private void directed(XmlElement stanza, Jid from, @Nullable Jid to) {
+        String type = stanza.attribute("type");
+        if (to != null && services.presence().isContact(to)) {
+            sendIfAny(services.presence().toContact(stanza, from, to));
+        } else if (type == null || type.equals("unavailable")) {
+            sendIfAny(services.router().presence(stanza, from, to));
+            if (to != null && services.router().usersReachEachOther()) {
+                remember(to, type == null);
+            }
+        } else if (to != null && to.local() != null && services.router().isOwn(to)) {
+            sendIfAny(services.presence().toStranger(type, from, to));
+        }
+    }
+
+    private void remember(Jid to, boolean available) {
+        if (!available) {
+            directed.remove(to);
+        } else if (directed.size() < MOST_DIRECTED) {
+            directed.add(to);
+        }
+    }
+
+    /** RFC 6121, 4.6.3: who was told by directed presence hears of its end too. */
+    private void endDirected() {
+        Jid from = jid;
+        if (from == null) {
+            return;
+        }
+        XmlAttribute unavailable = new XmlAttribute("", "type", "unavailable");
+        for (Jid to : directed) {
+            XmlElement stanza =
+                    new XmlElement(
+                            Namespaces.CLIENT,
+                            "presence",
+                            List.of(unavailable, new XmlAttribute("", "to", to.toString())),
+                            List.of());
+            var _ = services.router().presence(stanza, from, to);
+        }
+        directed.clear();
     }
 
     private void unavailable() {
         if (presence != null) {
             presence = null;
             services.presence().unavailable(user, this);
+            endDirected();
         }
     }
 
@@ -204,7 +308,7 @@ final class BoundSession implements UserSession {
 
     private void sendIfAny(@Nullable OutboundXml stanza) {
         if (stanza != null) {
-            transport.send(stanza);
+            send(stanza);
         }
     }
 }

@@ -4,9 +4,11 @@ import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
+import org.finessebridge.app.notification.sasl.SaslSettings;
 import org.finessebridge.app.notification.session.UserSessions;
 
 /** What all streams share. */
@@ -18,6 +20,7 @@ public record StreamServices(
         CredentialCheck credentials,
         UserSessions sessions,
         NodeRegistry nodes,
+        OfflineEvents offline,
         PresenceBroadcast presence,
         StanzaRouter router,
         OpenStreams streams) {

@@ -48,7 +48,8 @@ public final class XmppStream {
     private int refusedAttempts;
     private long bytesBeforeAuthentication;
     private @Nullable String user;
-    private @Nullable BoundSession session;
+    private volatile String id = "";
+    private volatile @Nullable BoundSession session;
     private @Nullable PeerWatch watch;
     private @Nullable StanzaRate rate;
 
@@ -68,6 +69,7 @@ public final class XmppStream {
         this.place = place;
         this.sasl =
                 new SaslNegotiation(
+                        services.settings().sasl(),
                         services.credentials(),
                         services.identity().xmppDomain(),
                         scheduler,
@@ -89,6 +91,16 @@ public final class XmppStream {
         return bound == null || bound.fullJid() == null ? transport.peer() : bound.fullJid();
     }
 
+    /** The session that the stream has become; null until the user is known. Any thread. */
+    @Nullable BoundSession session() {
+        return session;
+    }
+
+    /** The beginning of the stream's id, for log lines. Any thread. */
+    String shortId() {
+        return id.substring(0, Math.min(8, id.length()));
+    }
+
     /** The client has sent its stream header, the first or one after a restart. */
     public void opened(StreamHeader header) {
         if (closed || defer(() -> opened(header))) {
@@ -100,8 +112,20 @@ public final class XmppStream {
         }
         awaitingHeader = false;
         LOG.debug("Stream to {} opened from {}", Printable.of(header.to()), transport.peer());
-        transport.openStream(StreamIds.next());
+        id = StreamIds.next();
+        transport.openStream(id);
         sendFeatures();
+    }
+
+    /** The client is there: it has sent a whole element, or something that keeps it alive. */
+    public void heard() {
+        BoundSession bound = session;
+        if (bound != null) {
+            bound.heard();
+        }
+        if (watch != null) {
+            watch.heard();
+        }
     }
 
     /** The client has sent an element. */
@@ -112,6 +136,8 @@ public final class XmppStream {
         }
         if (awaitingHeader) {
             fail(StreamErrorCondition.NOT_AUTHORIZED, "an element before the stream header");
+        } else if (element.namespace().startsWith(Namespaces.STREAM_MANAGEMENT)) {
+            refuseStreamManagement(element);
         } else if (user == null) {
             negotiate(element);
         } else if (session != null && session.fullJid() != null) {
@@ -128,13 +154,6 @@ public final class XmppStream {
             if (bytesBeforeAuthentication > services.limits().unauthenticatedBytes().toBytes()) {
                 fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
             }
-        }
-    }
-
-    /** The client is there: it has sent a whole element, or something that keeps it alive. */
-    public void heard() {
-        if (watch != null) {
-            watch.heard();
         }
     }
 
@@ -247,7 +266,7 @@ public final class XmppStream {
                 features.end();
             }
             if (transport.allowsPlain()) {
-                features.raw(SaslNegotiation.mechanisms());
+                features.raw(sasl.mechanisms());
             }
         } else {
             features.start("bind", Namespaces.BIND).end();
@@ -275,6 +294,19 @@ public final class XmppStream {
         }
     }
 
+    /** XEP-0198 is not offered: whoever asks all the same is told, and the stream goes on. */
+    private void refuseStreamManagement(XmlElement element) {
+        if (element.name().equals("enable") || element.name().equals("resume")) {
+            transport.send(
+                    OutboundXml.of(
+                            new XmlWriter()
+                                    .start("failed", element.namespace())
+                                    .raw(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED.element())
+                                    .end()
+                                    .markup()));
+        }
+    }
+
     private void beforeBinding(XmlElement element) {
         XmlElement bind =
                 element.is("iq", Namespaces.CLIENT) && "set".equals(element.attribute("type"))
@@ -289,7 +321,7 @@ public final class XmppStream {
         String resource = wanted == null ? "" : wanted.text().strip();
         if (resource.isEmpty()) {
             resource = StreamIds.next().substring(0, 16);
-        } else if (!Jid.isPart(resource)) {
+        } else if (!Jid.isResource(resource)) {
             answerBind(element, "error", StanzaErrorCondition.BAD_REQUEST.toXml(""));
             return;
         }
@@ -427,7 +459,14 @@ public final class XmppStream {
         }
 
         @Override
-        public void authenticated(String loginId) {
+        public void challenged() {
+            if (!closed) {
+                runDeferred();
+            }
+        }
+
+        @Override
+        public void authenticated(String loginId, String additionalData) {
             if (closed) {
                 return;
             }
@@ -443,7 +482,13 @@ public final class XmppStream {
             session = binding;
             awaitingHeader = true;
             transport.authenticated();
-            transport.send(OutboundXml.of("<success xmlns=\"" + Namespaces.SASL + "\"/>"));
+            transport.send(
+                    OutboundXml.of(
+                            new XmlWriter()
+                                    .start("success", Namespaces.SASL)
+                                    .raw(additionalData)
+                                    .end()
+                                    .markup()));
             transport.expectRestart();
             runDeferred();
         }

@@ -20,11 +20,11 @@ class EventMessageTest {
     @Test
     void isRenderedByteForByteAsRecordedButForTheSuffix() {
         EventMessage message =
-                new EventMessage(
+                EventMessage.published(
                         "pubsub.fin1.ucce.local",
                         "/finesse/api/User/2001",
-                        "itemid",
-                        "<Update><data><user>A &amp; B</user></data></Update>");
+                        PublishedItem.notification(
+                                "itemid", () -> "<Update><data><user>A &amp; B</user></data></Update>"));
 
         String rendered = message.to("2001@fin1.ucce.local").toString();
 

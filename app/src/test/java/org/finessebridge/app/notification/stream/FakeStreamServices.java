@@ -2,25 +2,34 @@ package org.finessebridge.app.notification.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.PresenceListener;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
+import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
 import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.notification.session.UserToUser;
+import org.finessebridge.app.security.AccountAuthenticator;
+import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The services of streams with default settings, for which every password is right. */
+/**
+ * The services of streams with default settings, for which every user has the own name as password.
+ */
 public final class FakeStreamServices {
 
     private FakeStreamServices() {}
@@ -71,11 +80,16 @@ public final class FakeStreamServices {
                 new Admission(settings.admission(), meters),
                 meters,
                 new CredentialCheck(
-                        (user, password) -> new AuthenticationOutcome.Authenticated(user)),
+                        new AccountAuthenticator(
+                                user -> Optional.of(new Account(user, new Password(user))),
+                                InstantSource.system())),
                 users,
-                new NodeRegistry(identity),
+                new NodeRegistry(
+                        defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
+                new OfflineEvents(
+defaults().offline(), InstantSource.system(), meters),
                 new PresenceBroadcast(identity, new RosterContacts(identity), users, listener),
-                new StanzaRouter(identity, Map.of()),
+                new StanzaRouter(identity, Map.of(), new UserToUser(false, users)),
                 new OpenStreams());
     }
 }

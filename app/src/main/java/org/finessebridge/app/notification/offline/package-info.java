@@ -1,0 +1,5 @@
+/** Events for users who are not connected. */
+@NullMarked
+package org.finessebridge.app.notification.offline;
+
+import org.jspecify.annotations.NullMarked;

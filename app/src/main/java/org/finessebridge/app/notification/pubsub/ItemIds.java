@@ -1,0 +1,18 @@
+package org.finessebridge.app.notification.pubsub;
+
+import org.finessebridge.app.notification.stream.StreamIds;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Makes ids of items, and of nodes that have none. Safe for use by any thread. */
+final class ItemIds {
+
+    /** Differs from one start of the service to the next. */
+    private final String prefix = StreamIds.next().substring(0, 12);
+
+    private final AtomicLong last = new AtomicLong();
+
+    String next() {
+        return prefix + Long.toString(last.incrementAndGet(), 36);
+    }
+}

@@ -1,0 +1,66 @@
+package org.finessebridge.app.notification.pubsub;
+
+import org.finessebridge.app.notification.error.StanzaErrorCondition;
+import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.iq.IqRequest;
+import org.finessebridge.app.notification.roster.RosterContacts;
+import org.finessebridge.app.notification.xml.Printable;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which node a request is about, and what its sender may do there: {@code finesse} owns all nodes
+ * and publishes; who is admitted may subscribe and read.
+ */
+record NodeAccess(NodeRegistry nodes) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeAccess.class);
+
+    /** The node that an action names. */
+    PubSubNode node(XmlElement action) throws StanzaErrorException {
+        String nodeId = action.attribute("node");
+        if (nodeId == null || nodeId.isEmpty()) {
+            throw PubSubErrors.of(StanzaErrorCondition.BAD_REQUEST, "nodeid-required");
+        }
+        PubSubNode node = nodes.find(nodeId);
+        if (node == null) {
+            throw new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND);
+        }
+        return node;
+    }
+
+    /** The node that an action names, for its owner alone. */
+    PubSubNode ownNode(IqRequest request, XmlElement action) throws StanzaErrorException {
+        requireOwner(request);
+        return node(action);
+    }
+
+    /** The node that an action names, for those who are admitted. */
+    PubSubNode openNode(IqRequest request, XmlElement action) throws StanzaErrorException {
+        PubSubNode node = node(action);
+        if (!isAdmitted(request, node)) {
+            LOG.info("{} may not use {}", request.from(), Printable.of(node.nodeId()));
+            throw PubSubErrors.of(StanzaErrorCondition.NOT_ALLOWED, "closed-node");
+        }
+        return node;
+    }
+
+    static void requireOwner(IqRequest request) throws StanzaErrorException {
+        if (!isOwner(request)) {
+            throw new StanzaErrorException(StanzaErrorCondition.FORBIDDEN);
+        }
+    }
+
+    static boolean isOwner(IqRequest request) {
+        return isOwner(request.session().user());
+    }
+
+    static boolean isOwner(String user) {
+        return user.equals(RosterContacts.FINESSE);
+    }
+
+    static boolean isAdmitted(IqRequest request, PubSubNode node) {
+        return isOwner(request) || node.configuration().leaf().admits(request.session().user());
+    }
+}

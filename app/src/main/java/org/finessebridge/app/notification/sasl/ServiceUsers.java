@@ -1,0 +1,64 @@
+package org.finessebridge.app.notification.sasl;
+
+import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.notification.roster.RosterContacts;
+import org.finessebridge.app.security.AccountAuthenticator;
+import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.security.ScramChallenge;
+import org.finessebridge.app.security.ScramHash;
+import org.finessebridge.app.security.ScramResult;
+import org.finessebridge.app.security.UserAuthenticator;
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets the service users sign in over XMPP with the passwords of the settings, and everybody else
+ * as at every other door. A user of the directory with a service user's name can't sign in over
+ * XMPP. Safe for use by any thread.
+ */
+public final class ServiceUsers implements UserAuthenticator {
+
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final UserAuthenticator serviceUsers;
+    private final UserAuthenticator users;
+
+    /** The service users in front of all others. */
+    public ServiceUsers(ServiceUserSettings settings, UserAuthenticator users, InstantSource time) {
+        this.users = users;
+        add(RosterContacts.FINESSE, settings.finessePassword());
+        add(RosterContacts.PRESENCE_LISTENER, settings.presencelistenerPassword());
+        this.serviceUsers =
+                new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), time);
+    }
+
+    private void add(String name, @Nullable String password) {
+        if (password != null && !password.isEmpty()) {
+            accounts.put(name, new Account(name, new Password(password)));
+        }
+    }
+
+    private UserAuthenticator of(String username) {
+        return RosterContacts.SERVICE_USERS.contains(username) ? serviceUsers : users;
+    }
+
+    @Override
+    public AuthenticationOutcome authenticate(String username, String password) {
+        return of(username).authenticate(username, password);
+    }
+
+    @Override
+    public ScramChallenge scramChallenge(String username, ScramHash hash) {
+        return of(username).scramChallenge(username, hash);
+    }
+
+    @Override
+    public ScramResult scramProof(
+            String username, ScramHash hash, byte[] authMessage, byte[] proof) {
+        return of(username).scramProof(username, hash, authMessage, proof);
+    }
+}

@@ -1,0 +1,133 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** The log files of the Notification Service, and how an operator switches them. */
+class NotificationLogIT {
+
+    private static final String LOGGER = "org.finessebridge.app.notification";
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpResponse<String> level(String body, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + server.restPort()
+                                                + "/actuator/loggers/"
+                                                + LOGGER))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String bosh(String attributes, String payload) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:"
+                                                        + server.notificationPorts().http()
+                                                        + "/http-bind/"))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "<body xmlns='http://jabber.org/protocol/httpbind' "
+                                                        + attributes
+                                                        + ">"
+                                                        + payload
+                                                        + "</body>"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String log(String name) {
+        Path file = server.data().resolve("logs/notification").resolve(name);
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void debugIsOffUntilAnOperatorSwitchesItOnAndThenTellsEveryBodyButNoSecret()
+            throws Exception {
+        String password = Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
+        bosh("rid='10' wait='1' hold='1' to='x' ver='1.6'", "");
+        Waiting.until("the start", () -> log("info.log").contains("HTTP bind service started"));
+        assertThat(log("debug.log")).isEmpty();
+
+        assertThat(level("{\"configuredLevel\":\"DEBUG\"}").statusCode()).isEqualTo(204);
+
+        Waiting.until("the warning", () -> log("info.log").contains("costs performance"));
+        String created = bosh("rid='20' wait='1' hold='1' to='x' ver='1.6'", "");
+        String sid = created.replaceAll("(?s).* sid=['\"]([^'\"]+)['\"].*", "$1");
+        bosh(
+                "rid='21' sid='" + sid + "'",
+                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                        + password
+                        + "</auth>");
+        String shortSid = sid.substring(0, 8);
+        Waiting.until(
+                "the exchange",
+                () ->
+                        log("debug.log").contains("HTTP RECV(" + shortSid + "): <body")
+                                && log("debug.log").contains("HTTP SENT(" + shortSid + "): <body")
+                                && log("debug.log").contains(">***</auth>"));
+        assertThat(log("debug.log")).doesNotContain(password).doesNotContain(sid);
+        assertThat(log("debug.log").lines().findFirst().orElse(""))
+                .matches("\\d{4}\\.\\d\\d\\.\\d\\d \\d\\d:\\d\\d:\\d\\d .*");
+
+        assertThat(level("{\"configuredLevel\":null}").statusCode()).isEqualTo(204);
+        Waiting.until("the end", () -> log("info.log").contains("Service is off"));
+    }
+
+    @Test
+    void nobodyElseMaySwitchIt() throws Exception {
+        assertThat(level("{\"configuredLevel\":\"DEBUG\"}", "X-Forwarded-For", "10.0.0.1"))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(403);
+        assertThat(
+                        HttpClient.newHttpClient()
+                                .send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create(
+                                                                "http://127.0.0.1:"
+                                                                        + server.restPort()
+                                                                        + "/actuator/env"))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,440 @@
+package org.finessebridge.app.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
+import org.finessebridge.pubsub.item.Item;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** XEP-0060 over a real socket: what subscribers, the publisher and the owner may do. */
+class PubSubIT {
+
+    private static final String TEAM = RunningNotificationService.TEAM_NODE;
+    private static final String NS = "http://jabber.org/protocol/pubsub";
+
+    private final MemoryNodeStore store = new MemoryNodeStore();
+    private RunningNotificationService running;
+
+    @BeforeEach
+    void start() throws Exception {
+        running =
+                RunningNotificationService.start(
+                        store, "service-users.finesse-password", "owner-secret");
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private RawXmpp client(String user) throws Exception {
+        RawXmpp client = running.tcp();
+        return client.signIn(user, "desktop");
+    }
+
+    private RawXmpp owner() throws Exception {
+        RawXmpp owner = running.tcp();
+        owner.bind("finesse", "owner-secret", "publisher");
+        return owner.send("<presence/>");
+    }
+
+    private static String ask(RawXmpp client, String type, String pubsub) throws Exception {
+        return client.iq(
+                "<iq type='"
+                        + type
+                        + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
+                        + NS
+                        + "'>"
+                        + pubsub
+                        + "</pubsub></iq>");
+    }
+
+    private static String own(RawXmpp client, String type, String pubsub) throws Exception {
+        return client.iq(
+                "<iq type='"
+                        + type
+                        + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
+                        + NS
+                        + "#owner'>"
+                        + pubsub
+                        + "</pubsub></iq>");
+    }
+
+    private static String form(String... namesAndValues) {
+        StringBuilder form =
+                new StringBuilder(
+                        "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
+                                + NS
+                                + "#node_config</value></field>");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.append("<field var='pubsub#")
+                    .append(namesAndValues[i])
+                    .append("'><value>")
+                    .append(namesAndValues[i + 1])
+                    .append("</value></field>");
+        }
+        return form.append("</x>").toString();
+    }
+
+    private static void assertResult(String answer) {
+        assertTrue(answer.contains("type=\"result\""), answer);
+    }
+
+    @Test
+    void theOwnerCreatesPublishesRetractsPurgesAndDeletes() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            assertResult(ask(owner, "set", "<create node='/my/node'/>"));
+            assertResult(
+                    ask(agent, "set", "<subscribe node='/my/node' jid='2001@fin1.ucce.local'/>"));
+
+            String published =
+                    ask(
+                            owner,
+                            "set",
+                            "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;"
+                                    + "</n></item></publish>");
+            assertTrue(
+                    published.contains("<publish node=\"/my/node\"><item id=\"i1\"/>"), published);
+            agent.await(
+                    "<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">a &lt;b/&gt;</n>"
+                            + "</item></items></event></message>");
+            String items = ask(agent, "get", "<items node='/my/node'/>");
+            assertTrue(
+                    items.contains(
+                            "<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">"),
+                    items);
+
+            assertTrue(
+                    ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>")
+                            .contains("<item-not-found"));
+            assertResult(ask(owner, "set", "<retract node='/my/node'><item id='i1'/></retract>"));
+            agent.await("<retract id=\"i1\"/>");
+            assertTrue(
+                    ask(agent, "get", "<items node='/my/node'/>")
+                            .contains("<items node=\"/my/node\"/>"));
+            assertResult(own(owner, "set", "<purge node='/my/node'/>"));
+            agent.await("<purge node=\"/my/node\"/>");
+            assertResult(own(owner, "set", "<delete node='/my/node'/>"));
+            agent.await("<delete node=\"/my/node\"/>");
+            assertTrue(
+                    ask(agent, "get", "<items node='/my/node'/>").contains("<item-not-found"));
+        }
+    }
+
+    @Test
+    void aNodeIsConfiguredAndItsConfigurationMayBeRead() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            assertResult(
+                    ask(
+                            owner,
+                            "set",
+                            "<create node='n'/><configure>"
+                                    + form("title", "Mine", "access_model", "whitelist")
+                                    + "</configure>"));
+            assertTrue(
+                    own(agent, "get", "<configure node='n'/>").contains("<closed-node"),
+                    "not a member yet");
+            assertResult(
+                    own(
+                            owner,
+                            "set",
+                            "<affiliations node='n'><affiliation jid='2001@fin1.ucce.local'"
+                                    + " affiliation='member'/></affiliations>"));
+
+            String configuration = own(agent, "get", "<configure node='n'/>");
+            assertTrue(
+                    configuration.contains(
+                            "<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<"),
+                    configuration);
+            assertTrue(configuration.contains("<value>whitelist</value></field>"), configuration);
+            assertTrue(
+                    own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>")
+                            .contains("<forbidden"));
+            assertTrue(
+                    own(
+                                    owner,
+                                    "set",
+                                    "<configure node='n'>"
+                                            + form("access_model", "roster")
+                                            + "</configure>")
+                            .contains("<not-acceptable"));
+            assertTrue(
+                    ask(agent, "get", "<affiliations/>")
+                            .contains("<affiliation node=\"n\" affiliation=\"member\"/>"));
+            String info =
+                    agent.iq(
+                            "<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
+                                    + " xmlns='http://jabber.org/protocol/disco#info' node='n'/>"
+                                    + "</iq>");
+            assertTrue(
+                    info.contains(
+                            "<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
+                                    + "<field var=\"pubsub#title\" type=\"text-single\">"
+                                    + "<value>Mine</value>"),
+                    info);
+        }
+    }
+
+    @Test
+    void theLastItemComesWithTheSubscriptionWhereThatIsSet() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            running.nodes()
+                    .publishItem("/finesse/api/SystemInfo", new Item("<Update>not sent</Update>"));
+            String subscribe =
+                    "<subscribe node='/finesse/api/SystemInfo'"
+                            + " jid='2001@fin1.ucce.local/desktop'/>";
+            assertResult(ask(agent, "set", subscribe));
+            assertResult(
+                    own(
+                            owner,
+                            "set",
+                            "<configure node='/finesse/api/SystemInfo'>"
+                                    + form("send_last_published_item", "on_sub")
+                                    + "</configure>"));
+            running.nodes()
+                    .publishItem("/finesse/api/SystemInfo", new Item("<Update>sent</Update>"));
+            String first = agent.await("&gt;sent&lt;");
+            assertFalse(first.contains("not sent"), first);
+            agent.await("</message>");
+
+            agent.send(
+                    "<iq type='set' id='again' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
+                            + NS
+                            + "'>"
+                            + subscribe
+                            + "</pubsub></iq>");
+
+            agent.await("&gt;sent&lt;");
+        }
+    }
+
+    @Test
+    void theOwnerSeesAndChangesSubscriptions() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp supervisor = client("3001")) {
+            assertResult(
+                    own(
+                            owner,
+                            "set",
+                            "<subscriptions node='"
+                                    + TEAM
+                                    + "'><subscription jid='3001@fin1.ucce.local'"
+                                    + " subscription='subscribed'/></subscriptions>"));
+            running.nodes().publishItem(TEAM, new Item("<Update>team</Update>"));
+            supervisor.await("&gt;team&lt;");
+            supervisor.await("</message>");
+            String list = own(owner, "get", "<subscriptions node='" + TEAM + "'/>");
+            assertTrue(list.contains("jid=\"3001@fin1.ucce.local\""), list);
+
+            assertTrue(
+                    own(
+                                    owner,
+                                    "set",
+                                    "<subscriptions node='"
+                                            + TEAM
+                                            + "'><subscription jid='2001@fin1.ucce.local'"
+                                            + " subscription='subscribed'/></subscriptions>")
+                            .contains("<not-acceptable"));
+            assertResult(
+                    own(
+                            owner,
+                            "set",
+                            "<subscriptions node='"
+                                    + TEAM
+                                    + "'><subscription jid='3001@fin1.ucce.local'"
+                                    + " subscription='none'/></subscriptions>"));
+            assertFalse(
+                    own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
+            assertTrue(ask(owner, "get", "<affiliations/>").contains("affiliation=\"owner\""));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "<create node='x'/>                                     | forbidden | ",
+                "<publish node='/finesse/api/SystemInfo'><item/></publish> | forbidden | ",
+                "<retract node='/finesse/api/SystemInfo'><item id='x'/></retract> | forbidden | ",
+                "<subscribe jid='2001@fin1.ucce.local'/>        | bad-request | nodeid-required",
+                "<subscribe node='/finesse/api/SystemInfo' jid='x@y'/> | bad-request | invalid-jid",
+                "<subscribe node='none' jid='2001@fin1.ucce.local'/> | item-not-found | ",
+                "<subscribe node='/finesse/api/Team/5000/Users' jid='2001@fin1.ucce.local'/>"
+                        + " | not-allowed | closed-node",
+                "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
+                        + " | unexpected-request | not-subscribed",
+                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/>"
+                        + " | forbidden | ",
+                "<options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
+                        + " | feature-not-implemented | unsupported",
+                "<unheard-of/>                                 | feature-not-implemented | ",
+            })
+    void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own)
+            throws Exception {
+        try (RawXmpp agent = client("2001")) {
+            String answer = ask(agent, "set", action);
+
+            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            if (own != null) {
+                assertTrue(
+                        answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "<publish node='/finesse/api/SystemInfo'/> | bad-request | item-required",
+                "<publish node='/finesse/api/SystemInfo'><item/></publish>"
+                        + " | bad-request | payload-required",
+                "<publish node='/finesse/api/SystemInfo'><item><a/><b/></item></publish>"
+                        + " | bad-request | invalid-payload",
+                "<publish node='none'><item><a/></item></publish> | item-not-found | ",
+                "<create node='/finesse/api/SystemInfo'/>         | conflict | ",
+            })
+    void whatThePublisherDoesWrongHasItsCondition(String action, String condition, String own)
+            throws Exception {
+        try (RawXmpp owner = owner()) {
+            String answer = ask(owner, "set", action);
+
+            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            if (own != null) {
+                assertTrue(
+                        answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+            }
+        }
+    }
+
+    @Test
+    void aNodeMayHaveNoItemsOrNoPayloads() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            String create = "<create node='%s'/><configure>%s</configure>";
+            assertResult(
+                    ask(
+                            owner,
+                            "set",
+                            create.formatted(
+                                    "sign", form("persist_items", "0", "deliver_payloads", "0"))));
+            assertResult(
+                    ask(
+                            owner,
+                            "set",
+                            create.formatted("bare", form("deliver_payloads", "false"))));
+            for (String node : new String[] {"sign", "bare"}) {
+                assertResult(
+                        ask(
+                                agent,
+                                "set",
+                                "<subscribe node='" + node + "' jid='2001@fin1.ucce.local'/>"));
+            }
+
+            assertTrue(
+                    ask(owner, "set", "<publish node='sign'><item/></publish>")
+                            .contains("<item-forbidden"));
+            assertResult(ask(owner, "set", "<publish node='sign'/>"));
+            agent.await("<items node=\"sign\"/></event>");
+            assertResult(
+                    ask(
+                            owner,
+                            "set",
+                            "<publish node='bare'><item id='b'><x xmlns='y'/></item></publish>"));
+            agent.await("<items node=\"bare\"><item id=\"b\"/></items>");
+        }
+    }
+
+    @Test
+    void nobodyIsTheOwnerWithoutAPassword() throws Exception {
+        try (RunningNotificationService closed = RunningNotificationService.start();
+                RawXmpp client = closed.tcp()) {
+            client.open();
+
+            client.send(RawXmpp.auth("finesse", "finesse")).await("<not-authorized/></failure>");
+            client.send(RawXmpp.auth("finesse", "")).await("<not-authorized/></failure>");
+        }
+    }
+
+    @Test
+    void subscriptionsByBareJidAndNodesOfTheOwnerSurviveARestart() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp supervisor = client("3001")) {
+            assertResult(ask(owner, "set", "<create node='kept'/>"));
+            for (String node : new String[] {"kept", TEAM}) {
+                assertResult(
+                        ask(
+                                supervisor,
+                                "set",
+                                "<subscribe node='" + node + "' jid='3001@fin1.ucce.local'/>"));
+            }
+            assertResult(
+                    ask(
+                            supervisor,
+                            "set",
+                            "<subscribe node='/finesse/api/SystemInfo'"
+                                    + " jid='3001@fin1.ucce.local/desktop'/>"));
+        }
+        running.close();
+        running = RunningNotificationService.start(store);
+
+        try (RawXmpp supervisor = client("3001")) {
+            String subscriptions = ask(supervisor, "get", "<subscriptions/>");
+            assertTrue(subscriptions.contains("node=\"kept\""), subscriptions);
+            assertTrue(subscriptions.contains("node=\"" + TEAM + "\""), subscriptions);
+            assertFalse(subscriptions.contains("SystemInfo"), subscriptions);
+            running.nodes().publishItem(TEAM, new Item("<Update>again</Update>"));
+            supervisor.await("&gt;again&lt;");
+        }
+    }
+
+    @Test
+    void aSubscriptionThatCanNotBeKeptIsRefusedAndNotMade() throws Exception {
+        store.full = true;
+        try (RawXmpp supervisor = client("3001")) {
+            String answer =
+                    ask(
+                            supervisor,
+                            "set",
+                            "<subscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
+
+            assertTrue(answer.contains("<resource-constraint"), answer);
+            assertFalse(
+                    ask(supervisor, "get", "<subscriptions/>").contains(TEAM), "not subscribed");
+        }
+    }
+
+    @Test
+    void nodesAreListedInPages() throws Exception {
+        try (RawXmpp client = client("2001")) {
+            String page =
+                    client.iq(
+                            "<iq type='get' id='1' to='pubsub.fin1.ucce.local'><query"
+                                    + " xmlns='http://jabber.org/protocol/disco#items'><set"
+                                    + " xmlns='http://jabber.org/protocol/rsm'><max>2</max>"
+                                    + "<after>/finesse/api/SystemInfo</after></set></query></iq>");
+
+            assertTrue(
+                    page.contains(
+                            "node=\"/finesse/api/Team/5000/Users\"/><item"
+                                + " jid=\"pubsub.fin1.ucce.local\" name=\"\""
+                                + " node=\"/finesse/api/User/2001\"/><set"
+                                + " xmlns=\"http://jabber.org/protocol/rsm\"><first>/finesse/api/"
+                                + "Team/5000/Users</first><last>/finesse/api/User/2001</last>"
+                                + "<count>5</count></set>"),
+                    page);
+            assertEquals(2, page.split("<item ", -1).length - 1);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.finessebridge.app.notification.offline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class OfflineEventsTest {
+
+    private final FakeTime time = new FakeTime();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+
+    private OfflineEvents events(int perUser, int inAll) {
+        return new OfflineEvents(
+                new OfflineSettings(perUser, inAll, Duration.ofMinutes(5)), time, new NotificationMeters(meters));
+    }
+
+    private static void store(OfflineEvents events, String user, String text) {
+        events.store(user, () -> OutboundXml.of("<message>" + text + "</message>"));
+    }
+
+    private static List<String> take(OfflineEvents events, String user) {
+        return events.take(user).stream()
+                .map(event -> event.toString().replaceAll("<message>(.*)<delay.*", "$1"))
+                .toList();
+    }
+
+    private double count(String outcome) {
+        return meters.get("finesse.notification.offline.events")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    @Test
+    void givesInOrderOnceAndWithTheTime() {
+        OfflineEvents events = events(10, 10);
+        store(events, "2001", "one");
+        time.advance(Duration.ofSeconds(1));
+        store(events, "2001", "two");
+        store(events, "2002", "other");
+
+        List<OutboundXml> taken = events.take("2001");
+
+        assertEquals(
+                "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>"
+                        + "</message>",
+                taken.getFirst().toString());
+        assertTrue(taken.get(1).toString().contains("two"));
+        assertEquals(List.of(), events.take("2001"));
+        assertEquals(1, events.size());
+        assertEquals(2, count("given"));
+    }
+
+    @Test
+    void theOldestGoesFirstAndNoUserTakesAllTheRoom() {
+        OfflineEvents events = events(2, 3);
+        store(events, "2001", "one");
+        store(events, "2001", "two");
+        store(events, "2001", "three");
+        store(events, "2002", "a");
+        store(events, "2003", "too much");
+
+        assertEquals(List.of("two", "three"), take(events, "2001"));
+        assertEquals(List.of("a"), take(events, "2002"));
+        assertEquals(List.of(), take(events, "2003"));
+        assertEquals(2, count("full"));
+    }
+
+    @Test
+    void staleEventsAreDroppedAndCounted() {
+        OfflineEvents events = events(10, 10);
+        store(events, "2001", "old");
+        store(events, "2002", "old");
+        time.advance(Duration.ofMinutes(5));
+        store(events, "2001", "new");
+        time.advance(Duration.ofMillis(1));
+
+        events.dropStale();
+        assertEquals(1, events.size());
+        assertEquals(2, count("stale"));
+        time.advance(Duration.ofMinutes(6));
+        assertEquals(List.of(), take(events, "2001"));
+        assertEquals(3, count("stale"));
+        assertEquals(0, events.size());
+    }
+
+    @Test
+    void zeroSwitchesItOff() {
+        OfflineEvents events = events(0, 10);
+        store(events, "2001", "x");
+
+        assertEquals(0, events.size());
+    }
+}

@@ -1,0 +1,38 @@
+package org.finessebridge.app.notification.presence;
+
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.session.UserSession;
+import org.jspecify.annotations.Nullable;
+
+/** A session that is bound and available. */
+record FakeSession(String user, String resource, int number) implements UserSession {
+
+    @Override
+    public @Nullable String fullJid() {
+        return user + "@fin1.ucce.local/" + resource;
+    }
+
+    @Override
+    public @Nullable String presence() {
+        return "";
+    }
+
+    @Override
+    public int priority() {
+        return 0;
+    }
+
+    @Override
+    public void deliver(OutboundXml event) {}
+
+    @Override
+    public void deliverPresence(OutboundXml presence) {}
+
+    @Override
+    public boolean deliverFromUser(OutboundXml stanza) {
+        return true;
+    }
+
+    @Override
+    public void displaced() {}
+}

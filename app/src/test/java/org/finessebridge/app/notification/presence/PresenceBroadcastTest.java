@@ -1,0 +1,157 @@
+package org.finessebridge.app.notification.presence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.PresenceListener;
+import org.finessebridge.app.notification.roster.RosterContacts;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+
+/** What the listener hears when sessions take each other's resource. */
+class PresenceBroadcastTest {
+
+    private static final String USER = "2001";
+
+    private final ServerIdentity identity = new ServerIdentity("fin1.ucce.local");
+    private final UserSessions sessions = new UserSessions();
+    private final List<String> heard = new ArrayList<>();
+    private Runnable whileUnavailable = () -> {};
+    private final PresenceBroadcast presence =
+            new PresenceBroadcast(
+                    identity,
+                    new RosterContacts(identity),
+                    sessions,
+                    new PresenceListener() {
+                        @Override
+                        public void available(String fullJid) {
+                            synchronized (heard) {
+                                heard.add("available");
+                            }
+                        }
+
+                        @Override
+                        public void unavailable(String fullJid) {
+                            whileUnavailable.run();
+                            synchronized (heard) {
+                                heard.add("unavailable");
+                            }
+                        }
+                    });
+
+    /** As a session does when it binds: RFC 6120, 7.7.2.2. */
+    private FakeSession bind(int number) {
+        FakeSession session = new FakeSession(USER, "desktop", number);
+        sessions.authenticated(USER, session, 100);
+        if (sessions.bind(USER, session, "desktop", 100) instanceof BindOutcome.Bound(var displaced)
+                && displaced != null) {
+            presence.unavailable(USER, displaced);
+        }
+        return session;
+    }
+
+    private void end(FakeSession session) {
+        sessions.remove(USER, session);
+        presence.unavailable(USER, session);
+    }
+
+    @Test
+    void aDisplacedSessionEndsBeforeTheNewOneBegins() {
+        FakeSession older = bind(1);
+        presence.available(USER, older, "");
+        FakeSession newer = bind(2);
+        assertNull(presence.available(USER, older, "")); // its presence was under way
+        presence.available(USER, newer, "");
+        end(older);
+
+        assertEquals(List.of("available", "unavailable", "available"), heard);
+    }
+
+    @Test
+    void aSessionThatHasEndedAndNotSaidSoYetIsEndedForIt() {
+        FakeSession older = bind(1);
+        presence.available(USER, older, "");
+        sessions.remove(USER, older); // and its thread is held up here
+        FakeSession newer = bind(2);
+        presence.available(USER, newer, "");
+        presence.unavailable(USER, older);
+
+        assertEquals(List.of("available", "unavailable", "available"), heard);
+    }
+
+    @Test
+    void theNewSessionWaitsWhileTheListenerHearsOfTheOldOne() throws Exception {
+        FakeSession older = bind(1);
+        presence.available(USER, older, "");
+        CountDownLatch available = new CountDownLatch(1);
+        boolean[] overtook = new boolean[1];
+        List<Thread> threads = new ArrayList<>();
+        whileUnavailable =
+                () -> {
+                    Thread other =
+                            new Thread(
+                                    () -> {
+                                        presence.available(USER, bind(2), "");
+                                        available.countDown();
+                                    });
+                    threads.add(other);
+                    other.start();
+                    try {
+                        overtook[0] = available.await(200, TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                };
+        sessions.remove(USER, older);
+
+        presence.unavailable(USER, older);
+        threads.getFirst().join(8000);
+
+        assertFalse(overtook[0]);
+        assertEquals(List.of("available", "unavailable", "available"), heard);
+    }
+
+    @Test
+    void underLoadTheListenerNeverHearsTheSameTwiceInARow() throws Exception {
+        int threads = 4;
+        CyclicBarrier start = new CyclicBarrier(threads);
+        List<Thread> all = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            int number = t;
+            all.add(
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        try {
+                                            start.await(8, TimeUnit.SECONDS);
+                                        } catch (Exception e) {
+                                            throw new IllegalStateException(e);
+                                        }
+                                        for (int i = 0; i < 2000; i++) {
+                                            FakeSession session = bind(number * 10_000 + i);
+                                            presence.available(USER, session, "");
+                                            if (i % 3 != 0) {
+                                                end(session);
+                                            }
+                                        }
+                                    }));
+        }
+        for (Thread thread : all) {
+            thread.join(30_000);
+        }
+
+        for (int i = 0; i < heard.size(); i++) {
+            assertEquals(i % 2 == 0 ? "available" : "unavailable", heard.get(i), "at " + i);
+        }
+        assertFalse(heard.isEmpty());
+    }
+}

@@ -1,0 +1,167 @@
+package org.finessebridge.app.notification.pubsub.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.finessebridge.app.notification.pubsub.NodeConfiguration;
+import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** The store on H2, with the tables that Flyway makes. */
+class DatabaseNodeStoreTest {
+
+    private static final String NODE = "/finesse/api/Team/5000/Users";
+
+    @TempDir private Path directory;
+
+    private HikariDataSource database;
+    private DatabaseNodeStore store;
+
+    @BeforeEach
+    void open() {
+        database = new HikariDataSource();
+        database.setJdbcUrl("jdbc:h2:file:" + directory.resolve("test") + ";WRITE_DELAY=0");
+        database.setUsername("finesse");
+        database.setPassword("");
+        Flyway.configure().dataSource(database).load().migrate();
+        store = store(100);
+    }
+
+    private DatabaseNodeStore store(int capacity) {
+        return new DatabaseNodeStore(
+                JdbcClient.create(database),
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                capacity);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+        database.close();
+    }
+
+    private static void await(CompletionStage<Void> written) throws Exception {
+        written.toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void keepsSubscriptionsUntilTheyEnd() throws Exception {
+        store.subscribed(NODE, "3001");
+        store.subscribed(NODE, "3002");
+        store.subscribed(NODE, "3001"); // twice is once
+        await(store.unsubscribed(NODE, "3002"));
+        await(store.unsubscribed(NODE, "nobody"));
+
+        assertThat(store.subscriptions()).containsExactly(new StoredSubscription(NODE, "3001"));
+    }
+
+    @Test
+    void keepsNodesWithTheirMembersAndForgetsAllAboutThem() throws Exception {
+        NodeConfiguration open = new NodeConfiguration(LeafNode.open("a"), "T \u00fc", true, false, true, false);
+        NodeConfiguration closed =
+                new NodeConfiguration(
+                        LeafNode.whitelist("b", Set.of("1", "2")), "", false, true, false, true);
+        await(store.configured(open));
+        await(store.configured(closed));
+        assertThat(store.nodes()).containsExactly(open, closed);
+
+        NodeConfiguration changed =
+                new NodeConfiguration(
+                        LeafNode.whitelist("b", Set.of("2")), "x", false, true, false, true);
+        await(store.configured(changed));
+        await(store.subscribed("b", "2"));
+        await(store.subscribed("a", "2"));
+        assertThat(store.nodes()).containsExactly(open, changed);
+        await(store.deleted("b"));
+
+        assertThat(store.nodes()).containsExactly(open);
+        assertThat(store.subscriptions()).containsExactly(new StoredSubscription("a", "2"));
+    }
+
+    @Test
+    void aWriteThatCanNotBeFailsAlone() throws Exception {
+        List<CompletableFuture<Void>> written = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String user = i == 7 ? "x".repeat(2000) : "user" + i;
+            written.add(store.subscribed(NODE, user).toCompletableFuture());
+        }
+        for (int i = 0; i < 20; i++) {
+            CompletableFuture<Void> one = written.get(i);
+            if (i == 7) {
+                assertThatThrownBy(() -> one.get(20, TimeUnit.SECONDS))
+                        .isInstanceOf(ExecutionException.class)
+                        .hasCauseInstanceOf(DataAccessException.class);
+            } else {
+                one.get(20, TimeUnit.SECONDS);
+            }
+        }
+
+        assertThat(store.subscriptions()).hasSize(19);
+    }
+
+    @Test
+    void refusesWhatIsTooMuchAndWritesTheRestBeforeItCloses() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        TransactionTemplate transactions =
+                new TransactionTemplate(new JdbcTransactionManager(database));
+        DatabaseNodeStore slow =
+                new DatabaseNodeStore(
+                        JdbcClient.create(database),
+                        new TransactionOperations() {
+                            @Override
+                            public <T extends @Nullable Object> T execute(
+TransactionCallback<T> action) {
+                                held.countDown();
+                                try {
+                                    if (!go.await(20, TimeUnit.SECONDS)) {
+                                        throw new IllegalStateException("never let go");
+                                    }
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                return transactions.execute(action);
+                            }
+                        },
+                        2);
+        slow.subscribed(NODE, "1");
+        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+        slow.subscribed(NODE, "2");
+        slow.subscribed(NODE, "3");
+        CompletableFuture<Void> tooMuch = slow.subscribed(NODE, "4").toCompletableFuture();
+        go.countDown();
+        slow.close();
+
+        assertThatThrownBy(() -> tooMuch.get(1, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThat(slow.subscribed(NODE, "5").toCompletableFuture()).isCompletedExceptionally();
+        assertThat(slow.subscriptions())
+                .extracting(StoredSubscription::user)
+                .containsExactly("1", "2", "3");
+    }
+}

@@ -1,0 +1,125 @@
+package org.finessebridge.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ongres.scram.client.ScramClient;
+
+import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
+import org.finessebridge.app.security.AuthenticationOutcome.Locked;
+import org.finessebridge.app.security.AuthenticationOutcome.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** SCRAM as a client that others wrote speaks it, and the lock-out that it shares with PLAIN. */
+class AccountAuthenticatorTest {
+
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final AccountAuthenticator authenticator =
+            new AccountAuthenticator(
+                    name -> Optional.ofNullable(accounts.get(name)), new FakeTime());
+
+    AccountAuthenticatorTest() {
+        Account mickey = new Account("2001", new Password("secret"));
+        accounts.put("2001", mickey);
+        accounts.put("mmouse", mickey);
+        accounts.put("soft", new Account("soft", new Password("I\u00ADX")));
+        accounts.put("bell", new Account("bell", new Password("\u0007")));
+    }
+
+    private AuthenticationOutcome scram(ScramHash hash, String username, String password)
+            throws Exception {
+        ScramChallenge challenge = authenticator.scramChallenge(username, hash);
+        ScramClient client =
+                ScramClient.builder()
+                        .advertisedMechanisms(
+                                List.of(hash == ScramHash.SHA_1 ? "SCRAM-SHA-1" : "SCRAM-SHA-256"))
+                        .username(username)
+                        .password(password.toCharArray())
+                        .build();
+        String first = client.clientFirstMessage().toString();
+        String bare = first.substring(3);
+        String nonce = first.substring(first.indexOf(",r=") + 3) + "server";
+        String serverFirst =
+                "r=" + nonce + ",s=" + challenge.salt() + ",i=" + challenge.iterations();
+        client.serverFirstMessage(serverFirst);
+        String last = client.clientFinalMessage().toString();
+        int proofAt = last.indexOf(",p=");
+        ScramResult result =
+                authenticator.scramProof(
+                        username,
+                        hash,
+                        (bare + "," + serverFirst + "," + last.substring(0, proofAt))
+                                .getBytes(StandardCharsets.UTF_8),
+                        Base64.getDecoder().decode(last.substring(proofAt + 3)));
+        String signature = result.serverSignature();
+        if (signature != null) {
+            client.serverFinalMessage("v=" + signature);
+        }
+        assertThat(signature != null).isEqualTo(result.outcome() instanceof Authenticated);
+        return result.outcome();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScramHash.class)
+    void takesARightPasswordUnderEitherNameAndRefusesOthers(ScramHash hash) throws Exception {
+        assertThat(scram(hash, "2001", "secret")).isEqualTo(new Authenticated("2001"));
+        assertThat(scram(hash, "mmouse", "secret")).isEqualTo(new Authenticated("2001"));
+        assertThat(scram(hash, "2001", "secre")).isEqualTo(new Refused());
+        assertThat(scram(hash, "nobody", "secret")).isEqualTo(new Refused());
+    }
+
+    @Test
+    void passwordsArePreparedWithSaslprep() throws Exception {
+        assertThat(scram(ScramHash.SHA_256, "soft", "IX")).isInstanceOf(Authenticated.class);
+        assertThat(scram(ScramHash.SHA_256, "bell", "bell")).isEqualTo(new Refused());
+    }
+
+    @Test
+    void aChangedPasswordCountsAtOnce() throws Exception {
+        assertThat(scram(ScramHash.SHA_1, "2001", "secret")).isInstanceOf(Authenticated.class);
+
+        accounts.put("2001", new Account("2001", new Password("other")));
+
+        assertThat(scram(ScramHash.SHA_1, "2001", "secret")).isEqualTo(new Refused());
+        assertThat(scram(ScramHash.SHA_1, "2001", "other")).isInstanceOf(Authenticated.class);
+    }
+
+    @Test
+    void wrongPasswordsOfScramAndPlainCountTogether() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(scram(ScramHash.SHA_256, "2001", "wrong")).isEqualTo(new Refused());
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(authenticator.authenticate("mmouse", "wrong")).isEqualTo(new Refused());
+        }
+
+        assertThat(scram(ScramHash.SHA_256, "2001", "secret")).isInstanceOf(Locked.class);
+        assertThat(authenticator.authenticate("2001", "secret")).isInstanceOf(Locked.class);
+    }
+
+    @Test
+    void nobodyCanTellAnUnknownUserByTheSalt() {
+        String known = authenticator.scramChallenge("2001", ScramHash.SHA_256).salt();
+        String unknown = authenticator.scramChallenge("nobody", ScramHash.SHA_256).salt();
+
+        assertThat(unknown)
+                .hasSameSizeAs(known)
+                .isEqualTo(authenticator.scramChallenge("nobody", ScramHash.SHA_256).salt());
+        assertThat(known)
+                .isEqualTo(authenticator.scramChallenge("2001", ScramHash.SHA_256).salt())
+                .isNotEqualTo(authenticator.scramChallenge("mmouse", ScramHash.SHA_256).salt())
+                .isNotEqualTo(authenticator.scramChallenge("2001", ScramHash.SHA_1).salt());
+        assertThat(known).isNotEqualTo(unknown);
+    }
+}
