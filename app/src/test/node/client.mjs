@@ -3,7 +3,7 @@
 //   node client.mjs <bosh|websocket> <url> <jid> <password>
 //
 // Prints one JSON object a line: {"type":"status","status":"CONNECTED","jid":...},
-// {"type":"update","node":...,"to":...,"id":...,"update":...} for each event, and
+// {"type":"update","node":...,"to":...,"id":...,"delayed":...,"update":...} for each event, and
 // {"type":"answer","command":...,"result":...,"condition":...} for each command.
 // Reads commands from stdin, one a line: "subscribe <node>", "unsubscribe <node>", "ping",
 // "presence", "disconnect". With NO_PRESENCE=1 the initial presence waits for its command.
@@ -62,6 +62,7 @@ function onMessage(message) {
       node: items.getAttribute('node'),
       to: message.getAttribute('to'),
       id: message.getAttribute('id'),
+      delayed: message.getElementsByTagNameNS('urn:xmpp:delay', 'delay').length > 0,
       update: notification.textContent,
     });
   }

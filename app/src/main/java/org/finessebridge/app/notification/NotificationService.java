@@ -230,9 +230,7 @@ public final class NotificationService implements SmartLifecycle {
                 openOrOff(ports.http()),
                 openOrOff(ports.tcp()),
                 sockets.name(),
-                tls instanceof OpenSslContext
-                        ? "BoringSSL"
-                        : "TLS of the JDK");
+                tls instanceof OpenSslContext ? "BoringSSL" : "TLS of the JDK");
     }
 
     private HttpDoor httpDoor(

@@ -18,6 +18,7 @@ abstract class Desktop implements AutoCloseable {
     @Override
     public abstract void close();
 
+    /** What was kept from before the client was there is not handed on. */
     void receive(ReceivedUpdate update) {
         received.add(update);
     }

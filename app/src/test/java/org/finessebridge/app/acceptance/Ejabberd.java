@@ -25,8 +25,7 @@ final class Ejabberd extends XmppServerProcess {
         Path both = directory().resolve("certificate-and-key.pem");
         Files.writeString(
                 both,
-                Files.readString(certificate())
-                        + Files.readString(directory().resolve("key.pem")));
+                Files.readString(certificate()) + Files.readString(directory().resolve("key.pem")));
         String recipe = Files.readString(recipe("ejabberd.yml"));
         recipe = macro(recipe, "DOMAIN", RunningServer.DOMAIN);
         recipe = macro(recipe, "CERTIFICATE", both.toString());
@@ -93,10 +92,15 @@ final class Ejabberd extends XmppServerProcess {
     @Override
     void prepare() {
         String host = "\"host\":\"" + RunningServer.DOMAIN + "\"";
-        call("register", "{\"user\":\"finesse\"," + host + ",\"password\":\"%s\"}"
-                .formatted(SERVICE_PASSWORD));
+        call(
+                "register",
+                "{\"user\":\"finesse\","
+                        + host
+                        + ",\"password\":\"%s\"}".formatted(SERVICE_PASSWORD));
         for (String[] group :
-                new String[][] {{"agents", "finesse", "@online@"}, {"finesse", "agents", "finesse"}}) {
+                new String[][] {
+                    {"agents", "finesse", "@online@"}, {"finesse", "agents", "finesse"}
+                }) {
             call(
                     "srg_create",
                     "{\"group\":\"%s\",%s,\"label\":\"%s\",\"description\":\"\",\"display\":\"%s\"}"

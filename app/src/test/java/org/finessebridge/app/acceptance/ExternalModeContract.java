@@ -177,8 +177,7 @@ abstract class ExternalModeContract {
             // 1..k before, and from some j <= k+1 on after: none lost, order kept, and what the
             // server took in the last second may come once more.
             assertThat(received.subList(0, before))
-                    .containsExactlyElementsOf(
-                            IntStream.rangeClosed(1, before).boxed().toList());
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, before).boxed().toList());
             int again = received.get(before);
             assertThat(again).isLessThanOrEqualTo(before + 1);
             assertThat(received.subList(before, received.size()))
@@ -238,8 +237,7 @@ abstract class ExternalModeContract {
                 // The full state, which answers no request; its last update is true.
                 ReceivedUpdate state =
                         desktop.next(u -> u.node().equals(USER) && u.requestId().isEmpty());
-                assertThat(rest.get(USER).body())
-                        .contains("<state>" + state.state() + "</state>");
+                assertThat(rest.get(USER).body()).contains("<state>" + state.state() + "</state>");
                 assertThat(rest.changeState("2001", "LOGOUT", "out").statusCode()).isEqualTo(202);
                 assertThat(desktop.next(u -> u.requestId().equals("out")).state())
                         .isEqualTo("LOGOUT");
@@ -269,7 +267,8 @@ abstract class ExternalModeContract {
                         SmackDesktop.at(
                                 xmpp, "finesse", XmppServerProcess.SERVICE_PASSWORD, "finesse")) {
             Waiting.until(
-                    "the reason", () -> systemInfo(server).contains("Another program is signed in"));
+                    "the reason",
+                    () -> systemInfo(server).contains("Another program is signed in"));
 
             assertThat(other.isConnected()).isTrue();
             assertThat(lines(output, "Another program is signed in")).hasSize(1);

@@ -80,9 +80,10 @@ class NotificationLogIT {
     }
 
     @Test
-    void debugIsOffUntilAnOperatorSwitchesItOnAndThenTellsEveryBodyButNoSecret()
-            throws Exception {
-        String password = Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
+    void debugIsOffUntilAnOperatorSwitchesItOnAndThenTellsEveryBodyButNoSecret() throws Exception {
+        String password =
+                Base64.getEncoder()
+                        .encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
         bosh("rid='10' wait='1' hold='1' to='x' ver='1.6'", "");
         Waiting.until("the start", () -> log("info.log").contains("HTTP bind service started"));
         assertThat(log("debug.log")).isEmpty();

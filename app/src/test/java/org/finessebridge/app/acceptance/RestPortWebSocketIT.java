@@ -67,9 +67,7 @@ class RestPortWebSocketIT {
         }
 
         void awaitPings(int count) throws InterruptedException {
-            assertThat(
-                            pings.tryAcquire(
-                                    count, Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(pings.tryAcquire(count, Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
         }
 

@@ -10,6 +10,7 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jivesoftware.smackx.pubsub.EventElement;
 import org.jivesoftware.smackx.pubsub.ItemsExtension;
 import org.jivesoftware.smackx.pubsub.PayloadItem;
@@ -136,7 +137,8 @@ final class SmackDesktop extends Desktop {
     }
 
     private static void updates(Message message, Consumer<ReceivedUpdate> to) {
-        if (message.getExtension(EVENT) instanceof EventElement event
+        if (!message.hasExtension(DelayInformation.class)
+                && message.getExtension(EVENT) instanceof EventElement event
                 && event.getEvent() instanceof ItemsExtension items) {
             for (var item : items.getItems()) {
                 if (item instanceof PayloadItem<?> payload) {

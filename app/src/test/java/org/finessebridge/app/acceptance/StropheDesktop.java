@@ -46,7 +46,11 @@ final class StropheDesktop extends Desktop {
     @Override
     ReceivedUpdate next() {
         try {
-            JsonNode update = client.await(line -> line.path("type").asString("").equals("update"));
+            JsonNode update =
+                    client.await(
+                            line ->
+                                    line.path("type").asString("").equals("update")
+                                            && !line.path("delayed").asBoolean());
             return new ReceivedUpdate(
                     update.get("node").asString(), update.get("update").asString());
         } catch (InterruptedException e) {

@@ -69,7 +69,9 @@ abstract class XmppServerProcess implements AutoCloseable {
 
     abstract Map<String, String> environment();
 
-    /** Makes the service user and what else the recipe has an operator do, after the first start. */
+    /**
+     * Makes the service user and what else the recipe has an operator do, after the first start.
+     */
     abstract void prepare() throws Exception;
 
     /** Starts it for the first time. */

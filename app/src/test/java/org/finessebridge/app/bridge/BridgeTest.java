@@ -181,7 +181,9 @@ class BridgeTest {
 
         assertThat(nextPublished()).contains("<state>LOGOUT</state>");
         assertThat(nextPublished()).contains("<state>LOGOUT</state>"); // the team's node
-        assertThat(nextPublished()).contains("<status>OUT_OF_SERVICE</status>").contains("are being read");
+        assertThat(nextPublished())
+                .contains("<status>OUT_OF_SERVICE</status>")
+                .contains("are being read");
         assertThat(serviceState.get().serves()).isFalse();
     }
 

@@ -277,7 +277,9 @@ class HostileInputIT {
         boolean closed = false;
         for (int i = 0; i < 5_000 && !closed; i++) {
             running.publish("2001", update);
-            closed = ("unavailable 2001@fin1.ucce.local/" + resource).equals(running.presence.poll());
+            closed =
+                    ("unavailable 2001@fin1.ucce.local/" + resource)
+                            .equals(running.presence.poll());
         }
         if (!closed) {
             running.awaitPresence("unavailable 2001@fin1.ucce.local/" + resource);

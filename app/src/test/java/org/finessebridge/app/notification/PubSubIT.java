@@ -107,8 +107,7 @@ class PubSubIT {
                             + "</item></items></event></message>");
             String items = ask(agent, "get", "<items node='/my/node'/>");
             assertTrue(
-                    items.contains(
-                            "<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">"),
+                    items.contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">"),
                     items);
 
             assertTrue(
@@ -123,8 +122,7 @@ class PubSubIT {
             agent.await("<purge node=\"/my/node\"/>");
             assertResult(own(owner, "set", "<delete node='/my/node'/>"));
             agent.await("<delete node=\"/my/node\"/>");
-            assertTrue(
-                    ask(agent, "get", "<items node='/my/node'/>").contains("<item-not-found"));
+            assertTrue(ask(agent, "get", "<items node='/my/node'/>").contains("<item-not-found"));
         }
     }
 
@@ -252,8 +250,7 @@ class PubSubIT {
                                     + TEAM
                                     + "'><subscription jid='3001@fin1.ucce.local'"
                                     + " subscription='none'/></subscriptions>"));
-            assertFalse(
-                    own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
+            assertFalse(own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
             assertTrue(ask(owner, "get", "<affiliations/>").contains("affiliation=\"owner\""));
         }
     }
@@ -286,8 +283,7 @@ class PubSubIT {
 
             assertTrue(answer.contains("<" + condition + " xmlns="), answer);
             if (own != null) {
-                assertTrue(
-                        answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+                assertTrue(answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
             }
         }
     }
@@ -312,8 +308,7 @@ class PubSubIT {
 
             assertTrue(answer.contains("<" + condition + " xmlns="), answer);
             if (own != null) {
-                assertTrue(
-                        answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+                assertTrue(answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
             }
         }
     }
@@ -330,10 +325,7 @@ class PubSubIT {
                             create.formatted(
                                     "sign", form("persist_items", "0", "deliver_payloads", "0"))));
             assertResult(
-                    ask(
-                            owner,
-                            "set",
-                            create.formatted("bare", form("deliver_payloads", "false"))));
+                    ask(owner, "set", create.formatted("bare", form("deliver_payloads", "false"))));
             for (String node : new String[] {"sign", "bare"}) {
                 assertResult(
                         ask(

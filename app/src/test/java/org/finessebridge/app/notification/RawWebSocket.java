@@ -38,7 +38,8 @@ final class RawWebSocket implements AutoCloseable {
         private final StringBuilder message = new StringBuilder();
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(
+                WebSocket from, CharSequence data, boolean last) {
             message.append(data);
             if (last) {
                 received.add(message.toString());

@@ -36,14 +36,18 @@ class StanzaRulesIT {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> | service-unavailable",
+                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> |"
+                        + " service-unavailable",
                 "get | fin1.ucce.local        |                                    | bad-request",
                 "get | fin1.ucce.local        | <a xmlns='x'/><b xmlns='x'/>       | bad-request",
                 "put | fin1.ucce.local        | <ping xmlns='urn:xmpp:ping'/>      | bad-request",
-                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      | remote-server-not-found",
+                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      |"
+                        + " remote-server-not-found",
                 "get | @@                     | <ping xmlns='urn:xmpp:ping'/>      | jid-malformed",
-                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      | service-unavailable",
-                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  | service-unavailable",
+                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      |"
+                        + " service-unavailable",
+                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  |"
+                        + " service-unavailable",
                 "set | 2001@fin1.ucce.local   | <query xmlns='jabber:iq:roster'/>  | not-allowed",
             })
     void aRequestThatCanNotBeAnsweredHasItsCondition(
@@ -71,8 +75,7 @@ class StanzaRulesIT {
             client.send("<iq type='error' id='e' to='@@'/>");
             client.send("<message type='error' to='2002@fin1.ucce.local' id='m'/>");
 
-            String next =
-                    client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
+            String next = client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
 
             assertTrue(next.contains("type=\"result\" id=\"p\""), next);
         }
@@ -144,12 +147,7 @@ class StanzaRulesIT {
                     .await("type=\"subscribed\"");
             for (String user : new String[] {"2002", "nobody"}) {
                 for (String type : new String[] {"probe", "subscribe"}) {
-                    client.send(
-                                    "<presence type='"
-                                            + type
-                                            + "' to='"
-                                            + user
-                                            + "@fin1.ucce.local'/>")
+                    client.send("<presence type='" + type + "' to='" + user + "@fin1.ucce.local'/>")
                             .await(
                                     "<presence xmlns=\"jabber:client\" from=\""
                                             + user
@@ -182,7 +180,8 @@ class StanzaRulesIT {
             listener.bind("presencelistener", "listener-secret", "web");
             listener.send("<presence/>").await("from=\"2002@fin1.ucce.local/desktop\"");
             RawXmpp agent = client("2001", "desktop");
-            listener.await("<presence xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\"");
+            listener.await(
+                    "<presence xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\"");
             agent.send("</stream:stream>").awaitEnd();
 
             listener.await("from=\"2001@fin1.ucce.local/desktop\"");
@@ -205,7 +204,7 @@ class StanzaRulesIT {
                             + " id='m'><body>hi</body></message>");
             two.await(
                     "<message xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\""
-                            + " to=\"2002@fin1.ucce.local\" type=\"chat\" id=\"m\"><body>hi</body>");
+                        + " to=\"2002@fin1.ucce.local\" type=\"chat\" id=\"m\"><body>hi</body>");
             one.send("<presence to='2002@fin1.ucce.local/desktop'><status>x</status></presence>");
             two.await("<status>x</status>");
             one.send(

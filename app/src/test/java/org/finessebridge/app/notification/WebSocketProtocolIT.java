@@ -17,7 +17,7 @@ class WebSocketProtocolIT {
 
     private static final String OPEN =
             "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'"
-                + " version='1.0'/>";
+                    + " version='1.0'/>";
     private static final String CLOSE = "<close xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\"/>";
 
     private RunningNotificationService running;

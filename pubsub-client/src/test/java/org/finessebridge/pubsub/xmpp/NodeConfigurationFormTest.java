@@ -12,8 +12,7 @@ class NodeConfigurationFormTest {
 
     @Test
     void onlyMembersSubscribeAndNothingIsKept() {
-        DataForm form =
-                new NodeConfigurationForm(null).of(LeafNode.whitelist("a", Set.of("2001")));
+        DataForm form = new NodeConfigurationForm(null).of(LeafNode.whitelist("a", Set.of("2001")));
 
         assertThat(form.getField("pubsub#access_model").getFirstValue()).isEqualTo("whitelist");
         assertThat(form.getField("pubsub#publish_model").getFirstValue()).isEqualTo("publishers");

@@ -273,9 +273,7 @@ class PublisherTest {
     void aServerThatLetsNobodyMakeNodesNeedsAnOperator() {
         nodes("a", "b");
         FakeLink link =
-                connect(
-                        new FakeLink()
-                                .refusingNodes(new RefusedException("forbidden", false, "")));
+                connect(new FakeLink().refusingNodes(new RefusedException("forbidden", false, "")));
 
         assertThat(link.prepared()).containsExactly("a []"); // one is enough to know
         assertThat(link.closed()).isNotNull();

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every {@code <body/>} in the debug log, as operators know it: without what clients sign in with, and with the beginning of the
- * sid alone, since whoever knows it all can take part in the session.
+ * Every {@code <body/>} in the debug log, as operators know it: without what clients sign in with,
+ * and with the beginning of the sid alone, since whoever knows it all can take part in the session.
  */
 final class HttpBindLog {
 

@@ -80,7 +80,8 @@ class NotificationLogFiles {
                 new SizeAndTimeBasedRollingPolicy<>();
         rolling.setContext(context);
         rolling.setParent(file);
-        rolling.setFileNamePattern(directory.resolve(name + ".%d{yyyy-MM-dd}.%i.log.gz").toString());
+        rolling.setFileNamePattern(
+                directory.resolve(name + ".%d{yyyy-MM-dd}.%i.log.gz").toString());
         rolling.setMaxFileSize(FileSize.valueOf(FILE_SIZE));
         rolling.setMaxHistory(DAYS);
         rolling.setTotalSizeCap(FileSize.valueOf(ALL_SIZE));

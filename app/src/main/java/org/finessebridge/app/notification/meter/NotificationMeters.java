@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.LongAdder;
  *   <li>{@code finesse.notification.queued}: stanzas that wait for clients
  *   <li>{@code finesse.notification.refusals}, by {@code reason}: streams that were refused or
  *       closed for what the client did, {@code slow-receiver} among them
- *   <li>{@code finesse.notification.offline.events}, by {@code outcome}: events for users without
- *       a session
+ *   <li>{@code finesse.notification.offline.events}, by {@code outcome}: events for users without a
+ *       session
  * </ul>
  */
 public final class NotificationMeters {

@@ -3,7 +3,6 @@ package org.finessebridge.app.notification.pubsub;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -12,8 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * The message that tells subscribers what happened at a node (XEP-0060, 7.1.2.1, 7.2.2.1, 8.4.2,
- * 8.5.2). What all receivers get alike is rendered once, for the first of them; only the opening tag differs. Safe
- * for use by any thread.
+ * 8.5.2). What all receivers get alike is rendered once, for the first of them; only the opening
+ * tag differs. Safe for use by any thread.
  */
 final class EventMessage {
 
@@ -27,8 +26,7 @@ final class EventMessage {
     private final long publishedAt = System.nanoTime();
     private volatile byte @Nullable [] event;
 
-    private EventMessage(
-            String from, String nodeId, boolean item, Supplier<XmlWriter> rendering) {
+    private EventMessage(String from, String nodeId, boolean item, Supplier<XmlWriter> rendering) {
         this.from = from;
         this.nodeId = nodeId;
         this.item = item;

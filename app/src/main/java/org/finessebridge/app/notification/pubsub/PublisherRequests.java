@@ -100,7 +100,9 @@ final class PublisherRequests {
         String given = item.attribute("id");
         return PublishedItem.of(
                 given == null || given.isEmpty() ? ids.next() : given,
-                payloads.isEmpty() ? "" : new XmlWriter().element(payloads.getFirst(), "").markup());
+                payloads.isEmpty()
+                        ? ""
+                        : new XmlWriter().element(payloads.getFirst(), "").markup());
     }
 
     private static IqAnswer published(PubSubNode node, @Nullable String itemId) {

@@ -10,7 +10,6 @@ import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

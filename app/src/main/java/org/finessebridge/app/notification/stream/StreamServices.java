@@ -8,7 +8,6 @@ import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
-import org.finessebridge.app.notification.sasl.SaslSettings;
 import org.finessebridge.app.notification.session.UserSessions;
 
 /** What all streams share. */

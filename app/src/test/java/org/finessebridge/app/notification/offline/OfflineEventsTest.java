@@ -21,7 +21,9 @@ class OfflineEventsTest {
 
     private OfflineEvents events(int perUser, int inAll) {
         return new OfflineEvents(
-                new OfflineSettings(perUser, inAll, Duration.ofMinutes(5)), time, new NotificationMeters(meters));
+                new OfflineSettings(perUser, inAll, Duration.ofMinutes(5)),
+                time,
+                new NotificationMeters(meters));
     }
 
     private static void store(OfflineEvents events, String user, String text) {

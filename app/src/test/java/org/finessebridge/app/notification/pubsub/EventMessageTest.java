@@ -24,7 +24,8 @@ class EventMessageTest {
                         "pubsub.fin1.ucce.local",
                         "/finesse/api/User/2001",
                         PublishedItem.notification(
-                                "itemid", () -> "<Update><data><user>A &amp; B</user></data></Update>"));
+                                "itemid",
+                                () -> "<Update><data><user>A &amp; B</user></data></Update>"));
 
         String rendered = message.to("2001@fin1.ucce.local").toString();
 

@@ -86,8 +86,7 @@ public final class FakeStreamServices {
                 users,
                 new NodeRegistry(
                         defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
-                new OfflineEvents(
-defaults().offline(), InstantSource.system(), meters),
+                new OfflineEvents(defaults().offline(), InstantSource.system(), meters),
                 new PresenceBroadcast(identity, new RosterContacts(identity), users, listener),
                 new StanzaRouter(identity, Map.of(), new UserToUser(false, users)),
                 new OpenStreams());

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -92,7 +91,8 @@ class SessionReportTest {
                                                 .encodeToString(
                                                         "\0002001\0002001"
                                                                 .getBytes(
-                                                                        StandardCharsets.UTF_8))))));
+                                                                        StandardCharsets
+                                                                                .UTF_8))))));
         loop.awaitTask(); // the password is checked
         stream.opened(new StreamHeader("x"));
         XmlElement resource =
@@ -105,10 +105,7 @@ class SessionReportTest {
                         List.of(new XmlAttribute("", "type", "set")),
                         List.of(
                                 new XmlElement(
-                                        Namespaces.BIND,
-                                        "bind",
-                                        List.of(),
-                                        List.of(resource)))));
+                                        Namespaces.BIND, "bind", List.of(), List.of(resource)))));
         return stream;
     }
 

@@ -82,7 +82,8 @@ class DatabaseNodeStoreTest {
 
     @Test
     void keepsNodesWithTheirMembersAndForgetsAllAboutThem() throws Exception {
-        NodeConfiguration open = new NodeConfiguration(LeafNode.open("a"), "T \u00fc", true, false, true, false);
+        NodeConfiguration open =
+                new NodeConfiguration(LeafNode.open("a"), "T \u00fc", true, false, true, false);
         NodeConfiguration closed =
                 new NodeConfiguration(
                         LeafNode.whitelist("b", Set.of("1", "2")), "", false, true, false, true);
@@ -136,7 +137,7 @@ class DatabaseNodeStoreTest {
                         new TransactionOperations() {
                             @Override
                             public <T extends @Nullable Object> T execute(
-TransactionCallback<T> action) {
+                                    TransactionCallback<T> action) {
                                 held.countDown();
                                 try {
                                     if (!go.await(20, TimeUnit.SECONDS)) {
