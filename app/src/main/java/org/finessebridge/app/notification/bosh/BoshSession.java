@@ -51,9 +51,7 @@ final class BoshSession implements HttpStreamTransport {
     private long lastRid;
     private boolean created;
 
-    /** A client that polls: when it did so the last time, if it got nothing. */
-    private @Nullable Long emptyPollAt;
-
+    private final EmptyPolls emptyPolls;
     private boolean processing;
     private boolean authenticated;
     private boolean inputHeld;
@@ -76,6 +74,7 @@ final class BoshSession implements HttpStreamTransport {
         this.services = services;
         this.limits = services.limits();
         this.past = new PastRequests(parameters.requests());
+        this.emptyPolls = new EmptyPolls(parameters);
         this.scheduler = scheduler;
         this.queue = new OutboundQueue(services);
         this.inactivity = new Inactivity(parameters.inactivity(), scheduler, this::inactive);
@@ -171,7 +170,7 @@ final class BoshSession implements HttpStreamTransport {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");
             return;
         }
-        if (pollsTooOften(request)) {
+        if (emptyPolls.tooFast(request, scheduler.nanoTime())) {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "empty polls that come too fast");
             return;
         }
@@ -186,19 +185,6 @@ final class BoshSession implements HttpStreamTransport {
         } else if (asked != null) {
             pause(asked);
         }
-    }
-
-    /** XEP-0124, 12: for clients whose requests are not held. */
-    private boolean pollsTooOften(BoshRequest request) {
-        if (parameters.hold() > 0 || !request.isEmpty()) {
-            emptyPollAt = null;
-            return false;
-        }
-        Long before = emptyPollAt;
-        long now = scheduler.nanoTime();
-        emptyPollAt = now;
-        // A quarter of the time is left to the network, which may bring two requests nearer.
-        return before != null && now - before < parameters.polling().toNanos() * 3 / 4;
     }
 
     /** XEP-0124, 9.2: forgets answers that have arrived, and finds one that has not. */
@@ -318,7 +304,7 @@ final class BoshSession implements HttpStreamTransport {
             body = BoshBody.created(parameters, oldest.rid(), domain, queue.content());
         }
         if (!queue.isEmpty()) {
-            emptyPollAt = null;
+            emptyPolls.answered();
         }
         past.answered(oldest.rid(), body, scheduler.nanoTime());
         answer(oldest.responder(), body);

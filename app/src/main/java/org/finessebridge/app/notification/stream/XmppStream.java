@@ -253,27 +253,10 @@ public final class XmppStream {
     }
 
     private void sendFeatures() {
-        XmlWriter features =
-                new XmlWriter()
-                        .start("stream:features")
-                        .attribute("xmlns:stream", Namespaces.STREAMS);
-        if (user == null) {
-            if (transport.offersStartTls()) {
-                features.start("starttls", Namespaces.TLS);
-                if (!transport.allowsPlain()) {
-                    features.start("required").end();
-                }
-                features.end();
-            }
-            if (transport.allowsPlain()) {
-                features.raw(sasl.mechanisms());
-            }
-        } else {
-            features.start("bind", Namespaces.BIND).end();
-            // Optional, so that clients of RFC 6121 leave it out; older ones send it all the same.
-            features.start("session", Namespaces.SESSION).start("optional").end().end();
-        }
-        transport.send(OutboundXml.of(features.end().markup()));
+        transport.send(
+                user == null
+                        ? StreamFeatures.beforeAuthentication(transport, sasl.mechanisms())
+                        : StreamFeatures.afterAuthentication());
     }
 
     private void negotiate(XmlElement element) {
@@ -308,89 +291,49 @@ public final class XmppStream {
     }
 
     private void beforeBinding(XmlElement element) {
-        XmlElement bind =
-                element.is("iq", Namespaces.CLIENT) && "set".equals(element.attribute("type"))
-                        ? element.child("bind", Namespaces.BIND)
-                        : null;
+        BindRequest request = BindRequest.of(element);
         BoundSession binding = session;
-        if (bind == null || binding == null) {
+        if (request == null || binding == null) {
             fail(StreamErrorCondition.NOT_AUTHORIZED, "a stanza before a resource was bound");
             return;
         }
-        XmlElement wanted = bind.child("resource", Namespaces.BIND);
-        String resource = wanted == null ? "" : wanted.text().strip();
-        if (resource.isEmpty()) {
-            resource = StreamIds.next().substring(0, 16);
-        } else if (!Jid.isResource(resource)) {
-            answerBind(element, "error", StanzaErrorCondition.BAD_REQUEST.toXml(""));
+        if (!Jid.isResource(request.resource())) {
+            transport.send(request.refused(StanzaErrorCondition.BAD_REQUEST));
             return;
         }
-        switch (binding.bind(resource)) {
+        switch (binding.bind(request.resource())) {
             case BindOutcome.TooMany() ->
-                    answerBind(
-                            element, "error", StanzaErrorCondition.RESOURCE_CONSTRAINT.toXml(""));
+                    transport.send(request.refused(StanzaErrorCondition.RESOURCE_CONSTRAINT));
             case BindOutcome.Bound(var displaced) -> {
                 negotiationTimer.run();
                 if (displaced != null) {
                     displaced.displaced();
                 }
+                String jid = String.valueOf(binding.fullJid());
                 LOG.info(
                         "Session opened over {} from {}: {}",
                         transport.name(),
                         transport.peer(),
-                        binding.fullJid());
+                        jid);
                 services.meters().sessionOpened(transport.name());
-                beginWatch(String.valueOf(binding.fullJid()));
-                answerBind(
-                        element,
-                        "result",
-                        new XmlWriter()
-                                .start("bind", Namespaces.BIND)
-                                .start("jid")
-                                .text(String.valueOf(binding.fullJid()))
-                                .end()
-                                .end()
-                                .markup());
+                beginWatch(jid);
+                transport.send(request.bound(jid));
             }
         }
     }
 
     private void beginWatch(String jid) {
-        if (transport.noticesItsEnd()) {
-            return;
+        if (!transport.noticesItsEnd()) {
+            watch =
+                    new PeerWatch(
+                            services.settings().keepAlive(),
+                            scheduler,
+                            () -> transport.ask(Ping.to(jid, services.identity().xmppDomain())),
+                            () ->
+                                    fail(
+                                            StreamErrorCondition.CONNECTION_TIMEOUT,
+                                            "no answer to a ping"));
         }
-        watch =
-                new PeerWatch(
-                        services.settings().keepAlive(),
-                        scheduler,
-                        () -> transport.ask(ping(jid)),
-                        () -> fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no answer to a ping"));
-    }
-
-    private OutboundXml ping(String jid) {
-        return OutboundXml.of(
-                new XmlWriter()
-                        .start("iq", Namespaces.CLIENT)
-                        .attribute("type", "get")
-                        .attribute("id", "ping-" + StreamIds.next().substring(0, 8))
-                        .attribute("from", services.identity().xmppDomain())
-                        .attribute("to", jid)
-                        .start("ping", Namespaces.PING)
-                        .end()
-                        .end()
-                        .markup());
-    }
-
-    private void answerBind(XmlElement request, String type, String content) {
-        transport.send(
-                OutboundXml.of(
-                        new XmlWriter()
-                                .start("iq", Namespaces.CLIENT)
-                                .attribute("type", type)
-                                .attribute("id", request.attribute("id"))
-                                .raw(content)
-                                .end()
-                                .markup()));
     }
 
     private void stanza(XmlElement element, BoundSession bound) {
