@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.LongAdder;
  *   <li>{@code finesse.notification.latency}: from the publishing of an event to its writing
  *   <li>{@code finesse.notification.queued}: stanzas that wait for clients
  *   <li>{@code finesse.notification.refusals}, by {@code reason}: streams that were refused or
- *       closed for what the client did, {@code slow-receiver} among them
+ *       closed for what the client did, {@code slow-receiver} among them; {@code sasl} are failed
+ *       sign-ins, which do not end the stream
  *   <li>{@code finesse.notification.offline.events}, by {@code outcome}: events for users without a
  *       session
  * </ul>

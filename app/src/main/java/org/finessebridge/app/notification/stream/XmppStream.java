@@ -441,6 +441,7 @@ public final class XmppStream {
             if (closed) {
                 return;
             }
+            services.meters().refused("sasl");
             refusedAttempts++;
             if (refusedAttempts >= services.limits().saslAttempts()) {
                 fail(StreamErrorCondition.POLICY_VIOLATION, "too many refused sign-ins");
