@@ -1,15 +1,15 @@
 package org.finessebridge.app.acceptance;
 
-import org.finessebridge.app.notification.StropheClient;
+import org.finessebridge.app.notification.NodeClient;
 
 import tools.jackson.databind.JsonNode;
 
 /** Strophe.js under Node: the library of the vendor's sample pages. */
 final class StropheDesktop extends Desktop {
 
-    private final StropheClient client;
+    private final NodeClient client;
 
-    private StropheDesktop(StropheClient client) throws Exception {
+    private StropheDesktop(NodeClient client) throws Exception {
         this.client = client.awaitConnected();
     }
 
@@ -36,7 +36,7 @@ final class StropheDesktop extends Desktop {
     private static StropheDesktop start(String transport, String url, int port, String user)
             throws Exception {
         return new StropheDesktop(
-                StropheClient.start(
+                NodeClient.strophe(
                         transport,
                         url.formatted(port),
                         user + "@" + RunningServer.DOMAIN + "/desktop",

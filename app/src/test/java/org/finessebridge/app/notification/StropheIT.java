@@ -34,8 +34,8 @@ class StropheIT {
     @CsvSource({"bosh,http", "bosh,https", "websocket,ws", "websocket,wss"})
     void receivesTheUpdateOfItsOwnNodeWithoutSubscribing(String transport, String scheme)
             throws Exception {
-        try (StropheClient client =
-                StropheClient.start(transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
+        try (NodeClient client =
+                NodeClient.strophe(transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
                         .awaitConnected()) {
             assertEquals("result", client.ask("ping").path("result").asString());
 
@@ -57,11 +57,11 @@ class StropheIT {
     void supervisorsMaySubscribeToTheirTeamAndAgentsMayNot(String transport, String scheme)
             throws Exception {
         String subscribe = "subscribe " + RunningNotificationService.TEAM_NODE;
-        try (StropheClient supervisor =
-                        StropheClient.start(
+        try (NodeClient supervisor =
+                        NodeClient.strophe(
                                 transport, url(scheme), "3001@fin1.ucce.local/desktop", "3001");
-                StropheClient agent =
-                        StropheClient.start(
+                NodeClient agent =
+                        NodeClient.strophe(
                                 transport, url(scheme), "2001@fin1.ucce.local/other", "2001")) {
             supervisor.awaitConnected();
             agent.awaitConnected();
@@ -74,8 +74,8 @@ class StropheIT {
     @ParameterizedTest
     @CsvSource({"bosh,http", "websocket,ws"})
     void aWrongPasswordIsReportedAsSuch(String transport, String scheme) throws Exception {
-        try (StropheClient client =
-                StropheClient.start(
+        try (NodeClient client =
+                NodeClient.strophe(
                         transport, url(scheme), "2001@fin1.ucce.local/desktop", "wrong")) {
             client.awaitStatus("AUTHFAIL");
         }
@@ -85,8 +85,8 @@ class StropheIT {
     @CsvSource({"bosh,http", "websocket,ws"})
     void eventsPublishedBeforeThePresenceArriveAfterIt(String transport, String scheme)
             throws Exception {
-        try (StropheClient client =
-                StropheClient.start(
+        try (NodeClient client =
+                NodeClient.strophe(
                                 transport,
                                 url(scheme),
                                 "2001@fin1.ucce.local/late",

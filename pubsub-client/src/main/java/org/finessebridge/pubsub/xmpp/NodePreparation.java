@@ -3,6 +3,7 @@ package org.finessebridge.pubsub.xmpp;
 import org.finessebridge.pubsub.node.AccessModel;
 import org.jivesoftware.smack.packet.ExtensionElement;
 import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.pubsub.Affiliation;
 import org.jivesoftware.smackx.pubsub.Affiliation.AffiliationNamespace;
 import org.jivesoftware.smackx.pubsub.AffiliationsExtension;
@@ -12,7 +13,6 @@ import org.jivesoftware.smackx.pubsub.NodeExtension;
 import org.jivesoftware.smackx.pubsub.PubSubElementType;
 import org.jivesoftware.smackx.pubsub.Subscription;
 import org.jivesoftware.smackx.pubsub.SubscriptionsExtension;
-import org.jivesoftware.smackx.pubsub.SubscriptionsExtension.SubscriptionsNamespace;
 import org.jivesoftware.smackx.pubsub.packet.PubSub;
 import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
 import org.jspecify.annotations.Nullable;
@@ -124,13 +124,11 @@ final class NodePreparation {
                                 IQ.Type.get,
                                 new NodeExtension(PubSubElementType.AFFILIATIONS_OWNER, nodeId())))
                 .thenApply(
-                        result -> {
-                            return extension(result, PubSubElementType.AFFILIATIONS_OWNER)
-                                                    instanceof AffiliationsExtension found
-                                            && found.getAffiliations() != null
-                                    ? found.getAffiliations()
-                                    : List.of();
-                        });
+                        result ->
+                                all(
+                                        result,
+                                        AffiliationsExtension.class,
+                                        AffiliationsExtension::getAffiliations));
     }
 
     private CompletableFuture<Void> affiliate(List<Affiliation> present) {
@@ -168,40 +166,33 @@ final class NodePreparation {
                                 IQ.Type.get,
                                 new NodeExtension(PubSubElementType.SUBSCRIPTIONS_OWNER, nodeId())))
                 .thenApply(
-                        result -> {
-                            return extension(result, PubSubElementType.SUBSCRIPTIONS_OWNER)
-                                                    instanceof SubscriptionsExtension found
-                                            && found.getSubscriptions() != null
-                                    ? found.getSubscriptions()
-                                    : List.of();
-                        });
+                        result ->
+                                all(
+                                        result,
+                                        SubscriptionsExtension.class,
+                                        SubscriptionsExtension::getSubscriptions));
     }
 
     private CompletableFuture<Void> subscribe(List<Subscription> present) {
         Set<Jid> there = new HashSet<>();
-        List<Subscription> changes = new ArrayList<>();
+        List<StandardExtensionElement> changes = new ArrayList<>();
         for (Subscription subscription : present) {
             if (subscription.getState() == Subscription.State.subscribed) {
                 there.add(subscription.getJid());
                 if (!admits(subscription.getJid())) {
                     changes.add(
-                            new Subscription(
-                                    subscription.getJid(),
-                                    nodeId(),
-                                    subscription.getId(),
-                                    Subscription.State.none));
+                            OwnerSubscriptions.removed(
+                                    subscription.getJid(), subscription.getId()));
                 }
             }
         }
         for (String user : desired.subscribers()) {
             EntityBareJid jid = jidOf.apply(user);
             if (jid != null && !there.contains(jid)) {
-                changes.add(new Subscription(jid, nodeId(), null, Subscription.State.subscribed));
+                changes.add(OwnerSubscriptions.subscribed(jid));
             }
         }
-        return inChunks(
-                changes,
-                chunk -> new SubscriptionsExtension(SubscriptionsNamespace.owner, nodeId(), chunk));
+        return inChunks(changes, chunk -> OwnerSubscriptions.element(nodeId(), chunk));
     }
 
     private boolean admits(Jid subscriber) {
@@ -226,9 +217,20 @@ final class NodePreparation {
         return new Affiliation(jid, type, AffiliationNamespace.owner);
     }
 
-    /** What a result holds; null where a server has nothing to say. */
-    private static @Nullable ExtensionElement extension(IQ result, PubSubElementType type) {
-        return result instanceof PubSub pubSub ? pubSub.getExtension(type) : null;
+    /**
+     * The entries that a result holds; none where a server has nothing to say. They are looked for
+     * by their type: Smack takes the owner's affiliations for those of a subscriber.
+     */
+    private static <E extends ExtensionElement, T> List<T> all(
+            IQ result, Class<E> type, Function<E, @Nullable List<T>> entries) {
+        List<T> all = new ArrayList<>();
+        for (ExtensionElement element : result.getExtensions()) {
+            List<T> some = type.isInstance(element) ? entries.apply(type.cast(element)) : null;
+            if (some != null) {
+                all.addAll(some);
+            }
+        }
+        return all;
     }
 
     private PubSub owners(IQ.Type type, ExtensionElement element) {

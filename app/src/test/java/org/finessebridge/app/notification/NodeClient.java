@@ -19,11 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A desktop's XMPP connection made with Strophe.js in a Node process of its own ({@code
- * src/test/node/client.mjs}). Needs {@code node} and {@code npm} on the PATH: where they are
- * missing the test is aborted, and fails on a build server ({@code CI=true}).
+ * A client's XMPP connection in a Node process of its own: made with Strophe.js ({@code
+ * src/test/node/strophe.mjs}) or with {@code @xmpp/client} ({@code xmpp.mjs}). Needs {@code node}
+ * and {@code npm} on the PATH: where they are missing the test is aborted, and fails on a build
+ * server ({@code CI=true}).
  */
-public final class StropheClient implements AutoCloseable {
+public final class NodeClient implements AutoCloseable {
 
     private static final Path SCRIPTS = Path.of("src/test/node");
     private static final int TIMEOUT_SECONDS = 15;
@@ -34,31 +35,47 @@ public final class StropheClient implements AutoCloseable {
     private final BlockingQueue<JsonNode> lines = new LinkedBlockingQueue<>();
     private final List<JsonNode> seen = new ArrayList<>();
 
-    private StropheClient(Process process) {
+    private NodeClient(Process process) {
         this.process = process;
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
-        Thread.ofVirtual().name("strophe").start(this::readLines);
+        Thread.ofVirtual().name("node-client").start(this::readLines);
     }
 
     /**
-     * Starts a client; {@link #awaitConnected} tells when it is signed in.
+     * Starts a client of Strophe.js; {@link #awaitConnected} tells when it is signed in.
      *
      * @param transport {@code bosh} or {@code websocket}
      * @param environment names and values in turn, see the script
      */
-    public static StropheClient start(
+    public static NodeClient strophe(
             String transport, String url, String jid, String password, String... environment)
             throws Exception {
-        install();
-        ProcessBuilder builder =
-                new ProcessBuilder("node", "client.mjs", transport, url, jid, password)
-                        .directory(SCRIPTS.toFile())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("NODE_NO_WARNINGS", "1");
+        ProcessBuilder builder = program("strophe.mjs", transport, url, jid, password);
         for (int i = 0; i < environment.length; i += 2) {
             builder.environment().put(environment[i], environment[i + 1]);
         }
-        return new StropheClient(builder.start());
+        return new NodeClient(builder.start());
+    }
+
+    /**
+     * Starts a client of {@code @xmpp/client}; {@link #awaitConnected} tells when it is signed in.
+     *
+     * @param service for example {@code xmpp://127.0.0.1:5222} or {@code wss://127.0.0.1:7443/ws}
+     */
+    public static NodeClient xmpp(String service, String jid, String password) throws Exception {
+        return new NodeClient(program("xmpp.mjs", service, jid, password).start());
+    }
+
+    private static ProcessBuilder program(String... arguments) throws Exception {
+        install();
+        List<String> command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(SCRIPTS.toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("NODE_NO_WARNINGS", "1");
+        return builder;
     }
 
     /** Installs the libraries if they are missing, or older than the lock file. */
@@ -125,12 +142,12 @@ public final class StropheClient implements AutoCloseable {
     }
 
     /** Waits until the client is signed in. */
-    public StropheClient awaitConnected() throws InterruptedException {
+    public NodeClient awaitConnected() throws InterruptedException {
         awaitStatus("CONNECTED");
         return this;
     }
 
-    /** Waits for a status of Strophe, for example {@code AUTHFAIL}. */
+    /** Waits for a status of the script, for example {@code AUTHFAIL}. */
     public JsonNode awaitStatus(String status) throws InterruptedException {
         return await(line -> line.path("status").asString("").equals(status));
     }

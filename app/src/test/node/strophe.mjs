@@ -1,6 +1,6 @@
 // A desktop's connection to the Notification Service, made with Strophe.js.
 //
-//   node client.mjs <bosh|websocket> <url> <jid> <password>
+//   node strophe.mjs <bosh|websocket> <url> <jid> <password>
 //
 // Prints one JSON object a line: {"type":"status","status":"CONNECTED","jid":...},
 // {"type":"update","node":...,"to":...,"id":...,"delayed":...,"update":...} for each event, and
@@ -17,7 +17,7 @@ const {Strophe, $iq, $pres} = require('strophe.js');
 
 const [transport, url, jid, password] = process.argv.slice(2);
 if (!password || !['bosh', 'websocket'].includes(transport)) {
-  console.error('usage: node client.mjs <bosh|websocket> <url> <jid> <password>');
+  console.error('usage: node strophe.mjs <bosh|websocket> <url> <jid> <password>');
   process.exit(2);
 }
 

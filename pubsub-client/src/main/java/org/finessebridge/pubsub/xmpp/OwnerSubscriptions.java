@@ -1,0 +1,53 @@
+package org.finessebridge.pubsub.xmpp;
+
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smackx.pubsub.Subscription;
+import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+
+import java.util.List;
+
+/**
+ * Changes of a node's subscriptions by its owner (XEP-0060, 8.8.2). Smack's own {@link
+ * Subscription} writes itself in the subscriber's namespace: servers pass over it and answer with a
+ * result all the same.
+ */
+final class OwnerSubscriptions {
+
+    private static final String NAMESPACE = PubSubNamespace.owner.getXmlns();
+
+    private OwnerSubscriptions() {}
+
+    /** What the changes of one node are sent in. */
+    static StandardExtensionElement element(String nodeId, List<StandardExtensionElement> changes) {
+        var element =
+                StandardExtensionElement.builder("subscriptions", NAMESPACE)
+                        .addAttribute("node", nodeId);
+        changes.forEach(element::addElement);
+        return element.build();
+    }
+
+    static StandardExtensionElement subscribed(Jid subscriber) {
+        return change(subscriber, null, Subscription.State.subscribed);
+    }
+
+    /**
+     * @param id the subscription's id; null if the server gives none
+     */
+    static StandardExtensionElement removed(Jid subscriber, @Nullable String id) {
+        return change(subscriber, id, Subscription.State.none);
+    }
+
+    private static StandardExtensionElement change(
+            Jid subscriber, @Nullable String id, Subscription.State state) {
+        var change =
+                StandardExtensionElement.builder("subscription", NAMESPACE)
+                        .addAttribute("jid", subscriber.toString())
+                        .addAttribute("subscription", state.toString());
+        if (id != null) {
+            change.addAttribute("subid", id);
+        }
+        return change.build();
+    }
+}
