@@ -149,6 +149,21 @@ abstract class ExternalModeContract {
     }
 
     @Test
+    void aStanzaThatCannotBeReadDoesNotEndThePublishing(CapturedOutput output) throws Exception {
+        try (RunningServer server = product();
+                SmackDesktop desktop = desktop("2001")) {
+            for (int i = 0; i < 3; i++) {
+                desktop.sendUnreadableEvent("finesse@" + RunningServer.DOMAIN + "/finesse");
+            }
+
+            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode()).isEqualTo(202);
+
+            desktop.next(u -> u.requestId().equals("in"));
+            assertThat(output.getAll()).doesNotContain("has ended");
+        }
+    }
+
+    @Test
     void aServerThatIsKilledAmidUpdatesLosesNone() throws Exception {
         try (RunningServer server = product()) {
             List<Integer> received;

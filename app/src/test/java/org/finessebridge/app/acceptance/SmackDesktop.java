@@ -8,6 +8,7 @@ import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
@@ -17,6 +18,7 @@ import org.jivesoftware.smackx.pubsub.PayloadItem;
 import org.jivesoftware.smackx.pubsub.PubSubManager;
 import org.jivesoftware.smackx.pubsub.PublishItem;
 import org.jivesoftware.smackx.pubsub.packet.PubSub;
+import org.jivesoftware.smackx.pubsub.provider.SubscriptionProvider;
 import org.jxmpp.jid.impl.JidCreate;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -24,6 +26,7 @@ import org.xml.sax.InputSource;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import javax.net.ssl.X509TrustManager;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,13 +36,32 @@ final class SmackDesktop extends Desktop {
 
     private static final String EVENT = "http://jabber.org/protocol/pubsub#event";
 
+    static {
+        // ejabberd tells whom the owner has subscribed (XEP-0060, 8.8.4): Smack knows the element,
+        // but not how to read it there, and ends the connection.
+        ProviderManager.addExtensionProvider("subscription", EVENT, new SubscriptionProvider());
+    }
+
     private final AbstractXMPPConnection connection;
 
     private SmackDesktop(AbstractXMPPConnection connection) throws Exception {
+        this(connection, message -> !message.hasExtension(DelayInformation.class));
+    }
+
+    /**
+     * @param heard which messages are looked at
+     */
+    private SmackDesktop(AbstractXMPPConnection connection, Predicate<Message> heard)
+            throws Exception {
         this.connection = connection;
         connection.setReplyTimeout(Waiting.PATIENCE.toMillis());
         connection.addSyncStanzaListener(
-                stanza -> updates((Message) stanza, this::receive), StanzaTypeFilter.MESSAGE);
+                stanza -> {
+                    if (heard.test((Message) stanza)) {
+                        updates((Message) stanza, this::receive);
+                    }
+                },
+                StanzaTypeFilter.MESSAGE);
         connection.connect().login();
     }
 
@@ -61,7 +83,10 @@ final class SmackDesktop extends Desktop {
                                 .build()));
     }
 
-    /** At an XMPP server elsewhere, over TCP with STARTTLS. */
+    /**
+     * At an XMPP server elsewhere, over TCP with STARTTLS. What the server has kept for the user is
+     * handed on, too.
+     */
     static SmackDesktop at(XmppServerProcess xmpp, String user, String password) throws Exception {
         return at(xmpp, user, password, "desktop");
     }
@@ -79,7 +104,8 @@ final class SmackDesktop extends Desktop {
                                 .setResource(resource)
                                 .setSecurityMode(SecurityMode.required)
                                 .setCustomX509TrustManager(xmpp.trust())
-                                .build()));
+                                .build()),
+                message -> true);
     }
 
     /** Over BOSH at {@code /http-bind/}. */
@@ -132,13 +158,28 @@ final class SmackDesktop extends Desktop {
                                                 .build()))));
     }
 
+    /** Sends an event that Smack can't read. */
+    void sendUnreadableEvent(String to) throws Exception {
+        connection.sendStanza(
+                connection
+                        .getStanzaFactory()
+                        .buildMessageStanza()
+                        .to(JidCreate.from(to))
+                        .addExtension(
+                                StandardExtensionElement.builder("event", EVENT)
+                                        .addElement(
+                                                StandardExtensionElement.builder("odd", EVENT)
+                                                        .build())
+                                        .build())
+                        .build());
+    }
+
     boolean isConnected() {
         return connection.isConnected();
     }
 
     private static void updates(Message message, Consumer<ReceivedUpdate> to) {
-        if (!message.hasExtension(DelayInformation.class)
-                && message.getExtension(EVENT) instanceof EventElement event
+        if (message.getExtension(EVENT) instanceof EventElement event
                 && event.getEvent() instanceof ItemsExtension items) {
             for (var item : items.getItems()) {
                 if (item instanceof PayloadItem<?> payload) {

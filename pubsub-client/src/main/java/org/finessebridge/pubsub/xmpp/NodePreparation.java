@@ -12,7 +12,6 @@ import org.jivesoftware.smackx.pubsub.FormNodeType;
 import org.jivesoftware.smackx.pubsub.NodeExtension;
 import org.jivesoftware.smackx.pubsub.PubSubElementType;
 import org.jivesoftware.smackx.pubsub.Subscription;
-import org.jivesoftware.smackx.pubsub.SubscriptionsExtension;
 import org.jivesoftware.smackx.pubsub.packet.PubSub;
 import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,41 +116,34 @@ final class NodePreparation {
                                 FormNodeType.CONFIGURE_OWNER, nodeId(), form.of(desired.node()))));
     }
 
-    private CompletableFuture<List<Affiliation>> affiliations() {
+    private CompletableFuture<Map<Jid, String>> affiliations() {
         return requests.send(
                         owners(
                                 IQ.Type.get,
                                 new NodeExtension(PubSubElementType.AFFILIATIONS_OWNER, nodeId())))
-                .thenApply(
-                        result ->
-                                all(
-                                        result,
-                                        AffiliationsExtension.class,
-                                        AffiliationsExtension::getAffiliations));
+                .thenApply(OwnerAffiliations::of);
     }
 
-    private CompletableFuture<Void> affiliate(List<Affiliation> present) {
-        Map<BareJid, Affiliation.Type> there = new HashMap<>();
-        present.forEach(each -> there.put(each.getJid(), each.getAffiliation()));
+    private CompletableFuture<Void> affiliate(Map<Jid, String> there) {
         List<Affiliation> changes = new ArrayList<>();
-        Set<BareJid> members = new HashSet<>();
+        Set<Jid> members = new HashSet<>();
         for (String user : desired.node().members()) {
             EntityBareJid jid = jidOf.apply(user);
             if (jid == null) {
                 continue;
             }
             members.add(jid);
-            Affiliation.Type type = there.get(jid);
-            if (type != Affiliation.Type.member && type != Affiliation.Type.owner) {
+            String type = there.get(jid);
+            if (!OwnerAffiliations.MEMBER.equals(type) && !OwnerAffiliations.OWNER.equals(type)) {
                 changes.add(change(jid, Affiliation.Type.member));
             }
         }
         there.forEach(
                 (jid, type) -> {
-                    if (type != Affiliation.Type.none
+                    if (!type.equals(OwnerAffiliations.NONE)
                             && !members.contains(jid)
                             && !jid.equals(owner)) {
-                        changes.add(change(jid, Affiliation.Type.none));
+                        changes.add(change(jid.asBareJid(), Affiliation.Type.none));
                     }
                 });
         return inChunks(
@@ -165,12 +156,7 @@ final class NodePreparation {
                         owners(
                                 IQ.Type.get,
                                 new NodeExtension(PubSubElementType.SUBSCRIPTIONS_OWNER, nodeId())))
-                .thenApply(
-                        result ->
-                                all(
-                                        result,
-                                        SubscriptionsExtension.class,
-                                        SubscriptionsExtension::getSubscriptions));
+                .thenApply(OwnerSubscriptions::of);
     }
 
     private CompletableFuture<Void> subscribe(List<Subscription> present) {
@@ -215,22 +201,6 @@ final class NodePreparation {
 
     private static Affiliation change(BareJid jid, Affiliation.Type type) {
         return new Affiliation(jid, type, AffiliationNamespace.owner);
-    }
-
-    /**
-     * The entries that a result holds; none where a server has nothing to say. They are looked for
-     * by their type: Smack takes the owner's affiliations for those of a subscriber.
-     */
-    private static <E extends ExtensionElement, T> List<T> all(
-            IQ result, Class<E> type, Function<E, @Nullable List<T>> entries) {
-        List<T> all = new ArrayList<>();
-        for (ExtensionElement element : result.getExtensions()) {
-            List<T> some = type.isInstance(element) ? entries.apply(type.cast(element)) : null;
-            if (some != null) {
-                all.addAll(some);
-            }
-        }
-        return all;
     }
 
     private PubSub owners(IQ.Type type, ExtensionElement element) {

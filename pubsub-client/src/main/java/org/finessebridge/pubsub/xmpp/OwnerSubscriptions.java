@@ -1,7 +1,9 @@
 package org.finessebridge.pubsub.xmpp;
 
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.pubsub.Subscription;
+import org.jivesoftware.smackx.pubsub.SubscriptionsExtension;
 import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
@@ -9,7 +11,7 @@ import org.jxmpp.jid.Jid;
 import java.util.List;
 
 /**
- * Changes of a node's subscriptions by its owner (XEP-0060, 8.8.2). Smack's own {@link
+ * A node's subscriptions as its owner sees and changes them (XEP-0060, 8.8). Smack's own {@link
  * Subscription} writes itself in the subscriber's namespace: servers pass over it and answer with a
  * result all the same.
  */
@@ -18,6 +20,15 @@ final class OwnerSubscriptions {
     private static final String NAMESPACE = PubSubNamespace.owner.getXmlns();
 
     private OwnerSubscriptions() {}
+
+    /** The subscriptions that a result tells of; none where a server has nothing to say. */
+    static List<Subscription> of(IQ result) {
+        return result.getExtensionElement("subscriptions", NAMESPACE)
+                                instanceof SubscriptionsExtension found
+                        && found.getSubscriptions() != null
+                ? found.getSubscriptions()
+                : List.of();
+    }
 
     /** What the changes of one node are sent in. */
     static StandardExtensionElement element(String nodeId, List<StandardExtensionElement> changes) {

@@ -47,7 +47,7 @@ final class SmackDialer implements Dialer {
         XMPPTCPConnection connection;
         DomainBareJid service;
         try {
-            connection = new XMPPTCPConnection(configuration());
+            connection = new PublisherConnection(configuration());
             service = JidCreate.domainBareFrom(settings.server().pubSubDomain());
         } catch (XmppStringprepException e) {
             throw new DialException(
