@@ -27,6 +27,7 @@ class Format {
                         "cti-codec/src",
                         "pubsub-client/src",
                         "app/src",
+                        "load/src",
                         "interop/src",
                         ".mvn")) {
             Path directory = root.resolve(tree);

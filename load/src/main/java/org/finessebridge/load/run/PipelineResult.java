@@ -1,0 +1,17 @@
+package org.finessebridge.load.run;
+
+import org.HdrHistogram.Histogram;
+
+import java.util.List;
+
+/**
+ * What became of many tasks.
+ *
+ * @param succeeded how many did
+ * @param failed how many did not
+ * @param firstFailures the reasons of the first of them
+ * @param micros how long each took that succeeded
+ * @param nanos from the start of the first to the end of the last
+ */
+record PipelineResult(
+        int succeeded, int failed, List<String> firstFailures, Histogram micros, long nanos) {}

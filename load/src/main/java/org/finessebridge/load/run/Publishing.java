@@ -1,0 +1,208 @@
+package org.finessebridge.load.run;
+
+import org.finessebridge.load.measure.Deliveries;
+import org.finessebridge.load.measure.Phase;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Publishes changes of the users, each in turn, in one of three rhythms. */
+final class Publishing {
+
+    /** Changes that go in one write. */
+    private static final int BATCH = 32;
+
+    /** Users follow each other in steps of this, so that teams take turns too. */
+    private static final int STEP = 1009;
+
+    private static final long SHORTEST_PERIOD_NANOS = 1_000_000;
+
+    private final Publisher publisher;
+    private final Crowd crowd;
+    private final Deliveries deliveries;
+    private final int users;
+    private long changes;
+
+    Publishing(Publisher publisher, Crowd crowd, Deliveries deliveries, int users) {
+        this.publisher = publisher;
+        this.crowd = crowd;
+        this.deliveries = deliveries;
+        this.users = users;
+    }
+
+    private int nextUser() {
+        return (int) (changes++ * STEP % users);
+    }
+
+    /** One update at each user's node, in a window; done when all is published. */
+    CompletableFuture<Phase> oneEach(int window) {
+        CompletableFuture<Phase> published = new CompletableFuture<>();
+        publisher
+                .loop()
+                .execute(
+                        () ->
+                                new Window(
+                                                deliveries.begin(),
+                                                window,
+                                                published,
+                                                1,
+                                                users,
+                                                Long.MAX_VALUE)
+                                        .start());
+        return published;
+    }
+
+    /** As fast as the window allows; done when the time is over. */
+    CompletableFuture<Phase> atMostSpeed(int window, int seconds) {
+        CompletableFuture<Phase> published = new CompletableFuture<>();
+        publisher
+                .loop()
+                .execute(
+                        () ->
+                                new Window(
+                                                deliveries.begin(),
+                                                window * 2,
+                                                published,
+                                                2,
+                                                Long.MAX_VALUE,
+                                                System.nanoTime()
+                                                        + TimeUnit.SECONDS.toNanos(seconds))
+                                        .start());
+        return published;
+    }
+
+    /** At a rate; done when the last is published. */
+    CompletableFuture<Phase> atRate(int rate, int seconds) {
+        CompletableFuture<Phase> published = new CompletableFuture<>();
+        publisher
+                .loop()
+                .execute(() -> new Rate(deliveries.begin(), rate, seconds, published).start());
+        return published;
+    }
+
+    /** A fixed number of changes a second, whatever becomes of them. */
+    private final class Rate implements Runnable {
+
+        private final Phase phase;
+        private final int rate;
+        private final long most;
+        private final CompletableFuture<Phase> published;
+        private final long start = System.nanoTime();
+        private long done;
+
+        Rate(Phase phase, int rate, int seconds, CompletableFuture<Phase> published) {
+            this.phase = phase;
+            this.rate = rate;
+            this.most = (long) rate * seconds;
+            this.published = published;
+        }
+
+        void start() {
+            run();
+        }
+
+        @Override
+        public void run() {
+            long due =
+                    Math.min(
+                            most,
+                            1 + (System.nanoTime() - start) * rate / TimeUnit.SECONDS.toNanos(1));
+            StringBuilder out = new StringBuilder();
+            for (int batch = 0; done < due && batch < BATCH; batch++, done++) {
+                publisher.change(out, nextUser());
+            }
+            if (!out.isEmpty()) {
+                publisher.write(out);
+            }
+            if (done >= most) {
+                published.complete(phase);
+                return;
+            }
+            long next = start + done * TimeUnit.SECONDS.toNanos(1) / rate;
+            long wait = next - System.nanoTime();
+            publisher
+                    .loop()
+                    .schedule(
+                            this,
+                            wait < 0 ? 0 : Math.max(wait, SHORTEST_PERIOD_NANOS),
+                            TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** A bounded number of deliveries that have not come. */
+    private final class Window {
+
+        private final Phase phase;
+        private final int window;
+        private final CompletableFuture<Phase> published;
+        private final int deliveriesAChange;
+        private final long most;
+        private final long deadline;
+        private final AtomicBoolean scheduled = new AtomicBoolean();
+        private long done;
+
+        Window(
+                Phase phase,
+                int window,
+                CompletableFuture<Phase> published,
+                int deliveriesAChange,
+                long most,
+                long deadline) {
+            this.phase = phase;
+            this.window = window;
+            this.published = published;
+            this.deliveriesAChange = deliveriesAChange;
+            this.most = most;
+            this.deadline = deadline;
+        }
+
+        void start() {
+            crowd.onDelivery(this::wake);
+            if (deadline != Long.MAX_VALUE) {
+                publisher
+                        .loop()
+                        .schedule(
+                                this::end, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+            publish();
+        }
+
+        private void wake() {
+            if (!scheduled.get() && scheduled.compareAndSet(false, true)) {
+                publisher.loop().execute(this::publish);
+            }
+        }
+
+        private void publish() {
+            scheduled.set(false);
+            while (!published.isDone()) {
+                long room =
+                        (window - phase.publishedCount() + phase.receivedCount())
+                                / deliveriesAChange;
+                long count = Math.min(Math.min(room, BATCH), most - done);
+                if (count <= 0) {
+                    break;
+                }
+                StringBuilder out = new StringBuilder();
+                for (long i = 0; i < count; i++) {
+                    if (deliveriesAChange == 1) {
+                        publisher.userNode(out, (int) (done + i));
+                    } else {
+                        publisher.change(out, nextUser());
+                    }
+                }
+                done += count;
+                publisher.write(out);
+            }
+            if (done >= most) {
+                end();
+            }
+        }
+
+        private void end() {
+            crowd.onDelivery(() -> {});
+            published.complete(phase);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.finessebridge.load.run;
+
+import org.finessebridge.load.ExitCode;
+import org.finessebridge.load.LoadFailure;
+import org.finessebridge.load.measure.JvmHeap;
+import org.finessebridge.load.measure.MemoryReading;
+import org.finessebridge.load.measure.ProcessTree;
+import org.finessebridge.load.settings.ServerOptions;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/** What can be read of the server's processes and of this one. */
+final class ServerReadings {
+
+    /**
+     * CPU time up to a moment, in milliseconds.
+     *
+     * @param server of the server; 0 when it is not measured
+     * @param own of this program
+     */
+    record Cpu(long server, long own) {
+
+        /** What was used since an earlier moment. */
+        Cpu since(Cpu earlier) {
+            return new Cpu(server - earlier.server, own - earlier.own);
+        }
+    }
+
+    /**
+     * Memory at a moment.
+     *
+     * @param process of the server's processes
+     * @param liveHeap live objects in KiB; 0 when the server is no JVM
+     */
+    record Memory(MemoryReading process, long liveHeap) {}
+
+    private final @Nullable ProcessTree server;
+    private final boolean jvm;
+    private final ProcessTree own = new ProcessTree(ProcessHandle.current().pid());
+
+    ServerReadings(ServerOptions options) {
+        server = options.pid() == 0 ? null : new ProcessTree(options.pid());
+        jvm = options.jvm();
+        if (server != null && !server.isAlive()) {
+            throw new LoadFailure(
+                    ExitCode.USAGE, "there is no process " + options.pid() + " (--server-pid)");
+        }
+    }
+
+    boolean isMeasured() {
+        return server != null;
+    }
+
+    Cpu cpu() {
+        return new Cpu(server == null ? 0 : server.cpuMillis(), own.cpuMillis());
+    }
+
+    /** Reads memory, after a collection where the server is a JVM. */
+    Memory memory() throws IOException {
+        if (server == null) {
+            return new Memory(new MemoryReading(0, 0), 0);
+        }
+        long live = jvm ? new JvmHeap(server.pid()).liveAfterCollection() : 0;
+        return new Memory(server.memory(), live);
+    }
+}

@@ -1,0 +1,5 @@
+/** The phases of a run, one after the other. */
+@NullMarked
+package org.finessebridge.load.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.finessebridge.load.settings;
+
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+
+/** What is done with the sessions, and for how long. */
+public final class PhaseOptions {
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "0",
+            description = "Times that all sign in, get updates and sign out before (default: 0).")
+    int warmUps;
+
+    @Option(
+            names = "--warm-up-seconds",
+            defaultValue = "5",
+            description = "How long updates are published in each warm-up (default: 5).")
+    int warmUpSeconds = 5;
+
+    @Option(
+            names = "--settle-seconds",
+            defaultValue = "3",
+            description = "Quiet time before memory is read (default: 3).")
+    int settleSeconds = 3;
+
+    @Option(
+            names = "--one-update-each",
+            description = "Publishes one update to each session, and looks for each.")
+    boolean oneUpdateEach;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "50",
+            description = "Changes a second in the phase of a fixed rate (default: 50).")
+    int rate = 50;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "20",
+            description = "How long that phase is; 0 = none (default: 20).")
+    int seconds = 20;
+
+    @Option(
+            names = "--window",
+            defaultValue = "200",
+            description = "Changes not yet delivered in the phase at most speed (default: 200).")
+    int window = 200;
+
+    @Option(
+            names = "--max-seconds",
+            defaultValue = "20",
+            description = "How long that phase is; 0 = none (default: 20).")
+    int maxSeconds = 20;
+
+    @Option(
+            names = "--bytes",
+            defaultValue = "1000",
+            description = "The length of an update (default: 1000).")
+    int bytes = 1000;
+
+    @Option(
+            names = "--timeout-seconds",
+            defaultValue = "60",
+            description = "How long a sign-in, a request or late events may take (default: 60).")
+    int timeoutSeconds = 60;
+
+    /** Times that all sign in and out before anything is measured. */
+    public int warmUps() {
+        return warmUps;
+    }
+
+    /** How long updates are published in each of them, in seconds. */
+    public int warmUpSeconds() {
+        return warmUpSeconds;
+    }
+
+    /** Quiet time before memory is read. */
+    public Duration settle() {
+        return Duration.ofSeconds(settleSeconds);
+    }
+
+    /** Whether each session gets one update after it has been idle. */
+    public boolean oneUpdateEach() {
+        return oneUpdateEach;
+    }
+
+    /** Changes a second in the phase of a fixed rate. */
+    public int rate() {
+        return rate;
+    }
+
+    /** How long the phase of a fixed rate is; 0 when there is none. */
+    public int seconds() {
+        return seconds;
+    }
+
+    /** Changes that are not yet delivered, at most, in the phase at most speed. */
+    public int window() {
+        return window;
+    }
+
+    /** How long the phase at most speed is, in seconds; 0 when there is none. */
+    public int maxSeconds() {
+        return maxSeconds;
+    }
+
+    /** The length of an update. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /** How long a sign-in, a request or late events may take. */
+    public Duration patience() {
+        return Duration.ofSeconds(timeoutSeconds);
+    }
+}

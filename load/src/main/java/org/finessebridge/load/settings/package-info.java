@@ -1,0 +1,5 @@
+/** What the command line says, checked. */
+@NullMarked
+package org.finessebridge.load.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.finessebridge.load.transport;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import javax.net.ssl.SSLException;
+
+/** The few threads that all streams live on, and how they connect. Safe for use by any thread. */
+public final class EventLoops implements AutoCloseable {
+
+    private static final int CONNECT_MILLIS = 20_000;
+
+    private final EventLoopGroup group;
+    private final Class<? extends SocketChannel> channelType;
+    private final SslContext tls;
+
+    private EventLoops(
+            EventLoopGroup group, Class<? extends SocketChannel> channelType, SslContext tls) {
+        this.group = group;
+        this.channelType = channelType;
+        this.tls = tls;
+    }
+
+    /**
+     * Starts them: epoll where it is there, NIO else.
+     *
+     * @param insecure whether any certificate is good enough
+     */
+    public static EventLoops start(int threads, boolean insecure) throws SSLException {
+        boolean epoll = Epoll.isAvailable();
+        IoHandlerFactory handlers = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+        SslContextBuilder tls = SslContextBuilder.forClient();
+        if (insecure) {
+            tls.trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm("");
+        }
+        return new EventLoops(
+                new MultiThreadIoEventLoopGroup(threads, handlers),
+                epoll ? EpollSocketChannel.class : NioSocketChannel.class,
+                tls.build());
+    }
+
+    /** One of them, each in its turn. */
+    public EventLoop next() {
+        return group.next();
+    }
+
+    /**
+     * Connects on an event loop.
+     *
+     * @param starter makes the pipeline
+     * @param failed hears the reason when there is no connection
+     */
+    void connect(
+            EventLoop loop, Door door, Consumer<Channel> starter, Consumer<Throwable> failed) {
+        new Bootstrap()
+                .group(loop)
+                .channel(channelType)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .handler(
+                        new ChannelInitializer<Channel>() {
+                            @Override
+                            protected void initChannel(Channel channel) {
+                                starter.accept(channel);
+                            }
+                        })
+                .connect(door.host(), door.port())
+                .addListener(
+                        future -> {
+                            Throwable cause = future.cause();
+                            if (cause != null) {
+                                failed.accept(cause);
+                            }
+                        });
+    }
+
+    /** TLS for a connection with a door; its certificate has to name the host. */
+    SslHandler tls(Channel channel, Door door) {
+        return tls.newHandler(channel.alloc(), door.host(), door.port());
+    }
+
+    @Override
+    public void close() {
+        group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+    }
+}
