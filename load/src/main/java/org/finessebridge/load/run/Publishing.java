@@ -32,7 +32,7 @@ final class Publishing {
     }
 
     private int nextUser() {
-        return (int) (changes++ * STEP % users);
+        return (int) (changes++ * (users % STEP == 0 ? 1 : STEP) % users);
     }
 
     /** One update at each user's node, in a window; done when all is published. */

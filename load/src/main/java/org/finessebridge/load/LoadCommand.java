@@ -1,0 +1,146 @@
+package org.finessebridge.load;
+
+import org.finessebridge.load.report.RunReport;
+import org.finessebridge.load.report.TableReport;
+import org.finessebridge.load.run.LoadRun;
+import org.finessebridge.load.settings.LoadSettings;
+import org.finessebridge.load.settings.PhaseOptions;
+import org.finessebridge.load.settings.PublisherOptions;
+import org.finessebridge.load.settings.ServerOptions;
+import org.finessebridge.load.settings.SessionOptions;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The program {@code load}. */
+@Command(
+        name = "load",
+        description = "Opens many XMPP sessions, publishes to them, and tells what that costs.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        versionProvider = LoadCommand.OwnVersion.class)
+public final class LoadCommand implements Callable<Integer> {
+
+    private static final int RUN_RADIX = 36;
+    private static final int RUNS = 36 * 36 * 36 * 36 * 36;
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @ArgGroup(validate = false, multiplicity = "1", heading = "The server%n")
+    ServerOptions server = new ServerOptions();
+
+    @ArgGroup(validate = false, heading = "The sessions%n")
+    SessionOptions sessions = new SessionOptions();
+
+    @ArgGroup(validate = false, heading = "The publisher%n")
+    PublisherOptions publisher = new PublisherOptions();
+
+    @ArgGroup(validate = false, heading = "The phases%n")
+    PhaseOptions phases = new PhaseOptions();
+
+    @Option(names = "--label", description = "What the report calls the server.")
+    @Nullable String label;
+
+    @Option(names = "--json", description = "Appends the report to a file, as a line of JSON.")
+    @Nullable Path json;
+
+    private LoadCommand() {}
+
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The program, ready to read a command line. */
+    static CommandLine commandLine() {
+        CommandLine program = new CommandLine(new LoadCommand());
+        program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.setParameterExceptionHandler(
+                (e, arguments) -> {
+                    CommandLine command = e.getCommandLine();
+                    command.getErr().println("load: " + e.getMessage() + " (see load --help)");
+                    return ExitCode.USAGE.number();
+                });
+        program.setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                    command.getErr().println("load: " + inWords(e));
+                    if (!(e instanceof LoadFailure) && !(e instanceof IOException)) {
+                        e.printStackTrace(command.getErr());
+                    }
+                    return (e instanceof LoadFailure failure ? failure.code() : ExitCode.BROKEN)
+                            .number();
+                });
+        return program;
+    }
+
+    private static String inWords(Exception e) {
+        return switch (e) {
+            case LoadFailure failure -> String.valueOf(failure.getMessage());
+            case IOException io -> "input or output failed: " + io.getMessage();
+            default -> "a defect of this program: " + e;
+        };
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        LoadSettings settings = new LoadSettings(server, sessions, publisher, phases);
+        String complaint = settings.complaint();
+        if (complaint != null) {
+            throw new ParameterException(spec.commandLine(), complaint);
+        }
+        String run = Integer.toString(ThreadLocalRandom.current().nextInt(RUNS), RUN_RADIX);
+        long start = System.nanoTime();
+        try (LoadRun load =
+                new LoadRun(
+                        settings,
+                        run,
+                        line ->
+                                spec.commandLine()
+                                        .getErr()
+                                        .printf(
+                                                Locale.ROOT,
+                                                "%7.2f s  %s%n",
+                                                (System.nanoTime() - start) / 1e9,
+                                                line))) {
+            RunReport report = load.run(label == null ? settings.server().door().inWords() : label);
+            spec.commandLine().getOut().print(TableReport.of(report));
+            spec.commandLine().getOut().flush();
+            if (json != null) {
+                Files.writeString(
+                        json,
+                        JsonMapper.shared().writeValueAsString(report) + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+            return load.outcome().number();
+        }
+    }
+
+    /** The version of the jar. */
+    static final class OwnVersion implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = LoadCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"load " + (version == null ? "(not packed)" : version)};
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.finessebridge.load.report;
+
+/**
+ * The sign-in of all sessions.
+ *
+ * @param succeeded sessions that were signed in
+ * @param failed sessions that were not
+ * @param seconds from the first connection to the last answered presence
+ * @param p50Millis median of the single sign-ins
+ * @param p99Millis 99th percentile of them
+ * @param serverCpuMillis the server's CPU for all of them; 0 when it is not measured
+ * @param ownCpuMillis this program's CPU
+ */
+public record SignInReport(
+        int succeeded,
+        int failed,
+        double seconds,
+        double p50Millis,
+        double p99Millis,
+        long serverCpuMillis,
+        long ownCpuMillis) {}

@@ -1,0 +1,342 @@
+package org.finessebridge.load.run;
+
+import org.finessebridge.load.ExitCode;
+import org.finessebridge.load.LoadFailure;
+import org.finessebridge.load.measure.Deliveries;
+import org.finessebridge.load.measure.Phase;
+import org.finessebridge.load.pubsub.UpdatePayload;
+import org.finessebridge.load.report.MemoryReport;
+import org.finessebridge.load.report.PhaseReport;
+import org.finessebridge.load.report.RunReport;
+import org.finessebridge.load.report.SignInReport;
+import org.finessebridge.load.session.XmppSession;
+import org.finessebridge.load.settings.LoadSettings;
+import org.finessebridge.load.settings.PhaseOptions;
+import org.finessebridge.load.transport.Door;
+import org.finessebridge.load.transport.EventLoops;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** One run against one server, phase after phase, on the calling thread. */
+public final class LoadRun implements AutoCloseable {
+
+    /** Beside the time that each task may take: many tasks wait for each other. */
+    private static final Duration MOST_OF_A_PIPELINE = Duration.ofHours(1);
+
+    /** In which doubled events may still come. */
+    private static final Duration AFTERMATH = Duration.ofMillis(500);
+
+    private final LoadSettings settings;
+    private final PhaseOptions phases;
+    private final Consumer<String> progress;
+    private final EventLoops loops;
+    private final ServerReadings readings;
+    private final Deliveries deliveries = new Deliveries();
+    private final Nodes nodes;
+    private final UpdatePayload payloads;
+    private final Crowd crowd;
+    private final String resource;
+    private final List<String> complaints = new ArrayList<>();
+    private ExitCode outcome = ExitCode.OK;
+
+    /**
+     * Prepares a run.
+     *
+     * @param run what tells its nodes and events from those of other runs
+     * @param progress hears, in a line each, what is being done
+     */
+    public LoadRun(LoadSettings settings, String run, Consumer<String> progress)
+            throws IOException {
+        this.settings = settings;
+        this.phases = settings.phases();
+        this.progress = progress;
+        this.readings = new ServerReadings(settings.server());
+        this.loops =
+                EventLoops.start(settings.sessions().eventLoops(), settings.server().insecure());
+        this.nodes = Nodes.of(settings.publisher(), run, settings.sessions().sessions());
+        this.payloads = new UpdatePayload(run, phases.bytes());
+        this.resource = "load-" + run;
+        this.crowd = new Crowd(loops, settings, nodes, payloads, deliveries, resource);
+    }
+
+    /** How the program is to end, after {@link #run}. */
+    public ExitCode outcome() {
+        return outcome;
+    }
+
+    /**
+     * Runs all phases.
+     *
+     * @throws LoadFailure when a phase leaves nothing to go on with
+     */
+    public RunReport run(String label) throws IOException, InterruptedException {
+        progress.accept("publisher: " + settings.publisher().account() + " signs in");
+        Publisher publisher = publisher();
+        try {
+            progress.accept("creating " + nodes.count() + " nodes");
+            require(ExitCode.PUBSUB, "node(s) not created", publisher.createNodes());
+            return measure(label, publisher);
+        } finally {
+            cleanUp(publisher);
+        }
+    }
+
+    private Publisher publisher() throws InterruptedException {
+        Door door = settings.publisher().door(settings.server().door());
+        XmppSession session =
+                XmppSession.signIn(
+                        loops,
+                        door,
+                        settings.publisher().account(),
+                        resource,
+                        -1,
+                        (number, xml) -> {},
+                        reason -> complain(ExitCode.SIGN_IN, "the publisher was lost: " + reason));
+        await(ExitCode.SIGN_IN, "the publisher", session.signedIn(), phases.patience());
+        return new Publisher(session, settings, nodes, payloads, deliveries);
+    }
+
+    private RunReport measure(String label, Publisher publisher)
+            throws IOException, InterruptedException {
+        Publishing publishing = new Publishing(publisher, crowd, deliveries, nodes.sessions());
+        ServerReadings.Memory fresh = readings.memory();
+        for (int round = 1; round <= phases.warmUps(); round++) {
+            progress.accept("warm-up " + round + " of " + phases.warmUps());
+            warmUp(publishing);
+        }
+        pause(phases.settle());
+        ServerReadings.Memory warm = phases.warmUps() == 0 ? fresh : readings.memory();
+
+        progress.accept("signing in " + nodes.sessions() + " sessions");
+        SignInReport signIn = signIn();
+        progress.accept(
+                String.format(
+                        Locale.ROOT, "signed in within %.2f s; subscribing", signIn.seconds()));
+        require(ExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
+        pause(phases.settle());
+        MemoryReport memory = memory(fresh, warm);
+
+        PhaseReport one = null;
+        if (phases.oneUpdateEach()) {
+            progress.accept("one update each");
+            one = phase(1, 0, () -> publishing.oneEach(phases.window()));
+        }
+        PhaseReport rate = null;
+        if (phases.seconds() > 0) {
+            progress.accept(phases.rate() + " changes a second for " + phases.seconds() + " s");
+            rate =
+                    phase(
+                            2,
+                            phases.seconds(),
+                            () -> publishing.atRate(phases.rate(), phases.seconds()));
+        }
+        PhaseReport most = null;
+        if (phases.maxSeconds() > 0) {
+            progress.accept("as fast as delivered for " + phases.maxSeconds() + " s");
+            most =
+                    phase(
+                            2,
+                            phases.maxSeconds(),
+                            () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
+        }
+        if (crowd.lostCount() > 0) {
+            complain(ExitCode.SIGN_IN, crowd.lostCount() + " session(s) were ended by the server");
+            crowd.lostReasons().forEach(reason -> complain(ExitCode.SIGN_IN, reason));
+        }
+        if (publisher.refusedCount() > 0) {
+            complain(
+                    ExitCode.PUBSUB,
+                    publisher.refusedCount()
+                            + " publication(s) were refused, the first with "
+                            + publisher.firstRefusal());
+        }
+        Door door = settings.server().door();
+        return new RunReport(
+                label,
+                door.transport().toString(),
+                door.tls(),
+                nodes.sessions(),
+                phases.bytes(),
+                publisher.isConfigured(),
+                phases.warmUps(),
+                signIn,
+                memory,
+                one,
+                rate,
+                most,
+                crowd.lostCount(),
+                publisher.refusedCount(),
+                complaints());
+    }
+
+    private void warmUp(Publishing publishing) throws InterruptedException {
+        require(ExitCode.SIGN_IN, "sign-in(s) failed", crowd.signIn());
+        require(ExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
+        if (phases.warmUpSeconds() > 0) {
+            Duration patience = phases.patience().plusSeconds(phases.warmUpSeconds());
+            Phase phase =
+                    await(
+                            ExitCode.EVENTS,
+                            "warm-up",
+                            publishing.atMostSpeed(phases.window(), phases.warmUpSeconds()),
+                            patience);
+            await(ExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
+        }
+        await(ExitCode.SIGN_IN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
+    }
+
+    private SignInReport signIn() throws InterruptedException {
+        ServerReadings.Cpu before = readings.cpu();
+        PipelineResult result =
+                await(ExitCode.SIGN_IN, "sign-ins", crowd.signIn(), MOST_OF_A_PIPELINE);
+        ServerReadings.Cpu used = readings.cpu().since(before);
+        if (result.failed() > 0) {
+            throw failure(ExitCode.SIGN_IN, "sign-in(s) failed", result);
+        }
+        return new SignInReport(
+                result.succeeded(),
+                result.failed(),
+                result.nanos() / 1e9,
+                result.micros().getValueAtPercentile(50) / 1e3,
+                result.micros().getValueAtPercentile(99) / 1e3,
+                used.server(),
+                used.own());
+    }
+
+    private @Nullable MemoryReport memory(ServerReadings.Memory fresh, ServerReadings.Memory warm)
+            throws IOException {
+        if (!readings.isMeasured()) {
+            return null;
+        }
+        ServerReadings.Memory now = readings.memory();
+        double count = nodes.sessions();
+        return new MemoryReport(
+                (now.process().rss() - fresh.process().rss()) / count,
+                (now.process().pss() - fresh.process().pss()) / count,
+                (now.process().rss() - warm.process().rss()) / count,
+                (now.process().pss() - warm.process().pss()) / count,
+                (now.liveHeap() - warm.liveHeap()) / count,
+                now.process().rss() / 1024);
+    }
+
+    /** What starts a phase of publishing. */
+    private interface Start {
+        CompletableFuture<Phase> publish();
+    }
+
+    private PhaseReport phase(int deliveriesAChange, int seconds, Start start)
+            throws InterruptedException {
+        ServerReadings.Cpu before = readings.cpu();
+        long begun = System.nanoTime();
+        Phase phase =
+                await(
+                        ExitCode.EVENTS,
+                        "publishing",
+                        start.publish(),
+                        phases.patience().plusSeconds(seconds));
+        try {
+            phase.end().get(phases.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            progress.accept("events are missing; the phase ends without them");
+        }
+        double took = (System.nanoTime() - begun) / 1e9;
+        ServerReadings.Cpu used = readings.cpu().since(before);
+        pause(AFTERMATH);
+        PhaseReport report = PhaseReports.of(phase, deliveriesAChange, took, used);
+        if (!report.isExact()) {
+            complain(
+                    ExitCode.EVENTS,
+                    "of %,d events %,d were lost, %,d doubled, %,d given to others"
+                            .formatted(
+                                    phase.publishedCount(),
+                                    report.lost(),
+                                    report.doubled(),
+                                    report.misdelivered()));
+        }
+        return report;
+    }
+
+    private void cleanUp(Publisher publisher) throws InterruptedException {
+        progress.accept("signing out, deleting nodes");
+        try {
+            await(ExitCode.BROKEN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
+            PipelineResult deleted =
+                    await(
+                            ExitCode.BROKEN,
+                            "deletions",
+                            publisher.deleteNodes(),
+                            MOST_OF_A_PIPELINE);
+            if (deleted.failed() > 0) {
+                progress.accept(
+                        deleted.failed() + " node(s) not deleted: " + deleted.firstFailures());
+            }
+            await(ExitCode.BROKEN, "the publisher's end", publisher.close(), phases.patience());
+        } catch (LoadFailure e) {
+            progress.accept("not all is cleaned up: " + e.getMessage());
+        }
+    }
+
+    private void require(ExitCode code, String what, CompletableFuture<PipelineResult> pipeline)
+            throws InterruptedException {
+        PipelineResult result = await(code, what, pipeline, MOST_OF_A_PIPELINE);
+        if (result.failed() > 0) {
+            throw failure(code, what, result);
+        }
+    }
+
+    private static LoadFailure failure(ExitCode code, String what, PipelineResult result) {
+        return new LoadFailure(
+                code,
+                "%,d of %,d %s: %s"
+                        .formatted(
+                                result.failed(),
+                                result.failed() + result.succeeded(),
+                                what,
+                                String.join("; ", result.firstFailures())));
+    }
+
+    private static <T> T await(
+            ExitCode code, String what, CompletableFuture<T> future, Duration patience)
+            throws InterruptedException {
+        try {
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new LoadFailure(code, what + ": " + cause.getMessage());
+        } catch (TimeoutException e) {
+            throw new LoadFailure(
+                    code, what + ": nothing within " + patience.toSeconds() + " seconds");
+        }
+    }
+
+    private synchronized void complain(ExitCode code, String complaint) {
+        complaints.add(complaint);
+        if (outcome == ExitCode.OK) {
+            outcome = code;
+        }
+    }
+
+    private synchronized List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private static void pause(Duration time) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    }
+
+    @Override
+    public void close() {
+        loops.close();
+    }
+}
