@@ -8,7 +8,6 @@ import org.finessebridge.load.settings.PhaseOptions;
 import org.finessebridge.load.settings.PublisherOptions;
 import org.finessebridge.load.settings.ServerOptions;
 import org.finessebridge.load.settings.SessionOptions;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;

@@ -23,7 +23,11 @@ public final class PubSubXml {
 
     /** Makes a node that anybody may subscribe to, and that keeps nothing. */
     public static String createConfigured(String node) {
-        return PUBSUB + "<create node='" + Markup.escape(node) + "'/>" + CONFIGURATION
+        return PUBSUB
+                + "<create node='"
+                + Markup.escape(node)
+                + "'/>"
+                + CONFIGURATION
                 + "</pubsub>";
     }
 

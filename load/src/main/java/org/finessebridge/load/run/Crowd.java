@@ -8,7 +8,6 @@ import org.finessebridge.load.session.XmppSession;
 import org.finessebridge.load.settings.LoadSettings;
 import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.EventLoops;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -14,7 +14,6 @@ import org.finessebridge.load.settings.LoadSettings;
 import org.finessebridge.load.settings.PhaseOptions;
 import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.EventLoops;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -2,7 +2,6 @@ package org.finessebridge.load.run;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -83,8 +82,9 @@ final class Pipeline {
     private void start(int index) {
         long begun = System.nanoTime();
         CompletableFuture<?> running = task.apply(index);
-        running.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((result, failure) -> ended(begun, failure));
+        var _ =
+                running.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .whenComplete((result, failure) -> ended(begun, failure));
     }
 
     private void ended(long begun, @Nullable Throwable failure) {

@@ -51,12 +51,9 @@ final class Publisher {
                 .exceptionallyCompose(
                         failure -> {
                             asksForConfiguration = false;
-                            return session.request(
-                                    "set", service, PubSubXml.create(nodes.name(0)));
+                            return session.request("set", service, PubSubXml.create(nodes.name(0)));
                         })
-                .orTimeout(
-                        settings.phases().patience().toMillis(),
-                        TimeUnit.MILLISECONDS)
+                .orTimeout(settings.phases().patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(first -> forEachNode(1, this::create));
     }
 
@@ -73,15 +70,12 @@ final class Publisher {
         return forEachNode(0, PubSubXml::delete);
     }
 
-    private CompletableFuture<PipelineResult> forEachNode(
-            int from, UnaryOperator<String> payload) {
+    private CompletableFuture<PipelineResult> forEachNode(int from, UnaryOperator<String> payload) {
         return Pipeline.run(
                 nodes.count() - from,
                 settings.publisher().requestsAtATime(),
                 settings.phases().patience(),
-                index ->
-                        session.request(
-                                "set", service, payload.apply(nodes.name(from + index))));
+                index -> session.request("set", service, payload.apply(nodes.name(from + index))));
     }
 
     /** Adds a user's change: to the user's node, and to the team's. On the event loop. */
@@ -98,16 +92,17 @@ final class Publisher {
 
     private void publish(StringBuilder out, int user, int receiver, String node) {
         long number = deliveries.published(receiver, System.nanoTime());
-        String payload =
-                payloads.of(number, settings.sessions().account(user).user(), node);
+        String payload = payloads.of(number, settings.sessions().account(user).user(), node);
         CompletableFuture<String> answer = new CompletableFuture<>();
-        answer.whenComplete(
-                (result, failure) -> {
-                    if (failure != null) {
-                        refused.increment();
-                        firstRefusal.compareAndSet("", String.valueOf(failure.getMessage()));
-                    }
-                });
+        var _ =
+                answer.whenComplete(
+                        (result, failure) -> {
+                            if (failure != null) {
+                                refused.increment();
+                                firstRefusal.compareAndSet(
+                                        "", String.valueOf(failure.getMessage()));
+                            }
+                        });
         out.append(session.iq("set", service, PubSubXml.publish(node, payload), answer));
     }
 

@@ -121,12 +121,13 @@ final class Publishing {
             }
             long next = start + done * TimeUnit.SECONDS.toNanos(1) / rate;
             long wait = next - System.nanoTime();
-            publisher
-                    .loop()
-                    .schedule(
-                            this,
-                            wait < 0 ? 0 : Math.max(wait, SHORTEST_PERIOD_NANOS),
-                            TimeUnit.NANOSECONDS);
+            var _ =
+                    publisher
+                            .loop()
+                            .schedule(
+                                    this,
+                                    wait < 0 ? 0 : Math.max(wait, SHORTEST_PERIOD_NANOS),
+                                    TimeUnit.NANOSECONDS);
         }
     }
 
@@ -160,10 +161,13 @@ final class Publishing {
         void start() {
             crowd.onDelivery(this::wake);
             if (deadline != Long.MAX_VALUE) {
-                publisher
-                        .loop()
-                        .schedule(
-                                this::end, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                var _ =
+                        publisher
+                                .loop()
+                                .schedule(
+                                        this::end,
+                                        deadline - System.nanoTime(),
+                                        TimeUnit.NANOSECONDS);
             }
             publish();
         }

@@ -6,7 +6,6 @@ import org.finessebridge.load.measure.JvmHeap;
 import org.finessebridge.load.measure.MemoryReading;
 import org.finessebridge.load.measure.ProcessTree;
 import org.finessebridge.load.settings.ServerOptions;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

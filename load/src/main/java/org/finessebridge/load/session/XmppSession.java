@@ -8,7 +8,6 @@ import org.finessebridge.load.transport.EventLoops;
 import org.finessebridge.load.transport.StreamListener;
 import org.finessebridge.load.transport.Streams;
 import org.finessebridge.load.xml.Markup;
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -221,20 +220,23 @@ public final class XmppSession implements StreamListener {
 
     private void bind() {
         CompletableFuture<String> bound = new CompletableFuture<>();
-        bound.whenComplete(
-                (answer, failure) -> {
-                    int start = answer == null ? -1 : answer.indexOf("<jid>");
-                    int end = answer == null ? -1 : answer.indexOf("</jid>");
-                    if (answer == null || start < 0 || end < start) {
-                        fail(
-                                account
-                                        + " could not bind: "
-                                        + (failure == null ? "no JID" : failure.getMessage()));
-                        return;
-                    }
-                    jid = answer.substring(start + "<jid>".length(), end);
-                    showPresence();
-                });
+        var _ =
+                bound.whenComplete(
+                        (answer, failure) -> {
+                            int start = answer == null ? -1 : answer.indexOf("<jid>");
+                            int end = answer == null ? -1 : answer.indexOf("</jid>");
+                            if (answer == null || start < 0 || end < start) {
+                                fail(
+                                        account
+                                                + " could not bind: "
+                                                + (failure == null
+                                                        ? "no JID"
+                                                        : failure.getMessage()));
+                                return;
+                            }
+                            jid = answer.substring(start + "<jid>".length(), end);
+                            showPresence();
+                        });
         write(
                 iq(
                         "set",
@@ -249,13 +251,14 @@ public final class XmppSession implements StreamListener {
     private void showPresence() {
         step = Step.SHOW_PRESENCE;
         CompletableFuture<String> pong = new CompletableFuture<>();
-        pong.whenComplete(
-                (answer, failure) -> {
-                    if (step == Step.SHOW_PRESENCE) {
-                        step = Step.READY;
-                        signedIn.complete(this);
-                    }
-                });
+        var _ =
+                pong.whenComplete(
+                        (answer, failure) -> {
+                            if (step == Step.SHOW_PRESENCE) {
+                                step = Step.READY;
+                                signedIn.complete(this);
+                            }
+                        });
         write("<presence xmlns='jabber:client'/>");
         write(iq("get", Markup.escape(door.domain()), "<ping xmlns='urn:xmpp:ping'/>", pong));
     }

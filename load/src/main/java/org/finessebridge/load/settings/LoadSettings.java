@@ -1,7 +1,6 @@
 package org.finessebridge.load.settings;
 
 import org.finessebridge.load.pubsub.UpdatePayload;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package org.finessebridge.load.settings;
 
 import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.TransportName;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;

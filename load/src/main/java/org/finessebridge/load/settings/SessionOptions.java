@@ -1,7 +1,6 @@
 package org.finessebridge.load.settings;
 
 import org.finessebridge.load.session.Account;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;

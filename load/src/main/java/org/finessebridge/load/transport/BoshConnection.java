@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.TimeUnit;
 
 /** One HTTP connection of a BOSH session, kept alive; at most one request at a time. */
+@SuppressWarnings("FutureReturnValueIgnored") // the channel's end tells what failed
 final class BoshConnection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
     private static final int MOST_BYTES = 4 << 20;

@@ -40,8 +40,7 @@ final class BoshStream implements ClientStream, StanzaScanner.Listener {
         this.loop = loop;
         this.door = door;
         this.listener = listener;
-        this.bodies =
-                new BoshBodies(door.domain(), ThreadLocalRandom.current().nextLong(1L << 40));
+        this.bodies = new BoshBodies(door.domain(), ThreadLocalRandom.current().nextLong(1L << 40));
     }
 
     static BoshStream open(EventLoops loops, EventLoop loop, Door door, StreamListener listener) {

@@ -50,7 +50,8 @@ public final class EventLoops implements AutoCloseable {
         IoHandlerFactory handlers = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         SslContextBuilder tls = SslContextBuilder.forClient();
         if (insecure) {
-            tls.trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm("");
+            tls.trustManager(InsecureTrustManagerFactory.INSTANCE)
+                    .endpointIdentificationAlgorithm("");
         }
         return new EventLoops(
                 new MultiThreadIoEventLoopGroup(threads, handlers),
@@ -69,8 +70,7 @@ public final class EventLoops implements AutoCloseable {
      * @param starter makes the pipeline
      * @param failed hears the reason when there is no connection
      */
-    void connect(
-            EventLoop loop, Door door, Consumer<Channel> starter, Consumer<Throwable> failed) {
+    void connect(EventLoop loop, Door door, Consumer<Channel> starter, Consumer<Throwable> failed) {
         new Bootstrap()
                 .group(loop)
                 .channel(channelType)

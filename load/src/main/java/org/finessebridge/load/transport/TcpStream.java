@@ -10,15 +10,14 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 
 import org.finessebridge.load.xml.Markup;
 import org.finessebridge.load.xml.StanzaScanner;
-
 import org.jspecify.annotations.Nullable;
 
 /** A stream as RFC 6120 has it. */
+@SuppressWarnings("FutureReturnValueIgnored") // the channel's end tells what failed
 final class TcpStream extends SimpleChannelInboundHandler<ByteBuf>
         implements ClientStream, StanzaScanner.Listener {
 
-    private static final String STARTTLS =
-            "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
+    private static final String STARTTLS = "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
 
     private final EventLoops loops;
     private final Door door;

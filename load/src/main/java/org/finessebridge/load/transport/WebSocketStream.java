@@ -17,12 +17,12 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 
 import org.finessebridge.load.xml.Markup;
-
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 
 /** A stream as RFC 7395 has it: one element a message. */
+@SuppressWarnings("FutureReturnValueIgnored") // the channel's end tells what failed
 final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame>
         implements ClientStream {
 

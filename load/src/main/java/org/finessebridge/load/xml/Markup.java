@@ -3,8 +3,8 @@ package org.finessebridge.load.xml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes bits of XML as text. What servers send is not checked: a whole parser would
- * take from the cores that this program shares with them.
+ * Reads and writes bits of XML as text. What servers send is not checked: a whole parser would take
+ * from the cores that this program shares with them.
  */
 public final class Markup {
 

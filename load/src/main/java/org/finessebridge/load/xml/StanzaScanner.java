@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts the bytes of a stream, or of a BOSH body, into its outermost tag and the elements below
- * it. It follows tags and quotes, no more. For one thread.
+ * Cuts the bytes of a stream, or of a BOSH body, into its outermost tag and the elements below it.
+ * It follows tags and quotes, no more. For one thread.
  */
 public final class StanzaScanner {
 
