@@ -19,8 +19,8 @@ import javax.xml.stream.XMLStreamException;
 /**
  * Incremental parser of the XML that XMPP allows (RFC 6120, 11.1): no DTD, no comments, no
  * processing instructions, no entities but the five predefined ones, UTF-8 only. Bytes may come in
- * pieces of any size; the outcome is always the same. Not thread-safe, and of no use after an
- * error.
+ * pieces of any size; the outcome is always the same, except that the pieces decide which of two
+ * errors that stand side by side is named. Not thread-safe, and of no use after an error.
  *
  * <p>Between two stanzas it holds nothing but the stream's opening tag: the XML reader, and the
  * names that it has met, are dropped then.
