@@ -19,6 +19,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.admission.FreeMemory;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.disco.DiscoInfoHandler;
 import org.finessebridge.app.notification.disco.DiscoItemsHandler;
@@ -151,7 +152,10 @@ public final class NotificationService implements SmartLifecycle {
                 new StreamServices(
                         identity,
                         settings,
-                        new Admission(settings.admission(), meters),
+                        new Admission(
+                                settings.admission(),
+                                meters,
+                                FreeMemory.ofHeap(settings.admission().memoryPercent())),
                         meters,
                         credentials,
                         sessions,

@@ -9,6 +9,7 @@ import org.finessebridge.app.notification.offline.OfflineSettings;
 import org.finessebridge.app.notification.pubsub.PubSubSettings;
 import org.finessebridge.app.notification.sasl.SaslSettings;
 import org.finessebridge.app.notification.sasl.ServiceUserSettings;
+import org.finessebridge.app.notification.xml.ParserLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -142,12 +143,23 @@ public record NotificationSettings(
      * @param sessionsPerAddress most streams of one address
      * @param unauthenticatedPerAddress most streams of one address that are not signed in yet
      * @param unauthenticated most streams in all that are not signed in yet
+     * @param unfinished most bytes that are held, for all HTTP and WebSocket clients together, of
+     *     requests and messages whose end has not come
+     * @param memoryPercent how much of the heap may be in use, after a collection, before new
+     *     clients are refused
      */
     public record Admission(
             @Min(1) @DefaultValue("24000") int connectionsPerAddress,
             @Min(1) @DefaultValue("12000") int sessionsPerAddress,
             @Min(1) @DefaultValue("2000") int unauthenticatedPerAddress,
-            @Min(1) @DefaultValue("10000") int unauthenticated) {}
+            @Min(1) @DefaultValue("10000") int unauthenticated,
+            @NotNull @DefaultValue("32MB") DataSize unfinished,
+            @Min(10) @Max(99) @DefaultValue("85") int memoryPercent) {
+
+        public Admission {
+            requireBetween("admission.unfinished", unfinished, 1 << 20, 1 << 30);
+        }
+    }
 
     /**
      * Limits of one client.
@@ -158,6 +170,8 @@ public record NotificationSettings(
      * @param boshBody largest HTTP body
      * @param depth deepest nesting of elements in a stanza
      * @param attributes most attributes of an element
+     * @param elements most elements in a stanza or an HTTP body
+     * @param unauthenticatedElements most elements in a stanza before authentication
      * @param sessionsPerUser most sessions of one user at a time
      * @param stanzasPerSecond stanzas that a session may send, in the long run; the user {@code
      *     finesse}, who publishes, may send more
@@ -176,6 +190,8 @@ public record NotificationSettings(
             @NotNull @DefaultValue("128KB") DataSize boshBody,
             @Min(8) @Max(1000) @DefaultValue("64") int depth,
             @Min(16) @Max(1000) @DefaultValue("64") int attributes,
+            @Min(100) @DefaultValue("4000") int elements,
+            @Min(16) @DefaultValue("64") int unauthenticatedElements,
             @Min(1) @DefaultValue("10") int sessionsPerUser,
             @Min(1) @DefaultValue("50") int stanzasPerSecond,
             @Min(10) @DefaultValue("1000") int stanzaBurst,
@@ -196,6 +212,22 @@ public record NotificationSettings(
             requirePositive("limits.unauthenticated-timeout", unauthenticatedTimeout);
             requirePositive("limits.request-timeout", requestTimeout);
             requirePositive("limits.idle-connection", idleConnection);
+        }
+
+        /** What a stream's parser accepts before authentication. */
+        public ParserLimits unauthenticatedParser() {
+            return new ParserLimits(
+                    unauthenticatedStanzaBytes(), depth, attributes, unauthenticatedElements);
+        }
+
+        /** What a stream's parser accepts after authentication. */
+        public ParserLimits parser() {
+            return new ParserLimits(stanzaBytes(), depth, attributes, elements);
+        }
+
+        /** What the parser of HTTP bodies accepts. */
+        public ParserLimits boshParser() {
+            return new ParserLimits(boshBodyBytes(), depth, attributes, elements);
         }
 
         /** {@link #stanza} in bytes. */

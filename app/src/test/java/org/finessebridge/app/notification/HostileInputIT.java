@@ -1,7 +1,10 @@
 package org.finessebridge.app.notification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -11,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +221,56 @@ class HostileInputIT {
             InputStream in = slow.getInputStream();
 
             assertEquals(-1, in.read());
+        }
+    }
+
+    /** What a client does not read must not pile up: neither answers nor requests behind a poll. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/http-bind/", "/nothing-here"})
+    void aClientThatSendsRequestsAndReadsNoAnswersIsCut(String path) throws Exception {
+        byte[] requests = latin1(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(1_000));
+        try (Socket hostile = openSmallSocket()) {
+            assertThrows(IOException.class, () -> sendWithoutEnd(hostile, requests));
+        }
+    }
+
+    @Test
+    void requestsBehindAHeldPollAreNotCollected() throws Exception {
+        RawBosh session = running.bosh().signIn("3001", "pipelining");
+        String poll = session.body(session.rid + 1, "", "");
+        byte[] requests = latin1("GET /http-bind/ HTTP/1.1\r\nHost: x\r\n\r\n".repeat(100));
+        try (Socket hostile = openSmallSocket()) {
+            hostile.getOutputStream()
+                    .write(
+                            latin1(
+                                    "POST /http-bind/ HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                                            + poll.length()
+                                            + "\r\n\r\n"
+                                            + poll));
+            hostile.getOutputStream().write(requests);
+            running.publish("3001", "<Update/>");
+
+            String all = new String(hostile.getInputStream().readAllBytes(), ISO_8859_1);
+
+            assertEquals(5, all.split("HTTP/1.1 ", -1).length - 1, all);
+            assertTrue(all.contains("&lt;Update/&gt;"), all);
+            assertTrue(all.contains("HTTP/1.1 400 "), all);
+        }
+    }
+
+    private static Socket openSmallSocket() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(8000);
+        socket.connect(
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), running.service.ports().http()));
+        return socket;
+    }
+
+    private static void sendWithoutEnd(Socket socket, byte[] requests) throws IOException {
+        for (int i = 0; i < 20_000; i++) {
+            socket.getOutputStream().write(requests);
         }
     }
 

@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Lets connections and streams in, as many as the settings say, so that one client can't take the
@@ -26,9 +28,16 @@ public final class Admission {
     private final AddressQuota sessions;
     private final AddressQuota unauthenticated;
     private final NotificationMeters meters;
+    private final FreeMemory memory;
+    private final long mostUnfinished;
+    private final AtomicLong unfinished = new AtomicLong();
+    private final AtomicBoolean memoryWasShort = new AtomicBoolean();
 
     /** An admission that has let nobody in yet. */
-    public Admission(NotificationSettings.Admission settings, NotificationMeters meters) {
+    public Admission(
+            NotificationSettings.Admission settings, NotificationMeters meters, FreeMemory memory) {
+        this.memory = memory;
+        this.mostUnfinished = settings.unfinished().toBytes();
         this.connections = new AddressQuota(settings.connectionsPerAddress(), Integer.MAX_VALUE);
         this.sessions = new AddressQuota(settings.sessionsPerAddress(), Integer.MAX_VALUE);
         this.unauthenticated =
@@ -38,6 +47,10 @@ public final class Admission {
 
     /** Counts a connection until it is closed; false, and nothing is counted, if it is too many. */
     public boolean admits(Channel connection) {
+        if (isMemoryShort()) {
+            refused("memory", connection.remoteAddress());
+            return false;
+        }
         Long address = network(connection.remoteAddress());
         if (!connections.take(address)) {
             refused("connections", connection.remoteAddress());
@@ -49,6 +62,10 @@ public final class Admission {
 
     /** Takes a place for a stream that is not authenticated; null if there is none. */
     public @Nullable StreamPlace stream(@Nullable SocketAddress peer) {
+        if (isMemoryShort()) {
+            refused("memory", peer);
+            return null;
+        }
         Long address = network(peer);
         if (!sessions.take(address)) {
             refused("sessions-per-address", peer);
@@ -60,6 +77,40 @@ public final class Admission {
             return null;
         }
         return new StreamPlace(this, address);
+    }
+
+    /** Counts what a connection holds of requests whose end has not come. */
+    public UnfinishedInput unfinishedInput() {
+        return new UnfinishedInput(this);
+    }
+
+    /** Adds to what all connections hold of unfinished requests; gives the sum in bytes. */
+    long addUnfinished(long bytes) {
+        return unfinished.addAndGet(bytes);
+    }
+
+    /** Whether a sum is more than may be held. */
+    boolean isTooMuchUnfinished(long all, SocketAddress peer) {
+        if (all <= mostUnfinished) {
+            return false;
+        }
+        refused("unfinished", peer);
+        return true;
+    }
+
+    /** Whoever is in stays in; the rest of the heap is for them. */
+    private boolean isMemoryShort() {
+        boolean isShort = memory.isShort();
+        if (memoryWasShort.compareAndSet(!isShort, isShort)) {
+            if (isShort) {
+                LOG.warn(
+                        "The heap is nearly full: new clients are refused until there is room."
+                                + " Raise -Xmx, or lower finesse.notification.admission");
+            } else {
+                LOG.info("There is room in the heap again: new clients are let in");
+            }
+        }
+        return isShort;
     }
 
     void authenticated(Long address) {

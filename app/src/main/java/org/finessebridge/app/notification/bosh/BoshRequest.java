@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.bosh;
 
+import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ record BoshRequest(long rid, XmlElement body, int bytes, BoshResponder responder
         } catch (NumberFormatException e) {
             return otherwise;
         }
+    }
+
+    /** Whether it is larger than what a client may send before authentication. */
+    boolean exceeds(NotificationSettings.Limits limits) {
+        return bytes > limits.unauthenticatedStanzaBytes()
+                || body.size() > limits.unauthenticatedElements();
     }
 
     boolean restarts() {

@@ -110,7 +110,10 @@ final class BoshSession implements HttpStreamTransport {
             return;
         }
         inactivity.requestCame();
-        if (request.rid() <= lastRid) {
+        if (!authenticated && request.exceeds(limits)) { // not kept either until its turn comes
+            hold(request);
+            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");
+        } else if (request.rid() <= lastRid) {
             repeated(request);
         } else if (request.rid() > lastRid + parameters.requests()) {
             refuse(request, "a rid outside the window");
@@ -164,10 +167,6 @@ final class BoshSession implements HttpStreamTransport {
         hold(request);
         stream.bytesReceived(request.bytes());
         if (lastWord != null || !stream.allowsRequest()) {
-            return;
-        }
-        if (!authenticated && request.bytes() > limits.unauthenticatedStanzaBytes()) {
-            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");
             return;
         }
         if (emptyPolls.tooFast(request, scheduler.nanoTime())) {

@@ -82,7 +82,7 @@ public final class BoshSessions {
             boolean secure,
             @Nullable SocketAddress peer,
             StreamScheduler scheduler) {
-        if (request.bytes() > services.limits().unauthenticatedStanzaBytes()) {
+        if (request.exceeds(services.limits())) {
             request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
             return BoshSessions::nothing;
         }

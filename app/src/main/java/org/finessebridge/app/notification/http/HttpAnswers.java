@@ -19,6 +19,11 @@ final class HttpAnswers {
     private final ChannelHandlerContext ctx;
     private final Deque<Pending> pending = new ArrayDeque<>();
 
+    /** Answers that the client has not taken yet. */
+    private int unread;
+
+    private boolean last;
+
     /** An answer that is due. */
     static final class Pending {
 
@@ -35,9 +40,14 @@ final class HttpAnswers {
         this.ctx = ctx;
     }
 
-    /** Takes the next place in the order. */
+    /**
+     * Takes the next place in the order.
+     *
+     * @param keepAlive false for the last answer: no request behind it may be looked at
+     */
     Pending expect(boolean keepAlive) {
         Pending answer = new Pending(keepAlive);
+        last |= !keepAlive;
         pending.addLast(answer);
         return answer;
     }
@@ -47,9 +57,14 @@ final class HttpAnswers {
         place.ifLost = action;
     }
 
-    /** How many answers are due. */
+    /** Whether the last answer is due or written: what comes behind its request is dropped. */
+    boolean isEnding() {
+        return last;
+    }
+
+    /** How many answers are due, or written and not yet taken by the client. */
     int due() {
-        return pending.size();
+        return pending.size() + unread;
     }
 
     /** Writes an answer as soon as those before it are written. */
@@ -68,7 +83,8 @@ final class HttpAnswers {
             pending.removeFirst();
             HttpUtil.setContentLength(next, next.content().readableBytes());
             HttpUtil.setKeepAlive(next, first.keepAlive);
-            var written = ctx.writeAndFlush(next);
+            unread++;
+            var written = ctx.writeAndFlush(next).addListener(taken -> unread--);
             if (!first.keepAlive) {
                 LingeringClose.after(written);
                 return;

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
@@ -64,10 +65,13 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
         if (tls != null) {
             pipeline.addLast(tls.newHandler());
         }
+        UnfinishedInput unfinished = admission.unfinishedInput();
         HttpPatience patience =
-                new HttpPatience(limits.requestTimeout(), limits.idleConnection(), tls != null);
+                new HttpPatience(
+                        limits.requestTimeout(), limits.idleConnection(), tls != null, unfinished);
         FirstByte firstByte = new FirstByte(patience);
         pipeline.addLast(firstByte);
+        pipeline.addLast(unfinished);
         pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LARGEST_HEADERS, CHUNK));
         pipeline.addLast(patience);
         pipeline.addLast(new HttpObjectAggregator(limits.boshBodyBytes(), true));

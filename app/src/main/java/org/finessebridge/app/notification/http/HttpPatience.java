@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
 
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class HttpPatience extends ChannelDuplexHandler {
     private final Duration request;
     private final Duration idle;
     private final boolean tls;
+    private final UnfinishedInput unfinished;
     private @Nullable Future<?> timer;
     private boolean receiving;
     private int answersDue;
@@ -36,8 +38,10 @@ final class HttpPatience extends ChannelDuplexHandler {
      * @param request for a whole request
      * @param idle for the first byte of the next one
      * @param tls whether it begins when the TLS handshake is done, which has limits of its own
+     * @param unfinished to be told of whole requests
      */
-    HttpPatience(Duration request, Duration idle, boolean tls) {
+    HttpPatience(Duration request, Duration idle, boolean tls, UnfinishedInput unfinished) {
+        this.unfinished = unfinished;
         this.request = request;
         this.idle = idle;
         this.tls = tls;
@@ -76,6 +80,7 @@ final class HttpPatience extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (message instanceof LastHttpContent) {
             receiving = false;
+            unfinished.completed();
             answersDue++;
             cancel();
         }

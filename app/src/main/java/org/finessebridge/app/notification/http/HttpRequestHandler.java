@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -38,7 +39,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpRequestHandler.class);
 
-    /** Requests that a client may send ahead of their answers. */
+    /** Requests that a client may send without having taken the answers of those before. */
     private static final int MOST_DUE = 4;
 
     private static final String PAGE =
@@ -69,8 +70,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         this.bosh = bosh;
         this.webSockets = webSockets;
         this.cors = cors;
-        this.parserLimits =
-                new ParserLimits(limits.boshBodyBytes(), limits.depth(), limits.attributes());
+        this.parserLimits = limits.boshParser();
         this.secure = secure;
         this.handlersOfHttp = new ChannelHandler[] {firstByte, patience, this};
     }
@@ -81,6 +81,9 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         if (order == null) {
             order = new HttpAnswers(ctx);
             answers = order;
+        }
+        if (order.isEnding()) {
+            return;
         }
         if (request.decoderResult().isFailure() || order.due() >= MOST_DUE) {
             order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, "Bad request"));
@@ -193,7 +196,15 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (cause instanceof IOException || cause.getCause() instanceof IOException) {
+        if (cause instanceof DecoderException) { // the codec's own bound on what may be pipelined
+            if (answers != null && answers.isEnding()) {
+                return; // the last answer closes the connection
+            }
+            LOG.info(
+                    "Closing the connection of {}: {}",
+                    ctx.channel().remoteAddress(),
+                    cause.getMessage());
+        } else if (cause instanceof IOException || cause.getCause() instanceof IOException) {
             LOG.debug(
                     "Connection of {} broke: {}", ctx.channel().remoteAddress(), cause.toString());
         } else {

@@ -58,9 +58,7 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
         this.services = services;
         this.limits = services.limits();
         this.tls = tls;
-        this.parserLimits =
-                new ParserLimits(
-                        limits.unauthenticatedStanzaBytes(), limits.depth(), limits.attributes());
+        this.parserLimits = limits.unauthenticatedParser();
         this.parser = PARSERS.stream(parserLimits, this);
     }
 
@@ -266,7 +264,7 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
 
     @Override
     public void authenticated() {
-        parserLimits = new ParserLimits(limits.stanzaBytes(), limits.depth(), limits.attributes());
+        parserLimits = limits.parser();
     }
 
     @Override

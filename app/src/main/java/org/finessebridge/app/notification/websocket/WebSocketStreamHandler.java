@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.concurrent.ScheduledFuture;
 
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
@@ -33,13 +34,15 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
     private final StreamServices services;
     private final StreamPlace place;
     private final XmppFraming framing;
+    private final UnfinishedInput unfinished;
     private boolean closed;
 
     // set when the handler is in its place
     private @Nullable ChannelHandlerContext context;
     private @Nullable StreamConnection connection;
 
-    WebSocketStreamHandler(StreamServices services, StreamPlace place) {
+    WebSocketStreamHandler(StreamServices services, StreamPlace place, UnfinishedInput unfinished) {
+        this.unfinished = unfinished;
         this.services = services;
         this.place = place;
         this.framing = new XmppFraming(services);
@@ -53,12 +56,12 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        unfinished.completed();
         switch (frame) {
             case TextWebSocketFrame text -> textReceived(ByteBufUtil.getBytes(text.content()));
             case PingWebSocketFrame ping -> {
                 stream().heard();
-                ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
-                        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+                pong(ctx, ping);
             }
             case PongWebSocketFrame pong -> stream().heard();
             case CloseWebSocketFrame close -> {
@@ -70,6 +73,14 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
                             .fail(
                                     StreamErrorCondition.POLICY_VIOLATION,
                                     "a message that is not text");
+        }
+    }
+
+    /** A client that does not read gets no more answers (RFC 6455, 5.5.3, lets some go). */
+    private static void pong(ChannelHandlerContext ctx, PingWebSocketFrame ping) {
+        if (ctx.channel().isWritable()) {
+            ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
+                    .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
     }
 

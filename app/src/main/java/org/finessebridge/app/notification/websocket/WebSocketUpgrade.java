@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,8 @@ public final class WebSocketUpgrade {
             pipeline.remove(handler);
         }
         pipeline.addLast(new WebSocketFrameAggregator(longest));
-        pipeline.addLast(new WebSocketStreamHandler(services, place));
+        pipeline.addLast(
+                new WebSocketStreamHandler(services, place, pipeline.get(UnfinishedInput.class)));
     }
 
     /** A place for a stream; null if the client, or all of them, have too many. */

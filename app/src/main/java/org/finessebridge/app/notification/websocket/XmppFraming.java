@@ -39,9 +39,7 @@ final class XmppFraming {
     XmppFraming(StreamServices services) {
         this.services = services;
         this.limits = services.limits();
-        this.parserLimits =
-                new ParserLimits(
-                        limits.unauthenticatedStanzaBytes(), limits.depth(), limits.attributes());
+        this.parserLimits = limits.unauthenticatedParser();
     }
 
     /** Hands a text message, in UTF-8, to the stream. */
@@ -93,7 +91,7 @@ final class XmppFraming {
 
     /** The limits of authenticated clients apply. */
     void authenticated() {
-        parserLimits = new ParserLimits(limits.stanzaBytes(), limits.depth(), limits.attributes());
+        parserLimits = limits.parser();
     }
 
     /** The answer to the client's {@code <open/>}. */

@@ -52,6 +52,10 @@ public final class StanzaParser {
     private long stanzaStart;
 
     private int depth;
+
+    /** How many elements of the current stanza have begun. */
+    private int elements;
+
     private boolean stopped;
 
     /**
@@ -213,6 +217,9 @@ public final class StanzaParser {
         if (depth > limits.depth()) {
             throw violation("elements nested deeper than " + limits.depth());
         }
+        if (++elements > limits.elements()) {
+            throw violation("a stanza of more than " + limits.elements() + " elements");
+        }
         if (from.getAttributeCount() + from.getNamespaceCount() > limits.attributes()) {
             throw violation("more than " + limits.attributes() + " attributes");
         }
@@ -224,6 +231,7 @@ public final class StanzaParser {
             String content = from.getNamespaceContext().getNamespaceURI("");
             rootTag = RootTag.of(from);
             stanzaStart = position(from);
+            elements = 0;
             listener.streamOpened(element.close(), content == null ? "" : content);
         } else {
             open.push(element);
@@ -253,6 +261,7 @@ public final class StanzaParser {
         OpenElement parent = open.peek();
         if (parent == null) {
             stanzaStart = position(from);
+            elements = 0;
             listener.elementReceived(element);
         } else {
             parent.add(element);

@@ -51,6 +51,15 @@ public record XmlElement(
         return elements;
     }
 
+    /** How many elements this one is with all in it. */
+    public int size() {
+        int size = 1;
+        for (XmlNode node : nodes) {
+            size += node instanceof XmlElement element ? element.size() : 0;
+        }
+        return size;
+    }
+
     /** The first element in this one that has the name in the namespace, or null. */
     public @Nullable XmlElement child(String childName, String childNamespace) {
         for (XmlNode node : nodes) {

@@ -1,16 +1,21 @@
 package org.finessebridge.app.notification.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
 
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 import java.net.InetSocketAddress;
 import java.util.Objects;
@@ -18,10 +23,12 @@ import java.util.Objects;
 class AdmissionTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
+    private boolean memoryIsShort;
     private final Admission admission =
             new Admission(
-                    new NotificationSettings.Admission(10, 3, 2, 4),
-                    new NotificationMeters(registry));
+                    new NotificationSettings.Admission(10, 3, 2, 4, DataSize.ofMegabytes(1), 85),
+                    new NotificationMeters(registry),
+                    () -> memoryIsShort);
 
     private @Nullable StreamPlace from(String address) {
         return admission.stream(new InetSocketAddress(address, 1));
@@ -91,5 +98,62 @@ class AdmissionTest {
         }
 
         assertNotNull(from("192.0.2.1"));
+    }
+
+    private double refusals(String reason) {
+        return registry.counter("finesse.notification.refusals", "reason", reason).count();
+    }
+
+    @Test
+    void nobodyElseIsLetInWhileMemoryIsShort() {
+        StreamPlace first = admitted("192.0.2.1");
+        memoryIsShort = true;
+
+        assertNull(from("192.0.2.2"));
+        assertFalse(admission.admits(new EmbeddedChannel()));
+        first.authenticated(); // who is in goes on
+        assertEquals(2, refusals("memory"));
+        memoryIsShort = false;
+
+        assertNotNull(from("192.0.2.2"));
+        assertTrue(admission.admits(new EmbeddedChannel()));
+    }
+
+    @Test
+    void theConnectionThatMakesUnfinishedRequestsTooManyIsClosed() {
+        UnfinishedInput ofFirst = admission.unfinishedInput();
+        EmbeddedChannel first = new EmbeddedChannel(ofFirst);
+        EmbeddedChannel second = new EmbeddedChannel(admission.unfinishedInput());
+        EmbeddedChannel third = new EmbeddedChannel(admission.unfinishedInput());
+
+        receive(first, 600_000);
+        receive(second, 600_000);
+
+        assertTrue(first.isOpen());
+        assertFalse(second.isOpen());
+        assertEquals(1, refusals("unfinished"));
+        receive(third, 300_000);
+        assertTrue(third.isOpen(), "the closed one counts no more");
+        ofFirst.completed();
+        receive(first, 600_000);
+        assertTrue(first.isOpen(), "a complete request counts no more");
+    }
+
+    @Test
+    void manySmallPiecesCountAsWhatTheyTake() {
+        EmbeddedChannel slow = new EmbeddedChannel(admission.unfinishedInput());
+
+        for (int i = 0; i < 5_000; i++) {
+            receive(slow, 1);
+        }
+
+        assertFalse(slow.isOpen());
+    }
+
+    private static void receive(EmbeddedChannel channel, int bytes) {
+        if (channel.isOpen()) {
+            channel.writeInbound(Unpooled.wrappedBuffer(new byte[bytes]));
+            channel.releaseInbound();
+        }
     }
 }

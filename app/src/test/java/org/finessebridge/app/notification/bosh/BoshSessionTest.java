@@ -176,6 +176,19 @@ class BoshSessionTest {
     }
 
     @Test
+    void whatIsTooLargeBeforeAuthenticationIsNotKeptUntilItsTurn() {
+        for (String payload : List.of("<a>" + "x".repeat(10_500) + "</a>", "<a/>".repeat(70))) {
+            FakeBoshClient stranger = new FakeBoshClient();
+            stranger.open();
+
+            Answer early = stranger.send(stranger.rid + 2, "", payload);
+
+            assertTrue(early.body().contains("condition='policy-violation'"), early.body());
+            assertTrue(stranger.forgotten);
+        }
+    }
+
+    @Test
     void aClientThatNeverPollsLosesItsSessionAtTheBoundOfTheQueue() throws Exception {
         UserSession user = client.signIn();
 

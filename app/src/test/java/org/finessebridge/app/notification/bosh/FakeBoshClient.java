@@ -99,7 +99,7 @@ final class FakeBoshClient {
         try {
             return new BoshRequest(
                     rid,
-                    new ParserFactory().document(new ParserLimits(100_000, 30, 30), bytes),
+                    new ParserFactory().document(new ParserLimits(100_000, 30, 30, 1000), bytes),
                     bytes.length,
                     responder);
         } catch (StreamErrorException e) {

@@ -77,7 +77,7 @@ public final class FakeStreamServices {
         return new StreamServices(
                 identity,
                 settings,
-                new Admission(settings.admission(), meters),
+                new Admission(settings.admission(), meters, () -> false),
                 meters,
                 new CredentialCheck(
                         new AccountAuthenticator(

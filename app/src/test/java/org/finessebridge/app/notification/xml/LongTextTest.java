@@ -50,7 +50,7 @@ class LongTextTest {
     private static StanzaParser parser(int maxBytes, List<XmlElement> stanzas) {
         return new ParserFactory()
                 .stream(
-                        new ParserLimits(maxBytes, 64, 64),
+                        new ParserLimits(maxBytes, 64, 64, 1000),
                         new StreamListener() {
                             @Override
                             public void streamOpened(XmlElement header, String namespace) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 class StanzaParserFuzzTest {
 
-    private static final ParserLimits LIMITS = new ParserLimits(400, 8, 8);
+    private static final ParserLimits LIMITS = new ParserLimits(400, 8, 8, 20);
 
     private static final String HEADER =
             "<?xml version='1.0'?><stream:stream to='a' xmlns='jabber:client'"
@@ -56,7 +56,8 @@ class StanzaParserFuzzTest {
                                 "<message to='é&#233;'><body>a &lt;&amp;&gt; <![CDATA[<x>]]></body>"
                                         + "</message><presence><priority>5</priority></presence>",
                                 "<a><b><c><d><e><f><g><h/></g></f></e></d></c></b></a>",
-                                "<a a='' b='' c='' d='' e='' f='' g='' h='' i=''/>",
+                                "<a>" + "<b/>".repeat(20) + "</a>",
+                                "<a a='' b='''' c='' d='' e='' f='' g='' h='' i=''/>",
                                 "<a>" + "x".repeat(392) + "</a>",
                                 "<a>" + "x".repeat(393) + "</a>",
                                 "<a>" + "x".repeat(394) + "</a>",

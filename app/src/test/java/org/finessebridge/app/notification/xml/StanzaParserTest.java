@@ -17,7 +17,7 @@ import java.util.List;
 
 class StanzaParserTest {
 
-    private static final ParserLimits LIMITS = new ParserLimits(10_000, 20, 16);
+    private static final ParserLimits LIMITS = new ParserLimits(10_000, 20, 16, 100);
     private static final String HEADER =
             "<?xml version='1.0' encoding='UTF-8'?><stream:stream to='example.test'"
                     + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
@@ -175,7 +175,9 @@ class StanzaParserTest {
         String large = "<a b='" + "x".repeat(20_000);
         String many = "<m>" + "<b/>".repeat(5_000);
 
-        for (String xml : List.of(deep, wide + "/>", large, many)) {
+        String manySmall = "<m>" + "<b/>".repeat(100) + "</m>";
+
+        for (String xml : List.of(deep, wide + "/>", large, many, manySmall)) {
             byte[] bytes = (HEADER + xml).getBytes(StandardCharsets.UTF_8);
             assertEquals(StreamErrorCondition.POLICY_VIOLATION, refusal(bytes, 700));
         }
@@ -224,5 +226,12 @@ class StanzaParserTest {
         assertThrows(
                 StreamErrorException.class,
                 () -> new ParserFactory().document(LIMITS, xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theElementsOfEachStanzaAreCountedAnew() throws Exception {
+        String stanzas = ("<m>" + "<b/>".repeat(99) + "</m>").repeat(3);
+
+        assertEquals(4, parse((HEADER + stanzas).getBytes(StandardCharsets.UTF_8), 700).size());
     }
 }
