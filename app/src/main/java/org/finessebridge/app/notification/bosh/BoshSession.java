@@ -30,10 +30,14 @@ final class BoshSession implements HttpStreamTransport {
     /** Shortest time for which a request waits for one with a lower rid. */
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
 
+    /** How long the last word is kept for a client that never signed in. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private final BoshParameters parameters;
     private final StreamServices services;
     private final NotificationSettings.Limits limits;
     private final StreamScheduler scheduler;
+    private final StreamPlace place;
     private final Runnable onForgotten;
     private final XmppStream stream;
 
@@ -61,7 +65,7 @@ final class BoshSession implements HttpStreamTransport {
     /**
      * A session that waits for its first request.
      *
-     * @param place given back when the session ends
+     * @param place given back when the session is forgotten
      * @param onForgotten called once, when the session's name means nothing any more
      */
     BoshSession(
@@ -71,6 +75,7 @@ final class BoshSession implements HttpStreamTransport {
             StreamPlace place,
             Runnable onForgotten) {
         this.parameters = parameters;
+        this.place = place;
         this.services = services;
         this.limits = services.limits();
         this.past = new PastRequests(parameters.requests());
@@ -103,17 +108,17 @@ final class BoshSession implements HttpStreamTransport {
     /** Handles a request after the first one. */
     void request(BoshRequest request) {
         HttpBindLog.received(parameters.sid(), request.body());
+        if (lastWord == null) {
+            inactivity.requestCame();
+            checkLimits(request);
+        }
         byte[] last = lastWord;
         if (last != null) {
             request.responder().answer(last, parameters.contentType());
             forget();
             return;
         }
-        inactivity.requestCame();
-        if (!authenticated && request.exceeds(limits)) { // not kept either until its turn comes
-            hold(request);
-            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");
-        } else if (request.rid() <= lastRid) {
+        if (request.rid() <= lastRid) {
             repeated(request);
         } else if (request.rid() > lastRid + parameters.requests()) {
             refuse(request, "a rid outside the window");
@@ -123,6 +128,17 @@ final class BoshSession implements HttpStreamTransport {
             checkOveractivity(request);
         }
         settle();
+    }
+
+    /** Before anything is kept of the request; the stream ends if it is too much. */
+    private void checkLimits(BoshRequest request) {
+        stream.bytesReceived(request.bytes());
+        if (lastWord == null
+                && stream.allowsRequest()
+                && !authenticated
+                && request.exceeds(limits)) {
+            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");
+        }
     }
 
     /** XEP-0124, 11: one more request than agreed is for the end and for a pause only. */
@@ -165,10 +181,6 @@ final class BoshSession implements HttpStreamTransport {
             return;
         }
         hold(request);
-        stream.bytesReceived(request.bytes());
-        if (lastWord != null || !stream.allowsRequest()) {
-            return;
-        }
         if (emptyPolls.tooFast(request, scheduler.nanoTime())) {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "empty polls that come too fast");
             return;
@@ -239,6 +251,9 @@ final class BoshSession implements HttpStreamTransport {
      * that the time of inactivity begins; the client may send it again (XEP-0124, 14.3).
      */
     void connectionLost(long rid, BoshResponder responder) {
+        if (early.drop(rid, responder)) {
+            return;
+        }
         if (held.take(rid, responder)) {
             past.lost(rid, lastRid);
             startInactivity();
@@ -424,7 +439,7 @@ final class BoshSession implements HttpStreamTransport {
         if (said) {
             forget();
         } else {
-            inactivity.start(this::forget);
+            inactivity.start(authenticated ? parameters.inactivity() : FAREWELL, this::forget);
         }
     }
 
@@ -437,6 +452,7 @@ final class BoshSession implements HttpStreamTransport {
         if (lastWord == null) {
             lastWord = BoshBody.terminate("item-not-found", List.of());
         }
+        place.leave();
         onForgotten.run();
     }
 }

@@ -39,6 +39,12 @@ final class EarlyRequests {
         return next.request();
     }
 
+    /** Forgets the request that came by this connection, which is gone; false if there is none. */
+    boolean drop(long rid, BoshResponder responder) {
+        Early lost = early.get(rid);
+        return lost != null && lost.request().responder().equals(responder) && take(rid) != null;
+    }
+
     boolean contains(long rid) {
         return early.containsKey(rid);
     }

@@ -46,12 +46,8 @@ final class Inactivity {
         start(allowed, over);
     }
 
-    /** Does something when the client's usual time is over. */
-    void start(Runnable then) {
-        start(usual, then);
-    }
-
-    private void start(Duration allowed, Runnable then) {
+    /** Does something when that time is over. */
+    void start(Duration allowed, Runnable then) {
         stop();
         timer = scheduler.schedule(allowed, then);
     }

@@ -48,6 +48,7 @@ public final class StreamConnection {
         this.stream =
                 new XmppStream(
                         services, transport, new EventLoopScheduler(context.executor()), place);
+        context.channel().closeFuture().addListener(closed -> place.leave());
     }
 
     /** The stream that the connection carries. */

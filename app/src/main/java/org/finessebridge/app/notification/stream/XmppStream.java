@@ -56,7 +56,8 @@ public final class XmppStream {
     /**
      * A stream that waits for its header; it must get as far as binding within a time limit.
      *
-     * @param place given back when the stream ends
+     * @param place told when the client has signed in; the transport gives it back when nothing is
+     *     left of the stream
      */
     public XmppStream(
             StreamServices services,
@@ -126,6 +127,17 @@ public final class XmppStream {
         if (watch != null) {
             watch.heard();
         }
+    }
+
+    /**
+     * The client has sent something that asks for an answer of the transport's own.
+     *
+     * @return false if there shall be none: the client asks too much
+     */
+    public boolean asked(int bytes) {
+        heard();
+        bytesReceived(bytes);
+        return !closed && (user == null || allowsRequest());
     }
 
     /** The client has sent an element. */
@@ -210,7 +222,6 @@ public final class XmppStream {
         deferred.clear();
         negotiationTimer.run();
         services.streams().remove(this);
-        place.leave();
         if (watch != null) {
             watch.stop();
         }
@@ -279,6 +290,9 @@ public final class XmppStream {
 
     /** XEP-0198 is not offered: whoever asks all the same is told, and the stream goes on. */
     private void refuseStreamManagement(XmlElement element) {
+        if (user != null && !allowsRequest()) {
+            return;
+        }
         if (element.name().equals("enable") || element.name().equals("resume")) {
             transport.send(
                     OutboundXml.of(

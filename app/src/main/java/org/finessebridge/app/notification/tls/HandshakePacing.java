@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Lets only so many TLS handshakes go on at a time. When ten thousand clients come at once, the
- * first are through soon and the others wait their turn, instead of all becoming so slow that they
- * time out. Safe for use by any thread.
+ * Lets only so many TLS handshakes begin at a time: the answer to a ClientHello is what costs. When
+ * ten thousand clients come at once the first are through soon, the others wait their turn, and the
+ * event loops find time for everybody else in between. Safe for use by any thread.
  */
 public final class HandshakePacing {
 
@@ -25,7 +25,7 @@ public final class HandshakePacing {
     /**
      * A pacing without handshakes.
      *
-     * @param most how many handshakes go on at a time
+     * @param most how many handshakes may wait for the event loops at a time
      * @param timeout how long a client may take to begin, and then to finish
      */
     public HandshakePacing(SslContext tls, int most, Duration timeout) {
@@ -58,7 +58,7 @@ public final class HandshakePacing {
         }
     }
 
-    /** A handshake that was granted is done, or has had its share of time. */
+    /** What a ClientHello asked for is done. */
     void done() {
         PacedHandshake next;
         synchronized (waiting) {

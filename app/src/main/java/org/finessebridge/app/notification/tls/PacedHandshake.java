@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.tls;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslContext;
@@ -10,28 +11,32 @@ import io.netty.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a connection's first bytes until its TLS handshake may begin. A client that stalls in its
- * handshake gives its turn back after a second, so that it holds nobody up; its connection is
- * closed when the time limit is over.
+ * Keeps a connection's first bytes until its TLS handshake may begin: when the client's first
+ * record, the ClientHello, is complete, and its turn has come. The turn lasts as long as the work
+ * that the ClientHello makes. So a client that stalls, before or after it, holds nobody up; its
+ * connection is closed when the time limit is over.
  */
 public final class PacedHandshake extends ChannelInboundHandlerAdapter {
 
-    private static final long TURN_MS = 1000;
+    /** RFC 8446, 5.1: the type of a handshake's records, and what stands before their content. */
+    private static final int HANDSHAKE = 22;
+
+    private static final int RECORD_HEADER = 5;
+
+    /** No client has so much to say in its ClientHello; those with large keys need some 2,000. */
+    private static final int LONGEST_HELLO = 8192;
 
     private final HandshakePacing pacing;
     private final SslContext tls;
     private final Duration timeout;
-    private final Queue<Object> bytes = new ArrayDeque<>(1);
     private @Nullable ChannelHandlerContext context;
     private @Nullable Future<?> beginTimer;
+    private @Nullable ByteBuf received;
     private boolean asked;
-    private boolean turnOver;
 
     PacedHandshake(HandshakePacing pacing, SslContext tls, Duration timeout) {
         this.pacing = pacing;
@@ -54,13 +59,38 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        bytes.add(message);
-        if (!asked) {
+        ByteBuf bytes = received;
+        if (bytes == null) {
+            bytes = ctx.alloc().buffer();
+            received = bytes;
+        }
+        try {
+            bytes.writeBytes((ByteBuf) message);
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+        if (asked) {
+            return;
+        }
+        if (bytes.readableBytes() > LONGEST_HELLO && !isHelloComplete(bytes)) {
+            var _ = ctx.close();
+        } else if (isHelloComplete(bytes)) {
             asked = true;
             stopBeginTimer();
             ctx.channel().config().setAutoRead(false);
             pacing.ask(this);
         }
+    }
+
+    /** What is no handshake at all counts as complete: TLS refuses it at once. */
+    private static boolean isHelloComplete(ByteBuf bytes) {
+        int length = bytes.readableBytes();
+        return bytes.getUnsignedByte(bytes.readerIndex()) != HANDSHAKE
+                || (length >= RECORD_HEADER
+                        && length
+                                >= RECORD_HEADER
+                                        + bytes.getUnsignedShort(
+                                                bytes.readerIndex() + RECORD_HEADER - 2));
     }
 
     /** Its turn has come. Any thread. */
@@ -86,41 +116,34 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
     }
 
     private void begin(ChannelHandlerContext ctx) {
-        if (ctx.isRemoved() || !ctx.channel().isActive()) {
+        try {
+            if (!ctx.isRemoved() && ctx.channel().isActive()) {
+                putTlsInPlace(ctx);
+            }
+        } finally {
             pacing.done();
-            return;
         }
+    }
+
+    private void putTlsInPlace(ChannelHandlerContext ctx) {
         SslHandler handler = tls.newHandler(ctx.alloc());
         handler.setHandshakeTimeoutMillis(timeout.toMillis());
-        Future<?> turn = ctx.executor().schedule(this::endTurn, TURN_MS, TimeUnit.MILLISECONDS);
-        handler.handshakeFuture()
-                .addListener(
-                        done -> {
-                            turn.cancel(false);
-                            endTurn();
-                        });
         ctx.pipeline().addAfter(ctx.name(), null, handler);
-        for (Object next = bytes.poll(); next != null; next = bytes.poll()) {
-            ctx.fireChannelRead(next);
+        ByteBuf bytes = received;
+        received = null;
+        if (bytes != null) {
+            ctx.fireChannelRead(bytes);
         }
         ctx.fireChannelReadComplete();
         ctx.channel().config().setAutoRead(true);
         ctx.pipeline().remove(this);
     }
 
-    private void endTurn() {
-        if (!turnOver) {
-            turnOver = true;
-            pacing.done();
-        }
-    }
-
     @Override
     public void handlerRemoved(ChannelHandlerContext ctx) {
         stopBeginTimer();
-        for (Object next = bytes.poll(); next != null; next = bytes.poll()) {
-            ReferenceCountUtil.release(next);
-        }
+        ReferenceCountUtil.release(received);
+        received = null;
     }
 
     private void stopBeginTimer() {

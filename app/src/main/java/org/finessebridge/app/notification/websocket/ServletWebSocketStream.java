@@ -29,6 +29,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private final WebSocketSession socket;
     private final EventLoop eventLoop;
+    private final StreamPlace place;
     private final XmppFraming framing;
     private final XmppStream stream;
     private final ServletWebSocketOutput output;
@@ -40,6 +41,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
             WebSocketSession socket,
             StreamPlace place) {
         this.socket = socket;
+        this.place = place;
         this.eventLoop = eventLoop;
         this.framing = new XmppFraming(services);
         this.output = new ServletWebSocketOutput(services, socket, this::connectionLost);
@@ -79,6 +81,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
                 () -> {
                     closing = true;
                     output.discard();
+                    place.leave();
                     stream.connectionLost();
                 });
     }

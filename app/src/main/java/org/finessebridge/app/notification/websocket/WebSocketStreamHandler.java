@@ -31,6 +31,9 @@ import java.util.concurrent.TimeUnit;
 final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame>
         implements HttpStreamTransport {
 
+    /** RFC 6455, 5.2: what stands before the content of a client's short frame. */
+    private static final int FRAME_HEADER = 6;
+
     private final StreamServices services;
     private final StreamPlace place;
     private final XmppFraming framing;
@@ -60,8 +63,9 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
         switch (frame) {
             case TextWebSocketFrame text -> textReceived(ByteBufUtil.getBytes(text.content()));
             case PingWebSocketFrame ping -> {
-                stream().heard();
-                pong(ctx, ping);
+                if (stream().asked(ping.content().readableBytes() + FRAME_HEADER)) {
+                    pong(ctx, ping);
+                }
             }
             case PongWebSocketFrame pong -> stream().heard();
             case CloseWebSocketFrame close -> {

@@ -2,16 +2,20 @@ package org.finessebridge.app.notification.bosh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeScheduler;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 class BoshSessionTest {
 
@@ -186,6 +190,34 @@ class BoshSessionTest {
             assertTrue(early.body().contains("condition='policy-violation'"), early.body());
             assertTrue(stranger.forgotten);
         }
+    }
+
+    @Test
+    void anEarlyRequestWhoseConnectionIsLostIsForgotten() throws Exception {
+        client.signIn();
+        Answer early = client.send(client.rid + 2, "", "<presence xmlns='jabber:client'/>");
+
+        client.session.connectionLost(client.rid + 2, early);
+        scheduler.advance(Duration.ofSeconds(31));
+
+        assertTrue(early.open());
+    }
+
+    @Test
+    void aSessionThatEndedKeepsItsPlaceUntilItIsForgotten() {
+        FakeBoshClient stranger =
+                new FakeBoshClient(
+                        "wait='30' hold='1'",
+                        FakeStreamServices.settings(Map.of("admission.sessions-per-address", "1")));
+        stranger.open();
+
+        stranger.scheduler.advance(Duration.ofSeconds(30)); // ends the stream; nobody waits
+        assertFalse(stranger.forgotten);
+        assertNull(stranger.admission.stream(null));
+
+        stranger.scheduler.advance(Duration.ofSeconds(5));
+        assertTrue(stranger.forgotten);
+        assertNotNull(stranger.admission.stream(null));
     }
 
     @Test

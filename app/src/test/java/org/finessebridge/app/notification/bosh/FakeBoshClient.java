@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.session.UserSession;
@@ -27,6 +28,7 @@ final class FakeBoshClient {
     final UserSessions users = new UserSessions();
     final List<String> presence = new ArrayList<>();
     final BoshSession session;
+    final Admission admission;
     boolean forgotten;
     long rid = 100;
 
@@ -73,6 +75,7 @@ final class FakeBoshClient {
     FakeBoshClient(String attributes, NotificationSettings settings) {
         this.attributes = attributes;
         StreamServices services = FakeStreamServices.create(users, presence, settings);
+        admission = services.admission();
         StreamPlace place = Objects.requireNonNull(services.admission().stream(null));
         session =
                 new BoshSession(
