@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,76 @@ class OfflineEventsIT {
 
             assertFalse(received.contains("stale"), received);
             assertTrue(received.contains("<message"), received);
+        }
+    }
+
+    @Test
+    void whatASessionWithoutPresenceLeavesIsGivenToTheNext() throws Exception {
+        try (RawXmpp early = running.tcp()) {
+            early.bind("2001", "2001", "desktop");
+            running.publish("2001", "<Update>kept</Update>");
+            early.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
+        }
+        try (RawXmpp next = running.tcp()) {
+            next.signIn("2001", "desktop");
+
+            assertTrue(next.await("&gt;kept&lt;").contains("<message"));
+        }
+    }
+
+    @Test
+    void whatWaitsForAPollMovesToTheSessionThatTakesTheResource() throws Exception {
+        RawBosh before = running.bosh().signIn("2001", "desktop"); // no poll is held
+        try (RawXmpp other = running.tcp()) {
+            other.signIn("2001", "other");
+            running.publish("2001", "<Update>between</Update>");
+            other.await("&gt;between&lt;"); // and once is enough for a session that was there
+            RawBosh after = running.bosh().bind("2001", "desktop");
+            String end = RawBosh.text(before.poll());
+            assertTrue(end.contains("<conflict"), end);
+            assertFalse(end.contains("between"), end);
+            String greeting = RawBosh.text(after.next("", "<presence xmlns='jabber:client'/>"));
+            assertFalse(greeting.contains("between"), greeting);
+        }
+        running.awaitPresence("unavailable 2001@fin1.ucce.local/other");
+        RawBosh alone = running.bosh().signIn("2001", "desktop");
+        running.publish("2001", "<Update>alone</Update>");
+
+        RawBosh reloaded = running.bosh().bind("2001", "desktop");
+        String greeting = RawBosh.text(reloaded.next("", "<presence xmlns='jabber:client'/>"));
+
+        assertTrue(greeting.contains("alone"), greeting);
+        assertTrue(greeting.contains("<delay"), greeting);
+        assertTrue(RawBosh.text(alone.poll()).contains("<conflict"));
+    }
+
+    @Test
+    void aResourceThatDiffersBeforeNormalizationOnlyIsTheSame() throws Exception {
+        try (RawXmpp first = running.tcp();
+                RawXmpp second = running.tcp()) {
+            first.signIn("2001", "\u00e9");
+            second.open().send(RawXmpp.auth("2001", "2001")).await("<success");
+            second.open();
+            second.send(
+                    "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                            + "<resource>e\u0301</resource></bind></iq>");
+            second.await("/\u00e9</jid>");
+
+            assertTrue(first.awaitEnd().contains("<conflict xmlns="));
+        }
+    }
+
+    @Test
+    void aBurstIsGivenEntirelyToAClientThatReads() throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.signIn("2001", "desktop");
+            for (int i = 1; i <= 12_000; i++) {
+                running.publish("2001", "<Update>" + i + "</Update>");
+            }
+
+            String all = client.await("&gt;12000&lt;");
+
+            assertEquals(12_000, all.split("<message ", -1).length - 1);
         }
     }
 }

@@ -385,12 +385,19 @@ final class BoshSession implements HttpStreamTransport {
     }
 
     @Override
+    public boolean hasRoom() {
+        return queue.hasRoom();
+    }
+
+    @Override
     public void send(OutboundXml xml) {
         if (lastWord != null) {
+            stream.undelivered(xml);
             return;
         }
         if (queue.isFull()) {
-            scheduler.execute(() -> stream.tooSlow("the client polls too slowly"));
+            stream.undelivered(xml);
+            stream.tooSlow("the client polls too slowly");
             return;
         }
         queue.add(xml);
@@ -415,6 +422,9 @@ final class BoshSession implements HttpStreamTransport {
             return;
         }
         List<OutboundXml> payload = new ArrayList<>(queue.content());
+        if (!isAwaited()) { // events can wait for the user's next session: this one is over
+            payload.removeIf(OutboundXml::isEvent);
+        }
         String condition = null;
         if (error != null) {
             condition =
@@ -427,11 +437,19 @@ final class BoshSession implements HttpStreamTransport {
         end(BoshBody.terminate(condition, payload));
     }
 
+    /** Whether a request is there that the last word can answer. */
+    private boolean isAwaited() {
+        return !held.isEmpty() || early.size() > 0;
+    }
+
     /** Says the last word to whoever waits, or keeps it for the client's next request. */
     private void end(byte[] word) {
         lastWord = word;
         inactivity.stop();
-        boolean said = !held.isEmpty() || early.size() > 0;
+        boolean said = isAwaited();
+        if (!said) {
+            queue.content().forEach(stream::undelivered);
+        }
         held.takeAll(responder -> answer(responder, word));
         early.takeAll().forEach(waiting -> answer(waiting.responder(), word));
         queue.clear();

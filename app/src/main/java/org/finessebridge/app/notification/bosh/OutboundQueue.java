@@ -27,6 +27,12 @@ final class OutboundQueue {
                 || bytes >= services.limits().queuedBytes().toBytes();
     }
 
+    /** Whether less than half of that waits. */
+    boolean hasRoom() {
+        return waiting.size() < services.limits().queuedStanzas() / 2
+                && bytes < services.limits().queuedBytes().toBytes() / 2;
+    }
+
     void add(OutboundXml xml) {
         waiting.add(xml);
         bytes += xml.length();

@@ -7,6 +7,7 @@ import org.finessebridge.app.notification.session.OutboundXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,16 @@ public final class OfflineEvents {
 
     /** Keeps an event for a user. */
     public void store(String user, Supplier<OutboundXml> event) {
+        store(user, event, time.instant());
+    }
+
+    /** Keeps an event that a session of the user could not give on. */
+    public void giveBack(String user, OutboundXml event) {
+        Duration age = Duration.ofNanos(System.nanoTime() - event.publishedAt());
+        store(user, () -> event, time.instant().minus(age));
+    }
+
+    private void store(String user, Supplier<OutboundXml> event, Instant at) {
         if (settings.eventsPerUser() == 0) {
             return;
         }
@@ -75,7 +86,7 @@ public final class OfflineEvents {
                         size.decrementAndGet();
                         full.increment();
                     }
-                    events.addLast(new Stored(time.instant(), event));
+                    events.addLast(new Stored(at, event));
                     size.incrementAndGet();
                     return events;
                 });

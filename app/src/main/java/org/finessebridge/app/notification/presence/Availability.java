@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client says of itself with presence that has no type and no address (RFC 6121, 4.7).
  *
- * @param content all that the stanza holds (show, status, priority, capabilities, ...), as markup
+ * @param content what the stanza holds (show, status, priority, capabilities, ...), as markup
  * @param priority -128 to 127
  */
 public record Availability(String content, int priority) {
+
+    /**
+     * Characters of content that are kept and handed on; what goes beyond is left out. Everybody
+     * who hears of the presence gets it, so it must not be long.
+     */
+    private static final int LONGEST_CONTENT = 2048;
 
     /** Reads a stanza; null if its priority is none. */
     public static @Nullable Availability of(XmlElement stanza) {
@@ -28,8 +34,13 @@ public record Availability(String content, int priority) {
             }
         }
         XmlWriter content = new XmlWriter();
+        int length = 0;
         for (XmlElement child : stanza.elements()) {
-            content.element(child, Namespaces.CLIENT);
+            String markup = new XmlWriter().element(child, Namespaces.CLIENT).markup();
+            if (length + markup.length() <= LONGEST_CONTENT) {
+                length += markup.length();
+                content.raw(markup);
+            }
         }
         return new Availability(content.markup(), priority);
     }

@@ -19,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Who is told about a session's presence (RFC 6121, 4): the {@link PresenceListener}, the user's
@@ -62,25 +62,22 @@ public final class PresenceBroadcast {
      * finesse}, which tells that the web services are connected, and of the user's other sessions.
      * A service user gets the presence of everybody.
      *
-     * @param most how many stanzas the session can take at once
+     * @param send takes the address that a presence is of, and the presence
      */
     public void greet(
-            String user, Jid jid, UserSession session, int most, Consumer<OutboundXml> send) {
+            String user, Jid jid, UserSession session, BiConsumer<String, OutboundXml> send) {
         String to = jid.toString();
-        send.accept(stanza(contacts.finesseJid(), to, null, ""));
+        String finesse = contacts.finesseJid();
+        send.accept(finesse, stanza(finesse, to, null, ""));
         Iterable<UserSession> others =
                 contacts.isServiceUser(user) ? announced.values() : sessions.of(user);
-        int told = 0;
         for (UserSession other : others) {
             String presence = other.presence();
             if (other.equals(session) || presence == null) {
                 continue;
             }
-            if (++told > most) {
-                LOG.warn("{} hears of the first {} presences only: there are more", jid, most);
-                return;
-            }
-            send.accept(stanza(String.valueOf(other.fullJid()), to, null, presence));
+            String from = String.valueOf(other.fullJid());
+            send.accept(from, stanza(from, to, null, presence));
         }
     }
 
@@ -169,15 +166,15 @@ public final class PresenceBroadcast {
 
     private OutboundXml broadcast(
             String user, UserSession from, @Nullable String type, String content) {
-        OutboundXml stanza =
-                stanza(String.valueOf(from.fullJid()), identity.bareJid(user), type, content);
+        String jid = String.valueOf(from.fullJid());
+        OutboundXml stanza = stanza(jid, identity.bareJid(user), type, content);
         Set<UserSession> receivers = new LinkedHashSet<>(sessions.of(user));
         for (String serviceUser : RosterContacts.SERVICE_USERS) {
             receivers.addAll(sessions.of(serviceUser));
         }
         for (UserSession session : receivers) {
             if (!session.equals(from)) {
-                session.deliverPresence(stanza);
+                session.deliverPresence(jid, stanza);
             }
         }
         return stanza;

@@ -100,7 +100,8 @@ final class EventMessage {
                         .attribute("to", jid)
                         .attribute("id", nodeId + "__" + jid + "__" + suffix())
                         .markup();
-        return OutboundXml.event(tag, rendered(), publishedAt);
+        boolean keepable = item && jid.indexOf('/') < 0; // else it is for that session alone
+        return OutboundXml.event(tag, rendered(), publishedAt, keepable);
     }
 
     /** Rendered for the first receiver. */

@@ -15,8 +15,10 @@ public final class OutboundXml {
     private final byte[] head;
     private final byte[] tail;
     private final long publishedAt;
+    private final boolean keepable;
 
-    private OutboundXml(byte[] head, byte[] tail, long publishedAt) {
+    private OutboundXml(byte[] head, byte[] tail, long publishedAt, boolean keepable) {
+        this.keepable = keepable;
         this.head = head;
         this.tail = tail;
         this.publishedAt = publishedAt;
@@ -24,24 +26,32 @@ public final class OutboundXml {
 
     /** Markup for one receiver. */
     public static OutboundXml of(String markup) {
-        return new OutboundXml(markup.getBytes(StandardCharsets.UTF_8), NOTHING, 0);
+        return new OutboundXml(markup.getBytes(StandardCharsets.UTF_8), NOTHING, 0, false);
     }
 
     /**
      * An event: its last part was rendered once for all receivers.
      *
      * @param publishedAt {@link System#nanoTime} of the publishing
+     * @param keepable whether it is kept for the user where no session takes it
      */
-    public static OutboundXml event(String head, byte[] sharedTail, long publishedAt) {
+    public static OutboundXml event(
+            String head, byte[] sharedTail, long publishedAt, boolean keepable) {
         return new OutboundXml(
                 head.getBytes(StandardCharsets.UTF_8),
                 sharedTail,
-                publishedAt == 0 ? 1 : publishedAt);
+                publishedAt == 0 ? 1 : publishedAt,
+                keepable);
     }
 
     /** Whether it is an event, and not an answer or a presence. */
     public boolean isEvent() {
         return publishedAt != 0;
+    }
+
+    /** Whether it is an event that is kept for the user where no session takes it. */
+    public boolean isKeepable() {
+        return keepable;
     }
 
     /** {@link System#nanoTime} of the publishing of an event. */

@@ -33,8 +33,16 @@ public interface UserSession {
      */
     void deliver(OutboundXml event);
 
-    /** Sends a stanza if the session is available, and drops it if not. */
-    void deliverPresence(OutboundXml presence);
+    /** {@link System#nanoTime} from which on the session gets every event of its user. */
+    long since();
+
+    /**
+     * Sends a presence if the session is available, and drops it if not. Where much waits for the
+     * session, only the last presence of each address is kept until there is room.
+     *
+     * @param from the full JID that the presence is of
+     */
+    void deliverPresence(String from, OutboundXml presence);
 
     /**
      * Sends a stanza of another user.

@@ -34,12 +34,19 @@ final class BoundSession implements UserSession {
     /** How many addresses are remembered that a client told of its presence. */
     private static final int MOST_DIRECTED = 100;
 
+    /**
+     * Events that may be on their way to the event loop, as a multiple of those that may wait for
+     * the client: a burst comes faster than the loop writes.
+     */
+    private static final int HANDED_OVER = 4;
+
     private final StreamServices services;
     private final StreamTransport transport;
     private final StreamScheduler scheduler;
     private final XmppStream stream;
     private final String user;
     private final EventOutbox outbox;
+    private final PendingPresence presences;
     private final AtomicInteger handedOver = new AtomicInteger();
     private final AtomicBoolean tooSlow = new AtomicBoolean();
     private volatile @Nullable Jid jid;
@@ -47,6 +54,7 @@ final class BoundSession implements UserSession {
     private volatile int priority;
     private final SessionTraffic traffic = new SessionTraffic();
     private final Set<Jid> directed = new LinkedHashSet<>();
+    private volatile long since = System.nanoTime();
     private boolean ended;
     private boolean droppedEvents;
 
@@ -62,6 +70,7 @@ final class BoundSession implements UserSession {
         this.stream = stream;
         this.user = user;
         this.outbox = EventOutbox.within(services.limits());
+        this.presences = new PendingPresence(scheduler, transport::hasRoom, this::send);
     }
 
     @Override
@@ -101,10 +110,21 @@ final class BoundSession implements UserSession {
         return handedOver.get();
     }
 
+    /** The session is in the registry: from now on it gets every event. */
+    void registered() {
+        since = System.nanoTime();
+    }
+
+    @Override
+    public long since() {
+        return since;
+    }
+
     @Override
     public void deliver(OutboundXml event) {
-        if (handedOver.incrementAndGet() > services.limits().queuedStanzas()) {
+        if (handedOver.incrementAndGet() > HANDED_OVER * services.limits().queuedStanzas()) {
             handedOver.decrementAndGet();
+            undelivered(event);
             if (tooSlow.compareAndSet(false, true)) {
                 scheduler.execute(() -> stream.tooSlow("events come faster than they can be sent"));
             }
@@ -118,13 +138,34 @@ final class BoundSession implements UserSession {
     }
 
     @Override
-    public void deliverPresence(OutboundXml stanza) {
+    public void deliverPresence(String from, OutboundXml stanza) {
         scheduler.execute(
                 () -> {
                     if (presence != null && !ended) {
-                        send(stanza);
+                        presences.send(from, stanza);
                     }
                 });
+    }
+
+    /**
+     * An event that this session can't give on. Another session of the user that was there when it
+     * was published has got it too; without one it waits for the user's next presence. Any thread.
+     */
+    void undelivered(OutboundXml event) {
+        if (!event.isKeepable()) {
+            return;
+        }
+        List<UserSession> others =
+                services.sessions().of(user).stream().filter(other -> !other.equals(this)).toList();
+        if (others.stream().anyMatch(other -> other.since() - event.publishedAt() <= 0)) {
+            return;
+        }
+        services.offline().giveBack(user, event);
+        for (UserSession other : services.sessions().of(user)) {
+            if (!other.equals(this) && other.presence() != null && other.priority() >= 0) {
+                services.offline().take(user).forEach(other::deliver);
+            }
+        }
     }
 
     @Override
@@ -154,6 +195,7 @@ final class BoundSession implements UserSession {
 
     private void eventOnLoop(OutboundXml event) {
         if (ended) {
+            undelivered(event);
             return;
         }
         if (presence != null && priority >= 0) {
@@ -181,10 +223,13 @@ final class BoundSession implements UserSession {
 
     /** Takes a resource; whoever had it is named in the outcome. */
     BindOutcome bind(String resource) {
+        Jid wanted = new Jid(user, services.identity().xmppDomain(), resource);
+        String normalized = String.valueOf(wanted.resource());
         BindOutcome outcome =
-                services.sessions().bind(user, this, resource, services.limits().sessionsPerUser());
+                services.sessions()
+                        .bind(user, this, normalized, services.limits().sessionsPerUser());
         if (outcome instanceof BindOutcome.Bound(var displaced)) {
-            jid = new Jid(user, services.identity().xmppDomain(), resource);
+            jid = wanted;
             if (displaced != null) {
                 services.presence().unavailable(user, displaced);
             }
@@ -231,8 +276,7 @@ final class BoundSession implements UserSession {
         priority = availability.priority();
         presence = availability.content();
         if (initial) {
-            int most = services.limits().queuedStanzas() / 4;
-            services.presence().greet(user, from, this, most, this::send);
+            services.presence().greet(user, from, this, presences::send);
         }
         sendIfAny(services.presence().available(user, this, availability.content()));
         if (priority >= 0) {
@@ -286,6 +330,7 @@ final class BoundSession implements UserSession {
     private void unavailable() {
         if (presence != null) {
             presence = null;
+            presences.clear();
             services.presence().unavailable(user, this);
             endDirected();
         }
@@ -299,6 +344,8 @@ final class BoundSession implements UserSession {
         ended = true;
         services.sessions().remove(user, this);
         services.nodes().endSubscriptions(this);
+        presences.clear();
+        outbox.takeAll().forEach(this::undelivered);
         unavailable();
         if (fullJid() != null) {
             LOG.info("A session is being closed for {}", fullJid());

@@ -22,12 +22,16 @@ public final class StreamConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
 
+    /** Stanzas that are written together. */
+    private static final int MOST_UNFLUSHED = 64;
+
     private final ChannelHandlerContext context;
     private final StreamServices services;
     private final XmppStream stream;
     private final Function<ByteBuf, Object> framing;
     private int writes;
     private long bytes;
+    private int unflushed;
     private boolean flushDue;
     private boolean closing;
 
@@ -79,29 +83,49 @@ public final class StreamConnection {
     /** Sends a stanza; the stream ends if more wait for the client than the limits allow. */
     public void send(OutboundXml xml) {
         if (closing) {
+            stream.undelivered(xml);
             return;
         }
-        if (writes >= services.limits().queuedStanzas()
-                || bytes >= services.limits().queuedBytes().toBytes()) {
-            context.executor().execute(() -> stream.tooSlow("the client reads too slowly"));
+        if (isFull()) {
+            stream.undelivered(xml);
+            stream.tooSlow("the client reads too slowly");
             return;
         }
         var _ = write(xml);
-        if (!flushDue) {
+        unflushed++;
+        if (unflushed >= MOST_UNFLUSHED) { // what the socket takes does not wait for the client
+            flush();
+        } else if (!flushDue) {
             flushDue = true;
-            context.executor().execute(this::flush);
+            context.executor().execute(this::flushDue);
         }
+    }
+
+    private boolean isFull() {
+        return writes >= services.limits().queuedStanzas()
+                || bytes >= services.limits().queuedBytes().toBytes();
+    }
+
+    /** Whether there is room for what can wait as well. */
+    public boolean hasRoom() {
+        return writes < services.limits().queuedStanzas() / 2
+                && bytes < services.limits().queuedBytes().toBytes() / 2;
     }
 
     /** Writes without regard to limits, and sends what has been written. */
     public ChannelFuture writeAndFlush(OutboundXml xml) {
         ChannelFuture written = write(xml);
-        context.flush();
+        flush();
         return written;
     }
 
-    private void flush() {
+    private void flushDue() {
         flushDue = false;
+        flush();
+    }
+
+    private void flush() {
+        unflushed = 0;
         context.flush();
     }
 
@@ -121,6 +145,8 @@ public final class StreamConnection {
         services.meters().queued(-1);
         if (success) {
             services.meters().written(xml);
+        } else {
+            stream.undelivered(xml);
         }
     }
 

@@ -29,6 +29,9 @@ public interface StreamTransport {
      */
     void openStream(String streamId);
 
+    /** Whether less than half of what may wait for the client waits. */
+    boolean hasRoom();
+
     /** Sends an element that declares its namespaces itself. */
     void send(OutboundXml xml);
 

@@ -45,6 +45,7 @@ public final class XmppStream {
     private boolean awaitingHeader = true;
     private boolean checkingCredentials;
     private boolean closed;
+    private boolean overflowing;
     private int refusedAttempts;
     private long bytesBeforeAuthentication;
     private @Nullable String user;
@@ -143,7 +144,10 @@ public final class XmppStream {
     /** The client has sent an element. */
     public void received(XmlElement element) {
         heard();
-        if (closed || defer(() -> received(element))) {
+        if (closed || overflowing || defer(() -> received(element))) {
+            return;
+        }
+        if (user != null && !allowsRequest()) {
             return;
         }
         if (awaitingHeader) {
@@ -186,9 +190,24 @@ public final class XmppStream {
         fail(error.condition(), String.valueOf(error.getMessage()));
     }
 
-    /** Ends the stream because more waits for the client than it takes. */
+    /**
+     * Ends the stream because more waits for the client than it takes: soon, not in the middle of
+     * what is being done. Nothing more is taken from the client meanwhile.
+     */
     public void tooSlow(String reason) {
-        fail(StreamErrorCondition.POLICY_VIOLATION, "slow-receiver", reason);
+        if (!overflowing && !closed) {
+            overflowing = true;
+            scheduler.execute(
+                    () -> fail(StreamErrorCondition.POLICY_VIOLATION, "slow-receiver", reason));
+        }
+    }
+
+    /** An event that the client has not got, and will not get on this stream. Any thread. */
+    public void undelivered(OutboundXml event) {
+        BoundSession bound = session;
+        if (bound != null) {
+            bound.undelivered(event);
+        }
     }
 
     /** Ends the stream with an error. */
@@ -290,9 +309,6 @@ public final class XmppStream {
 
     /** XEP-0198 is not offered: whoever asks all the same is told, and the stream goes on. */
     private void refuseStreamManagement(XmlElement element) {
-        if (user != null && !allowsRequest()) {
-            return;
-        }
         if (element.name().equals("enable") || element.name().equals("resume")) {
             transport.send(
                     OutboundXml.of(
@@ -355,9 +371,7 @@ public final class XmppStream {
             fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "an element that is no stanza");
             return;
         }
-        if (allowsRequest()) {
-            bound.stanza(element);
-        }
+        bound.stanza(element);
     }
 
     /** Counts a request of the client; false, and the stream ends, if they come too fast. */
@@ -434,6 +448,7 @@ public final class XmppStream {
                 fail(StreamErrorCondition.POLICY_VIOLATION, "too many sessions of " + loginId);
                 return;
             }
+            binding.registered();
             user = loginId;
             place.authenticated();
             session = binding;

@@ -238,6 +238,11 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     }
 
     @Override
+    public boolean hasRoom() {
+        return connection().hasRoom();
+    }
+
+    @Override
     public void send(OutboundXml xml) {
         connection().send(xml);
     }

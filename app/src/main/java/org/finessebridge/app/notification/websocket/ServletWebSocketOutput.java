@@ -13,6 +13,7 @@ import org.springframework.web.socket.WebSocketSession;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,13 @@ final class ServletWebSocketOutput {
         return true;
     }
 
+    /** Whether less than half of what may wait waits. */
+    synchronized boolean hasRoom() {
+        NotificationSettings.Limits limits = services.limits();
+        return waiting.size() < limits.queuedStanzas() / 2
+                && bytes < limits.queuedBytes().toBytes() / 2;
+    }
+
     /** Sends a message, however much waits already. */
     synchronized void add(OutboundXml message) {
         if (discarded || ending) {
@@ -80,12 +88,14 @@ final class ServletWebSocketOutput {
         send();
     }
 
-    /** Nothing can be sent any more. */
-    synchronized void discard() {
+    /** Nothing can be sent any more; gives what still waited. */
+    synchronized List<OutboundXml> discard() {
         discarded = true;
         services.meters().queued(-waiting.size());
+        List<OutboundXml> left = List.copyOf(waiting);
         waiting.clear();
         ended.countDown();
+        return left;
     }
 
     /** Waits until the connection is closed, at most so long. */

@@ -80,7 +80,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         onEventLoop(
                 () -> {
                     closing = true;
-                    output.discard();
+                    output.discard().forEach(stream::undelivered);
                     place.leave();
                     stream.connectionLost();
                 });
@@ -120,9 +120,17 @@ final class ServletWebSocketStream implements HttpStreamTransport {
     }
 
     @Override
+    public boolean hasRoom() {
+        return output.hasRoom();
+    }
+
+    @Override
     public void send(OutboundXml xml) {
-        if (!closing && !output.offer(xml)) {
-            eventLoop.execute(() -> stream.tooSlow("the client reads too slowly"));
+        if (closing) {
+            stream.undelivered(xml);
+        } else if (!output.offer(xml)) {
+            stream.undelivered(xml);
+            stream.tooSlow("the client reads too slowly");
         }
     }
 

@@ -149,6 +149,11 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
     }
 
     @Override
+    public boolean hasRoom() {
+        return connection().hasRoom();
+    }
+
+    @Override
     public void send(OutboundXml xml) {
         connection().send(xml);
     }

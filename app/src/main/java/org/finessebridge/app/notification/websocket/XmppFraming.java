@@ -45,7 +45,7 @@ final class XmppFraming {
     /** Hands a text message, in UTF-8, to the stream. */
     void received(byte[] message, XmppStream stream) {
         if (isBlank(message)) { // not allowed (3.8), but a sign of life
-            stream.heard();
+            var _ = stream.asked(message.length);
             return;
         }
         try {

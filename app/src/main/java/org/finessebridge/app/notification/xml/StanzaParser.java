@@ -33,6 +33,7 @@ public final class StanzaParser {
     private final int stanzaDepth;
     private final Deque<OpenElement> open = new ArrayDeque<>(2);
     private final ParserLimits limits;
+    private final TagGate tags;
 
     private @Nullable AsyncXMLStreamReader<AsyncByteArrayFeeder> reader;
 
@@ -65,6 +66,7 @@ public final class StanzaParser {
      */
     StanzaParser(ParserLimits limits, StreamListener listener, int stanzaDepth) {
         this.limits = limits;
+        this.tags = new TagGate(limits.attributes());
         this.listener = listener;
         this.stanzaDepth = stanzaDepth;
     }
@@ -89,7 +91,11 @@ public final class StanzaParser {
             if (end == at) {
                 throw violation("a stanza of more than " + limits.bytes() + " bytes");
             }
-            feed(data, at, end - at);
+            int passed = tags.pass(data, at, end);
+            feed(data, at, passed - at);
+            if (passed < end && !stopped) {
+                throw tooManyAttributes();
+            }
             at = end;
         }
         if (stopped) {
@@ -221,7 +227,7 @@ public final class StanzaParser {
             throw violation("a stanza of more than " + limits.elements() + " elements");
         }
         if (from.getAttributeCount() + from.getNamespaceCount() > limits.attributes()) {
-            throw violation("more than " + limits.attributes() + " attributes");
+            throw tooManyAttributes();
         }
         String namespace = from.getNamespaceURI();
         OpenElement element =
@@ -298,6 +304,10 @@ public final class StanzaParser {
 
     private static StreamErrorException restricted(String what) {
         return new StreamErrorException(StreamErrorCondition.RESTRICTED_XML, what);
+    }
+
+    private StreamErrorException tooManyAttributes() {
+        return violation("more than " + limits.attributes() + " attributes");
     }
 
     private static StreamErrorException violation(String what) {

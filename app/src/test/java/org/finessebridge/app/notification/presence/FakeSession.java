@@ -26,7 +26,12 @@ record FakeSession(String user, String resource, int number) implements UserSess
     public void deliver(OutboundXml event) {}
 
     @Override
-    public void deliverPresence(OutboundXml presence) {}
+    public long since() {
+        return 0;
+    }
+
+    @Override
+    public void deliverPresence(String from, OutboundXml presence) {}
 
     @Override
     public boolean deliverFromUser(OutboundXml stanza) {

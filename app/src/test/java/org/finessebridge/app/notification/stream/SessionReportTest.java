@@ -60,6 +60,11 @@ class SessionReportTest {
         public void openStream(String streamId) {}
 
         @Override
+        public boolean hasRoom() {
+            return true;
+        }
+
+        @Override
         public void send(OutboundXml xml) {}
 
         @Override

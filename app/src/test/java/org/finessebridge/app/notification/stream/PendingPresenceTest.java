@@ -1,0 +1,74 @@
+package org.finessebridge.app.notification.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+class PendingPresenceTest {
+
+    private static final Duration A_WHILE = Duration.ofMillis(100);
+
+    private final FakeScheduler scheduler = new FakeScheduler();
+    private final List<String> sent = new ArrayList<>();
+    private int room;
+    private final PendingPresence presences =
+            new PendingPresence(scheduler, () -> room > 0, this::take);
+
+    private void take(OutboundXml presence) {
+        room--;
+        sent.add(presence.toString());
+    }
+
+    private void send(String from, String presence) {
+        presences.send(from, OutboundXml.of(presence));
+    }
+
+    @Test
+    void whereThereIsRoomEveryPresenceIsSentAtOnce() {
+        room = 3;
+
+        send("a", "a1");
+        send("a", "a2");
+        send("b", "b1");
+
+        assertEquals(List.of("a1", "a2", "b1"), sent);
+    }
+
+    @Test
+    void theLastOfEachAddressWaitsForRoom() {
+        send("a", "a1");
+        send("b", "b1");
+        send("a", "a2");
+        assertEquals(List.of(), sent);
+
+        room = 1;
+        scheduler.advance(A_WHILE);
+        assertEquals(List.of("b1"), sent);
+
+        room = 2;
+        send("c", "c1"); // not before those that wait
+        scheduler.advance(A_WHILE);
+        assertEquals(List.of("b1", "a2", "c1"), sent);
+
+        room = 1;
+        send("a", "a3");
+        assertEquals(List.of("b1", "a2", "c1", "a3"), sent);
+    }
+
+    @Test
+    void whatIsClearedIsNotSent() {
+        send("a", "a1");
+        presences.clear();
+        room = 2;
+        scheduler.advance(A_WHILE);
+        assertEquals(List.of(), sent);
+
+        send("a", "a2");
+        assertEquals(List.of("a2"), sent);
+    }
+}

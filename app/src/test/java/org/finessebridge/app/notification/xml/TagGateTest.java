@@ -1,0 +1,62 @@
+package org.finessebridge.app.notification.xml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+
+class TagGateTest {
+
+    /** Where a gate of two attributes stops, however the bytes are cut. */
+    private static int stop(String xml) {
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        int whole = new TagGate(2).pass(bytes, 0, bytes.length);
+        TagGate inBytes = new TagGate(2);
+        int at = 0;
+        while (at < bytes.length && inBytes.pass(bytes, at, at + 1) > at) {
+            at++;
+        }
+        assertEquals(whole, at);
+        return whole;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a b='1' c='2'/><a b='1' c='2'/>",
+                "<a b='>' c='=\"===<'>= = = =</a>",
+                "<a b=\"'\" c='\"'/><b/>",
+                "<a><![CDATA[<b c='1' d='2' e='3' ' ]]]]></a> \" </a><a b='1' c='2'/>",
+                "<a><![CDATA[]] > ]>' \"]]></a><a b='1' c='2'/>"
+            })
+    void tagsWithinTheLimitPass(String xml) {
+        assertEquals(xml.length(), stop(xml));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a b='1' c='2' d|='3'/>",
+                "<a b = '1' xmlns:c = '2' d |= '3'/>",
+                "<a><![CDATA[x]]></a><a b='>' c='' d|=''>",
+                "<a b='1'>text</a><a b='' c='' d|"
+            })
+    void theAttributeTooManyIsWhereItStops(String xml) {
+        assertEquals(
+                xml.endsWith("|") ? xml.length() - 1 : xml.indexOf('|'),
+                stop(xml.replace("|", "")));
+    }
+
+    @Test
+    void manyNamespacesNeverReachTheReader() {
+        StringBuilder xml = new StringBuilder("<a");
+        for (int i = 0; i < 8_000; i++) {
+            xml.append(" xmlns:a").append(i).append("='u'");
+        }
+
+        assertEquals("<a xmlns:a0='u' xmlns:a1='u' xmlns:a2".length(), stop(xml.toString()));
+    }
+}
