@@ -29,10 +29,9 @@ final class Availability {
         return available;
     }
 
-    /** Tells the listener alone: at the start it is no news for an operator. */
+    /** The listener has heard why already; at the start it is no news for an operator. */
     void notYet(String why) {
         reason = why;
-        listener.pubSubUnavailable(why);
     }
 
     /** Items get through. */

@@ -74,9 +74,13 @@ final class Publisher {
         this.recent = new RecentItems(limits.replay());
     }
 
-    /** Begins; there is no connection yet. */
-    void start() {
-        availability.notYet("The XMPP server " + server + " is not connected yet");
+    /**
+     * Begins; there is no connection yet.
+     *
+     * @param told the reason that the listener has heard
+     */
+    void start(String told) {
+        availability.notYet(told);
         thread.schedule(this::tick, TICK);
     }
 

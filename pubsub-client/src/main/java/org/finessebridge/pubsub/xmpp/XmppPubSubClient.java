@@ -36,6 +36,8 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     private final Set<String> users = ConcurrentHashMap.newKeySet();
     private final String idPrefix = Long.toString(new SecureRandom().nextLong() >>> 4, 36);
     private final AtomicLong ids = new AtomicLong();
+    private final XmppPubSubListener listener;
+    private final String notYet;
     private final Admission admission;
     private final SingleThread thread = new SingleThread();
     private final Publisher publisher;
@@ -44,9 +46,11 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     /**
      * A client that is not started; nodes may be created all the same.
      *
-     * @param listener told on the publisher's thread
+     * @param listener told on the publisher's thread, and by {@link #start}
      */
     public XmppPubSubClient(XmppPubSubSettings settings, XmppPubSubListener listener) {
+        this.listener = listener;
+        this.notYet = "The XMPP server %s is not connected yet".formatted(settings.server());
         this.admission = new Admission(settings.limits().buffer());
         this.publisher =
                 new Publisher(thread, settings.limits(), settings.server(), admission, listener);
@@ -59,11 +63,13 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     }
 
     /**
-     * Begins to connect, and goes on until the client is closed. The listener hears at once that
-     * the service is not available yet.
+     * Begins to connect, and goes on until the client is closed. Before this method returns the
+     * listener has heard that the service is not available yet: whoever starts later never takes it
+     * for available.
      */
     public void start() {
-        thread.execute(publisher::start);
+        listener.pubSubUnavailable(notYet);
+        thread.execute(() -> publisher.start(notYet));
         connector.start();
     }
 

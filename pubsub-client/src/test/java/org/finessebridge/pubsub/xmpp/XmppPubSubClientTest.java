@@ -1,0 +1,62 @@
+package org.finessebridge.pubsub.xmpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class XmppPubSubClientTest {
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    private final class Listener implements XmppPubSubListener {
+
+        @Override
+        public void pubSubAvailable() {
+            told.add("available");
+        }
+
+        @Override
+        public void pubSubUnavailable(String reason) {
+            told.add(reason);
+        }
+
+        @Override
+        public void userAvailable(String fullJid) {}
+
+        @Override
+        public void userUnavailable(String fullJid) {}
+    }
+
+    /** A server that says nothing: nobody may take the service for available meanwhile. */
+    @Test
+    void hasToldThatItIsNotConnectedWhenItIsStarted() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket silent = new ServerSocket(0, 1, loopback);
+                XmppPubSubClient client =
+                        new XmppPubSubClient(
+                                new XmppPubSubSettings(
+                                        new XmppServer(
+                                                loopback.getHostAddress(),
+                                                silent.getLocalPort(),
+                                                "example.com",
+                                                "pubsub.example.com"),
+                                        new ServiceUser("finesse", "secret", "finesse"),
+                                        XmppTls.NONE,
+                                        PublishLimits.DEFAULTS,
+                                        false),
+                                new Listener())) {
+            client.start();
+
+            assertThat(told)
+                    .containsExactly(
+                            "The XMPP server 127.0.0.1:%d is not connected yet"
+                                    .formatted(silent.getLocalPort()));
+        }
+    }
+}
