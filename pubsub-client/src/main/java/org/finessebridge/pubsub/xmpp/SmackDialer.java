@@ -91,6 +91,7 @@ final class SmackDialer implements Dialer {
                         .setResource(settings.user().resource())
                         .setConnectTimeout(
                                 Math.toIntExact(settings.limits().requestTimeout().toMillis()))
+                        .setSocketFactory(new PatientSocketFactory())
                         .setCompressionEnabled(false)
                         .setSecurityMode(
                                 tls.required() ? SecurityMode.required : SecurityMode.disabled);

@@ -1,0 +1,58 @@
+package org.finessebridge.pubsub.xmpp;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+import javax.net.SocketFactory;
+
+/** Makes {@link PatientSocket}s. */
+final class PatientSocketFactory extends SocketFactory {
+
+    @Override
+    public Socket createSocket() {
+        return new PatientSocket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
+            throws IOException {
+        return connected(
+                new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+    }
+
+    @Override
+    public Socket createSocket(
+            InetAddress address, int port, InetAddress localAddress, int localPort)
+            throws IOException {
+        return connected(
+                new InetSocketAddress(address, port),
+                new InetSocketAddress(localAddress, localPort));
+    }
+
+    private static Socket connected(InetSocketAddress peer, @Nullable InetSocketAddress local)
+            throws IOException {
+        Socket socket = new PatientSocket();
+        try {
+            socket.bind(local);
+            socket.connect(peer);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.finessebridge.pubsub.xmpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+class PatientSocketTest {
+
+    private static final byte[] REQUEST = new byte[1000];
+
+    /** The reader begins late, as one that is busy; the writer must not be the first to tell. */
+    @Test
+    void theLastWordsAreReadBeforeAWriteFails() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket client =
+                        new PatientSocketFactory()
+                                .createSocket(server.getInetAddress(), server.getLocalPort())) {
+            try (Socket accepted = server.accept()) {
+                client.getOutputStream().write(REQUEST);
+                accepted.getOutputStream().write("conflict".getBytes(StandardCharsets.UTF_8));
+                accepted.getInputStream().readNBytes(1); // the rest is unread: a reset
+            }
+            CountDownLatch writing = new CountDownLatch(1);
+            CompletableFuture<String> read =
+                    CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    writing.await();
+                                    return new String(
+                                            client.getInputStream().readNBytes(8),
+                                            StandardCharsets.UTF_8);
+                                } catch (IOException | InterruptedException e) {
+                                    return e.toString();
+                                }
+                            });
+            writing.countDown();
+
+            try {
+                while (true) {
+                    client.getOutputStream().write(REQUEST);
+                }
+            } catch (IOException broken) {
+                assertThat(read).isCompletedWithValue("conflict");
+            }
+        }
+    }
+}
