@@ -13,6 +13,7 @@ public final class PubSubXml {
                     + field("pubsub#access_model", "open")
                     + field("pubsub#deliver_payloads", "1")
                     + field("pubsub#persist_items", "0")
+                    + field("pubsub#send_last_published_item", "never")
                     + "</x></configure>";
 
     private PubSubXml() {}
