@@ -12,6 +12,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.ssl.OpenSslContext;
 import io.netty.handler.ssl.SslContext;
+import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -203,7 +204,9 @@ public final class NotificationService implements SmartLifecycle {
         SocketTransport sockets = SocketTransport.choose(transport.nativeLibraries());
         EventLoopGroup group =
                 new MultiThreadIoEventLoopGroup(
-                        0, new DefaultThreadFactory("notification"), sockets.ioHandlers());
+                        NettyRuntime.availableProcessors(), // more would wake each other in vain
+                        new DefaultThreadFactory("notification"),
+                        sockets.ioHandlers());
         eventLoops = group;
         HandshakePacing handshakes =
                 new HandshakePacing(

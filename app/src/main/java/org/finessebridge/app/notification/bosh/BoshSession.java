@@ -272,13 +272,14 @@ final class BoshSession implements HttpStreamTransport {
         stream.connectionLost();
     }
 
+    /** Keeps of the request what its answer needs: bodies of idle sessions would take memory. */
     private void hold(BoshRequest request) {
+        long rid = request.rid();
         held.add(
                 new HeldRequests.Held(
-                        request.rid(),
+                        rid,
                         request.responder(),
-                        scheduler.schedule(
-                                parameters.longestWait(), () -> waitIsOver(request.rid()))));
+                        scheduler.schedule(parameters.longestWait(), () -> waitIsOver(rid))));
     }
 
     private void waitIsOver(long rid) {

@@ -66,10 +66,11 @@ public final class BoshSessions {
         // there is no session that the loss of the connection could matter to
     }
 
+    /** Lives as long as the request is held, and must not keep its body. */
     private static Runnable lossOf(BoshSession session, BoshRequest request) {
-        return () ->
-                session.scheduler()
-                        .execute(() -> session.connectionLost(request.rid(), request.responder()));
+        long rid = request.rid();
+        BoshResponder responder = request.responder();
+        return () -> session.scheduler().execute(() -> session.connectionLost(rid, responder));
     }
 
     /** The answer to what is no request of this protocol (XEP-0124, 17.2). */
