@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +47,13 @@ public final class LoadRun implements AutoCloseable {
     private final String resource;
     private final List<String> complaints = new ArrayList<>();
     private ExitCode outcome = ExitCode.OK;
+    private boolean configured;
+    private long publishRefused;
+    private @Nullable SignInReport signIn;
+    private @Nullable MemoryReport memory;
+    private @Nullable PhaseReport oneUpdateEach;
+    private @Nullable PhaseReport fixedRate;
+    private @Nullable PhaseReport mostSpeed;
 
     /**
      * Prepares a run.
@@ -75,18 +81,28 @@ public final class LoadRun implements AutoCloseable {
     }
 
     /**
-     * Runs all phases.
-     *
-     * @throws LoadFailure when a phase leaves nothing to go on with
+     * Runs all phases. A failure ends them; the report then has what was measured before, and the
+     * failure as a complaint.
      */
     public RunReport run(String label) throws IOException, InterruptedException {
+        try {
+            publish();
+        } catch (LoadFailure e) {
+            complain(e.code(), String.valueOf(e.getMessage()));
+        }
+        return report(label);
+    }
+
+    private void publish() throws IOException, InterruptedException {
         progress.accept("publisher: " + settings.publisher().account() + " signs in");
         Publisher publisher = publisher();
         try {
             progress.accept("creating " + nodes.count() + " nodes");
             require(ExitCode.PUBSUB, "node(s) not created", publisher.createNodes());
-            return measure(label, publisher);
+            configured = publisher.isConfigured();
+            measure(publisher);
         } finally {
+            complainOf(publisher);
             cleanUp(publisher);
         }
     }
@@ -106,8 +122,7 @@ public final class LoadRun implements AutoCloseable {
         return new Publisher(session, settings, nodes, payloads, deliveries);
     }
 
-    private RunReport measure(String label, Publisher publisher)
-            throws IOException, InterruptedException {
+    private void measure(Publisher publisher) throws IOException, InterruptedException {
         Publishing publishing = new Publishing(publisher, crowd, deliveries, nodes.sessions());
         ServerReadings.Memory fresh = readings.memory();
         for (int round = 1; round <= phases.warmUps(); round++) {
@@ -118,48 +133,50 @@ public final class LoadRun implements AutoCloseable {
         ServerReadings.Memory warm = phases.warmUps() == 0 ? fresh : readings.memory();
 
         progress.accept("signing in " + nodes.sessions() + " sessions");
-        SignInReport signIn = signIn();
-        progress.accept(
-                String.format(
-                        Locale.ROOT, "signed in within %.2f s; subscribing", signIn.seconds()));
+        signIn();
+        progress.accept("subscribing");
         require(ExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
         pause(phases.settle());
-        MemoryReport memory = memory(fresh, warm);
+        memory = memory(fresh, warm);
 
-        PhaseReport one = null;
         if (phases.oneUpdateEach()) {
             progress.accept("one update each");
-            one = phase(1, 0, () -> publishing.oneEach(phases.window()));
+            oneUpdateEach = phase(1, 0, () -> publishing.oneEach(phases.window()));
         }
-        PhaseReport rate = null;
         if (phases.seconds() > 0) {
             progress.accept(phases.rate() + " changes a second for " + phases.seconds() + " s");
-            rate =
+            fixedRate =
                     phase(
                             2,
                             phases.seconds(),
                             () -> publishing.atRate(phases.rate(), phases.seconds()));
         }
-        PhaseReport most = null;
         if (phases.maxSeconds() > 0) {
             progress.accept("as fast as delivered for " + phases.maxSeconds() + " s");
-            most =
+            mostSpeed =
                     phase(
                             2,
                             phases.maxSeconds(),
                             () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
         }
+    }
+
+    private void complainOf(Publisher publisher) {
         if (crowd.lostCount() > 0) {
             complain(ExitCode.SIGN_IN, crowd.lostCount() + " session(s) were ended by the server");
             crowd.lostReasons().forEach(reason -> complain(ExitCode.SIGN_IN, reason));
         }
-        if (publisher.refusedCount() > 0) {
+        publishRefused = publisher.refusedCount();
+        if (publishRefused > 0) {
             complain(
                     ExitCode.PUBSUB,
-                    publisher.refusedCount()
+                    publishRefused
                             + " publication(s) were refused, the first with "
                             + publisher.firstRefusal());
         }
+    }
+
+    private RunReport report(String label) {
         Door door = settings.server().door();
         return new RunReport(
                 label,
@@ -167,50 +184,50 @@ public final class LoadRun implements AutoCloseable {
                 door.tls(),
                 nodes.sessions(),
                 phases.bytes(),
-                publisher.isConfigured(),
+                configured,
                 phases.warmUps(),
                 signIn,
                 memory,
-                one,
-                rate,
-                most,
+                oneUpdateEach,
+                fixedRate,
+                mostSpeed,
                 crowd.lostCount(),
-                publisher.refusedCount(),
+                publishRefused,
                 complaints());
     }
 
     private void warmUp(Publishing publishing) throws InterruptedException {
         require(ExitCode.SIGN_IN, "sign-in(s) failed", crowd.signIn());
         require(ExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
-        if (phases.warmUpSeconds() > 0) {
-            Duration patience = phases.patience().plusSeconds(phases.warmUpSeconds());
+        if (phases.warmUpChanges() > 0) {
             Phase phase =
                     await(
                             ExitCode.EVENTS,
                             "warm-up",
-                            publishing.atMostSpeed(phases.window(), phases.warmUpSeconds()),
-                            patience);
+                            publishing.asMany(phases.window(), phases.warmUpChanges()),
+                            phases.warmUpPatience());
             await(ExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
         }
         await(ExitCode.SIGN_IN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
     }
 
-    private SignInReport signIn() throws InterruptedException {
+    private void signIn() throws InterruptedException {
         ServerReadings.Cpu before = readings.cpu();
         PipelineResult result =
                 await(ExitCode.SIGN_IN, "sign-ins", crowd.signIn(), MOST_OF_A_PIPELINE);
         ServerReadings.Cpu used = readings.cpu().since(before);
+        signIn =
+                new SignInReport(
+                        result.succeeded(),
+                        result.failed(),
+                        result.nanos() / 1e9,
+                        result.micros().getValueAtPercentile(50) / 1e3,
+                        result.micros().getValueAtPercentile(99) / 1e3,
+                        used.server(),
+                        used.own());
         if (result.failed() > 0) {
             throw failure(ExitCode.SIGN_IN, "sign-in(s) failed", result);
         }
-        return new SignInReport(
-                result.succeeded(),
-                result.failed(),
-                result.nanos() / 1e9,
-                result.micros().getValueAtPercentile(50) / 1e3,
-                result.micros().getValueAtPercentile(99) / 1e3,
-                used.server(),
-                used.own());
     }
 
     private @Nullable MemoryReport memory(ServerReadings.Memory fresh, ServerReadings.Memory warm)

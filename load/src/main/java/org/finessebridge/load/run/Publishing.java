@@ -37,6 +37,25 @@ final class Publishing {
 
     /** One update at each user's node, in a window; done when all is published. */
     CompletableFuture<Phase> oneEach(int window) {
+        return inWindow(window, 1, users, Long.MAX_VALUE);
+    }
+
+    /** So many changes, as fast as the window allows; done when all is published. */
+    CompletableFuture<Phase> asMany(int window, long changes) {
+        return inWindow(window * 2, 2, changes, Long.MAX_VALUE);
+    }
+
+    /** As fast as the window allows; done when the time is over. */
+    CompletableFuture<Phase> atMostSpeed(int window, int seconds) {
+        return inWindow(
+                window * 2,
+                2,
+                Long.MAX_VALUE,
+                System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
+    }
+
+    private CompletableFuture<Phase> inWindow(
+            int window, int deliveriesAChange, long most, long deadline) {
         CompletableFuture<Phase> published = new CompletableFuture<>();
         publisher
                 .loop()
@@ -46,28 +65,9 @@ final class Publishing {
                                                 deliveries.begin(),
                                                 window,
                                                 published,
-                                                1,
-                                                users,
-                                                Long.MAX_VALUE)
-                                        .start());
-        return published;
-    }
-
-    /** As fast as the window allows; done when the time is over. */
-    CompletableFuture<Phase> atMostSpeed(int window, int seconds) {
-        CompletableFuture<Phase> published = new CompletableFuture<>();
-        publisher
-                .loop()
-                .execute(
-                        () ->
-                                new Window(
-                                                deliveries.begin(),
-                                                window * 2,
-                                                published,
-                                                2,
-                                                Long.MAX_VALUE,
-                                                System.nanoTime()
-                                                        + TimeUnit.SECONDS.toNanos(seconds))
+                                                deliveriesAChange,
+                                                most,
+                                                deadline)
                                         .start());
         return published;
     }

@@ -35,7 +35,7 @@ public record LoadSettings(
         complaint = or(complaint, "--team-size", publisher.teamSize, 1, MOST_SESSIONS);
         complaint = or(complaint, "--requests-at-a-time", publisher.requestsAtATime, 1, 10_000);
         complaint = or(complaint, "--warm-up", phases.warmUps, 0, 1000);
-        complaint = or(complaint, "--warm-up-seconds", phases.warmUpSeconds, 0, MOST_SECONDS);
+        complaint = or(complaint, "--warm-up-changes", phases.warmUpChanges, 0, 1_000_000);
         complaint = or(complaint, "--settle-seconds", phases.settleSeconds, 0, MOST_SECONDS);
         complaint = or(complaint, "--rate", phases.rate, 1, MOST_RATE);
         complaint = or(complaint, "--seconds", phases.seconds, 0, MOST_SECONDS);

@@ -7,6 +7,9 @@ import java.time.Duration;
 /** What is done with the sessions, and for how long. */
 public final class PhaseOptions {
 
+    /** A server that is slower fails in the warm-up. */
+    private static final int SLOWEST_CHANGES_A_SECOND = 50;
+
     @Option(
             names = "--warm-up",
             defaultValue = "0",
@@ -14,10 +17,10 @@ public final class PhaseOptions {
     int warmUps;
 
     @Option(
-            names = "--warm-up-seconds",
-            defaultValue = "5",
-            description = "How long updates are published in each warm-up (default: 5).")
-    int warmUpSeconds = 5;
+            names = "--warm-up-changes",
+            defaultValue = "10000",
+            description = "Changes in each warm-up, the same for any server (default: 10000).")
+    int warmUpChanges = 10_000;
 
     @Option(
             names = "--settle-seconds",
@@ -71,9 +74,14 @@ public final class PhaseOptions {
         return warmUps;
     }
 
-    /** How long updates are published in each of them, in seconds. */
-    public int warmUpSeconds() {
-        return warmUpSeconds;
+    /** Changes that are published in each of them. */
+    public int warmUpChanges() {
+        return warmUpChanges;
+    }
+
+    /** How long that may take. */
+    public Duration warmUpPatience() {
+        return patience().plusSeconds(warmUpChanges / SLOWEST_CHANGES_A_SECOND);
     }
 
     /** Quiet time before memory is read. */
