@@ -134,7 +134,7 @@ final class BoshSession implements HttpStreamTransport {
     private void checkLimits(BoshRequest request) {
         stream.bytesReceived(request.bytes());
         if (lastWord == null
-                && stream.allowsRequest()
+                && (emptyPolls.isOwed(request) || stream.allowsRequest())
                 && !authenticated
                 && request.exceeds(limits)) {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");

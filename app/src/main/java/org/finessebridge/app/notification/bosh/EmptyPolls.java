@@ -3,8 +3,9 @@ package org.finessebridge.app.notification.bosh;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a client whose requests are not held may ask in vain (XEP-0124, 12). Not thread-safe:
- * lives on the session's event loop.
+ * Which empty requests a client owes: one for each answer that brought something, however fast
+ * events come; and how often one whose requests are not held may ask in vain (XEP-0124, 12). Not
+ * thread-safe: lives on the session's event loop.
  */
 final class EmptyPolls {
 
@@ -12,6 +13,8 @@ final class EmptyPolls {
 
     /** When it did so the last time. */
     private @Nullable Long last;
+
+    private int owed;
 
     EmptyPolls(BoshParameters parameters) {
         this.parameters = parameters;
@@ -29,8 +32,18 @@ final class EmptyPolls {
         return before != null && now - before < parameters.polling().toNanos() * 3 / 4;
     }
 
+    /** Whether this request does no more than to ask on after an answer that brought something. */
+    boolean isOwed(BoshRequest request) {
+        if (owed == 0 || !request.isEmpty()) {
+            return false;
+        }
+        owed--;
+        return true;
+    }
+
     /** The client got something. */
     void answered() {
         last = null;
+        owed = Math.min(owed + 1, parameters.requests());
     }
 }

@@ -409,6 +409,32 @@ class BoshCasesTest {
     }
 
     @Test
+    void pollsThatEventsAskForAreNoHaste() throws Exception {
+        FakeBoshClient client =
+                new FakeBoshClient(
+                        "wait='30' hold='1'",
+                        FakeStreamServices.settings(
+                                Map.of(
+                                        "limits.stanza-burst",
+                                        "20",
+                                        "limits.stanzas-per-second",
+                                        "5")));
+        UserSession user = client.signIn();
+        for (int i = 0; i < 200; i++) {
+            Answer poll = client.next("", "");
+            user.deliver(event());
+            client.scheduler.run();
+            assertFalse(poll.open(), "answered at once");
+        }
+        assertFalse(client.forgotten);
+
+        for (int i = 0; i < 40 && !client.forgotten; i++) {
+            client.next("", "");
+        }
+        assertTrue(client.forgotten, "polls that nothing asks for still are");
+    }
+
+    @Test
     void tooManyBytesBeforeAuthenticationEndTheSession() {
         FakeBoshClient client =
                 new FakeBoshClient(

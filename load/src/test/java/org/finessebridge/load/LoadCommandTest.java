@@ -1,0 +1,101 @@
+package org.finessebridge.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the command line takes, and how it ends. */
+final class LoadCommandTest {
+
+    private static final String[] NEEDED = {"--port", "5222", "--domain", "d.example"};
+
+    private final StringWriter errors = new StringWriter();
+    private final StringWriter output = new StringWriter();
+
+    private int run(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(NEEDED));
+        arguments.addAll(List.of(more));
+        return bare(arguments.toArray(String[]::new));
+    }
+
+    private int bare(String... arguments) {
+        CommandLine program = LoadCommand.commandLine();
+        program.setErr(new PrintWriter(errors, true));
+        program.setOut(new PrintWriter(output, true));
+        return program.execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--sessions, 0, --sessions may be 1 to 1000000",
+        "--port, 70000, --port may be 1 to 65535",
+        "--rate, 0, --rate may be 1",
+        "--bytes, 100, --bytes may be 700",
+        "--window, -1, --window may be 1",
+        "--warm-up-changes, -5, --warm-up-changes may be 0",
+        "--sign-ins-at-a-time, 0, --sign-ins-at-a-time may be 1",
+        "--timeout-seconds, 0, --timeout-seconds may be 1",
+        "--user-pattern, agent, --user-pattern needs %d",
+        "--transport, carrier-pigeon, carrier-pigeon",
+    })
+    void refusesWhatMakesNoSense(String option, String value, String words) {
+        String[] arguments =
+                option.equals("--port")
+                        ? new String[] {option, value, "--domain", "d.example"}
+                        : new String[] {NEEDED[0], NEEDED[1], NEEDED[2], NEEDED[3], option, value};
+        assertThat(bare(arguments)).isEqualTo(ExitCode.USAGE.number());
+        assertThat(errors.toString()).startsWith("load: ").contains(words);
+    }
+
+    @Test
+    void refusesOptionsThatNeedAnother() {
+        assertThat(run("--insecure")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("--server-jvm")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(errors.toString())
+                .contains("--insecure is for --tls", "--server-jvm needs --server-pid");
+    }
+
+    @Test
+    void needsAPortAndADomain() {
+        assertThat(bare("--domain", "d.example")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(errors.toString()).contains("--port");
+    }
+
+    @Test
+    void namesAllGroupsInItsHelp() {
+        assertThat(bare("--help")).isZero();
+        assertThat(output.toString())
+                .contains("The server", "The sessions", "The publisher", "The phases")
+                .contains("--warm-up-changes", "--one-update-each");
+    }
+
+    @Test
+    void aProcessThatIsNotThereIsAWrongOption() {
+        assertThat(run("--server-pid", String.valueOf(Integer.MAX_VALUE)))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(errors.toString()).contains("there is no process");
+    }
+
+    @Test
+    void aServerThatIsNotThereEndsTheRunWithAReportThatSaysSo() throws IOException {
+        int nobody;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = free.getLocalPort();
+        }
+        assertThat(run("--publisher-port", String.valueOf(nobody), "--timeout-seconds", "5"))
+                .isEqualTo(ExitCode.SIGN_IN.number());
+        assertThat(output.toString()).contains("! the publisher: finesse at 127.0.0.1");
+    }
+}

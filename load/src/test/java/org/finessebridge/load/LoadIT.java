@@ -1,0 +1,151 @@
+package org.finessebridge.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.finessebridge.load.transport.TransportName;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The load program as it is packed, against the product as it is packed. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(180)
+final class LoadIT {
+
+    private final Product product;
+
+    @TempDir Path directory = Path.of("");
+
+    LoadIT() throws IOException {
+        product = Product.start();
+    }
+
+    @AfterAll
+    void stop() {
+        product.close();
+    }
+
+    /** How a run ended. */
+    private record Run(int exitCode, JsonNode report, String said) {}
+
+    private Run run(int port, TransportName transport, String... more)
+            throws IOException, InterruptedException {
+        Path json = directory.resolve("report-" + System.nanoTime() + ".json");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-jar",
+                                System.getProperty("load.jar"),
+                                "--label=product",
+                                "--domain=" + Product.DOMAIN,
+                                "--transport=" + transport,
+                                "--port=" + port,
+                                "--publisher-port=" + product.tcpPort(),
+                                "--publisher-password=" + Product.PUBLISHER_PASSWORD,
+                                "--sessions=" + Product.AGENTS,
+                                "--team-size=4",
+                                "--settle-seconds=0",
+                                "--json=" + json));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exitCode = process.waitFor();
+        assertThat(json).as(said).exists();
+        return new Run(exitCode, JsonMapper.shared().readTree(Files.readString(json)), said);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allEventsArriveOnce(TransportName transport) throws Exception {
+        Run run =
+                run(
+                        transport == TransportName.TCP ? product.tcpPort() : product.httpPort(),
+                        transport,
+                        "--server-pid=" + product.pid(),
+                        "--server-jvm",
+                        "--warm-up=1",
+                        "--warm-up-changes=50",
+                        "--one-update-each",
+                        "--rate=20",
+                        "--seconds=1",
+                        "--window=20",
+                        "--max-seconds=1");
+
+        assertThat(run.exitCode()).as(run.said()).isZero();
+        JsonNode report = run.report();
+        assertThat(report.at("/transport").asString()).isEqualTo(transport.toString());
+        assertThat(report.at("/nodesConfigured").asBoolean()).isTrue();
+        assertThat(report.at("/signIn/succeeded").asInt()).isEqualTo(Product.AGENTS);
+        assertThat(report.at("/oneUpdateEach/deliveries").asInt()).isEqualTo(Product.AGENTS);
+        assertThat(report.at("/fixedRate/deliveries").asInt()).isEqualTo(2 * 20);
+        assertThat(report.at("/mostSpeed/deliveries").asInt()).isGreaterThan(100);
+        for (String phase : List.of("oneUpdateEach", "fixedRate", "mostSpeed")) {
+            assertThat(report.at("/" + phase + "/lost").asInt()).isZero();
+            assertThat(report.at("/" + phase + "/doubled").asInt()).isZero();
+            assertThat(report.at("/" + phase + "/misdelivered").asInt()).isZero();
+        }
+        assertThat(report.at("/mostSpeed/serverCpuMillisPerChange").asDouble()).isPositive();
+        assertThat(report.at("/memory/serverRssMebibytes").asLong()).isGreaterThan(50);
+        assertThat(report.at("/complaints").isEmpty()).isTrue();
+    }
+
+    @Test
+    void anEventThatIsLostMakesTheProgramFail() throws Exception {
+        Run run = tampered(event -> "");
+
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(ExitCode.EVENTS.number());
+        assertThat(run.report().at("/oneUpdateEach/lost").asInt()).isEqualTo(1);
+        assertThat(run.report().at("/oneUpdateEach/doubled").asInt()).isZero();
+    }
+
+    @Test
+    void anEventThatComesTwiceMakesTheProgramFail() throws Exception {
+        Run run = tampered(event -> event + event);
+
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(ExitCode.EVENTS.number());
+        assertThat(run.report().at("/oneUpdateEach/lost").asInt()).isZero();
+        assertThat(run.report().at("/oneUpdateEach/doubled").asInt()).isEqualTo(1);
+    }
+
+    private Run tampered(UnaryOperator<String> change) throws IOException, InterruptedException {
+        try (TamperingRelay relay = new TamperingRelay(product.tcpPort(), change)) {
+            Run run =
+                    run(
+                            relay.port(),
+                            TransportName.TCP,
+                            "--one-update-each",
+                            "--seconds=0",
+                            "--max-seconds=0",
+                            "--timeout-seconds=3");
+            assertThat(relay.hasChanged()).isTrue();
+            return run;
+        }
+    }
+
+    @Test
+    void aWrongPasswordMakesTheProgramFailAndIsReported() throws Exception {
+        Run run = run(product.tcpPort(), TransportName.TCP, "--password=wrong", "--seconds=0");
+
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(ExitCode.SIGN_IN.number());
+        assertThat(run.report().at("/signIn/failed").asInt()).isEqualTo(Product.AGENTS);
+        assertThat(run.report().at("/complaints/0").asString()).contains("sign-in(s) failed");
+    }
+}

@@ -1,0 +1,127 @@
+package org.finessebridge.load;
+
+import io.netty.buffer.Unpooled;
+
+import org.finessebridge.load.xml.Markup;
+import org.finessebridge.load.xml.StanzaScanner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/** Stands between sessions over TCP and the server, and changes the first event that passes. */
+final class TamperingRelay implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final int server;
+    private final UnaryOperator<String> change;
+    private final AtomicBoolean changed = new AtomicBoolean();
+
+    /**
+     * Opens a relay to a port of loopback.
+     *
+     * @param change what becomes of the event, such as nothing
+     */
+    TamperingRelay(int server, UnaryOperator<String> change) throws IOException {
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.server = server;
+        this.change = change;
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** Whether an event has been changed. */
+    boolean hasChanged() {
+        return changed.get();
+    }
+
+    private void accept() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+                Thread.ofVirtual().start(() -> copy(client, upstream));
+                Thread.ofVirtual().start(() -> tamper(upstream, client));
+            } catch (IOException e) {
+                return; // closed
+            }
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // one of the two has closed
+        }
+    }
+
+    private void tamper(Socket from, Socket to) {
+        try (from;
+                to) {
+            Stanzas stanzas = new Stanzas(to.getOutputStream());
+            InputStream in = from.getInputStream();
+            byte[] bytes = new byte[8192];
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                stanzas.scanner.feed(Unpooled.wrappedBuffer(bytes, 0, read), stanzas);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // one of the two has closed
+        }
+    }
+
+    /** Passes stanzas on, each as it came. */
+    private final class Stanzas implements StanzaScanner.Listener {
+
+        private final StanzaScanner scanner = new StanzaScanner();
+        private final OutputStream out;
+
+        Stanzas(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void onHeader(String tag) {
+            write(tag);
+        }
+
+        @Override
+        public void onStanza(String xml) {
+            boolean event = Markup.isElement(xml, "message") && xml.contains("pubsub#event");
+            write(event && changed.compareAndSet(false, true) ? change.apply(xml) : xml);
+            if (Markup.isElement(xml, "success")) {
+                scanner.reset(); // the stream begins again
+            }
+        }
+
+        @Override
+        public void onEnd() {
+            write("</stream:stream>");
+        }
+
+        private void write(String xml) {
+            try {
+                out.write(xml.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}
