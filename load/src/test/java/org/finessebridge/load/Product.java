@@ -2,6 +2,7 @@ package org.finessebridge.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -72,11 +73,20 @@ final class Product implements AutoCloseable {
         for (String line = console.readLine(); line != null; line = console.readLine()) {
             seen.append(line).append('\n');
             if (line.contains("demo agents")) {
-                Thread.ofVirtual().start(() -> console.lines().forEach(more -> {}));
+                Thread.ofVirtual().start(() -> readOn(console));
                 return;
             }
         }
         throw new IOException("the product did not start: " + seen);
+    }
+
+    /** The process must never wait for its console to be read. */
+    private static void readOn(BufferedReader console) {
+        try {
+            console.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // the process has ended
+        }
     }
 
     /** XMPP over TCP. */

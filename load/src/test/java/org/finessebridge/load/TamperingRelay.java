@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
-/** Stands between sessions over TCP and the server, and changes the first event that passes. */
+/**
+ * Stands between sessions over TCP and the server, and changes the first of its events that passes;
+ * those of the product itself stay as they are.
+ */
 final class TamperingRelay implements AutoCloseable {
 
     private final ServerSocket door;
@@ -98,7 +101,7 @@ final class TamperingRelay implements AutoCloseable {
 
         @Override
         public void onStanza(String xml) {
-            boolean event = Markup.isElement(xml, "message") && xml.contains("pubsub#event");
+            boolean event = Markup.isElement(xml, "message") && xml.contains("requestId&gt;load.");
             write(event && changed.compareAndSet(false, true) ? change.apply(xml) : xml);
             if (Markup.isElement(xml, "success")) {
                 scanner.reset(); // the stream begins again
