@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -101,7 +103,9 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         LoadSettings settings = new LoadSettings(server, sessions, publisher, phases);
-        String complaint = settings.complaint();
+        String twice = optionGivenTwice();
+        String complaint =
+                twice == null ? settings.complaint() : twice + " may be given once, not again";
         if (complaint != null) {
             throw new ParameterException(spec.commandLine(), complaint);
         }
@@ -131,6 +135,18 @@ public final class LoadCommand implements Callable<Integer> {
             }
             return load.outcome().number();
         }
+    }
+
+    /** The second of an option would begin its group anew, and undo the group's other options. */
+    private @Nullable String optionGivenTwice() {
+        Set<String> seen = new HashSet<>();
+        for (String argument : spec.commandLine().getParseResult().originalArgs()) {
+            String option = argument.split("=", 2)[0];
+            if (option.startsWith("--") && !seen.add(option)) {
+                return option;
+            }
+        }
+        return null;
     }
 
     /** The version of the jar. */

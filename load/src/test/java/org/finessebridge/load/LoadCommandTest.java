@@ -68,6 +68,13 @@ final class LoadCommandTest {
     }
 
     @Test
+    void refusesAnOptionThatIsGivenTwice() {
+        assertThat(run("--warm-up", "2", "--seconds=5", "--seconds", "6"))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(errors.toString()).contains("--seconds may be given once");
+    }
+
+    @Test
     void needsAPortAndADomain() {
         assertThat(bare("--domain", "d.example")).isEqualTo(ExitCode.USAGE.number());
         assertThat(errors.toString()).contains("--port");
