@@ -108,6 +108,22 @@ final class LoadIT {
     }
 
     @Test
+    void changesByRestArriveOnceToo() throws Exception {
+        Run run =
+                run(
+                        product.tcpPort(),
+                        TransportName.TCP,
+                        "--rest-port=" + product.restPort(),
+                        "--rate=10",
+                        "--seconds=2",
+                        "--max-seconds=0");
+
+        assertThat(run.exitCode()).as(run.said()).isZero();
+        assertThat(run.report().at("/byRest/deliveries").asInt()).isEqualTo(20);
+        assertThat(run.report().at("/byRest/p50Millis").asDouble()).isPositive();
+    }
+
+    @Test
     void anEventThatIsLostMakesTheProgramFail() throws Exception {
         Run run = tampered(event -> "");
 

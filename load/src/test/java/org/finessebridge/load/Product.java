@@ -20,11 +20,13 @@ final class Product implements AutoCloseable {
     private final Process process;
     private final int tcpPort;
     private final int httpPort;
+    private final int restPort;
 
-    private Product(Process process, int tcpPort, int httpPort) {
+    private Product(Process process, int tcpPort, int httpPort, int restPort) {
         this.process = process;
         this.tcpPort = tcpPort;
         this.httpPort = httpPort;
+        this.restPort = restPort;
     }
 
     /** Starts it, and waits until it is ready. */
@@ -32,10 +34,13 @@ final class Product implements AutoCloseable {
         Path data = Files.createTempDirectory("finesse-load");
         int tcp;
         int http;
+        int rest;
         try (ServerSocket one = free();
-                ServerSocket other = free()) {
+                ServerSocket other = free();
+                ServerSocket third = free()) {
             tcp = one.getLocalPort();
             http = other.getLocalPort();
+            rest = third.getLocalPort();
         }
         Process process =
                 new ProcessBuilder(
@@ -47,7 +52,7 @@ final class Product implements AutoCloseable {
                                         "--finesse.fqdn=" + DOMAIN,
                                         "--finesse.data-dir=" + data,
                                         "--server.port=0",
-                                        "--finesse.http.port=0",
+                                        "--finesse.http.port=" + rest,
                                         "--finesse.cti.simulator.port=0",
                                         "--finesse.notification.https.port=-1",
                                         "--finesse.notification.http.port=" + http,
@@ -58,7 +63,7 @@ final class Product implements AutoCloseable {
                                                 + PUBLISHER_PASSWORD))
                         .redirectErrorStream(true)
                         .start();
-        Product product = new Product(process, tcp, http);
+        Product product = new Product(process, tcp, http, rest);
         product.awaitReady();
         return product;
     }
@@ -97,6 +102,11 @@ final class Product implements AutoCloseable {
     /** BOSH and WebSocket, without TLS. */
     int httpPort() {
         return httpPort;
+    }
+
+    /** REST, without TLS. */
+    int restPort() {
+        return restPort;
     }
 
     long pid() {

@@ -48,9 +48,7 @@ public final class UpdatePayload {
                         + "<uri>/finesse/api/User/"
                         + user
                         + "</uri></user></data><event>PUT</event><requestId>"
-                        + mark
-                        + delivery
-                        + END
+                        + requestId(delivery)
                         + "</requestId><source>"
                         + source
                         + "</source></Update>";
@@ -58,6 +56,11 @@ public final class UpdatePayload {
         int missing = bytes - HEAD.length() - TAIL.length() - escaped.length() + 2;
         String team = "T".repeat(Math.max(1, missing));
         return HEAD + escaped.replace("%s", team) + TAIL;
+    }
+
+    /** The requestId by which a delivery is found again, whoever made its update. */
+    public String requestId(long delivery) {
+        return mark + delivery + END;
     }
 
     /** Tells the deliveries that a stanza carries. */

@@ -2,7 +2,7 @@ package org.finessebridge.load.report;
 
 /**
  * A phase of publishing. A change is published to a user node and a team node, which makes two
- * deliveries; in the phase of one update each it is one.
+ * deliveries; in the phases of one update each and of REST it is one.
  *
  * @param changes changes that were published
  * @param changesPerSecond changes that were delivered, a second of the phase

@@ -21,6 +21,7 @@ import java.util.List;
  * @param oneUpdateEach one update for each session
  * @param fixedRate changes at a fixed rate
  * @param mostSpeed changes as fast as they are delivered
+ * @param byRest agents' changes by REST at the fixed rate, which the server publishes itself
  * @param sessionsLost sessions that the server ended
  * @param publishRefused publications that the server refused
  * @param complaints what went wrong, in words
@@ -39,6 +40,7 @@ public record RunReport(
         @Nullable PhaseReport oneUpdateEach,
         @Nullable PhaseReport fixedRate,
         @Nullable PhaseReport mostSpeed,
+        @Nullable PhaseReport byRest,
         int sessionsLost,
         long publishRefused,
         List<String> complaints) {}

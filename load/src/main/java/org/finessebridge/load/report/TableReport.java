@@ -76,6 +76,7 @@ public final class TableReport {
         phase("one update each", report.oneUpdateEach());
         phase("fixed rate", report.fixedRate());
         phase("most speed", report.mostSpeed());
+        phase("by REST, fixed rate", report.byRest());
         row("sessions lost", String.format(Locale.ROOT, "%d", report.sessionsLost()));
         for (String complaint : report.complaints()) {
             line(String.format(Locale.ROOT, "! %s", complaint));

@@ -54,6 +54,7 @@ public final class LoadRun implements AutoCloseable {
     private @Nullable PhaseReport oneUpdateEach;
     private @Nullable PhaseReport fixedRate;
     private @Nullable PhaseReport mostSpeed;
+    private @Nullable PhaseReport byRest;
 
     /**
      * Prepares a run.
@@ -159,6 +160,26 @@ public final class LoadRun implements AutoCloseable {
                             phases.maxSeconds(),
                             () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
         }
+        if (settings.publisher().restPort() > 0) {
+            byRest(publishing);
+        }
+    }
+
+    private void byRest(Publishing publishing) throws InterruptedException {
+        try (RestChanges rest = new RestChanges(settings, payloads, deliveries)) {
+            progress.accept("agents sign in by REST");
+            require(ExitCode.SIGN_IN, "agent(s) not signed in by REST", rest.signIn());
+            pause(phases.settle());
+            progress.accept(phases.rate() + " changes a second by REST");
+            byRest =
+                    phase(
+                            1,
+                            phases.seconds(),
+                            () -> publishing.atRate(phases.rate(), phases.seconds(), rest));
+            if (rest.refusedCount() > 0) {
+                complain(ExitCode.PUBSUB, rest.refusedCount() + " change(s) refused by REST");
+            }
+        }
     }
 
     private void complainOf(Publisher publisher) {
@@ -191,6 +212,7 @@ public final class LoadRun implements AutoCloseable {
                 oneUpdateEach,
                 fixedRate,
                 mostSpeed,
+                byRest,
                 crowd.lostCount(),
                 publishRefused,
                 complaints());

@@ -74,11 +74,38 @@ final class Publishing {
 
     /** At a rate; done when the last is published. */
     CompletableFuture<Phase> atRate(int rate, int seconds) {
+        return atRate(rate, seconds, new Batches());
+    }
+
+    /** At a rate, by whatever makes the changes; done when the last is asked for. */
+    CompletableFuture<Phase> atRate(int rate, int seconds, ChangeSource source) {
         CompletableFuture<Phase> published = new CompletableFuture<>();
         publisher
                 .loop()
-                .execute(() -> new Rate(deliveries.begin(), rate, seconds, published).start());
+                .execute(
+                        () ->
+                                new Rate(deliveries.begin(), rate, seconds, source, published)
+                                        .start());
         return published;
+    }
+
+    /** The publisher's changes, several in a write. */
+    private final class Batches implements ChangeSource {
+
+        private final StringBuilder out = new StringBuilder();
+
+        @Override
+        public void change(int user) {
+            publisher.change(out, user);
+        }
+
+        @Override
+        public void flush() {
+            if (!out.isEmpty()) {
+                publisher.write(out);
+                out.setLength(0);
+            }
+        }
     }
 
     /** A fixed number of changes a second, whatever becomes of them. */
@@ -87,14 +114,21 @@ final class Publishing {
         private final Phase phase;
         private final int rate;
         private final long most;
+        private final ChangeSource source;
         private final CompletableFuture<Phase> published;
         private final long start = System.nanoTime();
         private long done;
 
-        Rate(Phase phase, int rate, int seconds, CompletableFuture<Phase> published) {
+        Rate(
+                Phase phase,
+                int rate,
+                int seconds,
+                ChangeSource source,
+                CompletableFuture<Phase> published) {
             this.phase = phase;
             this.rate = rate;
             this.most = (long) rate * seconds;
+            this.source = source;
             this.published = published;
         }
 
@@ -108,13 +142,10 @@ final class Publishing {
                     Math.min(
                             most,
                             1 + (System.nanoTime() - start) * rate / TimeUnit.SECONDS.toNanos(1));
-            StringBuilder out = new StringBuilder();
             for (int batch = 0; done < due && batch < BATCH; batch++, done++) {
-                publisher.change(out, nextUser());
+                source.change(nextUser());
             }
-            if (!out.isEmpty()) {
-                publisher.write(out);
-            }
+            source.flush();
             if (done >= most) {
                 published.complete(phase);
                 return;

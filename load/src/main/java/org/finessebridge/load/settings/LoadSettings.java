@@ -28,6 +28,7 @@ public record LoadSettings(
         String complaint = null;
         complaint = or(complaint, "--port", server.port, 1, HIGHEST_PORT);
         complaint = or(complaint, "--publisher-port", publisher.port, 1, HIGHEST_PORT);
+        complaint = or(complaint, "--rest-port", publisher.restPort, 0, HIGHEST_PORT);
         complaint = or(complaint, "--sessions", sessions.sessions, 1, MOST_SESSIONS);
         complaint = or(complaint, "--first-user", sessions.firstUser, 0, Long.MAX_VALUE / 2);
         complaint = or(complaint, "--sign-ins-at-a-time", sessions.signInsAtATime, 1, 10_000);

@@ -51,6 +51,15 @@ public final class PublisherOptions {
     int teamSize = 50;
 
     @Option(
+            names = "--rest-port",
+            defaultValue = "0",
+            description = {
+                "The port of Finesse's REST without TLS: agents change their states there too,",
+                "at the fixed rate, and the server publishes that itself (default: 0 = not done)."
+            })
+    int restPort;
+
+    @Option(
             names = "--requests-at-a-time",
             defaultValue = "100",
             description = "Requests to create, subscribe or delete under way (default: 100).")
@@ -85,6 +94,11 @@ public final class PublisherOptions {
     /** Sessions for each team node. */
     public int teamSize() {
         return teamSize;
+    }
+
+    /** Where agents change their states by REST; 0 when they do not. */
+    public int restPort() {
+        return restPort;
     }
 
     /** Requests to create, subscribe or delete that are under way at a time. */

@@ -28,6 +28,7 @@ final class TableReportTest {
                     null,
                     PHASE,
                     null,
+                    null,
                     1,
                     0,
                     List.of("1 session(s) were ended by the server"));
@@ -61,6 +62,7 @@ final class TableReportTest {
                         1_000,
                         false,
                         0,
+                        null,
                         null,
                         null,
                         null,

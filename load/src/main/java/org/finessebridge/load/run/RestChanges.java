@@ -1,0 +1,130 @@
+package org.finessebridge.load.run;
+
+import org.finessebridge.load.measure.Deliveries;
+import org.finessebridge.load.pubsub.UpdatePayload;
+import org.finessebridge.load.session.Account;
+import org.finessebridge.load.session.SessionFailure;
+import org.finessebridge.load.settings.LoadSettings;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Changes agents' states by the Finesse REST API, whose server publishes them itself: at the user's
+ * own node, which the server subscribes its user to, and at the team's. The update carries the
+ * requestId of the request that caused it. Changes come from one thread.
+ */
+final class RestChanges implements ChangeSource, AutoCloseable {
+
+    private static final int ACCEPTED = 202;
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final LoadSettings settings;
+    private final UpdatePayload payloads;
+    private final Deliveries deliveries;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT)
+                    .build();
+    private final boolean[] ready;
+    private final LongAdder refused = new LongAdder();
+
+    RestChanges(LoadSettings settings, UpdatePayload payloads, Deliveries deliveries) {
+        this.settings = settings;
+        this.payloads = payloads;
+        this.deliveries = deliveries;
+        this.ready = new boolean[settings.sessions().sessions()];
+    }
+
+    /** Signs all agents in, each at the extension that is called as the agent. */
+    CompletableFuture<PipelineResult> signIn() {
+        return Pipeline.run(
+                ready.length,
+                settings.sessions().signInsAtATime(),
+                settings.phases().patience(),
+                agent -> {
+                    String user = settings.sessions().account(agent).user();
+                    return put(
+                                    agent,
+                                    "load-sign-in",
+                                    "<User><state>LOGIN</state><extension>"
+                                            + user
+                                            + "</extension></User>")
+                            .thenAccept(
+                                    status -> {
+                                        if (status != ACCEPTED) {
+                                            throw new SessionFailure(
+                                                    "status " + status + " for agent " + user);
+                                        }
+                                    });
+                });
+    }
+
+    @Override
+    public void change(int user) {
+        long number = deliveries.published(user, System.nanoTime());
+        ready[user] = !ready[user];
+        String state = ready[user] ? "READY" : "NOT_READY";
+        var _ =
+                put(user, payloads.requestId(number), "<User><state>" + state + "</state></User>")
+                        .whenComplete(
+                                (status, failure) -> {
+                                    if (failure != null || status != ACCEPTED) {
+                                        refused.increment();
+                                    }
+                                });
+    }
+
+    @Override
+    public void flush() {
+        // each change is a request
+    }
+
+    /** Changes that the server did not accept. */
+    long refusedCount() {
+        return refused.sum();
+    }
+
+    private CompletableFuture<Integer> put(int agent, String requestId, String body) {
+        Account account = settings.sessions().account(agent);
+        String credentials = account.user() + ":" + account.password();
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://"
+                                                + settings.server().door().host()
+                                                + ":"
+                                                + settings.publisher().restPort()
+                                                + "/finesse/api/User/"
+                                                + account.user()))
+                        .timeout(settings.phases().patience())
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        credentials.getBytes(
+                                                                StandardCharsets.UTF_8)))
+                        .header("Content-Type", "application/xml")
+                        .header("requestId", requestId)
+                        .PUT(BodyPublishers.ofString(body))
+                        .build();
+        return client.sendAsync(request, BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
