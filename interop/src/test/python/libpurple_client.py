@@ -1,7 +1,7 @@
 """An agent's session with libpurple, the engine of Pidgin: signs in over STARTTLS, lists the nodes as
 an operator does it in Pidgin's XMPP console, and hears of its state.
 
-usage: libpurple_client.py address domain user starttls rest-port certificate
+usage: libpurple_client.py address port domain user starttls rest-port certificate
 """
 import base64
 import ctypes
@@ -12,9 +12,9 @@ import tempfile
 import threading
 import urllib.request
 
-ADDRESS, DOMAIN, USER, MODE, REST_PORT, CERTIFICATE = sys.argv[1:7]
+ADDRESS, PORT, DOMAIN, USER, MODE, REST_PORT, CERTIFICATE = sys.argv[1:8]
 
-purple = ctypes.CDLL("libpurple.so.0")
+purple = ctypes.CDLL("libpurple.so.0", ctypes.RTLD_GLOBAL)
 glib = ctypes.CDLL("libglib-2.0.so.0")
 
 P = ctypes.c_void_p
@@ -142,7 +142,7 @@ def sign_in_over_rest():
 home = tempfile.mkdtemp()
 trusted = os.path.join(home, "certificates", "x509", "tls_peers")
 os.makedirs(trusted)
-shutil.copy(CERTIFICATE, os.path.join(trusted, DOMAIN))
+shutil.copy(CERTIFICATE, os.path.join(trusted, ADDRESS))  # as if the user had accepted it
 
 operations = EventLoopOps()
 operations.timeout_add = ctypes.cast(glib.g_timeout_add, P)
@@ -152,6 +152,7 @@ operations.input_remove = ctypes.cast(glib.g_source_remove, P)
 operations.timeout_add_seconds = ctypes.cast(glib.g_timeout_add_seconds, P)
 purple.purple_eventloop_set_ui_ops(ctypes.cast(ctypes.pointer(operations), P))
 purple.purple_util_set_user_dir(home.encode())
+purple.purple_debug_set_enabled(int("PURPLE_DEBUG" in os.environ))
 assert purple.purple_core_init(b"finesse-bridge-test")
 purple.purple_set_blist(purple.purple_blist_new())
 loop = glib.g_main_loop_new(None, 0)
@@ -160,7 +161,7 @@ account = purple.purple_account_new(f"{USER}@{DOMAIN}/pidgin".encode(), b"prpl-j
 purple.purple_account_set_password(account, USER.encode())
 purple.purple_account_set_string(account, b"connect_server", ADDRESS.encode())
 purple.purple_account_set_string(account, b"connection_security", b"require_tls")
-purple.purple_account_set_int(account, b"port", 5222)
+purple.purple_account_set_int(account, b"port", int(PORT))
 purple.purple_accounts_add(account)
 
 jabber = purple.purple_plugins_find_with_id(b"prpl-jabber")

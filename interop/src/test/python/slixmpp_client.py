@@ -1,6 +1,6 @@
 """An agent's session with slixmpp: signs in, discovers, subscribes, pings, and hears of its state.
 
-usage: slixmpp_client.py address domain user plain|starttls rest-port certificate
+usage: slixmpp_client.py address port domain user plain|starttls rest-port certificate
 """
 import asyncio
 import base64
@@ -11,7 +11,7 @@ import urllib.request
 import slixmpp
 from slixmpp.exceptions import IqError
 
-ADDRESS, DOMAIN, USER, MODE, REST_PORT, CERTIFICATE = sys.argv[1:7]
+ADDRESS, PORT, DOMAIN, USER, MODE, REST_PORT, CERTIFICATE = sys.argv[1:8]
 PUBSUB = f"pubsub.{DOMAIN}"
 
 
@@ -113,7 +113,7 @@ async def main():
     agent.ssl_context = ssl.create_default_context(cafile=CERTIFICATE)
     agent.ssl_context.check_hostname = False
     plain = MODE == "plain"
-    agent.connect((ADDRESS, 5222), force_starttls=not plain, disable_starttls=plain)
+    agent.connect((ADDRESS, int(PORT)), force_starttls=not plain, disable_starttls=plain)
     print(await asyncio.wait_for(agent.ended, 90))
     agent.disconnect()
 

@@ -2,32 +2,59 @@ package org.finessebridge.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.igniterealtime.smack.inttest.AbstractSmackIntTest;
 import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework.TestRunResult;
 import org.igniterealtime.smack.inttest.TestResult;
+import org.igniterealtime.smack.inttest.XmppConnectionManager;
+import org.jivesoftware.smackx.iqregister.AccountManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Smack's own integration tests: all that concern what the product serves. docs/xmpp-notes.md tells
- * why the others do not apply.
+ * why the others do not apply. Those that are about connections run over TCP with STARTTLS, with
+ * both of Smack's implementations, and over WebSocket with TLS.
  */
+@Tag("interop")
+@ExtendWith(RunningProduct.class)
 class SmackIntegrationTestsIT {
 
     /** The classes of tests that apply. */
     private static final List<String> APPLY =
             List.of(
                     "AdHocCommandIntegrationTest",
+                    "ChatStateIntegrationTest",
                     "ChatTest",
+                    "FileTransferIntegrationTest",
                     "FormTest",
                     "IncomingMessageListenerIntegrationTest",
                     "LoginIntegrationTest",
+                    "ModularXmppClientToServerConnectionLowLevelIntegrationTest",
                     "OutgoingMessageListenerIntegrationTest",
                     "PingIntegrationTest",
                     "PubSubIntegrationTest",
@@ -36,38 +63,40 @@ class SmackIntegrationTestsIT {
                     "WaitForClosingStreamElementTest",
                     "XmppConnectionIntegrationTest");
 
-    private static TestRunResult run() throws Exception {
-        // the first account makes nodes, as only finesse may
-        Map.of(
-                        "service", Product.DOMAIN,
-                        "host", Product.ADDRESS,
-                        "securityMode", "disabled",
-                        "replyTimeout", "20000",
-                        "accountOneUsername", "finesse",
-                        "accountOnePassword", Product.FINESSE_PASSWORD,
-                        "accountTwoUsername", "2002",
-                        "accountTwoPassword", "2002",
-                        "enabledTests", String.join(",", APPLY),
-                        "enabledConnections", "tcp,modular-nocompress")
-                .forEach((name, value) -> System.setProperty("sinttest." + name, value));
-        System.setProperty("sinttest.accountThreeUsername", "2003");
-        System.setProperty("sinttest.accountThreePassword", "2003");
-        return new SmackIntegrationTestFramework(Configuration.newConfiguration(new String[0]))
-                .run();
+    private static final Set<String> CONNECTIONS = Set.of("tcp", "modular-nocompress", "websocket");
+
+    private static final Path NOTES = Path.of("../docs/xmpp-notes.md");
+
+    private static TestRunResult result;
+
+    @BeforeAll
+    static void run(Product product) throws Exception {
+        try (Registrar registrar = Registrar.start()) {
+            XmppConnectionManager.addConnectionDescriptor(SmackWebSocket.descriptor(product));
+            AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
+            Map.of(
+                            "service",
+                            Product.DOMAIN,
+                            "replyTimeout",
+                            "20000",
+                            "enabledTests",
+                            String.join(",", APPLY),
+                            "enabledConnections",
+                            String.join(",", CONNECTIONS))
+                    .forEach((name, value) -> System.setProperty("sinttest." + name, value));
+            Configuration configuration = Configuration.newConfiguration(new String[0]);
+            new TestAccounts(product, registrar).install(configuration);
+            result = new SmackIntegrationTestFramework(configuration).run();
+        }
     }
 
-    private static Set<String> classes(List<? extends TestResult> results) {
-        return results.stream()
-                .map(result -> result.concreteTest.getMethod().getDeclaringClass().getSimpleName())
-                .collect(Collectors.toCollection(TreeSet::new));
+    @AfterAll
+    static void forget() {
+        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("sinttest."));
     }
 
     @Test
-    void allThatApplyPass() throws Exception {
-        TestRunResult result;
-        try (Product product = Product.start()) {
-            result = run();
-        }
+    void allThatApplyPass() {
         StringBuilder report = new StringBuilder();
         result.getFailedTests()
                 .forEach(
@@ -93,5 +122,60 @@ class SmackIntegrationTestsIT {
 
         assertEquals("", report.toString());
         assertEquals(new TreeSet<>(APPLY), classes(result.getSuccessfulTests()));
+    }
+
+    @Test
+    void thoseAboutConnectionsRunOnEach() {
+        Set<String> connections =
+                result.getSuccessfulTests().stream()
+                        .flatMap(test -> test.concreteTest.getSubdescriptons().stream())
+                        .collect(Collectors.toSet());
+
+        assertEquals(CONNECTIONS, connections);
+    }
+
+    /** A class that came with a newer Smack, and one that has gone, are both told here. */
+    @Test
+    void theNotesTellWhyTheOthersDoNotApply() throws Exception {
+        Set<String> others = all();
+        others.removeAll(APPLY);
+
+        assertEquals(others, inTheNotes());
+    }
+
+    private static Set<String> all() throws Exception {
+        Set<String> names = new TreeSet<>();
+        URL jar = AbstractSmackIntTest.class.getProtectionDomain().getCodeSource().getLocation();
+        try (JarFile open = new JarFile(new File(jar.toURI()))) {
+            for (JarEntry entry : Collections.list(open.entries())) {
+                if (entry.getName().endsWith("Test.class")) {
+                    String name = entry.getName().replace(".class", "").replace('/', '.');
+                    Class<?> type = Class.forName(name);
+                    if (AbstractSmackIntTest.class.isAssignableFrom(type)
+                            && !Modifier.isAbstract(type.getModifiers())) {
+                        names.add(type.getSimpleName());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> inTheNotes() throws IOException {
+        Pattern name = Pattern.compile("`(\\w+)`");
+        try (Stream<String> lines = Files.lines(NOTES)) {
+            return lines.dropWhile(Predicate.not("## Smack's integration tests"::equals))
+                    .filter(line -> line.startsWith("| `"))
+                    .map(line -> line.substring(0, line.indexOf('|', 1)))
+                    .flatMap(cell -> name.matcher(cell).results())
+                    .map((MatchResult found) -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> classes(Collection<? extends TestResult> results) {
+        return results.stream()
+                .map(test -> test.concreteTest.getMethod().getDeclaringClass().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
