@@ -1,5 +1,6 @@
 """An agent's session with libpurple, the engine of Pidgin: signs in over STARTTLS, lists the nodes as
-an operator does it in Pidgin's XMPP console, and hears of its state.
+an operator does it in Pidgin's XMPP console, sees finesse come online, and hears of its state. Prints
+the update that says so.
 
 usage: libpurple_client.py address port domain user starttls rest-port certificate
 """
@@ -10,9 +11,14 @@ import shutil
 import sys
 import tempfile
 import threading
+import traceback
 import urllib.request
+import xml.etree.ElementTree as ET
 
 ADDRESS, PORT, DOMAIN, USER, MODE, REST_PORT, CERTIFICATE = sys.argv[1:8]
+OWN = f"/finesse/api/User/{USER}"
+DISCO_ITEMS = "http://jabber.org/protocol/disco#items"
+EVENT = "http://jabber.org/protocol/pubsub#event"
 
 purple = ctypes.CDLL("libpurple.so.0", ctypes.RTLD_GLOBAL)
 glib = ctypes.CDLL("libglib-2.0.so.0")
@@ -94,7 +100,8 @@ for library, name, result, arguments in (
     (purple, "purple_connections_get_handle", P, []),
     (purple, "purple_plugins_find_with_id", ctypes.POINTER(Plugin), [S]),
     (purple, "purple_signal_connect", ctypes.c_ulong, [P, S, P, P, P]),
-    (purple, "purple_find_buddy", P, [P, S]),
+    (purple, "purple_blist_get_handle", P, []),
+    (purple, "purple_buddy_get_name", S, [P]),
     (purple, "xmlnode_to_str", P, [P, P]),
     (purple, "purple_account_disconnect", None, [P]),
 ):
@@ -104,7 +111,14 @@ for library, name, result, arguments in (
 
 
 def callback(kind, function):
-    wrapped = kind(function)
+    def guarded(*arguments):
+        try:
+            return function(*arguments)
+        except BaseException:  # C would go on as if nothing had happened
+            traceback.print_exc()
+            os._exit(1)
+
+    wrapped = kind(guarded)
     kept.append(wrapped)
     return ctypes.cast(wrapped, P)
 
@@ -166,7 +180,8 @@ purple.purple_accounts_add(account)
 
 jabber = purple.purple_plugins_find_with_id(b"prpl-jabber")
 assert jabber, "libpurple has no XMPP"
-seen = {"outcome": "no answer in time"}
+seen = set()
+outcome = ["no answer in time"]
 
 
 def send_raw(connection, xml):
@@ -176,13 +191,21 @@ def send_raw(connection, xml):
     assert send(connection, data, len(data)) == len(data)
 
 
-def end(outcome):
-    seen["outcome"] = outcome
+def end(why):
+    outcome.append(why)
     glib.g_main_loop_quit(loop)
 
 
+def step(done):
+    """What came; when the nodes are listed and finesse is online, the agent signs in over REST."""
+    print(done)
+    seen.add(done)
+    if {"nodes", "finesse"} <= seen and "rest" not in seen:
+        seen.add("rest")
+        threading.Thread(target=sign_in_over_rest, daemon=True).start()
+
+
 def signed_on(connection, _):
-    print("signed on")
     send_raw(
         connection,
         f"<iq type='get' to='pubsub.{DOMAIN}' id='console'>"
@@ -194,15 +217,36 @@ def connection_error(_, error, description, __):
     end(f"connection error {error}: {description.decode()}")
 
 
+def buddy_signed_on(buddy, _):
+    if purple.purple_buddy_get_name(buddy) == f"finesse@{DOMAIN}".encode():
+        step("finesse")
+
+
 def receiving(_, node, __):
     element = ctypes.cast(node, ctypes.POINTER(P))[0]
-    text = ctypes.string_at(purple.xmlnode_to_str(element, None)).decode()
-    if "id='console'" in text:
-        assert f"/finesse/api/User/{USER}'" in text, text
-        print("the nodes are listed")
-        threading.Thread(target=sign_in_over_rest, daemon=True).start()
-    elif "libpurple" in text and "NOT_READY" in text:
-        end("done")
+    stanza = ET.fromstring(ctypes.string_at(purple.xmlnode_to_str(element, None)).decode())
+    if stanza.get("id") == "console":
+        assert stanza.get("type") == "result", ET.tostring(stanza)
+        items = stanza.findall(f"{{{DISCO_ITEMS}}}query/{{{DISCO_ITEMS}}}item")
+        assert {(item.get("jid"), item.get("name")) for item in items} == {
+            (f"pubsub.{DOMAIN}", "")
+        }, ET.tostring(stanza)
+        nodes = {item.get("node") for item in items}
+        assert {
+            OWN,
+            OWN + "/Dialogs",
+            OWN + "/ClientLog",
+            "/finesse/api/Team/5000/Users",
+            "/finesse/api/SystemInfo",
+        } <= nodes, nodes
+        step("nodes")
+    items = stanza.find(f"{{{EVENT}}}event/{{{EVENT}}}items")
+    if items is not None and items.get("node") == OWN:
+        update = "".join(items.itertext())
+        if "<requestId>libpurple</requestId>" in update:
+            print(OWN, update)
+            assert "<state>NOT_READY</state>" in update, update
+            end("done")
 
 
 handle = ctypes.cast(ctypes.pointer(ctypes.c_int(0)), P)
@@ -214,6 +258,8 @@ purple.purple_signal_connect(connections, b"signed-on", handle, callback(TWO, si
 purple.purple_signal_connect(
     connections, b"connection-error", handle, callback(FOUR, connection_error), None)
 purple.purple_signal_connect(
+    purple.purple_blist_get_handle(), b"buddy-signed-on", handle, callback(TWO, buddy_signed_on), None)
+purple.purple_signal_connect(
     ctypes.cast(jabber, P), b"jabber-receiving-xmlnode", handle, callback(THREE, receiving), None)
 
 purple.purple_account_set_enabled(account, b"finesse-bridge-test", 1)
@@ -221,5 +267,5 @@ purple.purple_savedstatus_activate(purple.purple_savedstatus_new(None, 2))
 glib.g_timeout_add_seconds(
     90, callback(SOURCE, lambda _: end("no answer in time") or 0), None)
 glib.g_main_loop_run(loop)
-print(seen["outcome"], flush=True)
-os._exit(0 if seen["outcome"] == "done" else 1)
+print(outcome[-1], flush=True)
+os._exit(0 if outcome[-1] == "done" else 1)

@@ -31,12 +31,11 @@ class PythonClientsIT {
     void slixmppSignsInSubscribesAndHearsOfItsState(String mode, Product product) throws Exception {
         assertTrue(PythonClient.runs("import slixmpp"), "python3-slixmpp is not installed");
 
-        String printed =
-                PythonClient.run(
-                        "slixmpp_client.py",
-                        arguments(product, mode.equals("plain") ? "2004" : "2005", mode));
+        String agent = mode.equals("plain") ? "2004" : "2005";
+        String printed = PythonClient.run("slixmpp_client.py", arguments(product, agent, mode));
 
-        assertTrue(printed.contains("done"), printed);
+        assertUpdate(printed, "/finesse/api/User/" + agent, "<requestId>slixmpp-" + agent + "<");
+        assertUpdate(printed, "/finesse/api/Team/5000/Users", "<loginId>" + agent + "</loginId>");
     }
 
     @Test
@@ -48,6 +47,18 @@ class PythonClientsIT {
         String printed =
                 PythonClient.run("libpurple_client.py", arguments(product, "2006", "starttls"));
 
-        assertTrue(printed.contains("done"), printed);
+        assertUpdate(printed, "/finesse/api/User/2006", "<requestId>libpurple<");
+    }
+
+    /** One line is an update of the node, says NOT_READY, and has the text. */
+    private static void assertUpdate(String printed, String node, String text) {
+        assertTrue(
+                printed.lines()
+                        .anyMatch(
+                                line ->
+                                        line.startsWith(node + " <Update>")
+                                                && line.contains("<state>NOT_READY</state>")
+                                                && line.contains(text)),
+                printed);
     }
 }

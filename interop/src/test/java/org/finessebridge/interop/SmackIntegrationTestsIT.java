@@ -7,7 +7,6 @@ import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework.TestRunResult;
 import org.igniterealtime.smack.inttest.TestResult;
-import org.igniterealtime.smack.inttest.XmppConnectionManager;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +36,8 @@ import java.util.stream.Stream;
 
 /**
  * Smack's own integration tests: all that concern what the product serves. docs/xmpp-notes.md tells
- * why the others do not apply. Those that are about connections run over TCP with STARTTLS, with
- * both of Smack's implementations, and over WebSocket with TLS.
+ * why the others do not apply. Those that are about connections run with each of {@link
+ * SmackConnections}.
  */
 @Tag("interop")
 @ExtendWith(RunningProduct.class)
@@ -50,7 +49,6 @@ class SmackIntegrationTestsIT {
                     "AdHocCommandIntegrationTest",
                     "ChatStateIntegrationTest",
                     "ChatTest",
-                    "FileTransferIntegrationTest",
                     "FormTest",
                     "IncomingMessageListenerIntegrationTest",
                     "LoginIntegrationTest",
@@ -63,7 +61,7 @@ class SmackIntegrationTestsIT {
                     "WaitForClosingStreamElementTest",
                     "XmppConnectionIntegrationTest");
 
-    private static final Set<String> CONNECTIONS = Set.of("tcp", "modular-nocompress", "websocket");
+    private static final Set<String> CONNECTIONS = Set.of("tcp", "modular", "websocket");
 
     private static final Path NOTES = Path.of("../docs/xmpp-notes.md");
 
@@ -72,7 +70,7 @@ class SmackIntegrationTestsIT {
     @BeforeAll
     static void run(Product product) throws Exception {
         try (Registrar registrar = Registrar.start()) {
-            XmppConnectionManager.addConnectionDescriptor(SmackWebSocket.descriptor(product));
+            SmackConnections.install(product);
             AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
             Map.of(
                             "service",

@@ -220,4 +220,24 @@ class StanzaRulesIT {
             assertTrue(two.await("/>").contains("type=\"unavailable\""));
         }
     }
+
+    @Test
+    void aMessageToAFullJidComesBeforeTheInitialPresenceAndOneToTheBareJidDoesNot()
+            throws Exception {
+        try (RunningNotificationService open =
+                        RunningNotificationService.start("users-may-reach-each-other", "true");
+                RawXmpp one = open.tcp();
+                RawXmpp two = open.tcp()) {
+            one.signIn("2001", "desktop");
+            two.bind("2002", "2002", "desktop");
+
+            one.send(
+                    "<message to='2002@fin1.ucce.local/desktop' id='f'><body>full</body>"
+                            + "</message>");
+            two.await("<body>full</body>");
+            one.send("<message to='2002@fin1.ucce.local' id='b'><body>bare</body></message>");
+            String refused = one.await("<service-unavailable");
+            assertTrue(refused.contains("id=\"b\""), refused);
+        }
+    }
 }

@@ -74,9 +74,10 @@ public final class UserToUser {
         String resource = to.resource();
         List<UserSession> found = new ArrayList<>();
         if (resource != null) {
+            // connected is enough (8.5.3.1): messages come before the initial presence, too
             all.stream()
                     .filter(s -> resource.equals(s.resource()))
-                    .filter(s -> stanza.equals("iq") || s.presence() != null)
+                    .filter(s -> !stanza.equals("presence") || s.presence() != null)
                     .forEach(found::add);
             if (!found.isEmpty() || !fallsBackToBareJid(stanza, type)) {
                 return found;
