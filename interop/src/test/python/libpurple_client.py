@@ -268,4 +268,5 @@ glib.g_timeout_add_seconds(
     90, callback(SOURCE, lambda _: end("no answer in time") or 0), None)
 glib.g_main_loop_run(loop)
 print(outcome[-1], flush=True)
+shutil.rmtree(home, ignore_errors=True)
 os._exit(0 if outcome[-1] == "done" else 1)

@@ -7,6 +7,7 @@ import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework.TestRunResult;
 import org.igniterealtime.smack.inttest.TestResult;
+import org.igniterealtime.smack.inttest.XmppConnectionManager;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +66,11 @@ class SmackIntegrationTestsIT {
 
     private static final Set<String> CONNECTIONS = Set.of("tcp", "modular", "websocket");
 
+    /**
+     * Tells of each user that the product would not remove in the end; kept, or it is forgotten.
+     */
+    private static final Logger CLEAN_UP = Logger.getLogger(XmppConnectionManager.class.getName());
+
     private static final Path NOTES = Path.of("../docs/xmpp-notes.md");
 
     private static TestRunResult result;
@@ -70,6 +78,7 @@ class SmackIntegrationTestsIT {
     @BeforeAll
     static void run(Product product) throws Exception {
         try (Registrar registrar = Registrar.start()) {
+            CLEAN_UP.setLevel(Level.SEVERE);
             SmackConnections.install(product);
             AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
             Map.of(
