@@ -249,9 +249,10 @@ abstract class ExternalModeContract {
             xmpp.start();
             try (SmackDesktop desktop = desktopAgain("2001")) {
                 Waiting.until("IN_SERVICE", () -> systemInfo(server).contains("IN_SERVICE"));
-                assertThat(rest.changeState("2001", "LOGOUT", "out").statusCode()).isEqualTo(202);
-                assertThat(desktop.next(u -> u.requestId().equals("out")).state())
-                        .isEqualTo("LOGOUT");
+                boolean ready = rest.get(USER).body().contains("<state>READY</state>");
+                String other = ready ? "NOT_READY" : "READY";
+                assertThat(rest.changeState("2001", other, "on").statusCode()).isEqualTo(202);
+                assertThat(desktop.next(u -> u.requestId().equals("on")).state()).isEqualTo(other);
             }
         }
     }
