@@ -177,6 +177,74 @@ class RestPortWebSocketIT {
     }
 
     @Test
+    void keepsLittleOfAMessageBeforeSignInAndTakesLongOnesInPartsAfterIt() throws Exception {
+        Said stranger = new Said();
+        WebSocket unfinished = connect(server, stranger, "subprotocol", "xmpp");
+        unfinished.sendText(OPEN, true).join();
+        stranger.until("</stream:features>");
+        unfinished.sendText("<a>" + "x".repeat(10_500), false).join();
+        assertThat(stranger.until("closed")).contains("<policy-violation xmlns=");
+
+        Said said = new Said();
+        WebSocket socket = connect(server, said, "subprotocol", "xmpp");
+        signIn(socket, said);
+        String text = "\u00e9".repeat(20_000);
+        socket.sendText("<iq xmlns='jabber:client' type='get' id='long'><a>" + text, false).join();
+        socket.sendText("x".repeat(5_000) + "</a></iq>", true).join();
+        assertThat(said.until("id=\"long\"")).contains("type=\"error\"");
+
+        socket.sendText("<a>" + "x".repeat(70_000), false).join();
+        assertThat(said.until("closed")).contains("<policy-violation xmlns=");
+    }
+
+    @Test
+    void letsFewInBeforeSignIn() throws Exception {
+        try (RunningServer small =
+                RunningServer.start(
+                        "--finesse.notification.admission"
+                                + ".rest-port-unauthenticated-per-address=1")) {
+            Said first = new Said();
+            WebSocket socket = connect(small, first, "subprotocol", "xmpp");
+            socket.sendText(OPEN, true).join();
+            first.until("</stream:features>");
+
+            Said second = new Said();
+            connect(small, second, "subprotocol", "xmpp");
+            assertThat(second.until("closed")).isEqualTo("closed");
+
+            signIn(socket, first, false);
+            Said third = new Said();
+            connect(small, third, "subprotocol", "xmpp").sendText(OPEN, true).join();
+            third.until("</stream:features>");
+        }
+    }
+
+    private static void signIn(WebSocket socket, Said said) throws Exception {
+        signIn(socket, said, true);
+    }
+
+    private static void signIn(WebSocket socket, Said said, boolean open) throws Exception {
+        if (open) {
+            socket.sendText(OPEN, true).join();
+            said.until("</stream:features>");
+        }
+        socket.sendText(
+                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                                + "ADIwMDEAMjAwMQ==</auth>",
+                        true)
+                .join();
+        said.until("<success");
+        socket.sendText(OPEN, true).join();
+        said.until("</stream:features>");
+        socket.sendText(
+                        "<iq xmlns='jabber:client' type='set' id='b'><bind"
+                                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>",
+                        true)
+                .join();
+        said.until("</jid>");
+    }
+
+    @Test
     void asksASilentClientAndAnswersItsClose() throws Exception {
         Said said = new Said();
         try (RunningServer asking =
@@ -184,22 +252,7 @@ class RestPortWebSocketIT {
                         "--finesse.notification.keep-alive.silence=300ms",
                         "--finesse.notification.keep-alive.answer=300ms")) {
             WebSocket socket = connect(asking, said, "subprotocol", "xmpp");
-            socket.sendText(OPEN, true).join();
-            said.until("</stream:features>");
-            socket.sendText(
-                            "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                    + "ADIwMDEAMjAwMQ==</auth>",
-                            true)
-                    .join();
-            said.until("<success");
-            socket.sendText(OPEN, true).join();
-            said.until("</stream:features>");
-            socket.sendText(
-                            "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                    + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>",
-                            true)
-                    .join();
-            said.until("</jid>");
+            signIn(socket, said);
             said.awaitPings(2); // the first was answered, or there would be no second
 
             socket.sendText("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", true).join();

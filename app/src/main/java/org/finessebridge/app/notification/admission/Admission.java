@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,6 +28,7 @@ public final class Admission {
     private final AddressQuota connections;
     private final AddressQuota sessions;
     private final AddressQuota unauthenticated;
+    private final AddressQuota unauthenticatedAtRestPort;
     private final NotificationMeters meters;
     private final FreeMemory memory;
     private final long mostUnfinished;
@@ -42,6 +44,8 @@ public final class Admission {
         this.sessions = new AddressQuota(settings.sessionsPerAddress(), Integer.MAX_VALUE);
         this.unauthenticated =
                 new AddressQuota(settings.unauthenticatedPerAddress(), settings.unauthenticated());
+        this.unauthenticatedAtRestPort =
+                new AddressQuota(settings.restPortUnauthenticatedPerAddress(), Integer.MAX_VALUE);
         this.meters = meters;
     }
 
@@ -62,6 +66,16 @@ public final class Admission {
 
     /** Takes a place for a stream that is not authenticated; null if there is none. */
     public @Nullable StreamPlace stream(@Nullable SocketAddress peer) {
+        return stream(peer, List.of(unauthenticated));
+    }
+
+    /** The same at the REST port, where a connection costs many times the memory. */
+    public @Nullable StreamPlace restPortStream(@Nullable SocketAddress peer) {
+        return stream(peer, List.of(unauthenticated, unauthenticatedAtRestPort));
+    }
+
+    private @Nullable StreamPlace stream(
+            @Nullable SocketAddress peer, List<AddressQuota> untilSignIn) {
         if (isMemoryShort()) {
             refused("memory", peer);
             return null;
@@ -71,12 +85,15 @@ public final class Admission {
             refused("sessions-per-address", peer);
             return null;
         }
-        if (!unauthenticated.take(address)) {
-            sessions.release(address);
-            refused("unauthenticated", peer);
-            return null;
+        for (AddressQuota quota : untilSignIn) {
+            if (!quota.take(address)) {
+                untilSignIn.subList(0, untilSignIn.indexOf(quota)).forEach(q -> q.release(address));
+                sessions.release(address);
+                refused("unauthenticated", peer);
+                return null;
+            }
         }
-        return new StreamPlace(this, address);
+        return new StreamPlace(address, sessions, untilSignIn);
     }
 
     /** Counts what a connection holds of requests whose end has not come. */
@@ -111,17 +128,6 @@ public final class Admission {
             }
         }
         return isShort;
-    }
-
-    void authenticated(Long address) {
-        unauthenticated.release(address);
-    }
-
-    void left(Long address, boolean authenticated) {
-        sessions.release(address);
-        if (!authenticated) {
-            unauthenticated.release(address);
-        }
     }
 
     private void refused(String reason, @Nullable SocketAddress peer) {

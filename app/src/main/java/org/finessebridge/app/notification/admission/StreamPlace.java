@@ -1,23 +1,33 @@
 package org.finessebridge.app.notification.admission;
 
+import java.util.List;
+
 /** The place of one stream. Not thread-safe: lives on the stream's event loop. */
 public final class StreamPlace {
 
-    private final Admission admission;
     private final Long address;
+    private final AddressQuota sessions;
+    private final List<AddressQuota> unauthenticated;
     private boolean authenticated;
     private boolean left;
 
-    StreamPlace(Admission admission, Long address) {
-        this.admission = admission;
+    /**
+     * A place that has been taken.
+     *
+     * @param sessions where it is given back at the end
+     * @param unauthenticated where it is given back when the client has signed in
+     */
+    StreamPlace(Long address, AddressQuota sessions, List<AddressQuota> unauthenticated) {
         this.address = address;
+        this.sessions = sessions;
+        this.unauthenticated = List.copyOf(unauthenticated);
     }
 
     /** The client has signed in. */
     public void authenticated() {
         if (!authenticated && !left) {
             authenticated = true;
-            admission.authenticated(address);
+            unauthenticated.forEach(quota -> quota.release(address));
         }
     }
 
@@ -25,7 +35,10 @@ public final class StreamPlace {
     public void leave() {
         if (!left) {
             left = true;
-            admission.left(address, authenticated);
+            sessions.release(address);
+            if (!authenticated) {
+                unauthenticated.forEach(quota -> quota.release(address));
+            }
         }
     }
 }

@@ -96,12 +96,13 @@ final class BoshSession implements HttpStreamTransport {
         HttpBindLog.received(parameters.sid(), request.body());
         lastRid = request.rid();
         keys = new KeySequence(request.body());
-        processing = true;
-        hold(request);
-        stream.bytesReceived(request.bytes());
-        stream.opened(new StreamHeader(request.body().attribute("to")));
-        payload(request);
-        processing = false;
+        process(
+                () -> {
+                    hold(request);
+                    stream.bytesReceived(request.bytes());
+                    stream.opened(new StreamHeader(request.body().attribute("to")));
+                    payload(request);
+                });
         settle();
     }
 
@@ -110,6 +111,7 @@ final class BoshSession implements HttpStreamTransport {
         HttpBindLog.received(parameters.sid(), request.body());
         if (lastWord == null) {
             inactivity.requestCame();
+            stream.heard();
             checkLimits(request);
         }
         byte[] last = lastWord;
@@ -124,7 +126,7 @@ final class BoshSession implements HttpStreamTransport {
             refuse(request, "a rid outside the window");
         } else {
             early.add(request, patienceFor(request.rid()));
-            processInOrder();
+            process(this::processInOrder);
             checkOveractivity(request);
         }
         settle();
@@ -164,15 +166,26 @@ final class BoshSession implements HttpStreamTransport {
                 });
     }
 
-    private void processInOrder() {
+    /** What is said meanwhile is sent together. A failure of ours must not leave a deaf session. */
+    private void process(Runnable requests) {
         processing = true;
+        try {
+            requests.run();
+        } catch (RuntimeException e) {
+            LOG.error("A request of {} could not be carried out", stream.label(), e);
+            stream.fail(StreamErrorCondition.INTERNAL_SERVER_ERROR, "a failure of this service");
+        } finally {
+            processing = false;
+        }
+    }
+
+    private void processInOrder() {
         for (BoshRequest next = early.take(lastRid + 1);
                 next != null;
                 next = lastWord == null ? early.take(lastRid + 1) : null) {
             lastRid++;
             process(next);
         }
-        processing = false;
     }
 
     private void process(BoshRequest request) {
@@ -355,9 +368,9 @@ final class BoshSession implements HttpStreamTransport {
         LOG.info(
                 "Closing idle session (id={}): {} after inactivity for more than threshold value"
                         + " of {}",
-                parameters.sid().substring(0, 8),
+                HttpBindLog.shortened(parameters.sid()),
                 stream.label(),
-                parameters.inactivity().toSeconds());
+                inactivity.allowed().toSeconds());
         end(BoshBody.terminate("item-not-found", List.of())); // for requests that came too early
         forget();
         stream.connectionLost();
@@ -388,6 +401,16 @@ final class BoshSession implements HttpStreamTransport {
     @Override
     public boolean hasRoom() {
         return queue.hasRoom();
+    }
+
+    @Override
+    public int queued() {
+        return queue.size();
+    }
+
+    @Override
+    public String sessionName() {
+        return parameters.sid();
     }
 
     @Override
@@ -430,7 +453,8 @@ final class BoshSession implements HttpStreamTransport {
         if (error != null) {
             condition =
                     switch (error) {
-                        case SYSTEM_SHUTDOWN, POLICY_VIOLATION -> error.wireName();
+                        case INTERNAL_SERVER_ERROR, SYSTEM_SHUTDOWN, POLICY_VIOLATION ->
+                                error.wireName();
                         default -> "remote-stream-error";
                     };
             payload.add(OutboundXml.of(error.toXml()));

@@ -43,7 +43,8 @@ final class HttpBindLog {
         }
     }
 
-    private static String shortened(String sid) {
+    /** As much of a sid as may be shown. */
+    static String shortened(String sid) {
         return sid.substring(0, Math.min(8, sid.length()));
     }
 

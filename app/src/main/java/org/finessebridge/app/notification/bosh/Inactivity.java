@@ -41,9 +41,13 @@ final class Inactivity {
 
     /** No request of the client is held: its time begins. */
     void start() {
+        start(allowed(), over);
+    }
+
+    /** How long the client may be without a request now. */
+    Duration allowed() {
         Duration announced = pause;
-        Duration allowed = announced == null || announced.compareTo(usual) < 0 ? usual : announced;
-        start(allowed, over);
+        return announced == null || announced.compareTo(usual) < 0 ? usual : announced;
     }
 
     /** Does something when that time is over. */

@@ -21,6 +21,10 @@ final class OutboundQueue {
         return waiting.isEmpty();
     }
 
+    int size() {
+        return waiting.size();
+    }
+
     /** Whether more waits than a client may leave unread. */
     boolean isFull() {
         return waiting.size() >= services.limits().queuedStanzas()

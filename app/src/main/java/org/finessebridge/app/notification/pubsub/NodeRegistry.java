@@ -128,7 +128,7 @@ public final class NodeRegistry {
     }
 
     /**
-     * Subscribes a bare JID.
+     * Subscribes a bare JID. One that is subscribed already stays so, whatever the store does.
      *
      * @return when it survives a restart; if that fails, there is no subscription
      */
@@ -136,14 +136,24 @@ public final class NodeRegistry {
         if (node.isSubscribedByOwner(user)) {
             return done();
         }
-        CompletionStage<Void> kept =
-                change(node, user, true, () -> store.subscribed(node.nodeId(), user));
-        return kept.whenComplete(
-                (none, failure) -> {
-                    if (failure != null) {
-                        node.change(user, old -> old.withBare(false));
+        List<CompletionStage<Void>> added = new ArrayList<>(1);
+        node.change(
+                user,
+                old -> {
+                    if (!old.bare()) {
+                        added.add(store.subscribed(node.nodeId(), user));
                     }
+                    return old.withBare(true);
                 });
+        return added.isEmpty()
+                ? done()
+                : added.getFirst()
+                        .whenComplete(
+                                (none, failure) -> {
+                                    if (failure != null) {
+                                        node.change(user, old -> old.withBare(false));
+                                    }
+                                });
     }
 
     void subscribe(PubSubNode node, String user, String resource, UserSession session) {
@@ -167,7 +177,14 @@ public final class NodeRegistry {
         if (!node.of(user).bare()) {
             return null;
         }
-        return change(node, user, false, () -> store.unsubscribed(node.nodeId(), user));
+        List<CompletionStage<Void>> written = new ArrayList<>(1);
+        node.change( // memory and store in the same order, whoever else changes the same
+                user,
+                old -> {
+                    written.add(store.unsubscribed(node.nodeId(), user));
+                    return old.withBare(false);
+                });
+        return written.getFirst();
     }
 
     /** Ends the subscription of a full JID; false if there was none. */
@@ -175,23 +192,6 @@ public final class NodeRegistry {
         boolean there = node.of(user).resources().containsKey(resource);
         node.change(user, old -> old.without(resource));
         return there;
-    }
-
-    /** Changes memory and store in the same order, whoever else changes the same. */
-    private static CompletionStage<Void> change(
-            PubSubNode node, String user, boolean subscribed, Write write) {
-        List<CompletionStage<Void>> written = new ArrayList<>(1);
-        node.change(
-                user,
-                old -> {
-                    written.add(write.begin());
-                    return old.withBare(subscribed);
-                });
-        return written.getFirst();
-    }
-
-    private interface Write {
-        CompletionStage<Void> begin();
     }
 
     private static CompletionStage<Void> done() {

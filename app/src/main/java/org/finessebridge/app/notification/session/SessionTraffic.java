@@ -1,5 +1,7 @@
 package org.finessebridge.app.notification.session;
 
+import java.util.function.LongSupplier;
+
 /**
  * What went through a session. Written on the session's event loop alone; safe to be read by any
  * thread.
@@ -9,7 +11,14 @@ public final class SessionTraffic {
     private volatile long messagesSent;
     private volatile long bytesSent;
     private volatile long messagesDropped;
-    private volatile long lastActiveNanos = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long lastActiveNanos;
+
+    /** The traffic of a session that begins now. */
+    public SessionTraffic(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.lastActiveNanos = nanoTime.getAsLong();
+    }
 
     /** Something has been sent to the client. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
@@ -26,7 +35,7 @@ public final class SessionTraffic {
 
     /** The client has sent something. */
     public void heard() {
-        lastActiveNanos = System.nanoTime();
+        lastActiveNanos = nanoTime.getAsLong();
     }
 
     public long messagesSent() {
@@ -43,6 +52,6 @@ public final class SessionTraffic {
 
     /** How long the client has been silent. */
     public long idleMillis() {
-        return (System.nanoTime() - lastActiveNanos) / 1_000_000;
+        return (nanoTime.getAsLong() - lastActiveNanos) / 1_000_000;
     }
 }

@@ -52,7 +52,7 @@ final class BoundSession implements UserSession {
     private volatile @Nullable Jid jid;
     private volatile @Nullable String presence;
     private volatile int priority;
-    private final SessionTraffic traffic = new SessionTraffic();
+    private final SessionTraffic traffic;
     private final Set<Jid> directed = new LinkedHashSet<>();
     private volatile long since = System.nanoTime();
     private boolean ended;
@@ -69,6 +69,7 @@ final class BoundSession implements UserSession {
         this.scheduler = scheduler;
         this.stream = stream;
         this.user = user;
+        this.traffic = new SessionTraffic(scheduler::nanoTime);
         this.outbox = EventOutbox.within(services.limits());
         this.presences = new PendingPresence(scheduler, transport::hasRoom, this::send);
     }
@@ -105,9 +106,9 @@ final class BoundSession implements UserSession {
         return traffic;
     }
 
-    /** How many stanzas wait for the event loop. */
+    /** How many stanzas wait for the event loop or for the client's presence. */
     int waiting() {
-        return handedOver.get();
+        return handedOver.get() + outbox.size();
     }
 
     /** The session is in the registry: from now on it gets every event. */

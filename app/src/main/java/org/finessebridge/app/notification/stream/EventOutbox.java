@@ -45,6 +45,10 @@ final class EventOutbox {
         return room;
     }
 
+    int size() {
+        return events.size();
+    }
+
     /** Takes all events, in their order. */
     List<OutboundXml> takeAll() {
         List<OutboundXml> all = new ArrayList<>(events);

@@ -6,10 +6,12 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Two lines a session in the debug log, every now and then: when its client was last heard, and
- * what went through it. Costs nothing while debug logging is off.
+ * what went through it. The sessions take their turns until the next report is due, since the log
+ * could not take the lines of thousands at once. Costs nothing while debug logging is off.
  */
 public final class SessionReport implements Runnable {
 
@@ -30,7 +32,13 @@ public final class SessionReport implements Runnable {
     @Override
     public void run() {
         if (LOG.isDebugEnabled()) {
-            streams.forEach(this::report);
+            int count = Math.max(1, streams.count());
+            AtomicInteger turn = new AtomicInteger();
+            streams.forEach(
+                    stream ->
+                            stream.later(
+                                    INTERVAL.multipliedBy(turn.getAndIncrement()).dividedBy(count),
+                                    () -> report(stream)));
         }
     }
 
@@ -51,7 +59,7 @@ public final class SessionReport implements Runnable {
                 time.millis(),
                 jid,
                 traffic.messagesSent(),
-                session.waiting(),
+                stream.queued(),
                 traffic.messagesDropped(),
                 traffic.bytesSent());
     }

@@ -98,6 +98,8 @@ public final class StanzaRouter {
             };
         } catch (StanzaErrorException e) {
             return answer(iq, from, "error", e.toXml());
+        } catch (RuntimeException e) { // of a handler: it fails this request and nothing else
+            return failed(iq, from, e);
         }
     }
 

@@ -106,6 +106,11 @@ public final class StreamConnection {
                 || bytes >= services.limits().queuedBytes().toBytes();
     }
 
+    /** How many stanzas the connection has not taken yet. */
+    public int queued() {
+        return writes;
+    }
+
     /** Whether there is room for what can wait as well. */
     public boolean hasRoom() {
         return writes < services.limits().queuedStanzas() / 2

@@ -32,6 +32,14 @@ public interface StreamTransport {
     /** Whether less than half of what may wait for the client waits. */
     boolean hasRoom();
 
+    /** How many stanzas wait for the client, or for its connection to take them. */
+    int queued();
+
+    /** The name that the transport itself has for the session; null where it has none. */
+    default @Nullable String sessionName() {
+        return null;
+    }
+
     /** Sends an element that declares its namespaces itself. */
     void send(OutboundXml xml);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -98,9 +99,32 @@ public final class XmppStream {
         return session;
     }
 
-    /** The beginning of the stream's id, for log lines. Any thread. */
+    /** The beginning of the session's name, the same in all log lines of it. */
     String shortId() {
-        return id.substring(0, Math.min(8, id.length()));
+        String name = transport.sessionName();
+        String shown = name == null ? id : name;
+        return shown.substring(0, Math.min(8, shown.length()));
+    }
+
+    /** How many stanzas wait for the client. */
+    int queued() {
+        BoundSession bound = session;
+        return transport.queued() + (bound == null ? 0 : bound.waiting());
+    }
+
+    /** Does something on the stream's event loop, unless the stream is closed then. Any thread. */
+    void later(Duration delay, Runnable task) {
+        scheduler.execute(
+                () -> {
+                    var _ =
+                            scheduler.schedule(
+                                    delay,
+                                    () -> {
+                                        if (!closed) {
+                                            task.run();
+                                        }
+                                    });
+                });
     }
 
     /** The client has sent its stream header, the first or one after a restart. */
@@ -248,9 +272,18 @@ public final class XmppStream {
             if (session.fullJid() != null) {
                 services.meters().sessionClosed(transport.name());
             }
-            session.ended();
+            endSession(session);
         }
         transport.closeStream(error);
+    }
+
+    /** Whatever fails in it, the client hears of the end and its connection is closed. */
+    private static void endSession(BoundSession ending) {
+        try {
+            ending.ended();
+        } catch (RuntimeException e) {
+            LOG.error("The session of {} could not be ended in order", ending.fullJid(), e);
+        }
     }
 
     private void negotiationTimedOut() {

@@ -243,6 +243,11 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     }
 
     @Override
+    public int queued() {
+        return connection().queued();
+    }
+
+    @Override
     public void send(OutboundXml xml) {
         connection().send(xml);
     }

@@ -14,6 +14,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -22,7 +24,13 @@ import java.util.function.Supplier;
 public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServletWebSocketHandler.class);
-    private static final long SHUTDOWN_PATIENCE_MS = 500;
+    private static final Duration SHUTDOWN_PATIENCE = Duration.ofMillis(500);
+
+    /**
+     * Characters that Tomcat keeps of a message until it hands them on, in a buffer that a
+     * connection has for good.
+     */
+    private static final int PART = 1024;
 
     private final StreamServices services;
     private final Supplier<@Nullable EventLoop> eventLoops;
@@ -39,20 +47,30 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
         this.eventLoops = eventLoops;
     }
 
-    /** The largest message that a client may send, in bytes. */
-    public int longestMessage() {
-        return services.limits().stanzaBytes();
-    }
-
-    /** Closes all streams with {@code system-shutdown}. */
+    /**
+     * Closes all streams with {@code system-shutdown}; returns when the last words are out, or soon
+     * if clients do not take them.
+     */
     public void shutDown() {
+        List<ServletWebSocketStream> ending = List.copyOf(streams.values());
+        ending.forEach(ServletWebSocketStream::shutDown);
+        long deadline = System.nanoTime() + SHUTDOWN_PATIENCE.toNanos();
         try {
-            for (ServletWebSocketStream stream : streams.values()) {
-                stream.shutDown(SHUTDOWN_PATIENCE_MS);
+            for (ServletWebSocketStream stream : ending) {
+                stream.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Counts a client that got no WebSocket.
+     *
+     * @param reason one of few words
+     */
+    public void refused(String reason) {
+        services.meters().refused(reason);
     }
 
     @Override
@@ -62,20 +80,26 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
             socket.close(CloseStatus.SERVICE_RESTARTED);
             return;
         }
-        StreamPlace place = services.admission().stream(socket.getRemoteAddress());
+        StreamPlace place = services.admission().restPortStream(socket.getRemoteAddress());
         if (place == null) {
             socket.close(CloseStatus.SERVICE_OVERLOAD);
             return;
         }
-        socket.setTextMessageSizeLimit(longestMessage());
+        socket.setTextMessageSizeLimit(PART);
         streams.put(socket.getId(), new ServletWebSocketStream(services, eventLoop, socket, place));
+    }
+
+    /** The stream puts messages together, since it knows how long they may be. */
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
         ServletWebSocketStream stream = streams.get(socket.getId());
         if (stream != null) {
-            stream.received(message.getPayload());
+            stream.received(message.getPayload(), message.isLast());
         }
     }
 

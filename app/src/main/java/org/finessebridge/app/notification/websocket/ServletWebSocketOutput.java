@@ -65,6 +65,11 @@ final class ServletWebSocketOutput {
                 && bytes < limits.queuedBytes().toBytes() / 2;
     }
 
+    /** How many messages wait. */
+    synchronized int queued() {
+        return waiting.size();
+    }
+
     /** Sends a message, however much waits already. */
     synchronized void add(OutboundXml message) {
         if (discarded || ending) {

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.websocket;
 
 import io.netty.channel.EventLoop;
 
+import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.WebSocketSession;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -29,11 +31,17 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private final WebSocketSession socket;
     private final EventLoop eventLoop;
+    private final NotificationSettings.Limits limits;
     private final StreamPlace place;
     private final XmppFraming framing;
     private final XmppStream stream;
     private final ServletWebSocketOutput output;
     private boolean closing;
+
+    /** What has come of a message whose end has not; Tomcat's threads, one after the other. */
+    private final StringBuilder unfinished = new StringBuilder(0);
+
+    private volatile int longestMessage;
 
     ServletWebSocketStream(
             StreamServices services,
@@ -43,16 +51,34 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         this.socket = socket;
         this.place = place;
         this.eventLoop = eventLoop;
+        this.limits = services.limits();
+        this.longestMessage = limits.unauthenticatedStanzaBytes();
         this.framing = new XmppFraming(services);
         this.output = new ServletWebSocketOutput(services, socket, this::connectionLost);
         this.stream = new XmppStream(services, this, new EventLoopScheduler(eventLoop), place);
     }
 
     /**
-     * A text message has come. Returns when the stream has taken it, so that a client can't send
-     * faster than that.
+     * A part of a text message has come. Returns when the stream has taken a message that is
+     * complete, so that a client can't send faster than that.
      */
-    void received(String message) {
+    void received(String part, boolean last) {
+        if (unfinished.length() + part.length() > longestMessage) {
+            unfinished.setLength(0);
+            receivedForbidden("a message of more than " + longestMessage + " bytes");
+        } else if (!last) {
+            unfinished.append(part);
+        } else if (unfinished.isEmpty()) {
+            received(part);
+        } else {
+            String message = unfinished.append(part).toString();
+            unfinished.setLength(0);
+            unfinished.trimToSize();
+            received(message);
+        }
+    }
+
+    private void received(String message) {
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
         onEventLoop(
                 () -> {
@@ -86,14 +112,18 @@ final class ServletWebSocketStream implements HttpStreamTransport {
                 });
     }
 
-    /** Ends the stream because the service stops; returns when the last words are out. */
-    void shutDown(long patienceMillis) throws InterruptedException {
+    /** Ends the stream because the service stops. */
+    void shutDown() {
         onEventLoop(
                 () -> {
                     stream.fail(StreamErrorCondition.SYSTEM_SHUTDOWN, "the service is stopping");
                     output.end();
                 });
-        output.awaitEnd(patienceMillis);
+    }
+
+    /** Waits until the last words are out, at most so long. */
+    void awaitEnd(Duration patience) throws InterruptedException {
+        output.awaitEnd(patience.toMillis());
     }
 
     private void onEventLoop(Runnable task) {
@@ -125,6 +155,11 @@ final class ServletWebSocketStream implements HttpStreamTransport {
     }
 
     @Override
+    public int queued() {
+        return output.queued();
+    }
+
+    @Override
     public void send(OutboundXml xml) {
         if (closing) {
             stream.undelivered(xml);
@@ -142,6 +177,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
     @Override
     public void authenticated() {
         framing.authenticated();
+        longestMessage = limits.stanzaBytes();
     }
 
     @Override

@@ -154,6 +154,11 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
     }
 
     @Override
+    public int queued() {
+        return connection().queued();
+    }
+
+    @Override
     public void send(OutboundXml xml) {
         connection().send(xml);
     }

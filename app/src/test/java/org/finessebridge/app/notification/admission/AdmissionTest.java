@@ -26,7 +26,7 @@ class AdmissionTest {
     private boolean memoryIsShort;
     private final Admission admission =
             new Admission(
-                    new NotificationSettings.Admission(10, 3, 2, 4, DataSize.ofMegabytes(1), 85),
+                    new NotificationSettings.Admission(10, 3, 2, 4, 1, DataSize.ofMegabytes(1), 85),
                     new NotificationMeters(registry),
                     () -> memoryIsShort);
 
@@ -51,6 +51,25 @@ class AdmissionTest {
         first.authenticated();
 
         assertNotNull(from("192.0.2.1"));
+    }
+
+    @Test
+    void anAddressMayHaveFewerOfThemAtTheRestPort() {
+        InetSocketAddress peer = new InetSocketAddress("192.0.2.1", 1);
+        StreamPlace first = Objects.requireNonNull(admission.restPortStream(peer));
+
+        assertNull(admission.restPortStream(peer));
+        StreamPlace elsewhere = admitted("192.0.2.1");
+        assertNull(from("192.0.2.1"));
+
+        first.authenticated();
+        StreamPlace second = Objects.requireNonNull(admission.restPortStream(peer));
+        first.leave();
+        elsewhere.leave();
+        second.leave();
+        assertNotNull(admission.restPortStream(peer));
+        assertNotNull(from("192.0.2.1"));
+        assertNull(from("192.0.2.1"));
     }
 
     @Test

@@ -221,6 +221,19 @@ class BoshSessionTest {
     }
 
     @Test
+    void aFailureInARequestEndsTheSessionAndAnswersIt() throws Exception {
+        client.signIn();
+        Answer poll = client.next("", "");
+        poll.breaks = true;
+
+        Answer pause = client.next("pause='100'", "");
+
+        assertTrue(pause.body().contains("condition='internal-server-error'"), pause.body());
+        assertTrue(client.forgotten);
+        assertEquals("unavailable 2001@fin1.ucce.local/r", client.presence.getLast());
+    }
+
+    @Test
     void aClientThatNeverPollsLosesItsSessionAtTheBoundOfTheQueue() throws Exception {
         UserSession user = client.signIn();
 

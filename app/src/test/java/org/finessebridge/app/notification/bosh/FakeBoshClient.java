@@ -28,7 +28,9 @@ final class FakeBoshClient {
     final UserSessions users = new UserSessions();
     final List<String> presence = new ArrayList<>();
     final BoshSession session;
+    final StreamServices services;
     final Admission admission;
+    String sid = "";
     boolean forgotten;
     long rid = 100;
 
@@ -40,9 +42,13 @@ final class FakeBoshClient {
         final List<String> bodies = new ArrayList<>();
         String contentType = "";
         boolean abandoned;
+        boolean breaks;
 
         @Override
         public void answer(byte[] body, String type) {
+            if (breaks) {
+                throw new IllegalStateException("as the test wants it");
+            }
             bodies.add(new String(body, StandardCharsets.UTF_8));
             contentType = type;
         }
@@ -74,7 +80,7 @@ final class FakeBoshClient {
      */
     FakeBoshClient(String attributes, NotificationSettings settings) {
         this.attributes = attributes;
-        StreamServices services = FakeStreamServices.create(users, presence, settings);
+        services = FakeStreamServices.create(users, presence, settings);
         admission = services.admission();
         StreamPlace place = Objects.requireNonNull(services.admission().stream(null));
         session =
@@ -126,6 +132,7 @@ final class FakeBoshClient {
         Answer answer = new Answer();
         session.create(request(rid, attributes, "", answer));
         scheduler.run();
+        sid = answer.body().replaceAll("(?s).* sid=\"([^\"]+)\".*", "$1");
         return answer;
     }
 

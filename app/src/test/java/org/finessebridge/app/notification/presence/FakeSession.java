@@ -5,7 +5,7 @@ import org.finessebridge.app.notification.session.UserSession;
 import org.jspecify.annotations.Nullable;
 
 /** A session that is bound and available. */
-record FakeSession(String user, String resource, int number) implements UserSession {
+public record FakeSession(String user, String resource, int number) implements UserSession {
 
     @Override
     public @Nullable String fullJid() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -62,6 +63,11 @@ class SessionReportTest {
         @Override
         public boolean hasRoom() {
             return true;
+        }
+
+        @Override
+        public int queued() {
+            return 3;
         }
 
         @Override
@@ -124,10 +130,12 @@ class SessionReportTest {
 
         logger.setLevel(Level.INFO);
         report.run();
+        loop.advance(Duration.ofSeconds(29));
         assertEquals(List.of(), lines.list);
 
         logger.setLevel(Level.DEBUG);
         report.run();
+        loop.advance(Duration.ofSeconds(30));
 
         assertEquals(2, lines.list.size());
         String first = lines.list.getFirst().getFormattedMessage();
@@ -137,7 +145,7 @@ class SessionReportTest {
                                 + " 2001@fin1.ucce.local/desktop"),
                 first);
         assertEquals(
-                "time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=0,"
+                "time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"
                         + "msgs_drop=0,bytes_sent=0",
                 lines.list.get(1).getFormattedMessage());
     }

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
@@ -106,7 +104,12 @@ class DatabaseNodeStore implements NodeStore {
                 return;
             }
             queue.drainTo(batch, MOST_AT_ONCE - 1);
-            writeTogether(batch);
+            try {
+                writeTogether(batch);
+            } catch (Error e) { // one failure must not be the end of all later writes
+                log.error("Changes of nodes or subscriptions can't be kept", e);
+                batch.forEach(write -> write.done().completeExceptionally(e));
+            }
             batch.clear();
         }
     }
@@ -135,7 +138,7 @@ class DatabaseNodeStore implements NodeStore {
             transactions.executeWithoutResult(
                     status -> batch.forEach(write -> write.change().run()));
             return null;
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             return e;
         }
     }

@@ -23,10 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -123,6 +125,45 @@ class DatabaseNodeStoreTest {
         }
 
         assertThat(store.subscriptions()).hasSize(19);
+    }
+
+    @Test
+    void whateverFailsTheNextWriteIsTried() throws Exception {
+        TransactionTemplate transactions =
+                new TransactionTemplate(new JdbcTransactionManager(database));
+        Deque<Throwable> failures =
+                new ConcurrentLinkedDeque<>(
+                        List.of(
+                                new IllegalStateException("the pool is closed"),
+                                new IllegalStateException("the pool is closed"),
+                                new StackOverflowError("as the test wants it")));
+        DatabaseNodeStore failing =
+                new DatabaseNodeStore(
+                        JdbcClient.create(database),
+                        new TransactionOperations() {
+                            @Override
+                            public <T extends @Nullable Object> T execute(
+                                    TransactionCallback<T> action) {
+                                Throwable failure = failures.poll();
+                                if (failure instanceof RuntimeException e) {
+                                    throw e;
+                                }
+                                if (failure instanceof Error e) {
+                                    throw e;
+                                }
+                                return transactions.execute(action);
+                            }
+                        },
+                        100);
+
+        assertThatThrownBy(() -> await(failing.subscribed(NODE, "1")))
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> await(failing.subscribed(NODE, "2")))
+                .hasCauseInstanceOf(StackOverflowError.class);
+        await(failing.subscribed(NODE, "3"));
+
+        assertThat(failing.subscriptions()).containsExactly(new StoredSubscription(NODE, "3"));
+        failing.close();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.finessebridge.app.notification.websocket;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.netty.channel.DefaultEventLoop;
+
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+class ServletWebSocketHandlerTest {
+
+    private static final int DEAF = 30;
+
+    /** A connection that takes no message until the latch lets it. */
+    private static WebSocketSession deaf(int id, CountDownLatch released) {
+        InvocationHandler answers =
+                (socket, method, arguments) -> {
+                    if (method.getName().equals("sendMessage")) {
+                        var _ = released.await(30, TimeUnit.SECONDS);
+                    }
+                    return method.getName().equals("getId") ? "socket-" + id : null;
+                };
+        return (WebSocketSession)
+                Proxy.newProxyInstance(
+                        WebSocketSession.class.getClassLoader(),
+                        new Class<?>[] {WebSocketSession.class},
+                        answers);
+    }
+
+    @Test
+    void clientsThatTakeNothingDoNotHoldTheStopUpOneAfterTheOther() throws Exception {
+        DefaultEventLoop loop = new DefaultEventLoop();
+        CountDownLatch released = new CountDownLatch(1);
+        try {
+            ServletWebSocketHandler handler =
+                    new ServletWebSocketHandler(
+                            FakeStreamServices.create(new UserSessions(), new ArrayList<>()),
+                            () -> loop);
+            for (int i = 0; i < DEAF; i++) {
+                WebSocketSession socket = deaf(i, released);
+                handler.afterConnectionEstablished(socket);
+                handler.handleTextMessage(
+                        socket,
+                        new TextMessage("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>"));
+            }
+
+            long begun = System.nanoTime();
+            handler.shutDown();
+
+            Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+            assertTrue(taken.compareTo(Duration.ofSeconds(8)) < 0, taken.toString());
+        } finally {
+            released.countDown();
+            var _ = loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        }
+    }
+}
