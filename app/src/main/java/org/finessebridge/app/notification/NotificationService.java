@@ -210,7 +210,10 @@ public final class NotificationService implements SmartLifecycle {
         eventLoops = group;
         HandshakePacing handshakes =
                 new HandshakePacing(
-                        tls, transport.handshakes(), settings.limits().requestTimeout());
+                        tls,
+                        transport.handshakes(),
+                        settings.limits().requestTimeout(),
+                        services.meters());
         NotificationSettings.Https https = settings.https();
         NotificationSettings.Http http = settings.http();
         NotificationSettings.Tcp tcp = settings.tcp();
@@ -243,7 +246,14 @@ public final class NotificationService implements SmartLifecycle {
     private HttpDoor httpDoor(
             BoshSessions bosh, WebSocketUpgrade webSockets, @Nullable HandshakePacing handshakes) {
         return new HttpDoor(
-                services.admission(), bosh, webSockets, settings, origins, handshakes, connections);
+                services.admission(),
+                bosh,
+                webSockets,
+                settings,
+                origins,
+                services.meters(),
+                handshakes,
+                connections);
     }
 
     private static void repeat(EventLoopGroup group, Runnable task, Duration interval) {
@@ -316,7 +326,7 @@ public final class NotificationService implements SmartLifecycle {
                 .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
         credentials.close();
         ports = new NotificationPorts(-1, -1, -1);
-        LOG.info("Notification Service stopped");
+        LOG.info("Openfire stopped"); // the words that operators and their scripts look for
     }
 
     private static void settle(EventLoopGroup group) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -58,6 +59,7 @@ class RestPortWebSockets implements WebSocketConfigurer, HandshakeInterceptor, S
                         .getSecWebSocketProtocol()
                         .contains(SUBPROTOCOL);
         if (!offered) {
+            handler.refused("bad-request");
             response.setStatusCode(HttpStatus.BAD_REQUEST);
         }
         return offered;
@@ -69,7 +71,10 @@ class RestPortWebSockets implements WebSocketConfigurer, HandshakeInterceptor, S
             ServerHttpResponse response,
             WebSocketHandler target,
             @Nullable Exception failure) {
-        // the stream begins when the connection is established
+        if (response instanceof ServletServerHttpResponse servlet
+                && servlet.getServletResponse().getStatus() == HttpStatus.FORBIDDEN.value()) {
+            handler.refused("origin");
+        }
     }
 
     @Override

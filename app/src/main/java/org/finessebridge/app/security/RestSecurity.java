@@ -45,22 +45,13 @@ class RestSecurity {
                                         .access(
                                                 (who, context) ->
                                                         new AuthorizationDecision(
-                                                                isLocal(context.getRequest()))))
+                                                                LocalOperator.makes(
+                                                                        context.getRequest()))))
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(
                                         new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
                 .build();
-    }
-
-    /** From this machine, and not through a proxy that runs on it. */
-    private static boolean isLocal(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        return (address.startsWith("127.")
-                        || address.equals("::1")
-                        || address.equals("0:0:0:0:0:0:0:1"))
-                && request.getHeader("Forwarded") == null
-                && request.getHeader("X-Forwarded-For") == null;
     }
 
     @Bean

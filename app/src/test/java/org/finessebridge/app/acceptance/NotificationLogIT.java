@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 
 /** The log files of the Notification Service, and how an operator switches them. */
 class NotificationLogIT {
@@ -48,6 +51,26 @@ class NotificationLogIT {
         }
         return HttpClient.newHttpClient()
                 .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The status line of an attempt to switch a logger under a name of the server. */
+    private static String post(String host, String path) throws IOException {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.restPort())) {
+            client.setSoTimeout(20_000);
+            client.getOutputStream()
+                    .write(
+                            ("POST "
+                                            + path
+                                            + " HTTP/1.1\r\nHost: "
+                                            + host
+                                            + "\r\nContent-Type: application/json\r\n"
+                                            + "Content-Length: 2\r\nConnection: close\r\n\r\n{}")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private static String bosh(String attributes, String payload) throws Exception {
@@ -115,9 +138,16 @@ class NotificationLogIT {
 
     @Test
     void nobodyElseMaySwitchIt() throws Exception {
-        assertThat(level("{\"configuredLevel\":\"DEBUG\"}", "X-Forwarded-For", "10.0.0.1"))
-                .extracting(HttpResponse::statusCode)
-                .isEqualTo(403);
+        for (String trace :
+                List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")) {
+            assertThat(level("{\"configuredLevel\":\"DEBUG\"}", trace, "1.1 proxy").statusCode())
+                    .as(trace)
+                    .isEqualTo(403);
+        }
+        assertThat(post("evil.example", "/actuator/loggers/" + LOGGER)).contains(" 403 ");
+        assertThat(post("localhost", "/actuator/loggers/ROOT")).contains(" 403 ");
+        assertThat(post("localhost", "/actuator/loggers/" + LOGGER + "2")).contains(" 403 ");
+        assertThat(post("[::1]:8080", "/actuator/loggers/" + LOGGER + ".bosh")).contains(" 204 ");
         assertThat(
                         HttpClient.newHttpClient()
                                 .send(

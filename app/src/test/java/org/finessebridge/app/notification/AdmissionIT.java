@@ -76,6 +76,34 @@ class AdmissionIT {
     }
 
     @Test
+    void sessionsOfOneUserAreBounded() throws Exception {
+        try (RunningNotificationService running = start("limits.sessions-per-user", "2");
+                RawXmpp first = running.tcp().signIn("2001", "a");
+                RawXmpp second = running.tcp().signIn("2001", "b");
+                RawXmpp third = running.tcp();
+                RawXmpp other = running.tcp()) {
+            third.open().send(RawXmpp.auth("2001", "2001")).await("<success");
+            third.open();
+            String answer = third.iq(bind("c"));
+            assertTrue(answer.contains("<resource-constraint xmlns="), answer);
+            other.signIn("2002", "a");
+
+            second.send("</stream:stream>").awaitEnd();
+            running.awaitPresence("unavailable 2001@fin1.ucce.local/b");
+
+            assertTrue(third.iq(bind("c")).contains("/c</jid>"));
+            running.publish("2001", "<Update/>");
+            first.await("&lt;Update/&gt;");
+        }
+    }
+
+    private static String bind(String resource) {
+        return "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                + resource
+                + "</resource></bind></iq>";
+    }
+
+    @Test
     void connectionsOfOneAddressAreBounded() throws Exception {
         try (RunningNotificationService running = start("admission.connections-per-address", "3")) {
             List<RawXmpp> open = new ArrayList<>();

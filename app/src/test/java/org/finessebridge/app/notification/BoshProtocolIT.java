@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -234,10 +238,101 @@ class BoshProtocolIT {
         assertTrue(stranger.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
     }
 
+    /** What a browser says of the page, and what a library says of itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:3000, 101",
+        "same, 101",
+        "https://evil.example, 403",
+        "null, 403"
+    })
+    void pagesOfAllowedOriginsMayOpenAWebSocket(String origin, int status) throws Exception {
+        String server = "127.0.0.1:" + running.service.ports().http();
+        try (Socket page =
+                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+            page.setSoTimeout(8000);
+            page.getOutputStream()
+                    .write(
+                            ("GET /ws HTTP/1.1\r\nHost: "
+                                            + server
+                                            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                                            + "Sec-WebSocket-Version: 13\r\n"
+                                            + "Sec-WebSocket-Protocol: xmpp\r\nOrigin: "
+                                            + (origin.equals("same") ? "http://" + server : origin)
+                                            + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            String answer =
+                    new String(page.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+
+            assertEquals("HTTP/1.1 " + status, answer);
+        }
+        assertEquals(status == 403 ? 1 : 0, refusals("origin"));
+    }
+
+    private double refusals(String reason) {
+        return running.meters.counter("finesse.notification.refusals", "reason", reason).count();
+    }
+
+    @Test
+    void refusedRequestsAreCountedByReason() throws Exception {
+        assertEquals(413, running.bosh().post("x".repeat(200_000)).get().statusCode());
+        assertTrue(RawBosh.text(running.bosh().post("<body>")).contains("bad-request"));
+        assertEquals(403, request("OPTIONS", "https://evil.example", "").statusCode());
+
+        assertEquals(1, refusals("body-size"));
+        assertEquals(1, refusals("bad-request"));
+        assertEquals(1, refusals("origin"));
+    }
+
+    @Test
+    void asManyRequestsAsAreHeldMayComeByOneConnection() throws Exception {
+        running.close();
+        running = RunningNotificationService.start("bosh.hold", "5", "bosh.wait", "20s");
+        RawBosh session = running.bosh();
+        String created =
+                RawBosh.text(
+                        session.post(
+                                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' hold='5'"
+                                        + " wait='20' ver='1.6' to='x'/>"));
+        String sid = created.replaceAll("(?s).* sid=\"([^\"]+)\".*", "$1");
+        StringBuilder requests = new StringBuilder();
+        for (int rid = 2; rid <= 7; rid++) {
+            String body =
+                    "<body xmlns='http://jabber.org/protocol/httpbind' sid='"
+                            + sid
+                            + "' rid='"
+                            + rid
+                            + (rid == 7 ? "' type='terminate'/>" : "'/>");
+            requests.append("POST /http-bind/ HTTP/1.1\r\nHost: x\r\nContent-Length: ")
+                    .append(body.length())
+                    .append("\r\n\r\n")
+                    .append(body);
+        }
+        try (Socket client =
+                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+            client.setSoTimeout(8000);
+            client.getOutputStream().write(requests.toString().getBytes(StandardCharsets.US_ASCII));
+            StringBuilder answers = new StringBuilder();
+            while (answers.toString().split("HTTP/1.1 200", -1).length - 1 < 6) {
+                byte[] some = new byte[4096];
+                int count = client.getInputStream().read(some);
+                assertTrue(count > 0, answers.toString());
+                answers.append(new String(some, 0, count, StandardCharsets.US_ASCII));
+            }
+            assertFalse(answers.toString().contains("HTTP/1.1 400"), answers.toString());
+        }
+    }
+
     @Test
     void otherMethodsAndPathsAreRefusedAsHttpDefines() throws Exception {
         assertEquals(405, request("PUT", "http://localhost", "x").statusCode());
         assertEquals(200, request("GET", "http://localhost", "").statusCode());
+        HttpResponse<String> head = request("HEAD", "http://localhost", "");
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        assertTrue(head.headers().firstValueAsLong("Content-Length").orElse(0) > 100);
         HttpResponse<String> unknown =
                 HttpClient.newHttpClient()
                         .send(

@@ -21,6 +21,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -222,6 +224,54 @@ class HostileInputIT {
 
             assertEquals(-1, in.read());
         }
+    }
+
+    /** Every byte is a sign of life, and helps the client nothing. */
+    @Test
+    void aBodyThatTricklesInIsCut() throws Exception {
+        double before = refusals("slow-request");
+        String head = "POST /http-bind/ HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n";
+        try (Socket slow =
+                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+            slow.getOutputStream().write(latin1(head));
+
+            trickle(slow);
+        }
+        assertEquals(before + 1, refusals("slow-request"));
+    }
+
+    @Test
+    void aStreamThatTricklesInBeforeSignInIsCut() throws Exception {
+        double before = refusals("connection-timeout");
+        try (Socket slow =
+                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().tcp())) {
+            slow.getOutputStream().write(latin1(RawXmpp.header("x") + "<auth>"));
+            trickle(slow);
+        }
+        assertEquals(before + 1, refusals("connection-timeout"));
+    }
+
+    /** Sends a byte now and then until the other side ends the connection. */
+    private static void trickle(Socket socket) throws IOException {
+        socket.setSoTimeout(100);
+        for (int i = 0; i < 150; i++) {
+            try {
+                socket.getOutputStream().write('x');
+                while (socket.getInputStream().read() >= 0) {
+                    // what the service says
+                }
+                return;
+            } catch (SocketTimeoutException e) {
+                // It is still open: the next byte.
+            } catch (SocketException e) {
+                return;
+            }
+        }
+        throw new AssertionError("still open");
+    }
+
+    private static double refusals(String reason) {
+        return running.meters.counter("finesse.notification.refusals", "reason", reason).count();
     }
 
     /** What a client does not read must not pile up: neither answers nor requests behind a poll. */

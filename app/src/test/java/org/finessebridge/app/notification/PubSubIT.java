@@ -147,6 +147,17 @@ class PubSubIT {
                             "<affiliations node='n'><affiliation jid='2001@fin1.ucce.local'"
                                     + " affiliation='member'/></affiliations>"));
 
+            String banned =
+                    own(
+                            owner,
+                            "set",
+                            "<affiliations node='n'><affiliation jid='2002@fin1.ucce.local'"
+                                    + " affiliation='outcast'/></affiliations>");
+            assertTrue(
+                    banned.contains("<feature-not-implemented xmlns=")
+                            && banned.contains("feature=\"outcast-affiliation\""),
+                    banned);
+
             String configuration = own(agent, "get", "<configure node='n'/>");
             assertTrue(
                     configuration.contains(

@@ -207,6 +207,12 @@ class TlsIT {
             for (Socket socket : stalled) {
                 awaitEnd(socket);
             }
+            running.awaitMeter(
+                    300,
+                    () ->
+                            running.meters
+                                    .counter("finesse.notification.refusals", "reason", "handshake")
+                                    .count());
         }
     }
 

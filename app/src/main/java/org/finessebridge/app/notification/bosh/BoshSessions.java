@@ -45,6 +45,7 @@ public final class BoshSessions {
         String rid = body.attribute("rid");
         long number = rid == null ? -1 : BoshRequest.parseRid(rid);
         if (!body.is("body", Namespaces.HTTPBIND) || number < 0) {
+            services.meters().refused("bad-request");
             responder.answer(badRequest());
             return BoshSessions::nothing;
         }
@@ -84,6 +85,7 @@ public final class BoshSessions {
             @Nullable SocketAddress peer,
             StreamScheduler scheduler) {
         if (request.exceeds(services.limits())) {
+            services.meters().refused("body-size");
             request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
             return BoshSessions::nothing;
         }

@@ -25,6 +25,16 @@ public final class CorsPolicy {
         return origin != null && origin.length() <= LONGEST_ORIGIN && allowed.test(origin);
     }
 
+    /**
+     * Whether a page may open a WebSocket, for which browsers ask nobody before (RFC 6455, 10.2). A
+     * client that is no browser names no origin, or that of the server itself.
+     *
+     * @param server scheme, host and port that the client asked for
+     */
+    boolean allowsWebSocket(@Nullable String origin, String server) {
+        return origin == null || origin.equalsIgnoreCase(server) || allows(origin);
+    }
+
     /** Adds what an answer needs so that the page may read it. */
     void addTo(HttpHeaders response, @Nullable String origin) {
         if (origin != null && allows(origin)) {

@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 
 import org.finessebridge.app.cors.AllowedOrigins;
@@ -12,6 +11,7 @@ import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.bosh.BoshSessions;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,9 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
     private final BoshSessions bosh;
     private final WebSocketUpgrade webSockets;
     private final CorsPolicy cors;
+    private final NotificationSettings settings;
     private final NotificationSettings.Limits limits;
+    private final NotificationMeters meters;
     private final @Nullable HandshakePacing tls;
     private final ChannelGroup connections;
 
@@ -43,12 +45,15 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
             WebSocketUpgrade webSockets,
             NotificationSettings settings,
             AllowedOrigins origins,
+            NotificationMeters meters,
             @Nullable HandshakePacing tls,
             ChannelGroup connections) {
         this.admission = admission;
         this.bosh = bosh;
         this.webSockets = webSockets;
         this.cors = new CorsPolicy(origins);
+        this.settings = settings;
+        this.meters = meters;
         this.limits = settings.limits();
         this.tls = tls;
         this.connections = connections;
@@ -68,15 +73,26 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
         UnfinishedInput unfinished = admission.unfinishedInput();
         HttpPatience patience =
                 new HttpPatience(
-                        limits.requestTimeout(), limits.idleConnection(), tls != null, unfinished);
+                        limits.requestTimeout(),
+                        limits.idleConnection(),
+                        tls != null,
+                        unfinished,
+                        meters);
         FirstByte firstByte = new FirstByte(patience);
         pipeline.addLast(firstByte);
         pipeline.addLast(unfinished);
         pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LARGEST_HEADERS, CHUNK));
         pipeline.addLast(patience);
-        pipeline.addLast(new HttpObjectAggregator(limits.boshBodyBytes(), true));
+        pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters));
         pipeline.addLast(
                 new HttpRequestHandler(
-                        bosh, webSockets, cors, limits, tls != null, firstByte, patience));
+                        bosh,
+                        webSockets,
+                        cors,
+                        settings,
+                        meters,
+                        tls != null,
+                        firstByte,
+                        patience));
     }
 }

@@ -8,6 +8,7 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
 
 import org.finessebridge.app.notification.admission.UnfinishedInput;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class HttpPatience extends ChannelDuplexHandler {
     private final Duration idle;
     private final boolean tls;
     private final UnfinishedInput unfinished;
+    private final NotificationMeters meters;
     private @Nullable Future<?> timer;
     private boolean receiving;
     private int answersDue;
@@ -39,8 +41,15 @@ final class HttpPatience extends ChannelDuplexHandler {
      * @param idle for the first byte of the next one
      * @param tls whether it begins when the TLS handshake is done, which has limits of its own
      * @param unfinished to be told of whole requests
+     * @param meters told of clients that take too long
      */
-    HttpPatience(Duration request, Duration idle, boolean tls, UnfinishedInput unfinished) {
+    HttpPatience(
+            Duration request,
+            Duration idle,
+            boolean tls,
+            UnfinishedInput unfinished,
+            NotificationMeters meters) {
+        this.meters = meters;
         this.unfinished = unfinished;
         this.request = request;
         this.idle = idle;
@@ -116,6 +125,7 @@ final class HttpPatience extends ChannelDuplexHandler {
 
     private void close(ChannelHandlerContext ctx) {
         if (receiving) {
+            meters.refused("slow-request");
             LOG.info(
                     "Closing the connection of {}: its request takes too long",
                     ctx.channel().remoteAddress());

@@ -22,6 +22,7 @@ import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.bosh.BoshResponder;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.stream.EventLoopScheduler;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.ParserFactory;
@@ -39,8 +40,11 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpRequestHandler.class);
 
-    /** Requests that a client may send without having taken the answers of those before. */
-    private static final int MOST_DUE = 4;
+    /**
+     * Requests that a client may send without having taken the answers of those before; more where
+     * it may have more at a time in BOSH.
+     */
+    private static final int LEAST_DUE = 4;
 
     private static final String PAGE =
             """
@@ -54,7 +58,9 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     private final BoshSessions bosh;
     private final WebSocketUpgrade webSockets;
     private final CorsPolicy cors;
+    private final NotificationMeters meters;
     private final ParserLimits parserLimits;
+    private final int mostDue;
     private final boolean secure;
     private final ChannelHandler[] handlersOfHttp;
     private @Nullable HttpAnswers answers;
@@ -63,14 +69,17 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             BoshSessions bosh,
             WebSocketUpgrade webSockets,
             CorsPolicy cors,
-            NotificationSettings.Limits limits,
+            NotificationSettings settings,
+            NotificationMeters meters,
             boolean secure,
             FirstByte firstByte,
             HttpPatience patience) {
         this.bosh = bosh;
         this.webSockets = webSockets;
         this.cors = cors;
-        this.parserLimits = limits.boshParser();
+        this.meters = meters;
+        this.parserLimits = settings.limits().boshParser();
+        this.mostDue = Math.max(LEAST_DUE, settings.bosh().hold() + 2); // one to end or to pause
         this.secure = secure;
         this.handlersOfHttp = new ChannelHandler[] {firstByte, patience, this};
     }
@@ -85,7 +94,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         if (order.isEnding()) {
             return;
         }
-        if (request.decoderResult().isFailure() || order.due() >= MOST_DUE) {
+        if (request.decoderResult().isFailure() || order.due() >= mostDue) {
+            meters.refused("bad-request");
             order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, "Bad request"));
             return;
         }
@@ -110,13 +120,18 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             post(ctx, request, new Responder(ctx, order, place, origin));
         } else if (method.equals(HttpMethod.OPTIONS)) {
             order.answer(place, preflight(origin));
-        } else if (method.equals(HttpMethod.GET)) {
+        } else if (isReading(method)) {
             order.answer(place, response(HttpResponseStatus.OK, "text/html; charset=utf-8", PAGE));
         } else {
             FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use POST");
-            refused.headers().set(HttpHeaderNames.ALLOW, "GET, OPTIONS, POST");
+            refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD, OPTIONS, POST");
             order.answer(place, refused);
         }
+    }
+
+    /** The codec leaves the content out of the answer to HEAD. */
+    private static boolean isReading(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private void post(ChannelHandlerContext ctx, FullHttpRequest request, Responder responder) {
@@ -130,6 +145,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                     bytes.length,
                     ctx.channel().remoteAddress(),
                     e.getMessage());
+            meters.refused("bad-request");
             responder.answer(BoshSessions.badRequest());
             return;
         }
@@ -145,6 +161,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
     private FullHttpResponse preflight(@Nullable String origin) {
         if (!cors.allows(origin)) {
+            meters.refused("origin");
             return text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
         }
         FullHttpResponse allowed = text(HttpResponseStatus.OK, "");
@@ -155,17 +172,25 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     private void webSocket(ChannelHandlerContext ctx, FullHttpRequest request, HttpAnswers order) {
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         if (order.due() > 0) {
+            meters.refused("bad-request");
             order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, "Not now"));
-        } else if (!request.method().equals(HttpMethod.GET)) {
+        } else if (!isReading(request.method())) {
             FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use GET");
-            refused.headers().set(HttpHeaderNames.ALLOW, "GET");
+            refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
             order.answer(order.expect(keepAlive), refused);
         } else if (!WebSocketUpgrade.isRequested(request)) {
             FullHttpResponse refused =
                     text(HttpResponseStatus.UPGRADE_REQUIRED, "This is a WebSocket endpoint");
             refused.headers().set(HttpHeaderNames.UPGRADE, "websocket");
             order.answer(order.expect(keepAlive), refused);
+        } else if (!cors.allowsWebSocket(
+                request.headers().get(HttpHeaderNames.ORIGIN), address(request))) {
+            meters.refused("origin");
+            order.answer(
+                    order.expect(false),
+                    text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed"));
         } else if (!WebSocketUpgrade.offersXmpp(request)) {
+            meters.refused("bad-request");
             order.answer(
                     order.expect(false),
                     text(HttpResponseStatus.BAD_REQUEST, "The subprotocol must be xmpp"));
@@ -180,11 +205,17 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             try {
                 webSockets.upgrade(ctx, request, place, handlersOfHttp);
             } catch (WebSocketHandshakeException e) {
+                meters.refused("bad-request");
                 order.answer(
                         order.expect(false),
                         text(HttpResponseStatus.BAD_REQUEST, "Not a WebSocket handshake"));
             }
         }
+    }
+
+    /** What the client believes to be this server's origin. */
+    private String address(FullHttpRequest request) {
+        return (secure ? "https://" : "http://") + request.headers().get(HttpHeaderNames.HOST, "");
     }
 
     @Override

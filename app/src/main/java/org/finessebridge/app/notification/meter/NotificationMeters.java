@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.LongAdder;
  *   <li>{@code finesse.notification.queued}: stanzas that wait for clients
  *   <li>{@code finesse.notification.refusals}, by {@code reason}: streams that were refused or
  *       closed for what the client did, {@code slow-receiver} among them; {@code sasl} are failed
- *       sign-ins, which do not end the stream
+ *       sign-ins, which do not end the stream; {@code body-size}, {@code bad-request}, {@code
+ *       slow-request} and {@code origin} are HTTP requests, {@code handshake} those of TLS
  *   <li>{@code finesse.notification.offline.events}, by {@code outcome}: events for users without a
  *       session
  * </ul>

@@ -173,7 +173,8 @@ public final class PubSubOwnerHandler implements IqHandler {
             String user = user(entry);
             switch (String.valueOf(entry.attribute("affiliation"))) {
                 case "member" -> members.add(user);
-                case "none", "outcast" -> members.remove(user);
+                case "none" -> members.remove(user);
+                case "outcast" -> throw PubSubErrors.unsupported("outcast-affiliation");
                 default -> throw new StanzaErrorException(StanzaErrorCondition.NOT_ACCEPTABLE);
             }
         }

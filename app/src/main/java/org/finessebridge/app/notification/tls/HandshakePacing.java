@@ -2,6 +2,8 @@ package org.finessebridge.app.notification.tls;
 
 import io.netty.handler.ssl.SslContext;
 
+import org.finessebridge.app.notification.meter.NotificationMeters;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -19,6 +21,7 @@ public final class HandshakePacing {
     private final SslContext tls;
     private final int most;
     private final Duration timeout;
+    private final NotificationMeters meters;
     private final Queue<PacedHandshake> waiting = new ArrayDeque<>();
     private int running;
 
@@ -27,8 +30,10 @@ public final class HandshakePacing {
      *
      * @param most how many handshakes may wait for the event loops at a time
      * @param timeout how long a client may take to begin, and then to finish
+     * @param meters told of clients whose handshake comes to nothing
      */
-    public HandshakePacing(SslContext tls, int most, Duration timeout) {
+    public HandshakePacing(SslContext tls, int most, Duration timeout, NotificationMeters meters) {
+        this.meters = meters;
         this.tls = tls;
         this.most = most;
         this.timeout = timeout;
@@ -36,7 +41,7 @@ public final class HandshakePacing {
 
     /** A handler for a channel's first place; it puts TLS in its own place when its turn comes. */
     public PacedHandshake newHandler() {
-        return new PacedHandshake(this, tls, timeout);
+        return new PacedHandshake(this, tls, timeout, meters);
     }
 
     /** Begins the handshake now or when its turn comes. */

@@ -8,6 +8,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -33,12 +34,15 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
     private final HandshakePacing pacing;
     private final SslContext tls;
     private final Duration timeout;
+    private final NotificationMeters meters;
     private @Nullable ChannelHandlerContext context;
     private @Nullable Future<?> beginTimer;
     private @Nullable ByteBuf received;
     private boolean asked;
 
-    PacedHandshake(HandshakePacing pacing, SslContext tls, Duration timeout) {
+    PacedHandshake(
+            HandshakePacing pacing, SslContext tls, Duration timeout, NotificationMeters meters) {
+        this.meters = meters;
         this.pacing = pacing;
         this.tls = tls;
         this.timeout = timeout;
@@ -49,12 +53,7 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
         context = ctx;
         beginTimer =
                 ctx.executor()
-                        .schedule(
-                                () -> {
-                                    var _ = ctx.close();
-                                },
-                                timeout.toMillis(),
-                                TimeUnit.MILLISECONDS);
+                        .schedule(() -> refuse(ctx), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -73,7 +72,7 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
             return;
         }
         if (bytes.readableBytes() > LONGEST_HELLO && !isHelloComplete(bytes)) {
-            var _ = ctx.close();
+            refuse(ctx);
         } else if (isHelloComplete(bytes)) {
             asked = true;
             stopBeginTimer();
@@ -111,8 +110,13 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
     void refused() {
         ChannelHandlerContext ctx = context;
         if (ctx != null) {
-            var _ = ctx.close();
+            refuse(ctx);
         }
+    }
+
+    private void refuse(ChannelHandlerContext ctx) {
+        meters.refused("handshake");
+        var _ = ctx.close();
     }
 
     private void begin(ChannelHandlerContext ctx) {
@@ -128,6 +132,13 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
     private void putTlsInPlace(ChannelHandlerContext ctx) {
         SslHandler handler = tls.newHandler(ctx.alloc());
         handler.setHandshakeTimeoutMillis(timeout.toMillis());
+        handler.handshakeFuture()
+                .addListener(
+                        done -> {
+                            if (!done.isSuccess()) {
+                                meters.refused("handshake");
+                            }
+                        });
         ctx.pipeline().addAfter(ctx.name(), null, handler);
         ByteBuf bytes = received;
         received = null;

@@ -3,12 +3,14 @@ package org.finessebridge.app.notification.tcp;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.ssl.SslContextBuilder;
 
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.tls.HandshakePacing;
@@ -47,7 +49,8 @@ class PlaintextRuleTest {
                                     new HandshakePacing(
                                             SslContextBuilder.forClient().build(),
                                             1,
-                                            Duration.ofSeconds(1))));
+                                            Duration.ofSeconds(1),
+                                            new NotificationMeters(new SimpleMeterRegistry()))));
             pipeline().fireChannelActive();
         }
 

@@ -1,0 +1,54 @@
+package org.finessebridge.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether a request is one that an operator makes on the machine itself, with {@code app/bin}: it
+ * comes from there, is addressed there (a page whose name was made to point there is not), shows no
+ * trace of a proxy, and changes nothing but what the Notification Service logs.
+ */
+final class LocalOperator {
+
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final List<String> TRACES_OF_PROXIES =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+
+    private static final String SWITCHABLE = "/actuator/loggers/org.finessebridge.app.notification";
+
+    private LocalOperator() {}
+
+    /** Whether the request is granted. */
+    static boolean makes(HttpServletRequest request) {
+        return isLocal(request.getRemoteAddr())
+                && isLoopbackName(request.getHeader("Host"))
+                && TRACES_OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)
+                && (isReading(request) || isSwitchable(request.getRequestURI()));
+    }
+
+    private static boolean isLocal(String address) {
+        return address.startsWith("127.")
+                || address.equals("::1")
+                || address.equals("0:0:0:0:0:0:0:1");
+    }
+
+    private static boolean isLoopbackName(@Nullable String host) {
+        return host != null
+                && LOOPBACK_NAMES.contains(
+                        host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static boolean isSwitchable(String uri) {
+        return uri.equals(SWITCHABLE) || uri.startsWith(SWITCHABLE + ".");
+    }
+}
