@@ -10,6 +10,13 @@ public interface Directory {
     /** Finds a user by loginId or, failing that, by loginName. Names are case-sensitive. */
     Optional<DirectoryUser> findUser(String loginIdOrName);
 
+    /**
+     * Finds a user by a name whose case has been lost, as XMPP clients and addresses lose it (RFC
+     * 7622, 3.3): as {@link #findUser} does or, failing that, the only one whose loginId or
+     * loginName differs from it in case alone. Where there are several, nobody is found.
+     */
+    Optional<DirectoryUser> findUserInAnyCase(String loginIdOrName);
+
     /** Finds a team by id. */
     Optional<DirectoryTeam> findTeam(String teamId);
 

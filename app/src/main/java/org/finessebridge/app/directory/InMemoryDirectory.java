@@ -6,16 +6,21 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A directory that is given once and does not change. */
 public final class InMemoryDirectory implements Directory {
 
     private final Map<String, DirectoryUser> usersById = new LinkedHashMap<>();
     private final Map<String, DirectoryUser> usersByName = new LinkedHashMap<>();
+    private final Map<String, Set<DirectoryUser>> usersInLowerCase = new HashMap<>();
     private final Map<String, DirectoryTeam> teamsById = new LinkedHashMap<>();
     private final Map<String, List<DirectoryUser>> membersByTeam;
     private final Map<String, List<DirectoryUser>> supervisorsByTeam = new LinkedHashMap<>();
@@ -35,6 +40,9 @@ public final class InMemoryDirectory implements Directory {
             require(
                     usersByName.put(user.loginName(), user) == null,
                     "two users have the loginName " + user.loginName());
+            for (String name : List.of(user.loginId(), user.loginName())) {
+                usersInLowerCase.computeIfAbsent(lowerCase(name), n -> new HashSet<>()).add(user);
+            }
             require(
                     teamsById.containsKey(user.teamId()),
                     "user " + user.loginId() + " is in a team that is not there");
@@ -49,6 +57,18 @@ public final class InMemoryDirectory implements Directory {
     public Optional<DirectoryUser> findUser(String loginIdOrName) {
         DirectoryUser byId = usersById.get(loginIdOrName);
         return Optional.ofNullable(byId != null ? byId : usersByName.get(loginIdOrName));
+    }
+
+    @Override
+    public Optional<DirectoryUser> findUserInAnyCase(String loginIdOrName) {
+        Set<DirectoryUser> alike =
+                usersInLowerCase.getOrDefault(lowerCase(loginIdOrName), Set.of());
+        return findUser(loginIdOrName)
+                .or(() -> alike.size() == 1 ? alike.stream().findFirst() : Optional.empty());
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.finessebridge.app.identity;
 
+import java.util.Locale;
+
 /**
  * The names of this server. Clients learn them from {@code GET /finesse/api/SystemInfo}.
  *
@@ -16,8 +18,8 @@ public record ServerIdentity(String fqdn, String xmppDomain, String xmppPubSubDo
         this(fqdn, fqdn, "pubsub." + fqdn);
     }
 
-    /** The bare JID of a user. */
+    /** The bare JID of a user: in lower case (RFC 7622, 3.3), whatever the loginId is. */
     public String bareJid(String loginId) {
-        return loginId + "@" + xmppDomain;
+        return loginId.toLowerCase(Locale.ROOT) + "@" + xmppDomain;
     }
 }

@@ -122,8 +122,8 @@ public final class NotificationService implements SmartLifecycle {
         this.settings = settings;
         this.tls = tls;
         this.origins = origins;
-        this.credentials =
-                new CredentialCheck(new ServiceUsers(settings.serviceUsers(), authenticator, time));
+        UserAuthenticator users = new ServiceUsers(settings.serviceUsers(), authenticator, time);
+        this.credentials = new CredentialCheck(users);
         UserSessions sessions = new UserSessions();
         NodeRegistry nodes = new NodeRegistry(settings.pubsub(), store, time);
         this.offline = new OfflineEvents(settings.offline(), time, meters);
@@ -143,12 +143,13 @@ public final class NotificationService implements SmartLifecycle {
                                 Namespaces.PUBSUB,
                                 new PubSubHandler(identity, nodes, delivery),
                                 Namespaces.PUBSUB_OWNER,
-                                new PubSubOwnerHandler(identity, nodes, delivery),
+                                new PubSubOwnerHandler(identity, nodes, delivery, users::loginIdOf),
                                 Namespaces.ROSTER,
                                 new RosterHandler(identity),
                                 Namespaces.SESSION,
                                 new LegacySessionHandler()),
-                        new UserToUser(settings.usersMayReachEachOther(), sessions));
+                        new UserToUser(
+                                settings.usersMayReachEachOther(), sessions, users::loginIdOf));
         this.services =
                 new StreamServices(
                         identity,

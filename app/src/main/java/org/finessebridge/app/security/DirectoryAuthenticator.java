@@ -1,6 +1,7 @@
 package org.finessebridge.app.security;
 
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import java.time.InstantSource;
 @Component
 class DirectoryAuthenticator implements UserAuthenticator {
 
+    private final Directory directory;
     private final AccountAuthenticator users;
 
     DirectoryAuthenticator(Directory directory, InstantSource time) {
+        this.directory = directory;
         this.users =
                 new AccountAuthenticator(
                         username ->
@@ -20,6 +23,11 @@ class DirectoryAuthenticator implements UserAuthenticator {
                                         .findUser(username)
                                         .map(user -> new Account(user.loginId(), user.password())),
                         time);
+    }
+
+    @Override
+    public String loginIdOf(String name) {
+        return directory.findUserInAnyCase(name).map(DirectoryUser::loginId).orElse(name);
     }
 
     @Override

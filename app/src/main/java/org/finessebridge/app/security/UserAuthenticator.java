@@ -11,6 +11,16 @@ package org.finessebridge.app.security;
 public interface UserAuthenticator {
 
     /**
+     * The loginId of a user whom an XMPP client or address names, where case does not count.
+     * Answers at once, also on an event loop.
+     *
+     * @return the name itself if it is nobody's, or may be that of several users
+     */
+    default String loginIdOf(String name) {
+        return name;
+    }
+
+    /**
      * Checks a password.
      *
      * @param username the loginId or the loginName, as the client sent it

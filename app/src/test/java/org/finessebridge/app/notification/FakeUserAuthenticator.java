@@ -15,11 +15,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows a few users, whose password is their id; {@code 2009} is locked. */
+/**
+ * Knows a few users, whose password is their id; {@code 2009} is locked, and {@code JSmith} has no
+ * case in XMPP.
+ */
 final class FakeUserAuthenticator implements UserAuthenticator {
 
     private static final Map<String, String> LOGIN_NAMES =
-            Map.of("mmouse", "2001", "dduck", "2002", "boss", "3001");
+            Map.of("mmouse", "2001", "dduck", "2002", "boss", "3001", "John.Smith", "JSmith");
 
     private final FakeTime time = new FakeTime();
     private final AccountAuthenticator accounts =
@@ -29,6 +32,13 @@ final class FakeUserAuthenticator implements UserAuthenticator {
                         return find(name);
                     },
                     time);
+
+    @Override
+    public String loginIdOf(String name) {
+        return name.equalsIgnoreCase("JSmith") || name.equalsIgnoreCase("John.Smith")
+                ? "JSmith"
+                : name;
+    }
 
     @Override
     public AuthenticationOutcome authenticate(String username, String password) {

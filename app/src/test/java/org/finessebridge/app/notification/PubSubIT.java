@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Set;
 
 /** XEP-0060 over a real socket: what subscribers, the publisher and the owner may do. */
 class PubSubIT {
@@ -263,6 +266,54 @@ class PubSubIT {
                                     + " subscription='none'/></subscriptions>"));
             assertFalse(own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
             assertTrue(ask(owner, "get", "<affiliations/>").contains("affiliation=\"owner\""));
+        }
+    }
+
+    /** XMPP knows no case of user names, loginIds do. */
+    @Test
+    void aUserWithCapitalLettersIsOneUserToAll() throws Exception {
+        String node = RunningNotificationService.userNode("JSmith");
+        running.nodes().createNode(LeafNode.whitelist(node, Set.of("JSmith")));
+        running.nodes().subscribe(node, "JSmith");
+        running.publish("JSmith", "<Update>early</Update>");
+        try (RawXmpp owner = owner();
+                RawXmpp agent = running.tcp()) {
+            agent.bind("jsmith", "JSmith", "desktop").send("<presence/>");
+            agent.await("to=\"jsmith@fin1.ucce.local\"");
+            agent.await("early");
+            running.awaitPresence("available jsmith@fin1.ucce.local/desktop");
+
+            assertResult(ask(owner, "set", "<create node='/my/node'/>"));
+            assertResult(
+                    own(
+                            owner,
+                            "set",
+                            "<configure node='/my/node'>"
+                                    + form("access_model", "whitelist")
+                                    + "</configure>"));
+            assertResult(
+                    own(
+                            owner,
+                            "set",
+                            "<affiliations node='/my/node'><affiliation"
+                                    + " jid='JSmith@fin1.ucce.local' affiliation='member'/>"
+                                    + "</affiliations>"));
+            assertResult(
+                    own(
+                            owner,
+                            "set",
+                            "<subscriptions node='/my/node'><subscription"
+                                    + " jid='jsmith@fin1.ucce.local' subscription='subscribed'/>"
+                                    + "</subscriptions>"));
+            assertTrue(
+                    own(owner, "get", "<subscriptions node='/my/node'/>")
+                            .contains("jid=\"jsmith@fin1.ucce.local\""));
+            ask(
+                    owner,
+                    "set",
+                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item>"
+                            + "</publish>");
+            agent.await("mine");
         }
     }
 

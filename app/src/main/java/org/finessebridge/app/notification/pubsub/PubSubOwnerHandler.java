@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /**
  * Answers what the owner of the nodes asks, which is {@code finesse} alone (XEP-0060, 8.2 to 8.9).
@@ -30,9 +31,19 @@ public final class PubSubOwnerHandler implements IqHandler {
     private final NodeRegistry nodes;
     private final NodeAccess access;
     private final EventDelivery delivery;
+    private final UnaryOperator<String> loginIds;
 
-    /** A handler for these nodes. */
-    public PubSubOwnerHandler(ServerIdentity identity, NodeRegistry nodes, EventDelivery delivery) {
+    /**
+     * A handler for these nodes.
+     *
+     * @param loginIds gives the loginId for the local part of an address
+     */
+    public PubSubOwnerHandler(
+            ServerIdentity identity,
+            NodeRegistry nodes,
+            EventDelivery delivery,
+            UnaryOperator<String> loginIds) {
+        this.loginIds = loginIds;
         this.identity = identity;
         this.nodes = nodes;
         this.access = new NodeAccess(nodes);
@@ -196,7 +207,7 @@ public final class PubSubOwnerHandler implements IqHandler {
                 || !jid.domain().equals(identity.xmppDomain())) {
             throw new StanzaErrorException(StanzaErrorCondition.NOT_ACCEPTABLE);
         }
-        return user;
+        return loginIds.apply(user);
     }
 
     private static IqAnswer later(List<CompletableFuture<Void>> kept) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Lets the service users sign in over XMPP with the passwords of the settings, and everybody else
- * as at every other door. A user of the directory with a service user's name can't sign in over
- * XMPP. Safe for use by any thread.
+ * as at every other door, but for the case of the name, which XMPP clients do not keep. A user of
+ * the directory with a service user's name can't sign in over XMPP. Safe for use by any thread.
  */
 public final class ServiceUsers implements UserAuthenticator {
 
@@ -47,18 +47,23 @@ public final class ServiceUsers implements UserAuthenticator {
     }
 
     @Override
+    public String loginIdOf(String name) {
+        return of(name).loginIdOf(name);
+    }
+
+    @Override
     public AuthenticationOutcome authenticate(String username, String password) {
-        return of(username).authenticate(username, password);
+        return of(username).authenticate(loginIdOf(username), password);
     }
 
     @Override
     public ScramChallenge scramChallenge(String username, ScramHash hash) {
-        return of(username).scramChallenge(username, hash);
+        return of(username).scramChallenge(loginIdOf(username), hash);
     }
 
     @Override
     public ScramResult scramProof(
             String username, ScramHash hash, byte[] authMessage, byte[] proof) {
-        return of(username).scramProof(username, hash, authMessage, proof);
+        return of(username).scramProof(loginIdOf(username), hash, authMessage, proof);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Stanzas from one user to another (RFC 6121, 8.5). A notification service needs none of it, so it
@@ -21,13 +22,16 @@ public final class UserToUser {
 
     private final boolean allowed;
     private final UserSessions sessions;
+    private final UnaryOperator<String> loginIds;
 
     /**
      * The way from user to user.
      *
      * @param allowed whether it is open
+     * @param loginIds gives the loginId for the local part of an address
      */
-    public UserToUser(boolean allowed, UserSessions sessions) {
+    public UserToUser(boolean allowed, UserSessions sessions, UnaryOperator<String> loginIds) {
+        this.loginIds = loginIds;
         this.allowed = allowed;
         this.sessions = sessions;
     }
@@ -70,7 +74,7 @@ public final class UserToUser {
     }
 
     private List<UserSession> receivers(String stanza, @Nullable String type, Jid to) {
-        List<UserSession> all = sessions.of(String.valueOf(to.local()));
+        List<UserSession> all = sessions.of(loginIds.apply(String.valueOf(to.local())));
         String resource = to.resource();
         List<UserSession> found = new ArrayList<>();
         if (resource != null) {

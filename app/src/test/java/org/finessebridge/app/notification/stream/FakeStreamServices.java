@@ -88,7 +88,7 @@ public final class FakeStreamServices {
                         defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
                 new OfflineEvents(defaults().offline(), InstantSource.system(), meters),
                 new PresenceBroadcast(identity, new RosterContacts(identity), users, listener),
-                new StanzaRouter(identity, Map.of(), new UserToUser(false, users)),
+                new StanzaRouter(identity, Map.of(), new UserToUser(false, users, name -> name)),
                 new OpenStreams());
     }
 }

@@ -29,7 +29,7 @@ class StanzaRouterTest {
                                 request -> {
                                     throw new IllegalStateException("the reason");
                                 }),
-                        new UserToUser(false, new UserSessions()));
+                        new UserToUser(false, new UserSessions(), name -> name));
         XmlElement ping = new XmlElement(Namespaces.PING, "ping", List.of(), List.of());
         XmlElement iq =
                 new XmlElement(

@@ -1,0 +1,5 @@
+/** Who is found under which name. */
+@NullMarked
+package org.finessebridge.app.directory;
+
+import org.jspecify.annotations.NullMarked;
