@@ -15,12 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stream over HTTP (XEP-0124): puts requests into the order of their {@code rid}s, holds one open
- * for what is to be delivered, and answers repeated ones as before. Lives on one event loop,
+ * A stream over HTTP (XEP-0124): puts requests into the order of their {@code rid}s, hands what
+ * they carry to the stream, and leaves the answers to {@link BoshAnswers}. Lives on one event loop,
  * whichever connections its requests come by.
  */
 final class BoshSession implements HttpStreamTransport {
@@ -41,20 +40,12 @@ final class BoshSession implements HttpStreamTransport {
     private final Runnable onForgotten;
     private final XmppStream stream;
 
-    /** Requests whose answers are due, oldest first. */
-    private final HeldRequests held = new HeldRequests();
-
     private final EarlyRequests early = new EarlyRequests();
 
-    /** For requests that are sent again. */
-    private final PastRequests past;
-
-    private final OutboundQueue queue;
+    private final BoshAnswers answers;
     private final Inactivity inactivity;
     private @Nullable KeySequence keys;
     private long lastRid;
-    private boolean created;
-
     private final EmptyPolls emptyPolls;
     private boolean processing;
     private boolean authenticated;
@@ -78,10 +69,16 @@ final class BoshSession implements HttpStreamTransport {
         this.place = place;
         this.services = services;
         this.limits = services.limits();
-        this.past = new PastRequests(parameters.requests());
         this.emptyPolls = new EmptyPolls(parameters);
         this.scheduler = scheduler;
-        this.queue = new OutboundQueue(services);
+        this.answers =
+                new BoshAnswers(
+                        parameters,
+                        services,
+                        scheduler,
+                        emptyPolls,
+                        () -> lastRid,
+                        this::startInactivity);
         this.inactivity = new Inactivity(parameters.inactivity(), scheduler, this::inactive);
         this.onForgotten = onForgotten;
         this.stream = new XmppStream(services, this, scheduler, place);
@@ -98,7 +95,7 @@ final class BoshSession implements HttpStreamTransport {
         keys = new KeySequence(request.body());
         process(
                 () -> {
-                    hold(request);
+                    answers.hold(request);
                     stream.bytesReceived(request.bytes());
                     stream.opened(new StreamHeader(request.body().attribute("to")));
                     payload(request);
@@ -121,7 +118,9 @@ final class BoshSession implements HttpStreamTransport {
             return;
         }
         if (request.rid() <= lastRid) {
-            repeated(request);
+            if (!answers.repeated(request)) {
+                refuse(request, "a rid of long ago");
+            }
         } else if (request.rid() > lastRid + parameters.requests()) {
             refuse(request, "a rid outside the window");
         } else {
@@ -146,7 +145,7 @@ final class BoshSession implements HttpStreamTransport {
     /** XEP-0124, 11: one more request than agreed is for the end and for a pause only. */
     private void checkOveractivity(BoshRequest request) {
         if (early.contains(request.rid())
-                && held.size() + early.size() > parameters.requests()
+                && answers.held() + early.size() > parameters.requests()
                 && !request.terminates()
                 && request.pause() == null) {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "too many requests at a time");
@@ -161,7 +160,7 @@ final class BoshSession implements HttpStreamTransport {
                 () -> {
                     BoshRequest waiting = early.take(rid);
                     if (waiting != null) {
-                        answer(waiting.responder(), BoshBody.recoverableError());
+                        answers.answer(waiting.responder(), BoshBody.recoverableError());
                     }
                 });
     }
@@ -193,12 +192,12 @@ final class BoshSession implements HttpStreamTransport {
             refuse(request, "a key that is not the session's");
             return;
         }
-        hold(request);
+        answers.hold(request);
         if (emptyPolls.tooFast(request, scheduler.nanoTime())) {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "empty polls that come too fast");
             return;
         }
-        acknowledge(request);
+        answers.acknowledged(request);
         if (request.restarts()) {
             stream.opened(new StreamHeader(request.body().attribute("to")));
         }
@@ -211,14 +210,6 @@ final class BoshSession implements HttpStreamTransport {
         }
     }
 
-    /** XEP-0124, 9.2: forgets answers that have arrived, and finds one that has not. */
-    private void acknowledge(BoshRequest request) {
-        if (parameters.acks()) {
-            long ack = request.ack() < 0 ? request.rid() - 1 : request.ack();
-            past.acknowledged(ack, scheduler.nanoTime());
-        }
-    }
-
     /** XEP-0124, 10: answers all requests, and waits longer than usual for the next one. */
     private void pause(Duration asked) {
         if (asked.compareTo(parameters.longestPause()) > 0) {
@@ -226,9 +217,7 @@ final class BoshSession implements HttpStreamTransport {
             return;
         }
         inactivity.pause(asked);
-        while (!held.isEmpty() && lastWord == null) {
-            answerOldest();
-        }
+        answers.settleAll();
     }
 
     private void payload(BoshRequest request) {
@@ -239,36 +228,12 @@ final class BoshSession implements HttpStreamTransport {
         }
     }
 
-    /** XEP-0124, 14.3: a request that is sent again is answered as the first time. */
-    private void repeated(BoshRequest request) {
-        HeldRequests.Held twin = held.take(request.rid());
-        if (twin != null) {
-            twin.responder().abandon();
-            hold(request);
-            return;
-        }
-        if (past.takeLost(request.rid())) {
-            hold(request);
-            return;
-        }
-        PastRequests.Answer answered = past.answer(request.rid());
-        if (answered == null) {
-            refuse(request, "a rid of long ago");
-        } else {
-            answer(request.responder(), answered.body());
-        }
-    }
-
     /**
      * The connection of a request is gone before its answer. The request is not held any more, so
      * that the time of inactivity begins; the client may send it again (XEP-0124, 14.3).
      */
     void connectionLost(long rid, BoshResponder responder) {
-        if (early.drop(rid, responder)) {
-            return;
-        }
-        if (held.take(rid, responder)) {
-            past.lost(rid, lastRid);
+        if (!early.drop(rid, responder) && answers.connectionLost(rid, responder)) {
             startInactivity();
         }
     }
@@ -279,27 +244,10 @@ final class BoshSession implements HttpStreamTransport {
                 stream.label(),
                 reason);
         services.meters().refused("bosh-request");
-        answer(request.responder(), BoshBody.terminate("item-not-found", List.of()));
+        answers.answer(request.responder(), BoshBody.terminate("item-not-found", List.of()));
         end(BoshBody.terminate("item-not-found", List.of()));
         forget();
         stream.connectionLost();
-    }
-
-    /** Keeps of the request what its answer needs: bodies of idle sessions would take memory. */
-    private void hold(BoshRequest request) {
-        long rid = request.rid();
-        held.add(
-                new HeldRequests.Held(
-                        rid,
-                        request.responder(),
-                        scheduler.schedule(parameters.longestWait(), () -> waitIsOver(rid))));
-    }
-
-    private void waitIsOver(long rid) {
-        while (held.beginsUpTo(rid)) {
-            answerOldest();
-        }
-        startInactivity();
     }
 
     /** Answers as many requests as are due. */
@@ -307,57 +255,15 @@ final class BoshSession implements HttpStreamTransport {
         if (lastWord != null) {
             return;
         }
-        if ((!queue.isEmpty() || past.hasReport()) && !held.isEmpty()) {
-            answerOldest();
-        }
-        while (held.size() > parameters.hold() && !checkingPassword()) {
-            answerOldest();
-        }
+        answers.settle(inputHeld);
         startInactivity();
-    }
-
-    /** A client that polls waits for the outcome of its password all the same. */
-    private boolean checkingPassword() {
-        return parameters.hold() == 0 && inputHeld && held.size() == 1;
-    }
-
-    private void answerOldest() {
-        HeldRequests.Held oldest = held.takeFirst();
-        byte[] body;
-        if (created) {
-            body = answerTo(oldest.rid());
-        } else {
-            created = true;
-            String domain = services.identity().xmppDomain();
-            body = BoshBody.created(parameters, oldest.rid(), domain, queue.content());
-        }
-        if (!queue.isEmpty()) {
-            emptyPolls.answered();
-        }
-        past.answered(oldest.rid(), body, scheduler.nanoTime());
-        answer(oldest.responder(), body);
-        queue.written();
-    }
-
-    private byte[] answerTo(long rid) {
-        PastRequests.Answer lost = past.takeReport();
-        return BoshBody.of(
-                queue.content(),
-                parameters.acks() && lastRid != rid ? lastRid : -1,
-                lost,
-                lost == null ? 0 : (scheduler.nanoTime() - lost.sentAt()) / 1_000_000);
-    }
-
-    private void answer(BoshResponder responder, byte[] body) {
-        HttpBindLog.sent(parameters.sid(), body);
-        responder.answer(body, parameters.contentType());
     }
 
     private void startInactivity() {
         if (lastWord != null) {
             return;
         }
-        if (held.isEmpty()) {
+        if (answers.held() == 0) {
             inactivity.start();
         } else {
             inactivity.stop();
@@ -400,12 +306,12 @@ final class BoshSession implements HttpStreamTransport {
 
     @Override
     public boolean hasRoom() {
-        return queue.hasRoom();
+        return answers.queue().hasRoom();
     }
 
     @Override
     public int queued() {
-        return queue.size();
+        return answers.queue().size();
     }
 
     @Override
@@ -419,12 +325,12 @@ final class BoshSession implements HttpStreamTransport {
             stream.undelivered(xml);
             return;
         }
-        if (queue.isFull()) {
+        if (answers.queue().isFull()) {
             stream.undelivered(xml);
             stream.tooSlow("the client polls too slowly");
             return;
         }
-        queue.add(xml);
+        answers.queue().add(xml);
         if (!processing) {
             settle();
         }
@@ -445,10 +351,10 @@ final class BoshSession implements HttpStreamTransport {
         if (lastWord != null) {
             return;
         }
-        List<OutboundXml> payload = new ArrayList<>(queue.content());
-        if (!isAwaited()) { // events can wait for the user's next session: this one is over
-            payload.removeIf(OutboundXml::isEvent);
+        if (!isAwaited()) {
+            answers.takeEvents(stream::undelivered);
         }
+        List<OutboundXml> payload = answers.takeQueue();
         String condition = null;
         if (error != null) {
             condition =
@@ -464,7 +370,7 @@ final class BoshSession implements HttpStreamTransport {
 
     /** Whether a request is there that the last word can answer. */
     private boolean isAwaited() {
-        return !held.isEmpty() || early.size() > 0;
+        return answers.held() > 0 || early.size() > 0;
     }
 
     /** Says the last word to whoever waits, or keeps it for the client's next request. */
@@ -472,13 +378,9 @@ final class BoshSession implements HttpStreamTransport {
         lastWord = word;
         inactivity.stop();
         boolean said = isAwaited();
-        if (!said) {
-            queue.content().forEach(stream::undelivered);
-        }
-        held.takeAll(responder -> answer(responder, word));
-        early.takeAll().forEach(waiting -> answer(waiting.responder(), word));
-        queue.clear();
-        past.clear();
+        answers.takeEvents(stream::undelivered);
+        answers.end(word);
+        early.takeAll().forEach(waiting -> answers.answer(waiting.responder(), word));
         if (said) {
             forget();
         } else {

@@ -1,12 +1,10 @@
 package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.notification.admission.StreamPlace;
-import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.sasl.SaslNegotiation;
 import org.finessebridge.app.notification.session.OutboundXml;
-import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.app.notification.xml.XmlElement;
@@ -16,8 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * One client's stream, whatever carries it: negotiation (RFC 6120, 4.3), authentication (6),
@@ -29,9 +25,6 @@ public final class XmppStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(XmppStream.class);
 
-    /** Elements that a client may send while its password is checked. */
-    private static final int MOST_DEFERRED = 8;
-
     /** The service's own user: it publishes as fast as things happen. */
     private static final String PUBLISHER = "finesse";
 
@@ -40,11 +33,10 @@ public final class XmppStream {
     private final StreamScheduler scheduler;
     private final StreamPlace place;
     private final SaslNegotiation sasl;
-    private final Deque<Runnable> deferred = new ArrayDeque<>(0);
+    private final DeferredInput deferred = new DeferredInput();
     private final Runnable negotiationTimer;
 
     private boolean awaitingHeader = true;
-    private boolean checkingCredentials;
     private boolean closed;
     private boolean overflowing;
     private int refusedAttempts;
@@ -176,14 +168,14 @@ public final class XmppStream {
         }
         if (awaitingHeader) {
             fail(StreamErrorCondition.NOT_AUTHORIZED, "an element before the stream header");
-        } else if (element.namespace().startsWith(Namespaces.STREAM_MANAGEMENT)) {
-            refuseStreamManagement(element);
+        } else if (StreamManagement.isOf(element)) {
+            sendIfAny(StreamManagement.refusal(element));
         } else if (user == null) {
             negotiate(element);
         } else if (session != null && session.fullJid() != null) {
             stanza(element, session);
-        } else {
-            beforeBinding(element);
+        } else if (session != null) {
+            bind(element, session);
         }
     }
 
@@ -292,27 +284,18 @@ public final class XmppStream {
 
     /** Puts off what comes while the password is being checked. */
     private boolean defer(Runnable event) {
-        if (!checkingCredentials) {
+        if (!deferred.isHolding()) {
             return false;
         }
-        if (deferred.size() >= MOST_DEFERRED) {
+        if (!deferred.add(event)) {
             fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
-        } else {
-            deferred.add(event);
         }
         return true;
     }
 
     private void runDeferred() {
-        checkingCredentials = false;
         transport.holdInput(false);
-        for (int left = deferred.size(); left > 0 && !checkingCredentials; left--) {
-            Runnable next = deferred.poll();
-            if (next == null || closed) {
-                return;
-            }
-            next.run();
-        }
+        deferred.release(() -> !closed);
     }
 
     private void sendFeatures() {
@@ -340,48 +323,17 @@ public final class XmppStream {
         }
     }
 
-    /** XEP-0198 is not offered: whoever asks all the same is told, and the stream goes on. */
-    private void refuseStreamManagement(XmlElement element) {
-        if (element.name().equals("enable") || element.name().equals("resume")) {
-            transport.send(
-                    OutboundXml.of(
-                            new XmlWriter()
-                                    .start("failed", element.namespace())
-                                    .raw(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED.element())
-                                    .end()
-                                    .markup()));
+    private void bind(XmlElement element, BoundSession binding) {
+        String jid = ResourceBinding.received(element, binding, this, transport, services);
+        if (jid != null) {
+            negotiationTimer.run();
+            beginWatch(jid);
         }
     }
 
-    private void beforeBinding(XmlElement element) {
-        BindRequest request = BindRequest.of(element);
-        BoundSession binding = session;
-        if (request == null || binding == null) {
-            fail(StreamErrorCondition.NOT_AUTHORIZED, "a stanza before a resource was bound");
-            return;
-        }
-        if (!Jid.isResource(request.resource())) {
-            transport.send(request.refused(StanzaErrorCondition.BAD_REQUEST));
-            return;
-        }
-        switch (binding.bind(request.resource())) {
-            case BindOutcome.TooMany() ->
-                    transport.send(request.refused(StanzaErrorCondition.RESOURCE_CONSTRAINT));
-            case BindOutcome.Bound(var displaced) -> {
-                negotiationTimer.run();
-                if (displaced != null) {
-                    displaced.displaced();
-                }
-                String jid = String.valueOf(binding.fullJid());
-                LOG.info(
-                        "Session opened over {} from {}: {}",
-                        transport.name(),
-                        transport.peer(),
-                        jid);
-                services.meters().sessionOpened(transport.name());
-                beginWatch(jid);
-                transport.send(request.bound(jid));
-            }
+    private void sendIfAny(@Nullable OutboundXml xml) {
+        if (xml != null) {
+            transport.send(xml);
         }
     }
 
@@ -458,7 +410,7 @@ public final class XmppStream {
 
         @Override
         public void checking() {
-            checkingCredentials = true;
+            deferred.hold();
             transport.holdInput(true);
         }
 
@@ -507,7 +459,7 @@ public final class XmppStream {
             refusedAttempts++;
             if (refusedAttempts >= services.limits().saslAttempts()) {
                 fail(StreamErrorCondition.POLICY_VIOLATION, "too many refused sign-ins");
-            } else if (checkingCredentials) {
+            } else if (deferred.isHolding()) {
                 runDeferred();
             }
         }
