@@ -44,6 +44,14 @@ class DirectoryAuthenticatorTest {
                 .isEqualTo(new Authenticated("2001"));
     }
 
+    /** Addresses of XMPP have no case; a name that somebody signs in with by REST has. */
+    @Test
+    void givesTheLoginIdForANameInAnyCase() {
+        assertThat(authenticator.loginIdOf("MMouse")).isEqualTo("2001");
+        assertThat(authenticator.loginIdOf("Nobody")).isEqualTo("Nobody");
+        assertThat(authenticator.authenticate("MMouse", "secret")).isEqualTo(new Refused());
+    }
+
     @Test
     void refusesAWrongPasswordAndAnUnknownUserAlike() {
         assertThat(authenticator.authenticate("2001", "secre")).isEqualTo(new Refused());
