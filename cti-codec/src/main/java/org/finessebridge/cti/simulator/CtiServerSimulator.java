@@ -196,6 +196,7 @@ public final class CtiServerSimulator implements AutoCloseable {
      */
     public void vanish() {
         closeDoor();
+        awaitFreePort();
         await(dropClients());
     }
 
@@ -235,6 +236,12 @@ public final class CtiServerSimulator implements AutoCloseable {
         if (!door.close().awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("The CTI simulator's port {} was not freed in time", port);
         }
+    }
+
+    /** The JDK frees the port of a closed channel when its selector looks the next time. */
+    private void awaitFreePort() {
+        loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void await(CompletableFuture<Void> done) {
