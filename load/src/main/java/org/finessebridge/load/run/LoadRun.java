@@ -144,14 +144,6 @@ public final class LoadRun implements AutoCloseable {
             progress.accept("one update each");
             oneUpdateEach = phase(1, 0, () -> publishing.oneEach(phases.window()));
         }
-        if (phases.seconds() > 0) {
-            progress.accept(phases.rate() + " changes a second for " + phases.seconds() + " s");
-            fixedRate =
-                    phase(
-                            2,
-                            phases.seconds(),
-                            () -> publishing.atRate(phases.rate(), phases.seconds()));
-        }
         if (phases.maxSeconds() > 0) {
             progress.accept("as fast as delivered for " + phases.maxSeconds() + " s");
             mostSpeed =
@@ -159,6 +151,15 @@ public final class LoadRun implements AutoCloseable {
                             2,
                             phases.maxSeconds(),
                             () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
+        }
+        // Last, when a compiler that runs beside has done its work, as on any other day.
+        if (phases.seconds() > 0) {
+            progress.accept(phases.rate() + " changes a second for " + phases.seconds() + " s");
+            fixedRate =
+                    phase(
+                            2,
+                            phases.seconds(),
+                            () -> publishing.atRate(phases.rate(), phases.seconds()));
         }
         if (settings.publisher().restPort() > 0) {
             byRest(publishing);
