@@ -72,6 +72,7 @@ class HostileInputIT {
                 Arguments.of("not-well-formed", latin1("<message><body>\u0001</body></message>")),
                 Arguments.of("not-well-formed", latin1("<message><body>\u0000</body></message>")),
                 Arguments.of("not-well-formed", latin1("<x:iq/>")),
+                Arguments.of("not-well-formed", latin1("<message><body>]]></body></message>")),
                 Arguments.of("restricted-xml", latin1("<!-- a comment --><iq/>")),
                 Arguments.of("restricted-xml", latin1("<?php echo 1 ?><iq/>")),
                 Arguments.of("restricted-xml", latin1("<message><body>&foo;</body></message>")),
@@ -113,7 +114,7 @@ class HostileInputIT {
                         "restricted-xml",
                         latin1("<!DOCTYPE stream><stream:stream xmlns:stream='s'>")),
                 Arguments.of(
-                        "not-well-formed",
+                        "restricted-xml",
                         latin1(
                                 "<!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY l2 '&lol;&lol;'>]>"
                                         + "<lolz>&l2;</lolz>")),

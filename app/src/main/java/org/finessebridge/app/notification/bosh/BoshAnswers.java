@@ -29,6 +29,7 @@ final class BoshAnswers {
     private final PastRequests past;
 
     private final OutboundQueue queue;
+    private String streamId = "";
     private boolean created;
 
     /**
@@ -52,6 +53,13 @@ final class BoshAnswers {
         this.onWaitOver = onWaitOver;
         this.past = new PastRequests(parameters.requests());
         this.queue = new OutboundQueue(services);
+    }
+
+    /** The stream has been opened; the answer to the session request names it. */
+    void streamOpened(String id) {
+        if (!created) {
+            streamId = id;
+        }
     }
 
     /** What waits to be sent. */
@@ -181,7 +189,7 @@ final class BoshAnswers {
         } else {
             created = true;
             String domain = services.identity().xmppDomain();
-            body = BoshBody.created(parameters, oldest.rid(), domain, queue.content());
+            body = BoshBody.created(parameters, streamId, oldest.rid(), domain, queue.content());
         }
         if (!queue.isEmpty()) {
             emptyPolls.answered();

@@ -58,17 +58,22 @@ final class BoshBody {
     /**
      * The answer to a session request (XEP-0124, 7.2).
      *
+     * @param streamId of the stream that has been opened with it: {@code authid}
      * @param rid of the session request
      */
     static byte[] created(
-            BoshParameters session, long rid, String domain, List<OutboundXml> payload) {
+            BoshParameters session,
+            String streamId,
+            long rid,
+            String domain,
+            List<OutboundXml> payload) {
         String start =
                 new XmlWriter()
                         .start("body", Namespaces.HTTPBIND)
                         .attribute("xmlns:stream", Namespaces.STREAMS)
                         .attribute("xmlns:xmpp", Namespaces.XBOSH)
                         .attribute("sid", session.sid())
-                        .attribute("authid", session.authid())
+                        .attribute("authid", streamId)
                         .attribute("from", domain)
                         .attribute("wait", Long.toString(session.longestWait().toSeconds()))
                         .attribute("inactivity", Long.toString(session.inactivity().toSeconds()))

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * What a session was agreed to be (XEP-0124, 7).
  *
  * @param sid the session's name, unguessable
- * @param authid the stream's id
  * @param longestWait longest time for which a request is held
  * @param hold how many requests are held at a time; 0 for clients that poll
  * @param inactivity longest time without a request
@@ -27,7 +26,6 @@ import java.util.regex.Pattern;
  */
 record BoshParameters(
         String sid,
-        String authid,
         Duration longestWait,
         int hold,
         Duration inactivity,
@@ -57,7 +55,6 @@ record BoshParameters(
         }
         long hold = Math.min(settings.hold(), BoshRequest.number(request.attribute("hold"), 1));
         return new BoshParameters(
-                StreamIds.next(),
                 StreamIds.next(),
                 wait,
                 wait.isZero() ? 0 : (int) hold,

@@ -301,7 +301,7 @@ final class BoshSession implements HttpStreamTransport {
 
     @Override
     public void openStream(String streamId) {
-        // the attributes of the first answer's <body/> are the stream header: XEP-0206, 3
+        answers.streamOpened(streamId); // the first <body/> is the stream header: XEP-0206, 3
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class StanzaParser {
             int passed = tags.pass(data, at, end);
             feed(data, at, passed - at);
             if (passed < end && !stopped) {
-                throw tooManyAttributes();
+                throw tags.refusal();
             }
             at = end;
         }
@@ -227,7 +227,7 @@ public final class StanzaParser {
             throw violation("a stanza of more than " + limits.elements() + " elements");
         }
         if (from.getAttributeCount() + from.getNamespaceCount() > limits.attributes()) {
-            throw tooManyAttributes();
+            throw violation("more than " + limits.attributes() + " attributes");
         }
         String namespace = from.getNamespaceURI();
         OpenElement element =
@@ -304,10 +304,6 @@ public final class StanzaParser {
 
     private static StreamErrorException restricted(String what) {
         return new StreamErrorException(StreamErrorCondition.RESTRICTED_XML, what);
-    }
-
-    private StreamErrorException tooManyAttributes() {
-        return violation("more than " + limits.attributes() + " attributes");
     }
 
     private static StreamErrorException violation(String what) {

@@ -52,17 +52,22 @@ public final class XmlWriter {
         return this;
     }
 
-    /** Adds an element that a client sent. Attributes with prefixes other than xml are left out. */
+    /** Adds an element that a client sent; its attributes may get other prefixes. */
     public XmlWriter element(XmlElement element, String surroundingNamespace) {
         start(element.name());
         if (!element.namespace().equals(surroundingNamespace)) {
             attribute("xmlns", element.namespace());
         }
+        int prefixes = 0;
         for (XmlAttribute attribute : element.attributes()) {
             if (attribute.namespace().isEmpty()) {
                 attribute(attribute.name(), attribute.value());
             } else if (attribute.namespace().equals(Namespaces.XML)) {
                 attribute("xml:" + attribute.name(), attribute.value());
+            } else {
+                String prefix = "a" + ++prefixes;
+                attribute("xmlns:" + prefix, attribute.namespace());
+                attribute(prefix + ":" + attribute.name(), attribute.value());
             }
         }
         for (XmlNode node : element.nodes()) {

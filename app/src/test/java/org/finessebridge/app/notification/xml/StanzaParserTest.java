@@ -229,6 +229,15 @@ class StanzaParserTest {
     }
 
     @Test
+    void attributesKeepTheirNamespaces() throws Exception {
+        String stanza = "<iq xmlns:x='u' x:b='1' c='2' xml:lang='en'/>";
+
+        assertEquals(
+                "<iq xmlns:a1=\"u\" a1:b=\"1\" c=\"2\" xml:lang=\"en\"/>",
+                parse((HEADER + stanza).getBytes(StandardCharsets.UTF_8), 700).get(1));
+    }
+
+    @Test
     void theElementsOfEachStanzaAreCountedAnew() throws Exception {
         String stanzas = ("<m>" + "<b/>".repeat(99) + "</m>").repeat(3);
 

@@ -2,8 +2,10 @@ package org.finessebridge.app.notification.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,29 @@ class TagGateTest {
         assertEquals(
                 xml.endsWith("|") ? xml.length() - 1 : xml.indexOf('|'),
                 stop(xml.replace("|", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "RESTRICTED_XML, <!|DOCTYPE a [<!ENTITY b 'c'>]>",
+                "NOT_WELL_FORMED, <a>]]|></a>",
+                "NOT_WELL_FORMED, <a>]<![CDATA[]]]]>]]]|></a>",
+                "POLICY_VIOLATION, <a b='' c='' d|=''/>"
+            })
+    void tellsWhatIsWrong(StreamErrorCondition condition, String xml) {
+        byte[] bytes = xml.replace("|", "").getBytes(StandardCharsets.UTF_8);
+        TagGate gate = new TagGate(2);
+
+        assertEquals(xml.indexOf('|'), gate.pass(bytes, 0, bytes.length));
+        assertEquals(condition, gate.refusal().condition());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a>]] ></a>", "<a>]</a>]>", "<a>]]&gt;</a>", "<a b=']]>'/>", "]>"})
+    void bracketsAreNotAlwaysTheEndOfCdata(String xml) {
+        assertEquals(xml.length(), stop(xml));
     }
 
     @Test
