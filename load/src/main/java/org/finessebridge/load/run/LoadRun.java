@@ -161,7 +161,7 @@ public final class LoadRun implements AutoCloseable {
                             phases.seconds(),
                             () -> publishing.atRate(phases.rate(), phases.seconds()));
         }
-        if (settings.publisher().restPort() > 0) {
+        if (settings.publisher().restPort() > 0 && phases.seconds() > 0) {
             byRest(publishing);
         }
     }
