@@ -145,16 +145,16 @@ public record NotificationSettings(
      * @param unauthenticated most streams in all that are not signed in yet
      * @param restPortUnauthenticatedPerAddress most of one address at the REST port, where a
      *     connection takes some 70 KB
-     * @param unfinished most bytes that are held, for all HTTP and WebSocket clients together, of
-     *     requests and messages whose end has not come
+     * @param unfinished most bytes that are held, for all clients together, of requests, messages
+     *     and stanzas whose end has not come; never more than a 32nd of the heap
      * @param memoryPercent how much of the heap may be in use, after a collection, before new
      *     clients are refused
      */
     public record Admission(
             @Min(1) @DefaultValue("24000") int connectionsPerAddress,
             @Min(1) @DefaultValue("12000") int sessionsPerAddress,
-            @Min(1) @DefaultValue("2000") int unauthenticatedPerAddress,
-            @Min(1) @DefaultValue("10000") int unauthenticated,
+            @Min(1) @DefaultValue("12000") int unauthenticatedPerAddress,
+            @Min(1) @DefaultValue("20000") int unauthenticated,
             @Min(1) @DefaultValue("500") int restPortUnauthenticatedPerAddress,
             @NotNull @DefaultValue("32MB") DataSize unfinished,
             @Min(10) @Max(99) @DefaultValue("85") int memoryPercent) {

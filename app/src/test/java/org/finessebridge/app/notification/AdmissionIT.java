@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -40,6 +41,37 @@ class AdmissionIT {
             assertEquals(20, created);
             assertEquals(40, refusals(running, "unauthenticated"));
             running.assertUnharmed(witness);
+        }
+    }
+
+    @Test
+    void stanzasThatNeverEndAreBoundedOverAllTcpClients() throws Exception {
+        try (RunningNotificationService running = start("admission.unfinished", "1MB");
+                RawXmpp witness = running.witness()) {
+            List<RawXmpp> clients = new ArrayList<>();
+            for (int i = 0; i < 120; i++) { // some 10,100 bytes each
+                RawXmpp client = running.tcp().open();
+                client.send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + "A".repeat(9_900));
+                clients.add(client);
+            }
+            running.assertUnharmed(witness);
+            int refused = 0;
+            for (RawXmpp client : clients) {
+                refused += isAnswered(client, "</auth>") ? 0 : 1;
+                client.close();
+            }
+
+            assertEquals(refused, refusals(running, "unfinished"));
+            assertTrue(refused >= 18 && refused < 40, "refused: " + refused);
+        }
+    }
+
+    private static boolean isAnswered(RawXmpp client, String xml) {
+        try {
+            client.send(xml).await("<failure");
+            return true;
+        } catch (IOException | AssertionError closed) {
+            return false;
         }
     }
 

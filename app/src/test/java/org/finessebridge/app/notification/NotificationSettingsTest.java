@@ -39,7 +39,7 @@ class NotificationSettingsTest {
         assertEquals(Duration.ofMinutes(2), settings.bosh().longestPause());
         assertEquals(Duration.ofMinutes(1), settings.keepAlive().silence());
         assertTrue(settings.transport().nativeLibraries());
-        assertEquals(2_000, settings.admission().unauthenticatedPerAddress());
+        assertEquals(12_000, settings.admission().unauthenticatedPerAddress());
     }
 
     @Test

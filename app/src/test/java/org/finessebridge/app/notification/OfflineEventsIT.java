@@ -76,6 +76,26 @@ class OfflineEventsIT {
     }
 
     @Test
+    void whatASessionWithoutPresenceCannotKeepIsCounted() throws Exception {
+        running.close();
+        running = RunningNotificationService.start("limits.queued-stanzas", "20"); // half are kept
+        try (RawXmpp client = running.tcp()) {
+            client.bind("2001", "2001", "desktop");
+            for (int i = 1; i <= 13; i++) {
+                running.publish("2001", "<Update>" + i + "</Update>");
+            }
+            client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
+            assertEquals(3, running.meters.counter("finesse.notification.dropped").count());
+            client.send("<presence/>");
+
+            String received = client.await("&gt;13&lt;");
+
+            assertFalse(received.contains("&gt;3&lt;"), received);
+            assertTrue(received.contains("&gt;4&lt;"), received);
+        }
+    }
+
+    @Test
     void whatWaitsForAPollMovesToTheSessionThatTakesTheResource() throws Exception {
         RawBosh before = running.bosh().signIn("2001", "desktop"); // no poll is held
         try (RawXmpp other = running.tcp()) {

@@ -69,7 +69,10 @@ public final class LoadRun implements AutoCloseable {
         this.progress = progress;
         this.readings = new ServerReadings(settings.server());
         this.loops =
-                EventLoops.start(settings.sessions().eventLoops(), settings.server().insecure());
+                EventLoops.start(
+                        settings.sessions().eventLoops(),
+                        settings.server().insecure(),
+                        settings.phases().patience());
         this.nodes = Nodes.of(settings.publisher(), run, settings.sessions().sessions());
         this.payloads = new UpdatePayload(run, phases.bytes());
         this.resource = "load-" + run;

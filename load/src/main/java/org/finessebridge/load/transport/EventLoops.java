@@ -19,6 +19,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -27,25 +28,30 @@ import javax.net.ssl.SSLException;
 /** The few threads that all streams live on, and how they connect. Safe for use by any thread. */
 public final class EventLoops implements AutoCloseable {
 
-    private static final int CONNECT_MILLIS = 20_000;
-
     private final EventLoopGroup group;
     private final Class<? extends SocketChannel> channelType;
     private final SslContext tls;
+    private final Duration patience;
 
     private EventLoops(
-            EventLoopGroup group, Class<? extends SocketChannel> channelType, SslContext tls) {
+            EventLoopGroup group,
+            Class<? extends SocketChannel> channelType,
+            SslContext tls,
+            Duration patience) {
         this.group = group;
         this.channelType = channelType;
         this.tls = tls;
+        this.patience = patience;
     }
 
     /**
      * Starts them: epoll where it is there, NIO else.
      *
      * @param insecure whether any certificate is good enough
+     * @param patience how long a connection may take, and each handshake on it
      */
-    public static EventLoops start(int threads, boolean insecure) throws SSLException {
+    public static EventLoops start(int threads, boolean insecure, Duration patience)
+            throws SSLException {
         boolean epoll = Epoll.isAvailable();
         IoHandlerFactory handlers = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         SslContextBuilder tls = SslContextBuilder.forClient();
@@ -56,7 +62,8 @@ public final class EventLoops implements AutoCloseable {
         return new EventLoops(
                 new MultiThreadIoEventLoopGroup(threads, handlers),
                 epoll ? EpollSocketChannel.class : NioSocketChannel.class,
-                tls.build());
+                tls.build(),
+                patience);
     }
 
     /** One of them, each in its turn. */
@@ -75,7 +82,7 @@ public final class EventLoops implements AutoCloseable {
                 .group(loop)
                 .channel(channelType)
                 .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience.toMillis())
                 .handler(
                         new ChannelInitializer<Channel>() {
                             @Override
@@ -95,7 +102,14 @@ public final class EventLoops implements AutoCloseable {
 
     /** TLS for a connection with a door; its certificate has to name the host. */
     SslHandler tls(Channel channel, Door door) {
-        return tls.newHandler(channel.alloc(), door.host(), door.port());
+        SslHandler handler = tls.newHandler(channel.alloc(), door.host(), door.port());
+        handler.setHandshakeTimeoutMillis(patience.toMillis());
+        return handler;
+    }
+
+    /** How long a handshake may take: a crowd that comes at once has to wait for each other. */
+    Duration patience() {
+        return patience;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakerFactory;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -73,7 +74,10 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame>
                                         "xmpp",
                                         false,
                                         new DefaultHttpHeaders(),
-                                        MOST_BYTES)),
+                                        MOST_BYTES),
+                                WebSocketClientProtocolConfig.newBuilder()
+                                        .handshakeTimeoutMillis(loops.patience().toMillis())
+                                        .build()),
                         new WebSocketFrameAggregator(MOST_BYTES),
                         this);
     }

@@ -25,6 +25,9 @@ public final class Admission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
+    /** What is parsed as it comes takes six times its bytes: that may be a fifth of the heap. */
+    private static final int HEAP_PER_UNFINISHED = 32;
+
     private final AddressQuota connections;
     private final AddressQuota sessions;
     private final AddressQuota unauthenticated;
@@ -39,7 +42,10 @@ public final class Admission {
     public Admission(
             NotificationSettings.Admission settings, NotificationMeters meters, FreeMemory memory) {
         this.memory = memory;
-        this.mostUnfinished = settings.unfinished().toBytes();
+        this.mostUnfinished =
+                Math.min(
+                        settings.unfinished().toBytes(),
+                        Runtime.getRuntime().maxMemory() / HEAP_PER_UNFINISHED);
         this.connections = new AddressQuota(settings.connectionsPerAddress(), Integer.MAX_VALUE);
         this.sessions = new AddressQuota(settings.sessionsPerAddress(), Integer.MAX_VALUE);
         this.unauthenticated =
@@ -101,18 +107,19 @@ public final class Admission {
         return new UnfinishedInput(this);
     }
 
-    /** Adds to what all connections hold of unfinished requests; gives the sum in bytes. */
-    long addUnfinished(long bytes) {
+    /**
+     * Adds to what is held for all clients of requests and stanzas whose turn or end has not come.
+     *
+     * @param bytes negative if they are held no more
+     * @return the sum in bytes
+     */
+    public long addUnfinished(long bytes) {
         return unfinished.addAndGet(bytes);
     }
 
     /** Whether a sum is more than may be held. */
-    boolean isTooMuchUnfinished(long all, SocketAddress peer) {
-        if (all <= mostUnfinished) {
-            return false;
-        }
-        refused("unfinished", peer);
-        return true;
+    public boolean isTooMuchUnfinished(long all) {
+        return all > mostUnfinished;
     }
 
     /** Whoever is in stays in; the rest of the heap is for them. */
@@ -130,7 +137,7 @@ public final class Admission {
         return isShort;
     }
 
-    private void refused(String reason, @Nullable SocketAddress peer) {
+    void refused(String reason, @Nullable SocketAddress peer) {
         meters.refused(reason);
         LOG.debug(
                 "Refused {}: {} (see finesse.notification.admission in the settings)",

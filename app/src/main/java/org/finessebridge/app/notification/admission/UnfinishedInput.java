@@ -4,13 +4,15 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what one connection holds of a request or message whose end has not come. Stands before
- * the codec; whoever gets the whole of it calls {@link #completed}. When all connections together
- * hold too much, the one that adds to it is closed. Lives on the connection's event loop.
+ * Counts what one connection holds of a request, message or stanza whose end has not come. Stands
+ * before the codec; whoever gets the whole of it calls {@link #completed}, and who parses as it
+ * comes calls {@link #holds}. When all connections together hold too much, the one that adds to it
+ * is closed. Lives on the connection's event loop.
  */
 public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
 
@@ -19,7 +21,11 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
     /** What a read costs beside its bytes: its buffer is larger than what came. */
     private static final int OVERHEAD = 256;
 
+    /** Why clients are refused, as the meter of refusals says it. */
+    public static final String REASON = "unfinished";
+
     private final Admission admission;
+    private @Nullable Runnable tooMuch;
     private long bytes;
     private long counted;
 
@@ -40,19 +46,41 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
         bytes = 0;
     }
 
+    /** What came has been parsed; so many bytes are left of what is not complete. */
+    public void holds(int left) {
+        bytes = left == 0 ? 0 : left + OVERHEAD;
+        if (bytes < counted) {
+            count(bytes);
+        }
+    }
+
+    /** Has a stream end in its own way, and give up at once what it holds. */
+    public void whenTooMuch(Runnable end) {
+        tooMuch = end;
+    }
+
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
         boolean more = bytes > counted;
         long all = count(bytes);
-        if (more && admission.isTooMuchUnfinished(all, ctx.channel().remoteAddress())) {
+        if (more && admission.isTooMuchUnfinished(all)) {
             LOG.info(
-                    "Closing the connection of {}: {} bytes of unfinished requests are held for"
-                            + " all clients (see finesse.notification.admission.unfinished)",
+                    "Closing the connection of {}: {} bytes of unfinished requests and stanzas are"
+                        + " held for all clients (see finesse.notification.admission.unfinished)",
                     ctx.channel().remoteAddress(),
                     all);
-            var _ = ctx.close();
+            end(ctx);
         }
         ctx.fireChannelReadComplete();
+    }
+
+    private void end(ChannelHandlerContext ctx) {
+        if (tooMuch == null) {
+            admission.refused(REASON, ctx.channel().remoteAddress());
+            var _ = ctx.close();
+        } else {
+            tooMuch.run();
+        }
     }
 
     @Override
@@ -67,8 +95,8 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
     }
 
     private long count(long now) {
-        long all = admission.addUnfinished(now - counted);
+        long more = now - counted;
         counted = now;
-        return all;
+        return more == 0 ? 0 : admission.addUnfinished(more);
     }
 }

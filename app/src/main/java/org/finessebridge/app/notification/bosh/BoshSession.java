@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.bosh;
 
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
@@ -40,7 +41,7 @@ final class BoshSession implements HttpStreamTransport {
     private final Runnable onForgotten;
     private final XmppStream stream;
 
-    private final EarlyRequests early = new EarlyRequests();
+    private final EarlyRequests early;
 
     private final BoshAnswers answers;
     private final Inactivity inactivity;
@@ -69,6 +70,7 @@ final class BoshSession implements HttpStreamTransport {
         this.place = place;
         this.services = services;
         this.limits = services.limits();
+        this.early = new EarlyRequests(services.admission());
         this.emptyPolls = new EmptyPolls(parameters);
         this.scheduler = scheduler;
         this.answers =
@@ -124,8 +126,9 @@ final class BoshSession implements HttpStreamTransport {
         } else if (request.rid() > lastRid + parameters.requests()) {
             refuse(request, "a rid outside the window");
         } else {
-            early.add(request, patienceFor(request.rid()));
+            boolean room = early.add(request, patienceFor(request.rid()));
             process(this::processInOrder);
+            checkRoom(request, room);
             checkOveractivity(request);
         }
         settle();
@@ -139,6 +142,16 @@ final class BoshSession implements HttpStreamTransport {
                 && !authenticated
                 && request.exceeds(limits)) {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "a body that is too large");
+        }
+    }
+
+    /** What comes in its turn needs none. */
+    private void checkRoom(BoshRequest request, boolean room) {
+        if (!room && early.contains(request.rid())) {
+            stream.fail(
+                    StreamErrorCondition.POLICY_VIOLATION,
+                    UnfinishedInput.REASON,
+                    "all clients together have too many requests that wait for others");
         }
     }
 

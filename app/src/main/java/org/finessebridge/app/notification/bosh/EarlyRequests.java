@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.bosh;
 
+import org.finessebridge.app.notification.admission.Admission;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -7,26 +8,35 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Requests that came before one with a lower rid (XEP-0124, 14.2). Not thread-safe: lives on the
- * session's event loop.
+ * Requests that came before one with a lower rid (XEP-0124, 14.2). They count as unfinished input
+ * of all clients. Not thread-safe: lives on the session's event loop.
  */
 final class EarlyRequests {
 
     private final Map<Long, Early> early = new TreeMap<>();
+    private final Admission admission;
 
     private record Early(BoshRequest request, Runnable timer) {}
+
+    EarlyRequests(Admission admission) {
+        this.admission = admission;
+    }
 
     /**
      * Keeps a request.
      *
      * @param timer cancels what happens if the missing request never comes
+     * @return false if all clients together hold too much now
      */
-    void add(BoshRequest request, Runnable timer) {
+    boolean add(BoshRequest request, Runnable timer) {
+        long all = admission.addUnfinished(request.bytes());
         Early twin = early.put(request.rid(), new Early(request, timer));
         if (twin != null) {
             twin.timer().run();
+            admission.addUnfinished(-twin.request().bytes());
             twin.request().responder().abandon();
         }
+        return !admission.isTooMuchUnfinished(all);
     }
 
     /** Takes the request with this rid; null if it has not come. */
@@ -36,6 +46,7 @@ final class EarlyRequests {
             return null;
         }
         next.timer().run();
+        admission.addUnfinished(-next.request().bytes());
         return next.request();
     }
 
@@ -55,9 +66,8 @@ final class EarlyRequests {
 
     /** Takes all, lowest rid first. */
     List<BoshRequest> takeAll() {
-        early.values().forEach(next -> next.timer().run());
         List<BoshRequest> all = early.values().stream().map(Early::request).toList();
-        early.clear();
+        all.forEach(next -> take(next.rid()));
         return all;
     }
 }

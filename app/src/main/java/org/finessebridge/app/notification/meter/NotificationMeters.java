@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.LongAdder;
  *   <li>{@code finesse.notification.deliveries}: events written to clients
  *   <li>{@code finesse.notification.latency}: from the publishing of an event to its writing
  *   <li>{@code finesse.notification.queued}: stanzas that wait for clients
+ *   <li>{@code finesse.notification.dropped}: events for sessions that are connected and show no
+ *       presence, where more came than are kept for it
  *   <li>{@code finesse.notification.refusals}, by {@code reason}: streams that were refused or
  *       closed for what the client did, {@code slow-receiver} among them; {@code sasl} are failed
  *       sign-ins, which do not end the stream; {@code body-size}, {@code bad-request}, {@code
@@ -35,6 +37,7 @@ public final class NotificationMeters {
     private final MeterRegistry registry;
     private final Counter deliveries;
     private final Timer latency;
+    private final Counter dropped;
     private final LongAdder queued = new LongAdder();
     private final ConcurrentHashMap<String, AtomicInteger> sessions = new ConcurrentHashMap<>();
 
@@ -43,6 +46,7 @@ public final class NotificationMeters {
         this.registry = registry;
         this.deliveries = registry.counter(PREFIX + "deliveries");
         this.latency = registry.timer(PREFIX + "latency");
+        this.dropped = registry.counter(PREFIX + "dropped");
         Gauge.builder(PREFIX + "queued", queued, LongAdder::sum).register(registry);
     }
 
@@ -80,6 +84,11 @@ public final class NotificationMeters {
             deliveries.increment();
             latency.record(System.nanoTime() - xml.publishedAt(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** Events had to go that waited for the presence of a session. */
+    public void dropped(int events) {
+        dropped.increment(events);
     }
 
     /**

@@ -29,8 +29,8 @@ public final class SessionTraffic {
 
     /** Something for the client had to be dropped. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
-    public void dropped() {
-        messagesDropped++;
+    public void dropped(int messages) {
+        messagesDropped += messages;
     }
 
     /** The client has sent something. */

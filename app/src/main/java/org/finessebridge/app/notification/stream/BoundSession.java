@@ -201,14 +201,22 @@ final class BoundSession implements UserSession {
         }
         if (presence != null && priority >= 0) {
             send(event);
-        } else if (!outbox.keep(event)) {
-            traffic.dropped();
-            if (!droppedEvents) {
-                droppedEvents = true;
-                LOG.warn(
-                        "Events for {} are dropped: it is connected but has never sent presence",
-                        stream.label());
-            }
+            return;
+        }
+        int gone = outbox.keep(event);
+        if (gone > 0) {
+            dropped(gone);
+        }
+    }
+
+    private void dropped(int events) {
+        traffic.dropped(events);
+        services.meters().dropped(events);
+        if (!droppedEvents) {
+            droppedEvents = true;
+            LOG.warn(
+                    "Events for {} are dropped: it is connected but shows no presence",
+                    stream.label());
         }
     }
 

@@ -32,17 +32,17 @@ final class EventOutbox {
     /**
      * Keeps an event.
      *
-     * @return false if an older one had to go for it
+     * @return how many older ones had to go for it
      */
-    boolean keep(OutboundXml event) {
-        boolean room = true;
+    int keep(OutboundXml event) {
+        int gone = 0;
         while (!events.isEmpty() && (events.size() >= most || bytes + event.length() > mostBytes)) {
             bytes -= events.remove().length();
-            room = false;
+            gone++;
         }
         events.add(event);
         bytes += event.length();
-        return room;
+        return gone;
     }
 
     int size() {

@@ -231,7 +231,12 @@ public final class XmppStream {
         fail(condition, condition.wireName(), reason);
     }
 
-    private void fail(StreamErrorCondition condition, String meter, String reason) {
+    /**
+     * Ends the stream with an error.
+     *
+     * @param meter what the meter of refusals calls it
+     */
+    public void fail(StreamErrorCondition condition, String meter, String reason) {
         if (!closed) {
             services.meters().refused(meter);
             LOG.info(

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class TcpDoor extends ChannelInitializer<Channel> {
             return;
         }
         connections.add(channel);
-        channel.pipeline().addLast(new TcpStreamHandler(services, tls));
+        UnfinishedInput unfinished = services.admission().unfinishedInput();
+        channel.pipeline().addLast(unfinished);
+        channel.pipeline().addLast(new TcpStreamHandler(services, tls, unfinished));
     }
 }

@@ -9,6 +9,7 @@ import io.netty.util.ReferenceCountUtil;
 
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.session.OutboundXml;
@@ -40,6 +41,7 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     private final StreamServices services;
     private final NotificationSettings.Limits limits;
     private final @Nullable HandshakePacing tls;
+    private final UnfinishedInput unfinished;
     private ParserLimits parserLimits;
     private StanzaParser parser;
 
@@ -54,7 +56,9 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     private @Nullable ChannelHandlerContext context;
     private @Nullable StreamConnection connection;
 
-    TcpStreamHandler(StreamServices services, @Nullable HandshakePacing tls) {
+    TcpStreamHandler(
+            StreamServices services, @Nullable HandshakePacing tls, UnfinishedInput unfinished) {
+        this.unfinished = unfinished;
         this.services = services;
         this.limits = services.limits();
         this.tls = tls;
@@ -72,7 +76,16 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
             refuse(ctx);
         } else {
             connection = new StreamConnection(ctx, services, this, place, bytes -> bytes);
+            unfinished.whenTooMuch(this::tooMuchUnfinished);
         }
+    }
+
+    private void tooMuchUnfinished() {
+        stream()
+                .fail(
+                        StreamErrorCondition.POLICY_VIOLATION,
+                        UnfinishedInput.REASON,
+                        "all clients together have too many stanzas without an end");
     }
 
     /** No stream is spent on a client that is one too many. */
@@ -100,10 +113,15 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     }
 
     private void take(byte[] bytes) {
-        if (!holding) {
+        if (holding) {
+            keep(bytes);
+        } else {
             parse(bytes);
-            return;
         }
+        unfinished.holds(parser.pending() + (heldBack == null ? 0 : heldBack.size()));
+    }
+
+    private void keep(byte[] bytes) {
         ByteArrayOutputStream held = heldBack;
         if (held == null) {
             held = new ByteArrayOutputStream(bytes.length);
@@ -300,6 +318,8 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
             return;
         }
         parser.stop();
+        heldBack = null;
+        unfinished.holds(0);
         String start = !headerSent && error != null ? header("-") : "";
         String end = headerSent || error != null ? "</stream:stream>" : "";
         connection().closing();

@@ -71,10 +71,12 @@ public final class StanzaParser {
         this.stanzaDepth = stanzaDepth;
     }
 
-    /** Ends the parser: what is left of the bytes in hand is dropped. */
+    /** Ends the parser: what is left of the bytes in hand, and what it holds, is dropped. */
     public void stop() {
         stopped = true;
         reader = null;
+        open.clear();
+        carry = NOTHING;
     }
 
     /**
@@ -109,6 +111,11 @@ public final class StanzaParser {
         if (stanzaDepth > 0 && depth == stanzaDepth && fed == stanzaStart) {
             reader = null;
         }
+    }
+
+    /** How many bytes it holds of a tag or stanza whose end has not come. */
+    public int pending() {
+        return carry.length + (reader == null ? 0 : (int) (fed - stanzaStart));
     }
 
     /** Whether the bytes so far end within a character. */

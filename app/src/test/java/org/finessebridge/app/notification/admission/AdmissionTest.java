@@ -159,6 +159,24 @@ class AdmissionTest {
     }
 
     @Test
+    void whatIsLeftOfAStreamCountsAndNoMore() {
+        UnfinishedInput ofFirst = admission.unfinishedInput();
+        EmbeddedChannel first = new EmbeddedChannel(ofFirst);
+        EmbeddedChannel second = new EmbeddedChannel(admission.unfinishedInput());
+
+        for (int i = 0; i < 10; i++) { // each read ends one stanza and begins the next
+            receive(first, 400_000);
+            ofFirst.holds(300_000);
+        }
+
+        assertTrue(first.isOpen());
+        receive(second, 600_000);
+        assertTrue(second.isOpen());
+        receive(first, 200_000);
+        assertFalse(first.isOpen(), "both are too much together");
+    }
+
+    @Test
     void manySmallPiecesCountAsWhatTheyTake() {
         EmbeddedChannel slow = new EmbeddedChannel(admission.unfinishedInput());
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
@@ -190,6 +191,24 @@ class BoshSessionTest {
             assertTrue(early.body().contains("condition='policy-violation'"), early.body());
             assertTrue(stranger.forgotten);
         }
+    }
+
+    @Test
+    void whatWaitsForItsTurnIsBoundedOverAllSessions() throws Exception {
+        UserSession user = client.signIn();
+        Admission admission = client.services.admission();
+        long others = 32 << 20;
+        admission.addUnfinished(others);
+
+        Answer inTurn = client.next("", "");
+        user.deliver(OutboundXml.of("<message/>"));
+        scheduler.run();
+        assertTrue(inTurn.body().contains("<message/>"), "nothing of it has to wait");
+        Answer early = client.send(client.rid + 2, "", "<presence xmlns='jabber:client'/>");
+
+        assertTrue(early.body().contains("<policy-violation"), early.body());
+        assertTrue(client.forgotten);
+        assertEquals(others, admission.addUnfinished(0));
     }
 
     @Test

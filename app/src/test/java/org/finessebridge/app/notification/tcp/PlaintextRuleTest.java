@@ -13,6 +13,7 @@ import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.junit.jupiter.api.Test;
 
@@ -41,16 +42,18 @@ class PlaintextRuleTest {
             NotificationSettings settings =
                     FakeStreamServices.settings(
                             Map.of("tcp.allow-plaintext", Boolean.toString(allowPlaintext)));
+            StreamServices services =
+                    FakeStreamServices.create(new UserSessions(), new ArrayList<>(), settings);
+            HandshakePacing tls =
+                    new HandshakePacing(
+                            SslContextBuilder.forClient().build(),
+                            1,
+                            Duration.ofSeconds(1),
+                            new NotificationMeters(new SimpleMeterRegistry()));
             pipeline()
                     .addLast(
                             new TcpStreamHandler(
-                                    FakeStreamServices.create(
-                                            new UserSessions(), new ArrayList<>(), settings),
-                                    new HandshakePacing(
-                                            SslContextBuilder.forClient().build(),
-                                            1,
-                                            Duration.ofSeconds(1),
-                                            new NotificationMeters(new SimpleMeterRegistry()))));
+                                    services, tls, services.admission().unfinishedInput()));
             pipeline().fireChannelActive();
         }
 

@@ -57,6 +57,28 @@ class StanzaParserTest {
         return recorder.events;
     }
 
+    @Test
+    void whatIsPendingIsTheStanzaThatHasBegun() throws Exception {
+        StanzaParser parser = new ParserFactory().stream(LIMITS, new Recorder());
+        feed(parser, "<?xml version='1.0'?>");
+        assertEquals(21, parser.pending());
+        feed(parser, HEADER.substring(HEADER.indexOf("<stream")));
+        assertEquals(0, parser.pending());
+        feed(parser, "<presence/><message><body>12");
+        assertEquals("<message><body>12".length(), parser.pending());
+        feed(parser, "345</body></message>");
+        assertEquals(0, parser.pending());
+        feed(parser, "\n ");
+        assertEquals(0, parser.pending());
+        parser.parse("\u20AC".getBytes(StandardCharsets.UTF_8), 0, 2);
+        assertEquals(2, parser.pending());
+    }
+
+    private static void feed(StanzaParser parser, String xml) throws StreamErrorException {
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        parser.parse(bytes, 0, bytes.length);
+    }
+
     private static StreamErrorCondition refusal(byte[] bytes, int pieceLength) {
         return assertThrows(StreamErrorException.class, () -> parse(bytes, pieceLength))
                 .condition();
