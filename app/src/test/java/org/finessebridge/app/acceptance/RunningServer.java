@@ -67,9 +67,15 @@ final class RunningServer implements AutoCloseable {
                         "--finesse.cti.simulator.port=0")
                 .filter(byDefault -> isNotGiven(byDefault, settings))
                 .forEach(all::add);
-        ConfigurableApplicationContext context =
-                SpringApplication.run(FinesseBridgeApplication.class, all.toArray(String[]::new));
-        return new RunningServer(context, data);
+        try {
+            return new RunningServer(
+                    SpringApplication.run(
+                            FinesseBridgeApplication.class, all.toArray(String[]::new)),
+                    data);
+        } catch (RuntimeException e) {
+            delete(data);
+            throw e;
+        }
     }
 
     private static boolean isNotGiven(String byDefault, String[] settings) {
@@ -138,6 +144,10 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        delete(data);
+    }
+
+    private static void delete(Path data) {
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
