@@ -162,6 +162,7 @@ final class LoadIT {
 
         assertThat(run.exitCode()).as(run.said()).isEqualTo(ExitCode.SIGN_IN.number());
         assertThat(run.report().at("/signIn/failed").asInt()).isEqualTo(Product.AGENTS);
+        assertThat(run.report().at("/signIn/secondAttempts").asInt()).isEqualTo(Product.AGENTS);
         assertThat(run.report().at("/complaints/0").asString()).contains("sign-in(s) failed");
     }
 }

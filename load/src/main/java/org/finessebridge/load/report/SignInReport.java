@@ -5,6 +5,7 @@ package org.finessebridge.load.report;
  *
  * @param succeeded sessions that were signed in
  * @param failed sessions that were not
+ * @param secondAttempts sessions that were refused or cut off, and tried again
  * @param seconds from the first connection to the last answered presence
  * @param p50Millis median of the single sign-ins
  * @param p99Millis 99th percentile of them
@@ -14,6 +15,7 @@ package org.finessebridge.load.report;
 public record SignInReport(
         int succeeded,
         int failed,
+        int secondAttempts,
         double seconds,
         double p50Millis,
         double p99Millis,

@@ -36,7 +36,11 @@ public final class TableReport {
             row(
                     "sign-in of all",
                     String.format(
-                            Locale.ROOT, "%.2f s (%d failed)", signIn.seconds(), signIn.failed()));
+                            Locale.ROOT,
+                            "%.2f s (%d failed, %d at the second attempt)",
+                            signIn.seconds(),
+                            signIn.failed(),
+                            signIn.secondAttempts()));
             row(
                     "  a sign-in",
                     String.format(

@@ -6,7 +6,6 @@ import org.finessebridge.load.pubsub.UpdatePayload;
 import org.finessebridge.load.session.SessionFailure;
 import org.finessebridge.load.session.XmppSession;
 import org.finessebridge.load.settings.LoadSettings;
-import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.EventLoops;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ final class Crowd {
     private final String resource;
     private final AtomicReferenceArray<@Nullable XmppSession> sessions;
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger secondAttempts = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> lostReasons = new ConcurrentLinkedQueue<>();
     private volatile Runnable onDelivery = () -> {};
 
@@ -48,25 +48,39 @@ final class Crowd {
         this.sessions = new AtomicReferenceArray<>(nodes.sessions());
     }
 
+    /** Signs all in. Whoever is refused or cut off tries once more, as any client would. */
     CompletableFuture<PipelineResult> signIn() {
-        Door door = settings.server().door();
+        secondAttempts.set(0);
         return Pipeline.run(
                 nodes.sessions(),
                 settings.sessions().signInsAtATime(),
                 settings.phases().patience(),
-                index -> {
-                    XmppSession session =
-                            XmppSession.signIn(
-                                    loops,
-                                    door,
-                                    settings.sessions().account(index),
-                                    resource,
-                                    index,
-                                    this::onMessage,
-                                    this::onLost);
-                    sessions.set(index, session);
-                    return session.signedIn();
-                });
+                index ->
+                        signIn(index)
+                                .exceptionallyCompose(
+                                        refused -> {
+                                            secondAttempts.incrementAndGet();
+                                            return signIn(index);
+                                        }));
+    }
+
+    private CompletableFuture<XmppSession> signIn(int index) {
+        XmppSession session =
+                XmppSession.signIn(
+                        loops,
+                        settings.server().door(),
+                        settings.sessions().account(index),
+                        resource,
+                        index,
+                        this::onMessage,
+                        this::onLost);
+        sessions.set(index, session);
+        return session.signedIn();
+    }
+
+    /** How many of the last sign-in needed a second attempt. */
+    int secondAttempts() {
+        return secondAttempts.get();
     }
 
     CompletableFuture<PipelineResult> subscribe() {

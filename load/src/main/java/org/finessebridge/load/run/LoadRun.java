@@ -246,6 +246,7 @@ public final class LoadRun implements AutoCloseable {
                 new SignInReport(
                         result.succeeded(),
                         result.failed(),
+                        crowd.secondAttempts(),
                         result.nanos() / 1e9,
                         result.micros().getValueAtPercentile(50) / 1e3,
                         result.micros().getValueAtPercentile(99) / 1e3,

@@ -23,7 +23,7 @@ final class TableReportTest {
                     1_000,
                     true,
                     2,
-                    new SignInReport(1_999, 1, 0.515, 23.3, 48.7, 660, 330),
+                    new SignInReport(1_999, 1, 3, 0.515, 23.3, 48.7, 660, 330),
                     new MemoryReport(21.7, 21.6, 12.2, 12.1, 3.4, 394),
                     null,
                     PHASE,
@@ -39,7 +39,7 @@ final class TableReportTest {
                 .contains(
                         "a server 1.0",
                         "2,000 sessions by bosh, updates of 1,000 bytes, nodes open, nothing kept",
-                        "0.52 s (1 failed)",
+                        "0.52 s (1 failed, 3 at the second attempt)",
                         "p50 23.3 ms, p99 48.7 ms",
                         "RSS 21.7 KiB, Pss 21.6 KiB (server 394 MiB in all)",
                         "RSS 12.2 KiB, Pss 12.1 KiB",
