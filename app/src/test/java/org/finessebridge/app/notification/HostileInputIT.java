@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +30,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,7 +40,11 @@ import java.util.stream.Stream;
  */
 class HostileInputIT {
 
+    private static final Logger LOG =
+            (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
+
     private static RunningNotificationService running;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private RawXmpp witness;
 
     @BeforeAll
@@ -51,6 +61,8 @@ class HostileInputIT {
 
     @BeforeEach
     void signInTheWitness() throws Exception {
+        log.start();
+        LOG.addAppender(log);
         witness = running.witness();
     }
 
@@ -58,10 +70,49 @@ class HostileInputIT {
     void theWitnessStillReceivesEvents() throws Exception {
         running.assertUnharmed(witness);
         witness.close();
+        LOG.detachAppender(log);
+        assertEquals(
+                List.of(),
+                log.list.stream().filter(line -> line.getThrowableProxy() != null).toList(),
+                "strangers fill the log with failures");
     }
 
     private static byte[] latin1(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                POST /http-bind/ HTTP/1.1
+                Host: x
+                Content-Length: 100
+
+                <body\
+                """,
+                """
+                GET /ws/ HTTP/1.1
+                Host: x
+                Connection: Upgrade
+                Upgrade: websocket
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Protocol: xmpp
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+                \u0001\u0081abcdX\
+                """ // the first fragment of a message
+            })
+    void aClientThatLeavesInTheMiddleIsNoFailure(String beginning) throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+            socket.getOutputStream().write(latin1(beginning.replace("\n", "\r\n")));
+            socket.shutdownOutput();
+            socket.setSoTimeout(8000);
+            while (socket.getInputStream().read() >= 0) {
+                // until the service has closed it
+            }
+        }
     }
 
     static Stream<Arguments> stanzas() {

@@ -24,6 +24,7 @@ import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.stream.EventLoopScheduler;
+import org.finessebridge.app.notification.stream.StreamConnection;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Answers the requests of one HTTP connection: {@code /http-bind} and {@code /ws}. */
@@ -235,7 +235,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                     "Closing the connection of {}: {}",
                     ctx.channel().remoteAddress(),
                     cause.getMessage());
-        } else if (cause instanceof IOException || cause.getCause() instanceof IOException) {
+        } else if (StreamConnection.isLoss(cause)) {
             LOG.debug(
                     "Connection of {} broke: {}", ctx.channel().remoteAddress(), cause.toString());
         } else {

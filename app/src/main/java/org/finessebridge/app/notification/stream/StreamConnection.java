@@ -3,6 +3,7 @@ package org.finessebridge.app.notification.stream;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.PrematureChannelClosureException;
 
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.session.OutboundXml;
@@ -166,9 +167,16 @@ public final class StreamConnection {
         stream.connectionLost();
     }
 
+    /** Whether a failure is no more than that the connection is gone, if in mid-message. */
+    public static boolean isLoss(Throwable cause) {
+        return cause instanceof IOException
+                || cause.getCause() instanceof IOException
+                || cause instanceof PrematureChannelClosureException;
+    }
+
     /** Closes the connection after a failure that is not the protocol's. */
     public void broke(Throwable cause) {
-        if (cause instanceof IOException || cause.getCause() instanceof IOException) {
+        if (isLoss(cause)) {
             LOG.debug("Connection of {} broke: {}", peer(), cause.toString());
         } else {
             LOG.warn("Closing the connection of {} after a failure", peer(), cause);
