@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Counts what one connection holds of a request, message or stanza whose end has not come. Stands
  * before the codec; whoever gets the whole of it calls {@link #completed}, and who parses as it
- * comes calls {@link #holds}. When all connections together hold too much, the one that adds to it
- * is closed. Lives on the connection's event loop.
+ * comes calls {@link #holds}. When all connections together hold too much, the stranger's that adds
+ * to it is closed. Lives on the connection's event loop.
  */
 public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
 
@@ -26,6 +26,7 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
 
     private final Admission admission;
     private @Nullable Runnable tooMuch;
+    private boolean signedIn;
     private long bytes;
     private long counted;
 
@@ -54,6 +55,11 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** The client is known: its connection is not closed for what strangers hold. */
+    public void signedIn() {
+        signedIn = true;
+    }
+
     /** Has a stream end in its own way, and give up at once what it holds. */
     public void whenTooMuch(Runnable end) {
         tooMuch = end;
@@ -61,7 +67,7 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        boolean more = bytes > counted;
+        boolean more = bytes > counted && !signedIn;
         long all = count(bytes);
         if (more && admission.isTooMuchUnfinished(all)) {
             LOG.info(

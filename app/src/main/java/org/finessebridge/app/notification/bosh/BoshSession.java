@@ -145,9 +145,9 @@ final class BoshSession implements HttpStreamTransport {
         }
     }
 
-    /** What comes in its turn needs none. */
+    /** What comes in its turn needs none; and who has signed in does not pay for strangers. */
     private void checkRoom(BoshRequest request, boolean room) {
-        if (!room && early.contains(request.rid())) {
+        if (!room && !authenticated && early.contains(request.rid())) {
             stream.fail(
                     StreamErrorCondition.POLICY_VIOLATION,
                     UnfinishedInput.REASON,

@@ -292,6 +292,7 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
 
     @Override
     public void authenticated() {
+        unfinished.signedIn();
         parserLimits = limits.parser();
     }
 

@@ -173,6 +173,7 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
 
     @Override
     public void authenticated() {
+        unfinished.signedIn();
         framing.authenticated();
     }
 

@@ -177,6 +177,21 @@ class AdmissionTest {
     }
 
     @Test
+    void whoHasSignedInDoesNotPayForStrangers() {
+        UnfinishedInput known = admission.unfinishedInput();
+        EmbeddedChannel desktop = new EmbeddedChannel(known);
+        EmbeddedChannel stranger = new EmbeddedChannel(admission.unfinishedInput());
+        receive(stranger, 1_000_000);
+        known.signedIn();
+
+        receive(desktop, 100_000);
+        receive(stranger, 1);
+
+        assertTrue(desktop.isOpen());
+        assertFalse(stranger.isOpen());
+    }
+
+    @Test
     void manySmallPiecesCountAsWhatTheyTake() {
         EmbeddedChannel slow = new EmbeddedChannel(admission.unfinishedInput());
 
