@@ -32,8 +32,8 @@ final class LoadIT {
 
     @TempDir Path directory = Path.of("");
 
-    LoadIT() throws IOException {
-        product = Product.start();
+    LoadIT(@TempDir Path data) throws IOException {
+        product = Product.start(data);
     }
 
     @AfterAll

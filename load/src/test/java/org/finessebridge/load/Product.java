@@ -2,16 +2,12 @@ package org.finessebridge.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The product as a process of its own, with a few agents and a data directory of its own. */
 final class Product implements AutoCloseable {
@@ -21,22 +17,19 @@ final class Product implements AutoCloseable {
     static final int AGENTS = 8;
 
     private final Process process;
-    private final Path data;
     private final int tcpPort;
     private final int httpPort;
     private final int restPort;
 
-    private Product(Process process, Path data, int tcpPort, int httpPort, int restPort) {
+    private Product(Process process, int tcpPort, int httpPort, int restPort) {
         this.process = process;
-        this.data = data;
         this.tcpPort = tcpPort;
         this.httpPort = httpPort;
         this.restPort = restPort;
     }
 
-    /** Starts it, and waits until it is ready. */
-    static Product start() throws IOException {
-        Path data = Files.createTempDirectory("finesse-load");
+    /** Starts it with its files in a directory, and waits until it is ready. */
+    static Product start(Path data) throws IOException {
         int tcp;
         int http;
         int rest;
@@ -68,7 +61,7 @@ final class Product implements AutoCloseable {
                                                 + PUBLISHER_PASSWORD))
                         .redirectErrorStream(true)
                         .start();
-        Product product = new Product(process, data, tcp, http, rest);
+        Product product = new Product(process, tcp, http, rest);
         product.awaitReady();
         return product;
     }
@@ -124,19 +117,8 @@ final class Product implements AutoCloseable {
         process.destroy();
         try {
             process.waitFor();
-            deleteData();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void deleteData() throws IOException {
-        try (Stream<Path> all = Files.walk(data)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

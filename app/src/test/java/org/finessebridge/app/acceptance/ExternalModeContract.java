@@ -198,9 +198,6 @@ abstract class ExternalModeContract {
             assertThat(received.subList(before, received.size()))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(again, UPDATES).boxed().toList());
-            System.out.printf(
-                    "%s: killed after %d of %d updates, %d came twice%n",
-                    getClass().getSimpleName(), before, UPDATES, before + 1 - again);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.acceptance.NotificationLog.LOGGER;
+import static org.finessebridge.app.acceptance.NotificationLog.setLevel;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,15 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 
 /** The log files of the Notification Service, and how an operator switches them. */
 class NotificationLogIT {
 
-    private static final String LOGGER = "org.finessebridge.app.notification";
+    private static final String DEBUG = "\"DEBUG\"";
 
     private static RunningServer server;
 
@@ -34,23 +34,6 @@ class NotificationLogIT {
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static HttpResponse<String> level(String body, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:"
-                                                + server.restPort()
-                                                + "/actuator/loggers/"
-                                                + LOGGER))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return HttpClient.newHttpClient()
-                .send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** The status line of an attempt to switch a logger under a name of the server. */
@@ -94,12 +77,7 @@ class NotificationLogIT {
     }
 
     private static String log(String name) {
-        Path file = server.data().resolve("logs/notification").resolve(name);
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return NotificationLog.read(server.data(), name);
     }
 
     @Test
@@ -111,7 +89,7 @@ class NotificationLogIT {
         Waiting.until("the start", () -> log("info.log").contains("HTTP bind service started"));
         assertThat(log("debug.log")).isEmpty();
 
-        assertThat(level("{\"configuredLevel\":\"DEBUG\"}").statusCode()).isEqualTo(204);
+        assertThat(setLevel(server, DEBUG).statusCode()).isEqualTo(204);
 
         Waiting.until("the warning", () -> log("info.log").contains("costs performance"));
         String created = bosh("rid='20' wait='1' hold='1' to='x' ver='1.6'", "");
@@ -132,7 +110,7 @@ class NotificationLogIT {
         assertThat(log("debug.log").lines().findFirst().orElse(""))
                 .matches("\\d{4}\\.\\d\\d\\.\\d\\d \\d\\d:\\d\\d:\\d\\d .*");
 
-        assertThat(level("{\"configuredLevel\":null}").statusCode()).isEqualTo(204);
+        assertThat(setLevel(server, "null").statusCode()).isEqualTo(204);
         Waiting.until("the end", () -> log("info.log").contains("Service is off"));
     }
 
@@ -140,7 +118,7 @@ class NotificationLogIT {
     void nobodyElseMaySwitchIt() throws Exception {
         for (String trace :
                 List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")) {
-            assertThat(level("{\"configuredLevel\":\"DEBUG\"}", trace, "1.1 proxy").statusCode())
+            assertThat(setLevel(server, DEBUG, trace, "1.1 proxy").statusCode())
                     .as(trace)
                     .isEqualTo(403);
         }

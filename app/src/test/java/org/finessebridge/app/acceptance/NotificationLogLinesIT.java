@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What an operator reads in the files, and that debug logging ends with the product's run. */
@@ -18,33 +13,13 @@ class NotificationLogLinesIT {
     @TempDir private Path data;
 
     private String log(String name) {
-        try {
-            return Files.readString(data.resolve("logs/notification").resolve(name));
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static HttpResponse<String> loggers(RunningServer server, String level) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:"
-                                                + server.restPort()
-                                                + "/actuator/loggers/"
-                                                + "org.finessebridge.app.notification"))
-                        .header("Content-Type", "application/json");
-        if (!level.isEmpty()) {
-            request.POST(
-                    HttpRequest.BodyPublishers.ofString("{\"configuredLevel\":\"" + level + "\"}"));
-        }
-        return FinesseHttp.send(request.build());
+        return NotificationLog.read(data, name);
     }
 
     @Test
     void whatBecomesOfASessionAndOfAnEventWithoutOneIsInTheFiles() {
         try (RunningServer server = RunningServer.start("--finesse.data-dir=" + data)) {
-            assertThat(loggers(server, "DEBUG").statusCode()).isEqualTo(204);
+            assertThat(NotificationLog.setLevel(server, "\"DEBUG\"").statusCode()).isEqualTo(204);
             try (Desktop agent = openDesktop(server)) {
                 assertThat(agent).isNotNull();
             }
@@ -72,8 +47,9 @@ class NotificationLogLinesIT {
     @Test
     void debugIsOffAgainAfterARestartAndTheEndIsLogged() {
         try (RunningServer first = RunningServer.start("--finesse.data-dir=" + data)) {
-            assertThat(loggers(first, "DEBUG").statusCode()).isEqualTo(204);
-            assertThat(loggers(first, "").body()).contains("\"effectiveLevel\":\"DEBUG\"");
+            assertThat(NotificationLog.setLevel(first, "\"DEBUG\"").statusCode()).isEqualTo(204);
+            assertThat(NotificationLog.level(first).body())
+                    .contains("\"effectiveLevel\":\"DEBUG\"");
             try (Desktop agent = openDesktop(first)) {
                 assertThat(agent).isNotNull();
             }
@@ -85,7 +61,8 @@ class NotificationLogLinesIT {
         String before = log("debug.log");
 
         try (RunningServer second = RunningServer.start("--finesse.data-dir=" + data)) {
-            assertThat(loggers(second, "").body()).contains("\"effectiveLevel\":\"INFO\"");
+            assertThat(NotificationLog.level(second).body())
+                    .contains("\"effectiveLevel\":\"INFO\"");
             try (Desktop agent = openDesktop(second)) {
                 assertThat(agent).isNotNull();
             }

@@ -44,7 +44,7 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
 
     /** The request or message is complete. */
     public void completed() {
-        bytes = 0;
+        holds(0);
     }
 
     /** What came has been parsed; so many bytes are left of what is not complete. */

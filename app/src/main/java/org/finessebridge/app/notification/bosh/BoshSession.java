@@ -7,6 +7,7 @@ import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamHeader;
+import org.finessebridge.app.notification.stream.StreamIds;
 import org.finessebridge.app.notification.stream.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
@@ -287,7 +288,7 @@ final class BoshSession implements HttpStreamTransport {
         LOG.info(
                 "Closing idle session (id={}): {} after inactivity for more than threshold value"
                         + " of {}",
-                HttpBindLog.shortened(parameters.sid()),
+                StreamIds.shortened(parameters.sid()),
                 stream.label(),
                 inactivity.allowed().toSeconds());
         end(BoshBody.terminate("item-not-found", List.of())); // for requests that came too early

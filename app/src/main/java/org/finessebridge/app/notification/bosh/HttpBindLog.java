@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.bosh;
 
+import org.finessebridge.app.notification.stream.StreamIds;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlNode;
@@ -26,11 +27,11 @@ final class HttpBindLog {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "HTTPBindLog: HTTP RECV({}): {}",
-                    shortened(sid),
+                    StreamIds.shortened(sid),
                     new XmlWriter()
                             .element(masked(body), "")
                             .markup()
-                            .replace(sid, shortened(sid)));
+                            .replace(sid, StreamIds.shortened(sid)));
         }
     }
 
@@ -38,14 +39,10 @@ final class HttpBindLog {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "HTTPBindLog: HTTP SENT({}): {}",
-                    shortened(sid),
-                    new String(body, StandardCharsets.UTF_8).replace(sid, shortened(sid)));
+                    StreamIds.shortened(sid),
+                    new String(body, StandardCharsets.UTF_8)
+                            .replace(sid, StreamIds.shortened(sid)));
         }
-    }
-
-    /** As much of a sid as may be shown. */
-    static String shortened(String sid) {
-        return sid.substring(0, Math.min(8, sid.length()));
     }
 
     /** With stars in place of what {@code <auth/>} and {@code <response/>} hold. */

@@ -95,8 +95,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             return;
         }
         if (request.decoderResult().isFailure() || order.due() >= mostDue) {
-            meters.refused("bad-request");
-            order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, "Bad request"));
+            badRequest(order, "Bad request");
             return;
         }
         String path = request.uri();
@@ -161,8 +160,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
     private FullHttpResponse preflight(@Nullable String origin) {
         if (!cors.allows(origin)) {
-            meters.refused("origin");
-            return text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
+            return forbiddenOrigin();
         }
         FullHttpResponse allowed = text(HttpResponseStatus.OK, "");
         cors.addPreflightTo(allowed.headers(), origin);
@@ -172,8 +170,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     private void webSocket(ChannelHandlerContext ctx, FullHttpRequest request, HttpAnswers order) {
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         if (order.due() > 0) {
-            meters.refused("bad-request");
-            order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, "Not now"));
+            badRequest(order, "Not now");
         } else if (!isReading(request.method())) {
             FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use GET");
             refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
@@ -185,15 +182,9 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             order.answer(order.expect(keepAlive), refused);
         } else if (!cors.allowsWebSocket(
                 request.headers().get(HttpHeaderNames.ORIGIN), address(request))) {
-            meters.refused("origin");
-            order.answer(
-                    order.expect(false),
-                    text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed"));
+            order.answer(order.expect(false), forbiddenOrigin());
         } else if (!WebSocketUpgrade.offersXmpp(request)) {
-            meters.refused("bad-request");
-            order.answer(
-                    order.expect(false),
-                    text(HttpResponseStatus.BAD_REQUEST, "The subprotocol must be xmpp"));
+            badRequest(order, "The subprotocol must be xmpp");
         } else {
             StreamPlace place = webSockets.place(ctx);
             if (place == null) {
@@ -205,12 +196,20 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             try {
                 webSockets.upgrade(ctx, request, place, handlersOfHttp);
             } catch (WebSocketHandshakeException e) {
-                meters.refused("bad-request");
-                order.answer(
-                        order.expect(false),
-                        text(HttpResponseStatus.BAD_REQUEST, "Not a WebSocket handshake"));
+                badRequest(order, "Not a WebSocket handshake");
             }
         }
+    }
+
+    /** The last answer on the connection. */
+    private void badRequest(HttpAnswers order, String why) {
+        meters.refused("bad-request");
+        order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, why));
+    }
+
+    private FullHttpResponse forbiddenOrigin() {
+        meters.refused("origin");
+        return text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
     }
 
     /** What the client believes to be this server's origin. */
@@ -235,14 +234,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                     "Closing the connection of {}: {}",
                     ctx.channel().remoteAddress(),
                     cause.getMessage());
-        } else if (StreamConnection.isLoss(cause)) {
-            LOG.debug(
-                    "Connection of {} broke: {}", ctx.channel().remoteAddress(), cause.toString());
         } else {
-            LOG.warn(
-                    "Closing the connection of {} after a failure",
-                    ctx.channel().remoteAddress(),
-                    cause);
+            StreamConnection.logFailure(LOG, ctx.channel().remoteAddress(), cause);
         }
         var _ = ctx.close();
     }

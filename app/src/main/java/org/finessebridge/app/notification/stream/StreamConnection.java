@@ -167,20 +167,20 @@ public final class StreamConnection {
         stream.connectionLost();
     }
 
-    /** Whether a failure is no more than that the connection is gone, if in mid-message. */
-    public static boolean isLoss(Throwable cause) {
-        return cause instanceof IOException
-                || cause.getCause() instanceof IOException
-                || cause instanceof PrematureChannelClosureException;
-    }
-
     /** Closes the connection after a failure that is not the protocol's. */
     public void broke(Throwable cause) {
-        if (isLoss(cause)) {
-            LOG.debug("Connection of {} broke: {}", peer(), cause.toString());
-        } else {
-            LOG.warn("Closing the connection of {} after a failure", peer(), cause);
-        }
+        logFailure(LOG, address(), cause);
         var _ = context.close();
+    }
+
+    /** Tells why a connection is closed: that the client is gone, if in mid-message, is no news. */
+    public static void logFailure(Logger log, SocketAddress peer, Throwable cause) {
+        if (cause instanceof IOException
+                || cause.getCause() instanceof IOException
+                || cause instanceof PrematureChannelClosureException) {
+            log.debug("Connection of {} broke: {}", peer, cause.toString());
+        } else {
+            log.warn("Closing the connection of {} after a failure", peer, cause);
+        }
     }
 }

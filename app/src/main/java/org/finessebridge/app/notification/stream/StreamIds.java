@@ -7,6 +7,7 @@ import java.util.HexFormat;
 public final class StreamIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SHOWN = 8;
 
     private StreamIds() {}
 
@@ -15,5 +16,10 @@ public final class StreamIds {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** As much of an identifier as may be shown: whoever knows it all can take part. */
+    public static String shortened(String id) {
+        return id.substring(0, Math.min(SHOWN, id.length()));
     }
 }

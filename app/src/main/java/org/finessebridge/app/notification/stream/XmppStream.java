@@ -94,8 +94,7 @@ public final class XmppStream {
     /** The beginning of the session's name, the same in all log lines of it. */
     String shortId() {
         String name = transport.sessionName();
-        String shown = name == null ? id : name;
-        return shown.substring(0, Math.min(8, shown.length()));
+        return StreamIds.shortened(name == null ? id : name);
     }
 
     /** How many stanzas wait for the client. */

@@ -366,17 +366,16 @@ class BoshCasesTest {
                         .contentType);
     }
 
+    private static FakeBoshClient clientOfFiveRequestsASecond() {
+        return new FakeBoshClient(
+                "wait='30' hold='1'",
+                FakeStreamServices.settings(
+                        Map.of("limits.stanza-burst", "20", "limits.stanzas-per-second", "5")));
+    }
+
     @Test
     void requestsThatComeTooFastEndTheSession() throws Exception {
-        FakeBoshClient client =
-                new FakeBoshClient(
-                        "wait='30' hold='1'",
-                        FakeStreamServices.settings(
-                                Map.of(
-                                        "limits.stanza-burst",
-                                        "20",
-                                        "limits.stanzas-per-second",
-                                        "5")));
+        FakeBoshClient client = clientOfFiveRequestsASecond();
         client.signIn();
         int polls = 0;
         while (!client.forgotten && polls < 40) {
@@ -390,15 +389,7 @@ class BoshCasesTest {
 
     @Test
     void requestsAtTheAllowedRateGoOnForEver() throws Exception {
-        FakeBoshClient client =
-                new FakeBoshClient(
-                        "wait='30' hold='1'",
-                        FakeStreamServices.settings(
-                                Map.of(
-                                        "limits.stanza-burst",
-                                        "20",
-                                        "limits.stanzas-per-second",
-                                        "5")));
+        FakeBoshClient client = clientOfFiveRequestsASecond();
         client.signIn();
         for (int i = 0; i < 200; i++) {
             client.scheduler.advance(Duration.ofMillis(200));
@@ -410,15 +401,7 @@ class BoshCasesTest {
 
     @Test
     void pollsThatEventsAskForAreNoHaste() throws Exception {
-        FakeBoshClient client =
-                new FakeBoshClient(
-                        "wait='30' hold='1'",
-                        FakeStreamServices.settings(
-                                Map.of(
-                                        "limits.stanza-burst",
-                                        "20",
-                                        "limits.stanzas-per-second",
-                                        "5")));
+        FakeBoshClient client = clientOfFiveRequestsASecond();
         UserSession user = client.signIn();
         for (int i = 0; i < 200; i++) {
             Answer poll = client.next("", "");

@@ -127,10 +127,24 @@ class DatabaseNodeStoreTest {
         assertThat(store.subscriptions()).hasSize(19);
     }
 
-    @Test
-    void whateverFailsTheNextWriteIsTried() throws Exception {
+    /** A store that does something before each of its transactions. */
+    private DatabaseNodeStore storeThatFirst(Runnable does, int mostWaiting) {
         TransactionTemplate transactions =
                 new TransactionTemplate(new JdbcTransactionManager(database));
+        return new DatabaseNodeStore(
+                JdbcClient.create(database),
+                new TransactionOperations() {
+                    @Override
+                    public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                        does.run();
+                        return transactions.execute(action);
+                    }
+                },
+                mostWaiting);
+    }
+
+    @Test
+    void whateverFailsTheNextWriteIsTried() throws Exception {
         Deque<Throwable> failures =
                 new ConcurrentLinkedDeque<>(
                         List.of(
@@ -138,20 +152,14 @@ class DatabaseNodeStoreTest {
                                 new IllegalStateException("the pool is closed"),
                                 new StackOverflowError("as the test wants it")));
         DatabaseNodeStore failing =
-                new DatabaseNodeStore(
-                        JdbcClient.create(database),
-                        new TransactionOperations() {
-                            @Override
-                            public <T extends @Nullable Object> T execute(
-                                    TransactionCallback<T> action) {
-                                Throwable failure = failures.poll();
-                                if (failure instanceof RuntimeException e) {
-                                    throw e;
-                                }
-                                if (failure instanceof Error e) {
-                                    throw e;
-                                }
-                                return transactions.execute(action);
+                storeThatFirst(
+                        () -> {
+                            Throwable failure = failures.poll();
+                            if (failure instanceof RuntimeException e) {
+                                throw e;
+                            }
+                            if (failure instanceof Error e) {
+                                throw e;
                             }
                         },
                         100);
@@ -170,24 +178,16 @@ class DatabaseNodeStoreTest {
     void refusesWhatIsTooMuchAndWritesTheRestBeforeItCloses() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        TransactionTemplate transactions =
-                new TransactionTemplate(new JdbcTransactionManager(database));
         DatabaseNodeStore slow =
-                new DatabaseNodeStore(
-                        JdbcClient.create(database),
-                        new TransactionOperations() {
-                            @Override
-                            public <T extends @Nullable Object> T execute(
-                                    TransactionCallback<T> action) {
-                                held.countDown();
-                                try {
-                                    if (!go.await(20, TimeUnit.SECONDS)) {
-                                        throw new IllegalStateException("never let go");
-                                    }
-                                } catch (InterruptedException e) {
-                                    throw new IllegalStateException(e);
+                storeThatFirst(
+                        () -> {
+                            held.countDown();
+                            try {
+                                if (!go.await(20, TimeUnit.SECONDS)) {
+                                    throw new IllegalStateException("never let go");
                                 }
-                                return transactions.execute(action);
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
                             }
                         },
                         2);
