@@ -27,7 +27,7 @@ final class LocalOperator {
     /** Whether the request is granted. */
     static boolean makes(HttpServletRequest request) {
         return isLocal(request.getRemoteAddr())
-                && isLoopbackName(request.getHeader("Host"))
+                && isLoopbackName(host(request))
                 && TRACES_OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)
                 && (isReading(request) || isSwitchable(request.getRequestURI()));
     }
@@ -36,6 +36,14 @@ final class LocalOperator {
         return address.startsWith("127.")
                 || address.equals("::1")
                 || address.equals("0:0:0:0:0:0:0:1");
+    }
+
+    /** In HTTP/2 the client says it in {@code :authority} (RFC 9113, 8.3.1). */
+    private static @Nullable String host(HttpServletRequest request) {
+        String header = request.getHeader("Host");
+        return header == null && request.getProtocol().startsWith("HTTP/2")
+                ? request.getServerName()
+                : header;
     }
 
     private static boolean isLoopbackName(@Nullable String host) {

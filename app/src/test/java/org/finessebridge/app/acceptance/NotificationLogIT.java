@@ -15,9 +15,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+
+import javax.net.ssl.SSLContext;
 
 /** The log files of the Notification Service, and how an operator switches them. */
 class NotificationLogIT {
@@ -112,6 +115,26 @@ class NotificationLogIT {
 
         assertThat(setLevel(server, "null").statusCode()).isEqualTo(204);
         Waiting.until("the end", () -> log("info.log").contains("Service is off"));
+    }
+
+    @Test
+    void anOperatorMayAskOverHttp2() throws Exception {
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, server.trust().getTrustManagers(), null);
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "https://localhost:"
+                                                + server.restTlsPort()
+                                                + "/actuator/loggers/"
+                                                + LOGGER))
+                        .build();
+        try (HttpClient client = HttpClient.newBuilder().sslContext(tls).build()) {
+            HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.finessebridge.app.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class LocalOperatorTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP/2.0, localhost, true",
+        "HTTP/2.0, 127.0.0.1, true",
+        "HTTP/2.0, [::1], true",
+        "HTTP/2.0, evil.example, false",
+        "HTTP/2.0, localhost.evil.example, false",
+        "HTTP/1.0, localhost, false", // what the server makes of a request without a host
+    })
+    void withoutAHostTheAuthorityOfHttp2Counts(String protocol, String name, boolean makes) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/actuator/metrics");
+        request.setProtocol(protocol);
+        request.setServerName(name);
+        request.setRemoteAddr("127.0.0.1");
+
+        assertEquals(makes, LocalOperator.makes(request));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evil.example, localhost, false", "localhost, evil.example, true"})
+    void aHostThatIsThereCountsAlone(String host, String authority, boolean makes) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/actuator/metrics");
+        request.setProtocol("HTTP/2.0");
+        request.addHeader("Host", host);
+        request.setServerName(authority);
+        request.setRemoteAddr("127.0.0.1");
+
+        assertEquals(makes, LocalOperator.makes(request));
+    }
+}
