@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import org.finessebridge.app.bridge.request.RequestLane;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
@@ -8,65 +9,124 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** An agent's state. Only the bridge's thread touches it. */
+/** An agent: who, in which state, and with which requests. Only the bridge's thread touches it. */
 final class Agent {
 
-    private final DirectoryUser user;
+    private final RequestLane lane;
+    private final MediaStates otherMedia = new MediaStates();
+    private DirectoryUser user;
     private UserStatus status = UserStatus.SIGNED_OUT;
-    private @Nullable Integer reasonCode;
+    private UserStatus told = UserStatus.SIGNED_OUT;
+    private long events;
 
-    Agent(DirectoryUser user) {
+    Agent(DirectoryUser user, RequestLane lane) {
         this.user = user;
+        this.lane = lane;
     }
 
     DirectoryUser user() {
         return user;
     }
 
+    String loginId() {
+        return user.loginId();
+    }
+
+    /** The directory says something else of the user. */
+    void isNow(DirectoryUser changed) {
+        user = changed;
+    }
+
+    RequestLane lane() {
+        return lane;
+    }
+
+    /** The states in other media than voice. */
+    MediaStates otherMedia() {
+        return otherMedia;
+    }
+
     UserStatus status() {
         return status;
     }
 
-    /** Whether the observation tells something new. */
-    boolean isNews(AgentObservation seen) {
-        return seen.state() != status.state()
-                || !extensionOf(seen).equals(status.extension())
-                || seen.pendingState() != status.pendingState()
-                || (seen.reasonCode() != null
-                        && hasReason(seen.state())
-                        && !Objects.equals(seen.reasonCode(), reasonCode));
+    /** Whether the status differs from the one that clients were told last. */
+    boolean hasNews() {
+        return !status.equals(told);
     }
 
-    /** Takes the observation over. */
+    /** Clients are told the status. */
+    void told() {
+        told = status;
+    }
+
+    /** How many events of the agent's voice state have come: tells whether one came since. */
+    long events() {
+        return events;
+    }
+
+    void eventCame() {
+        events++;
+    }
+
+    /**
+     * Takes over what was learned. What an observation does not tell is kept where the state is the
+     * same, and unknown where it is not.
+     */
     void apply(AgentObservation seen, Instant now) {
         boolean sameState =
                 seen.state() == status.state()
                         && (seen.reasonCode() == null
-                                || Objects.equals(seen.reasonCode(), reasonCode));
-        Instant since = seen.since() == null ? null : now.minus(seen.since());
+                                || status.reasonCode() == null
+                                || Objects.equals(seen.reasonCode(), status.reasonCode()));
         status =
                 new UserStatus(
                         seen.state(),
-                        sameState && status.stateChangeTime() != null
-                                ? status.stateChangeTime()
-                                : since,
-                        extensionOf(seen),
-                        seen.pendingState());
-        if (seen.reasonCode() != null) {
-            reasonCode = seen.reasonCode();
-        } else if (!sameState) {
-            reasonCode = null;
+                        reasonAfter(seen, sameState),
+                        timeAfter(seen, sameState, now),
+                        extensionAfter(seen),
+                        pendingAfter(seen, sameState));
+    }
+
+    /** The server has accepted another state for the time after the call. */
+    void isPending(UserState pending) {
+        status =
+                new UserStatus(
+                        status.state(),
+                        status.reasonCode(),
+                        status.stateChangeTime(),
+                        status.extension(),
+                        pending);
+    }
+
+    private @Nullable Integer reasonAfter(AgentObservation seen, boolean sameState) {
+        if (!seen.state().hasReason()) {
+            return null;
         }
+        if (seen.reasonCode() != null) {
+            return seen.reasonCode();
+        }
+        return sameState ? status.reasonCode() : null;
+    }
+
+    private @Nullable Instant timeAfter(AgentObservation seen, boolean sameState, Instant now) {
+        if (sameState && status.stateChangeTime() != null) {
+            return status.stateChangeTime();
+        }
+        return seen.since() == null ? null : now.minus(seen.since());
     }
 
     /** A signed-in agent keeps the device where a message does not repeat it. */
-    private String extensionOf(AgentObservation seen) {
+    private String extensionAfter(AgentObservation seen) {
         return seen.extension().isEmpty() && seen.state() != UserState.LOGOUT
                 ? status.extension()
                 : seen.extension();
     }
 
-    private static boolean hasReason(UserState state) {
-        return state == UserState.NOT_READY || state == UserState.LOGOUT;
+    private @Nullable UserState pendingAfter(AgentObservation seen, boolean sameState) {
+        if (!seen.isAnswer()) {
+            return seen.pendingState();
+        }
+        return sameState && seen.state().isDuringCall() ? status.pendingState() : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import org.finessebridge.app.bridge.request.Observation;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.xml.XmlText;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
@@ -16,21 +17,23 @@ import java.time.Duration;
  * @param extension the device; empty if signed out or not told
  * @param pendingState the state after the call; null if none was told
  * @param since how long the agent has been in the state; null if not told
+ * @param isAnswer whether it answers a question, and so says nothing of reason, time and what is
+ *     pending; else it is an event
  */
 record AgentObservation(
         UserState state,
         @Nullable Integer reasonCode,
         String extension,
         @Nullable UserState pendingState,
-        @Nullable Duration since) {
+        @Nullable Duration since,
+        boolean isAnswer)
+        implements Observation {
 
     /** The server does not know the agent: whatever was so before, nobody is signed in. */
-    static final AgentObservation SIGNED_OUT =
-            new AgentObservation(UserState.LOGOUT, null, "", null, null);
+    static final AgentObservation SIGNED_OUT = answer(UserState.LOGOUT, "");
 
     /** The server could not be asked. */
-    static final AgentObservation UNKNOWN =
-            new AgentObservation(UserState.UNKNOWN, null, "", null, null);
+    static final AgentObservation UNKNOWN = answer(UserState.UNKNOWN, "");
 
     /** What an event says; null if it says nothing about the user's state. */
     static @Nullable AgentObservation of(AgentStateEvent event) {
@@ -43,21 +46,20 @@ record AgentObservation(
                 event.eventReasonCode(),
                 extension(state, event.agentExtension(), event.agentInstrument()),
                 AgentStateToUserState.pending(event.nextAgentState(), state),
-                Duration.ofSeconds(event.stateDuration()));
+                Duration.ofSeconds(event.stateDuration()),
+                false);
     }
 
-    /** What the answer to a query says; null if it says nothing about the user's state. */
+    /** What the answer to a question says; null if it says nothing about the user's state. */
     static @Nullable AgentObservation of(QueryAgentStateConf conf) {
         UserState state = AgentStateToUserState.translate(conf.agentState());
-        if (state == null) {
-            return null;
-        }
-        return new AgentObservation(
-                state,
-                null,
-                extension(state, conf.agentExtension(), conf.agentInstrument()),
-                null,
-                null);
+        return state == null
+                ? null
+                : answer(state, extension(state, conf.agentExtension(), conf.agentInstrument()));
+    }
+
+    private static AgentObservation answer(UserState state, String extension) {
+        return new AgentObservation(state, null, extension, null, null, true);
     }
 
     private static String extension(

@@ -1,195 +1,114 @@
 package org.finessebridge.app.bridge;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.bridge.request.RequestOutcome;
+import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.app.user.UserStateRequest;
+import org.finessebridge.cti.client.CtiOutcome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * The requests for one agent, from their acceptance to their one answer. The next goes to the CTI
- * server when the last is confirmed or refused (guide, "Asynchronous requests"); a confirmation
- * only means accepted, so a confirmed request waits for the event that shows its effect.
- *
- * <p>The server gives no order between confirmations and events: an event may answer a request that
- * is not confirmed yet. Only the bridge's thread calls.
+ * The requests for other states of agents: takes them on, sends them, and answers them. Only the
+ * bridge's thread calls.
  */
 final class AgentRequests {
 
-    /** How many may wait for one agent: more is a client running wild. */
-    static final int MAX_WAITING = 100;
+    private static final Logger log = LoggerFactory.getLogger(AgentRequests.class);
 
-    /** What happens to requests. */
-    interface Effects {
+    private final AgentRoster roster;
+    private final AgentStates states;
+    private final UpdatePublisher publisher;
+    private final CtiRequests cti;
+    private final BridgeThread thread;
+    private final MeterRegistry meters;
 
-        /** Sends the request; its outcome comes back to {@link #confirmed} or {@link #failed}. */
-        void send(Ticket ticket);
-
-        /** Asks for the agent's state, because the event of a confirmed request did not come. */
-        void query(Ticket ticket);
-
-        /** Publishes the agent's present state with the request's id. */
-        void answerWithState(UserStateRequest request);
-
-        /** Publishes an error with the request's id. */
-        void answerWithError(UserStateRequest request, ApiErrorsData error);
-    }
-
-    private final Effects effects;
-    private final ArrayDeque<Ticket> waiting = new ArrayDeque<>();
-    private final ArrayDeque<Ticket> confirmed = new ArrayDeque<>();
-    private @Nullable Ticket sent;
-
-    AgentRequests(Effects effects) {
-        this.effects = effects;
-    }
-
-    /** Takes a request on; false if too many wait. */
-    boolean submit(UserStateRequest request) {
-        if (waiting.size() >= MAX_WAITING) {
-            return false;
-        }
-        waiting.add(new Ticket(request));
-        sendNext();
-        return true;
-    }
-
-    /** Whether every request has been answered. */
-    boolean isIdle() {
-        return waiting.isEmpty() && confirmed.isEmpty() && (sent == null || sent.isAnswered());
-    }
-
-    /** The CTI server has accepted the request that was sent last. */
-    void confirmed(Ticket ticket, Instant now) {
-        sent = null;
-        if (!ticket.isAnswered()) {
-            ticket.confirmed(now);
-            confirmed.add(ticket);
-        }
-        sendNext();
-    }
-
-    /** The request that was sent last has failed. */
-    void failed(Ticket ticket, ApiErrorsData error) {
-        sent = null;
-        if (!ticket.isAnswered()) {
-            fail(ticket, error);
-        }
-        sendNext();
+    AgentRequests(
+            AgentRoster roster,
+            AgentStates states,
+            UpdatePublisher publisher,
+            CtiRequests cti,
+            BridgeThread thread,
+            MeterRegistry meters) {
+        this.roster = roster;
+        this.states = states;
+        this.publisher = publisher;
+        this.cti = cti;
+        this.thread = thread;
+        this.meters = meters;
     }
 
     /**
-     * Finds the request that an observation answers and takes it out. Requests confirmed before it
-     * get the present state as their answer: their own event will not come any more. Call it before
-     * the observation is applied.
+     * Takes a request on.
      *
-     * @param news whether the observation changes anything; one that does not can only be the
-     *     answer to the oldest request
-     * @return the request, for which the caller publishes the new state; null if there is none
+     * @param acceptedAt when the client handed it over, in the ticker's nanoseconds
+     * @return why it is refused at once; null if it is taken on
      */
-    @Nullable UserStateRequest answeredBy(AgentObservation seen, boolean news) {
-        for (Ticket ticket : confirmed) {
-            if (ticket.isAnsweredBy(seen)) {
-                answerUntil(ticket);
-                return take(ticket);
-            }
-            if (!news) {
-                return null;
+    @Nullable FinesseApiException submit(UserStateRequest request, long acceptedAt) {
+        Agent agent = roster.find(request.loginId());
+        if (agent == null) {
+            return FinesseApiException.userNotFound(request.loginId());
+        }
+        if (agent.lane().isIdle()) {
+            FinesseApiException refusal = StateRules.refusal(request, agent.status().state());
+            if (refusal != null) {
+                return refusal;
             }
         }
-        if (sent != null && !sent.isAnswered() && sent.isAnsweredBy(seen)) {
-            answerUntil(null);
-            sent.markAnswered();
-            return sent.request();
+        if (!agent.lane().submit(new AgentStateRequest(agent, request, this), acceptedAt)) {
+            return busy();
         }
+        meters.counter("finesse.requests", "state", request.state().name()).increment();
         return null;
     }
 
-    /** Asks the server about requests whose event is overdue. */
-    void tick(Instant now, Duration eventTimeout) {
-        Instant confirmedBefore = now.minus(eventTimeout);
-        List<Ticket> overdue = new ArrayList<>();
-        for (Ticket ticket : confirmed) {
-            if (ticket.becomesOverdue(confirmedBefore)) {
-                overdue.add(ticket);
-            }
-        }
-        overdue.forEach(effects::query);
+    /** Too much waits already. */
+    static FinesseApiException busy() {
+        return new FinesseApiException(
+                ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
     }
 
-    /** The state that was asked for has been applied: it is the answer. */
-    void queried(Ticket ticket) {
-        if (confirmed.contains(ticket)) {
-            answerUntil(ticket);
-            effects.answerWithState(take(ticket));
-        }
-    }
-
-    /** The server did not tell the state either. */
-    void queryFailed(Ticket ticket, ApiErrorsData error) {
-        if (confirmed.remove(ticket)) {
-            fail(ticket, error);
-        }
-    }
-
-    /**
-     * The session has ended: nothing that waits here will be heard of. The request in flight is
-     * told apart by its own outcome.
-     */
-    void sessionLost(ApiErrorsData error) {
-        drain(confirmed, error);
-        drain(waiting, error);
-    }
-
-    /** The product stops: nothing will be heard of the request in flight either. */
-    void stopping(ApiErrorsData error) {
-        sessionLost(error);
-        if (sent != null && !sent.isAnswered()) {
-            fail(sent, error);
+    /** Sends; the outcome comes later, on the bridge's thread. */
+    void send(
+            UserStateRequest request, @Nullable String device, Consumer<RequestOutcome> ended) {
+        try {
+            cti.send(
+                    RequestToSetAgentState.translate(request, device),
+                    outcome ->
+                            thread.executeOutcome(
+                                    () -> ended.accept(OutcomeToApiError.translate(outcome))));
+        } catch (RuntimeException e) {
+            log.error(
+                    "Request '{}' for agent {} could not be sent; this is a defect",
+                    request.requestId().value(),
+                    request.loginId(),
+                    e);
+            CtiOutcome<?> notSent = new CtiOutcome.NotSent<>(e.toString());
+            thread.executeOutcome(() -> ended.accept(OutcomeToApiError.translate(notSent)));
         }
     }
 
-    private void drain(ArrayDeque<Ticket> tickets, ApiErrorsData error) {
-        for (Ticket ticket = tickets.poll(); ticket != null; ticket = tickets.poll()) {
-            fail(ticket, error);
-        }
+    /** Asks whether the agent is in the state that was asked for. */
+    void verify(Agent agent, Runnable answered) {
+        states.verify(agent, answered);
     }
 
-    private void fail(Ticket ticket, ApiErrorsData error) {
-        ticket.markAnswered();
-        effects.answerWithError(ticket.request(), error);
+    /** Answers with the agent's state. */
+    void succeeded(Agent agent, RequestId requestId) {
+        publisher.userChanged(agent, requestId);
     }
 
-    /** Answers all confirmed requests before that one; all of them where it is null. */
-    private void answerUntil(@Nullable Ticket end) {
-        Iterator<Ticket> tickets = confirmed.iterator();
-        while (tickets.hasNext()) {
-            Ticket ticket = tickets.next();
-            if (ticket == end) {
-                return;
-            }
-            tickets.remove();
-            ticket.markAnswered();
-            effects.answerWithState(ticket.request());
-        }
-    }
-
-    private UserStateRequest take(Ticket ticket) {
-        confirmed.remove(ticket);
-        ticket.markAnswered();
-        return ticket.request();
-    }
-
-    private void sendNext() {
-        if (sent == null && !waiting.isEmpty()) {
-            Ticket next = waiting.remove();
-            sent = next;
-            effects.send(next);
-        }
+    /** Answers with an error, after what is known of the state. */
+    void failed(
+            Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
+        states.tellNews(agent);
+        publisher.requestFailed(agent, requestId, error, supervisorId);
     }
 }

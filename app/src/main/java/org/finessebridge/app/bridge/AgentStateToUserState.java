@@ -35,7 +35,7 @@ final class AgentStateToUserState {
 
     /** The state after the call; null where the server named none that a user can wait for. */
     static @Nullable UserState pending(@Nullable Coded<AgentState> next, UserState now) {
-        if (next == null || !isDuringCall(now)) {
+        if (next == null || !now.isDuringCall()) {
             return null;
         }
         AgentState known = next.known();
@@ -44,13 +44,6 @@ final class AgentStateToUserState {
             case NOT_READY -> UserState.NOT_READY;
             case LOGOUT -> UserState.LOGOUT;
             case null, default -> null;
-        };
-    }
-
-    private static boolean isDuringCall(UserState state) {
-        return switch (state) {
-            case RESERVED, RESERVED_OUTBOUND, RESERVED_OUTBOUND_PREVIEW, TALKING, HOLD -> true;
-            case LOGOUT, NOT_READY, READY, WORK, WORK_READY, UNKNOWN -> false;
         };
     }
 }

@@ -15,8 +15,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread that changes state, and its bounded queue. Half of the queue is kept for the CTI
- * server: requests of clients are refused when the other half is full.
+ * The one thread that changes state, and its bounded queue. Requests of clients are refused when
+ * half of it is full; events are lost, and told to be, when three quarters are, which a paused CTI
+ * socket prevents; the last quarter is kept for the outcomes of requests and the news of sessions,
+ * whose number is bounded by the requests that may be in flight.
  */
 @Component
 class BridgeThread {
@@ -25,6 +27,7 @@ class BridgeThread {
 
     private static final int CAPACITY = 131_072;
     private static final int FULL_FOR_REQUESTS = CAPACITY / 2;
+    private static final int FULL_FOR_EVENTS = CAPACITY / 4 * 3;
     private static final int PAUSE_EVENTS_AT = CAPACITY / 4;
     private static final int RESUME_EVENTS_AT = CAPACITY / 8;
 
@@ -39,27 +42,39 @@ class BridgeThread {
 
     /** Runs a client's request; false if too much waits or the thread has stopped. */
     boolean offerRequest(Runnable task) {
-        if (executor.pendingTasks() >= FULL_FOR_REQUESTS) {
-            return false;
+        return executor.pendingTasks() < FULL_FOR_REQUESTS && tryExecute(task);
+    }
+
+    /**
+     * Runs what an event of the CTI server changes, in the order of the calls.
+     *
+     * @return false if the event is lost, and the state has to be read anew
+     */
+    boolean offerEvent(Runnable task) {
+        return (executor.pendingTasks() < FULL_FOR_EVENTS && tryExecute(task))
+                || executor.isShuttingDown();
+    }
+
+    /** Runs what the outcome of a request changes, in order with the events. */
+    void executeOutcome(Runnable task) {
+        execute(task);
+    }
+
+    /** Runs what is about a session, in order with the events. */
+    void execute(Runnable task) {
+        if (!tryExecute(task) && !executor.isShuttingDown()) {
+            log.error(
+                    "The bridge's queue is full and an outcome of a request is lost; the request"
+                            + " ends by its deadline. Report this with the log");
         }
+    }
+
+    private boolean tryExecute(Runnable task) {
         try {
             executor.execute(task);
             return true;
         } catch (RejectedExecutionException e) {
             return false;
-        }
-    }
-
-    /** Runs what came from the CTI server, in the order of the calls. */
-    void execute(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException e) {
-            if (!executor.isShuttingDown()) {
-                log.error(
-                        "The bridge's queue is full and an event of the CTI server is lost:"
-                                + " restart, and report this with the log");
-            }
         }
     }
 

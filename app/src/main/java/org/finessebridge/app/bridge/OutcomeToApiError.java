@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.ControlFailureCode;
@@ -15,22 +16,25 @@ final class OutcomeToApiError {
 
     private OutcomeToApiError() {}
 
-    /** The error for that outcome; null if the request was confirmed. */
-    static @Nullable ApiErrorsData translate(CtiOutcome<?> outcome) {
+    /** What that outcome means for a request, with the error where it is one. */
+    static RequestOutcome translate(CtiOutcome<?> outcome) {
         return switch (outcome) {
-            case CtiOutcome.Confirmed<?> confirmed -> null;
-            case CtiOutcome.Refused<?> refused -> refused(refused);
+            case CtiOutcome.Confirmed<?> confirmed -> new RequestOutcome.Confirmed();
+            case CtiOutcome.Refused<?> refused -> new RequestOutcome.Refused(refused(refused));
             case CtiOutcome.Rejected<?> rejected ->
-                    error(
-                            "Generic Error",
-                            "CF_GENERIC_OPERATION",
-                            Long.toString(rejected.status()),
-                            null,
-                            null);
-            case CtiOutcome.TimedOut<?> timedOut -> error("Generic Error", LATE);
-            case CtiOutcome.Unreadable<?> unreadable -> error("Generic Error", UNKNOWN);
-            case CtiOutcome.SessionLost<?> lost -> sessionLost();
-            case CtiOutcome.NotSent<?> notSent -> error("Generic Error", BUSY);
+                    new RequestOutcome.Refused(
+                            error(
+                                    "Generic Error",
+                                    "CF_GENERIC_OPERATION",
+                                    Long.toString(rejected.status()),
+                                    null,
+                                    null));
+            case CtiOutcome.TimedOut<?> timedOut -> new RequestOutcome.Unheard(late());
+            case CtiOutcome.Unreadable<?> unreadable ->
+                    new RequestOutcome.Unheard(error("Generic Error", UNKNOWN));
+            case CtiOutcome.SessionLost<?> lost -> new RequestOutcome.Lost(sessionLost());
+            case CtiOutcome.NotSent<?> notSent ->
+                    new RequestOutcome.Refused(error("Generic Error", BUSY));
         };
     }
 
@@ -39,9 +43,14 @@ final class OutcomeToApiError {
         return error("Internal Server Error", LOST);
     }
 
-    /** The CTI server confirmed, and then told nothing more. */
-    static ApiErrorsData noEvent() {
+    /** The time of the request is over, and nobody has heard that it was carried out. */
+    static ApiErrorsData late() {
         return error("Generic Error", LATE);
+    }
+
+    /** The user whom the request is about has been removed. */
+    static ApiErrorsData userRemoved() {
+        return error("Generic Error", ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED);
     }
 
     private static ApiErrorsData refused(CtiOutcome.Refused<?> refused) {

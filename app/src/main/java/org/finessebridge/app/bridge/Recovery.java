@@ -1,13 +1,11 @@
 package org.finessebridge.app.bridge;
 
-import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.agent.QueryAgentStateConf;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Asks the CTI server for the state of every agent after a session has opened: a fresh client knows
@@ -17,90 +15,119 @@ final class Recovery {
 
     private static final int WINDOW = 256;
 
-    /** How often an agent is asked for whose question could not be sent: at ticks of the bridge. */
+    /**
+     * How often an agent is asked for whose question was not sent or whom the server could not tell
+     * of just then: at ticks of the bridge.
+     */
     private static final int TRIES = 25;
 
-    /** Asks for the state of an agent; {@link #answered} has to be called with the answer. */
-    interface Question {
-        void ask(Agent agent, Recovery recovery);
+    /** What is heard of the agents. */
+    interface Answers {
+
+        /** The agent's state. */
+        void told(Agent agent, AgentObservation seen);
+
+        /** An event of this session has told the state. */
+        void toldByEvent(Agent agent);
+
+        /** Nobody tells the state. */
+        void unknown(Agent agent, String why);
+
+        /** Every agent has been told of. */
+        void complete();
     }
 
-    private final ArrayDeque<Agent> toAsk;
-    private final Question question;
-    private final BiConsumer<Agent, CtiOutcome<QueryAgentStateConf>> answer;
-    private final Runnable whenDone;
-    private final List<Agent> notSent = new ArrayList<>();
+    /** An agent to ask for, and how many events had come when the recovery began. */
+    private record Question(Agent agent, long eventsBefore) {}
+
+    private final ArrayDeque<Question> toAsk = new ArrayDeque<>();
+    private final BiConsumer<Agent, Consumer<AgentAnswer>> ask;
+    private final Answers answers;
+    private final List<Question> later = new ArrayList<>();
     private int ticks;
     private int underWay;
-    private boolean cancelled;
+    private boolean ended;
 
+    /**
+     * @param ask asks for an agent, and calls back once
+     */
     Recovery(
             Collection<Agent> agents,
-            Question question,
-            BiConsumer<Agent, CtiOutcome<QueryAgentStateConf>> answer,
-            Runnable whenDone) {
-        this.toAsk = new ArrayDeque<>(agents);
-        this.question = question;
-        this.answer = answer;
-        this.whenDone = whenDone;
+            BiConsumer<Agent, Consumer<AgentAnswer>> ask,
+            Answers answers) {
+        agents.forEach(agent -> toAsk.add(new Question(agent, agent.events())));
+        this.ask = ask;
+        this.answers = answers;
     }
 
     /** Starts; ends at once where there is nobody to ask for. */
     void start() {
-        askNext();
-        finishIfDone();
+        goOn();
     }
 
     /** The session has ended: answers that still come mean nothing. */
     void cancel() {
-        cancelled = true;
+        ended = true;
         toAsk.clear();
-        notSent.clear();
+        later.clear();
     }
 
-    /** An answer, of whatever kind. */
-    void answered(Agent agent, CtiOutcome<QueryAgentStateConf> outcome) {
-        if (cancelled) {
-            return;
+    /** Some time has passed: who could not be told of is asked for again. */
+    void tick() {
+        if (!later.isEmpty()) {
+            ticks++;
+            toAsk.addAll(later);
+            later.clear();
+            goOn();
         }
-        if (outcome instanceof CtiOutcome.SessionLost<?>) {
-            cancel(); // the next session begins another recovery
+    }
+
+    private void goOn() {
+        while (underWay < WINDOW && !toAsk.isEmpty()) {
+            underWay++;
+            Question question = toAsk.remove();
+            ask.accept(question.agent(), answer -> answered(question, answer));
+        }
+        if (underWay == 0 && toAsk.isEmpty() && later.isEmpty() && !ended) {
+            ended = true;
+            answers.complete();
+        }
+    }
+
+    private void answered(Question question, AgentAnswer answer) {
+        if (ended) {
             return;
         }
         underWay--;
-        if (outcome instanceof CtiOutcome.NotSent<?> && ticks < TRIES) {
-            notSent.add(agent); // the session is leaving its server, or the connection is full
-            return;
-        }
         try {
-            answer.accept(agent, outcome);
+            take(question, answer);
         } finally {
-            askNext();
-            finishIfDone();
+            goOn();
         }
     }
 
-    /** Some time has passed: what could not be sent is tried again. */
-    void tick() {
-        if (!notSent.isEmpty()) {
-            ticks++;
-            toAsk.addAll(notSent);
-            notSent.clear();
-            askNext();
+    private void take(Question question, AgentAnswer answer) {
+        Agent agent = question.agent();
+        switch (answer) {
+            case AgentAnswer.Told(AgentObservation seen) -> answers.told(agent, seen);
+            case AgentAnswer.Overtaken overtaken -> answers.toldByEvent(agent);
+            case AgentAnswer.AskAgain(String why) -> {
+                if (ticks < TRIES) {
+                    later.add(question);
+                } else {
+                    unknown(question, why);
+                }
+            }
+            case AgentAnswer.Unknown(String why) -> unknown(question, why);
+            case AgentAnswer.SessionLost lost -> cancel(); // the next begins another recovery
         }
     }
 
-    private void askNext() {
-        while (underWay < WINDOW && notSent.isEmpty() && !toAsk.isEmpty()) {
-            underWay++;
-            question.ask(toAsk.remove(), this);
-        }
-    }
-
-    private void finishIfDone() {
-        if (underWay == 0 && toAsk.isEmpty() && notSent.isEmpty() && !cancelled) {
-            cancelled = true;
-            whenDone.run();
+    private void unknown(Question question, String why) {
+        if (question.agent().events() == question.eventsBefore()) {
+            answers.unknown(question.agent(), why);
+        } else {
+            answers.toldByEvent(question.agent());
         }
     }
 }

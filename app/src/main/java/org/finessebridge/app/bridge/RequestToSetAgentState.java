@@ -1,11 +1,13 @@
 package org.finessebridge.app.bridge;
 
 import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReqBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Translates a request for another state to the CTI request. */
 final class RequestToSetAgentState {
@@ -23,29 +25,34 @@ final class RequestToSetAgentState {
     /**
      * The CTI request.
      *
-     * @param signedInAt the extension at which the agent is signed in; empty if signed out
+     * @param device the instrument that the agent is at or signs in at; null for none
      */
-    static SetAgentStateReq translate(UserStateRequest request, String signedInAt) {
+    static SetAgentStateReq translate(UserStateRequest request, @Nullable String device) {
         SetAgentStateReqBuilder builder =
-                SetAgentStateReq.builder(agentState(request)).agentId(request.loginId());
-        if (request.extension() != null) {
-            builder.agentInstrument(request.extension());
-        } else if (!signedInAt.isEmpty()) {
-            builder.agentInstrument(signedInAt);
-        }
+                SetAgentStateReq.builder(agentState(request))
+                        .agentId(request.loginId())
+                        .agentInstrument(device)
+                        .eventReasonCode(
+                                request.state() == RequestedState.LOGIN
+                                        ? NO_REASON_AT_LOGIN
+                                        : reason(request));
         if (request.password() != null) {
             builder.agentPassword(new Secret(request.password().reveal()));
         }
-        builder.eventReasonCode(
-                request.state() == RequestedState.LOGIN ? NO_REASON_AT_LOGIN : reason(request));
-        builder.supervisorId(request.supervisorId());
+        if (request.requester() instanceof Requester.Supervisor(String supervisorId)) {
+            builder.supervisorId(supervisorId);
+        }
         SetAgentStateReq built = builder.build();
         return isForced(request) ? built.forced() : built;
     }
 
     /** The reason that the state's event will carry. */
     static int reason(UserStateRequest request) {
-        return request.supervisorId() == null ? NO_REASON : SUPERVISOR_REASON;
+        return switch (request.requester()) {
+            case Requester.Self self -> NO_REASON;
+            case Requester.Supervisor supervisor -> SUPERVISOR_REASON;
+            case Requester.Automatic(int reasonCode) -> reasonCode;
+        };
     }
 
     private static AgentState agentState(UserStateRequest request) {
@@ -57,11 +64,8 @@ final class RequestToSetAgentState {
         };
     }
 
-    /** The original forces sign-in; a supervisor's word is final. */
+    /** The original forces sign-in; a supervisor's word is final, and so is the product's own. */
     private static boolean isForced(UserStateRequest request) {
-        return switch (request.state()) {
-            case LOGIN -> true;
-            case READY, NOT_READY, LOGOUT -> request.supervisorId() != null;
-        };
+        return request.state() == RequestedState.LOGIN || !request.isOwn();
     }
 }

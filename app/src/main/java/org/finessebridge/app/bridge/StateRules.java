@@ -3,6 +3,7 @@ package org.finessebridge.app.bridge;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStateRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,7 @@ final class StateRules {
         if (request.state() == RequestedState.LOGOUT && signedOut) {
             return invalidState();
         }
-        boolean bySupervisor = request.supervisorId() != null;
-        if (bySupervisor && request.state() == RequestedState.NOT_READY) {
+        if (request.requester() instanceof Requester.Supervisor && request.state() == RequestedState.NOT_READY) {
             return switch (now) {
                 case READY, WORK, WORK_READY -> null;
                 case LOGOUT,

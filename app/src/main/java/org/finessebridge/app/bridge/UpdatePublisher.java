@@ -16,6 +16,7 @@ import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.error.PubSubUnavailableException;
 import org.finessebridge.pubsub.item.Item;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,7 @@ class UpdatePublisher {
     void userChanged(Agent agent, RequestId requestId) {
         DirectoryUser user = agent.user();
         UserStatus status = agent.status();
+        agent.told();
         statuses.put(user.loginId(), status);
         String source = User.uri(user.loginId());
         publish(
@@ -66,10 +68,21 @@ class UpdatePublisher {
                 () -> Update.changed("user", Team.Member.of(user, status), requestId, source));
     }
 
-    /** A request that failed, to the agent's node. */
-    void requestFailed(Agent agent, RequestId requestId, ApiErrorsData error) {
+    /**
+     * A request that failed, to the agent's node and to that of the supervisor who made it.
+     *
+     * @param supervisorId null where the agent made it
+     */
+    void requestFailed(
+            Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
         String source = User.uri(agent.user().loginId());
         publish(source, requestId, () -> Update.failed(error, requestId, source));
+        if (supervisorId != null) {
+            publish(
+                    User.uri(supervisorId),
+                    requestId,
+                    () -> Update.failed(error, requestId, source));
+        }
     }
 
     /** The service's state, to all. */

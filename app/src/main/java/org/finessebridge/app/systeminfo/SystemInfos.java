@@ -1,7 +1,6 @@
 package org.finessebridge.app.systeminfo;
 
 import org.finessebridge.app.identity.ServerIdentity;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -15,19 +14,15 @@ public class SystemInfos {
 
     private final ServerIdentity identity;
     private final InstantSource time;
-    private final int peripheralId;
+    private final Deployment deployment;
 
     /**
      * @param identity the names that clients learn
-     * @param peripheralId the peripheral whose agents are served
      */
-    public SystemInfos(
-            ServerIdentity identity,
-            InstantSource time,
-            @Value("${finesse.cti.peripheral-id}") int peripheralId) {
+    public SystemInfos(ServerIdentity identity, InstantSource time, Deployment deployment) {
         this.identity = identity;
         this.time = time;
-        this.peripheralId = peripheralId;
+        this.deployment = deployment;
     }
 
     /** SystemInfo for the given state, now. */
@@ -35,8 +30,8 @@ public class SystemInfos {
         Instant now = time.instant();
         return new SystemInfo(
                 FinesseTime.format(now),
-                "UCCE",
-                peripheralId,
+                deployment.type().name(),
+                deployment.peripheralId(),
                 new SystemInfo.Node(identity.fqdn()),
                 state.status().name(),
                 state.reason(),

@@ -12,5 +12,18 @@ public enum UserState {
     HOLD,
     WORK,
     WORK_READY,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether a call keeps the user in this state: another one that is asked for has to wait. */
+    public boolean isDuringCall() {
+        return switch (this) {
+            case RESERVED, RESERVED_OUTBOUND, RESERVED_OUTBOUND_PREVIEW, TALKING, HOLD -> true;
+            case LOGOUT, NOT_READY, READY, WORK, WORK_READY, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether a reason belongs to this state. */
+    public boolean hasReason() {
+        return this == NOT_READY || this == LOGOUT;
+    }
 }

@@ -5,15 +5,14 @@ import org.finessebridge.app.requestid.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PUT that asks for another state, valid in itself: whether the state allows it is another
- * matter.
+ * A request for another state, valid in itself: whether the state allows it is another matter.
  *
  * @param requestId the client's name for it
  * @param loginId whose state shall change
  * @param state what is asked for
  * @param extension the device to sign in with; null unless {@code state} is LOGIN
- * @param password for the CTI server, at sign-in; null otherwise
- * @param supervisorId the supervisor who asks; null if the users ask for themselves
+ * @param password for the CTI server, where agents sign themselves in or out; null otherwise
+ * @param requester on whose behalf it is made
  */
 public record UserStateRequest(
         RequestId requestId,
@@ -21,4 +20,10 @@ public record UserStateRequest(
         RequestedState state,
         @Nullable String extension,
         @Nullable Password password,
-        @Nullable String supervisorId) {}
+        Requester requester) {
+
+    /** Whether agents ask for themselves. */
+    public boolean isOwn() {
+        return requester instanceof Requester.Self;
+    }
+}

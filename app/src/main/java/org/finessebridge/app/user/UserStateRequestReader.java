@@ -33,8 +33,13 @@ final class UserStateRequestReader {
                 target.loginId(),
                 state,
                 login ? extension(body.extension()) : null,
-                login ? caller.password() : null,
-                self ? null : caller.loginId());
+                self && wantsPassword(state) ? caller.password() : null,
+                self ? new Requester.Self() : new Requester.Supervisor(caller.loginId()));
+    }
+
+    /** The CTI server checks it at sign-in and sign-out (CTI guide, "Set Agent State Req"). */
+    private static boolean wantsPassword(RequestedState state) {
+        return state == RequestedState.LOGIN || state == RequestedState.LOGOUT;
     }
 
     private static RequestedState state(@Nullable String text) {

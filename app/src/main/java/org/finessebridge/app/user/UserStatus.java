@@ -8,16 +8,20 @@ import java.time.Instant;
  * What changes about a user: an immutable snapshot.
  *
  * @param state the state
+ * @param reasonCode the CTI reason code of NOT_READY or LOGOUT; null in other states, or if none
+ *     was told
  * @param stateChangeTime since when; null if unknown
  * @param extension where the user is signed in; empty while signed out
  * @param pendingState what the user becomes when the call ends; null if nothing is pending
  */
 public record UserStatus(
         UserState state,
+        @Nullable Integer reasonCode,
         @Nullable Instant stateChangeTime,
         String extension,
         @Nullable UserState pendingState) {
 
     /** A user of whom the CTI server has told nothing, or that nobody is signed in. */
-    public static final UserStatus SIGNED_OUT = new UserStatus(UserState.LOGOUT, null, "", null);
+    public static final UserStatus SIGNED_OUT =
+            new UserStatus(UserState.LOGOUT, null, null, "", null);
 }

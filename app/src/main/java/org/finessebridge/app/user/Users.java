@@ -37,7 +37,7 @@ public class Users {
                 user.loginName(),
                 MEDIA_TYPE_VOICE,
                 status.pendingState() == null ? "" : status.pendingState().name(),
-                hasReason(status.state()) ? NO_REASON_CODE : null,
+                status.state().hasReason() ? NO_REASON_CODE : null,
                 roles(user),
                 new User.Settings("OPTIONAL"),
                 status.state().name(),
@@ -51,10 +51,6 @@ public class Users {
     /** The time stamp as it stands in documents: empty if unknown. */
     public static String stateChangeTime(UserStatus status) {
         return status.stateChangeTime() == null ? "" : FinesseTime.format(status.stateChangeTime());
-    }
-
-    private static boolean hasReason(UserState state) {
-        return state == UserState.NOT_READY || state == UserState.LOGOUT;
     }
 
     private static User.Roles roles(DirectoryUser user) {

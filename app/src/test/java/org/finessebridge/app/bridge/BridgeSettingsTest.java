@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,7 +15,11 @@ class BridgeSettingsTest {
     @Test
     void defaults() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new BridgeSettings(Duration.ofSeconds(2), Duration.ofSeconds(3)));
+                .isEqualTo(
+                        new BridgeSettings(
+                                Duration.ofSeconds(15),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(3)));
     }
 
     @Test
@@ -22,11 +27,26 @@ class BridgeSettingsTest {
         assertThat(
                         bind(
                                 Map.of(
+                                        "finesse.bridge.request-deadline",
+                                        "4s",
                                         "finesse.bridge.event-timeout",
                                         "5s",
                                         "finesse.bridge.stop-timeout",
                                         "6s")))
-                .isEqualTo(new BridgeSettings(Duration.ofSeconds(5), Duration.ofSeconds(6)));
+                .isEqualTo(
+                        new BridgeSettings(
+                                Duration.ofSeconds(4),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(6)));
+    }
+
+    @Test
+    void rejectsNoTimeAtAll() {
+        for (String name : new String[] {"request-deadline", "event-timeout"}) {
+            assertThatThrownBy(() -> bind(Map.of("finesse.bridge." + name, "0s")))
+                    .rootCause()
+                    .hasMessageContaining(name);
+        }
     }
 
     private static BridgeSettings bind(Map<String, String> properties) {

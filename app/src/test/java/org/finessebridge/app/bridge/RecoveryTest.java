@@ -2,23 +2,32 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.app.FakeTicker;
+import org.finessebridge.app.bridge.request.RequestLanes;
+import org.finessebridge.app.bridge.request.RequestTimes;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.directory.Role;
-import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 class RecoveryTest {
 
-    private final List<Agent> asked = new ArrayList<>();
+    private static final AgentAnswer NOT_SENT =
+            new AgentAnswer.AskAgain("the session leaves its server");
+
+    /** A question that was asked. */
+    private record Asked(Agent agent, Consumer<AgentAnswer> answer) {}
+
+    private final List<Asked> asked = new ArrayList<>();
     private final List<Agent> answered = new ArrayList<>();
+    private final List<Agent> unknown = new ArrayList<>();
     private boolean done;
 
     @Test
@@ -30,11 +39,10 @@ class RecoveryTest {
 
     @Test
     void keepsABoundedNumberOfQuestionsUnderWay() {
-        Recovery recovery = recovery(1_000);
-        recovery.start();
+        recovery(1_000).start();
         assertThat(asked).hasSize(256);
 
-        recovery.answered(asked.getFirst(), confirmed());
+        answer(asked.getFirst(), told());
 
         assertThat(asked).hasSize(257);
         assertThat(answered).hasSize(1);
@@ -42,25 +50,24 @@ class RecoveryTest {
 
     @Test
     void isDoneWhenEveryQuestionHasAnAnswerOfWhateverKind() {
-        Recovery recovery = recovery(3);
-        recovery.start();
-        recovery.answered(asked.get(0), confirmed());
-        recovery.answered(asked.get(1), new CtiOutcome.Refused<>(256, 0, null));
+        recovery(3).start();
+        answer(asked.get(0), told());
+        answer(asked.get(1), new AgentAnswer.Overtaken());
         assertThat(done).isFalse();
 
-        recovery.answered(asked.get(2), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+        answer(asked.get(2), new AgentAnswer.Unknown("no answer"));
 
         assertThat(done).isTrue();
-        assertThat(answered).hasSize(3);
+        assertThat(answered).hasSize(2);
+        assertThat(unknown).hasSize(1);
     }
 
     @Test
     void isNeverDoneWhenTheSessionIsLostMeanwhile() {
-        Recovery recovery = recovery(300);
-        recovery.start();
+        recovery(300).start();
 
-        for (Agent agent : List.copyOf(asked)) {
-            recovery.answered(agent, new CtiOutcome.SessionLost<>("gone"));
+        for (Asked question : List.copyOf(asked)) {
+            answer(question, new AgentAnswer.SessionLost());
         }
 
         assertThat(done).isFalse();
@@ -72,17 +79,17 @@ class RecoveryTest {
     void asksAgainForWhatCouldNotBeSent() {
         Recovery recovery = recovery(300);
         recovery.start();
-        for (Agent agent : List.copyOf(asked)) {
-            recovery.answered(agent, new CtiOutcome.NotSent<>("the session leaves its server"));
+        for (int i = 0; i < 300; i++) {
+            answer(asked.get(i), NOT_SENT);
         }
         assertThat(done).isFalse();
         assertThat(answered).isEmpty();
-        assertThat(asked).hasSize(256); // it waits
+        assertThat(asked).hasSize(300); // it waits
 
         asked.clear();
         recovery.tick();
         for (int i = 0; i < asked.size(); i++) {
-            recovery.answered(asked.get(i), confirmed());
+            answer(asked.get(i), told());
         }
 
         assertThat(answered).hasSize(300);
@@ -90,42 +97,93 @@ class RecoveryTest {
     }
 
     @Test
+    void oneAgentWhomTheServerCantTellOfHoldsNobodyUp() {
+        Recovery recovery = recovery(2);
+        recovery.start();
+        answer(asked.get(0), new AgentAnswer.AskAgain("refused with CF_RESOURCE_BUSY"));
+        answer(asked.get(1), told());
+
+        recovery.tick();
+        answer(asked.get(2), told());
+
+        assertThat(answered).hasSize(2);
+        assertThat(done).isTrue();
+    }
+
+    @Test
     void givesUpWhatCanNeverBeSent() {
         Recovery recovery = recovery(1);
         recovery.start();
-        for (int i = 0; i < 100 && answered.isEmpty(); i++) {
-            recovery.answered(asked.getLast(), new CtiOutcome.NotSent<>("too long an id"));
+        for (int i = 0; i < 100 && unknown.isEmpty(); i++) {
+            answer(asked.getLast(), NOT_SENT);
             recovery.tick();
         }
 
-        assertThat(answered).hasSize(1);
+        assertThat(unknown).hasSize(1);
         assertThat(done).isTrue();
         assertThat(asked).hasSize(26);
+    }
+
+    @Test
+    void whatAnEventHasToldSinceTheBeginningIsKnown() {
+        Recovery recovery = recovery(1);
+        recovery.start();
+        asked.getFirst().agent().eventCame();
+        answer(asked.getFirst(), NOT_SENT);
+        recovery.tick();
+
+        answer(asked.getLast(), new AgentAnswer.Unknown("no answer"));
+
+        assertThat(unknown).isEmpty();
+        assertThat(answered).hasSize(1);
+    }
+
+    private static void answer(Asked question, AgentAnswer answer) {
+        question.answer().accept(answer);
+    }
+
+    private static AgentAnswer told() {
+        return new AgentAnswer.Told(AgentObservation.SIGNED_OUT);
     }
 
     private Recovery recovery(int agents) {
         return new Recovery(
                 IntStream.range(0, agents).mapToObj(RecoveryTest::agent).toList(),
-                (agent, recovery) -> asked.add(agent),
-                (agent, outcome) -> answered.add(agent),
-                () -> done = true);
-    }
+                (agent, answer) -> asked.add(new Asked(agent, answer)),
+                new Recovery.Answers() {
+                    @Override
+                    public void told(Agent agent, AgentObservation seen) {
+                        answered.add(agent);
+                    }
 
-    private static CtiOutcome<QueryAgentStateConf> confirmed() {
-        return new CtiOutcome.Confirmed<>(QueryAgentStateConf.builder().build());
+                    @Override
+                    public void toldByEvent(Agent agent) {
+                        answered.add(agent);
+                    }
+
+                    @Override
+                    public void unknown(Agent agent, String why) {
+                        unknown.add(agent);
+                    }
+
+                    @Override
+                    public void complete() {
+                        done = true;
+                    }
+                });
     }
 
     private static Agent agent(int number) {
         String id = String.valueOf(number);
         return new Agent(
                 new DirectoryUser(
-                        id,
-                        "u" + id,
-                        "",
-                        "",
-                        Set.of(Role.AGENT),
-                        "1",
-                        List.of(),
-                        new Password(id)));
+                        id, "u" + id, "", "", Set.of(Role.AGENT), "1", List.of(), new Password(id)),
+                new RequestLanes(
+                                new RequestTimes(
+                                        Duration.ofSeconds(15),
+                                        Duration.ofSeconds(2),
+                                        OutcomeToApiError.late()),
+                                new FakeTicker())
+                        .open());
     }
 }

@@ -6,6 +6,7 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStateRequest;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ class StateRulesTest {
     }
 
     private static UserStateRequest request(RequestedState state, @Nullable String supervisor) {
-        return new UserStateRequest(RequestId.NONE, "2001", state, null, null, supervisor);
+        return new UserStateRequest(
+                RequestId.NONE,
+                "2001",
+                state,
+                null,
+                null,
+                supervisor == null
+                        ? new Requester.Self()
+                        : new Requester.Supervisor(supervisor));
     }
 }

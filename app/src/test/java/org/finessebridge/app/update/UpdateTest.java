@@ -40,7 +40,7 @@ class UpdateTest {
     void aUserUpdateHasTheRecordedForm() {
         UserStatus status =
                 new UserStatus(
-                        UserState.NOT_READY, Instant.parse("2013-04-23T22:40:08Z"), "2003", null);
+                        UserState.NOT_READY, 0, Instant.parse("2013-04-23T22:40:08Z"), "2003", null);
 
         Update update =
                 Update.changed(
@@ -76,7 +76,7 @@ class UpdateTest {
 
     @Test
     void thereIsNoReasonCodeWhileReady() {
-        UserStatus ready = new UserStatus(UserState.READY, null, "2003", null);
+        UserStatus ready = new UserStatus(UserState.READY, null, null, "2003", null);
 
         assertThat(Update.changed("user", users.of(MICKEY, ready), RequestId.NONE, "s").toXml())
                 .doesNotContain("reasonCodeId")

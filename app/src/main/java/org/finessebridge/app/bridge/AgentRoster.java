@@ -1,0 +1,36 @@
+package org.finessebridge.app.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All agents, by loginId. Only the bridge's thread calls. */
+final class AgentRoster {
+
+    private final Map<String, Agent> agents = new LinkedHashMap<>();
+
+    /** All of them, as they are now: the roster may change while a caller goes through. */
+    Collection<Agent> all() {
+        return List.copyOf(agents.values());
+    }
+
+    int size() {
+        return agents.size();
+    }
+
+    /** The agent of that id; null for one that the directory does not know. */
+    @Nullable Agent find(@Nullable String loginId) {
+        return loginId == null ? null : agents.get(loginId);
+    }
+
+    void add(Agent agent) {
+        agents.put(agent.loginId(), agent);
+    }
+
+    void remove(Agent agent) {
+        agents.remove(agent.loginId(), agent);
+    }
+}

@@ -1,0 +1,128 @@
+package org.finessebridge.app.bridge;
+
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.time.Ticker;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What is learned of the agents' states is applied here, offered to the requests, and told to
+ * clients. Only the bridge's thread calls.
+ */
+final class AgentStates {
+
+    private static final Logger log = LoggerFactory.getLogger(AgentStates.class);
+
+    /** Cisco_Voice: the media routing domain whose state is the user's state. */
+    private static final int VOICE = 1;
+
+    private final long peripheralId;
+    private final AgentRoster roster;
+    private final DeviceRoster devices;
+    private final UpdatePublisher publisher;
+    private final Verification verification;
+    private final InstantSource time;
+    private final Set<Agent> heldBack = new LinkedHashSet<>();
+
+    /**
+     * @param peripheralId whose agents are served: an id is unique within its peripheral alone
+     */
+    AgentStates(
+            long peripheralId,
+            AgentRoster roster,
+            DeviceRoster devices,
+            UpdatePublisher publisher,
+            AgentQuestions questions,
+            InstantSource time,
+            Ticker ticker) {
+        this.peripheralId = peripheralId;
+        this.roster = roster;
+        this.devices = devices;
+        this.publisher = publisher;
+        this.verification = new Verification(questions, ticker, this::learned);
+        this.time = time;
+    }
+
+    /** An event of the CTI server. */
+    void changed(AgentStateEvent event) {
+        if (event.peripheralId() != peripheralId) {
+            log.debug("An agent's event of peripheral {} is left out", event.peripheralId());
+            return;
+        }
+        Agent agent = roster.find(event.agentId());
+        AgentObservation seen = AgentObservation.of(event);
+        if (agent == null) {
+            log.debug("An event of an agent whom the directory does not know is left out");
+        } else if (seen != null && event.mrdId() != VOICE) {
+            agent.otherMedia().observed(event.mrdId(), seen);
+        } else if (seen != null) {
+            agent.eventCame();
+            if (!verification.doubts(agent, seen)) {
+                learned(agent, seen);
+            }
+        }
+    }
+
+    /** The answer to a question that no event has overtaken. */
+    void answered(Agent agent, AgentObservation seen) {
+        verification.answered(agent);
+        learned(agent, seen);
+    }
+
+    /** The server does not tell the agent's state, and the state says so. */
+    void isUnknown(Agent agent) {
+        learned(agent, AgentObservation.UNKNOWN);
+    }
+
+    /**
+     * Asks for the agent's state and applies the answer.
+     *
+     * @param answered run when that is done, whatever came of it
+     */
+    void verify(Agent agent, Runnable answered) {
+        verification.verify(agent, answered);
+    }
+
+    /** Tells what was held back. */
+    void tellNews(Agent agent) {
+        if (agent.hasNews()) {
+            publisher.userChanged(agent, RequestId.NONE);
+        }
+    }
+
+    /** Tells what has waited long enough for a request's confirmation; it may never come. */
+    void tellHeldBack() {
+        heldBack.forEach(this::tellNews);
+        heldBack.clear();
+    }
+
+    /** The agent is gone. */
+    void forget(Agent agent) {
+        devices.leave(agent);
+        heldBack.remove(agent);
+        verification.forget(agent);
+    }
+
+    private void learned(Agent agent, AgentObservation seen) {
+        tellNews(agent);
+        agent.apply(seen, time.instant());
+        String extension = agent.status().extension();
+        agent.lane().isAt(extension.isEmpty() ? null : extension);
+        Agent other = devices.isAt(agent, extension);
+        agent.lane().observed(seen);
+        if (agent.lane().holdsBack()) {
+            heldBack.add(agent);
+        } else {
+            tellNews(agent);
+        }
+        if (other != null) {
+            log.debug("Device {} has another agent now", extension);
+            verify(other, () -> {}); // who was there before is so no more
+        }
+    }
+}

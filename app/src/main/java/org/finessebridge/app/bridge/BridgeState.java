@@ -1,0 +1,190 @@
+package org.finessebridge.app.bridge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.bridge.request.RequestLanes;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.systeminfo.ServiceState;
+import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.user.UserStateRequest;
+import org.finessebridge.cti.client.CtiHealth;
+import org.finessebridge.cti.message.CtiEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * All that the bridge knows: the agents with their requests, and whether the product serves. Only
+ * the bridge's thread calls, but for {@link #eventLost}.
+ */
+@Component
+@EnableConfigurationProperties(BridgeSettings.class)
+class BridgeState {
+
+    private static final Logger log = LoggerFactory.getLogger(BridgeState.class);
+
+    private final AgentRoster roster = new AgentRoster();
+    private final RequestLanes lanes;
+    private final UpdatePublisher publisher;
+    private final AgentQuestions questions;
+    private final AgentStates states;
+    private final AgentRequests requests;
+    private final CtiEventRouter router;
+    private final Serving serving;
+    private final Ticker ticker;
+    private final AtomicBoolean eventLost = new AtomicBoolean();
+
+    private @Nullable Recovery recovery;
+    private boolean hasSession;
+    private boolean stopping;
+    private @Nullable Runnable whenIdle;
+
+    BridgeState(
+            CtiRequests cti,
+            Directory directory,
+            UpdatePublisher publisher,
+            BridgeThread thread,
+            BridgeSettings settings,
+            Deployment deployment,
+            InstantSource time,
+            Ticker ticker,
+            MeterRegistry meters) {
+        this.lanes = new RequestLanes(settings.requestTimes(), ticker);
+        this.publisher = publisher;
+        this.questions = new AgentQuestions(cti, thread);
+        this.states =
+                new AgentStates(
+                        deployment.peripheralId(),
+                        roster,
+                        new DeviceRoster(),
+                        publisher,
+                        questions,
+                        time,
+                        ticker);
+        this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
+        this.router = new CtiEventRouter(states);
+        this.serving = new Serving(publisher);
+        this.ticker = ticker;
+        directory.users().forEach(user -> roster.add(new Agent(user, lanes.open())));
+    }
+
+    /** Takes a request on, or says why not. */
+    @Nullable FinesseApiException submit(UserStateRequest request, long acceptedAt) {
+        return stopping
+                ? FinesseApiException.outOfService()
+                : requests.submit(request, acceptedAt);
+    }
+
+    void route(CtiEvent event) {
+        router.route(event);
+    }
+
+    /** An event found no room: what is known may be untrue. Safe for use by any thread. */
+    void eventLost() {
+        eventLost.set(true);
+    }
+
+    void sessionOpened(CtiHealth health) {
+        hasSession = true;
+        serving.peripheral(health);
+        recover();
+    }
+
+    /** Without its peripheral no agent is served; when it is back, the states are read anew. */
+    void healthChanged(CtiHealth health) {
+        boolean served = serving.hasPeripheral();
+        serving.peripheral(health);
+        if (served && !serving.hasPeripheral()) {
+            serving.inServiceIfThePeripheralIs();
+        } else if (!served && serving.hasPeripheral()) {
+            recover();
+        }
+    }
+
+    private void recover() {
+        if (recovery != null) {
+            recovery.cancel();
+        }
+        serving.cti(
+                ServiceState.outOfService("The agents' states are being read from the CTI server"));
+        Recovery started =
+                new Recovery(
+                        roster.all(),
+                        questions::ask,
+                        new RecoveredStates(states, roster.size(), ticker, this::recovered));
+        recovery = started;
+        started.start();
+    }
+
+    private boolean recovered() {
+        serving.inServiceIfThePeripheralIs();
+        return serving.hasPeripheral();
+    }
+
+    void sessionLost(String reason) {
+        hasSession = false;
+        if (recovery != null) {
+            recovery.cancel();
+            recovery = null;
+        }
+        serving.cti(ServiceState.outOfService("CTI session lost: " + reason));
+        lanes.failAll(OutcomeToApiError.sessionLost());
+        checkIdle();
+    }
+
+    /** What was published in the outage may be lost: the whole state is told anew. */
+    void pubSubAvailable() {
+        roster.all().forEach(agent -> publisher.userChanged(agent, RequestId.NONE));
+        serving.pubSubAvailable();
+    }
+
+    void pubSubUnavailable(String reason) {
+        serving.pubSubUnavailable(reason);
+    }
+
+    void tick() {
+        if (eventLost.getAndSet(false) && hasSession) {
+            log.error(
+                    "The bridge's queue was full and events of the CTI server were lost: the"
+                            + " agents' states are read anew. Report this with the log");
+            recover();
+        }
+        if (recovery != null) {
+            recovery.tick();
+        }
+        states.tellHeldBack();
+        lanes.tick();
+        checkIdle();
+    }
+
+    /**
+     * Takes no more requests on.
+     *
+     * @param idle run once when all that were taken on have been answered
+     */
+    void stopping(Runnable idle) {
+        stopping = true;
+        whenIdle = idle;
+        checkIdle();
+    }
+
+    private void checkIdle() {
+        if (whenIdle != null && lanes.areIdle()) {
+            whenIdle.run();
+            whenIdle = null;
+        }
+    }
+
+    void endWhatIsUnderWay() {
+        serving.cti(ServiceState.outOfService("The server is stopping"));
+        lanes.failAll(OutcomeToApiError.sessionLost());
+    }
+}

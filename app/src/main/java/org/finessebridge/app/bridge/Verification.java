@@ -1,0 +1,134 @@
+package org.finessebridge.app.bridge;
+
+import org.finessebridge.app.time.Ticker;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Asks again where what is heard and what was answered contradict each other. The server keeps no
+ * order between answers and events: an event that comes soon after an answer, and says something
+ * else, may be older than the answer or newer. The server knows. Only the bridge's thread calls.
+ */
+final class Verification {
+
+    /** How long after an answer events may come that are older than it. */
+    static final Duration SETTLING = Duration.ofSeconds(5);
+
+    /** How often an agent is asked for whose events overtake each answer. */
+    private static final int TRIES = 5;
+
+    private final AgentQuestions questions;
+    private final Ticker ticker;
+    private final BiConsumer<Agent, AgentObservation> learned;
+    private final Map<Agent, Long> answeredAt = new HashMap<>();
+    private final Map<Agent, AgentObservation> doubtful = new HashMap<>();
+
+    /**
+     * @param learned takes over what is found to be so
+     */
+    Verification(
+            AgentQuestions questions, Ticker ticker, BiConsumer<Agent, AgentObservation> learned) {
+        this.questions = questions;
+        this.ticker = ticker;
+        this.learned = learned;
+    }
+
+    /** The agent's state is known by an answer. */
+    void answered(Agent agent) {
+        answeredAt.put(agent, ticker.nanos());
+    }
+
+    /** Whether an event may be older than what is known; then the server is asked. */
+    boolean doubts(Agent agent, AgentObservation event) {
+        if (doubtful.replace(agent, event) != null) {
+            return true; // the question that is under way is overtaken, and will be asked again
+        }
+        Long answered = answeredAt.get(agent);
+        if (answered == null) {
+            return false;
+        }
+        if (ticker.nanos() - answered >= SETTLING.toNanos()) {
+            answeredAt.remove(agent);
+            return false;
+        }
+        if (!contradicts(agent, event)) {
+            return false;
+        }
+        doubtful.put(agent, event);
+        decide(agent, TRIES);
+        return true;
+    }
+
+    private static boolean contradicts(Agent agent, AgentObservation event) {
+        return event.state() != agent.status().state()
+                || (!event.extension().isEmpty()
+                        && !event.extension().equals(agent.status().extension()));
+    }
+
+    private void decide(Agent agent, int tries) {
+        questions.ask(agent, answer -> decided(agent, answer, tries));
+    }
+
+    private void decided(Agent agent, AgentAnswer answer, int tries) {
+        AgentObservation event = doubtful.get(agent);
+        if (event == null) {
+            return; // the agent is gone
+        }
+        if (answer instanceof AgentAnswer.Overtaken && tries > 0) {
+            decide(agent, tries - 1);
+            return;
+        }
+        doubtful.remove(agent);
+        switch (answer) {
+            case AgentAnswer.Told(AgentObservation seen) -> {
+                answered(agent);
+                // The event says more than the answer, where they agree.
+                boolean agree =
+                        event.state() == seen.state()
+                                && event.extension().equals(seen.extension());
+                learned.accept(agent, agree ? event : seen);
+            }
+            case AgentAnswer.Overtaken overtaken -> learned.accept(agent, event);
+            case AgentAnswer.AskAgain later -> learned.accept(agent, event);
+            case AgentAnswer.Unknown unknown -> learned.accept(agent, event);
+            case AgentAnswer.SessionLost lost -> {}
+        }
+    }
+
+    /**
+     * Asks for the state and takes the answer over.
+     *
+     * @param done run afterwards, whatever came of it
+     */
+    void verify(Agent agent, Runnable done) {
+        verify(agent, done, TRIES);
+    }
+
+    private void verify(Agent agent, Runnable done, int tries) {
+        questions.ask(
+                agent,
+                answer -> {
+                    if (answer instanceof AgentAnswer.Overtaken && tries > 0) {
+                        verify(agent, done, tries - 1);
+                        return;
+                    }
+                    try {
+                        if (answer instanceof AgentAnswer.Told(AgentObservation seen)) {
+                            answered(agent);
+                            learned.accept(agent, seen);
+                        }
+                    } finally {
+                        done.run();
+                    }
+                });
+    }
+
+    /** The agent is gone. */
+    void forget(Agent agent) {
+        answeredAt.remove(agent);
+        doubtful.remove(agent);
+    }
+}

@@ -1,0 +1,50 @@
+package org.finessebridge.app.bridge.request;
+
+import org.finessebridge.app.update.ApiErrorsData;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/**
+ * A request that was taken on: what is sent, what fulfils it, and where its answer goes. The lane
+ * calls exactly one of {@link #succeeded} and {@link #failed}, once. Only the bridge's thread calls.
+ */
+public interface LaneRequest {
+
+    /**
+     * The device that this request itself names, as a sign-in does; null for one that uses the
+     * device where its agent is.
+     */
+    @Nullable String device();
+
+    /** Whether the agent is at no device any more when this has been carried out. */
+    boolean leavesDevice();
+
+    /**
+     * Sends the request.
+     *
+     * @param device the instrument that it is for; null if the agent is at none
+     * @param ended has to be called once, on the bridge's thread, later than this call
+     */
+    void send(@Nullable String device, Consumer<RequestOutcome> ended);
+
+    /** Whether the confirmation is all that will be heard. */
+    boolean isFulfilledByConfirmation();
+
+    /** Whether what was observed after the request had been sent is what it asked for. */
+    boolean isFulfilledBy(Observation seen);
+
+    /**
+     * Asks the server whether the request was carried out, since nothing was heard. What it says
+     * comes back as an observation.
+     *
+     * @param answered has to be called on the bridge's thread when the question has ended, however
+     */
+    void ask(Runnable answered);
+
+    /** Answers: the request was carried out. */
+    void succeeded();
+
+    /** Answers: the request was not carried out, or nobody knows. */
+    void failed(ApiErrorsData error);
+}

@@ -1,0 +1,87 @@
+package org.finessebridge.app.bridge.request;
+
+/** How far a request is. Only the bridge's thread touches it. */
+final class PendingRequest {
+
+    private final LaneRequest request;
+    private final long acceptedAt;
+    private boolean confirmed;
+    private boolean unheard;
+    private boolean matched;
+    private boolean asking;
+    private boolean ended;
+    private int questions;
+    private long waitsSince;
+
+    /**
+     * @param acceptedAt when it was taken on, in nanoseconds
+     */
+    PendingRequest(LaneRequest request, long acceptedAt) {
+        this.request = request;
+        this.acceptedAt = acceptedAt;
+    }
+
+    LaneRequest request() {
+        return request;
+    }
+
+    boolean isExpired(long now, long deadline) {
+        return now - acceptedAt >= deadline;
+    }
+
+    /** The server has accepted it. */
+    void confirmed(long now) {
+        confirmed = true;
+        waitsSince = now;
+    }
+
+    /** Nobody knows whether the server has accepted it. */
+    void unheard() {
+        unheard = true;
+    }
+
+    /** Whether the server's answer will not be heard, so that only its effect can tell. */
+    boolean isUnheard() {
+        return unheard;
+    }
+
+    /** Whether what is observed decides about it: the server may refuse it no more. */
+    boolean isDecidedByObservations() {
+        return confirmed || unheard;
+    }
+
+    /** What it asked for was observed, before the server had confirmed it. */
+    void matched() {
+        matched = true;
+    }
+
+    boolean isMatched() {
+        return matched;
+    }
+
+    /** Whether it is time to ask whether it was carried out; the waits double. */
+    boolean wantsQuestion(long now, long eventTimeout) {
+        return confirmed && !asking && now - waitsSince >= eventTimeout << Math.min(questions, 20);
+    }
+
+    void asking() {
+        asking = true;
+        questions++;
+    }
+
+    void asked(long now) {
+        asking = false;
+        waitsSince = now;
+    }
+
+    /** Ends it; false if it had ended already. */
+    boolean end() {
+        boolean wasOpen = !ended;
+        ended = true;
+        return wasOpen;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+}

@@ -1,0 +1,252 @@
+package org.finessebridge.app.bridge.request;
+
+import org.finessebridge.app.update.ApiErrorsData;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The requests of one agent and of the device where the agent is: one is under way, the others
+ * wait. A confirmation only means accepted, so a request is under way until what it asked for has
+ * been observed, it was refused, or its time is over; the next one then is about a state that is
+ * known, and no event can be taken for the answer to another request.
+ *
+ * <p>The server gives no order between confirmations and events. An event that comes before the
+ * confirmation is kept in mind, and answers only when the request turns out to have been accepted.
+ * A request belongs to the session in which it was taken on. Only the bridge's thread calls.
+ */
+public final class RequestLane {
+
+    /** How many may wait: more is a client running wild. */
+    static final int MAX_WAITING = 100;
+
+    private final RequestLanes lanes;
+    private final ArrayDeque<PendingRequest> waiting = new ArrayDeque<>();
+    private @Nullable PendingRequest underWay;
+    private @Nullable String occupied;
+    private @Nullable String device;
+
+    RequestLane(RequestLanes lanes) {
+        this.lanes = lanes;
+    }
+
+    /**
+     * Takes a request on.
+     *
+     * @param acceptedAt when the client handed it over, in the ticker's nanoseconds
+     * @return false if too many wait
+     */
+    public boolean submit(LaneRequest request, long acceptedAt) {
+        if (waiting.size() >= MAX_WAITING) {
+            return false;
+        }
+        waiting.add(new PendingRequest(request, acceptedAt));
+        lanes.busy(this);
+        sendNext();
+        return true;
+    }
+
+    /** Whether every request has been answered. */
+    public boolean isIdle() {
+        return waiting.isEmpty() && underWay == null;
+    }
+
+    /**
+     * Whether the last observation may be the answer to a request that the server has not
+     * confirmed: then it is told together with the answer, which is about to come.
+     */
+    public boolean holdsBack() {
+        return underWay != null && underWay.isMatched();
+    }
+
+    /**
+     * Something was learned; it has been applied, and not been told yet. Tells it where it is the
+     * answer to the request under way.
+     */
+    public void observed(Observation seen) {
+        PendingRequest pending = underWay;
+        if (pending != null && pending.request().isFulfilledBy(seen)) {
+            if (pending.isDecidedByObservations()) {
+                succeed(pending);
+            } else {
+                pending.matched();
+            }
+        }
+    }
+
+    /**
+     * Where the agent is, as the server has told it. What a sign-in under way asks for is newer.
+     *
+     * @param where the device; null for nowhere
+     */
+    public void isAt(@Nullable String where) {
+        if (underWay == null || underWay.request().device() == null) {
+            device = where;
+        }
+    }
+
+    /** The instrument that the next request will name; null if the agent is at none. */
+    public @Nullable String device() {
+        return device;
+    }
+
+    /** Ends all that waits and all that is under way with that error. */
+    public void failAll(ApiErrorsData error) {
+        List<PendingRequest> all = new ArrayList<>(waiting);
+        waiting.clear();
+        PendingRequest pending = underWay;
+        if (pending != null) {
+            endUnheard(pending, error);
+        }
+        all.forEach(request -> end(request, error));
+    }
+
+    void tick(long now) {
+        RequestTimes times = lanes.times();
+        expire(now, times);
+        PendingRequest pending = underWay;
+        if (pending != null
+                && pending.wantsQuestion(now, times.eventTimeout().toNanos())
+                && !pending.hasEnded()) {
+            ask(pending);
+        }
+        sendNext();
+    }
+
+    private void expire(long now, RequestTimes times) {
+        long deadline = times.deadline().toNanos();
+        List<PendingRequest> late = new ArrayList<>();
+        for (Iterator<PendingRequest> each = waiting.iterator(); each.hasNext(); ) {
+            PendingRequest request = each.next();
+            if (request.isExpired(now, deadline)) {
+                each.remove();
+                late.add(request);
+            }
+        }
+        PendingRequest pending = underWay;
+        if (pending != null && pending.isExpired(now, deadline)) {
+            if (pending.isMatched()) {
+                succeed(pending); // it was seen, and in all this time nobody refused it
+            } else {
+                fail(pending, times.late());
+            }
+        }
+        late.forEach(request -> end(request, times.late()));
+    }
+
+    /** Sends the next request, unless one is under way or another lane uses the device. */
+    void sendNext() {
+        while (underWay == null && !waiting.isEmpty()) {
+            PendingRequest next = waiting.getFirst();
+            String at = next.request().device() != null ? next.request().device() : device;
+            if (at != null && !lanes.occupy(at, this)) {
+                return;
+            }
+            waiting.removeFirst();
+            if (next.isExpired(lanes.now(), lanes.times().deadline().toNanos())) {
+                lanes.release(at, this);
+                end(next, lanes.times().late());
+                continue;
+            }
+            underWay = next;
+            occupied = at;
+            String before = device;
+            device = at;
+            next.request().send(at, outcome -> ended(next, before, outcome));
+        }
+    }
+
+    private void ended(PendingRequest pending, @Nullable String before, RequestOutcome outcome) {
+        if (pending.hasEnded()) {
+            return;
+        }
+        switch (outcome) {
+            case RequestOutcome.Confirmed confirmed -> {
+                pending.confirmed(lanes.now());
+                if (pending.isMatched() || pending.request().isFulfilledByConfirmation()) {
+                    succeed(pending);
+                }
+            }
+            case RequestOutcome.Refused(ApiErrorsData error) -> {
+                device = before;
+                fail(pending, error);
+            }
+            case RequestOutcome.Lost(ApiErrorsData error) -> endUnheard(pending, error);
+            case RequestOutcome.Unheard(ApiErrorsData error) -> askOnce(pending, error);
+        }
+    }
+
+    private void endUnheard(PendingRequest pending, ApiErrorsData error) {
+        if (pending.isMatched()) {
+            succeed(pending);
+        } else {
+            fail(pending, error);
+        }
+    }
+
+    /** The server's answer is missing: only the state can tell whether the request had an effect. */
+    private void askOnce(PendingRequest pending, ApiErrorsData error) {
+        if (pending.isMatched()) {
+            succeed(pending);
+            return;
+        }
+        pending.unheard();
+        pending.asking();
+        pending.request()
+                .ask(
+                        () -> {
+                            if (!pending.hasEnded()) {
+                                fail(pending, error);
+                            }
+                        });
+    }
+
+    private void ask(PendingRequest pending) {
+        pending.asking();
+        pending.request().ask(() -> pending.asked(lanes.now()));
+    }
+
+    private void succeed(PendingRequest pending) {
+        release();
+        if (pending.end()) {
+            if (pending.request().leavesDevice()) {
+                device = null;
+            }
+            try {
+                pending.request().succeeded();
+            } finally {
+                goOn();
+            }
+        }
+    }
+
+    private void fail(PendingRequest pending, ApiErrorsData error) {
+        release();
+        try {
+            end(pending, error);
+        } finally {
+            goOn();
+        }
+    }
+
+    private static void end(PendingRequest pending, ApiErrorsData error) {
+        if (pending.end()) {
+            pending.request().failed(error);
+        }
+    }
+
+    private void release() {
+        underWay = null;
+        String was = occupied;
+        occupied = null;
+        lanes.release(was, this);
+    }
+
+    private void goOn() {
+        sendNext();
+        lanes.wakeOthers();
+    }
+}

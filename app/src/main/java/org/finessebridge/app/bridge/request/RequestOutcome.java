@@ -1,0 +1,19 @@
+package org.finessebridge.app.bridge.request;
+
+import org.finessebridge.app.update.ApiErrorsData;
+
+/** What the server said to a request. */
+public sealed interface RequestOutcome {
+
+    /** It was accepted, which does not mean that it is carried out yet. */
+    record Confirmed() implements RequestOutcome {}
+
+    /** It was refused, or never sent: it is not carried out. */
+    record Refused(ApiErrorsData error) implements RequestOutcome {}
+
+    /** The session ended. It may be carried out, and nobody will hear of it. */
+    record Lost(ApiErrorsData error) implements RequestOutcome {}
+
+    /** No answer that can be read came, though the session goes on. It may be carried out. */
+    record Unheard(ApiErrorsData error) implements RequestOutcome {}
+}

@@ -1,0 +1,15 @@
+package org.finessebridge.app.bridge.request;
+
+import org.finessebridge.app.update.ApiErrorsData;
+
+import java.time.Duration;
+
+/**
+ * How long requests may take.
+ *
+ * @param deadline from the acceptance of a request to its answer
+ * @param eventTimeout from its confirmation to the first question whether it was carried out; the
+ *     waits between further questions double
+ * @param late the answer to a request whose time is over
+ */
+public record RequestTimes(Duration deadline, Duration eventTimeout, ApiErrorsData late) {}

@@ -1,0 +1,22 @@
+package org.finessebridge.app;
+
+import org.finessebridge.app.time.Ticker;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Time that passes when a test says so. */
+public final class FakeTicker implements Ticker {
+
+    private final AtomicLong nanos = new AtomicLong(1_000);
+
+    @Override
+    public long nanos() {
+        return nanos.get();
+    }
+
+    /** Lets time pass. */
+    public void advance(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+    }
+}

@@ -1,0 +1,356 @@
+package org.finessebridge.app.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.finessebridge.app.FakeTicker;
+import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.InMemoryDirectory;
+import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.systeminfo.CurrentServiceState;
+import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.systeminfo.SystemInfos;
+import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.app.user.Requester;
+import org.finessebridge.app.user.UserStateRequest;
+import org.finessebridge.app.user.UserStatus;
+import org.finessebridge.app.user.Users;
+import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.client.CtiHealth;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.client.CtiSessionLost;
+import org.finessebridge.cti.client.CtiSessionOpened;
+import org.finessebridge.cti.client.CtiSide;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.agent.SetAgentStateConf;
+import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.session.OpenConf;
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The bridge between a CTI client and an XMPP service that a test plays, with time that the test
+ * moves. Each step has been done when its method returns.
+ */
+final class PlayedBridge implements AutoCloseable {
+
+    static final String SUPERVISOR = "3001";
+    private static final long PERIPHERAL = 5000;
+
+    /** A request on its way to the CTI server. */
+    record Sent(CtiRequest<?> request, Consumer<CtiOutcome<CtiConfirmation>> outcome) {}
+
+    /** What was published at a node. */
+    record Published(String node, String xml) {
+
+        String text(String element) {
+            Matcher found =
+                    Pattern.compile("<" + element + ">([^<]*)</" + element + ">").matcher(xml);
+            return found.find() ? found.group(1) : "";
+        }
+    }
+
+    final FakeTime time = new FakeTime();
+    final FakeTicker ticker = new FakeTicker();
+    final PublishedStatuses statuses = new PublishedStatuses();
+    final CurrentServiceState serviceState = new CurrentServiceState();
+    final BridgeThread thread = new BridgeThread();
+    final InMemoryDirectory directory;
+    final Bridge bridge;
+    private final BridgeState state;
+    private final FakeCti cti = new FakeCti();
+    private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
+
+    PlayedBridge(String... agents) {
+        directory =
+                new InMemoryDirectory(
+                        List.of(new DirectoryTeam("1", "T")),
+                        List.of(agents).stream().map(PlayedBridge::user).toList());
+        BridgeSettings settings =
+                new BridgeSettings(
+                        Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofMillis(100));
+        Deployment deployment = new Deployment(Deployment.Type.UCCE, (int) PERIPHERAL);
+        state =
+                new BridgeState(
+                        cti,
+                        directory,
+                        new UpdatePublisher(
+                                new RecordedPubSub(),
+                                statuses,
+                                new Users(directory),
+                                serviceState,
+                                new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
+                        thread,
+                        settings,
+                        deployment,
+                        time,
+                        ticker,
+                        new SimpleMeterRegistry());
+        bridge = new Bridge(thread, state, cti, settings, ticker);
+    }
+
+    private static DirectoryUser user(String id) {
+        boolean supervisor = id.equals(SUPERVISOR);
+        return new DirectoryUser(
+                id,
+                "u" + id,
+                "",
+                "",
+                supervisor ? Set.of(Role.AGENT, Role.SUPERVISOR) : Set.of(Role.AGENT),
+                "1",
+                supervisor ? List.of("1") : List.of(),
+                new Password(id));
+    }
+
+    /**
+     * A bridge whose session is open, and whose agents are in that state; the supervisor is signed
+     * out.
+     */
+    static PlayedBridge inService(AgentState state, String extension, String... agents) {
+        PlayedBridge bridge = new PlayedBridge(agents);
+        bridge.openSession();
+        for (String agent : agents) {
+            bridge.answer(
+                    bridge.question(agent),
+                    agent.equals(SUPERVISOR)
+                            ? told(AgentState.LOGOUT, "")
+                            : told(state, extension));
+        }
+        bridge.settle();
+        bridge.pass(Verification.SETTLING);
+        bridge.published.clear();
+        return bridge;
+    }
+
+    void openSession() {
+        bridge.onSessionOpened(
+                new CtiSessionOpened(
+                        CtiSide.A,
+                        new CtiEndpoint("cti", 42027),
+                        ProtocolVersion.V24,
+                        OpenConf.builder().build(),
+                        health(true)));
+        settle();
+    }
+
+    void loseSession() {
+        bridge.onSessionLost(
+                new CtiSessionLost(CtiSide.A, new CtiEndpoint("cti", 42027), "gone"));
+        settle();
+    }
+
+    static CtiHealth health(boolean peripheralOnline) {
+        return new CtiHealth(
+                PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
+    }
+
+    /** Waits until the bridge's thread has nothing more to do. */
+    void settle() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        thread.execute(() -> done.complete(null));
+        done.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** Lets time pass, in ticks of a second at most. */
+    void pass(Duration duration) {
+        for (Duration left = duration; left.isPositive(); ) {
+            Duration step = left.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : left;
+            ticker.advance(step);
+            time.advance(step);
+            left = left.minus(step);
+            tick();
+        }
+    }
+
+    void tick() {
+        thread.execute(state::tick);
+        settle();
+    }
+
+    void put(String id, RequestedState wanted, String agent, @Nullable String extension) {
+        submit(
+                new UserStateRequest(
+                        new RequestId(id),
+                        agent,
+                        wanted,
+                        extension,
+                        new Password(agent),
+                        new Requester.Self()));
+    }
+
+    void put(String id, RequestedState wanted, String agent) {
+        put(id, wanted, agent, null);
+    }
+
+    void submit(UserStateRequest request) {
+        bridge.submit(request);
+        settle();
+    }
+
+    /** The oldest SET_AGENT_STATE_REQ that has no outcome yet. */
+    Sent request() {
+        return cti.take(SetAgentStateReq.class, sent -> true);
+    }
+
+    /** The oldest question for that agent that has no outcome yet. */
+    Sent question(String agent) {
+        return cti.take(
+                QueryAgentStateReq.class,
+                sent -> agent.equals(((QueryAgentStateReq) sent).agentId()));
+    }
+
+    List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
+        return cti.sent.stream().filter(sent -> type.isInstance(sent.request())).toList();
+    }
+
+    void confirm(Sent sent) {
+        answer(sent, new CtiOutcome.Confirmed<>(new SetAgentStateConf(0)));
+    }
+
+    void refuse(Sent sent, int code) {
+        answer(sent, new CtiOutcome.Refused<>(code, 0, null));
+    }
+
+    void answer(Sent sent, CtiOutcome<CtiConfirmation> outcome) {
+        sent.outcome().accept(outcome);
+        settle();
+    }
+
+    static CtiOutcome<CtiConfirmation> told(AgentState state, String extension) {
+        return new CtiOutcome.Confirmed<>(
+                QueryAgentStateConf.builder()
+                        .agentState(state)
+                        .agentExtension(extension.isEmpty() ? null : extension)
+                        .build());
+    }
+
+    AgentStateEventBuilder eventOf(String agent, AgentState agentState, String extension) {
+        return AgentStateEvent.builder()
+                .peripheralId(PERIPHERAL)
+                .mrdId(1)
+                .agentId(agent)
+                .agentExtension(extension)
+                .agentInstrument(extension)
+                .agentState(agentState);
+    }
+
+    void event(AgentStateEvent event) {
+        bridge.onEvent(event);
+        settle();
+    }
+
+    void event(String agent, AgentState agentState, String extension) {
+        event(eventOf(agent, agentState, extension).build());
+    }
+
+    UserStatus status(String agent) {
+        return statuses.of(agent);
+    }
+
+    /** What was published at the user's node since the last call, oldest first. */
+    List<Published> updates(String agent) {
+        return take("/finesse/api/User/" + agent);
+    }
+
+    List<Published> take(String node) {
+        List<Published> taken = published.stream().filter(p -> p.node().equals(node)).toList();
+        published.removeAll(taken);
+        return taken;
+    }
+
+    /** State or error, and requestId, of each update at the user's node since the last call. */
+    List<String> told(String agent) {
+        return updates(agent).stream()
+                .map(
+                        update ->
+                                (update.text("state") + update.text("errorMessage")
+                                                + " "
+                                                + update.text("requestId"))
+                                        .strip())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        bridge.stop();
+    }
+
+    private static final class FakeCti implements CtiRequests {
+
+        final List<Sent> sent = new ArrayList<>();
+
+        @Override
+        @SuppressWarnings("unchecked") // the test gives outcomes that fit every confirmation
+        public synchronized <C extends CtiConfirmation> void send(
+                CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+            sent.add(new Sent(request, given -> outcome.accept((CtiOutcome<C>) given)));
+        }
+
+        synchronized Sent take(
+                Class<? extends CtiRequest<?>> type,
+                Predicate<CtiRequest<?>> condition) {
+            Sent found =
+                    sent.stream()
+                            .filter(s -> type.isInstance(s.request()))
+                            .filter(s -> condition.test(s.request()))
+                            .findFirst()
+                            .orElse(null);
+            assertThat(found).as("a %s under way", type.getSimpleName()).isNotNull();
+            sent.remove(found);
+            return Objects.requireNonNull(found);
+        }
+
+        @Override
+        public void pauseReading() {}
+
+        @Override
+        public void resumeReading() {}
+    }
+
+    private final class RecordedPubSub implements PubSubClient {
+
+        @Override
+        public void createNode(LeafNode node) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void subscribe(String nodeId, String user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void publishItem(String nodeId, Item item) {
+            published.add(new Published(nodeId, item.notification()));
+        }
+    }
+}
