@@ -89,7 +89,9 @@ public final class CtiClient implements AutoCloseable {
     /**
      * Sends a request. The client gives it an invoke id, and its own peripheral id where the
      * request names none. The outcome is told exactly once, on the event loop, in order with the
-     * events; where the client has been closed already, on the calling thread.
+     * events. Where {@link CtiClientSettings#maxInFlight} requests wait already, or the client has
+     * been closed, {@link CtiOutcome.NotSent} is told on the calling thread, before this returns:
+     * what is refused fills no queue.
      *
      * @throws IllegalArgumentException for OPEN_REQ, HEARTBEAT_REQ and CLOSE_REQ, which the client
      *     sends by itself
@@ -102,30 +104,31 @@ public final class CtiClient implements AutoCloseable {
             throw new IllegalArgumentException(
                     request.getClass().getSimpleName() + " is sent by the client itself");
         }
-        boolean admitted = inFlight.incrementAndGet() <= settings.maxInFlight();
+        if (inFlight.incrementAndGet() > settings.maxInFlight()) {
+            inFlight.decrementAndGet();
+            InFlightRequest.end(
+                    request,
+                    outcome,
+                    new CtiOutcome.NotSent<>(
+                            settings.maxInFlight() + " requests are in flight already"));
+            return;
+        }
         Consumer<CtiOutcome<C>> counted =
                 how -> {
                     inFlight.decrementAndGet();
                     outcome.accept(how);
                 };
-        Runnable task =
-                admitted
-                        ? () -> connector.send(request, counted)
-                        : () ->
-                                InFlightRequest.end(
-                                        request,
-                                        counted,
-                                        new CtiOutcome.NotSent<>(
-                                                settings.maxInFlight()
-                                                        + " requests are in flight already"));
-        if (!execute(task)) {
-            counted.accept(new CtiOutcome.SessionLost<>("the CTI client is closed"));
+        if (!execute(() -> connector.send(request, counted))) {
+            InFlightRequest.end(
+                    request, counted, new CtiOutcome.NotSent<>("the CTI client is closed"));
         }
     }
 
     /**
      * Stops reading from the server, so that it is slowed down by TCP. What has been read already
-     * is still delivered. Heartbeats go on, and no request times out meanwhile.
+     * is still delivered. Heartbeats go on, and no request times out meanwhile. It is done in the
+     * order of the calls, as {@link #resumeReading()} is. A pause ends with its session: the next
+     * one reads. Where no session is open, there is nothing to pause.
      */
     public void pauseReading() {
         execute(() -> connector.paused(true));

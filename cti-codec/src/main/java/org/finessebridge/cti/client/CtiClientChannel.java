@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.EncoderException;
 import io.netty.util.ReferenceCountUtil;
 
 import org.finessebridge.cti.layout.MalformedFrameException;
@@ -81,8 +82,10 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
         }
         ChannelFuture written = joined.writeAndFlush(message);
         Throwable cause = written.cause();
-        if (cause != null && cause.getCause() instanceof UnencodableMessageException e) {
-            return e.getMessage();
+        if (cause instanceof EncoderException) { // nothing has been written
+            return cause.getCause() instanceof UnencodableMessageException e
+                    ? e.getMessage()
+                    : "a defect of the codec: " + cause;
         }
         parts.meters().messagesOut().increment();
         return null;

@@ -77,17 +77,17 @@ final class CtiConnector implements SideProbe.Host {
         Consumer<CtiOutcome<C>> told = how -> calls.outcome(() -> outcome.accept(how));
         SessionAttempt attempt = current;
         if (attempt == null) {
-            InFlightRequest.end(
-                    request, told, new CtiOutcome.SessionLost<>("no CTI session is open"));
+            InFlightRequest.end(request, told, new CtiOutcome.NotSent<>(CtiSession.NOT_OPEN));
         } else {
             attempt.session().send(request, told);
         }
     }
 
+    /** Pauses reading, or reads on; without a session there is nothing to pause. */
     void paused(boolean isPaused) {
-        pause.set(isPaused);
         SessionAttempt attempt = current;
         if (attempt != null && (state == CtiClientState.OPEN || state == CtiClientState.LEAVING)) {
+            pause.set(isPaused);
             attempt.reading(!isPaused);
         }
     }
@@ -225,9 +225,6 @@ final class CtiConnector implements SideProbe.Host {
                     new CtiSessionOpened(
                             side, endpoint, session.version(), openConf, session.health()));
             tellHealth(side, session.health());
-            if (pause.isPausing()) {
-                attempt.reading(false);
-            }
             if (settings.preferSideA() && sides.isPair() && side == CtiSide.B) {
                 probe.watch(CtiSide.A, settings.probeInterval());
             }
@@ -262,6 +259,7 @@ final class CtiConnector implements SideProbe.Host {
         @Override
         public void ended(SessionEnd end, boolean wasOpen) {
             current = null;
+            pause.set(false); // it was of this session: the next one reads
             boolean isClosed = state == CtiClientState.CLOSED;
             SideProbe.Candidate candidate = isClosed ? null : probe.take();
             if (!isClosed) {

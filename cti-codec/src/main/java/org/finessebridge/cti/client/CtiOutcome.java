@@ -50,15 +50,15 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
     record Unreadable<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {}
 
     /**
-     * The session ended before an answer came, or none was open. Where one was open, the server may
-     * have carried the request out.
+     * The session ended before an answer came. The server may have carried the request out, and may
+     * still do so.
      */
     record SessionLost<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {}
 
     /**
-     * The client did not send the request: too many are in flight, the session is about to leave
-     * its side, the server does not read what it is sent, or a value does not fit its field. The
-     * server knows nothing of it.
+     * The client did not send the request: no session is open, too many are in flight, the session
+     * is about to leave its side, the server does not read what it is sent, or a value does not fit
+     * its field. The server knows nothing of it.
      */
     record NotSent<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {}
 }

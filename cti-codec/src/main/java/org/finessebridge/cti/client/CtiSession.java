@@ -41,6 +41,10 @@ final class CtiSession {
     static final String LOGGER = "cti.session";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+
+    /** Why a request was not sent. */
+    static final String NOT_OPEN = "no CTI session is open";
+
     private static final long OPEN_INVOKE_ID = 1;
 
     private enum State {
@@ -151,7 +155,7 @@ final class CtiSession {
         if (state == State.LEAVING && leaving != null) {
             waiting.ended(new CtiOutcome.NotSent<>(leaving.reason()));
         } else if (state != State.OPEN) {
-            waiting.ended(new CtiOutcome.SessionLost<>("no CTI session is open"));
+            waiting.ended(new CtiOutcome.NotSent<>(NOT_OPEN));
         } else {
             inFlight.await(invokeId, waiting);
             String problem = write(sent);

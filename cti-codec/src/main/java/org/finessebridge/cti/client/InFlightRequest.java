@@ -54,7 +54,10 @@ final class InFlightRequest<C extends CtiConfirmation> {
         ended(new CtiOutcome.Confirmed<>((C) answer));
     }
 
-    /** Tells the outcome, once; what the caller throws is the caller's fault and ends nothing. */
+    /**
+     * Tells the outcome, once. What the caller throws is the caller's fault and ends nothing: an
+     * Error that came through here would keep others from their outcomes.
+     */
     void ended(CtiOutcome<C> how) {
         SessionTimer.Scheduled scheduled = timeout;
         if (scheduled != null) {
@@ -62,7 +65,7 @@ final class InFlightRequest<C extends CtiConfirmation> {
         }
         try {
             outcome.accept(how);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The receiver of an outcome of {} failed", request.getClass(), e);
         }
     }

@@ -57,7 +57,7 @@ final class ListenerCalls {
     private void call(String what, Runnable message) {
         try {
             timed(what, message);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // or the client would never connect again
             LOG.error("The listener of the CTI client failed", e);
         }
     }

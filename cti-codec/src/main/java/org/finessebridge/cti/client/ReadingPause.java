@@ -27,10 +27,6 @@ final class ReadingPause {
         this.longLog = new LogLimit(timer, BETWEEN_LINES);
     }
 
-    boolean isPausing() {
-        return pausing;
-    }
-
     /** Reading is paused, or goes on. */
     void set(boolean paused) {
         if (paused == pausing) {

@@ -54,6 +54,15 @@ final class AgentDesk {
         return extension;
     }
 
+    /** Whether the agent is signed on at that instrument. */
+    boolean isAt(@Nullable String instrument) {
+        return instrument != null && instrument.equals(extension);
+    }
+
+    AgentSnapshot snapshot() {
+        return new AgentSnapshot(state, extension, reason);
+    }
+
     void signOn(String at, Instant now) {
         extension = at;
         change(AgentState.NOT_READY, 0, now);

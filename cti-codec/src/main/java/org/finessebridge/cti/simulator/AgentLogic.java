@@ -1,11 +1,7 @@
 package org.finessebridge.cti.simulator;
 
 import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.AgentWorkMode;
-import org.finessebridge.cti.message.ControlFailureCode;
 import org.finessebridge.cti.message.ForcedFlag;
-import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
@@ -15,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The agent state machine of a contact centre: an agent signs on at a valid extension and comes up
@@ -24,6 +21,7 @@ import java.util.Map;
 final class AgentLogic {
 
     private final ContactCentre centre;
+    private final AgentRules rules;
     private final InstantSource clock;
     private final Map<String, AgentDesk> desks = new HashMap<>();
     private final Map<Integer, AgentDesk> byIcmAgentId = new HashMap<>();
@@ -31,6 +29,7 @@ final class AgentLogic {
 
     AgentLogic(ContactCentre centre, InstantSource clock) {
         this.centre = centre;
+        this.rules = new AgentRules(centre);
         this.clock = clock;
         Instant now = clock.instant();
         for (SimulatedAgent agent : centre.agents().values()) {
@@ -42,36 +41,52 @@ final class AgentLogic {
 
     /** Decides on a request, and carries it out. */
     AgentDecision decide(SetAgentStateReq request) {
-        if (request.peripheralId() != centre.peripheralId()) {
-            return new AgentDecision.Rejected(StatusCode.INVALID_PERIPHERAL_ID);
-        }
-        if (request.agentId() == null && request.agentInstrument() == null) {
-            return new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
-        }
+        AgentDecision refusal = refusal(request);
         AgentDesk desk = find(request.agentId(), request.agentInstrument());
-        if (desk == null) {
-            return refused(ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED);
-        }
-        Secret password = request.agentPassword();
-        if (password != null && !password.equals(desk.agent().password())) {
-            return refused(ControlFailureCode.CF_INVALID_PASSWORD_SPECIFIED);
+        if (refusal != null || desk == null) {
+            return Objects.requireNonNull(refusal, "a request that names nobody is refused");
         }
         if (request.forcedFlag().is(ForcedFlag.AGENT_AUTHENTICATION_ONLY)) {
             return accepted(desk, desk.state());
         }
-        return switch (request.agentState().known()) {
-            case LOGIN -> signOn(desk, request);
-            case LOGOUT -> signOff(desk, request);
-            case NOT_READY, AVAILABLE -> change(desk, request);
-            case WORK_NOT_READY, WORK_READY ->
-                    refused(ControlFailureCode.CF_INVALID_OBJECT_STATE); // there is no call
-            case null, default -> refused(ControlFailureCode.CF_VALUE_OUT_OF_RANGE);
-        };
+        AgentState wanted = Objects.requireNonNull(request.agentState().known());
+        if (wanted == AgentState.LOGIN) {
+            return signOn(desk, Objects.requireNonNull(request.agentInstrument()));
+        }
+        return new AgentDecision.Accepted(changed(desk, wanted, request.eventReasonCode()));
+    }
+
+    /** Why a request would be refused now; null where it would be carried out. Changes nothing. */
+    @Nullable AgentDecision refusal(SetAgentStateReq request) {
+        return rules.refusal(
+                request,
+                find(request.agentId(), request.agentInstrument()),
+                find(null, request.agentInstrument()));
+    }
+
+    /** What every agent is now, by AgentID. */
+    Map<String, AgentSnapshot> snapshot() {
+        Map<String, AgentSnapshot> now = new HashMap<>();
+        desks.forEach((agentId, desk) -> now.put(agentId, desk.snapshot()));
+        return Map.copyOf(now);
     }
 
     /** The agent of an id; null where there is none. */
     @Nullable AgentDesk byId(String agentId) {
         return desks.get(agentId);
+    }
+
+    /**
+     * The event that tells what an agent is now.
+     *
+     * @throws IllegalArgumentException where there is no such agent
+     */
+    AgentStateEvent present(String agentId) {
+        AgentDesk desk = desks.get(agentId);
+        if (desk == null) {
+            throw new IllegalArgumentException("there is no agent " + agentId);
+        }
+        return desk.event(centre, desk.state(), clock.instant());
     }
 
     /** The agent whom a client wants to follow; null where nobody is at the device. */
@@ -118,59 +133,12 @@ final class AgentLogic {
         return instrument == null ? null : byExtension.get(instrument);
     }
 
-    private AgentDecision signOn(AgentDesk desk, SetAgentStateReq request) {
-        String extension = request.agentInstrument();
-        AgentWorkMode workMode = request.agentWorkMode().known();
-        if (workMode == null
-                || workMode == AgentWorkMode.RA_CALL_BY_CALL
-                || workMode == AgentWorkMode.RA_NAILED_CONNECTION) {
-            return refused(ControlFailureCode.CF_INVALID_AGENT_WORKMODE); // no mobile agents
+    private AgentDecision signOn(AgentDesk desk, String extension) {
+        if (!desk.isSignedOn()) {
+            desk.signOn(extension, clock.instant());
+            byExtension.put(extension, desk);
         }
-        if (extension == null
-                || !centre.hasExtension(extension)
-                || !desk.agent().maySignOnAt(extension)) {
-            return refused(ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
-        }
-        if (desk.isSignedOn()) {
-            return extension.equals(desk.extension())
-                    ? accepted(desk, AgentState.LOGIN)
-                    : refused(ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
-        }
-        if (byExtension.containsKey(extension)) {
-            return refused(ControlFailureCode.CF_RESOURCE_BUSY);
-        }
-        desk.signOn(extension, clock.instant());
-        byExtension.put(extension, desk);
         return accepted(desk, AgentState.LOGIN);
-    }
-
-    private AgentDecision signOff(AgentDesk desk, SetAgentStateReq request) {
-        boolean forced = request.forcedFlag().is(ForcedFlag.TRUE);
-        if (!desk.isSignedOn() || (desk.state() != AgentState.NOT_READY && !forced)) {
-            return refused(ControlFailureCode.CF_INVALID_OBJECT_STATE);
-        }
-        return new AgentDecision.Accepted(
-                changed(desk, AgentState.LOGOUT, request.eventReasonCode()));
-    }
-
-    private AgentDecision change(AgentDesk desk, SetAgentStateReq request) {
-        boolean settable =
-                desk.state() == AgentState.NOT_READY
-                        || desk.state() == AgentState.AVAILABLE
-                        || desk.state() == AgentState.WORK_NOT_READY
-                        || desk.state() == AgentState.WORK_READY;
-        if (!settable) {
-            return refused(ControlFailureCode.CF_INVALID_OBJECT_STATE);
-        }
-        String instrument = request.agentInstrument();
-        if (instrument != null && !instrument.equals(desk.extension())) {
-            return refused(ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
-        }
-        AgentState to =
-                request.agentState().is(AgentState.AVAILABLE)
-                        ? AgentState.AVAILABLE
-                        : AgentState.NOT_READY;
-        return new AgentDecision.Accepted(changed(desk, to, request.eventReasonCode()));
     }
 
     private AgentStateEvent changed(AgentDesk desk, AgentState to, int eventReasonCode) {
@@ -187,9 +155,5 @@ final class AgentLogic {
 
     private AgentDecision accepted(AgentDesk desk, AgentState skillGroupState) {
         return new AgentDecision.Accepted(desk.event(centre, skillGroupState, clock.instant()));
-    }
-
-    private static AgentDecision refused(ControlFailureCode failureCode) {
-        return new AgentDecision.Refused(failureCode);
     }
 }

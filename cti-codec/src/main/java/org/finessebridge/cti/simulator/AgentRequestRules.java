@@ -10,8 +10,11 @@ import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.session.ControlFailureConf;
+import org.finessebridge.cti.simulator.SimulatorBehaviour.SetAgentState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 
 /** What becomes of a client's requests about agents. Guide, "Client Control Service". */
 final class AgentRequestRules {
@@ -33,11 +36,37 @@ final class AgentRequestRules {
             return;
         }
         SimulatorBehaviour behaviour = server.behaviour();
-        switch (behaviour.setAgentState()) {
-            case ANSWERED -> decide(request);
-            case DELAYED -> server.time().after(behaviour.delay(), () -> decide(request));
-            case CONFIRMED_ONLY -> session.answer(new SetAgentStateConf(request.invokeId()));
+        Dice dice = server.dice();
+        boolean byChance = behaviour.setAgentState() == SetAgentState.ANSWERED;
+        SetAgentState fate = byChance ? dice.fate() : behaviour.setAgentState();
+        Duration delay = byChance ? dice.delay() : behaviour.delay();
+        ControlFailureCode refusal = behaviour.refusal();
+        switch (fate) {
+            case ANSWERED -> inOrder(Duration.ZERO, request, () -> decide(request));
+            case DELAYED -> inOrder(delay, request, () -> decide(request));
+            case CONFIRMED_ONLY -> confirm(request);
             case IGNORED -> LOG.debug("Ignored {}", MessageLayouts.render(request));
+            case CONFIRMED_FIRST -> confirmThen(delay, request, () -> carryOut(request));
+            case CONFIRMED_THEN_REFUSED ->
+                    confirmThen(delay, request, () -> refuse(request, refusal));
+            case REFUSED -> inOrder(delay, request, () -> refuse(request, refusal));
+        }
+    }
+
+    /** Requests for one agent are carried out in their order, however late each is. */
+    private void inOrder(Duration delay, SetAgentStateReq request, Runnable task) {
+        String agentId = request.agentId();
+        String whose = agentId == null ? String.valueOf(request.agentInstrument()) : agentId;
+        server.requests().after(delay, whose, task);
+    }
+
+    private void confirmThen(Duration delay, SetAgentStateReq request, Runnable task) {
+        AgentDecision refusal = server.peripheral().agents().refusal(request);
+        if (refusal == null) {
+            confirm(request);
+            inOrder(delay, request, task);
+        } else {
+            answer(request, refusal);
         }
     }
 
@@ -45,8 +74,21 @@ final class AgentRequestRules {
         if (!isGranted(request)) {
             return;
         }
+        SimulatorBehaviour behaviour = server.behaviour();
+        switch (behaviour.queryAgentState()) {
+            case ANSWERED -> answer(request);
+            case IGNORED -> LOG.debug("Ignored {}", MessageLayouts.render(request));
+            case REFUSED -> refuse(request, behaviour.refusal());
+        }
+    }
+
+    private void answer(QueryAgentStateReq request) {
         if (request.peripheralId() != server.peripheral().centre().peripheralId()) {
             session.fail(request.invokeId(), StatusCode.INVALID_PERIPHERAL_ID);
+            return;
+        }
+        if (namesNobody(request)) {
+            session.fail(request.invokeId(), StatusCode.REQUIRED_DATA_MISSING);
             return;
         }
         AgentDesk desk = server.peripheral().agents().find(request);
@@ -57,16 +99,41 @@ final class AgentRequestRules {
         }
     }
 
+    private static boolean namesNobody(QueryAgentStateReq request) {
+        return request.agentId() == null
+                && request.agentExtension() == null
+                && request.agentInstrument() == null
+                && request.icmAgentId() == QueryAgentStateReq.NO_ICM_AGENT_ID;
+    }
+
     private void decide(SetAgentStateReq request) {
-        switch (server.peripheral().agents().decide(request)) {
+        answer(request, server.peripheral().agents().decide(request));
+    }
+
+    private void answer(SetAgentStateReq request, AgentDecision decision) {
+        switch (decision) {
             case AgentDecision.Accepted(AgentStateEvent event) -> {
-                session.answer(new SetAgentStateConf(request.invokeId()));
+                confirm(request);
                 server.peripheral().tell(event);
             }
             case AgentDecision.Refused(ControlFailureCode code) -> refuse(request, code);
             case AgentDecision.Rejected(StatusCode status) ->
                     session.fail(request.invokeId(), status);
         }
+    }
+
+    /** Carries out what has been confirmed already. */
+    private void carryOut(SetAgentStateReq request) {
+        AgentDecision decision = server.peripheral().agents().decide(request);
+        if (decision instanceof AgentDecision.Accepted(AgentStateEvent event)) {
+            server.peripheral().tell(event);
+        } else {
+            answer(request, decision);
+        }
+    }
+
+    private void confirm(SetAgentStateReq request) {
+        session.answer(new SetAgentStateConf(request.invokeId()));
     }
 
     private void refuse(CtiRequest<?> request, ControlFailureCode code) {

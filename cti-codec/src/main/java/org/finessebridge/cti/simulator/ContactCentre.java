@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param teams the teams, by AgentTeamID
  * @param skillGroups the skill groups, by SkillGroupNumber
  * @param extensions the valid devices
+ * @param passwordsRequired whether LOGIN and LOGOUT need an AgentPassword; LOGOUT by force never
+ *     does
  */
 public record ContactCentre(
         long peripheralId,
@@ -25,7 +27,8 @@ public record ContactCentre(
         Map<String, SimulatedAgent> agents,
         Map<Long, SimulatedTeam> teams,
         Map<Long, SimulatedSkillGroup> skillGroups,
-        List<ExtensionRange> extensions) {
+        List<ExtensionRange> extensions,
+        boolean passwordsRequired) {
 
     /** PeripheralID where nothing else is said. */
     public static final long DEFAULT_PERIPHERAL_ID = 5000;
@@ -103,6 +106,7 @@ public record ContactCentre(
         private final Map<Long, SimulatedTeam> teams = new LinkedHashMap<>();
         private final Map<Long, SimulatedSkillGroup> skillGroups = new LinkedHashMap<>();
         private final List<ExtensionRange> extensions = new ArrayList<>();
+        private boolean passwordsRequired;
 
         private Builder() {}
 
@@ -147,6 +151,12 @@ public record ContactCentre(
             return this;
         }
 
+        /** Refuses LOGIN and LOGOUT without an AgentPassword, as a server may be configured. */
+        public Builder passwordsRequired() {
+            passwordsRequired = true;
+            return this;
+        }
+
         /**
          * Builds it.
          *
@@ -155,7 +165,13 @@ public record ContactCentre(
          */
         public ContactCentre build() {
             return new ContactCentre(
-                    peripheralId, peripheralType, agents, teams, skillGroups, extensions);
+                    peripheralId,
+                    peripheralType,
+                    agents,
+                    teams,
+                    skillGroups,
+                    extensions,
+                    passwordsRequired);
         }
     }
 }

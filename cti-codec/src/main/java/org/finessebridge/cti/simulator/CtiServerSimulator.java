@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -177,6 +178,16 @@ public final class CtiServerSimulator implements AutoCloseable {
     /** How many clients have an open session. */
     public CompletableFuture<Integer> openSessions() {
         return ask(SimulatedServer::openSessions);
+    }
+
+    /** What every agent really is now; see {@link SimulatedServer#agentStates}. */
+    public CompletableFuture<Map<String, AgentSnapshot>> agentStates() {
+        return ask(SimulatedServer::agentStates);
+    }
+
+    /** How much waits to be told or carried out late; see {@link SimulatedServer#unsettled}. */
+    public CompletableFuture<Integer> unsettled() {
+        return ask(SimulatedServer::unsettled);
     }
 
     /**

@@ -29,7 +29,10 @@ final class EventFilter {
     private static boolean admits(OpenSession session, AgentStateEvent change) {
         AgentDevice agent = session.agent();
         boolean wanted =
-                agent == null ? session.grants(ServiceMask.ALL_EVENTS) : agent.concerns(change);
+                agent == null
+                        ? session.grants(ServiceMask.ALL_EVENTS)
+                        : agent.concerns(change)
+                                && change.peripheralId() == session.request().peripheralId();
         return wanted && hasBit(session.request().agentStateMask(), change.agentState().known());
     }
 

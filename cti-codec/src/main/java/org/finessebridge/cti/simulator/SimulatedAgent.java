@@ -61,6 +61,11 @@ public record SimulatedAgent(
         return extensions.isEmpty() || extensions.contains(extension);
     }
 
+    /** Whether the agent has a skill group; null is none, and so no other. */
+    boolean isIn(@Nullable Long skillGroupNumber) {
+        return skillGroupNumber == null || skillGroupNumbers.contains(skillGroupNumber);
+    }
+
     /** Where the agent signs on without having said where. */
     String usualExtension() {
         return extensions.isEmpty() ? agentId : extensions.getFirst();

@@ -38,6 +38,10 @@ final class SimulatedConnection extends SimpleChannelInboundHandler<CtiMessage> 
         return wire;
     }
 
+    boolean isActive() {
+        return channel.isActive();
+    }
+
     /** Sends a message, unless the client does not read what it has got already. */
     void write(CtiMessage message) {
         if (!channel.isActive()) {

@@ -1,6 +1,7 @@
 package org.finessebridge.cti.simulator;
 
 import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ final class SimulatedPeripheral {
     /** Adds a server before which the peripheral stands. */
     void serves(SimulatedServer server) {
         servers.add(server);
+    }
+
+    /**
+     * Sends a change of an agent's state to every client, of whatever server, that asked for it.
+     */
+    void tell(AgentStateEvent change) {
+        servers.forEach(server -> server.changed(change));
     }
 
     /** Sends an event to every client, of whatever server, that asked for it. */

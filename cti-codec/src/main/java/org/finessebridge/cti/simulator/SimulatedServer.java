@@ -11,6 +11,7 @@ import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.netty.CtiFrameDecoder;
 import org.finessebridge.cti.netty.CtiMessageDecoder;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -37,7 +40,10 @@ public final class SimulatedServer {
     private final ConnectedClients clients = new ConnectedClients();
     private final Opening opening;
     private final Maintenance maintenance;
+    private final InOrder<String> requests = new InOrder<>(this);
     private SimulatorBehaviour behaviour = SimulatorBehaviour.NORMAL;
+    private Dice dice = new Dice(null);
+    private int unsettled;
     private ServerRole role = ServerRole.ACTIVE;
 
     /** A server with a contact centre of its own. */
@@ -89,6 +95,27 @@ public final class SimulatedServer {
         return maintenance;
     }
 
+    /** The dice of its behaviour. */
+    Dice dice() {
+        return dice;
+    }
+
+    /** Requests about agents that are carried out late, by whom they are about. */
+    InOrder<String> requests() {
+        return requests;
+    }
+
+    /** Does something late; it counts as unsettled until then. */
+    void later(Duration delay, Runnable task) {
+        unsettled++;
+        time.after(
+                delay,
+                () -> {
+                    unsettled--;
+                    task.run();
+                });
+    }
+
     /** What it does wrong. */
     public SimulatorBehaviour behaviour() {
         return behaviour;
@@ -97,6 +124,7 @@ public final class SimulatedServer {
     /** Sets what it does wrong from now on, to the clients that there are and to those to come. */
     public void behaviour(SimulatorBehaviour next) {
         behaviour = next;
+        dice = new Dice(next.randomFaults());
         clients.snapshot().forEach(session -> session.play(next.wireFault()));
     }
 
@@ -242,6 +270,44 @@ public final class SimulatedServer {
      */
     public void changeAgentState(String agentId, AgentState state, int eventReasonCode) {
         peripheral.tell(peripheral.agents().changeUnasked(agentId, state, eventReasonCode));
+    }
+
+    /**
+     * Tells of an agent at another peripheral (the own PeripheralID and 1) who has the same id: an
+     * AGENT_STATE_EVENT that ALL_EVENTS clients hear, and that is none of their own peripheral's.
+     *
+     * @throws IllegalArgumentException where there is no such agent
+     */
+    public void tellOfOtherPeripheral(String agentId, AgentState state) {
+        event(AgentEvents.ofOtherPeripheral(peripheral.agents().present(agentId), state));
+    }
+
+    /**
+     * Tells of an agent's state in another media routing domain (MRDID 5002). The state in the
+     * voice domain stays what it is.
+     *
+     * @throws IllegalArgumentException where there is no such agent
+     */
+    public void tellOfOtherDomain(String agentId, AgentState state) {
+        event(AgentEvents.ofOtherDomain(peripheral.agents().present(agentId), state));
+    }
+
+    /** What every agent really is now, by AgentID, whatever clients have been told. Immutable. */
+    public Map<String, AgentSnapshot> agentStates() {
+        return peripheral.agents().snapshot();
+    }
+
+    /** How many messages and requests wait to be sent or carried out late; 0: all is told. */
+    public int unsettled() {
+        return unsettled;
+    }
+
+    /** A change of an agent's state; a stranger's may come with it. */
+    void changed(AgentStateEvent event) {
+        event(event);
+        if (dice.bringsStranger()) {
+            event(AgentEvents.stranger(event, dice));
+        }
     }
 
     /** An event of the contact centre. */

@@ -42,12 +42,15 @@ final class SimulatedSession {
     private final SessionVersion version = new SessionVersion(ProtocolVersion.V14);
     private final IdleTimeout idle;
     private final AgentRequestRules agentRequests;
+    private final Delivery delivery;
+    private boolean askedToOpen;
     private @Nullable OpenSession opened;
 
     SimulatedSession(SimulatedServer server, SimulatedConnection connection) {
         this.server = server;
         this.connection = connection;
         this.idle = new IdleTimeout(server.time(), this::silentTooLong);
+        this.delivery = new Delivery(server, this::write);
         this.agentRequests = new AgentRequestRules(server, this);
         idle.start(server.settings().openWithin());
     }
@@ -77,10 +80,19 @@ final class SimulatedSession {
         if (open == null || !EventFilter.admits(open, event)) {
             return;
         }
-        write(
-                event instanceof AgentStateEvent change && open.monitorId() != 0
-                        ? change.toBuilder().monitorId(open.monitorId()).build()
-                        : event);
+        if (event instanceof AgentStateEvent change) {
+            AgentStateEvent mine =
+                    open.monitorId() == 0
+                            ? change
+                            : change.toBuilder().monitorId(open.monitorId()).build();
+            if (server.behaviour().eventPerSkillGroup()) {
+                AgentEvents.eachOf(mine).forEach(delivery::event);
+            } else {
+                delivery.event(mine);
+            }
+        } else {
+            delivery.event(event);
+        }
     }
 
     /** Sends a message, also to a client that has not opened a session. */
@@ -92,12 +104,7 @@ final class SimulatedSession {
 
     /** Sends an answer, as late as the behaviour says. */
     void answer(CtiMessage answer) {
-        Duration late = server.behaviour().answerDelay();
-        if (late.isZero()) {
-            write(answer);
-        } else {
-            server.time().after(late, () -> write(answer));
-        }
+        delivery.answer(answer);
     }
 
     /** Refuses by the rules of the protocol. */
@@ -161,7 +168,7 @@ final class SimulatedSession {
     private @Nullable StatusCode refusal(CtiMessage message) {
         OpenSession open = opened;
         if (message instanceof OpenReq) {
-            return open == null ? null : StatusCode.SESSION_ALREADY_OPEN;
+            return open == null && !askedToOpen ? null : StatusCode.SESSION_ALREADY_OPEN;
         }
         if (open == null) {
             return StatusCode.SESSION_NOT_OPEN;
@@ -178,15 +185,29 @@ final class SimulatedSession {
         switch (behaviour.open()) {
             case IGNORED -> LOG.debug("Ignored OPEN_REQ of {}", connection.peer());
             case REFUSED ->
-                    answer(new FailureConf(request.invokeId(), behaviour.openStatus(), null));
-            case ANSWERED -> openByTheRules(request);
+                    delivery.ofSession(
+                            new FailureConf(request.invokeId(), behaviour.openStatus(), null));
+            case ANSWERED -> {
+                // Opened when it is answered: no event may come before OPEN_CONF.
+                askedToOpen = true;
+                Duration late = behaviour.answerDelay();
+                if (late.isZero()) {
+                    openByTheRules(request);
+                } else {
+                    server.later(late, () -> openByTheRules(request));
+                }
+            }
         }
     }
 
     private void openByTheRules(OpenReq request) {
+        askedToOpen = false;
+        if (!connection.isActive()) {
+            return;
+        }
         StatusCode refusal = server.opening().refusal(request);
         if (refusal != null) {
-            fail(request.invokeId(), refusal);
+            write(new FailureConf(request.invokeId(), refusal.code(), null));
             return;
         }
         OpenSession open = server.opening().open(request);
@@ -198,7 +219,7 @@ final class SimulatedSession {
             idle.start(Duration.ofSeconds(request.idleTimeout()));
         }
         LOG.info("CTI client {} has opened a session, version {}", name(), open.version());
-        answer(server.opening().confirmation(open));
+        write(server.opening().confirmation(open));
         if (server.serves()) {
             greet();
         }
@@ -215,14 +236,19 @@ final class SimulatedSession {
         OpenSession open = opened;
         CtiMessage peripheral = server.opening().peripheralStatus();
         if (open != null && EventFilter.admits(open, peripheral)) {
-            answer(peripheral); // as late as OPEN_CONF, and so after it
+            write(peripheral);
         }
     }
 
     private void heartbeat(HeartbeatReq request) {
         switch (server.behaviour().heartbeats()) {
-            case ANSWERED -> answer(new HeartbeatConf(request.invokeId()));
-            case SERVER_OFFLINE -> fail(request.invokeId(), StatusCode.CTI_SERVER_OFFLINE);
+            case ANSWERED -> delivery.ofSession(new HeartbeatConf(request.invokeId()));
+            case SERVER_OFFLINE ->
+                    delivery.ofSession(
+                            new FailureConf(
+                                    request.invokeId(),
+                                    StatusCode.CTI_SERVER_OFFLINE.code(),
+                                    null));
             case IGNORED -> LOG.debug("Ignored HEARTBEAT_REQ of {}", name());
         }
     }

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.simulator;
 
+import org.finessebridge.cti.message.ControlFailureCode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -9,24 +10,34 @@ public final class SimulatorBehaviourBuilder {
 
     private SimulatorBehaviour.SetAgentState setAgentState;
     private Duration delay;
+    private SimulatorBehaviour.QueryAgentState queryAgentState;
+    private ControlFailureCode refusal;
     private SimulatorBehaviour.Heartbeats heartbeats;
     private SimulatorBehaviour.Open open;
     private long openStatus;
     private Duration answerDelay;
+    private Duration eventDelay;
+    private boolean eventPerSkillGroup;
     private boolean saysNothing;
     private long pgStatus;
     private @Nullable WireFault wireFault;
+    private @Nullable RandomFaults randomFaults;
 
     SimulatorBehaviourBuilder(SimulatorBehaviour from) {
         this.setAgentState = from.setAgentState();
         this.delay = from.delay();
+        this.queryAgentState = from.queryAgentState();
+        this.refusal = from.refusal();
         this.heartbeats = from.heartbeats();
         this.open = from.open();
         this.openStatus = from.openStatus();
         this.answerDelay = from.answerDelay();
+        this.eventDelay = from.eventDelay();
+        this.eventPerSkillGroup = from.eventPerSkillGroup();
         this.saysNothing = from.saysNothing();
         this.pgStatus = from.pgStatus();
         this.wireFault = from.wireFault();
+        this.randomFaults = from.randomFaults();
     }
 
     public SimulatorBehaviourBuilder setAgentState(SimulatorBehaviour.SetAgentState what) {
@@ -36,6 +47,16 @@ public final class SimulatorBehaviourBuilder {
 
     public SimulatorBehaviourBuilder delay(Duration by) {
         this.delay = by;
+        return this;
+    }
+
+    public SimulatorBehaviourBuilder queryAgentState(SimulatorBehaviour.QueryAgentState what) {
+        this.queryAgentState = what;
+        return this;
+    }
+
+    public SimulatorBehaviourBuilder refusal(ControlFailureCode code) {
+        this.refusal = code;
         return this;
     }
 
@@ -62,6 +83,16 @@ public final class SimulatorBehaviourBuilder {
         return this;
     }
 
+    public SimulatorBehaviourBuilder eventDelay(Duration by) {
+        this.eventDelay = by;
+        return this;
+    }
+
+    public SimulatorBehaviourBuilder eventPerSkillGroup(boolean each) {
+        this.eventPerSkillGroup = each;
+        return this;
+    }
+
     public SimulatorBehaviourBuilder saysNothing(boolean isSilent) {
         this.saysNothing = isSilent;
         return this;
@@ -77,16 +108,26 @@ public final class SimulatorBehaviourBuilder {
         return this;
     }
 
+    public SimulatorBehaviourBuilder randomFaults(@Nullable RandomFaults faults) {
+        this.randomFaults = faults;
+        return this;
+    }
+
     public SimulatorBehaviour build() {
         return new SimulatorBehaviour(
                 setAgentState,
                 delay,
+                queryAgentState,
+                refusal,
                 heartbeats,
                 open,
                 openStatus,
                 answerDelay,
+                eventDelay,
+                eventPerSkillGroup,
                 saysNothing,
                 pgStatus,
-                wireFault);
+                wireFault,
+                randomFaults);
     }
 }

@@ -12,21 +12,32 @@ import java.time.Instant;
 final class SystemStatus {
 
     /** Bits of PGStatus. Guide, Constants, "PG Status Code Values". */
+    private static final long OPC_DOWN = 0x1;
+
     private static final long CC_DOWN = 0x2;
 
     private static final long PERIPHERAL_OFFLINE = 0x4;
+    private static final long CTI_SERVER_OFFLINE = 0x8;
 
     private boolean peripheralOnline = true;
+    private boolean gatewayOnline = true;
+    private boolean ctiServerOnline = true;
     private boolean centralControllerOnline = true;
 
     boolean isPeripheralOnline() {
-        return peripheralOnline;
+        return peripheralOnline && gatewayOnline;
     }
 
     /** Keeps what a system event says, so that clients that come later hear of it too. */
     void happened(SystemEventId event) {
         switch (event) {
-            case PERIPHERAL_ONLINE -> peripheralOnline = true;
+            case PERIPHERAL_ONLINE -> {
+                peripheralOnline = true;
+                gatewayOnline = true; // no other event takes its absence back
+            }
+            case PERIPHERAL_GATEWAY_OFFLINE -> gatewayOnline = false;
+            case CTI_SERVER_ONLINE -> ctiServerOnline = true;
+            case CTI_SERVER_OFFLINE -> ctiServerOnline = false;
             case PERIPHERAL_OFFLINE -> peripheralOnline = false;
             case CENTRAL_CONTROLLER_ONLINE -> centralControllerOnline = true;
             case CENTRAL_CONTROLLER_OFFLINE -> centralControllerOnline = false;
@@ -37,13 +48,15 @@ final class SystemStatus {
     /** PGStatus: what is down, and the bits that a behaviour adds. */
     long pgStatus(SimulatorBehaviour behaviour) {
         return behaviour.pgStatus()
-                | (peripheralOnline ? 0 : PERIPHERAL_OFFLINE)
+                | (gatewayOnline ? 0 : OPC_DOWN)
+                | (isPeripheralOnline() ? 0 : PERIPHERAL_OFFLINE)
+                | (ctiServerOnline ? 0 : CTI_SERVER_OFFLINE)
                 | (centralControllerOnline ? 0 : CC_DOWN);
     }
 
     /** Whether the peripheral is there, as a client hears it first. */
     SystemEventId peripheral() {
-        return peripheralOnline
+        return isPeripheralOnline()
                 ? SystemEventId.PERIPHERAL_ONLINE
                 : SystemEventId.PERIPHERAL_OFFLINE;
     }

@@ -8,6 +8,7 @@ import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.ClientEventState;
 import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.SystemEventId;
@@ -38,6 +39,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A client's sessions with the simulator, over real sockets. */
 class ClientAgainstSimulatorIT {
+
+    private static final Duration SOON = Duration.ofMillis(100);
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final RecordingListener listener = new RecordingListener();
@@ -184,6 +187,54 @@ class ClientAgainstSimulatorIT {
     }
 
     @Test
+    void fillsNoQueueWithRequestsBeyondTheAllowed() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CtiClient client =
+                CtiClient.create(
+                        settings().maxInFlight(1).build(), new BlockingListener(blocked, goOn));
+        open.add(client);
+        client.start();
+        assertThat(blocked.await(60, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<CtiOutcome<?>> first = new CompletableFuture<>();
+        client.send(SetAgentStateReq.login("2001", null, "2003"), first::complete);
+        List<CtiOutcome<?>> refused = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            client.send(SetAgentStateReq.login("2001", null, "2003"), refused::add);
+        }
+
+        // All have been told while the event loop stands still: it has nothing of them.
+        assertThat(refused).hasSize(100_000).hasOnlyElementsOfType(CtiOutcome.NotSent.class);
+        assertThat(first).isNotDone();
+        goOn.countDown();
+        assertThat(first.get(60, TimeUnit.SECONDS)).isInstanceOf(CtiOutcome.NotSent.class);
+    }
+
+    /** Holds the client's event loop up when the client begins to connect. */
+    private record BlockingListener(CountDownLatch blocked, CountDownLatch goOn)
+            implements CtiClientListener {
+
+        @Override
+        public void onStateChanged(CtiStateChange change) {
+            blocked.countDown();
+            try {
+                assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void onEvent(CtiEvent event) {}
+
+        @Override
+        public void onSessionOpened(CtiSessionOpened opened) {}
+
+        @Override
+        public void onSessionLost(CtiSessionLost lost) {}
+    }
+
+    @Test
     void doesNotSendAValueThatDoesNotFit() throws Exception {
         CtiClient client = openedClient();
         send(client, SetAgentStateReq.login("123456789012", null, "2003"));
@@ -263,14 +314,16 @@ class ClientAgainstSimulatorIT {
     void answersRequestsWithoutASessionAtOnce() throws Exception {
         CtiClient client = CtiClient.create(settings().build(), listener);
         send(client, SetAgentStateReq.login("2001", null, "2003"));
-        listener.next(CtiOutcome.SessionLost.class);
+        assertThat(listener.next(CtiOutcome.NotSent.class).reason())
+                .isEqualTo("no CTI session is open");
         assertThat(client.state()).isEqualTo(CtiClientState.NEW);
 
         client.close();
 
         assertThat(client.state()).isEqualTo(CtiClientState.CLOSED);
         send(client, SetAgentStateReq.login("2001", null, "2003"));
-        listener.next(CtiOutcome.SessionLost.class);
+        assertThat(listener.next(CtiOutcome.NotSent.class).reason())
+                .isEqualTo("the CTI client is closed");
     }
 
     @Test
@@ -296,6 +349,32 @@ class ClientAgainstSimulatorIT {
 
         client.resumeReading();
 
+        listener.next(AgentStateEvent.class);
+    }
+
+    @Test
+    void pausesAndResumesInTheOrderOfTheCalls() throws Exception {
+        CtiClient client = openedClient();
+        for (int i = 0; i < 1_000; i++) {
+            client.pauseReading();
+            client.resumeReading();
+        }
+        simulator.changeAgentState("2002", AgentState.AVAILABLE, 0).get(10, TimeUnit.SECONDS);
+        listener.next(AgentStateEvent.class);
+    }
+
+    @Test
+    void readsInTheSessionAfterOneThatWasPaused() throws Exception {
+        CtiClient client = openedClient(settings().heartbeatInterval(SOON).build());
+        client.pauseReading();
+        send(client, SetAgentStateReq.login("a value too long for its field", null, "2003"));
+        listener.next(CtiOutcome.NotSent.class); // so that the pause has begun
+        simulator.dropClients().get(10, TimeUnit.SECONDS); // which the heartbeats find out
+
+        listener.next(CtiSessionLost.class);
+        listener.next(CtiSessionOpened.class);
+        listener.next(SystemEvent.class);
+        simulator.changeAgentState("2002", AgentState.AVAILABLE, 0).get(10, TimeUnit.SECONDS);
         listener.next(AgentStateEvent.class);
     }
 

@@ -285,6 +285,38 @@ class CtiSessionTest {
     }
 
     @Test
+    void tellsTheOutcomesOfTheOthersWhereAReceiverFailsWorse() {
+        open();
+        session.send(
+                SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"),
+                outcome -> {
+                    throw new StackOverflowError("a receiver's fault");
+                });
+        request();
+        session.fail("cut");
+
+        assertThat(outcomes).hasExactlyElementsOfTypes(CtiOutcome.SessionLost.class);
+        assertThat(wire.told).containsExactly("opened", "lost: cut");
+    }
+
+    @Test
+    void sendsNothingWithoutASession() {
+        request();
+        session.open();
+        request();
+        session.receive(OpenConf.builder().invokeId(1).servicesGranted(0x14).build());
+        session.close();
+        request();
+        session.fail("cut");
+        request();
+
+        assertThat(outcomes)
+                .hasSize(4)
+                .containsOnly(new CtiOutcome.NotSent<>("no CTI session is open"));
+        assertThat(wire.sent(SetAgentStateReq.class)).isEmpty();
+    }
+
+    @Test
     void doesNotWaitForNewsOfASwitchFromAnOldServer() {
         CtiSession old = new CtiSession(settings, ProtocolVersion.V20, wire, timer, wire);
         old.open();

@@ -67,6 +67,16 @@ class ListenerCallsTest {
                 .hasMessage("a receiver's");
     }
 
+    @Test
+    void survivesAListenerThatFailsWorse() {
+        calls(
+                        () -> {
+                            throw new StackOverflowError("a listener's fault");
+                        })
+                .event(EVENT);
+        assertThat(meters.get("cti.listener.time").timer().count()).isEqualTo(1);
+    }
+
     private ListenerCalls calls(Runnable onEvent) {
         CtiClientListener listener =
                 new CtiClientListener() {

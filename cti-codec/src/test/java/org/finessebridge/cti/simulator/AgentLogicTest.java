@@ -6,12 +6,15 @@ import org.finessebridge.cti.message.AgentAvailabilityStatus;
 import org.finessebridge.cti.message.AgentMode;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.AgentWorkMode;
+import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.ControlFailureCode;
+import org.finessebridge.cti.message.ForcedFlag;
 import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.agent.RequestedSkillGroup;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.agent.SkillGroup;
 import org.jspecify.annotations.Nullable;
@@ -219,6 +222,123 @@ class AgentLogicTest {
                 .isEqualTo(new AgentDecision.Rejected(StatusCode.INVALID_PERIPHERAL_ID));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = AgentState.class,
+            names = {"LOGIN", "LOGOUT", "NOT_READY", "AVAILABLE"})
+    void refusesARequestWithoutInstrument(AgentState state) {
+        accepted(login("2001", "2001", "2003"));
+        rejected(
+                set(state, 0, "2001").toBuilder().agentInstrument(null).build(),
+                StatusCode.REQUIRED_DATA_MISSING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AgentState.class,
+            names = {"LOGIN", "LOGOUT"})
+    void refusesToSignAnybodyOnOrOffWithoutAgentId(AgentState state) {
+        accepted(login("2001", "2001", "2003"));
+        rejected(
+                set(state, 0, "2001").toBuilder().agentId(null).build(),
+                StatusCode.REQUIRED_DATA_MISSING);
+    }
+
+    @Test
+    void takesTheAgentAtTheInstrumentWhereNoneIsNamed() {
+        accepted(login("2001", "2001", "2003"));
+        assertThat(
+                        accepted(
+                                        set(AgentState.AVAILABLE, 0, "2001").toBuilder()
+                                                .agentId(null)
+                                                .build())
+                                .agentId())
+                .isEqualTo("2001");
+        refused(
+                set(AgentState.AVAILABLE, 0, "2001").toBuilder()
+                        .agentId(null)
+                        .agentInstrument("2004")
+                        .build(),
+                ControlFailureCode.CF_INVALID_OBJECT_STATE);
+        refused(
+                set(AgentState.AVAILABLE, 0, "2001").toBuilder()
+                        .agentId(null)
+                        .agentInstrument("9999")
+                        .build(),
+                ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
+    }
+
+    @Test
+    void wantsPasswordsWhereTheContactCentreDoes() {
+        AgentLogic strict =
+                new AgentLogic(
+                        ContactCentre.builder()
+                                .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                                .extensions(2000, 2999)
+                                .passwordsRequired()
+                                .build(),
+                        () -> now);
+        AgentDecision.Rejected missing =
+                new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
+        assertThat(strict.decide(login("2001", null, "2003"))).isEqualTo(missing);
+        assertThat(strict.decide(login("2001", "2001", "2003")))
+                .isInstanceOf(AgentDecision.Accepted.class);
+        SetAgentStateReq logout = set(AgentState.LOGOUT, 1, "2001");
+        assertThat(strict.decide(logout)).isEqualTo(missing);
+        assertThat(strict.decide(set(AgentState.AVAILABLE, 0, "2001")))
+                .isInstanceOf(AgentDecision.Accepted.class);
+        assertThat(strict.decide(logout.forced())).isInstanceOf(AgentDecision.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AgentState.class,
+            names = {"LOGOUT", "NOT_READY", "AVAILABLE"})
+    void refusesAnotherInstrumentThanTheOneSignedOnAt(AgentState state) {
+        accepted(login("2001", "2001", "2003"));
+        accepted(login("2002", "2002", "2004"));
+        SetAgentStateReq atTheOthers =
+                set(state, 0, "2001").toBuilder().agentInstrument("2004").build();
+        refused(atTheOthers, ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
+        refused(atTheOthers.forced(), ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
+        assertThat(logic.snapshot())
+                .containsEntry("2001", new AgentSnapshot(AgentState.NOT_READY, "2003", 0));
+    }
+
+    @Test
+    void refusesValuesThatTheGuideDoesNotHave() {
+        accepted(login("2001", "2001", "2003"));
+        SetAgentStateReq ready = set(AgentState.AVAILABLE, 0, "2001");
+        refused(
+                ready.toBuilder().agentWorkMode(Coded.of(AgentWorkMode.class, 9)).build(),
+                ControlFailureCode.CF_INVALID_AGENT_WORKMODE);
+        refused(
+                ready.toBuilder().forcedFlag(Coded.of(ForcedFlag.class, 3)).build(),
+                ControlFailureCode.CF_VALUE_OUT_OF_RANGE);
+        refused(
+                ready.toBuilder()
+                        .agentState(Coded.of(AgentState.class, 99))
+                        .forcedFlag(ForcedFlag.AGENT_AUTHENTICATION_ONLY)
+                        .agentPassword(new Secret("wrong"))
+                        .build(),
+                ControlFailureCode.CF_INVALID_PASSWORD_SPECIFIED);
+        refused(
+                ready.toBuilder().skillGroups(List.of(new RequestedSkillGroup(77L, 0))).build(),
+                ControlFailureCode.CF_INVALID_SKILL_GROUP_SPECIFIED);
+    }
+
+    @Test
+    void saysWhyItWouldRefuseWithoutDoingAnything() {
+        assertThat(logic.refusal(login("2001", "2001", "2003"))).isNull();
+        assertThat(logic.snapshot())
+                .containsEntry("2001", new AgentSnapshot(AgentState.LOGOUT, null, 0));
+        accepted(login("2001", "2001", "2003"));
+        assertThat(logic.refusal(login("2001", "2001", "2004")))
+                .isEqualTo(
+                        new AgentDecision.Refused(
+                                ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED));
+    }
+
     @Test
     void countsTheSecondsInAState() {
         accepted(login("2001", "2001", "2003"));
@@ -257,8 +377,7 @@ class AgentLogicTest {
     }
 
     private static SetAgentStateReq set(AgentState state, int reason, String agentId) {
-        return atPeripheral(
-                SetAgentStateReq.builder(state).eventReasonCode(reason).agentId(agentId).build());
+        return atPeripheral(SetAgentStateReq.of(state, reason, agentId, "2003"));
     }
 
     private static SetAgentStateReq atPeripheral(SetAgentStateReq request) {
@@ -269,6 +388,10 @@ class AgentLogicTest {
         AgentDecision decision = logic.decide(request);
         assertThat(decision).isInstanceOf(AgentDecision.Accepted.class);
         return ((AgentDecision.Accepted) decision).event();
+    }
+
+    private void rejected(SetAgentStateReq request, StatusCode status) {
+        assertThat(logic.decide(request)).isEqualTo(new AgentDecision.Rejected(status));
     }
 
     private void refused(SetAgentStateReq request, ControlFailureCode failureCode) {

@@ -22,6 +22,9 @@ import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.finessebridge.cti.message.session.OpenReqBuilder;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A client without a socket: writes and reads whole frames, when the test says so. */
 final class EmbeddedClient {
 
@@ -76,6 +79,15 @@ final class EmbeddedClient {
         CtiMessage message = MessageLayouts.decode(frame, version);
         assertThat(message).isInstanceOf(type);
         return type.cast(message);
+    }
+
+    /** All that has come. */
+    List<CtiMessage> readAll() {
+        List<CtiMessage> all = new ArrayList<>();
+        while (!channel.outboundMessages().isEmpty()) {
+            all.add(read(CtiMessage.class));
+        }
+        return all;
     }
 
     /** The next frame as bytes. */

@@ -182,6 +182,44 @@ class SimulatedSessionTest {
         assertThat(client.read(SystemEvent.class).pgStatus()).isZero();
     }
 
+    @Test
+    void remembersThatThePeripheralGatewayIsOfflineUntilAPeripheralIsBack() {
+        SimulatedServer server = server();
+        server.systemEvent(SystemEventId.PERIPHERAL_GATEWAY_OFFLINE, null);
+
+        EmbeddedClient later = new EmbeddedClient(server, 20);
+        OpenConf conf = later.open(ALL_EVENTS);
+        assertThat(conf.pgStatus()).isEqualTo(0x1 | 0x4);
+        assertThat(conf.peripheralOnline()).isFalse();
+        assertThat(later.read(SystemEvent.class).systemEventId().known())
+                .isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+
+        server.systemEvent(SystemEventId.PERIPHERAL_ONLINE, null);
+        assertThat(later.read(SystemEvent.class).pgStatus()).isZero();
+        assertThat(new EmbeddedClient(server, 20).open(ALL_EVENTS).pgStatus()).isZero();
+    }
+
+    @Test
+    void remembersThatTheCtiServerIsOffline() {
+        SimulatedServer server = server();
+        server.systemEvent(SystemEventId.CTI_SERVER_OFFLINE, null);
+        OpenConf conf = new EmbeddedClient(server, 20).open(ALL_EVENTS);
+        assertThat(conf.pgStatus()).isEqualTo(0x8);
+        assertThat(conf.peripheralOnline()).isTrue();
+
+        server.systemEvent(SystemEventId.CTI_SERVER_ONLINE, null);
+        assertThat(new EmbeddedClient(server, 20).open(ALL_EVENTS).pgStatus()).isZero();
+    }
+
+    @Test
+    void refusesAQueryThatNamesNobody() {
+        EmbeddedClient client = client(20);
+        client.open(ALL_EVENTS);
+        client.read(SystemEvent.class);
+        client.write(new QueryAgentStateReq(9, 5000, 1, -1, null, null, null));
+        client.refused(StatusCode.REQUIRED_DATA_MISSING);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = SystemEventId.class,

@@ -10,11 +10,17 @@ import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.ControlFailureCode;
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.session.ControlFailureConf;
 import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.HeartbeatReq;
@@ -25,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What the simulator does wrong when it is told to. */
 class SimulatorBehaviourTest {
@@ -191,6 +198,200 @@ class SimulatorBehaviourTest {
         time.advance(Duration.ofSeconds(2));
         client.read(SetAgentStateConf.class);
         client.read(AgentStateEvent.class);
+    }
+
+    @Test
+    void opensLateAndTellsNoEventBeforeItsOpenConf() {
+        server.behaviour(SimulatorBehaviour.answeringLate(Duration.ofSeconds(3)));
+        client.write(client.openReq(ALL_EVENTS).build());
+        server.changeAgentState("2001", AgentState.AVAILABLE, 0);
+        server.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null);
+        client.write(client.openReq(ALL_EVENTS).build());
+        client.hearsNothing();
+
+        time.advance(Duration.ofSeconds(3));
+
+        assertThat(client.read(OpenConf.class).peripheralOnline()).isFalse();
+        assertThat(client.read(SystemEvent.class).systemEventId().known())
+                .isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+        client.refused(StatusCode.SESSION_ALREADY_OPEN);
+        client.hearsNothing();
+    }
+
+    @Test
+    void confirmsFirstAndCarriesOutLongAfter() {
+        opened();
+        server.behaviour(delayed(SimulatorBehaviour.SetAgentState.CONFIRMED_FIRST));
+        client.write(login());
+        client.read(SetAgentStateConf.class);
+        assertThat(server.agentStates().get("2001"))
+                .isEqualTo(new AgentSnapshot(AgentState.LOGOUT, null, 0));
+        assertThat(server.unsettled()).isEqualTo(1);
+        time.advance(Duration.ofSeconds(4));
+        assertThat(client.read(AgentStateEvent.class).agentState().known())
+                .isEqualTo(AgentState.NOT_READY);
+        assertThat(server.unsettled()).isZero();
+        client.hearsNothing();
+    }
+
+    @Test
+    void refusesWhatItHasConfirmedWhereThatHasBecomeImpossible() {
+        opened();
+        client.write(login());
+        client.read(SetAgentStateConf.class);
+        client.read(AgentStateEvent.class);
+        server.behaviour(delayed(SimulatorBehaviour.SetAgentState.CONFIRMED_FIRST));
+        client.write(ready());
+        client.read(SetAgentStateConf.class);
+        server.changeAgentState("2001", AgentState.LOGOUT, 1);
+        client.read(AgentStateEvent.class);
+        time.advance(Duration.ofSeconds(4));
+        assertThat(client.read(ControlFailureConf.class).failureCode())
+                .isEqualTo(ControlFailureCode.CF_INVALID_OBJECT_STATE.code());
+        client.hearsNothing();
+
+        client.write(ready()); // and is not confirmed where it cannot be carried out
+        client.read(ControlFailureConf.class);
+        client.hearsNothing();
+    }
+
+    @Test
+    void refusesLateThoughTheStateCameOfItself() {
+        opened();
+        client.write(login());
+        client.read(SetAgentStateConf.class);
+        client.read(AgentStateEvent.class);
+        server.behaviour(delayed(SimulatorBehaviour.SetAgentState.REFUSED));
+        client.write(ready());
+        client.hearsNothing();
+        server.changeAgentState("2001", AgentState.AVAILABLE, 0);
+        client.read(AgentStateEvent.class);
+        time.advance(Duration.ofSeconds(4));
+        ControlFailureConf refusal = client.read(ControlFailureConf.class);
+        assertThat(refusal.invokeId()).isEqualTo(4);
+        assertThat(refusal.failureCode()).isEqualTo(33);
+    }
+
+    @Test
+    void confirmsAndThenRefuses() {
+        opened();
+        server.behaviour(
+                delayed(SimulatorBehaviour.SetAgentState.CONFIRMED_THEN_REFUSED).toBuilder()
+                        .refusal(ControlFailureCode.CF_GENERIC_OPERATION)
+                        .build());
+        client.write(login());
+        client.read(SetAgentStateConf.class);
+        client.hearsNothing();
+        time.advance(Duration.ofSeconds(4));
+        assertThat(client.read(ControlFailureConf.class).failureCode()).isEqualTo(1);
+        client.hearsNothing();
+    }
+
+    @Test
+    void sendsEventsLateAndInOrderAlsoWhenItStopsThat() {
+        opened();
+        server.behaviour(
+                SimulatorBehaviour.NORMAL.toBuilder().eventDelay(Duration.ofSeconds(2)).build());
+        server.changeAgentState("2001", AgentState.NOT_READY, 1);
+        client.hearsNothing();
+        server.behaviour(SimulatorBehaviour.NORMAL);
+        server.changeAgentState("2001", AgentState.NOT_READY, 2);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(client.read(AgentStateEvent.class).eventReasonCode()).isEqualTo(1);
+        assertThat(client.read(AgentStateEvent.class).eventReasonCode()).isEqualTo(2);
+    }
+
+    @Test
+    void ignoresAndRefusesQueries() {
+        opened();
+        for (SimulatorBehaviour.QueryAgentState what :
+                SimulatorBehaviour.QueryAgentState.values()) {
+            server.behaviour(SimulatorBehaviour.NORMAL.toBuilder().queryAgentState(what).build());
+            client.write(new QueryAgentStateReq(7, 5000, 1, -1, null, "2001", null));
+        }
+        client.read(QueryAgentStateConf.class);
+        assertThat(client.read(ControlFailureConf.class).failureCode()).isEqualTo(33);
+        client.hearsNothing();
+    }
+
+    @Test
+    void sendsOneEventForEachSkillGroup() {
+        SimulatedServer grouped =
+                new SimulatedServer(
+                        SimulatorSettings.onLoopback(0),
+                        ContactCentre.builder()
+                                .skillGroup(new SimulatedSkillGroup(10, 5010, "Stories"))
+                                .skillGroup(new SimulatedSkillGroup(20, 5020, "Sums"))
+                                .agent(
+                                        new SimulatedAgent(
+                                                "2001",
+                                                Secret.NONE,
+                                                5001,
+                                                "",
+                                                "",
+                                                null,
+                                                List.of(10L, 20L),
+                                                List.of()))
+                                .extensions(2000, 2999)
+                                .build(),
+                        time);
+        EmbeddedClient hearer = new EmbeddedClient(grouped, 20);
+        hearer.open(ALL_EVENTS);
+        hearer.read(SystemEvent.class);
+        grouped.behaviour(SimulatorBehaviour.NORMAL.toBuilder().eventPerSkillGroup(true).build());
+
+        grouped.changeAgentState("2001", AgentState.AVAILABLE, 0);
+
+        for (long number : new long[] {10, 20}) {
+            AgentStateEvent event = hearer.read(AgentStateEvent.class);
+            assertThat(event.skillGroupNumber()).isEqualTo(number);
+            assertThat(event.skillGroupId()).isEqualTo(5000 + number);
+            assertThat(event.skillGroupState().known()).isEqualTo(AgentState.AVAILABLE);
+            assertThat(event.agentState().known()).isEqualTo(AgentState.AVAILABLE);
+            assertThat(event.skillGroups()).isEmpty();
+        }
+        hearer.hearsNothing();
+    }
+
+    @Test
+    void tellsOfStrangersToThoseWhoHearAll() {
+        opened();
+        EmbeddedClient ofAgent = new EmbeddedClient(server, 20);
+        ofAgent.open(
+                ofAgent.openReq(ServiceMask.CLIENT_EVENTS)
+                        .peripheralId(5000)
+                        .agentId("2001")
+                        .build());
+        server.tellOfOtherPeripheral("2001", AgentState.TALKING);
+        AgentStateEvent other = client.read(AgentStateEvent.class);
+        assertThat(other.peripheralId()).isEqualTo(5001);
+        assertThat(other.agentId()).isEqualTo("2001");
+        assertThat(other.agentExtension()).isEqualTo("92001");
+        ofAgent.hearsNothing();
+
+        server.tellOfOtherDomain("2001", AgentState.ACTIVE);
+        AgentStateEvent domain = client.read(AgentStateEvent.class);
+        assertThat(domain.peripheralId()).isEqualTo(5000);
+        assertThat(domain.mrdId()).isEqualTo(5002);
+        assertThat(domain.agentState().known()).isEqualTo(AgentState.ACTIVE);
+        assertThat(server.agentStates().get("2001"))
+                .isEqualTo(new AgentSnapshot(AgentState.LOGOUT, null, 0));
+        assertThatThrownBy(() -> server.tellOfOtherDomain("9999", AgentState.ACTIVE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SimulatorBehaviour delayed(SimulatorBehaviour.SetAgentState what) {
+        return SimulatorBehaviour.NORMAL.toBuilder()
+                .setAgentState(what)
+                .delay(Duration.ofSeconds(4))
+                .build();
+    }
+
+    private static SetAgentStateReq ready() {
+        return SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2001").toBuilder()
+                .invokeId(4)
+                .peripheralId(5000)
+                .build();
     }
 
     private static WireFault fault(WireFault.Kind kind, int afterMessages) {

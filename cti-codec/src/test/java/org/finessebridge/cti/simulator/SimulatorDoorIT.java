@@ -149,6 +149,7 @@ class SimulatorDoorIT {
                     SetAgentStateReq.builder(AgentState.AVAILABLE)
                             .invokeId(4)
                             .agentId("1001")
+                            .agentInstrument("2003")
                             .peripheralId(5000)
                             .build());
             client.read(SetAgentStateConf.class);
