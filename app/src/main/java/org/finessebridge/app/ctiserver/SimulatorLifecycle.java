@@ -77,7 +77,7 @@ public class SimulatorLifecycle implements SmartLifecycle {
             builder.agent(
                     new SimulatedAgent(
                             user.loginId(),
-                            new Secret(user.password().reveal()),
+                            new Secret(DemoContactCentre.passwordOf(user)),
                             icmAgentId++,
                             user.firstName(),
                             user.lastName(),

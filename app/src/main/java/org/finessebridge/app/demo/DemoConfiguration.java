@@ -1,6 +1,5 @@
 package org.finessebridge.app.demo;
 
-import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.InMemoryDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +25,9 @@ class DemoConfiguration {
         return DemoContactCentre.withGeneratedAgents(settings.generatedAgents());
     }
 
+    /** The demo is the only source of users so far. */
     @Bean
-    Directory directory(DemoContactCentre demo) {
+    InMemoryDirectory directory(DemoContactCentre demo) {
         return new InMemoryDirectory(demo.teams(), demo.users());
     }
 }

@@ -4,33 +4,51 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks users and teams up. Safe for use by any thread. */
+/**
+ * The users and teams, which change while people work. Who makes several look-ups for one answer
+ * takes one {@link #snapshot} for all of them; the look-ups here are each of the moment. Safe for
+ * use by any thread.
+ */
 public interface Directory {
 
-    /** Finds a user by loginId or, failing that, by loginName. Names are case-sensitive. */
-    Optional<DirectoryUser> findUser(String loginIdOrName);
+    /** How it is now. Never blocks, so an event loop may ask. */
+    DirectorySnapshot snapshot();
 
-    /**
-     * Finds a user by a name whose case has been lost, as XMPP clients and addresses lose it (RFC
-     * 7622, 3.3): as {@link #findUser} does or, failing that, the only one whose loginId or
-     * loginName differs from it in case alone. Where there are several, nobody is found.
-     */
-    Optional<DirectoryUser> findUserInAnyCase(String loginIdOrName);
+    /** Tells the listener about every change from now on. */
+    void addListener(DirectoryListener listener);
 
-    /** Finds a team by id. */
-    Optional<DirectoryTeam> findTeam(String teamId);
+    /** See {@link DirectorySnapshot#findUser}. */
+    default Optional<DirectoryUser> findUser(String loginIdOrName) {
+        return snapshot().findUser(loginIdOrName);
+    }
 
-    /** All users, in a stable order. */
-    Collection<DirectoryUser> users();
+    /** See {@link DirectorySnapshot#findUserInAnyCase}. */
+    default Optional<DirectoryUser> findUserInAnyCase(String loginIdOrName) {
+        return snapshot().findUserInAnyCase(loginIdOrName);
+    }
 
-    /** All teams, in a stable order. */
-    Collection<DirectoryTeam> teams();
+    /** See {@link DirectorySnapshot#findTeam}. */
+    default Optional<DirectoryTeam> findTeam(String teamId) {
+        return snapshot().findTeam(teamId);
+    }
 
-    /** The members of a team, in a stable order; empty for an unknown team. */
-    List<DirectoryUser> members(String teamId);
+    /** See {@link DirectorySnapshot#users}. */
+    default Collection<DirectoryUser> users() {
+        return snapshot().users();
+    }
 
-    /** Who supervises the team. */
+    /** See {@link DirectorySnapshot#teams}. */
+    default Collection<DirectoryTeam> teams() {
+        return snapshot().teams();
+    }
+
+    /** See {@link DirectorySnapshot#members}. */
+    default List<DirectoryUser> members(String teamId) {
+        return snapshot().members(teamId);
+    }
+
+    /** See {@link DirectorySnapshot#supervisors}. */
     default List<DirectoryUser> supervisors(String teamId) {
-        return users().stream().filter(user -> user.supervises(teamId)).toList();
+        return snapshot().supervisors(teamId);
     }
 }

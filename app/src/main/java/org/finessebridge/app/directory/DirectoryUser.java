@@ -10,6 +10,7 @@ import java.util.Set;
  * @param loginName another name under which the user signs in and is looked up
  * @param teamId the team whose member the user is
  * @param supervisedTeamIds the teams that a supervisor supervises; empty for others
+ * @param credential what a password that somebody presents is checked with
  */
 public record DirectoryUser(
         String loginId,
@@ -19,7 +20,7 @@ public record DirectoryUser(
         Set<Role> roles,
         String teamId,
         List<String> supervisedTeamIds,
-        Password password) {
+        StoredCredential credential) {
 
     public DirectoryUser {
         roles = Set.copyOf(roles);

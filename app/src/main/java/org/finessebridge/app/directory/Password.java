@@ -1,10 +1,21 @@
 package org.finessebridge.app.directory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import com.ongres.saslprep.SASLprep;
 
-/** A user's password: it can be compared, and never shows in a log. */
-public final class Password {
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** A credential whose password is known to the server, as the demo's and the settings' are. */
+public final class Password implements StoredCredential {
+
+    private static final SASLprep SASL_PREP = new SASLprep();
 
     private final byte[] secret;
 
@@ -12,17 +23,42 @@ public final class Password {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Whether the given password is this one; the time it takes tells nothing about where they
-     * differ.
-     */
-    public boolean matches(String given) {
-        return MessageDigest.isEqual(secret, given.getBytes(StandardCharsets.UTF_8));
+    @Override
+    public boolean matches(String presented) {
+        return MessageDigest.isEqual(secret, presented.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The password in the clear, for a CTI server that wants it at sign-in; nothing else asks. */
-    public String reveal() {
-        return new String(secret, StandardCharsets.UTF_8);
+    /** Null for a password that is empty, or has a character that SASLprep forbids. */
+    @Override
+    public byte @Nullable [] saltedPassword(
+            String keyDerivation, int bits, byte[] salt, int iterations) {
+        String prepared;
+        try {
+            prepared = SASL_PREP.prepareStored(new String(secret, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        if (prepared.isEmpty()) {
+            return null;
+        }
+        PBEKeySpec spec = new PBEKeySpec(prepared.toCharArray(), salt, iterations, bits);
+        try {
+            return SecretKeyFactory.getInstance(keyDerivation).generateSecret(spec).getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every JDK has these algorithms
+        } finally {
+            spec.clearPassword();
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Password password && MessageDigest.isEqual(secret, password.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(secret);
     }
 
     @Override

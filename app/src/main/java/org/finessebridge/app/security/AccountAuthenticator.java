@@ -1,6 +1,6 @@
 package org.finessebridge.app.security;
 
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.StoredCredential;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +22,8 @@ public final class AccountAuthenticator implements UserAuthenticator {
     private final LockOut lockOut;
     private final ScramStore scram = new ScramStore();
 
-    /** Who may sign in. */
-    public record Account(String loginId, Password password) {}
+    /** Who may sign in, and what a presented password is checked with. */
+    public record Account(String loginId, StoredCredential credential) {}
 
     /**
      * An authenticator without failures so far.
@@ -46,7 +46,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
         if (lockedUntil != null) {
             return new AuthenticationOutcome.Locked(lockedUntil);
         }
-        if (account.password().matches(password)) {
+        if (account.credential().matches(password)) {
             return succeeded(account);
         }
         return failed(account);
@@ -69,12 +69,17 @@ public final class AccountAuthenticator implements UserAuthenticator {
         if (lockedUntil != null) {
             return ScramResult.without(new AuthenticationOutcome.Locked(lockedUntil));
         }
-        ScramCredentials credentials = scram.credentials(username, account.password(), hash);
+        ScramCredentials credentials = scram.credentials(username, account.credential(), hash);
         byte[] signature = credentials == null ? null : credentials.verify(authMessage, proof);
         return signature == null
                 ? ScramResult.without(failed(account))
                 : new ScramResult(
                         succeeded(account), Base64.getEncoder().encodeToString(signature));
+    }
+
+    /** Forgets what was computed for a name that is nobody's any more. */
+    void forget(String username) {
+        scram.forget(username);
     }
 
     private AuthenticationOutcome succeeded(Account account) {

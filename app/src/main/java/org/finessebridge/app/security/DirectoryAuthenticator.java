@@ -1,6 +1,8 @@
 package org.finessebridge.app.security;
 
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,33 @@ class DirectoryAuthenticator implements UserAuthenticator {
                         username ->
                                 directory
                                         .findUser(username)
-                                        .map(user -> new Account(user.loginId(), user.password())),
+                                        .map(
+                                                user ->
+                                                        new Account(
+                                                                user.loginId(), user.credential())),
                         time);
+        directory.addListener(
+                new DirectoryListener() {
+                    @Override
+                    public void directoryChanging(DirectoryChange change) {}
+
+                    @Override
+                    public void directoryChanged(DirectoryChange change) {
+                        forgetNames(change);
+                    }
+                });
+    }
+
+    /** Every sign-in asks the present directory: this only keeps the memory from growing. */
+    private void forgetNames(DirectoryChange change) {
+        for (DirectoryUser user : change.before().users()) {
+            if (change.after().findUser(user.loginId()).isEmpty()) {
+                users.forget(user.loginId());
+            }
+            if (change.after().findUser(user.loginName()).isEmpty()) {
+                users.forget(user.loginName());
+            }
+        }
     }
 
     @Override

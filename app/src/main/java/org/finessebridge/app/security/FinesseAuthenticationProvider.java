@@ -1,6 +1,5 @@
 package org.finessebridge.app.security;
 
-import org.finessebridge.app.directory.Password;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,7 +24,9 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
         return switch (authenticator.authenticate(authentication.getName(), password)) {
             case AuthenticationOutcome.Authenticated(String loginId) ->
                     UsernamePasswordAuthenticationToken.authenticated(
-                            new SignedInUser(loginId, new Password(password)), null, List.of());
+                            new SignedInUser(loginId, new PresentedPassword(password)),
+                            null,
+                            List.of());
             case AuthenticationOutcome.Refused() -> throw new BadCredentialsException("refused");
             case AuthenticationOutcome.Locked locked ->
                     throw new LockedException("locked until " + locked.until());

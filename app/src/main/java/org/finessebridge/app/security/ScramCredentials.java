@@ -7,8 +7,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 
 import javax.crypto.Mac;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -28,28 +26,15 @@ final class ScramCredentials {
     }
 
     /**
-     * Derives the keys; takes some milliseconds, as it is meant to.
+     * Makes the keys.
      *
-     * @param preparedPassword not empty, prepared with SASLprep
+     * @param saltedPassword {@code SaltedPassword} of RFC 5802, 3
      */
-    static ScramCredentials derive(
-            ScramHash hash, String preparedPassword, byte[] salt, int iterations) {
-        PBEKeySpec spec =
-                new PBEKeySpec(preparedPassword.toCharArray(), salt, iterations, hash.bits());
-        try {
-            byte[] salted =
-                    SecretKeyFactory.getInstance(hash.keyDerivation())
-                            .generateSecret(spec)
-                            .getEncoded();
-            return new ScramCredentials(
-                    hash,
-                    digest(hash, mac(hash, salted, ascii("Client Key"))),
-                    mac(hash, salted, ascii("Server Key")));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every JDK has these algorithms
-        } finally {
-            spec.clearPassword();
-        }
+    static ScramCredentials of(ScramHash hash, byte[] saltedPassword) {
+        return new ScramCredentials(
+                hash,
+                digest(hash, mac(hash, saltedPassword, ascii("Client Key"))),
+                mac(hash, saltedPassword, ascii("Server Key")));
     }
 
     /**

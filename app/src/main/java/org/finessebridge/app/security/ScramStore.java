@@ -1,8 +1,6 @@
 package org.finessebridge.app.security;
 
-import com.ongres.saslprep.SASLprep;
-
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.StoredCredential;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -12,9 +10,9 @@ import java.util.Base64;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The SCRAM credentials of known users, beside the passwords of the directory: derived at a user's
- * first proof, and anew when the password has changed. Salts come from a secret of this process and
- * the name as the client sent it, so a user that does not exist has one as well, and the id and the
+ * The SCRAM credentials of known users, beside what the directory stores: derived at a user's first
+ * proof, and anew when the password has changed. Salts come from a secret of this process and the
+ * name as the client sent it, so a user that does not exist has one as well, and the id and the
  * loginName of a user do not show that they belong together. Safe for use by any thread.
  */
 final class ScramStore {
@@ -25,13 +23,12 @@ final class ScramStore {
     private static final int SALT_BYTES = 16;
 
     private final ConcurrentHashMap<Key, Entry> entries = new ConcurrentHashMap<>();
-    private final SASLprep saslPrep = new SASLprep();
     private final byte[] secret = new byte[32];
 
     /** A known user has at most two names, so there are at most four of these a user. */
     private record Key(String username, ScramHash hash) {}
 
-    private record Entry(Password password, @Nullable ScramCredentials credentials) {}
+    private record Entry(StoredCredential stored, @Nullable ScramCredentials credentials) {}
 
     ScramStore() {
         new SecureRandom().nextBytes(secret);
@@ -42,27 +39,31 @@ final class ScramStore {
                 Base64.getEncoder().encodeToString(salt(username, hash)), ITERATIONS);
     }
 
-    /** The credentials of a known user; null if the password can't be used with SCRAM. */
-    @Nullable ScramCredentials credentials(String username, Password password, ScramHash hash) {
+    /** The credentials of a known user; null if the stored one can't be used with SCRAM. */
+    @Nullable ScramCredentials credentials(
+            String username, StoredCredential stored, ScramHash hash) {
         Key key = new Key(username, hash);
         Entry entry = entries.get(key);
-        if (entry == null || entry.password() != password) {
-            entry = new Entry(password, derive(username, password, hash));
+        if (entry == null || !entry.stored().equals(stored)) {
+            entry = new Entry(stored, derive(username, stored, hash));
             entries.put(key, entry);
         }
         return entry.credentials();
     }
 
-    private @Nullable ScramCredentials derive(String username, Password password, ScramHash hash) {
-        String prepared;
-        try {
-            prepared = saslPrep.prepareStored(password.reveal());
-        } catch (IllegalArgumentException e) {
-            return null; // a character that SASLprep forbids
+    /** Forgets what was derived for a name that is nobody's any more. */
+    void forget(String username) {
+        for (ScramHash hash : ScramHash.values()) {
+            entries.remove(new Key(username, hash));
         }
-        return prepared.isEmpty()
-                ? null
-                : ScramCredentials.derive(hash, prepared, salt(username, hash), ITERATIONS);
+    }
+
+    private @Nullable ScramCredentials derive(
+            String username, StoredCredential stored, ScramHash hash) {
+        byte[] salted =
+                stored.saltedPassword(
+                        hash.keyDerivation(), hash.bits(), salt(username, hash), ITERATIONS);
+        return salted == null ? null : ScramCredentials.of(hash, salted);
     }
 
     private byte[] salt(String username, ScramHash hash) {

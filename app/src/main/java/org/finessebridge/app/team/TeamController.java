@@ -3,6 +3,7 @@ package org.finessebridge.app.team;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
@@ -24,25 +25,23 @@ import java.util.List;
 class TeamController {
 
     private final Directory directory;
-    private final UserAccess access;
     private final UserStatuses statuses;
 
-    TeamController(Directory directory, UserAccess access, UserStatuses statuses) {
+    TeamController(Directory directory, UserStatuses statuses) {
         this.directory = directory;
-        this.access = access;
         this.statuses = statuses;
     }
 
     @GetMapping("/finesse/api/Team/{id}")
     ResponseEntity<String> get(
             @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        DirectoryUser user = access.configured(caller);
+        DirectorySnapshot now = directory.snapshot();
+        DirectoryUser user = UserAccess.configured(now, caller);
         if (!user.roles().contains(Role.SUPERVISOR)) {
             throw unauthorized(caller);
         }
         DirectoryTeam team =
-                directory
-                        .findTeam(id)
+                now.findTeam(id)
                         .orElseThrow(
                                 () ->
                                         new FinesseApiException(
@@ -54,12 +53,12 @@ class TeamController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(FinesseXml.document("Team", team(team)));
+                .body(FinesseXml.document("Team", team(now, team)));
     }
 
-    private Team team(DirectoryTeam team) {
+    private Team team(DirectorySnapshot now, DirectoryTeam team) {
         List<Team.Member> members =
-                directory.members(team.id()).stream()
+                now.members(team.id()).stream()
                         .map(member -> Team.Member.of(member, statuses.of(member.loginId())))
                         .toList();
         return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(members));

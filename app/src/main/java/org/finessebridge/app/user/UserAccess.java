@@ -3,6 +3,7 @@ package org.finessebridge.app.user;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.security.SignedInUser;
@@ -26,8 +27,13 @@ public class UserAccess {
      * @throws FinesseApiException 404 or 401
      */
     public DirectoryUser readable(SignedInUser caller, String idOrName) {
-        DirectoryUser target = find(idOrName);
-        if (!isSelf(caller, target) && !configured(caller).supervises(target.teamId())) {
+        return readable(directory.snapshot(), caller, idOrName);
+    }
+
+    /** As {@link #readable(SignedInUser, String)}, for who makes more of that snapshot. */
+    static DirectoryUser readable(DirectorySnapshot now, SignedInUser caller, String idOrName) {
+        DirectoryUser target = find(now, idOrName);
+        if (!isSelf(caller, target) && !configured(now, caller).supervises(target.teamId())) {
             throw FinesseApiException.invalidAuthorizationUser(target.loginId());
         }
         return target;
@@ -40,11 +46,12 @@ public class UserAccess {
      *     for an agent
      */
     DirectoryUser changeable(SignedInUser caller, String idOrName) {
-        DirectoryUser target = find(idOrName);
+        DirectorySnapshot now = directory.snapshot();
+        DirectoryUser target = find(now, idOrName);
         if (isSelf(caller, target)) {
             return target;
         }
-        DirectoryUser by = configured(caller);
+        DirectoryUser by = configured(now, caller);
         if (!by.roles().contains(Role.SUPERVISOR)) {
             throw FinesseApiException.invalidAuthorizationUser(target.loginId());
         }
@@ -61,20 +68,18 @@ public class UserAccess {
         return caller.loginId().equals(target.loginId());
     }
 
-    private DirectoryUser find(String idOrName) {
-        return directory
-                .findUser(idOrName)
-                .orElseThrow(() -> FinesseApiException.userNotFound(idOrName));
+    private static DirectoryUser find(DirectorySnapshot now, String idOrName) {
+        return now.findUser(idOrName).orElseThrow(() -> FinesseApiException.userNotFound(idOrName));
     }
 
     /**
      * The caller as configured.
      *
+     * @param now what the whole answer is made from
      * @throws FinesseApiException 404 if the user has gone since the credentials were checked
      */
-    public DirectoryUser configured(SignedInUser caller) {
-        return directory
-                .findUser(caller.loginId())
+    public static DirectoryUser configured(DirectorySnapshot now, SignedInUser caller) {
+        return now.findUserById(caller.loginId())
                 .orElseThrow(() -> FinesseApiException.userNotFound(caller.loginId()));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
@@ -30,15 +32,18 @@ class UserController {
     /** The largest body of a PUT, in bytes. */
     private static final int MAX_BODY = 64 * 1024;
 
+    private final Directory directory;
     private final UserAccess access;
-    private final Users users;
     private final UserStatuses statuses;
     private final UserStateRequests requests;
 
     UserController(
-            UserAccess access, Users users, UserStatuses statuses, UserStateRequests requests) {
+            Directory directory,
+            UserAccess access,
+            UserStatuses statuses,
+            UserStateRequests requests) {
+        this.directory = directory;
         this.access = access;
-        this.users = users;
         this.statuses = statuses;
         this.requests = requests;
     }
@@ -46,10 +51,13 @@ class UserController {
     @GetMapping("/finesse/api/User/{id}")
     ResponseEntity<String> get(
             @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        DirectoryUser user = access.readable(caller, id);
+        DirectorySnapshot now = directory.snapshot();
+        DirectoryUser user = UserAccess.readable(now, caller, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(FinesseXml.document("User", users.of(user, statuses.of(user.loginId()))));
+                .body(
+                        FinesseXml.document(
+                                "User", Users.of(now, user, statuses.of(user.loginId()))));
     }
 
     /**

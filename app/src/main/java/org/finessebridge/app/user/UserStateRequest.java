@@ -1,7 +1,7 @@
 package org.finessebridge.app.user;
 
-import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.security.PresentedPassword;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record UserStateRequest(
         String loginId,
         RequestedState state,
         @Nullable String extension,
-        @Nullable Password password,
+        @Nullable PresentedPassword password,
         Requester requester) {
 
     /** Whether agents ask for themselves. */

@@ -1,6 +1,7 @@
 package org.finessebridge.app.user;
 
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
@@ -28,6 +29,11 @@ public class Users {
 
     /** The User object for that status. */
     public User of(DirectoryUser user, UserStatus status) {
+        return of(directory.snapshot(), user, status);
+    }
+
+    /** The User object for that status, with the teams of that snapshot. */
+    public static User of(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
         return new User(
                 User.dialogsUri(user.loginId()),
                 status.extension(),
@@ -43,8 +49,8 @@ public class Users {
                 status.state().name(),
                 stateChangeTime(status),
                 user.teamId(),
-                teamName(user.teamId()),
-                supervisedTeams(user),
+                teamName(now, user.teamId()),
+                supervisedTeams(now, user),
                 User.uri(user.loginId()));
     }
 
@@ -57,18 +63,21 @@ public class Users {
         return new User.Roles(user.roles().stream().sorted().map(Role::wireName).toList());
     }
 
-    private User.@Nullable Teams supervisedTeams(DirectoryUser user) {
+    private static User.@Nullable Teams supervisedTeams(DirectorySnapshot now, DirectoryUser user) {
         if (user.supervisedTeamIds().isEmpty()) {
             return null;
         }
         List<User.Teams.Team> teams =
                 user.supervisedTeamIds().stream()
-                        .map(id -> new User.Teams.Team(id, teamName(id), "/finesse/api/Team/" + id))
+                        .map(
+                                id ->
+                                        new User.Teams.Team(
+                                                id, teamName(now, id), "/finesse/api/Team/" + id))
                         .toList();
         return new User.Teams(teams);
     }
 
-    private String teamName(String teamId) {
-        return directory.findTeam(teamId).map(DirectoryTeam::name).orElse("");
+    private static String teamName(DirectorySnapshot now, String teamId) {
+        return now.findTeam(teamId).map(DirectoryTeam::name).orElse("");
     }
 }

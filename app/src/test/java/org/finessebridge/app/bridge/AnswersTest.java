@@ -3,8 +3,8 @@ package org.finessebridge.app.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.security.PresentedPassword;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserState;
@@ -342,7 +342,7 @@ class AnswersTest {
                                                 AGENT,
                                                 RequestedState.READY,
                                                 null,
-                                                new Password(AGENT),
+                                                new PresentedPassword(AGENT),
                                                 new Requester.Self())))
                 .hasMessageContaining("TOO_MANY_REQUESTS_WAITING");
     }

@@ -13,6 +13,7 @@ import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.security.PresentedPassword;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.systeminfo.SystemInfos;
@@ -203,7 +204,7 @@ final class PlayedBridge implements AutoCloseable {
                         agent,
                         wanted,
                         extension,
-                        new Password(agent),
+                        new PresentedPassword(agent),
                         new Requester.Self()));
     }
 

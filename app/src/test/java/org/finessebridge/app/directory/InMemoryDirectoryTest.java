@@ -2,57 +2,80 @@ package org.finessebridge.app.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 class InMemoryDirectoryTest {
 
-    private final InMemoryDirectory directory =
-            new InMemoryDirectory(
-                    List.of(new DirectoryTeam("1", "One")),
-                    List.of(
-                            user("JSmith", "John.Smith"),
-                            user("ADoe", "alice"),
-                            user("adoe", "Alice2"),
-                            user("2001", "ALICE")));
+    private static final DirectorySnapshot FIRST = teams("1");
+    private static final DirectorySnapshot SECOND = teams("1", "2");
 
-    private static DirectoryUser user(String loginId, String loginName) {
-        return new DirectoryUser(
-                loginId,
-                loginName,
-                "First",
-                "Last",
-                Set.of(Role.AGENT),
-                "1",
-                List.of(),
-                new Password("secret"));
-    }
+    private final InMemoryDirectory directory = new InMemoryDirectory(FIRST);
 
-    private @Nullable String inAnyCase(String name) {
-        return directory.findUserInAnyCase(name).map(DirectoryUser::loginId).orElse(null);
+    private static DirectorySnapshot teams(String... ids) {
+        List<DirectoryTeam> teams = new ArrayList<>();
+        for (String id : ids) {
+            teams.add(new DirectoryTeam(id, "Team " + id));
+        }
+        return DirectorySnapshot.of(teams, List.of());
     }
 
     @Test
-    void theCaseOfANameCountsWhereSomebodyAsksForIt() {
-        assertThat(directory.findUser("JSmith")).isPresent();
-        assertThat(directory.findUser("jsmith")).isEmpty();
+    void aChangeIsToldBeforeItCanBeSeenAndAgainAfter() {
+        List<String> told = new ArrayList<>();
+        directory.addListener(
+                new DirectoryListener() {
+                    @Override
+                    public void directoryChanging(DirectoryChange change) {
+                        assertThat(directory.snapshot()).isSameAs(FIRST);
+                        assertThat(change.before()).isSameAs(FIRST);
+                        assertThat(change.after()).isSameAs(SECOND);
+                        told.add("changing");
+                    }
+
+                    @Override
+                    public void directoryChanged(DirectoryChange change) {
+                        assertThat(directory.snapshot()).isSameAs(SECOND);
+                        told.add("changed");
+                    }
+                });
+
+        directory.replace(SECOND);
+
+        assertThat(told).containsExactly("changing", "changed");
+        assertThat(directory.findTeam("2")).isPresent();
     }
 
     @Test
-    void withoutCaseTheOnlyUserOfANameIsFound() {
-        assertThat(inAnyCase("jsmith")).isEqualTo("JSmith");
-        assertThat(inAnyCase("JOHN.smith")).isEqualTo("JSmith");
-        assertThat(inAnyCase("nobody")).isNull();
+    void changesAreToldInTheirOrderAndEachStartsWhereTheLastEnded() {
+        List<DirectoryChange> changes = new ArrayList<>();
+        directory.addListener(changes::add);
+
+        directory.replace(SECOND);
+        directory.replace(DirectorySnapshot.EMPTY);
+
+        assertThat(changes).hasSize(2);
+        assertThat(changes.get(0).addedTeams()).extracting(DirectoryTeam::id).containsExactly("2");
+        assertThat(changes.get(1).before()).isSameAs(SECOND);
+        assertThat(changes.get(1).removedTeams())
+                .extracting(DirectoryTeam::id)
+                .containsExactly("1", "2");
     }
 
     @Test
-    void amongSeveralOnlyTheOneThatIsNamedExactlyIsFound() {
-        assertThat(inAnyCase("ADoe")).isEqualTo("ADoe");
-        assertThat(inAnyCase("adoe")).isEqualTo("adoe");
-        assertThat(inAnyCase("ADOE")).isNull();
-        assertThat(inAnyCase("Alice")).isNull();
+    void aListenerThatFailsKeepsNobodyFromTheChange() {
+        List<DirectoryChange> changes = new ArrayList<>();
+        directory.addListener(
+                change -> {
+                    throw new IllegalStateException("on purpose");
+                });
+        directory.addListener(changes::add);
+
+        directory.replace(SECOND);
+
+        assertThat(changes).hasSize(1);
+        assertThat(directory.snapshot()).isSameAs(SECOND);
     }
 }

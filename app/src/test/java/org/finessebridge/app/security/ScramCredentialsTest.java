@@ -2,11 +2,13 @@ package org.finessebridge.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.app.directory.Password;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 
 /** The example exchanges of RFC 5802, 5 and RFC 7677, 3: user {@code user}, password pencil. */
 class ScramCredentialsTest {
@@ -28,8 +30,14 @@ class ScramCredentialsTest {
     })
     void theExamplesOfTheRfcsAreTakenAndAnsweredAsThere(
             ScramHash hash, String salt, String proof, String signature) {
-        ScramCredentials credentials =
-                ScramCredentials.derive(hash, "pencil", Base64.getDecoder().decode(salt), 4096);
+        byte[] salted =
+                new Password("pencil")
+                        .saltedPassword(
+                                hash.keyDerivation(),
+                                hash.bits(),
+                                Base64.getDecoder().decode(salt),
+                                4096);
+        ScramCredentials credentials = ScramCredentials.of(hash, Objects.requireNonNull(salted));
         byte[] said =
                 (hash == ScramHash.SHA_1 ? RFC_5802 : RFC_7677).getBytes(StandardCharsets.UTF_8);
         byte[] right = Base64.getDecoder().decode(proof);
