@@ -50,6 +50,11 @@ final class Agent {
         return status;
     }
 
+    /** Whether nobody has told the state. */
+    boolean isUnknown() {
+        return status.state() == UserState.UNKNOWN;
+    }
+
     /** Whether the status differs from the one that clients were told last. */
     boolean hasNews() {
         return !status.equals(told);

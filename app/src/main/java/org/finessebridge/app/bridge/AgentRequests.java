@@ -75,9 +75,17 @@ final class AgentRequests {
                 ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
     }
 
+    /**
+     * Refuses, as the CTI server would, what can't even be sent: who is signed out has no
+     * instrument, which every SET_AGENT_STATE_REQ names.
+     */
+    void refuseSignedOut(Consumer<RequestOutcome> ended) {
+        thread.executeOutcome(
+                () -> ended.accept(new RequestOutcome.Refused(OutcomeToApiError.invalidState())));
+    }
+
     /** Sends; the outcome comes later, on the bridge's thread. */
-    void send(
-            UserStateRequest request, @Nullable String device, Consumer<RequestOutcome> ended) {
+    void send(UserStateRequest request, @Nullable String device, Consumer<RequestOutcome> ended) {
         try {
             cti.send(
                     RequestToSetAgentState.translate(request, device),

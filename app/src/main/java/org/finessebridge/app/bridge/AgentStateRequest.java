@@ -52,6 +52,10 @@ final class AgentStateRequest implements LaneRequest {
     @Override
     public void send(@Nullable String device, Consumer<RequestOutcome> ended) {
         before = agent.status();
+        if (device == null && before.state() == UserState.LOGOUT) {
+            requests.refuseSignedOut(ended);
+            return;
+        }
         requests.send(
                 request,
                 device,

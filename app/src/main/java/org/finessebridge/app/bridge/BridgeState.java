@@ -36,6 +36,7 @@ class BridgeState {
     private final UpdatePublisher publisher;
     private final AgentQuestions questions;
     private final AgentStates states;
+    private final UnknownAgents unknownAgents;
     private final AgentRequests requests;
     private final CtiEventRouter router;
     private final Serving serving;
@@ -69,6 +70,7 @@ class BridgeState {
                         questions,
                         time,
                         ticker);
+        this.unknownAgents = new UnknownAgents(states, ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
         this.router = new CtiEventRouter(states);
         this.serving = new Serving(publisher);
@@ -78,9 +80,7 @@ class BridgeState {
 
     /** Takes a request on, or says why not. */
     @Nullable FinesseApiException submit(UserStateRequest request, long acceptedAt) {
-        return stopping
-                ? FinesseApiException.outOfService()
-                : requests.submit(request, acceptedAt);
+        return stopping ? FinesseApiException.outOfService() : requests.submit(request, acceptedAt);
     }
 
     void route(CtiEvent event) {
@@ -110,18 +110,25 @@ class BridgeState {
     }
 
     private void recover() {
-        if (recovery != null) {
-            recovery.cancel();
-        }
+        stopRecovery();
         serving.cti(
                 ServiceState.outOfService("The agents' states are being read from the CTI server"));
         Recovery started =
                 new Recovery(
                         roster.all(),
                         questions::ask,
-                        new RecoveredStates(states, roster.size(), ticker, this::recovered));
+                        new RecoveredStates(
+                                states, unknownAgents, roster.size(), ticker, this::recovered));
         recovery = started;
         started.start();
+    }
+
+    private void stopRecovery() {
+        if (recovery != null) {
+            recovery.cancel();
+            recovery = null;
+        }
+        unknownAgents.clear();
     }
 
     private boolean recovered() {
@@ -131,10 +138,7 @@ class BridgeState {
 
     void sessionLost(String reason) {
         hasSession = false;
-        if (recovery != null) {
-            recovery.cancel();
-            recovery = null;
-        }
+        stopRecovery();
         serving.cti(ServiceState.outOfService("CTI session lost: " + reason));
         lanes.failAll(OutcomeToApiError.sessionLost());
         checkIdle();
@@ -160,6 +164,7 @@ class BridgeState {
         if (recovery != null) {
             recovery.tick();
         }
+        unknownAgents.tick();
         states.tellHeldBack();
         lanes.tick();
         checkIdle();

@@ -48,6 +48,11 @@ final class OutcomeToApiError {
         return error("Generic Error", LATE);
     }
 
+    /** The agent's state rules the request out. */
+    static ApiErrorsData invalidState() {
+        return error("Invalid State", ControlFailureCode.CF_INVALID_OBJECT_STATE);
+    }
+
     /** The user whom the request is about has been removed. */
     static ApiErrorsData userRemoved() {
         return error("Generic Error", ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED);

@@ -20,6 +20,7 @@ final class RecoveredStates implements Recovery.Answers {
     private static final int NAMED = 5;
 
     private final AgentStates states;
+    private final UnknownAgents unknownAgents;
     private final int agents;
     private final Ticker ticker;
     private final BooleanSupplier whenDone;
@@ -33,8 +34,14 @@ final class RecoveredStates implements Recovery.Answers {
      * @param agents how many there are
      * @param whenDone run at the end; says whether the product serves now
      */
-    RecoveredStates(AgentStates states, int agents, Ticker ticker, BooleanSupplier whenDone) {
+    RecoveredStates(
+            AgentStates states,
+            UnknownAgents unknownAgents,
+            int agents,
+            Ticker ticker,
+            BooleanSupplier whenDone) {
         this.states = states;
+        this.unknownAgents = unknownAgents;
         this.agents = agents;
         this.ticker = ticker;
         this.whenDone = whenDone;
@@ -63,6 +70,7 @@ final class RecoveredStates implements Recovery.Answers {
             unknown.add("%s (%s)".formatted(agent.loginId(), why));
         }
         states.isUnknown(agent);
+        unknownAgents.add(agent);
         sayProgress();
     }
 
@@ -72,7 +80,7 @@ final class RecoveredStates implements Recovery.Answers {
         if (unknownCount > 0) {
             log.warn(
                     "The states of {} of {} agents could not be read from the CTI server; they are"
-                            + " UNKNOWN until the agents' next events: {}{}",
+                            + " UNKNOWN, and asked for again, until somebody tells: {}{}",
                     unknownCount,
                     answered,
                     String.join(", ", unknown),

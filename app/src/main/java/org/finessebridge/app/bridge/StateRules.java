@@ -22,7 +22,8 @@ final class StateRules {
         if (request.state() == RequestedState.LOGOUT && signedOut) {
             return invalidState();
         }
-        if (request.requester() instanceof Requester.Supervisor && request.state() == RequestedState.NOT_READY) {
+        if (request.requester() instanceof Requester.Supervisor
+                && request.state() == RequestedState.NOT_READY) {
             return switch (now) {
                 case READY, WORK, WORK_READY -> null;
                 case LOGOUT,

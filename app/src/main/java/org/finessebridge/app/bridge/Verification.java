@@ -87,8 +87,7 @@ final class Verification {
                 answered(agent);
                 // The event says more than the answer, where they agree.
                 boolean agree =
-                        event.state() == seen.state()
-                                && event.extension().equals(seen.extension());
+                        event.state() == seen.state() && event.extension().equals(seen.extension());
                 learned.accept(agent, agree ? event : seen);
             }
             case AgentAnswer.Overtaken overtaken -> learned.accept(agent, event);

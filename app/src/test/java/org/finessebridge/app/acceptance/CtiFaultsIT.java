@@ -22,7 +22,9 @@ class CtiFaultsIT {
     static void start() {
         server =
                 RunningServer.start(
-                        "--finesse.cti.request-timeout=2s", "--finesse.bridge.event-timeout=1s");
+                        "--finesse.cti.request-timeout=2s",
+                        "--finesse.bridge.event-timeout=1s",
+                        "--finesse.bridge.request-deadline=8s");
     }
 
     @AfterAll
@@ -56,15 +58,79 @@ class CtiFaultsIT {
     }
 
     @Test
-    void aConfirmationWithoutEventEndsInTheStateThatIsSo() throws Exception {
+    void aConfirmationThatIsNeverCarriedOutEndsInAnError() throws Exception {
         try (Desktop desktop = SmackDesktop.overTcp(server, "2006")) {
             behave(SimulatorBehaviour.confirmingWithoutEvent());
 
             server.rest("2006").login("2006", "2006", "unheard");
 
-            ReceivedUpdate update = desktop.next();
-            assertThat(update.requestId()).isEqualTo("unheard");
-            assertThat(update.state()).isEqualTo("LOGOUT");
+            ReceivedUpdate error = desktop.next();
+            assertThat(error.requestId()).isEqualTo("unheard");
+            assertThat(error.errorMessage()).isEqualTo("CF_REQUEST_TIMEOUT_REJECTION");
+        }
+    }
+
+    @Test
+    void aRequestThatIsCarriedOutLongAfterItsConfirmationIsAnsweredThen() throws Exception {
+        try (Desktop desktop = SmackDesktop.overTcp(server, "2010")) {
+            server.rest("2010").login("2010", "2010", "in");
+            desktop.next(update -> update.requestId().equals("in"));
+            behave(
+                    SimulatorBehaviour.NORMAL.toBuilder()
+                            .setAgentState(SimulatorBehaviour.SetAgentState.CONFIRMED_FIRST)
+                            .delay(Duration.ofSeconds(2))
+                            .build());
+
+            server.rest("2010").changeState("2010", "READY", "late");
+
+            ReceivedUpdate update = desktop.next(seen -> !seen.requestId().isEmpty());
+            assertThat(update.requestId()).isEqualTo("late");
+            assertThat(update.state()).isEqualTo("READY");
+        }
+    }
+
+    @Test
+    void fourRequestsAreAnsweredByTheirDeadlineAndWhatIsOverIsNotCarriedOut() throws Exception {
+        try (Desktop desktop = SmackDesktop.overTcp(server, "2004")) {
+            server.rest("2004").login("2004", "2004", "in");
+            desktop.next(update -> update.requestId().equals("in"));
+            behave(SimulatorBehaviour.ignoringSetAgentState());
+
+            for (String id : List.of("1", "2", "3", "4", "5", "6")) {
+                server.rest("2004").changeState("2004", "READY", id);
+            }
+
+            List<String> answers = new ArrayList<>();
+            while (answers.size() < 6) {
+                ReceivedUpdate update = desktop.next(seen -> !seen.requestId().isEmpty());
+                assertThat(update.errorMessage()).isEqualTo("CF_REQUEST_TIMEOUT_REJECTION");
+                answers.add(update.requestId());
+            }
+            behave(SimulatorBehaviour.NORMAL);
+            assertThat(answers).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+            // The next one is the first that is carried out.
+            server.rest("2004").changeState("2004", "READY", "7");
+            assertThat(desktop.next(seen -> seen.state().equals("READY")).requestId())
+                    .isEqualTo("7");
+        }
+    }
+
+    @Test
+    void aSupervisorHearsAtTheOwnNodeThatARequestFailed() throws Exception {
+        try (Desktop agent = SmackDesktop.overTcp(server, "2001");
+                Desktop supervisor = SmackDesktop.overTcp(server, "3001")) {
+            server.rest("2001").login("2001", "2001", "in");
+            agent.next(update -> update.requestId().equals("in"));
+            behave(SimulatorBehaviour.ignoringSetAgentState());
+
+            server.rest("3001").changeState("2001", "LOGOUT", "out");
+
+            ReceivedUpdate error = supervisor.next(seen -> seen.requestId().equals("out"));
+            assertThat(error.node()).isEqualTo("/finesse/api/User/3001");
+            assertThat(error.source()).isEqualTo("/finesse/api/User/2001");
+            assertThat(error.errorMessage()).isEqualTo("CF_REQUEST_TIMEOUT_REJECTION");
+            assertThat(agent.next(seen -> seen.requestId().equals("out")).errorMessage())
+                    .isEqualTo("CF_REQUEST_TIMEOUT_REJECTION");
         }
     }
 

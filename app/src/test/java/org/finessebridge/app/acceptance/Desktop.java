@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A client of the Notification Service that somebody else wrote, signed in as a user. */
 abstract class Desktop implements AutoCloseable {
 
     private final BlockingQueue<ReceivedUpdate> received = new LinkedBlockingQueue<>();
+    private volatile Consumer<ReceivedUpdate> listener = update -> {};
 
     /** Subscribes to a node with the full JID; fails if the service refuses. */
     abstract void subscribe(String node) throws Exception;
@@ -21,6 +23,12 @@ abstract class Desktop implements AutoCloseable {
     /** What was kept from before the client was there is not handed on. */
     void receive(ReceivedUpdate update) {
         received.add(update);
+        listener.accept(update);
+    }
+
+    /** Hands each update from now on to a listener too, on the client's thread. */
+    void listen(Consumer<ReceivedUpdate> to) {
+        listener = to;
     }
 
     /** The next update. */

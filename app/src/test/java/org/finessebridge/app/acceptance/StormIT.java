@@ -2,105 +2,84 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.cti.simulator.RandomFaults;
+import org.finessebridge.cti.simulator.SimulatorBehaviour;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.Set;
 
 /**
- * 200 agents change state 20 times each, all at once: each 202 is answered once with its requestId,
- * none is missing, none doubled.
+ * 200 agents and their supervisors ask for states, all at once: each 202 is answered once with its
+ * requestId and the true outcome, and in the end everybody says what is so. The seed can be given:
+ * {@code -Dstorm.seed=2}.
  */
 class StormIT {
 
+    private static final Logger log = LoggerFactory.getLogger(StormIT.class);
     private static final int AGENTS = 200;
-    private static final int CHANGES = 20;
-    private static final int FIRST_AGENT = 1_001_001;
+    private static final long SEED = Long.getLong("storm.seed", 1);
 
     @Test
-    void everyAcceptedRequestIsAnsweredOnce() throws Exception {
-        try (RunningServer server = RunningServer.start("--finesse.demo.generated-agents=200")) {
-            Map<String, Desktop> desktops = new HashMap<>();
-            for (int i = 0; i < AGENTS; i++) {
-                String agent = String.valueOf(FIRST_AGENT + i);
-                desktops.put(agent, SmackDesktop.overTcp(server, agent));
-            }
-            try {
-                storm(server, desktops);
-            } finally {
-                desktops.values().forEach(Desktop::close);
-            }
+    void whateverOrderMessagesComeInRequestsSucceed() throws Exception {
+        SimulatorBehaviour outOfOrder =
+                SimulatorBehaviour.atRandom(
+                                RandomFaults.reordering(SEED, Duration.ofSeconds(1))
+                                        .withStrangers(20))
+                        .toBuilder()
+                        .eventPerSkillGroup(true)
+                        .build();
+        try (RunningServer server =
+                        RunningServer.start("--finesse.demo.generated-agents=" + AGENTS);
+                Storm storm = new Storm(server, AGENTS, SEED)) {
+            storm.blow(10, () -> {});
+            assertThat(storm.faults()).isEmpty();
+            server.simulator().behaviour(outOfOrder).join();
+
+            storm.blow(8, () -> {});
+
+            log.info("Out of order, seed {}: {}", SEED, storm.outcomes());
+            assertThat(storm.faults()).isEmpty();
+            // Signed out, one can't be ready: the only error that is true here.
+            assertThat(storm.outcomes().keySet())
+                    .isSubsetOf(Set.of("state", "CF_INVALID_OBJECT_STATE"));
+            endsInTheTruth(server, storm);
         }
     }
 
-    private static void storm(RunningServer server, Map<String, Desktop> desktops)
-            throws Exception {
-        Map<String, List<String>> accepted = new ConcurrentHashMap<>();
-        AtomicInteger refused = new AtomicInteger();
-        List<Future<?>> puts = new ArrayList<>();
-        // Several threads change the same agent: requests for one user overlap.
-        try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
-            for (String agent : desktops.keySet()) {
-                put(server, agent, 0, accepted, refused);
-            }
-            for (int change = 1; change < CHANGES; change++) {
-                for (String agent : desktops.keySet()) {
-                    int number = change;
-                    puts.add(threads.submit(() -> put(server, agent, number, accepted, refused)));
-                }
-            }
-            for (Future<?> put : puts) {
-                put.get();
-            }
+    @Test
+    void whateverIsLostOrLateEachRequestHasItsOneAnswer() throws Exception {
+        SimulatorBehaviour faulty =
+                SimulatorBehaviour.atRandom(
+                                RandomFaults.reordering(SEED, Duration.ofSeconds(3))
+                                        .ignoring(2)
+                                        .losingAnswers(2)
+                                        .carryingOutLate(5)
+                                        .refusingLate(3)
+                                        .withStrangers(20))
+                        .toBuilder()
+                        .eventPerSkillGroup(true)
+                        .build();
+        try (RunningServer server =
+                        RunningServer.start("--finesse.demo.generated-agents=" + AGENTS);
+                Storm storm = new Storm(server, AGENTS, SEED)) {
+            server.simulator().behaviour(faulty).join();
+
+            storm.blow(8, () -> server.simulator().dropClients().join());
+
+            log.info("Lost and late, seed {}: {}", SEED, storm.outcomes());
+            assertThat(storm.faults()).isEmpty();
+            assertThat(storm.outcomes()).containsKeys("state", "CF_RESOURCE_OUT_OF_SERVICE");
+            server.simulator().behaviour(SimulatorBehaviour.NORMAL).join();
+            endsInTheTruth(server, storm);
         }
-        assertThat(refused).hasValue(0);
-        for (Map.Entry<String, Desktop> desktop : desktops.entrySet()) {
-            List<String> expected = accepted.getOrDefault(desktop.getKey(), List.of());
-            List<String> answered = new ArrayList<>();
-            while (answered.size() < expected.size()) {
-                String requestId = desktop.getValue().next().requestId();
-                if (!requestId.isEmpty()) {
-                    answered.add(requestId);
-                }
-            }
-            assertThat(answered).containsExactlyInAnyOrderElementsOf(expected);
-        }
-        // Nothing may come after the last: a doubled answer would.
-        desktops.forEach(
-                (agent, desktop) -> {
-                    server.rest(agent).changeState(agent, "READY", "last-" + agent);
-                    ReceivedUpdate last = desktop.next(update -> !update.requestId().isEmpty());
-                    assertThat(last.requestId()).isEqualTo("last-" + agent);
-                });
     }
 
-    private static void put(
-            RunningServer server,
-            String agent,
-            int change,
-            Map<String, List<String>> accepted,
-            AtomicInteger refused) {
-        String requestId = agent + "-" + change;
-        FinesseHttp rest = server.rest(agent);
-        int status =
-                change == 0
-                        ? rest.login(agent, agent, requestId).statusCode()
-                        : rest.changeState(
-                                        agent, change % 2 == 0 ? "NOT_READY" : "READY", requestId)
-                                .statusCode();
-        if (status == 202) {
-            accepted.computeIfAbsent(agent, a -> Collections.synchronizedList(new ArrayList<>()))
-                    .add(requestId);
-        } else {
-            refused.incrementAndGet();
-        }
+    private static void endsInTheTruth(RunningServer server, Storm storm) {
+        Waiting.until("all is quiet", () -> server.simulator().unsettled().join() == 0);
+        Waiting.untilEmpty("all is told", storm::differences);
+        assertThat(storm.faults()).isEmpty();
     }
 }

@@ -53,18 +53,15 @@ class AgentStatesTest {
             bridge.put("a", RequestedState.READY, "2001");
             bridge.confirm(bridge.request());
             bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
             bridge.put("b", RequestedState.NOT_READY, "2001");
             bridge.confirm(bridge.request());
             bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
             bridge.put("c", RequestedState.READY, "2001");
 
             bridge.event("2001", AgentState.AVAILABLE, "2003"); // the one of a, late
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
 
             assertThat(bridge.told("2001")).containsExactly("READY a", "NOT_READY b");
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.NOT_READY);
@@ -79,14 +76,12 @@ class AgentStatesTest {
             bridge.put("a", RequestedState.READY, "2001");
             bridge.confirm(bridge.request());
             bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
             bridge.event("2001", AgentState.TALKING, "2003");
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
 
             bridge.answer(
-                    bridge.question("2001"),
-                    new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+                    bridge.question("2001"), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
 
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.TALKING);
         }
@@ -98,8 +93,7 @@ class AgentStatesTest {
             bridge.put("a", RequestedState.READY, "2001");
             bridge.confirm(bridge.request());
             bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
             bridge.event("2001", AgentState.RESERVED, "2003");
             PlayedBridge.Sent overtaken = bridge.question("2001");
             bridge.event("2001", AgentState.TALKING, "2003");
@@ -138,8 +132,7 @@ class AgentStatesTest {
             assertThat(bridge.serviceState.get().serves()).isFalse();
 
             bridge.tick();
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
 
             assertThat(bridge.told("2001")).containsExactly("READY");
             assertThat(bridge.serviceState.get().serves()).isTrue();
@@ -164,6 +157,26 @@ class AgentStatesTest {
     }
 
     @Test
+    void anUnknownAgentIsAskedForUntilSomebodyTells() {
+        try (PlayedBridge bridge = new PlayedBridge("2001")) {
+            bridge.openSession();
+            for (int i = 0; i < 3; i++) {
+                bridge.answer(
+                        bridge.question("2001"),
+                        new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+                assertThat(bridge.status("2001").state()).isEqualTo(UserState.UNKNOWN);
+                bridge.pass(Duration.ofSeconds(10));
+            }
+
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+
+            assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
+            bridge.pass(Duration.ofMinutes(2));
+            assertThat(bridge.underWay(QueryAgentStateReq.class)).isEmpty();
+        }
+    }
+
+    @Test
     void onlyTheCodesThatSaySoMeanThatNobodyIsSignedIn() {
         for (CtiOutcome<CtiConfirmation> outcome :
                 List.<CtiOutcome<CtiConfirmation>>of(
@@ -184,9 +197,7 @@ class AgentStatesTest {
     void anotherPeripheralsAgentOfTheSameIdIsSomebodyElse() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
             bridge.event(
-                    bridge.eventOf("2001", AgentState.TALKING, "7777")
-                            .peripheralId(5001L)
-                            .build());
+                    bridge.eventOf("2001", AgentState.TALKING, "7777").peripheralId(5001L).build());
 
             assertThat(bridge.told("2001")).isEmpty();
             assertThat(bridge.status("2001").extension()).isEqualTo("2003");
@@ -196,8 +207,7 @@ class AgentStatesTest {
     @Test
     void anotherMediumsStateIsNotTheVoiceState() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.event(
-                    bridge.eventOf("2001", AgentState.TALKING, "7777").mrdId(5002).build());
+            bridge.event(bridge.eventOf("2001", AgentState.TALKING, "7777").mrdId(5002).build());
 
             assertThat(bridge.told("2001")).isEmpty();
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.NOT_READY);
@@ -229,8 +239,7 @@ class AgentStatesTest {
             bridge.put("a", RequestedState.READY, "2001");
             bridge.confirm(bridge.request());
             bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
             assertThat(bridge.updates("2001"))
                     .singleElement()
                     .satisfies(update -> assertThat(update.text("stateChangeTime")).isEmpty());

@@ -96,13 +96,11 @@ class AnswersTest {
         bridge.confirm(bridge.request());
         bridge.pass(Duration.ofSeconds(2));
 
-        bridge.answer(
-                bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
         assertThat(bridge.told(AGENT)).isEmpty();
         bridge.pass(Duration.ofSeconds(2));
         bridge.event(AGENT, AgentState.AVAILABLE, "2003"); // in doubt, so soon after an answer
-        bridge.answer(
-                bridge.question(AGENT), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
 
         assertThat(bridge.told(AGENT)).containsExactly("READY a");
     }
@@ -118,8 +116,7 @@ class AnswersTest {
             while (!bridge.underWay(QueryAgentStateReq.class).isEmpty()) {
                 questions++;
                 bridge.answer(
-                        bridge.question(AGENT),
-                        PlayedBridge.told(AgentState.NOT_READY, "2003"));
+                        bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
             }
         }
 
@@ -133,8 +130,7 @@ class AnswersTest {
         bridge.confirm(bridge.request());
         bridge.pass(Duration.ofSeconds(2));
 
-        bridge.answer(
-                bridge.question(AGENT), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
 
         assertThat(bridge.told(AGENT)).containsExactly("READY a");
     }
@@ -159,10 +155,8 @@ class AnswersTest {
             bridge.put(id, RequestedState.READY, AGENT);
         }
         bridge.pass(Duration.ofSeconds(10)); // the client of the CTI server gives up
-        bridge.answer(
-                bridge.request(), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
-        bridge.answer(
-                bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+        bridge.answer(bridge.request(), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
         assertThat(bridge.told(AGENT)).containsExactly("CF_REQUEST_TIMEOUT_REJECTION a");
         PlayedBridge.Sent second = bridge.request();
 
@@ -192,11 +186,9 @@ class AnswersTest {
     @Test
     void aRequestWhoseConfirmationIsLostSucceedsIfTheStateIsSo() {
         bridge.put("a", RequestedState.READY, AGENT);
-        bridge.answer(
-                bridge.request(), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+        bridge.answer(bridge.request(), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
 
-        bridge.answer(
-                bridge.question(AGENT), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
 
         assertThat(bridge.told(AGENT)).containsExactly("READY a");
     }
@@ -277,8 +269,7 @@ class AnswersTest {
         assertThat(sent.agentInstrument()).isEqualTo("2003");
         bridge.confirm(bridge.request());
 
-        bridge.event(
-                bridge.eventOf(AGENT, AgentState.LOGOUT, "").eventReasonCode(255).build());
+        bridge.event(bridge.eventOf(AGENT, AgentState.LOGOUT, "").eventReasonCode(255).build());
 
         assertThat(bridge.told(AGENT)).containsExactly("LOGOUT");
         assertThat(bridge.status(AGENT).reasonCode()).isEqualTo(255);
@@ -324,8 +315,7 @@ class AnswersTest {
         bridge.loseSession();
 
         assertThat(bridge.told(AGENT))
-                .containsExactly(
-                        "CF_RESOURCE_OUT_OF_SERVICE a", "CF_RESOURCE_OUT_OF_SERVICE b");
+                .containsExactly("CF_RESOURCE_OUT_OF_SERVICE a", "CF_RESOURCE_OUT_OF_SERVICE b");
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.List;
 class BridgeTest {
 
     private static final String SYSTEM_INFO = "/finesse/api/SystemInfo";
-    private static final CtiOutcome.TimedOut<CtiConfirmation>
-            TIMED_OUT = new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10));
+    private static final CtiOutcome.TimedOut<CtiConfirmation> TIMED_OUT =
+            new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10));
 
     private final PlayedBridge bridge = new PlayedBridge("2001");
 

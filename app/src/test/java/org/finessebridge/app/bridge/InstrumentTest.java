@@ -40,8 +40,7 @@ class InstrumentTest {
             bridge.confirm(bridge.request());
             // The sign-out's event, late and in doubt, and then the answer after the sign-in.
             bridge.event("2001", AgentState.NOT_READY, "2010");
-            bridge.answer(
-                    bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2020"));
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2020"));
 
             assertThat(next(bridge).agentInstrument()).isEqualTo("2020");
             assertThat(bridge.told("2001")).containsExactly("LOGOUT out", "NOT_READY in");
@@ -67,6 +66,27 @@ class InstrumentTest {
             bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.LOGOUT, ""));
 
             assertThat(next(bridge).agentId()).isEqualTo("2002");
+        }
+    }
+
+    /** As recorded: the PUT is accepted, and fails by an event. */
+    @Test
+    void whoIsSignedOutHasNoInstrumentAndFails() {
+        try (PlayedBridge bridge = PlayedBridge.inService(AgentState.LOGOUT, "", "2001")) {
+            bridge.put("a", RequestedState.READY, "2001");
+            bridge.settle();
+
+            assertThat(bridge.underWay(SetAgentStateReq.class)).isEmpty();
+            assertThat(bridge.updates("2001"))
+                    .singleElement()
+                    .satisfies(
+                            update -> {
+                                assertThat(update.text("errorType")).isEqualTo("Invalid State");
+                                assertThat(update.text("errorMessage"))
+                                        .isEqualTo("CF_INVALID_OBJECT_STATE");
+                                assertThat(update.text("errorData")).isEqualTo("22");
+                                assertThat(update.text("requestId")).isEqualTo("a");
+                            });
         }
     }
 

@@ -164,8 +164,7 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     void loseSession() {
-        bridge.onSessionLost(
-                new CtiSessionLost(CtiSide.A, new CtiEndpoint("cti", 42027), "gone"));
+        bridge.onSessionLost(new CtiSessionLost(CtiSide.A, new CtiEndpoint("cti", 42027), "gone"));
         settle();
     }
 
@@ -184,7 +183,8 @@ final class PlayedBridge implements AutoCloseable {
     /** Lets time pass, in ticks of a second at most. */
     void pass(Duration duration) {
         for (Duration left = duration; left.isPositive(); ) {
-            Duration step = left.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : left;
+            Duration step =
+                    left.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : left;
             ticker.advance(step);
             time.advance(step);
             left = left.minus(step);
@@ -293,7 +293,8 @@ final class PlayedBridge implements AutoCloseable {
         return updates(agent).stream()
                 .map(
                         update ->
-                                (update.text("state") + update.text("errorMessage")
+                                (update.text("state")
+                                                + update.text("errorMessage")
                                                 + " "
                                                 + update.text("requestId"))
                                         .strip())
@@ -317,8 +318,7 @@ final class PlayedBridge implements AutoCloseable {
         }
 
         synchronized Sent take(
-                Class<? extends CtiRequest<?>> type,
-                Predicate<CtiRequest<?>> condition) {
+                Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
             Sent found =
                     sent.stream()
                             .filter(s -> type.isInstance(s.request()))

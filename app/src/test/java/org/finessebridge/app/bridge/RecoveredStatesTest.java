@@ -39,8 +39,7 @@ class RecoveredStatesTest {
         bridge.answer(bridge.question(id(2)), new CtiOutcome.Unreadable<>("cut short"));
         for (int i = 3; i < AGENTS - 1; i++) {
             bridge.answer(
-                    bridge.question(id(i)),
-                    new CtiOutcome.TimedOut<>(i, Duration.ofSeconds(10)));
+                    bridge.question(id(i)), new CtiOutcome.TimedOut<>(i, Duration.ofSeconds(10)));
         }
         bridge.ticker.advance(Duration.ofMillis(123));
         bridge.answer(

@@ -55,8 +55,6 @@ class StateRulesTest {
                 state,
                 null,
                 null,
-                supervisor == null
-                        ? new Requester.Self()
-                        : new Requester.Supervisor(supervisor));
+                supervisor == null ? new Requester.Self() : new Requester.Supervisor(supervisor));
     }
 }

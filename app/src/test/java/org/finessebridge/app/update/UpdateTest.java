@@ -40,7 +40,11 @@ class UpdateTest {
     void aUserUpdateHasTheRecordedForm() {
         UserStatus status =
                 new UserStatus(
-                        UserState.NOT_READY, 0, Instant.parse("2013-04-23T22:40:08Z"), "2003", null);
+                        UserState.NOT_READY,
+                        0,
+                        Instant.parse("2013-04-23T22:40:08Z"),
+                        "2003",
+                        null);
 
         Update update =
                 Update.changed(

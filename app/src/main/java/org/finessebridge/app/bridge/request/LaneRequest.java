@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * A request that was taken on: what is sent, what fulfils it, and where its answer goes. The lane
- * calls exactly one of {@link #succeeded} and {@link #failed}, once. Only the bridge's thread calls.
+ * calls exactly one of {@link #succeeded} and {@link #failed}, once. Only the bridge's thread
+ * calls.
  */
 public interface LaneRequest {
 

@@ -187,7 +187,9 @@ public final class RequestLane {
         }
     }
 
-    /** The server's answer is missing: only the state can tell whether the request had an effect. */
+    /**
+     * The server's answer is missing: only the state can tell whether the request had an effect.
+     */
     private void askOnce(PendingRequest pending, ApiErrorsData error) {
         if (pending.isMatched()) {
             succeed(pending);
