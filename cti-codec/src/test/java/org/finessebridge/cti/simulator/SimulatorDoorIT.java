@@ -149,7 +149,7 @@ class SimulatorDoorIT {
                     SetAgentStateReq.builder(AgentState.AVAILABLE)
                             .invokeId(4)
                             .agentId("1001")
-                            .agentInstrument("2003")
+                            .agentInstrument("2006")
                             .peripheralId(5000)
                             .build());
             client.read(SetAgentStateConf.class);
