@@ -4,13 +4,18 @@ import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiTlsSettings;
+import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Makes the CTI client's settings from {@code finesse.cti}. */
 final class ClientSettingsFactory {
+
+    /** UCCX CTI Protocol Developer Guide, "Heartbeats". */
+    private static final Duration LONGEST_HEARTBEAT_OF_UCCX = Duration.ofSeconds(30);
 
     private ClientSettingsFactory() {}
 
@@ -20,6 +25,7 @@ final class ClientSettingsFactory {
      * @throws IllegalArgumentException where a value cannot work; the message says which
      */
     static CtiClientSettings of(CtiSettings settings, List<CtiEndpoint> sides) {
+        requireHeartbeatsOften(settings);
         return CtiClientSettings.builder()
                 .sides(sides.toArray(CtiEndpoint[]::new))
                 .protocolVersions(ProtocolVersions.of(settings))
@@ -31,6 +37,17 @@ final class ClientSettingsFactory {
                 .preferSideA(settings.preferSideA())
                 .tls(tls(settings.tls()))
                 .build();
+    }
+
+    private static void requireHeartbeatsOften(CtiSettings settings) {
+        if (settings.dialect() == Dialect.UCCX
+                && settings.heartbeatInterval().compareTo(LONGEST_HEARTBEAT_OF_UCCX) > 0) {
+            throw new StartupException(
+                    "finesse.cti.heartbeat-interval is %d s, but a UCCX server ends sessions whose"
+                                    .formatted(settings.heartbeatInterval().toSeconds())
+                            + " heartbeats are more than 30 s apart.",
+                    "Set finesse.cti.heartbeat-interval to 30s or less.");
+        }
     }
 
     private static @Nullable CtiTlsSettings tls(CtiSettings.Tls tls) {

@@ -26,10 +26,12 @@ import java.time.Duration;
  * @param lowestProtocolVersion the lowest one, where the server refuses those above; null: the
  *     lowest of the dialect
  * @param floatingLengthWidth bytes of a floating field's length in version 18 of UCCX
- * @param peripheralId the peripheral whose agents are served
+ * @param peripheralId the peripheral whose agents are served; {@link DialectDefaults} has what it
+ *     is where nobody sets it
  * @param clientId the name under which the session is opened
  * @param clientPassword the password that belongs to it
- * @param heartbeatInterval how long the session may be silent before a heartbeat is sent
+ * @param heartbeatInterval how long the session may be silent before a heartbeat is sent; at most
+ *     30 s with UCCX
  * @param requestTimeout how long an answer may take
  * @param preferSideA whether the session moves back from side B when side A answers again
  * @param tls how the connection is secured

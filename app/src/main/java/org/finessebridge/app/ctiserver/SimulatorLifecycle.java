@@ -6,12 +6,16 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.layout.Dialect;
+import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.simulator.ContactCentre;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatedAgent;
+import org.finessebridge.cti.simulator.SimulatedSkillGroup;
 import org.finessebridge.cti.simulator.SimulatedTeam;
 import org.finessebridge.cti.simulator.SimulatorSettings;
+import org.finessebridge.cti.simulator.VersionRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -24,6 +28,12 @@ import java.util.List;
 @Component
 @EnableConfigurationProperties(CtiSettings.class)
 public class SimulatorLifecycle implements SmartLifecycle {
+
+    /** Of every agent, as real agents have a default group and others. */
+    private static final List<SimulatedSkillGroup> SKILL_GROUPS =
+            List.of(
+                    new SimulatedSkillGroup(10, 5010, "Stories"),
+                    new SimulatedSkillGroup(20, 5020, "Sums"));
 
     private final CtiSettings settings;
     private final DemoContactCentre demo;
@@ -56,7 +66,9 @@ public class SimulatorLifecycle implements SmartLifecycle {
         try {
             simulator =
                     CtiServerSimulator.start(
-                            SimulatorSettings.at(where.address(), where.port()), contactCentre());
+                            SimulatorSettings.at(where.address(), where.port())
+                                    .withVersions(VersionRange.all(settings.dialect())),
+                            contactCentre());
         } catch (IOException e) {
             throw new StartupException(
                     "%s.".formatted(e.getMessage()),
@@ -68,7 +80,13 @@ public class SimulatorLifecycle implements SmartLifecycle {
 
     private ContactCentre contactCentre() {
         ContactCentre.Builder builder =
-                ContactCentre.builder().peripheralId(settings.peripheralId());
+                ContactCentre.builder()
+                        .peripheralId(settings.peripheralId())
+                        .peripheralType(
+                                settings.dialect() == Dialect.UCCX
+                                        ? PeripheralType.ACMI_CRS
+                                        : PeripheralType.ENTERPRISE_AGENT);
+        SKILL_GROUPS.forEach(builder::skillGroup);
         for (DirectoryTeam team : demo.teams()) {
             builder.team(new SimulatedTeam(Long.parseLong(team.id()), team.name()));
         }
@@ -82,7 +100,9 @@ public class SimulatorLifecycle implements SmartLifecycle {
                             user.firstName(),
                             user.lastName(),
                             Long.valueOf(user.teamId()),
-                            List.of(),
+                            SKILL_GROUPS.stream()
+                                    .map(SimulatedSkillGroup::skillGroupNumber)
+                                    .toList(),
                             List.of()));
         }
         demo.extensions().forEach(range -> builder.extensions(range.first(), range.last()));

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param clientSignature ClientSignature of OPEN_REQ, at most 63 characters
  * @param requiredServices bits of ServicesRequested without which a session is of no use
  * @param heartbeatInterval how long the session may be silent before HEARTBEAT_REQ is sent; 5 s is
- *     the shortest that the guide allows, shorter ones are for tests
+ *     the shortest that the guide allows, shorter ones are for tests; at most 30 s with UCCX
  * @param connectTimeout how long a TCP connection may take
  * @param openTimeout how long OPEN_CONF may take
  * @param requestTimeout how long the answer to a request may take
@@ -72,6 +72,9 @@ public record CtiClientSettings(
 
     private static final int LONGEST_CLIENT_ID = 63;
 
+    /** UCCX developer guide, "Heartbeats". */
+    private static final Duration LONGEST_HEARTBEAT_OF_UCCX = Duration.ofSeconds(30);
+
     public CtiClientSettings {
         sides = List.copyOf(sides);
         if (sides.isEmpty() || sides.size() > CtiSide.values().length) {
@@ -95,6 +98,14 @@ public record CtiClientSettings(
             throw new IllegalArgumentException("the client password has at most 63 characters");
         }
         requirePositive(heartbeatInterval, "heartbeat interval");
+        if (protocolVersions.getFirst().isUccx()
+                && heartbeatInterval.compareTo(LONGEST_HEARTBEAT_OF_UCCX) > 0) {
+            throw new IllegalArgumentException(
+                    "the heartbeat interval must be at most %s with UCCX, it is %s"
+                            .formatted(
+                                    DurationText.of(LONGEST_HEARTBEAT_OF_UCCX),
+                                    DurationText.of(heartbeatInterval)));
+        }
         requirePositive(connectTimeout, "connect timeout");
         requirePositive(openTimeout, "open timeout");
         requirePositive(requestTimeout, "request timeout");

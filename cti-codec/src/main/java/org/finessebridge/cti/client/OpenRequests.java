@@ -17,11 +17,17 @@ final class OpenRequests {
     private static final int HEARTBEATS_PER_IDLE_TIMEOUT = 4;
     private static final long SHORTEST_IDLE_TIMEOUT = 20;
 
+    /** UCCX developer guide: less than 120. */
+    private static final long LONGEST_IDLE_TIMEOUT_OF_UCCX = 119;
+
     private OpenRequests() {}
 
     static OpenReq openReq(long invokeId, ProtocolVersion version, CtiClientSettings settings) {
         long idleTimeout =
                 settings.heartbeatInterval().multipliedBy(HEARTBEATS_PER_IDLE_TIMEOUT).toSeconds();
+        if (version.isUccx()) {
+            idleTimeout = Math.min(idleTimeout, LONGEST_IDLE_TIMEOUT_OF_UCCX);
+        }
         return OpenReq.builder()
                 .invokeId(invokeId)
                 .versionNumber(version.number())
@@ -38,7 +44,9 @@ final class OpenRequests {
     /** The services to ask for: those that are needed, and the news of a planned switch. */
     static long services(ProtocolVersion version, CtiClientSettings settings) {
         return settings.requiredServices()
-                | (version.has(ACTIVE_STANDBY_SINCE) ? ServiceMask.ACTIVE_STANDBY : 0);
+                | (!version.isUccx() && version.has(ACTIVE_STANDBY_SINCE)
+                        ? ServiceMask.ACTIVE_STANDBY
+                        : 0);
     }
 
     /** Why OPEN_REQ was refused, and what an operator can do. */

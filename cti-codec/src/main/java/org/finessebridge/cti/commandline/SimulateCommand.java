@@ -2,6 +2,8 @@ package org.finessebridge.cti.commandline;
 
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.layout.Dialect;
+import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.simulator.ContactCentre;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatorSettings;
@@ -58,8 +60,19 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--version-range",
             paramLabel = "<n-n>",
-            description = "The protocol versions that are accepted (default: 14-25).")
-    String versions = VersionRange.ALL.oldest() + "-" + VersionRange.ALL.newest();
+            description =
+                    "The protocol versions that are accepted (default: 14-25; of UCCX 10-18).")
+    @Nullable String versions;
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "ucce|uccx",
+            converter = DialectName.class,
+            description = {
+                "Family of the CTI server (default: ucce).",
+                "With uccx the contact centre is peripheral 1 of UCCX's type."
+            })
+    Dialect dialect = Dialect.UCCE;
 
     @Mixin LogOption log = new LogOption();
 
@@ -69,21 +82,22 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        VersionRange range = range(versions);
-        ContactCentre played = centre(centre);
+        VersionRange range = versions == null ? VersionRange.all(dialect) : range(versions);
+        ContactCentre read = centre(centre);
+        ContactCentre played = dialect == Dialect.UCCX ? read.ofUccx() : read;
         SimulatorSettings settings = settings().withVersions(range);
         try (StopSignal stop = StopSignal.ofThisThread();
                 CtiServerSimulator simulator = start(settings, played)) {
             stop.listen();
             String ready =
-                    "CTI simulator listens on %s port %d: peripheral %d, %d agents, versions %d to %d%n"
+                    "CTI simulator listens on %s port %d: peripheral %d, %d agents, versions %d to %s%n"
                             .formatted(
                                     address,
                                     simulator.port(),
                                     played.peripheralId(),
                                     played.agents().size(),
                                     range.oldest(),
-                                    range.newest());
+                                    ProtocolVersion.of(dialect, range.newest()));
             new Output(terminal.out()).write(ready.getBytes(StandardCharsets.UTF_8));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -116,10 +130,11 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private static VersionRange range(String versions) {
+    private VersionRange range(String versions) {
         String[] ends = versions.split("-", 2);
         try {
             return new VersionRange(
+                    dialect,
                     VersionOptions.number(ends[0].strip()),
                     VersionOptions.number(ends[ends.length - 1].strip()));
         } catch (IllegalArgumentException e) {

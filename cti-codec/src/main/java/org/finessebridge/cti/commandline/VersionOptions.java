@@ -23,7 +23,7 @@ final class VersionOptions {
             paramLabel = "<n>",
             description = {
                 "Protocol version: 14 to 25 for UCCE (default: 20), 10 to 18 for UCCX (default:"
-                        + " 18).",
+                        + " 17).",
                 "'auto' begins with the default and goes on with the version of each OPEN_REQ.",
                 "OPEN_REQ itself is always read in the version that it names."
             })

@@ -36,6 +36,9 @@ public @interface Floating {
     /** The first protocol version with the field; 0 = every version. */
     int since() default 0;
 
+    /** The last protocol version with the field; 0 = it is still there. */
+    int until() default 0;
+
     /** The first version of UCCX with the field, where {@link #since()} speaks of UCCE alone. */
     int uccxSince() default 0;
 }

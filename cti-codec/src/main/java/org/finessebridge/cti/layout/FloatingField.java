@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param uccxTag the tag that is sent to UCCX; 0 = the same
  * @param max the largest data in bytes, with the NUL; 0 where the type has a size of its own
  * @param since the first protocol version with the field; 0 = every version
+ * @param until the last protocol version with the field; 0 = it is still there
  * @param uccxSince the first version of UCCX, where it differs; 0 = the same
  * @param codes the enumeration of its numbers, null where it is none
  * @param count the field that counts the list to which it belongs; null for no list
@@ -24,6 +25,7 @@ public record FloatingField(
         WireType type,
         int max,
         int since,
+        int until,
         int uccxSince,
         @Nullable Class<? extends CtiCode> codes,
         @Nullable String count,
@@ -36,7 +38,8 @@ public record FloatingField(
 
     /** Whether a version has the field. */
     public boolean isIn(ProtocolVersion version) {
-        return version.has(version.isUccx() && uccxSince != 0 ? uccxSince : since);
+        return version.has(version.isUccx() && uccxSince != 0 ? uccxSince : since)
+                && (until == 0 || !version.has(until + 1));
     }
 
     /** Whether data of a length can be a value of the field. */

@@ -63,9 +63,10 @@ final class AgentDesk {
         return new AgentSnapshot(state, extension, reason);
     }
 
-    void signOn(String at, Instant now) {
+    /** Signs on: the agent comes up NOT_READY, with a reason or 0. */
+    void signOn(String at, int eventReasonCode, Instant now) {
         extension = at;
-        change(AgentState.NOT_READY, 0, now);
+        change(AgentState.NOT_READY, eventReasonCode, now);
     }
 
     void signOff() {
@@ -86,18 +87,21 @@ final class AgentDesk {
                         .peripheralId(centre.peripheralId())
                         .peripheralType(centre.peripheralType())
                         .skillGroupState(skillGroupState)
-                        .stateDuration(Duration.between(since, now).toSeconds())
+                        .stateDuration(secondsSince(now))
                         .skillGroupNumber(NO_SKILL_GROUP)
                         .skillGroupId(NO_SKILL_GROUP)
                         .agentState(state)
                         .eventReasonCode(reason)
                         .mrdId(VOICE_MRD)
-                        .agentMode(AgentMode.ROUTABLE)
-                        .maxTaskLimit(MAX_TASKS)
-                        .icmAgentId(agent.icmAgentId())
-                        .agentAvailabilityStatus(availability())
+                        .agentMode(mode(centre))
+                        .maxTaskLimit(maxTasks(centre))
+                        .icmAgentId(icmAgentId(centre))
+                        .agentAvailabilityStatus(availability(centre))
                         .skillGroups(skillGroups(centre))
                         .agentId(agent.agentId());
+        if (centre.isUccx()) {
+            event.skillGroupState(AgentState.LOGIN); // 0: the states are in the list
+        }
         String at = extension;
         return at == null ? event.build() : event.agentExtension(at).agentInstrument(at).build();
     }
@@ -109,10 +113,10 @@ final class AgentDesk {
                         .invokeId(invokeId)
                         .agentState(state)
                         .mrdId(VOICE_MRD)
-                        .agentMode(AgentMode.ROUTABLE)
-                        .maxTaskLimit(MAX_TASKS)
-                        .icmAgentId(agent.icmAgentId())
-                        .agentAvailabilityStatus(availability())
+                        .agentMode(mode(centre))
+                        .maxTaskLimit(maxTasks(centre))
+                        .icmAgentId(icmAgentId(centre))
+                        .agentAvailabilityStatus(availability(centre))
                         .skillGroups(skillGroups(centre))
                         .agentId(agent.agentId());
         String at = extension;
@@ -126,14 +130,33 @@ final class AgentDesk {
                         group ->
                                 new SkillGroup(
                                         group.skillGroupNumber(),
-                                        group.skillGroupId(),
+                                        centre.isUccx() ? NO_SKILL_GROUP : group.skillGroupId(),
                                         0,
                                         Coded.of(state)))
                 .toList();
     }
 
-    private AgentAvailabilityStatus availability() {
-        return state == AgentState.AVAILABLE
+    /** A clock may be set back; the field has no sign. */
+    private long secondsSince(Instant now) {
+        return Math.max(0, Duration.between(since, now).toSeconds());
+    }
+
+    // UCCX developer guide: these fields are not used, and have fixed values.
+
+    private static AgentMode mode(ContactCentre centre) {
+        return centre.isUccx() ? AgentMode.NOT_ROUTABLE : AgentMode.ROUTABLE;
+    }
+
+    private static long maxTasks(ContactCentre centre) {
+        return centre.isUccx() ? 0 : MAX_TASKS;
+    }
+
+    private int icmAgentId(ContactCentre centre) {
+        return centre.isUccx() ? 0 : agent.icmAgentId();
+    }
+
+    private AgentAvailabilityStatus availability(ContactCentre centre) {
+        return centre.isUccx() || state == AgentState.AVAILABLE
                 ? AgentAvailabilityStatus.ICM_AVAILABLE
                 : AgentAvailabilityStatus.NOT_AVAILABLE;
     }

@@ -20,6 +20,9 @@ import java.util.Objects;
  */
 final class AgentLogic {
 
+    /** Why an agent who has signed on is NOT_READY; UCCX developer guide, reason codes. */
+    private static final int LOGON_OF_UCCX = 32_760;
+
     private final ContactCentre centre;
     private final AgentRules rules;
     private final InstantSource clock;
@@ -120,8 +123,7 @@ final class AgentLogic {
         }
         if (!desk.isSignedOn() && state != AgentState.LOGOUT) {
             String extension = desk.agent().usualExtension();
-            desk.signOn(extension, clock.instant());
-            byExtension.put(extension, desk);
+            comeUp(desk, extension);
         }
         return changed(desk, state, eventReasonCode);
     }
@@ -135,10 +137,14 @@ final class AgentLogic {
 
     private AgentDecision signOn(AgentDesk desk, String extension) {
         if (!desk.isSignedOn()) {
-            desk.signOn(extension, clock.instant());
-            byExtension.put(extension, desk);
+            comeUp(desk, extension);
         }
         return accepted(desk, AgentState.LOGIN);
+    }
+
+    private void comeUp(AgentDesk desk, String extension) {
+        desk.signOn(extension, centre.isUccx() ? LOGON_OF_UCCX : 0, clock.instant());
+        byExtension.put(extension, desk);
     }
 
     private AgentStateEvent changed(AgentDesk desk, AgentState to, int eventReasonCode) {

@@ -30,29 +30,27 @@ final class AgentRules {
      */
     @Nullable AgentDecision refusal(
             SetAgentStateReq request, @Nullable AgentDesk desk, @Nullable AgentDesk atInstrument) {
-        StatusCode status = protocolRefusal(request);
-        if (status != null) {
-            return new AgentDecision.Rejected(status);
+        if (request.peripheralId() != centre.peripheralId()) {
+            return new AgentDecision.Rejected(StatusCode.INVALID_PERIPHERAL_ID);
+        }
+        if (lacksWhatIsRequired(request, desk)) {
+            return new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
         }
         ControlFailureCode code =
                 desk == null ? ofNobody(request) : logicRefusal(request, desk, atInstrument);
         return code == null ? null : new AgentDecision.Refused(code);
     }
 
-    private @Nullable StatusCode protocolRefusal(SetAgentStateReq request) {
-        if (request.peripheralId() != centre.peripheralId()) {
-            return StatusCode.INVALID_PERIPHERAL_ID;
-        }
-        boolean signs =
-                request.agentState().is(AgentState.LOGIN)
-                        || request.agentState().is(AgentState.LOGOUT);
-        boolean needsPassword =
-                signs && centre.passwordsRequired() && !request.forcedFlag().is(ForcedFlag.TRUE);
-        boolean lacks =
-                request.agentInstrument() == null
-                        || (signs && request.agentId() == null)
-                        || (needsPassword && request.agentPassword() == null);
-        return lacks ? StatusCode.REQUIRED_DATA_MISSING : null;
+    private boolean lacksWhatIsRequired(SetAgentStateReq request, @Nullable AgentDesk desk) {
+        boolean login = request.agentState().is(AgentState.LOGIN);
+        boolean logout = request.agentState().is(AgentState.LOGOUT);
+        boolean forced = request.forcedFlag().is(ForcedFlag.TRUE);
+        boolean needsPassword = centre.passwordsRequired() && (login || (logout && !forced));
+        // Who is signed off has no instrument to name: the state is what is wrong then.
+        boolean signedOff = !login && desk != null && !desk.isSignedOn();
+        return (request.agentInstrument() == null && !signedOff)
+                || ((login || logout) && request.agentId() == null)
+                || (needsPassword && request.agentPassword() == null);
     }
 
     private ControlFailureCode ofNobody(SetAgentStateReq request) {

@@ -33,6 +33,9 @@ public record ContactCentre(
     /** PeripheralID where nothing else is said. */
     public static final long DEFAULT_PERIPHERAL_ID = 5000;
 
+    /** PeripheralID of every UCCX server. */
+    public static final long UCCX_PERIPHERAL_ID = 1;
+
     /**
      * Checks what belongs together.
      *
@@ -78,6 +81,23 @@ public record ContactCentre(
     /** A builder for an ENTERPRISE_AGENT peripheral 5000 with no agents and no devices. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same contact centre behind a server of UCCX: peripheral 1, of UCCX's type. */
+    public ContactCentre ofUccx() {
+        return new ContactCentre(
+                UCCX_PERIPHERAL_ID,
+                PeripheralType.ACMI_CRS,
+                agents,
+                teams,
+                skillGroups,
+                extensions,
+                passwordsRequired);
+    }
+
+    /** Whether it is one of UCCX, which fills some fields otherwise. */
+    boolean isUccx() {
+        return peripheralType == PeripheralType.ACMI_CRS;
     }
 
     /** The agent of an id, null where there is none. */

@@ -30,10 +30,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A CTI server for any GED-188 client, protocol versions 14 to 25, with a contact centre behind it:
- * a {@link SimulatedServer} behind a socket. ClientID must be there, ClientPassword is not checked.
- * One event loop does everything, so that all clients see the same order of events; its methods may
- * be called from any thread.
+ * A CTI server for any GED-188 client, protocol versions 14 to 25 of UCCE or 10 to 18 of UCCX, with
+ * a contact centre behind it: a {@link SimulatedServer} behind a socket. ClientID must be there,
+ * ClientPassword is not checked. One event loop does everything, so that all clients see the same
+ * order of events; its methods may be called from any thread.
  */
 public final class CtiServerSimulator implements AutoCloseable {
 

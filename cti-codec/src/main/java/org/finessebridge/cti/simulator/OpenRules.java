@@ -13,6 +13,20 @@ final class OpenRules {
     static final long NO_IDLE_TIMEOUT = 0xFFFF_FFFFL;
 
     private static final long SHORTEST_IDLE_TIMEOUT = 20;
+
+    /** UCCX developer guide: "less than 120"; and with heartbeats at most 30 s apart, not none. */
+    private static final long LONGEST_IDLE_TIMEOUT_OF_UCCX = 119;
+
+    /** UCCX developer guide: the service masks that it knows. */
+    private static final long SERVICES_OF_UCCX =
+            ServiceMask.CLIENT_EVENTS
+                    | ServiceMask.CALL_DATA_UPDATE
+                    | ServiceMask.CLIENT_CONTROL
+                    | ServiceMask.ALL_EVENTS
+                    | ServiceMask.SUPERVISOR
+                    | ServiceMask.AGENT_STATE_CONTROL_ONLY
+                    | ServiceMask.CONFIG_EVENTS;
+
     private static final int ACTIVE_STANDBY_SINCE = 24;
 
     private final SimulatorSettings settings;
@@ -33,7 +47,9 @@ final class OpenRules {
                     ? StatusCode.CTI_SERVER_OFFLINE
                     : StatusCode.INVALID_CLIENT_FOR_STANDBY;
         }
-        if (request.idleTimeout() < SHORTEST_IDLE_TIMEOUT) {
+        if (request.idleTimeout() < SHORTEST_IDLE_TIMEOUT
+                || (settings.versions().isUccx()
+                        && request.idleTimeout() > LONGEST_IDLE_TIMEOUT_OF_UCCX)) {
             return StatusCode.INVALID_TIMEOUT;
         }
         if ((request.reserved1() | request.reserved2() | request.reserved3()) != 0) {
@@ -48,12 +64,15 @@ final class OpenRules {
 
     /** The version that the client names; it has been found acceptable. */
     ProtocolVersion version(OpenReq request) {
-        return ProtocolVersion.ucce((int) request.versionNumber());
+        return settings.versions().version(request.versionNumber());
     }
 
     /** The services of a request that there are. */
     long granted(OpenReq request) {
         long granted = request.servicesRequested() & settings.services();
+        if (settings.versions().isUccx()) {
+            return granted & SERVICES_OF_UCCX;
+        }
         return request.versionNumber() < ACTIVE_STANDBY_SINCE
                 ? granted & ~ServiceMask.ACTIVE_STANDBY
                 : granted;

@@ -1,7 +1,6 @@
 package org.finessebridge.cti.simulator;
 
 import org.finessebridge.cti.layout.MessageLayouts;
-import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
@@ -39,7 +38,7 @@ final class SimulatedSession {
 
     private final SimulatedServer server;
     private final SimulatedConnection connection;
-    private final SessionVersion version = new SessionVersion(ProtocolVersion.V14);
+    private final SessionVersion version;
     private final IdleTimeout idle;
     private final AgentRequestRules agentRequests;
     private final Delivery delivery;
@@ -48,6 +47,8 @@ final class SimulatedSession {
 
     SimulatedSession(SimulatedServer server, SimulatedConnection connection) {
         this.server = server;
+        VersionRange accepted = server.settings().versions();
+        this.version = new SessionVersion(accepted.version(accepted.oldest()));
         this.connection = connection;
         this.idle = new IdleTimeout(server.time(), this::silentTooLong);
         this.delivery = new Delivery(server, this::write);

@@ -34,11 +34,11 @@ class ClientAgainstBadServersIT {
                         new ScriptedServer(
                                 (in, out) -> hex(out, "00000008000000010000000100000001"));
                 CtiClient client = client(server)) {
-            assertThat(server.connections().poll(10, TimeUnit.SECONDS)).isEqualTo("open");
-            assertThat(server.connections().poll(10, TimeUnit.SECONDS)).isEqualTo("closed");
+            assertThat(server.connections().poll(60, TimeUnit.SECONDS)).isEqualTo("open");
+            assertThat(server.connections().poll(60, TimeUnit.SECONDS)).isEqualTo("closed");
             assertThat(client.state()).isNotEqualTo(CtiClientState.OPEN);
-            assertThat(server.connections().poll(10, TimeUnit.SECONDS)).isEqualTo("open");
-            assertThat(listener.isSilentFor(Duration.ofMillis(100))).isTrue();
+            assertThat(server.connections().poll(60, TimeUnit.SECONDS)).isEqualTo("open");
+            assertThat(listener.isSilent()).isTrue();
         }
     }
 
@@ -46,8 +46,8 @@ class ClientAgainstBadServersIT {
     void doesNotWaitForeverForAnAnswerToOpen() throws Exception {
         try (ScriptedServer server = new ScriptedServer((in, out) -> {});
                 CtiClient client = client(server)) {
-            assertThat(server.connections().poll(10, TimeUnit.SECONDS)).isEqualTo("open");
-            assertThat(server.connections().poll(10, TimeUnit.SECONDS)).isEqualTo("closed");
+            assertThat(server.connections().poll(60, TimeUnit.SECONDS)).isEqualTo("open");
+            assertThat(server.connections().poll(60, TimeUnit.SECONDS)).isEqualTo("closed");
             assertThat(client.state()).isNotEqualTo(CtiClientState.OPEN);
         }
     }

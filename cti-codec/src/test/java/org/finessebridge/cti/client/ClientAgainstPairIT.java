@@ -51,7 +51,7 @@ class ClientAgainstPairIT {
         client(pair, CtiClientSettings.builder());
         assertThat(listener.next(CtiSessionOpened.class).side()).isEqualTo(CtiSide.A);
 
-        assertThat(pair.switchOver().get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(pair.switchOver().get(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(listener.nextOf(CtiSessionLost.class).reason()).contains("maintenance");
         assertThat(listener.nextOf(CtiSessionOpened.class).side()).isEqualTo(CtiSide.B);
@@ -96,7 +96,7 @@ class ClientAgainstPairIT {
         SimulatorPair pair = pair();
         CtiClient client = client(pair, CtiClientSettings.builder());
         listener.next(CtiSessionOpened.class);
-        pair.a().changeAgentState("2001", AgentState.NOT_READY, 0).get(10, TimeUnit.SECONDS);
+        pair.a().changeAgentState("2001", AgentState.NOT_READY, 0).get(60, TimeUnit.SECONDS);
         Semaphore window = new Semaphore(IN_FLIGHT);
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger sent = new AtomicInteger();
@@ -134,12 +134,12 @@ class ClientAgainstPairIT {
         for (Thread sender : senders) {
             sender.join();
         }
-        assertThat(window.tryAcquire(IN_FLIGHT, 20, TimeUnit.SECONDS)).isTrue();
+        assertThat(window.tryAcquire(IN_FLIGHT, 60, TimeUnit.SECONDS)).isTrue();
         assertThat(ended).hasValue(sent.get());
         assertThat(confirmed).hasPositiveValue();
         BlockingQueue<CtiOutcome<?>> last = new LinkedBlockingQueue<>();
         client.send(SetAgentStateReq.of(AgentState.NOT_READY, "2001", "2001"), last::add);
-        assertThat(last.poll(10, TimeUnit.SECONDS)).isInstanceOf(CtiOutcome.Confirmed.class);
+        assertThat(last.poll(60, TimeUnit.SECONDS)).isInstanceOf(CtiOutcome.Confirmed.class);
     }
 
     /** The bytes that wait for a server are bounded, and the event loop is not held up. */
@@ -179,7 +179,7 @@ class ClientAgainstPairIT {
                 outcome = outcomes.poll();
             }
             if (outcome == null) {
-                outcome = outcomes.poll(10, TimeUnit.SECONDS);
+                outcome = outcomes.poll(60, TimeUnit.SECONDS);
             }
             assertThat(outcome)
                     .isEqualTo(
@@ -202,7 +202,7 @@ class ClientAgainstPairIT {
     private void awaitState(CtiClientState state) throws InterruptedException {
         CtiStateChange change;
         do {
-            change = listener.changes().poll(10, TimeUnit.SECONDS);
+            change = listener.changes().poll(60, TimeUnit.SECONDS);
             assertThat(change).as("a change to " + state).isNotNull();
         } while (change != null && change.to() != state);
     }

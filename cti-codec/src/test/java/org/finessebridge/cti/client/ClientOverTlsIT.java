@@ -221,7 +221,7 @@ class ClientOverTlsIT {
 
     private String failure() throws InterruptedException {
         while (true) {
-            CtiStateChange change = listener.changes().poll(10, TimeUnit.SECONDS);
+            CtiStateChange change = listener.changes().poll(60, TimeUnit.SECONDS);
             assertThat(change).as("a failure").isNotNull();
             if (Objects.requireNonNull(change).to() == CtiClientState.BACKING_OFF) {
                 return change.reason();

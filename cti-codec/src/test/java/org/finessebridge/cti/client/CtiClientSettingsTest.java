@@ -86,4 +86,23 @@ class CtiClientSettingsTest {
                                 .toString())
                 .doesNotContain("hunter2");
     }
+
+    @Test
+    void wantsHeartbeatsOfUccxAtMostThirtySecondsApart() {
+        CtiClientSettings.Builder uccx =
+                CtiClientSettings.builder()
+                        .sides(new CtiEndpoint("a", 1))
+                        .protocolVersion(ProtocolVersion.uccx(17))
+                        .heartbeatInterval(Duration.ofMillis(30_001));
+        assertThatThrownBy(uccx::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the heartbeat interval must be at most 30 s with UCCX, it is 30001 ms");
+        assertThat(uccx.heartbeatInterval(Duration.ofSeconds(30)).build()).isNotNull();
+        assertThat(
+                        uccx.protocolVersion(ProtocolVersion.V24)
+                                .heartbeatInterval(Duration.ofSeconds(90))
+                                .build())
+                .isNotNull();
+    }
 }

@@ -58,6 +58,21 @@ class CtiSessionTest {
     }
 
     @Test
+    void asksUccxForAnIdleTimeoutThatItAllows() {
+        CtiClientSettings slow =
+                CtiClientSettings.builder()
+                        .sides(new CtiEndpoint("localhost", 12028))
+                        .protocolVersion(ProtocolVersion.uccx(17))
+                        .heartbeatInterval(Duration.ofSeconds(30))
+                        .build();
+        new CtiSession(slow, ProtocolVersion.uccx(17), wire, timer, wire).open();
+
+        OpenReq open = wire.sent(OpenReq.class).getFirst();
+        assertThat(open.idleTimeout()).isEqualTo(119);
+        assertThat(open.versionNumber()).isEqualTo(17);
+    }
+
+    @Test
     void isNotOpenedWithoutAnAnswerInThirtySeconds() {
         session.open();
         timer.advance(Duration.ofSeconds(29));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.finessebridge.cti.message.CtiEvent;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,7 +48,7 @@ final class RecordingListener implements CtiClientListener {
 
     /** The next thing told, which must be of a type. */
     <T> T next(Class<T> type) throws InterruptedException {
-        Object next = told.poll(10, TimeUnit.SECONDS);
+        Object next = told.poll(60, TimeUnit.SECONDS);
         assertThat(next).isInstanceOf(type);
         return type.cast(Objects.requireNonNull(next));
     }
@@ -57,15 +56,15 @@ final class RecordingListener implements CtiClientListener {
     /** The next thing of a type; what comes before is passed over. */
     <T> T nextOf(Class<T> type) throws InterruptedException {
         while (true) {
-            Object next = Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS), type.getName());
+            Object next = Objects.requireNonNull(told.poll(60, TimeUnit.SECONDS), type.getName());
             if (type.isInstance(next)) {
                 return type.cast(next);
             }
         }
     }
 
-    /** Whether nothing is told for a time. */
-    boolean isSilentFor(Duration time) throws InterruptedException {
-        return told.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+    /** Whether all that has been told was taken. */
+    boolean isSilent() {
+        return told.isEmpty();
     }
 }

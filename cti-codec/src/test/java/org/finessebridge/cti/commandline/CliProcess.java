@@ -84,7 +84,7 @@ final class CliProcess implements AutoCloseable {
     /** The next line of standard output with a text in it; those before are passed over. */
     String next(String text) throws Exception {
         return CompletableFuture.supplyAsync(() -> line(text), OWN_THREAD)
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private String line(String text) {

@@ -16,7 +16,6 @@ import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -87,10 +86,10 @@ class CommandLineJarIT {
                             public void onSessionLost(CtiSessionLost lost) {}
                         })) {
             client.start();
-            opened.get(10, TimeUnit.SECONDS);
+            opened.get(60, TimeUnit.SECONDS);
             client.send(
                     SetAgentStateReq.login("2001", new Secret("2001"), "2003"), outcome::complete);
-            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(CtiOutcome.Confirmed.class);
+            assertThat(outcome.get(60, TimeUnit.SECONDS)).isInstanceOf(CtiOutcome.Confirmed.class);
         }
     }
 
@@ -135,13 +134,12 @@ class CommandLineJarIT {
 
             assertThat(decode.code()).isZero();
             assertThat(decode.err()).isEmpty();
-            fed.get(10, TimeUnit.SECONDS);
+            fed.get(60, TimeUnit.SECONDS);
         }
     }
 
     /** In 32 MB, both of them together; most of the time is that of the pipes. */
     @Test
-    @Timeout(120)
     void decodesAndEncodesAHundredThousandFramesInLittleMemory() throws Exception {
         try (CliProcess decode = CliProcess.start("decode");
                 CliProcess encode = CliProcess.start("encode")) {
@@ -154,8 +152,8 @@ class CommandLineJarIT {
             for (int i = 0; i < MANY; i++) {
                 assertThat(encode.next("")).isEqualTo(frame);
             }
-            fed.get(10, TimeUnit.SECONDS);
-            passed.get(10, TimeUnit.SECONDS);
+            fed.get(60, TimeUnit.SECONDS);
+            passed.get(60, TimeUnit.SECONDS);
             assertThat(decode.code()).isZero();
             assertThat(encode.code()).isZero();
             assertThat(decode.err() + encode.err()).isEmpty();

@@ -373,7 +373,7 @@ class DecodeCommandTest {
 
         assertThat((char) shown.read()).isEqualTo('{'); // although the input goes on
         feeder.close();
-        assertThat(code.get(10, TimeUnit.SECONDS)).isZero();
+        assertThat(code.get(60, TimeUnit.SECONDS)).isZero();
     }
 
     @Test

@@ -57,11 +57,11 @@ class MonitorCommandIT {
                 .contains(" AgentID=\"2001\" ");
         simulator
                 .play(server -> server.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         assertThat(monitor.next("health")).contains("peripheral 5000 is offline");
         assertThat(monitor.stop()).isZero();
         assertThat(monitor.err()).isEmpty();
-        assertThat(simulator.openSessions().get(10, TimeUnit.SECONDS)).isZero();
+        assertThat(simulator.openSessions().get(60, TimeUnit.SECONDS)).isZero();
     }
 
     @Test
@@ -103,7 +103,7 @@ class MonitorCommandIT {
                                         UserMessageEvent.builder()
                                                 .text("\u001b[2J\nforged \u202e \"line\"")
                                                 .build()))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         assertThat(monitor.next("USER_MESSAGE_EVENT"))
                 .endsWith("Text=\"\\u001b[2J\\u000aforged \\u202e \\\"line\\\"\"");
@@ -115,7 +115,7 @@ class MonitorCommandIT {
         RunningCommand monitor = monitor(simulator);
         monitor.next("open");
 
-        simulator.dropClients().get(10, TimeUnit.SECONDS);
+        simulator.dropClients().get(60, TimeUnit.SECONDS);
 
         monitor.next("lost");
         monitor.next("open");
@@ -127,7 +127,7 @@ class MonitorCommandIT {
         RunningCommand monitor = monitor(simulator, "--once");
         monitor.next("open");
 
-        simulator.dropClients().get(10, TimeUnit.SECONDS);
+        simulator.dropClients().get(60, TimeUnit.SECONDS);
 
         assertThat(monitor.code()).isEqualTo(13);
         assertThat(monitor.err())
@@ -147,7 +147,7 @@ class MonitorCommandIT {
 
         CtiServerSimulator strict = simulator(VersionRange.ALL);
         strict.behaviour(SimulatorBehaviour.refusingOpen(StatusCode.INVALID_PASSWORD))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         RunningCommand unknown = monitor(strict);
         assertThat(unknown.code()).isEqualTo(12);
         assertThat(unknown.err()).contains("check the client id and the client password");
@@ -243,7 +243,7 @@ class MonitorCommandIT {
                                 server.changeAgentState("2001", AgentState.NOT_READY, i);
                             }
                         })
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         monitor.unblockOutput();
 
         for (int i = 0; i < events; i++) {
@@ -300,7 +300,7 @@ class MonitorCommandIT {
     }
 
     private static void play(CtiServerSimulator simulator, AgentState state) throws Exception {
-        simulator.changeAgentState("2001", state, 0).get(10, TimeUnit.SECONDS);
+        simulator.changeAgentState("2001", state, 0).get(60, TimeUnit.SECONDS);
     }
 
     private RunningCommand monitor(CtiServerSimulator simulator, String... options) {

@@ -27,7 +27,7 @@ final class OpenReqReader implements AutoCloseable {
 
     /** ClientPassword of the next connection. */
     String password() throws IOException {
-        server.setSoTimeout(10_000);
+        server.setSoTimeout(60_000);
         try (Socket client = server.accept()) {
             DataInputStream in = new DataInputStream(client.getInputStream());
             int length = in.readInt();

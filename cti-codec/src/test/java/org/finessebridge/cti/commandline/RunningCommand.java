@@ -46,7 +46,7 @@ final class RunningCommand implements AutoCloseable {
     /** The next line of standard output that has a text in it; those before are passed over. */
     String next(String text) throws InterruptedException {
         while (true) {
-            String line = lines.written.poll(10, TimeUnit.SECONDS);
+            String line = lines.written.poll(60, TimeUnit.SECONDS);
             if (line == null) {
                 throw new AssertionError("no line with '" + text + "'; standard error: " + err());
             }
@@ -83,14 +83,14 @@ final class RunningCommand implements AutoCloseable {
 
     /** Its exit code, when it has ended. */
     int code() throws Exception {
-        return code.get(20, TimeUnit.SECONDS);
+        return code.get(60, TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
         unblockOutput();
         thread.interrupt();
-        code.completeOnTimeout(-1, 20, TimeUnit.SECONDS).join();
+        code.completeOnTimeout(-1, 60, TimeUnit.SECONDS).join();
     }
 
     /** Standard output, by lines. */

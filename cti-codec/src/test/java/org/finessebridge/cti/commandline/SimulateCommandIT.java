@@ -55,6 +55,22 @@ class SimulateCommandIT {
     }
 
     @Test
+    void playsAUccxServer() throws Exception {
+        try (RunningCommand simulator =
+                RunningCommand.start("simulate", "--port=0", "--dialect=uccx")) {
+            String ready = simulator.next("listens");
+            assertThat(ready).contains("peripheral 1,").endsWith("versions 10 to 18 (UCCX)");
+            String port = ready.replaceFirst(".* port (\\d+):.*", "$1");
+            try (RunningCommand monitor =
+                    RunningCommand.start(
+                            "monitor", "--side-a=127.0.0.1:" + port, "--dialect=uccx")) {
+                assertThat(monitor.next("open")).contains("17 (UCCX)");
+            }
+        }
+        assertFailure(2, "neither ucce nor uccx", "--dialect=x");
+    }
+
+    @Test
     void tellsFailuresApart(@TempDir Path directory) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertFailure(14, "cannot listen on", "--port=" + taken.getLocalPort());

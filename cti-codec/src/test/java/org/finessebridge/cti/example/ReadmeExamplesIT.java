@@ -111,7 +111,7 @@ class ReadmeExamplesIT {
     }
 
     private String nextShown() throws InterruptedException {
-        String next = shown.poll(10, TimeUnit.SECONDS);
+        String next = shown.poll(60, TimeUnit.SECONDS);
         assertThat(next).isNotNull();
         return next == null ? "" : next;
     }

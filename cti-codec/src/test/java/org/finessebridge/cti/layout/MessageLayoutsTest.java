@@ -131,7 +131,7 @@ class MessageLayoutsTest {
         boolean hasRecords = table.fixed().stream().anyMatch(f -> f.name().equals("NumRecords"));
         List<String> rows = new ArrayList<>();
         for (FloatingRow row : table.floating()) {
-            if (version.has(row.since())) {
+            if (row.isIn(version)) {
                 // the table leaves it to its text that runs of the fields make records
                 String count = row.count().isEmpty() && hasRecords ? "NumRecords" : row.count();
                 boolean isSkill =

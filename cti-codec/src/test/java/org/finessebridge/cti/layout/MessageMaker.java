@@ -97,7 +97,10 @@ final class MessageMaker {
 
     private boolean has(Floating field) {
         return version.has(
-                version.isUccx() && field.uccxSince() != 0 ? field.uccxSince() : field.since());
+                        version.isUccx() && field.uccxSince() != 0
+                                ? field.uccxSince()
+                                : field.since())
+                && (field.until() == 0 || !version.has(field.until() + 1));
     }
 
     private List<Object> list(RecordComponent component, @Nullable Floating single)

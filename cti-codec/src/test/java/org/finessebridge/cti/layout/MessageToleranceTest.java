@@ -20,6 +20,7 @@ import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.agent.SkillGroup;
+import org.finessebridge.cti.message.call.RtpStoppedEvent;
 import org.finessebridge.cti.message.config.AgentSkill;
 import org.finessebridge.cti.message.config.ConfigAgentEvent;
 import org.finessebridge.cti.message.config.ConfigRequestEvent;
@@ -56,6 +57,19 @@ class MessageToleranceTest {
         CtiMessage message = FieldValues.decode(bytes, ProtocolVersion.V20);
 
         assertThat(hexOf(message, ProtocolVersion.V20)).isEqualTo(HexFormat.of().formatHex(bytes));
+    }
+
+    @Test
+    void keepsTheIpv6AddressesOfOlderVersionsAsUnlistedFields() {
+        byte[] frame = Vector.of("RTP_STOPPED_EVENT", "v18-uccertweb").bytes();
+        RtpStoppedEvent older = (RtpStoppedEvent) RoundTrip.decode(frame, ProtocolVersion.V18);
+        assertThat(older.clientAddressIpv6()).isEqualTo("ClientAddressIPv6");
+        assertThat(older.sendingAddressIpv6()).isEqualTo("SendingAddressIPv6");
+
+        RtpStoppedEvent newer = (RtpStoppedEvent) RoundTrip.decode(frame, ProtocolVersion.V19);
+        assertThat(newer.clientAddressIpv6()).isNull();
+        assertThat(newer.sendingAddressIpv6()).isNull();
+        RoundTrip.check(newer, frame, ProtocolVersion.V19);
     }
 
     @Test

@@ -24,7 +24,12 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
     }
 
     /** A floating field; count empty = no member of a list. */
-    record FloatingRow(String name, int tag, String type, int max, int since, String count) {}
+    record FloatingRow(
+            String name, int tag, String type, int max, int since, int until, String count) {
+        boolean isIn(ProtocolVersion version) {
+            return version.has(since) && (until == 0 || !version.has(until + 1));
+        }
+    }
 
     static ReferenceTable of(String message) {
         return Objects.requireNonNull(ALL.get(message), message);
@@ -70,6 +75,7 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
                             type.get("type").asString(),
                             type.get("max").asInt(),
                             since(row),
+                            row.has("until") ? row.get("until").asInt() : 0,
                             row.get("count").isNull() ? "" : row.get("count").asString()));
         }
         return new ReferenceTable(

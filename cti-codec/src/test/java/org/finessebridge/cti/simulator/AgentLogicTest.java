@@ -200,6 +200,9 @@ class AgentLogicTest {
             names = {"LOGOUT", "NOT_READY", "AVAILABLE"})
     void refusesChangesOfAnAgentWhoIsSignedOff(AgentState state) {
         refused(set(state, 0, "2001"), ControlFailureCode.CF_INVALID_OBJECT_STATE);
+        refused(
+                set(state, 0, "2001").toBuilder().agentInstrument(null).build(),
+                ControlFailureCode.CF_INVALID_OBJECT_STATE); // there is none to name
     }
 
     @ParameterizedTest
@@ -281,6 +284,7 @@ class AgentLogicTest {
         AgentDecision.Rejected missing =
                 new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
         assertThat(strict.decide(login("2001", null, "2003"))).isEqualTo(missing);
+        assertThat(strict.decide(login("2001", null, "2003").forced())).isEqualTo(missing);
         assertThat(strict.decide(login("2001", "2001", "2003")))
                 .isInstanceOf(AgentDecision.Accepted.class);
         SetAgentStateReq logout = set(AgentState.LOGOUT, 1, "2001");
@@ -345,6 +349,9 @@ class AgentLogicTest {
         now = now.plus(Duration.ofSeconds(42));
         assertThat(accepted(login("2001", "2001", "2003")).stateDuration()).isEqualTo(42);
         assertThat(accepted(set(AgentState.AVAILABLE, 0, "2001")).stateDuration()).isZero();
+
+        now = now.minus(Duration.ofHours(1)); // the field has no sign
+        assertThat(accepted(login("2001", "2001", "2003")).stateDuration()).isZero();
     }
 
     @Test

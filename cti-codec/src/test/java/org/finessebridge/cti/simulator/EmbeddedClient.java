@@ -37,7 +37,11 @@ final class EmbeddedClient {
     private final ProtocolVersion version;
 
     EmbeddedClient(SimulatedServer server, int version) {
-        this.version = ProtocolVersion.ucce(version);
+        this(server, ProtocolVersion.ucce(version));
+    }
+
+    EmbeddedClient(SimulatedServer server, ProtocolVersion version) {
+        this.version = version;
         channel.config().setAllocator(NOT_COUNTED);
         server.accept(channel);
     }
@@ -47,7 +51,7 @@ final class EmbeddedClient {
         return OpenReq.builder()
                 .invokeId(1)
                 .versionNumber(version.number())
-                .idleTimeout(120)
+                .idleTimeout(119)
                 .servicesRequested(services)
                 .callMsgMask(CallMsgMask.ALL)
                 .agentStateMask(AgentStateMask.ALL)

@@ -149,7 +149,7 @@ class SimulatorDoorIT {
                     SetAgentStateReq.builder(AgentState.AVAILABLE)
                             .invokeId(4)
                             .agentId("1001")
-                            .agentInstrument("2003")
+                            .agentInstrument("2006")
                             .peripheralId(5000)
                             .build());
             client.read(SetAgentStateConf.class);
@@ -206,10 +206,10 @@ class SimulatorDoorIT {
         try (SocketClient calm = opened();
                 SocketClient deaf = opened()) {
             int told = 0;
-            while (simulator.openSessions().get(10, TimeUnit.SECONDS) == 2) {
+            while (simulator.openSessions().get(60, TimeUnit.SECONDS) == 2) {
                 simulator
                         .changeAgentState("1001", AgentState.AVAILABLE, 0)
-                        .get(10, TimeUnit.SECONDS);
+                        .get(60, TimeUnit.SECONDS);
                 assertThat(calm.read(AgentStateEvent.class)).isNotNull();
                 assertThat(told++).isLessThan(1_000_000);
             }

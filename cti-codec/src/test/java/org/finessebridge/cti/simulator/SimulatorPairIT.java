@@ -92,7 +92,7 @@ class SimulatorPairIT {
             assertThat(atA.read(ActiveMaintenanceEvent.class).maintenanceModeStatus()).isTrue();
             atA.write(new StoppingRequestsToThisSideInd());
             assertThat(atA.isClosed()).isTrue();
-            assertThat(switched.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(switched.get(60, TimeUnit.SECONDS)).isTrue();
             assertThat(pair.active()).isSameAs(pair.b());
         }
     }

@@ -27,7 +27,7 @@ import java.util.Objects;
 /** A client on a plain socket, or on any other. */
 final class SocketClient implements AutoCloseable {
 
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 60_000;
 
     private final Socket socket;
     private final DataInputStream in;

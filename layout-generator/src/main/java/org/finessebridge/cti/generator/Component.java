@@ -44,6 +44,7 @@ sealed interface Component {
             int max,
             int uccxMax,
             int since,
+            int until,
             int uccxSince)
             implements Component {
 
@@ -56,7 +57,7 @@ sealed interface Component {
         FloatingPart since(int version) {
             return new FloatingPart(
                     name, type, guideName, wireType, tag, alsoTag, uccxTag, max, uccxMax, version,
-                    uccxSince);
+                    until, uccxSince);
         }
     }
 

@@ -150,13 +150,17 @@ final class FieldSource {
     }
 
     private static String has(FloatingPart field, String on) {
-        if (field.since() == 0) {
-            return "";
-        }
-        return field.uccxSince() == 0
-                ? "%s.has(%d)".formatted(on, field.since())
-                : "%s.has(%s.isUccx() ? %d : %d)"
-                        .formatted(on, on, field.uccxSince(), field.since());
+        String came =
+                field.since() == 0
+                        ? ""
+                        : field.uccxSince() == 0
+                                ? "%s.has(%d)".formatted(on, field.since())
+                                : "%s.has(%s.isUccx() ? %d : %d)"
+                                        .formatted(on, on, field.uccxSince(), field.since());
+        String stays = field.until() == 0 ? "" : "!%s.has(%d)".formatted(on, field.until() + 1);
+        return Stream.of(came, stays)
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" && "));
     }
 
     private static String writeText(FloatingPart field, boolean isMember) {
@@ -169,7 +173,7 @@ final class FieldSource {
     }
 
     static String describe(FloatingPart field, String count) {
-        return "new FloatingField(%s, %d, %d, %d, %s, %d, %d, %d, %s, %s, %s)"
+        return "new FloatingField(%s, %d, %d, %d, %s, %d, %d, %d, %d, %s, %s, %s)"
                 .formatted(
                         SourceText.literal(field.guideName()),
                         field.tag(),
@@ -178,6 +182,7 @@ final class FieldSource {
                         WIRE + field.wireType(),
                         field.max(),
                         field.since(),
+                        field.until(),
                         field.uccxSince(),
                         codes(field.type()),
                         count.isEmpty() ? "null" : SourceText.literal(count),

@@ -94,6 +94,7 @@ final class LayoutRules {
                             0,
                             0,
                             list.since(),
+                            0,
                             0),
                     list.name());
         }

@@ -98,7 +98,7 @@ final class LayoutSource {
                             .formatted(count, list.since()));
         } else if (list.isCountFloating()) {
             floatingFields.add(
-                    "new FloatingField(%s, %d, 0, 0, WireType.USHORT, 0, %d, 0, null, null, false)"
+                    "new FloatingField(%s, %d, 0, 0, WireType.USHORT, 0, %d, 0, 0, null, null, false)"
                             .formatted(count, list.countTag(), list.since()));
         }
     }

@@ -178,10 +178,14 @@ final class RecordReader {
                         max,
                         (int) floating.number("uccxMax"),
                         (int) floating.number("since"),
+                        (int) floating.number("until"),
                         (int) floating.number("uccxSince"));
         checkTags(element, field);
         if (field.uccxMax() != 0 && sized) {
             throw new IllegalLayoutException(element, "has a size of its own, for UCCX too");
+        }
+        if (field.until() != 0 && field.until() < field.since()) {
+            throw new IllegalLayoutException(element, "is gone before it came");
         }
         if (field.uccxSince() != 0 && field.since() == 0) {
             throw new IllegalLayoutException(

@@ -79,6 +79,9 @@ class RefusedRecordsTest {
                         "@Floating(tag = 1, uccxSince = 12, max = 9) String text",
                         "text is new in a version of UCCX, but old in UCCE"),
                 wrong(
+                        "@Floating(tag = 1, since = 14, until = 13, max = 9) String text",
+                        "text is gone before it came"),
+                wrong(
                         "@Floating(tag = 1, max = 9) String in",
                         "in has a name that generated code needs"),
                 wrong(

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>RTP_STARTED_EVENT, type 116. CTI Server Message Reference Guide, Client Events Service, Rtp
  * Started Event.
+ *
+ * @param clientAddressIpv6 in versions 14 to 18; later ones have it in {@code clientAddress}
+ * @param sendingAddressIpv6 in versions 14 to 18; later ones have it in {@code sendingAddress}
  */
 @MessageType(116)
 public record RtpStartedEvent(
@@ -39,6 +42,10 @@ public record RtpStartedEvent(
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Floating(tag = 125, max = 64) @Nullable String sendingAddress,
         @Floating(tag = 126, type = WireType.UINT) @Nullable Long sendingPort,
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
+                @Nullable String clientAddressIpv6,
+        @Floating(name = "SendingAddressIPv6", tag = 227, max = 64, since = 14, until = 18)
+                @Nullable String sendingAddressIpv6,
         Remainder remainder)
         implements CtiEvent {
 

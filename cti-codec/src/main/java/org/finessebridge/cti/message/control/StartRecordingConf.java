@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>START_RECORDING_CONF, type 148. CTI Server Message Reference Guide, Server Service, Start
  * Recording Conf.
+ *
+ * @param clientAddressIpv6 in versions 14 to 18; later ones have it in {@code clientAddress}
  */
 @MessageType(148)
 public record StartRecordingConf(
@@ -21,6 +23,8 @@ public record StartRecordingConf(
         @Fixed(WireType.UINT) long serverData,
         @Floating(tag = 1, max = 64) @Nullable String clientId,
         @Floating(tag = 81, max = 64) @Nullable String clientAddress,
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
+                @Nullable String clientAddressIpv6,
         Remainder remainder)
         implements CtiConfirmation {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>START_RECORDING_REQ, type 147. CTI Server Message Reference Guide, Server Service, Start
  * Recording Req.
+ *
+ * @param clientAddressIpv6 in versions 14 to 18; later ones have it in {@code clientAddress}
  */
 @MessageType(147)
 public record StartRecordingReq(
@@ -38,6 +40,8 @@ public record StartRecordingReq(
         @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
                 @Nullable String agentId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
+                @Nullable String clientAddressIpv6,
         Remainder remainder)
         implements CtiRequest<StartRecordingConf> {
 

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>STOP_RECORDING_CONF, type 150. CTI Server Message Reference Guide, Server Service, Stop
  * Recording Conf.
+ *
+ * @param clientAddressIpv6 in versions 14 to 18; later ones have it in {@code clientAddress}
  */
 @MessageType(150)
 public record StopRecordingConf(
         @Fixed(WireType.UINT) long invokeId,
         @Floating(tag = 1, max = 64) @Nullable String clientId,
         @Floating(tag = 81, max = 64) @Nullable String clientAddress,
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
+                @Nullable String clientAddressIpv6,
         Remainder remainder)
         implements CtiConfirmation {
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>STOP_RECORDING_REQ, type 149. CTI Server Message Reference Guide, Server Service, Stop
  * Recording Req.
+ *
+ * @param clientAddressIpv6 in versions 14 to 18; later ones have it in {@code clientAddress}
  */
 @MessageType(149)
 public record StopRecordingReq(
@@ -34,6 +36,8 @@ public record StopRecordingReq(
         @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
                 @Nullable String agentId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
+                @Nullable String clientAddressIpv6,
         Remainder remainder)
         implements CtiRequest<StopRecordingConf> {
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>CLIENT_SESSION_OPENED_EVENT, type 99. CTI Server Message Reference Guide, Client Monitor
  * Service, Client Session Opened Event.
+ *
+ * @param clientAddressIpv6 in versions 14 to 18; later ones have it in {@code clientAddress}
  */
 @MessageType(99)
 public record ClientSessionOpenedEvent(
@@ -29,6 +31,8 @@ public record ClientSessionOpenedEvent(
         @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
                 @Nullable String agentId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
+                @Nullable String clientAddressIpv6,
         Remainder remainder)
         implements CtiEvent {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>EMERGENCY_CALL_EVENT, type 123. CTI Server Message Reference Guide, Supervisor Service,
  * Emergency Call Event.
+ *
+ * @param clientAddressIpv6 in versions 14 to 18; later ones have it in {@code clientAddress}
  */
 @MessageType(123)
 public record EmergencyCallEvent(
@@ -29,6 +31,8 @@ public record EmergencyCallEvent(
         @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
                 @Nullable String agentId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
+                @Nullable String clientAddressIpv6,
         Remainder remainder)
         implements CtiEvent {
 
