@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
 /** Waits for what another thread or process does. */
 final class Waiting {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Far beyond what anything takes; only a failure is as slow. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Waiting() {}
 
