@@ -85,7 +85,7 @@ class SmackIntegrationTestsIT {
                             "service",
                             Product.DOMAIN,
                             "replyTimeout",
-                            "20000",
+                            "60000",
                             "enabledTests",
                             String.join(",", APPLY),
                             "enabledConnections",

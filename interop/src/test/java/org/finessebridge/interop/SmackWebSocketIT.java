@@ -32,7 +32,7 @@ class SmackWebSocketIT {
 
     private static final String SUPERVISOR = "3002";
     private static final String TEAM = "/finesse/api/Team/5001/Users";
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 60;
 
     /** A door, and the agent of the supervisor's team that signs in while it is listened at. */
     enum Door {

@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,12 +98,12 @@ final class LoadCommandTest {
 
     @Test
     void aServerThatIsNotThereEndsTheRunWithAReportThatSaysSo() throws IOException {
-        int nobody;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = free.getLocalPort();
+        // bound, so that nobody else gets the port, and not listening
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertThat(run("--publisher-port", String.valueOf(nobody.getLocalPort())))
+                    .isEqualTo(ExitCode.SIGN_IN.number());
         }
-        assertThat(run("--publisher-port", String.valueOf(nobody), "--timeout-seconds", "5"))
-                .isEqualTo(ExitCode.SIGN_IN.number());
         assertThat(output.toString()).contains("! the publisher: finesse at 127.0.0.1");
     }
 }

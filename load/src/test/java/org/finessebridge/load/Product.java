@@ -3,11 +3,13 @@ package org.finessebridge.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The product as a process of its own, with a few agents and a data directory of its own. */
 final class Product implements AutoCloseable {
@@ -16,30 +18,21 @@ final class Product implements AutoCloseable {
     static final String PUBLISHER_PASSWORD = "finesse";
     static final int AGENTS = 8;
 
-    private final Process process;
-    private final int tcpPort;
-    private final int httpPort;
-    private final int restPort;
+    /** A line that tells of a door: its name, and where it is. */
+    private static final Pattern DOOR = Pattern.compile("^  (\\S.*?) {1,}(?:\\w+://)?\\S+?:(\\d+)");
 
-    private Product(Process process, int tcpPort, int httpPort, int restPort) {
+    private final Process process;
+    private final Map<String, Integer> ports = new HashMap<>();
+
+    private Product(Process process) {
         this.process = process;
-        this.tcpPort = tcpPort;
-        this.httpPort = httpPort;
-        this.restPort = restPort;
     }
 
-    /** Starts it with its files in a directory, and waits until it is ready. */
+    /**
+     * Starts it with its files in a directory, at ports that it chooses, and waits until it is
+     * ready.
+     */
     static Product start(Path data) throws IOException {
-        int tcp;
-        int http;
-        int rest;
-        try (ServerSocket one = free();
-                ServerSocket other = free();
-                ServerSocket third = free()) {
-            tcp = one.getLocalPort();
-            http = other.getLocalPort();
-            rest = third.getLocalPort();
-        }
         Process process =
                 new ProcessBuilder(
                                 List.of(
@@ -50,24 +43,20 @@ final class Product implements AutoCloseable {
                                         "--finesse.fqdn=" + DOMAIN,
                                         "--finesse.data-dir=" + data,
                                         "--server.port=0",
-                                        "--finesse.http.port=" + rest,
+                                        "--finesse.http.port=0",
                                         "--finesse.cti.simulator.port=0",
                                         "--finesse.notification.https.port=-1",
-                                        "--finesse.notification.http.port=" + http,
-                                        "--finesse.notification.tcp.port=" + tcp,
+                                        "--finesse.notification.http.port=0",
+                                        "--finesse.notification.tcp.port=0",
                                         "--finesse.notification.tcp.address=127.0.0.1",
                                         "--finesse.demo.generated-agents=" + AGENTS,
                                         "--finesse.notification.service-users.finesse-password="
                                                 + PUBLISHER_PASSWORD))
                         .redirectErrorStream(true)
                         .start();
-        Product product = new Product(process, tcp, http, rest);
+        Product product = new Product(process);
         product.awaitReady();
         return product;
-    }
-
-    private static ServerSocket free() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private void awaitReady() throws IOException {
@@ -75,12 +64,24 @@ final class Product implements AutoCloseable {
         BufferedReader console = process.inputReader(StandardCharsets.UTF_8);
         for (String line = console.readLine(); line != null; line = console.readLine()) {
             seen.append(line).append('\n');
+            Matcher door = DOOR.matcher(line);
+            if (door.find()) {
+                ports.put(door.group(1), Integer.parseInt(door.group(2)));
+            }
             if (line.contains("demo agents")) {
                 Thread.ofVirtual().start(() -> readOn(console));
                 return;
             }
         }
         throw new IOException("the product did not start: " + seen);
+    }
+
+    private int port(String door) {
+        Integer port = ports.get(door);
+        if (port == null) {
+            throw new IllegalStateException(door + " is not among " + ports);
+        }
+        return port;
     }
 
     /** The process must never wait for its console to be read. */
@@ -94,17 +95,17 @@ final class Product implements AutoCloseable {
 
     /** XMPP over TCP. */
     int tcpPort() {
-        return tcpPort;
+        return port("XMPP over TCP");
     }
 
     /** BOSH and WebSocket, without TLS. */
     int httpPort() {
-        return httpPort;
+        return port("the same, plain");
     }
 
     /** REST, without TLS. */
     int restPort() {
-        return restPort;
+        return port("REST, loopback");
     }
 
     long pid() {

@@ -7,14 +7,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** ejabberd, without Erlang's distribution: it needs no epmd and no other port. */
 final class Ejabberd extends XmppServerProcess {
 
-    private final int apiPort = freePort();
+    private final int apiPort = ReservedPorts.next();
 
     Ejabberd() throws Exception {
         super("ejabberd");
@@ -35,7 +34,7 @@ final class Ejabberd extends XmppServerProcess {
                         "AUTHENTICATION",
                         recipe("finesse_auth.py") + " http://127.0.0.1:" + restPort());
         recipe = macro(recipe, "C2S_PORT", Integer.toString(tcpPort()));
-        recipe = macro(recipe, "HTTPS_PORT", Integer.toString(freePort()));
+        recipe = macro(recipe, "HTTPS_PORT", Integer.toString(ReservedPorts.next()));
         recipe = macro(recipe, "API_PORT", Integer.toString(apiPort));
         recipe = macro(recipe, "LISTEN", "\"127.0.0.1\"");
         Files.writeString(directory().resolve("ejabberd.yml"), recipe);
@@ -119,7 +118,7 @@ final class Ejabberd extends XmppServerProcess {
                                         URI.create(
                                                 "http://127.0.0.1:%d/api/%s"
                                                         .formatted(apiPort, command)))
-                                .timeout(Duration.ofSeconds(10))
+                                .timeout(Waiting.PATIENCE)
                                 .POST(BodyPublishers.ofString(arguments))
                                 .build());
         if (answer.statusCode() != 200) {

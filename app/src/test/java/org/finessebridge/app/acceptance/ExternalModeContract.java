@@ -17,6 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,28 +49,29 @@ abstract class ExternalModeContract {
         xmpp.close();
     }
 
-    private String[] settings(String... more) {
+    /** What the product needs beside the settings of a test. */
+    private String[] settings(String... ofTheTest) {
         return Stream.concat(
-                        Stream.of(more),
+                        Stream.of(ofTheTest),
                         Stream.of(
-                                "--finesse.notification.mode=external",
-                                "--finesse.notification.external.host=127.0.0.1",
-                                "--finesse.notification.external.port=" + xmpp.tcpPort(),
-                                "--finesse.notification.external.tls.trust-store="
-                                        + xmpp.certificate(),
-                                "--finesse.http.port=" + xmpp.restPort()))
+                                        "--finesse.notification.mode=external",
+                                        "--finesse.notification.external.host=127.0.0.1",
+                                        "--finesse.notification.external.port=" + xmpp.tcpPort(),
+                                        "--finesse.notification.external.tls.trust-store="
+                                                + xmpp.certificate(),
+                                        "--finesse.notification.external.password="
+                                                + XmppServerProcess.SERVICE_PASSWORD,
+                                        "--finesse.http.port=" + xmpp.restPort())
+                                .filter(setting -> RunningServer.isNotGiven(setting, ofTheTest)))
                 .toArray(String[]::new);
     }
 
-    private RunningServer product(String... more) {
-        return RunningServer.start(
-                settings(
-                        Stream.concat(
-                                        Stream.of(more),
-                                        Stream.of(
-                                                "--finesse.notification.external.password="
-                                                        + XmppServerProcess.SERVICE_PASSWORD))
-                                .toArray(String[]::new)));
+    private RunningServer product(String... ofTheTest) {
+        return RunningServer.start(settings(ofTheTest));
+    }
+
+    private RunningServer productAt(Relay relay) {
+        return product("--finesse.notification.external.port=" + relay.port());
     }
 
     private SmackDesktop desktop(String user) throws Exception {
@@ -269,18 +272,108 @@ abstract class ExternalModeContract {
         }
     }
 
+    /** Another program signs in as the product does. */
+    private SmackDesktop otherPublisher() throws Exception {
+        return SmackDesktop.at(xmpp, "finesse", XmppServerProcess.SERVICE_PASSWORD, "finesse");
+    }
+
+    private static boolean isTold(RunningServer server) {
+        return systemInfo(server).contains("Another program is signed in");
+    }
+
     @Test
     void anotherPublisherIsToldAndNotFought(CapturedOutput output) throws Exception {
         try (RunningServer server = product();
-                SmackDesktop other =
-                        SmackDesktop.at(
-                                xmpp, "finesse", XmppServerProcess.SERVICE_PASSWORD, "finesse")) {
-            Waiting.until(
-                    "the reason",
-                    () -> systemInfo(server).contains("Another program is signed in"));
+                SmackDesktop other = otherPublisher()) {
+            Waiting.until("the reason", () -> isTold(server));
 
             assertThat(other.isConnected()).isTrue();
-            assertThat(lines(output, "Another program is signed in")).hasSize(1);
+            assertThat(lines(output, "Another program is signed in"))
+                    .singleElement()
+                    .asString()
+                    .contains("OUT_OF_SERVICE", "End the one that is too many");
+        }
+    }
+
+    @Test
+    void anotherPublisherIsNotFoughtWhereItsSignInIsNotHeardOf(CapturedOutput output)
+            throws Exception {
+        try (Relay relay = new Relay(xmpp.tcpPort());
+                RunningServer server = productAt(relay)) {
+            relay.muteServer();
+            try (SmackDesktop other = otherPublisher()) {
+                Waiting.until("the reason", () -> isTold(server));
+
+                assertThat(other.isConnected()).isTrue();
+                assertThat(lines(output, "has ended")).hasSize(1);
+                assertThat(lines(output, "Another program is signed in")).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void anotherPublisherIsNotFoughtAmidUpdates() throws Exception {
+        try (RunningServer server = product()) {
+            FinesseHttp rest = server.rest("2001");
+            rest.login("2001", "2003", "in");
+            CompletableFuture<SmackDesktop> signIn =
+                    CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    return otherPublisher();
+                                } catch (Exception e) {
+                                    throw new CompletionException(e);
+                                }
+                            });
+            Waiting.until(
+                    "the reason",
+                    () -> {
+                        for (int i = 0; i < 20; i++) {
+                            rest.changeState("2001", i % 2 == 0 ? "READY" : "NOT_READY", "n");
+                        }
+                        return isTold(server);
+                    });
+
+            try (SmackDesktop other = signIn.join()) {
+                assertThat(other.isConnected()).isTrue();
+            }
+        }
+    }
+
+    /** Both find the server at once, and nobody at their address. */
+    @Test
+    void ofTwoProductsThatWaitForTheServerOnePublishes() throws Exception {
+        xmpp.kill();
+        try (RunningServer first = RunningServer.launch(settings());
+                RunningServer second = RunningServer.launch(settings("--finesse.http.port=0"))) {
+            xmpp.start();
+            Waiting.until("that one is told", () -> isTold(first) || isTold(second));
+            RunningServer publishing = isTold(first) ? second : first;
+            RunningServer told = isTold(first) ? first : second;
+            Waiting.until("IN_SERVICE", () -> systemInfo(publishing).contains("IN_SERVICE"));
+
+            try (SmackDesktop desktop = desktopAgain("2001")) {
+                publishing.rest("2001").login("2001", "2003", "in");
+                desktop.next(u -> u.requestId().equals("in"));
+            }
+            assertThat(isTold(told)).isTrue();
+            assertThat(isTold(publishing)).isFalse();
+        }
+    }
+
+    @Test
+    void itsOwnSessionThatTheServerTakesForAliveIsNoOtherPublisher() throws Exception {
+        try (Relay relay = new Relay(xmpp.tcpPort());
+                RunningServer server = productAt(relay);
+                SmackDesktop desktop = desktop("2001")) {
+            server.rest("2001").login("2001", "2003", "in");
+            desktop.next(u -> u.requestId().equals("in"));
+
+            relay.breakClients();
+
+            assertThat(server.rest("2001").changeState("2001", "READY", "on").statusCode())
+                    .isEqualTo(202);
+            assertThat(desktop.next(u -> u.requestId().equals("on")).state()).isEqualTo("READY");
         }
     }
 

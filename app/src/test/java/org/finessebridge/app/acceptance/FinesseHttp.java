@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 
 /** A client of REST: the JDK's HTTP client with Basic credentials on every request. */
@@ -20,7 +19,7 @@ final class FinesseHttp {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(10))
+                    .connectTimeout(Waiting.PATIENCE)
                     .build();
 
     private final int port;
@@ -72,7 +71,7 @@ final class FinesseHttp {
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(Duration.ofSeconds(20));
+                        .timeout(Waiting.PATIENCE);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

@@ -30,7 +30,7 @@ final class Prosody extends XmppServerProcess {
         recipe = replaced(recipe, "/etc/prosody/certs", certificates.toString());
         recipe = replaced(recipe, "{ \"*\", \"::\" }", "{ \"127.0.0.1\" }");
         recipe = replaced(recipe, "{ 5222 }", "{ " + tcpPort() + " }");
-        recipe = replaced(recipe, "{ 7443 }", "{ " + freePort() + " }");
+        recipe = replaced(recipe, "{ 7443 }", "{ " + ReservedPorts.next() + " }");
         recipe = replaced(recipe, "http://127.0.0.1:8080", "http://127.0.0.1:" + restPort());
         Files.writeString(
                 directory().resolve("prosody.cfg.lua"),

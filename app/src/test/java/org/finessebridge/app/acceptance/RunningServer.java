@@ -78,7 +78,8 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static boolean isNotGiven(String byDefault, String[] settings) {
+    /** Whether a setting, {@code --name=value}, is not among others. */
+    static boolean isNotGiven(String byDefault, String[] settings) {
         String name = byDefault.split("=", 2)[0] + "=";
         return Stream.of(settings).noneMatch(setting -> setting.startsWith(name));
     }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** Waits for what another thread or process does. */
 final class Waiting {
 
+    /** Far beyond what anything takes; only a failure is as slow. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Waiting() {}

@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +31,8 @@ abstract class XmppServerProcess implements AutoCloseable {
             Path.of("..", "docs", "external-xmpp").toAbsolutePath().normalize();
 
     private final Path directory;
-    private final int tcpPort = freePort();
-    private final int restPort = freePort();
+    private final int tcpPort = ReservedPorts.next();
+    private final int restPort = ReservedPorts.next();
     private @Nullable Process process;
 
     XmppServerProcess(String name) throws Exception {
@@ -163,14 +161,6 @@ abstract class XmppServerProcess implements AutoCloseable {
         return (X509TrustManager) trust.getTrustManagers()[0];
     }
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static boolean isOpen(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
@@ -185,7 +175,8 @@ abstract class XmppServerProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(directory.resolve("openssl.log").toFile())
                         .start();
-        if (!once.waitFor(30, TimeUnit.SECONDS) || once.exitValue() != 0) {
+        if (!once.waitFor(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                || once.exitValue() != 0) {
             throw new AssertionError(command.getFirst() + " failed: see " + directory);
         }
     }

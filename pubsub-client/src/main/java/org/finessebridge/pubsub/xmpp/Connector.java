@@ -5,7 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Keeps one connection with the server, on a thread that may block. */
+/**
+ * Keeps one connection with the server, on a thread that may block; takes the address from nobody
+ * who answers there.
+ */
 final class Connector {
 
     /** A connection that held so long was a good one: the next wait is a short one again. */
@@ -48,6 +51,8 @@ final class Connector {
         CompletableFuture<LinkEnd> ended = new CompletableFuture<>();
         PubSubLink link;
         try {
+            // Why a connection ended may not have been heard: before every one it is asked anew.
+            dialer.requireFreeAddress();
             link = dialer.dial(new Ends(ended));
         } catch (DialException e) {
             thread.execute(() -> publisher.notConnected(e.end()));

@@ -14,6 +14,16 @@ interface Dialer {
     }
 
     /**
+     * Makes sure that no other program publishes: servers give an address to whoever asks last, and
+     * put the other out. Blocks for as long as that takes; whoever is signed in hears nothing of
+     * it.
+     *
+     * @throws DialException if a program answers at the publisher's address, or the server can't be
+     *     asked
+     */
+    void requireFreeAddress() throws DialException, InterruptedException;
+
+    /**
      * Connects, signs in and becomes available. Blocks for as long as that takes.
      *
      * @throws DialException if there is no connection

@@ -3,16 +3,23 @@ package org.finessebridge.pubsub.xmpp;
 /**
  * Why there is no connection.
  *
- * @param reason in words for an operator
+ * @param reason in words for clients and an operator
  * @param needsOperator whether only an operator can put it right: trying again soon is of no use
+ * @param action what the operator should do, to follow "It is tried again every ... s; "
  */
-record LinkEnd(String reason, boolean needsOperator) {
+record LinkEnd(String reason, boolean needsOperator, String action) {
+
+    private static final String SETTINGS = "see the settings finesse.notification.external";
 
     static LinkEnd lost(String reason) {
-        return new LinkEnd(reason, false);
+        return new LinkEnd(reason, false, SETTINGS);
     }
 
     static LinkEnd needsOperator(String reason) {
-        return new LinkEnd(reason, true);
+        return new LinkEnd(reason, true, SETTINGS);
+    }
+
+    static LinkEnd needsOperator(String reason, String action) {
+        return new LinkEnd(reason, true, action);
     }
 }

@@ -6,19 +6,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A socket whose failed writes wait until everything that had come is read. A server that ends a
  * stream says why and closes; whoever writes at that moment finds the connection broken before the
- * reader has seen the reason, and the reason ({@code conflict} above all) would be lost with it.
+ * reader has seen the reason, and the reason ({@code conflict} above all) would be lost with it. It
+ * is for the log's sake: a reader that is later still does no harm, since {@link AddressHolder}
+ * finds out whether there is another publisher.
  */
 final class PatientSocket extends Socket {
 
-    private static final long PATIENCE_MS = 500;
-
+    private final Duration patience;
     private final CountDownLatch readToTheEnd = new CountDownLatch(1);
+
+    /**
+     * @param patience how long a failed write waits for the reader at most
+     */
+    PatientSocket(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public InputStream getInputStream() throws IOException {
@@ -38,7 +47,7 @@ final class PatientSocket extends Socket {
 
     private IOException afterReading(IOException failure) {
         try {
-            var _ = readToTheEnd.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            var _ = readToTheEnd.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,15 +6,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 
 import javax.net.SocketFactory;
 
 /** Makes {@link PatientSocket}s. */
 final class PatientSocketFactory extends SocketFactory {
 
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final Duration patience;
+
+    PatientSocketFactory() {
+        this(PATIENCE);
+    }
+
+    PatientSocketFactory(Duration patience) {
+        this.patience = patience;
+    }
+
     @Override
     public Socket createSocket() {
-        return new PatientSocket();
+        return new PatientSocket(patience);
     }
 
     @Override
@@ -43,9 +56,9 @@ final class PatientSocketFactory extends SocketFactory {
                 new InetSocketAddress(localAddress, localPort));
     }
 
-    private static Socket connected(InetSocketAddress peer, @Nullable InetSocketAddress local)
+    private Socket connected(InetSocketAddress peer, @Nullable InetSocketAddress local)
             throws IOException {
-        Socket socket = new PatientSocket();
+        Socket socket = new PatientSocket(patience);
         try {
             socket.bind(local);
             socket.connect(peer);

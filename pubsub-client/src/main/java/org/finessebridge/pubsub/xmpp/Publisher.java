@@ -166,7 +166,8 @@ final class Publisher {
                     if (!end.needsOperator()) {
                         log.warn(
                                 "The connection with the XMPP server {} has ended: {}. It is made"
-                                        + " again; updates wait meanwhile ({} at most)",
+                                        + " again, unless another program has signed in here;"
+                                        + " updates wait meanwhile ({} at most)",
                                 server,
                                 end.reason(),
                                 admission.bound());
@@ -181,8 +182,8 @@ final class Publisher {
         if (end.needsOperator()) {
             availability.unavailable(
                     end.reason(),
-                    "It is tried again every %d s; see the settings finesse.notification.external."
-                            .formatted(limits.slowRetry().toSeconds()));
+                    "It is tried again every %d s; %s."
+                            .formatted(limits.slowRetry().toSeconds(), end.action()));
         } else if (!everConnected) {
             availability.unavailable(
                     "The XMPP server %s can't be reached: %s".formatted(server, end.reason()),

@@ -1,6 +1,5 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
@@ -10,7 +9,6 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.roster.SubscribeListener;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
-import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smackx.pubsub.PubSubManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
@@ -43,11 +41,16 @@ final class SmackDialer implements Dialer {
     }
 
     @Override
+    public void requireFreeAddress() throws DialException, InterruptedException {
+        new AddressHolder(settings).requireNone();
+    }
+
+    @Override
     public PubSubLink dial(LinkListener listener) throws DialException, InterruptedException {
         XMPPTCPConnection connection;
         DomainBareJid service;
         try {
-            connection = new PublisherConnection(configuration());
+            connection = PublisherConnection.publishing(settings);
             service = JidCreate.domainBareFrom(settings.server().pubSubDomain());
         } catch (XmppStringprepException e) {
             throw new DialException(
@@ -55,8 +58,6 @@ final class SmackDialer implements Dialer {
         }
         boolean connected = false;
         try {
-            connection.setUseStreamManagement(false);
-            connection.setReplyTimeout(settings.limits().requestTimeout().toMillis());
             connection.addConnectionListener(new Ends(listener));
             connection.addStanzaListener(
                     stanza -> presence((Presence) stanza, listener), StanzaTypeFilter.PRESENCE);
@@ -78,30 +79,6 @@ final class SmackDialer implements Dialer {
                 connection.disconnect();
             }
         }
-    }
-
-    private XMPPTCPConnectionConfiguration configuration() throws XmppStringprepException {
-        XmppTls tls = settings.tls();
-        XMPPTCPConnectionConfiguration.Builder configuration =
-                XMPPTCPConnectionConfiguration.builder()
-                        .setHost(settings.server().host())
-                        .setPort(settings.server().port())
-                        .setXmppDomain(settings.server().domain())
-                        .setUsernameAndPassword(settings.user().name(), settings.user().password())
-                        .setResource(settings.user().resource())
-                        .setConnectTimeout(
-                                Math.toIntExact(settings.limits().requestTimeout().toMillis()))
-                        .setSocketFactory(new PatientSocketFactory())
-                        .setCompressionEnabled(false)
-                        .setSecurityMode(
-                                tls.required() ? SecurityMode.required : SecurityMode.disabled);
-        if (tls.trust() != null) {
-            configuration.setCustomX509TrustManager(tls.trust());
-        }
-        if (!tls.verifyHostName()) {
-            configuration.setHostnameVerifier((name, session) -> true);
-        }
-        return configuration.build();
     }
 
     /** A server that gives another resource has a session of ours already. */

@@ -50,7 +50,9 @@ final class SmackErrors {
         return LinkEnd.needsOperator(
                 "Another program is signed in at the XMPP server as "
                         + user
-                        + ": only one server may publish");
+                        + ": only one server may publish",
+                "the other is not put out. End the one that is too many: the XMPP server's log"
+                        + " tells where it runs");
     }
 
     /** Why no connection could be made. */
