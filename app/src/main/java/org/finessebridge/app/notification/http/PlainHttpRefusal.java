@@ -69,7 +69,7 @@ final class PlainHttpRefusal extends ByteToMessageDecoder {
 
     private void refuse(ChannelHandlerContext ctx, String method) {
         meters.refused("plain-http");
-        LOG.info(
+        LOG.debug(
                 "Refused a client at {} that speaks HTTP without TLS to the port for HTTPS",
                 ctx.channel().remoteAddress());
         String answer =
