@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification;
 
 import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.notification.websocket.ServletHandshake;
 import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -11,13 +12,13 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
-import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** XMPP over WebSocket at {@code /ws} of the REST port: the same streams as on 7443. */
@@ -47,22 +48,18 @@ class RestPortWebSockets implements WebSocketConfigurer, HandshakeInterceptor, S
                 .setAllowedOriginPatterns(origins.allowedOrigins().toArray(String[]::new));
     }
 
-    /** Without the subprotocol {@code xmpp} there is no stream (RFC 7395, 3.1). */
     @Override
     public boolean beforeHandshake(
             ServerHttpRequest request,
             ServerHttpResponse response,
             WebSocketHandler target,
-            Map<String, Object> attributes) {
-        boolean offered =
-                new WebSocketHttpHeaders(request.getHeaders())
-                        .getSecWebSocketProtocol()
-                        .contains(SUBPROTOCOL);
-        if (!offered) {
+            Map<String, Object> attributes)
+            throws IOException {
+        boolean passes = ServletHandshake.passes(request, response);
+        if (!passes) {
             handler.refused("bad-request");
-            response.setStatusCode(HttpStatus.BAD_REQUEST);
         }
-        return offered;
+        return passes;
     }
 
     @Override

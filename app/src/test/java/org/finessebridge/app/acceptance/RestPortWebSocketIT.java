@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -125,6 +129,53 @@ class RestPortWebSocketIT {
     @Test
     void needsTheSubprotocol() {
         assertRefused(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | | 426 | version 13",
+                "GET | Upgrade: h2c#Connection: Upgrade | 426 | version 13",
+                "GET | Upgrade: websocket#Connection: Upgrade#Sec-WebSocket-Version: 8"
+                        + "#Sec-WebSocket-Protocol: xmpp | 426 | version 13",
+                "GET | Upgrade: websocket#Connection: Upgrade#Sec-WebSocket-Version: 13"
+                        + "#Sec-WebSocket-Protocol: xmpp | 400 | handshake",
+                "GET | Upgrade: websocket#Connection: Upgrade#Sec-WebSocket-Version: 13"
+                        + "#Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ== | 400 | must be xmpp",
+                "PUT | Upgrade: websocket | 405 | GET",
+                "POST | | 405 | GET"
+            })
+    void saysWhatItSpeaks(String method, @Nullable String headers, int status, String why)
+            throws Exception {
+        String request =
+                method
+                        + " /ws HTTP/1.1\r\nHost: localhost:"
+                        + server.restPort()
+                        + "\r\nContent-Length: 0\r\n"
+                        + (headers == null ? "" : headers.replace("#", "\r\n") + "\r\n")
+                        + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            StringBuilder read = new StringBuilder();
+            while (read.indexOf(why) < 0 || read.indexOf("\r\n\r\n") < 0) {
+                int next = socket.getInputStream().read();
+                assertThat(next).as(read.toString()).isNotNegative();
+                read.append((char) next);
+            }
+            String answer = read.toString().toLowerCase(Locale.ROOT);
+
+            assertThat(answer).startsWith("http/1.1 " + status);
+            if (status == 405) {
+                assertThat(answer).contains("\r\nallow: get\r\n");
+            } else if (status == 426) {
+                assertThat(answer)
+                        .contains("\r\nupgrade: websocket\r\n")
+                        .contains("\r\nconnection: upgrade\r\n")
+                        .contains("\r\nsec-websocket-version: 13\r\n");
+            }
+        }
     }
 
     @Test

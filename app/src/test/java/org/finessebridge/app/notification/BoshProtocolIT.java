@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetAddress;
 import java.net.Socket;
@@ -159,6 +160,90 @@ class BoshProtocolIT {
         running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
 
         assertTrue(RawBosh.text(bosh.poll()).contains("condition='item-not-found'"));
+    }
+
+    /**
+     * Whatever is no request ends the session whose name it bears: its client takes it as ended.
+     *
+     * @param request {@code %1$s} stands for the session's name, {@code %2$d} for the next rid
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='%2$d'>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d'"
+                        + " sid='%1$s'><a></body>",
+                " <?xml version='1.0'?>\n<body rid='%2$d' sid = \"%1$s\" a='&#x1;'",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'"
+                        + "><!-- c --></body>",
+                "<body xmlns='other' sid='%1$s' rid='%2$d'/>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s'/>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='x'/>",
+                "<b xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='%2$d'/>"
+            })
+    void aBadRequestEndsTheSessionForAll(String request) throws Exception {
+        try (RunningNotificationService patient = RunningNotificationService.start();
+                RawXmpp other = patient.tcp()) {
+            other.signIn("2001", "other");
+            RawBosh bosh = patient.bosh().signIn("2001", "desktop");
+            other.await("from=\"2001@fin1.ucce.local/desktop\"");
+            CompletableFuture<HttpResponse<String>> held = bosh.poll();
+
+            String answer = RawBosh.text(bosh.post(request.formatted(bosh.sid(), bosh.rid + 1)));
+
+            String word =
+                    "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
+                            + " condition='bad-request'></body>";
+            assertEquals(word, answer);
+            assertEquals(word, RawBosh.text(held));
+            patient.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
+            other.await("from=\"2001@fin1.ucce.local/desktop\"");
+            assertTrue(other.await(">").contains("type=\"unavailable\""));
+            assertEquals(0, patient.sessions("BOSH"));
+            assertEquals(1, patient.service.openStreams());
+            assertTrue(RawBosh.text(bosh.poll()).contains("condition='item-not-found'"));
+        }
+    }
+
+    @Test
+    void wordsOfOthersInABadRequestEndNothing() throws Exception {
+        RawBosh bosh = running.bosh().signIn("2001", "desktop");
+
+        String answer =
+                RawBosh.text(
+                        bosh.post(
+                                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1'><a"
+                                        + " sid='"
+                                        + bosh.sid()
+                                        + "'></body>"));
+
+        assertTrue(answer.contains("bad-request"), answer);
+        assertEquals(EMPTY, RawBosh.text(bosh.poll()));
+    }
+
+    /** XEP-0124, 17: the client tells of an error of its own. */
+    @Test
+    void aConditionFromTheClientEndsTheSessionForAll() throws Exception {
+        try (RunningNotificationService patient = RunningNotificationService.start()) {
+            RawBosh bosh = patient.bosh().signIn("2001", "desktop");
+            CompletableFuture<HttpResponse<String>> held = bosh.poll();
+
+            String answer = RawBosh.text(bosh.next("type='terminate' condition='bad-request'", ""));
+
+            assertTrue(answer.contains("type='terminate'"), answer);
+            assertTrue(RawBosh.text(held).startsWith("<body"));
+            patient.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
+            assertEquals(0, patient.service.openStreams());
+            assertTrue(RawBosh.text(bosh.poll()).contains("condition='item-not-found'"));
+        }
+    }
+
+    @Test
+    void aSessionRequestThatEndsTheSessionLeavesNone() throws Exception {
+        String answer = running.bosh().create("type='terminate'");
+
+        assertTrue(answer.contains("type='terminate'"), answer);
+        assertEquals(0, running.service.openStreams());
     }
 
     @Test

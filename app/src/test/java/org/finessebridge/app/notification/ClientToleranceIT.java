@@ -72,6 +72,88 @@ class ClientToleranceIT {
         }
     }
 
+    /** RFC 6120, 4.8.2: without a content namespace each stanza declares its own. */
+    @Test
+    void theStreamsNamespaceMayBeTheDefault() throws Exception {
+        String header =
+                "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local'"
+                        + " version='1.0'>";
+        try (RawXmpp client = running.tcp()) {
+            client.send(header).await("</stream:features>");
+            client.send(RawXmpp.auth("2001", "2001")).await("<success");
+            client.send(header).await("</stream:features>");
+            client.send(
+                            "<iq xmlns='jabber:client' type='set' id='b'><bind"
+                                    + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
+                    .await("</jid>");
+            client.send("<presence xmlns='jabber:client'/>").await("from=\"finesse@");
+            running.publish("2001", "<Update/>");
+            client.await("&lt;Update/&gt;");
+            String pong =
+                    client.iq(
+                            "<iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>"
+                                    + "<ping xmlns='urn:xmpp:ping'/></iq>");
+            assertTrue(pong.contains("type=\"result\""), pong);
+
+            assertTrue(client.send("</stream>").awaitEnd().endsWith("</stream:stream>"));
+        }
+        try (RawXmpp client = running.tcp()) {
+            client.send(header).await("</stream:features>");
+            client.send(RawXmpp.auth("2001", "2001")).await("<success");
+            client.send(header).await("</stream:features>");
+
+            // which is an element of the stream's namespace here, and no stanza
+            client.send("<iq type='set' id='b'/>");
+
+            assertTrue(client.awaitEnd().contains("<stream:error"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<presence type='available'/>",
+                "<presence type=''/>",
+                "<presence type='invisible'><show>dnd</show></presence>",
+                "<presence><priority>high</priority></presence>",
+                "<presence><priority/></presence>",
+                "<presence><priority>200</priority></presence>",
+                "<presence><priority>99999999999</priority></presence>",
+                "<presence><show>online</show></presence>",
+                "<presence to='fin1.ucce.local'/>",
+                "<presence to='FIN1.ucce.local' type='available'><status>x</status></presence>"
+            })
+    void aClientWithAnyPresenceGetsItsEvents(String presence) throws Exception {
+        try (RawXmpp client = running.tcp()) {
+            client.bind("2001", "2001", "desktop");
+
+            client.send(presence).await("from=\"2001@fin1.ucce.local/desktop\"");
+
+            running.awaitPresence("available 2001@fin1.ucce.local/desktop");
+            running.publish("2001", "<Update/>");
+            client.await("&lt;Update/&gt;");
+        }
+    }
+
+    @Test
+    void othersHearOfAPresenceAsItWasTaken() throws Exception {
+        try (RawXmpp first = running.tcp();
+                RawXmpp second = running.tcp()) {
+            first.signIn("2001", "one");
+            second.bind("2001", "2001", "two");
+
+            second.send(
+                    "<presence type='here'><show>online</show><priority>200</priority></presence>");
+
+            first.await("from=\"2001@fin1.ucce.local/two\"");
+            assertTrue(
+                    first.await("</presence>").endsWith("\"><priority>127</priority></presence>"));
+            second.send("<presence type='unavailable' to='fin1.ucce.local'/>");
+            first.await("from=\"2001@fin1.ucce.local/two\"");
+            assertTrue(first.await(">").contains("type=\"unavailable\""));
+        }
+    }
+
     @Test
     void aStanzaOverWebSocketMayLeaveItsNamespaceOut() throws Exception {
         BlockingQueue<String> received = new LinkedBlockingQueue<>();

@@ -349,7 +349,9 @@ class HostileInputIT {
                                             + poll.length()
                                             + "\r\n\r\n"
                                             + poll));
+            double before = refusals("bad-request");
             hostile.getOutputStream().write(requests);
+            running.awaitMeter(before + 1, () -> refusals("bad-request")); // all behind the poll
             running.publish("3001", "<Update/>");
 
             String all = new String(hostile.getInputStream().readAllBytes(), ISO_8859_1);

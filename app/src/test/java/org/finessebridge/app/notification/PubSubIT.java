@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Set;
 
@@ -20,6 +21,18 @@ class PubSubIT {
 
     private static final String TEAM = RunningNotificationService.TEAM_NODE;
     private static final String NS = "http://jabber.org/protocol/pubsub";
+
+    private static final String SUBSCRIBE =
+            "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>";
+    private static final String FORM_TYPE =
+            "<field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub"
+                    + "#subscribe_options</value></field>";
+    private static final String FORM_TYPE_ALONE =
+            "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>";
+    private static final String DELIVER =
+            "<x xmlns='jabber:x:data' type='submit'>"
+                    + FORM_TYPE
+                    + "<field var='pubsub#deliver'><value>1</value></field></x>";
 
     private final MemoryNodeStore store = new MemoryNodeStore();
     private RunningNotificationService running;
@@ -337,6 +350,20 @@ class PubSubIT {
                 "<options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
                         + " | feature-not-implemented | unsupported",
                 "<unheard-of/>                                 | feature-not-implemented | ",
+                SUBSCRIBE
+                        + "<options>"
+                        + DELIVER
+                        + "</options>"
+                        + " | feature-not-implemented | unsupported",
+                SUBSCRIBE + "<options node='/finesse/api/SystemInfo'/> | bad-request | ",
+                SUBSCRIBE + "<options jid='2001@fin1.ucce.local'/> | bad-request | ",
+                "<options>" + FORM_TYPE_ALONE + "</options>" + SUBSCRIBE + " | bad-request | ",
+                SUBSCRIBE + "<publish-options/> | bad-request | ",
+                SUBSCRIBE + SUBSCRIBE + " | bad-request | ",
+                SUBSCRIBE + "<options/><options/> | bad-request | ",
+                SUBSCRIBE + "<unsubscribe node='x' jid='2001@fin1.ucce.local'/> | bad-request | ",
+                "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
+                        + "<options/> | bad-request | ",
             })
     void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own)
             throws Exception {
@@ -347,6 +374,71 @@ class PubSubIT {
             if (own != null) {
                 assertTrue(answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
             }
+            String subscriptions = ask(agent, "get", "<subscriptions/>");
+            assertFalse(subscriptions.contains("SystemInfo"), subscriptions);
+        }
+    }
+
+    @Test
+    void optionsWithoutAFieldAskForNothing() throws Exception {
+        try (RawXmpp agent = client("2001");
+                RawXmpp owner = owner()) {
+            String unsupported =
+                    ask(agent, "set", SUBSCRIBE + "<options>" + DELIVER + "</options>");
+            assertTrue(unsupported.contains(" feature=\"subscription-options\"/>"), unsupported);
+            assertResult(
+                    ask(agent, "set", SUBSCRIBE + "<options>" + FORM_TYPE_ALONE + "</options>"));
+            assertResult(ask(agent, "set", SUBSCRIBE + "<options/>"));
+
+            String publish =
+                    "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item>"
+                            + "</publish>";
+            unsupported =
+                    ask(
+                            owner,
+                            "set",
+                            publish + "<publish-options>" + DELIVER + "</publish-options>");
+            assertTrue(unsupported.contains(" feature=\"publish-options\"/>"), unsupported);
+            assertResult(
+                    ask(
+                            owner,
+                            "set",
+                            publish
+                                    + "<publish-options>"
+                                    + FORM_TYPE_ALONE
+                                    + "</publish-options>"));
+            agent.await(">new<");
+        }
+    }
+
+    /** An element of another protocol is not a second action (RFC 6120, 8.4). */
+    @Test
+    void whatBelongsToAnotherProtocolMayStandBesideAnAction() throws Exception {
+        try (RawXmpp agent = client("2001")) {
+            assertResult(
+                    ask(
+                            agent,
+                            "get",
+                            "<items node='/finesse/api/SystemInfo'/>"
+                                    + "<set xmlns='http://jabber.org/protocol/rsm'/>"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<configure node='/finesse/api/SystemInfo'>"
+                        + FORM_TYPE_ALONE
+                        + "</configure>"
+                        + "<purge node='/finesse/api/SystemInfo'/>",
+                "<purge node='/finesse/api/SystemInfo'/><delete node='/finesse/api/SystemInfo'/>",
+                "<purge node='/finesse/api/SystemInfo'/><options/>"
+            })
+    void theOwnerAsksOneThingAtATime(String actions) throws Exception {
+        try (RawXmpp owner = owner()) {
+            String answer = own(owner, "set", actions);
+
+            assertTrue(answer.contains("<bad-request xmlns="), answer);
         }
     }
 
@@ -355,6 +447,13 @@ class PubSubIT {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "<create node='x'/><create node='y'/> | bad-request | ",
+                "<create node='x'/><configure/><configure/> | bad-request | ",
+                "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
+                        + "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
+                        + " | bad-request | ",
+                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract>"
+                        + " | bad-request | ",
                 "<publish node='/finesse/api/SystemInfo'/> | bad-request | item-required",
                 "<publish node='/finesse/api/SystemInfo'><item/></publish>"
                         + " | bad-request | payload-required",

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import javax.net.ssl.X509TrustManager;
 /** The service on free ports of loopback, with the nodes that the web services would create. */
 final class RunningNotificationService implements AutoCloseable {
 
+    private static final int MOST_STEPS = 10_000;
+
     static final String DOMAIN = "fin1.ucce.local";
     static final String TEAM_NODE = "/finesse/api/Team/5000/Users";
 
@@ -40,6 +43,7 @@ final class RunningNotificationService implements AutoCloseable {
     final MeterRegistry meters = new SimpleMeterRegistry();
 
     final FakeTime time = new FakeTime();
+    private int proofs;
 
     private RunningNotificationService(NotificationSettings settings, NodeStore store)
             throws Exception {
@@ -136,7 +140,7 @@ final class RunningNotificationService implements AutoCloseable {
 
     /** Shows that the witness still receives events. */
     void assertUnharmed(RawXmpp witness) throws Exception {
-        String update = "still-alive-" + System.nanoTime();
+        String update = "still-alive-" + ++proofs;
         publish("2002", update);
         witness.await(update);
     }
@@ -150,11 +154,12 @@ final class RunningNotificationService implements AutoCloseable {
                         .value();
     }
 
-    /** Waits until a meter has a value. */
-    void awaitMeter(double expected, DoubleSupplier meter) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (meter.getAsDouble() != expected && System.nanoTime() < deadline) {
-            Thread.sleep(5);
+    /** Waits until a meter has a value: for as long as the service takes for so many requests. */
+    void awaitMeter(double expected, DoubleSupplier meter) throws IOException {
+        try (RawHttp http = RawHttp.connect(service.ports().http())) {
+            for (int i = 0; i < MOST_STEPS && meter.getAsDouble() != expected; i++) {
+                http.ask("GET /http-bind/ HTTP/1.1", "Host: x");
+            }
         }
         if (meter.getAsDouble() != expected) {
             throw new AssertionError(meter.getAsDouble() + " instead of " + expected);

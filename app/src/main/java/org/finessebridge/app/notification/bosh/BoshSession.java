@@ -102,6 +102,7 @@ final class BoshSession implements HttpStreamTransport {
                     stream.bytesReceived(request.bytes());
                     stream.opened(new StreamHeader(request.body().attribute("to")));
                     payload(request);
+                    endIfAsked(request);
                 });
         settle();
     }
@@ -122,10 +123,10 @@ final class BoshSession implements HttpStreamTransport {
         }
         if (request.rid() <= lastRid) {
             if (!answers.repeated(request)) {
-                refuse(request, "a rid of long ago");
+                refuse(request.responder(), "item-not-found", "a rid of long ago");
             }
         } else if (request.rid() > lastRid + parameters.requests()) {
-            refuse(request, "a rid outside the window");
+            refuse(request.responder(), "item-not-found", "a rid outside the window");
         } else {
             boolean room = early.add(request, patienceFor(request.rid()));
             process(this::processInOrder);
@@ -203,7 +204,7 @@ final class BoshSession implements HttpStreamTransport {
 
     private void process(BoshRequest request) {
         if (keys != null && !keys.accepts(request.body())) {
-            refuse(request, "a key that is not the session's");
+            refuse(request.responder(), "item-not-found", "a key that is not the session's");
             return;
         }
         answers.hold(request);
@@ -217,11 +218,16 @@ final class BoshSession implements HttpStreamTransport {
         }
         payload(request);
         Duration asked = request.pause();
-        if (request.terminates()) {
-            stream.closedByPeer();
-        } else if (asked != null) {
+        if (!endIfAsked(request) && asked != null) {
             pause(asked);
         }
+    }
+
+    private boolean endIfAsked(BoshRequest request) {
+        if (request.terminates()) {
+            stream.closedByPeer();
+        }
+        return request.terminates();
     }
 
     /** XEP-0124, 10: answers all requests, and waits longer than usual for the next one. */
@@ -252,14 +258,27 @@ final class BoshSession implements HttpStreamTransport {
         }
     }
 
-    private void refuse(BoshRequest request, String reason) {
+    /** Ends the session because of a body under its name that is no request. */
+    void badRequest(BoshResponder responder) {
+        byte[] last = lastWord;
+        if (last == null) {
+            refuse(responder, "bad-request", "a body that is no request of XEP-0124");
+        } else {
+            answers.answer(responder, last);
+            forget();
+        }
+    }
+
+    private void refuse(BoshResponder responder, String condition, String reason) {
         LOG.info(
-                "Terminating the BOSH session of {} with item-not-found: {}",
+                "Terminating the BOSH session of {} with {}: {}",
                 stream.label(),
+                condition,
                 reason);
         services.meters().refused("bosh-request");
-        answers.answer(request.responder(), BoshBody.terminate("item-not-found", List.of()));
-        end(BoshBody.terminate("item-not-found", List.of()));
+        byte[] word = BoshBody.terminate(condition, List.of());
+        answers.answer(responder, word);
+        end(word);
         forget();
         stream.connectionLost();
     }

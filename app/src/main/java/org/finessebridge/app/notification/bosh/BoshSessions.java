@@ -43,14 +43,13 @@ public final class BoshSessions {
             StreamScheduler scheduler,
             BoshResponder responder) {
         String rid = body.attribute("rid");
+        String sid = body.attribute("sid");
         long number = rid == null ? -1 : BoshRequest.parseRid(rid);
         if (!body.is("body", Namespaces.HTTPBIND) || number < 0) {
-            services.meters().refused("bad-request");
-            responder.answer(badRequest());
+            badRequest(sid, responder);
             return BoshSessions::nothing;
         }
         BoshRequest request = new BoshRequest(number, body, bytes, responder);
-        String sid = body.attribute("sid");
         if (sid == null || sid.isEmpty()) {
             return create(request, secure, peer, scheduler);
         }
@@ -74,9 +73,27 @@ public final class BoshSessions {
         return () -> session.scheduler().execute(() -> session.connectionLost(rid, responder));
     }
 
-    /** The answer to what is no request of this protocol (XEP-0124, 17.2). */
-    public static byte[] badRequest() {
-        return BoshBody.terminate("bad-request", List.of());
+    /**
+     * Answers bytes that are not the XML of this protocol.
+     *
+     * @param body as it came; the session that it names ends
+     */
+    public void malformed(byte[] body, BoshResponder responder) {
+        badRequest(PresentedSid.in(body), responder);
+    }
+
+    /**
+     * Answers what is no request of this protocol (XEP-0124, 17.2). The client takes its session as
+     * ended then, so it has to be, for everybody.
+     */
+    private void badRequest(@Nullable String sid, BoshResponder responder) {
+        services.meters().refused("bad-request");
+        @Nullable BoshSession session = sid == null ? null : sessions.get(sid);
+        if (session == null) {
+            responder.answer(BoshBody.terminate("bad-request", List.of()));
+        } else {
+            session.scheduler().execute(() -> session.badRequest(responder));
+        }
     }
 
     private Runnable create(

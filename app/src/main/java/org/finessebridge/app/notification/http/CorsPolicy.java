@@ -6,12 +6,21 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What tells a browser which pages of other origins may use BOSH (Fetch standard, 3.2 CORS). */
 public final class CorsPolicy {
 
     private static final int LONGEST_ORIGIN = 300;
+
+    /** RFC 9110, 5.6.2: a token. */
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+    /** Named where a page asks for none in particular. */
+    private static final String USUAL_HEADERS = "Content-Type, Authorization";
 
     private final Predicate<@Nullable String> allowed;
 
@@ -43,11 +52,26 @@ public final class CorsPolicy {
         }
     }
 
-    /** Adds what the answer to a preflight needs. */
-    void addPreflightTo(HttpHeaders response, @Nullable String origin) {
-        addTo(response, origin);
+    /**
+     * Adds what the answer to a preflight needs: the page may send every header that it asks for.
+     * They decide nothing here, and libraries add some of their own.
+     */
+    void addPreflightTo(HttpHeaders response, HttpHeaders request) {
+        addTo(response, request.get(HttpHeaderNames.ORIGIN));
+        response.add(HttpHeaderNames.VARY, HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
         response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "POST, OPTIONS");
-        response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Authorization");
+        response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, allowedHeaders(request));
         response.set(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, "3600");
+    }
+
+    private static String allowedHeaders(HttpHeaders request) {
+        String asked =
+                request.getAll(HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS).stream()
+                        .flatMap(names -> Arrays.stream(names.split(",")))
+                        .map(String::strip)
+                        .filter(name -> HEADER_NAME.matcher(name).matches())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return asked.isEmpty() ? USUAL_HEADERS : asked;
     }
 }

@@ -2,6 +2,10 @@ package org.finessebridge.app.notification.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 
 import org.finessebridge.app.notification.stream.LingeringClose;
@@ -28,11 +32,26 @@ final class HttpAnswers {
     static final class Pending {
 
         private final boolean keepAlive;
+        private final boolean keepAliveToBeTold;
         private @Nullable FullHttpResponse response;
         private @Nullable Runnable ifLost;
 
-        private Pending(boolean keepAlive) {
+        private Pending(boolean keepAlive, boolean keepAliveToBeTold) {
             this.keepAlive = keepAlive;
+            this.keepAliveToBeTold = keepAliveToBeTold;
+        }
+
+        /** RFC 9112, 9.3, and RFC 9110, 7.8 for what names a protocol to upgrade to. */
+        private void addConnectionTo(HttpHeaders headers) {
+            headers.remove(HttpHeaderNames.CONNECTION);
+            if (!keepAlive) {
+                headers.add(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            } else if (keepAliveToBeTold) {
+                headers.add(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+            }
+            if (headers.contains(HttpHeaderNames.UPGRADE)) {
+                headers.add(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
+            }
         }
     }
 
@@ -41,12 +60,21 @@ final class HttpAnswers {
     }
 
     /**
-     * Takes the next place in the order.
-     *
-     * @param keepAlive false for the last answer: no request behind it may be looked at
+     * Takes the next place in the order; the last one if the client wants no more. A client of
+     * HTTP/1.0 that wants more has to be told that it may (RFC 9112, C.2.2).
      */
-    Pending expect(boolean keepAlive) {
-        Pending answer = new Pending(keepAlive);
+    Pending expect(HttpRequest request) {
+        return expect(
+                HttpUtil.isKeepAlive(request), !request.protocolVersion().isKeepAliveDefault());
+    }
+
+    /** Takes the last place: no request behind it may be looked at. */
+    Pending expectLast() {
+        return expect(false, false);
+    }
+
+    private Pending expect(boolean keepAlive, boolean keepAliveToBeTold) {
+        Pending answer = new Pending(keepAlive, keepAliveToBeTold);
         last |= !keepAlive;
         pending.addLast(answer);
         return answer;
@@ -82,7 +110,7 @@ final class HttpAnswers {
             }
             pending.removeFirst();
             HttpUtil.setContentLength(next, next.content().readableBytes());
-            HttpUtil.setKeepAlive(next, first.keepAlive);
+            first.addConnectionTo(next.headers());
             unread++;
             var written = ctx.writeAndFlush(next).addListener(taken -> unread--);
             if (!first.keepAlive) {

@@ -68,6 +68,7 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
         connections.add(channel);
         ChannelPipeline pipeline = channel.pipeline();
         if (tls != null) {
+            pipeline.addLast(new PlainHttpRefusal(meters));
             pipeline.addLast(tls.newHandler());
         }
         UnfinishedInput unfinished = admission.unfinishedInput();

@@ -1,21 +1,23 @@
 package org.finessebridge.app.notification.http;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
@@ -33,9 +35,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.charset.StandardCharsets;
-
-/** Answers the requests of one HTTP connection: {@code /http-bind} and {@code /ws}. */
+/**
+ * Answers the requests of one HTTP connection: {@code /http-bind} and {@code /ws}, and all below
+ * them, as Openfire does.
+ */
 final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpRequestHandler.class);
@@ -45,6 +48,9 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
      * it may have more at a time in BOSH.
      */
     private static final int LEAST_DUE = 4;
+
+    private static final String HTTP_BIND_METHODS = "GET, HEAD, OPTIONS, POST";
+    private static final String WEB_SOCKET_METHODS = "GET, HEAD, OPTIONS";
 
     private static final String PAGE =
             """
@@ -94,37 +100,69 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         if (order.isEnding()) {
             return;
         }
-        if (request.decoderResult().isFailure() || order.due() >= mostDue) {
-            badRequest(order, "Bad request");
-            return;
+        try {
+            requireReadable(request.decoderResult());
+            if (order.due() >= mostDue) {
+                throw bad("Too many requests whose answers have not been taken");
+            }
+            serve(ctx, request, RequestTarget.of(request), order);
+        } catch (HttpRefusal e) {
+            meters.refused("bad-request");
+            order.answer(order.expectLast(), HttpResponses.text(e.status(), e.why()));
         }
-        String path = request.uri();
-        int query = path.indexOf('?');
-        path = query < 0 ? path : path.substring(0, query);
-        switch (path) {
-            case "/http-bind", "/http-bind/" -> httpBind(ctx, request, order);
-            case "/ws", "/ws/" -> webSocket(ctx, request, order);
-            default ->
-                    order.answer(
-                            order.expect(HttpUtil.isKeepAlive(request)),
-                            text(HttpResponseStatus.NOT_FOUND, "Not found"));
+    }
+
+    private static void requireReadable(DecoderResult result) throws HttpRefusal {
+        if (result.cause() instanceof TooLongHttpLineException) {
+            throw new HttpRefusal(HttpResponseStatus.REQUEST_URI_TOO_LONG, "Too long a target");
+        } else if (result.cause() instanceof TooLongHttpHeaderException) {
+            throw new HttpRefusal(
+                    HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "Too large headers");
+        } else if (result.isFailure()) {
+            throw bad("This is not HTTP/1.1");
+        }
+    }
+
+    private void serve(
+            ChannelHandlerContext ctx,
+            FullHttpRequest request,
+            RequestTarget target,
+            HttpAnswers order)
+            throws HttpRefusal {
+        if (target.isAt("/http-bind")) {
+            httpBind(ctx, request, order);
+        } else if (target.isAt("/ws")) {
+            webSocket(ctx, request, target, order);
+        } else if (target.path().equals(RequestTarget.SERVER)
+                && request.method().equals(HttpMethod.OPTIONS)) {
+            order.answer(order.expect(request), HttpResponses.options(HTTP_BIND_METHODS));
+        } else {
+            order.answer(
+                    order.expect(request),
+                    HttpResponses.text(
+                            HttpResponseStatus.NOT_FOUND,
+                            "Not found: BOSH is at /http-bind/, XMPP over WebSocket at /ws/"));
         }
     }
 
     private void httpBind(ChannelHandlerContext ctx, FullHttpRequest request, HttpAnswers order) {
-        HttpAnswers.Pending place = order.expect(HttpUtil.isKeepAlive(request));
+        HttpAnswers.Pending place = order.expect(request);
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         HttpMethod method = request.method();
         if (method.equals(HttpMethod.POST)) {
             post(ctx, request, new Responder(ctx, order, place, origin));
         } else if (method.equals(HttpMethod.OPTIONS)) {
-            order.answer(place, preflight(origin));
+            order.answer(
+                    place,
+                    origin == null
+                            ? HttpResponses.options(HTTP_BIND_METHODS)
+                            : preflight(request.headers()));
         } else if (isReading(method)) {
-            order.answer(place, response(HttpResponseStatus.OK, "text/html; charset=utf-8", PAGE));
+            order.answer(
+                    place,
+                    HttpResponses.of(HttpResponseStatus.OK, "text/html; charset=utf-8", PAGE));
         } else {
-            FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use POST");
-            refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD, OPTIONS, POST");
-            order.answer(place, refused);
+            order.answer(place, HttpResponses.methodNotAllowed(HTTP_BIND_METHODS));
         }
     }
 
@@ -144,8 +182,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                     bytes.length,
                     ctx.channel().remoteAddress(),
                     e.getMessage());
-            meters.refused("bad-request");
-            responder.answer(BoshSessions.badRequest());
+            bosh.malformed(bytes, responder);
             return;
         }
         responder.ifLost(
@@ -158,63 +195,77 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                         responder));
     }
 
-    private FullHttpResponse preflight(@Nullable String origin) {
-        if (!cors.allows(origin)) {
+    private FullHttpResponse preflight(HttpHeaders request) {
+        if (!cors.allows(request.get(HttpHeaderNames.ORIGIN))) {
             return forbiddenOrigin();
         }
-        FullHttpResponse allowed = text(HttpResponseStatus.OK, "");
-        cors.addPreflightTo(allowed.headers(), origin);
+        FullHttpResponse allowed = HttpResponses.options(HTTP_BIND_METHODS);
+        cors.addPreflightTo(allowed.headers(), request);
         return allowed;
     }
 
-    private void webSocket(ChannelHandlerContext ctx, FullHttpRequest request, HttpAnswers order) {
-        boolean keepAlive = HttpUtil.isKeepAlive(request);
+    private void webSocket(
+            ChannelHandlerContext ctx,
+            FullHttpRequest request,
+            RequestTarget target,
+            HttpAnswers order)
+            throws HttpRefusal {
         if (order.due() > 0) {
-            badRequest(order, "Not now");
+            throw bad("A WebSocket can't begin before all answers are out");
+        } else if (request.method().equals(HttpMethod.OPTIONS)) {
+            order.answer(order.expect(request), HttpResponses.options(WEB_SOCKET_METHODS));
         } else if (!isReading(request.method())) {
-            FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use GET");
-            refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
-            order.answer(order.expect(keepAlive), refused);
+            order.answer(order.expect(request), HttpResponses.methodNotAllowed(WEB_SOCKET_METHODS));
         } else if (!WebSocketUpgrade.isRequested(request)) {
-            FullHttpResponse refused =
-                    text(HttpResponseStatus.UPGRADE_REQUIRED, "This is a WebSocket endpoint");
-            refused.headers().set(HttpHeaderNames.UPGRADE, "websocket");
-            order.answer(order.expect(keepAlive), refused);
+            order.answer(order.expect(request), upgradeRequired());
         } else if (!cors.allowsWebSocket(
-                request.headers().get(HttpHeaderNames.ORIGIN), address(request))) {
-            order.answer(order.expect(false), forbiddenOrigin());
+                request.headers().get(HttpHeaderNames.ORIGIN), address(target))) {
+            order.answer(order.expectLast(), forbiddenOrigin());
         } else if (!WebSocketUpgrade.offersXmpp(request)) {
-            badRequest(order, "The subprotocol must be xmpp");
+            throw bad("The subprotocol must be xmpp: Sec-WebSocket-Protocol: xmpp");
         } else {
             StreamPlace place = webSockets.place(ctx);
             if (place == null) {
                 order.answer(
-                        order.expect(false),
-                        text(HttpResponseStatus.SERVICE_UNAVAILABLE, "Too many sessions"));
+                        order.expectLast(),
+                        HttpResponses.text(
+                                HttpResponseStatus.SERVICE_UNAVAILABLE, "Too many sessions"));
                 return;
             }
             try {
                 webSockets.upgrade(ctx, request, place, handlersOfHttp);
             } catch (WebSocketHandshakeException e) {
-                badRequest(order, "Not a WebSocket handshake");
+                throw bad("Not the handshake of a WebSocket: RFC 6455, 4.2.1");
             }
         }
     }
 
-    /** The last answer on the connection. */
-    private void badRequest(HttpAnswers order, String why) {
-        meters.refused("bad-request");
-        order.answer(order.expect(false), text(HttpResponseStatus.BAD_REQUEST, why));
+    /** RFC 9110, 15.5.22, and RFC 6455, 4.4: says what is spoken here. */
+    private static FullHttpResponse upgradeRequired() {
+        FullHttpResponse response =
+                HttpResponses.text(
+                        HttpResponseStatus.UPGRADE_REQUIRED,
+                        "Here is XMPP over WebSocket (RFC 7395), version 13");
+        response.headers()
+                .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+                .set(
+                        HttpHeaderNames.SEC_WEBSOCKET_VERSION,
+                        WebSocketVersion.V13.toHttpHeaderValue());
+        return response;
+    }
+
+    private static HttpRefusal bad(String why) {
+        return new HttpRefusal(HttpResponseStatus.BAD_REQUEST, why);
     }
 
     private FullHttpResponse forbiddenOrigin() {
         meters.refused("origin");
-        return text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
+        return HttpResponses.text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
     }
 
     /** What the client believes to be this server's origin. */
-    private String address(FullHttpRequest request) {
-        return (secure ? "https://" : "http://") + request.headers().get(HttpHeaderNames.HOST, "");
+    private String address(RequestTarget target) {
+        return (secure ? "https://" : "http://") + target.authority();
     }
 
     @Override
@@ -238,26 +289,6 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             StreamConnection.logFailure(LOG, ctx.channel().remoteAddress(), cause);
         }
         var _ = ctx.close();
-    }
-
-    private static FullHttpResponse text(HttpResponseStatus status, String text) {
-        return response(status, "text/plain; charset=utf-8", text);
-    }
-
-    private static FullHttpResponse response(
-            HttpResponseStatus status, String contentType, String content) {
-        return response(
-                status,
-                contentType,
-                Unpooled.wrappedBuffer(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static FullHttpResponse response(
-            HttpResponseStatus status, String contentType, ByteBuf content) {
-        FullHttpResponse response =
-                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
-        response.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        return response;
     }
 
     /** Brings the answer of a BOSH session, which may live elsewhere, back to this connection. */
@@ -288,7 +319,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             onEventLoop(
                     () -> {
                         FullHttpResponse response =
-                                response(
+                                HttpResponses.of(
                                         HttpResponseStatus.OK,
                                         contentType,
                                         Unpooled.wrappedBuffer(body));

@@ -3,7 +3,6 @@ package org.finessebridge.app.notification.presence;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a client says of itself with presence that has no type and no address (RFC 6121, 4.7).
@@ -19,20 +18,10 @@ public record Availability(String content, int priority) {
      */
     private static final int LONGEST_CONTENT = 2048;
 
-    /** Reads a stanza; null if its priority is none. */
-    public static @Nullable Availability of(XmlElement stanza) {
+    /** Reads a stanza as {@link LenientPresence} has it. */
+    public static Availability of(XmlElement stanza) {
         XmlElement element = stanza.child("priority", Namespaces.CLIENT);
-        int priority = 0;
-        if (element != null) {
-            try {
-                priority = Integer.parseInt(element.text().strip());
-            } catch (NumberFormatException e) {
-                return null;
-            }
-            if (priority < -128 || priority > 127) {
-                return null;
-            }
-        }
+        int priority = element == null ? 0 : LenientPresence.priority(element.text());
         XmlWriter content = new XmlWriter();
         int length = 0;
         for (XmlElement child : stanza.elements()) {

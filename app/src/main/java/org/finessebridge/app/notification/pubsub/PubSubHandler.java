@@ -8,8 +8,6 @@ import org.finessebridge.app.notification.iq.IqHandler;
 import org.finessebridge.app.notification.iq.IqRequest;
 import org.finessebridge.app.notification.xml.XmlElement;
 
-import java.util.List;
-
 /**
  * Answers what clients ask of the pubsub service in its main namespace: entity, subscriber and
  * publisher use cases (XEP-0060, 5 to 7), and the creation of nodes (8.1).
@@ -31,13 +29,13 @@ public final class PubSubHandler implements IqHandler {
         if (request.destination() != IqRequest.Destination.PUBSUB) {
             throw new StanzaErrorException(StanzaErrorCondition.SERVICE_UNAVAILABLE);
         }
-        List<XmlElement> actions = request.payload().elements();
-        if (!request.payload().name().equals("pubsub") || actions.isEmpty()) {
-            throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
-        }
-        XmlElement action = actions.getFirst();
-        return switch ((request.set() ? "set " : "get ") + action.name()) {
-            case "set subscribe" -> subscriber.subscribe(request, action);
+        PubSubAction asked = PubSubAction.of(request.payload());
+        XmlElement action = asked.element();
+        return switch ((request.set() ? "set " : "get ") + asked.name()) {
+            case "set subscribe" -> {
+                requireNoOptions(asked);
+                yield subscriber.subscribe(request, action);
+            }
             case "set unsubscribe" -> subscriber.unsubscribe(request, action);
             case "get subscriptions" -> subscriber.subscriptions(request, action);
             case "get affiliations" -> subscriber.affiliations(request, action);
@@ -45,10 +43,22 @@ public final class PubSubHandler implements IqHandler {
             case "get options", "set options" ->
                     throw PubSubErrors.unsupported("subscription-options");
             case "get default" -> throw PubSubErrors.unsupported("retrieve-default-sub");
-            case "set create" -> publisher.create(request, action);
-            case "set publish" -> publisher.publish(request, action);
+            case "set create" -> publisher.create(request, asked);
+            case "set publish" -> publisher.publish(request, asked);
             case "set retract" -> publisher.retract(request, action);
             default -> throw new StanzaErrorException(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED);
         };
+    }
+
+    /** XEP-0060, 6.3.7: options of a subscription that is yet to be name neither node nor JID. */
+    private static void requireNoOptions(PubSubAction subscribe) throws StanzaErrorException {
+        XmlElement options = subscribe.companion();
+        if (options != null
+                && (options.attribute("node") != null || options.attribute("jid") != null)) {
+            throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
+        }
+        if (subscribe.hasOptions()) {
+            throw PubSubErrors.unsupported("subscription-options");
+        }
     }
 }

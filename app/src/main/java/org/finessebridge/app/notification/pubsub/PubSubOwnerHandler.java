@@ -55,11 +55,7 @@ public final class PubSubOwnerHandler implements IqHandler {
         if (request.destination() != IqRequest.Destination.PUBSUB) {
             throw new StanzaErrorException(StanzaErrorCondition.SERVICE_UNAVAILABLE);
         }
-        List<XmlElement> actions = request.payload().elements();
-        if (!request.payload().name().equals("pubsub") || actions.isEmpty()) {
-            throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
-        }
-        XmlElement action = actions.getFirst();
+        XmlElement action = PubSubAction.of(request.payload()).element();
         return switch ((request.set() ? "set " : "get ") + action.name()) {
             case "get configure" -> configuration(access.openNode(request, action));
             case "set configure" -> configure(access.ownNode(request, action), action);

@@ -30,16 +30,16 @@ final class PublisherRequests {
         this.delivery = delivery;
     }
 
-    IqAnswer create(IqRequest request, XmlElement action) throws StanzaErrorException {
+    IqAnswer create(IqRequest request, PubSubAction action) throws StanzaErrorException {
         NodeAccess.requireOwner(request);
-        String wanted = action.attribute("node");
+        String wanted = action.element().attribute("node");
         boolean instant = wanted == null || wanted.isEmpty();
         String nodeId = instant ? ids.next() : wanted;
         if (nodeId == null || nodeId.length() > LONGEST_ID) {
             throw new StanzaErrorException(StanzaErrorCondition.NOT_ACCEPTABLE);
         }
         NodeConfiguration configuration = access.nodes().byDefault(LeafNode.open(nodeId));
-        XmlElement configure = request.payload().child("configure", Namespaces.PUBSUB);
+        XmlElement configure = action.companion();
         XmlElement form = configure == null ? null : configure.child("x", Namespaces.DATA_FORMS);
         if (form != null) {
             configuration = NodeConfigurationForm.read(form, configuration);
@@ -62,19 +62,19 @@ final class PublisherRequests {
         return new IqAnswer.Later(PubSubErrors.whenKept(kept, result));
     }
 
-    IqAnswer publish(IqRequest request, XmlElement action) throws StanzaErrorException {
-        PubSubNode node = access.ownNode(request, action);
-        if (request.payload().child("publish-options", Namespaces.PUBSUB) != null) {
+    IqAnswer publish(IqRequest request, PubSubAction action) throws StanzaErrorException {
+        PubSubNode node = access.ownNode(request, action.element());
+        if (action.hasOptions()) {
             throw PubSubErrors.unsupported("publish-options");
         }
         if (node.configuration().isWithoutItems()) {
-            if (!action.elements().isEmpty()) {
+            if (!action.element().elements().isEmpty()) {
                 throw PubSubErrors.of(StanzaErrorCondition.BAD_REQUEST, "item-forbidden");
             }
             delivery.published(node);
             return published(node, null);
         }
-        PublishedItem item = item(node, action);
+        PublishedItem item = item(node, action.element());
         node.keep(item);
         delivery.published(node, item);
         return published(node, item.id());
@@ -123,6 +123,9 @@ final class PublisherRequests {
         String itemId = items.isEmpty() ? null : items.getFirst().attribute("id");
         if (itemId == null) {
             throw PubSubErrors.of(StanzaErrorCondition.BAD_REQUEST, "item-required");
+        }
+        if (items.size() > 1) { // 7.2.1: one item, and a result would mean all of them
+            throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
         }
         PublishedItem last = node.lastItem();
         if (last == null || !last.id().equals(itemId)) {

@@ -3,6 +3,7 @@ package org.finessebridge.app.notification.stream;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.presence.Availability;
+import org.finessebridge.app.notification.presence.LenientPresence;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.SessionTraffic;
 import org.finessebridge.app.notification.session.UserSession;
@@ -263,18 +264,23 @@ final class BoundSession implements UserSession {
         scheduler.execute(() -> sendIfAny(ended ? null : stanza));
     }
 
-    private void presence(XmlElement stanza, Jid from) {
+    private void presence(XmlElement sent, Jid from) {
+        XmlElement stanza = LenientPresence.of(sent);
+        String type = stanza.attribute("type");
+        boolean broadcast = type == null || type.equals("unavailable");
         String address = stanza.attribute("to");
         if (address != null && !address.isEmpty()) {
-            directed(stanza, from, Jid.parse(address));
-            return;
+            Jid to = Jid.parse(address);
+            if (!broadcast || to == null || !services.router().isServer(to)) {
+                directed(stanza, from, to);
+                return;
+            }
+            // to the server itself: Openfire takes it as if it had no address
         }
-        String type = stanza.attribute("type");
-        Availability availability = type == null ? Availability.of(stanza) : null;
-        if ("unavailable".equals(type)) {
+        if (type == null) {
+            available(Availability.of(stanza), from);
+        } else if (broadcast) {
             unavailable();
-        } else if (availability != null) {
-            available(availability, from);
         } else {
             sendIfAny(services.router().refuse(stanza, from, StanzaErrorCondition.BAD_REQUEST));
         }

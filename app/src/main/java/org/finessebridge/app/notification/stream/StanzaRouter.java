@@ -157,6 +157,11 @@ public final class StanzaRouter {
         return users.isAllowed();
     }
 
+    /** Whether an address is that of this server itself. */
+    boolean isServer(Jid jid) {
+        return jid.equals(new Jid(null, identity.xmppDomain(), null));
+    }
+
     /** Whether an address is one of this server's. */
     boolean isOwn(Jid jid) {
         return jid.domain().equals(identity.xmppDomain())

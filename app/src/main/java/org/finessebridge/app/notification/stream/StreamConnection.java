@@ -15,13 +15,19 @@ import java.net.SocketAddress;
 import java.util.function.Function;
 
 /**
- * The Netty connection of one stream: what TCP and WebSocket have in common. Writes go out together
- * at the end of what the event loop is doing. A receiver that reads too slowly is found here. Lives
- * on the connection's event loop.
+ * The Netty connection of one stream: what TCP and WebSocket have in common. A stanza leaves in a
+ * write of its own, and so in a segment or TLS record of its own, where none waits before it: there
+ * are clients that read once for each thing that they expect, the stream header and the features
+ * among them, as Openfire sends them. What comes in a crowd goes out together at the end of what
+ * the event loop is doing. A receiver that reads too slowly is found here. Lives on the
+ * connection's event loop.
  */
 public final class StreamConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
+
+    /** Stanzas in a row that are still no crowd; every flush costs a system call. */
+    private static final int MOST_ALONE = 8;
 
     /** Stanzas that are written together. */
     private static final int MOST_UNFLUSHED = 64;
@@ -33,7 +39,11 @@ public final class StreamConnection {
     private int writes;
     private long bytes;
     private int unflushed;
-    private boolean flushDue;
+
+    /** Stanzas since the event loop began with what it is doing. */
+    private int inTurn;
+
+    private boolean turnEnds;
     private boolean closing;
 
     /**
@@ -92,13 +102,16 @@ public final class StreamConnection {
             stream.tooSlow("the client reads too slowly");
             return;
         }
+        boolean alone = writes == 0 && inTurn < MOST_ALONE;
         var _ = write(xml);
         unflushed++;
-        if (unflushed >= MOST_UNFLUSHED) { // what the socket takes does not wait for the client
+        inTurn++;
+        if (alone || unflushed >= MOST_UNFLUSHED) { // what the socket takes does not wait
             flush();
-        } else if (!flushDue) {
-            flushDue = true;
-            context.executor().execute(this::flushDue);
+        }
+        if (!turnEnds) {
+            turnEnds = true;
+            context.executor().execute(this::endTurn);
         }
     }
 
@@ -125,9 +138,12 @@ public final class StreamConnection {
         return written;
     }
 
-    private void flushDue() {
-        flushDue = false;
-        flush();
+    private void endTurn() {
+        turnEnds = false;
+        inTurn = 0;
+        if (unflushed > 0) {
+            flush();
+        }
     }
 
     private void flush() {

@@ -150,7 +150,10 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
             throw new StreamErrorException(
                     StreamErrorCondition.INVALID_NAMESPACE, "an element that opens no stream");
         }
-        if (!contentNamespace.isEmpty() && !contentNamespace.equals(Namespaces.CLIENT)) {
+        // RFC 6120, 4.8.2: without a content namespace each stanza declares its own.
+        boolean declaresContent =
+                !contentNamespace.isEmpty() && !contentNamespace.equals(Namespaces.STREAMS);
+        if (declaresContent && !contentNamespace.equals(Namespaces.CLIENT)) {
             throw new StreamErrorException(
                     StreamErrorCondition.INVALID_NAMESPACE, "a stream that is not of a client");
         }

@@ -39,7 +39,7 @@ public final class HandshakePacing {
         this.timeout = timeout;
     }
 
-    /** A handler for a channel's first place; it puts TLS in its own place when its turn comes. */
+    /** A handler before all others that read; it puts TLS in its own place when its turn comes. */
     public PacedHandshake newHandler() {
         return new PacedHandshake(this, tls, timeout, meters);
     }

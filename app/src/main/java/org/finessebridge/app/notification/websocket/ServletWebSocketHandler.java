@@ -14,17 +14,23 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Streams over WebSocket on the REST port, where newer desktops connect. */
 public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServletWebSocketHandler.class);
-    private static final Duration SHUTDOWN_PATIENCE = Duration.ofMillis(500);
+
+    /** For all clients together. */
+    private static final long SHUTDOWN_PATIENCE_MS = 500;
 
     /**
      * Characters that Tomcat keeps of a message until it hands them on, in a buffer that a
@@ -34,6 +40,7 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
 
     private final StreamServices services;
     private final Supplier<@Nullable EventLoop> eventLoops;
+    private final Consumer<CompletableFuture<Void>> patience;
     private final Map<String, ServletWebSocketStream> streams = new ConcurrentHashMap<>();
 
     /**
@@ -43,8 +50,31 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
      */
     public ServletWebSocketHandler(
             StreamServices services, Supplier<@Nullable EventLoop> eventLoops) {
+        this(services, eventLoops, ServletWebSocketHandler::awaitShortly);
+    }
+
+    /**
+     * A handler that ends in another time.
+     *
+     * @param patience waits until all is done, or for as long as a client may take
+     */
+    ServletWebSocketHandler(
+            StreamServices services,
+            Supplier<@Nullable EventLoop> eventLoops,
+            Consumer<CompletableFuture<Void>> patience) {
         this.services = services;
         this.eventLoops = eventLoops;
+        this.patience = patience;
+    }
+
+    private static void awaitShortly(CompletableFuture<Void> all) {
+        try {
+            var _ = all.get(SHUTDOWN_PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("Not all clients have taken their last words: {}", e.toString());
+        }
     }
 
     /**
@@ -54,14 +84,11 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
     public void shutDown() {
         List<ServletWebSocketStream> ending = List.copyOf(streams.values());
         ending.forEach(ServletWebSocketStream::shutDown);
-        long deadline = System.nanoTime() + SHUTDOWN_PATIENCE.toNanos();
-        try {
-            for (ServletWebSocketStream stream : ending) {
-                stream.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        patience.accept(
+                CompletableFuture.allOf(
+                        ending.stream()
+                                .map(ServletWebSocketStream::ended)
+                                .toArray(CompletableFuture[]::new)));
     }
 
     /**

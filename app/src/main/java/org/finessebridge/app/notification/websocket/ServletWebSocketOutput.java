@@ -15,8 +15,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What waits to be sent over a WebSocket of the REST port. Sending may block, so a virtual thread
@@ -30,7 +29,7 @@ final class ServletWebSocketOutput {
     private final WebSocketSession socket;
     private final Runnable onBroken;
     private final Queue<OutboundXml> waiting = new ArrayDeque<>(2);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private long bytes;
     private boolean pingDue;
     private boolean ending;
@@ -99,13 +98,13 @@ final class ServletWebSocketOutput {
         services.meters().queued(-waiting.size());
         List<OutboundXml> left = List.copyOf(waiting);
         waiting.clear();
-        ended.countDown();
+        ended.complete(null);
         return left;
     }
 
-    /** Waits until the connection is closed, at most so long. */
-    void awaitEnd(long millis) throws InterruptedException {
-        var _ = ended.await(millis, TimeUnit.MILLISECONDS);
+    /** Done when the connection is closed. */
+    CompletableFuture<Void> ended() {
+        return ended;
     }
 
     private void send() {
@@ -170,7 +169,7 @@ final class ServletWebSocketOutput {
         } catch (IOException | IllegalStateException e) {
             throw new BrokenConnection(e);
         } finally {
-            ended.countDown();
+            ended.complete(null);
         }
     }
 

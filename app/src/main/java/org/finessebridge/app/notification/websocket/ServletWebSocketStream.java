@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.WebSocketSession;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -121,9 +121,9 @@ final class ServletWebSocketStream implements HttpStreamTransport {
                 });
     }
 
-    /** Waits until the last words are out, at most so long. */
-    void awaitEnd(Duration patience) throws InterruptedException {
-        output.awaitEnd(patience.toMillis());
+    /** Done when the last words are out and the connection is closed. */
+    CompletableFuture<Void> ended() {
+        return output.ended();
     }
 
     private void onEventLoop(Runnable task) {

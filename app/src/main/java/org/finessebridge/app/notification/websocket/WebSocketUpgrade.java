@@ -5,10 +5,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
-import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
@@ -29,9 +33,17 @@ public final class WebSocketUpgrade {
         this.services = services;
     }
 
-    /** Whether a request asks for a WebSocket. */
+    /**
+     * Whether a request asks for a WebSocket of the one version that there is (RFC 6455, 4.2.1). An
+     * upgrade of HTTP/1.0 means nothing (RFC 9110, 7.8).
+     */
     public static boolean isRequested(FullHttpRequest request) {
-        return request.headers().containsValue(HttpHeaderNames.UPGRADE, "websocket", true);
+        HttpHeaders headers = request.headers();
+        return request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0
+                && headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+                && WebSocketVersion.V13
+                        .toHttpHeaderValue()
+                        .equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION));
     }
 
     /** Whether a request names the subprotocol {@code xmpp}, without which there is no stream. */
@@ -55,14 +67,8 @@ public final class WebSocketUpgrade {
             StreamPlace place,
             ChannelHandler... http) {
         int longest = services.limits().stanzaBytes();
-        @Nullable WebSocketServerHandshaker handshaker =
-                new WebSocketServerHandshakerFactory(request.uri(), SUBPROTOCOL, false, longest)
-                        .newHandshaker(request);
-        if (handshaker == null) {
-            place.leave();
-            var _ = WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel());
-            return;
-        }
+        WebSocketServerHandshaker handshaker =
+                new WebSocketServerHandshaker13(request.uri(), SUBPROTOCOL, false, longest);
         ChannelPipeline pipeline = ctx.pipeline();
         try {
             var _ = handshaker.handshake(ctx.channel(), request);

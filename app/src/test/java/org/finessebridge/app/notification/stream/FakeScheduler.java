@@ -1,26 +1,28 @@
 package org.finessebridge.app.notification.stream;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** An event loop that a test drives; time passes only when the test says so. */
 public final class FakeScheduler implements StreamScheduler {
 
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final List<Timer> timers = new ArrayList<>();
     private Duration now = Duration.ZERO;
 
     private record Timer(Duration due, Runnable task) {}
 
     @Override
-    public synchronized void execute(Runnable task) {
+    public void execute(Runnable task) {
         tasks.add(task);
-        notifyAll();
     }
 
     @Override
@@ -37,23 +39,18 @@ public final class FakeScheduler implements StreamScheduler {
 
     /** Runs what is due now. */
     public void run() {
-        for (Runnable next = poll(); next != null; next = poll()) {
+        for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
             next.run();
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Runnable poll() {
-        return tasks.poll();
-    }
-
     /** Waits for a task of another thread, and runs it. */
     public void awaitTask() throws InterruptedException {
-        synchronized (this) {
-            long deadline = System.nanoTime() + 5_000_000_000L;
-            while (tasks.isEmpty() && System.nanoTime() < deadline) {
-                wait(1000);
-            }
+        Runnable next = tasks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("no other thread has brought a task");
         }
+        next.run();
         run();
     }
 
