@@ -29,7 +29,7 @@ final class ClientSettingsFactory {
         return CtiClientSettings.builder()
                 .sides(sides.toArray(CtiEndpoint[]::new))
                 .protocolVersions(ProtocolVersions.of(settings))
-                .peripheralId(settings.peripheralId())
+                .peripheralId(settings.servedPeripheralId())
                 .clientId(settings.clientId())
                 .clientPassword(new Secret(settings.clientPassword()))
                 .heartbeatInterval(settings.heartbeatInterval())

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.simulator.ContactCentre;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,8 +27,8 @@ import java.time.Duration;
  * @param lowestProtocolVersion the lowest one, where the server refuses those above; null: the
  *     lowest of the dialect
  * @param floatingLengthWidth bytes of a floating field's length in version 18 of UCCX
- * @param peripheralId the peripheral whose agents are served; {@link DialectDefaults} has what it
- *     is where nobody sets it
+ * @param peripheralId the peripheral whose agents are served; null: what it usually is with the
+ *     dialect
  * @param clientId the name under which the session is opened
  * @param clientPassword the password that belongs to it
  * @param heartbeatInterval how long the session may be silent before a heartbeat is sent; at most
@@ -48,7 +49,7 @@ record CtiSettings(
         @Nullable @Min(ProtocolVersion.OLDEST_UCCX) @Max(ProtocolVersion.NEWEST)
                 Integer lowestProtocolVersion,
         @DefaultValue("1") @Min(1) @Max(2) int floatingLengthWidth,
-        @DefaultValue("5000") @Min(1) @Max(32767) int peripheralId,
+        @Nullable @Min(1) @Max(32767) Integer peripheralId,
         @DefaultValue("FinesseBridge") @Size(min = 1, max = 63) String clientId,
         @DefaultValue("") @Size(max = 63) String clientPassword,
         @DefaultValue("5s") Duration heartbeatInterval,
@@ -95,6 +96,16 @@ record CtiSettings(
             @DefaultValue("127.0.0.1") String address,
             @DefaultValue("42027") @Min(0) @Max(65535) int port) {}
 
+    /** The peripheral whose agents are served. */
+    long servedPeripheralId() {
+        if (peripheralId != null) {
+            return peripheralId;
+        }
+        return dialect == Dialect.UCCX
+                ? ContactCentre.UCCX_PERIPHERAL_ID
+                : ContactCentre.DEFAULT_PERIPHERAL_ID;
+    }
+
     /** Whether the simulator runs. */
     boolean simulates() {
         return simulator.enabled() == null ? sideA == null && sideB == null : simulator.enabled();
@@ -103,7 +114,7 @@ record CtiSettings(
     @Override
     public String toString() {
         return "CtiSettings[sideA=%s, sideB=%s, dialect=%s, peripheralId=%d, clientId=%s,"
-                        .formatted(sideA, sideB, dialect, peripheralId, clientId)
+                        .formatted(sideA, sideB, dialect, servedPeripheralId(), clientId)
                 + " tls=%s]".formatted(tls);
     }
 }

@@ -13,6 +13,6 @@ class DeploymentConfiguration {
     Deployment deployment(CtiSettings settings) {
         return new Deployment(
                 settings.dialect() == Dialect.UCCX ? Deployment.Type.UCCX : Deployment.Type.UCCE,
-                settings.peripheralId());
+                Math.toIntExact(settings.servedPeripheralId()));
     }
 }

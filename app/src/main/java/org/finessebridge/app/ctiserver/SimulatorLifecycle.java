@@ -81,7 +81,7 @@ public class SimulatorLifecycle implements SmartLifecycle {
     private ContactCentre contactCentre() {
         ContactCentre.Builder builder =
                 ContactCentre.builder()
-                        .peripheralId(settings.peripheralId())
+                        .peripheralId(settings.servedPeripheralId())
                         .peripheralType(
                                 settings.dialect() == Dialect.UCCX
                                         ? PeripheralType.ACMI_CRS

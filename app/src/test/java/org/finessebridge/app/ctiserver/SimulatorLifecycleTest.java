@@ -39,7 +39,6 @@ class SimulatorLifecycleTest {
                 opened(
                         Map.of(
                                 "finesse.cti.dialect", "uccx",
-                                "finesse.cti.peripheral-id", "1",
                                 "finesse.cti.simulator.port", "0"));
         assertThat(opened.version()).isEqualTo(ProtocolVersion.uccx(17));
         assertThat(opened.openConf().peripheralType().known()).isEqualTo(PeripheralType.ACMI_CRS);
