@@ -85,7 +85,7 @@ class SmackIntegrationTestsIT {
                             "service",
                             Product.DOMAIN,
                             "replyTimeout",
-                            "60000",
+                            "30000",
                             "enabledTests",
                             String.join(",", APPLY),
                             "enabledConnections",

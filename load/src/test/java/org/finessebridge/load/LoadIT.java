@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 
 /** The load program as it is packed, against the product as it is packed. */
 @TestInstance(Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 final class LoadIT {
 
     private final Product product;

@@ -61,6 +61,7 @@ abstract class ExternalModeContract {
                                                 + xmpp.certificate(),
                                         "--finesse.notification.external.password="
                                                 + XmppServerProcess.SERVICE_PASSWORD,
+                                        "--finesse.notification.external.request-timeout=30s",
                                         "--finesse.http.port=" + xmpp.restPort())
                                 .filter(setting -> RunningServer.isNotGiven(setting, ofTheTest)))
                 .toArray(String[]::new);
@@ -70,8 +71,12 @@ abstract class ExternalModeContract {
         return RunningServer.start(settings(ofTheTest));
     }
 
-    private RunningServer productAt(Relay relay) {
-        return product("--finesse.notification.external.port=" + relay.port());
+    private RunningServer productAt(Relay relay, String... ofTheTest) {
+        return product(
+                Stream.concat(
+                                Stream.of(ofTheTest),
+                                Stream.of("--finesse.notification.external.port=" + relay.port()))
+                        .toArray(String[]::new));
     }
 
     private SmackDesktop desktop(String user) throws Exception {
@@ -364,7 +369,8 @@ abstract class ExternalModeContract {
     @Test
     void itsOwnSessionThatTheServerTakesForAliveIsNoOtherPublisher() throws Exception {
         try (Relay relay = new Relay(xmpp.tcpPort());
-                RunningServer server = productAt(relay);
+                RunningServer server =
+                        productAt(relay, "--finesse.notification.external.request-timeout=10s");
                 SmackDesktop desktop = desktop("2001")) {
             server.rest("2001").login("2001", "2003", "in");
             desktop.next(u -> u.requestId().equals("in"));
