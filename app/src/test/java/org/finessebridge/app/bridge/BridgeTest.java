@@ -259,6 +259,16 @@ class BridgeTest {
         }
 
         @Override
+        public void unsubscribe(String nodeId, String user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void deleteNode(String nodeId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void publishItem(String nodeId, Item item) {
             published.add(item.notification());
         }

@@ -121,6 +121,16 @@ class RecoveredStatesTest {
         }
 
         @Override
+        public void unsubscribe(String nodeId, String user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void deleteNode(String nodeId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void publishItem(String nodeId, Item item) {}
     }
 

@@ -40,6 +40,7 @@ final class RunningNotificationService implements AutoCloseable {
     final MeterRegistry meters = new SimpleMeterRegistry();
 
     final FakeTime time = new FakeTime();
+    final FakeUserAuthenticator users = new FakeUserAuthenticator();
 
     private RunningNotificationService(NotificationSettings settings, NodeStore store)
             throws Exception {
@@ -51,7 +52,7 @@ final class RunningNotificationService implements AutoCloseable {
                         new ServerIdentity(DOMAIN),
                         ServerTls.create(
                                 certificate.keys(), settings.transport().nativeLibraries()),
-                        new FakeUserAuthenticator(),
+                        users,
                         new PresenceListener() {
                             @Override
                             public void available(String fullJid) {
