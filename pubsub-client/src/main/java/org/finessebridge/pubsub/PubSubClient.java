@@ -18,11 +18,20 @@ public interface PubSubClient {
 
     /**
      * Creates a leaf node (XEP-0060, 8.1 Create a Node). A node of that id that is there already is
-     * configured anew; its subscriptions stay as far as the new members allow them.
+     * configured anew; its subscriptions stay as far as the new members allow them, and whose
+     * subscription ends is told (8.8.3).
      *
      * @throws PubSubUnavailableException if the service can't be reached and the queue is full
      */
     void createNode(LeafNode node);
+
+    /**
+     * Deletes a node (XEP-0060, 8.4 Delete a Node): its subscribers are told, after what was
+     * published before. Does nothing if there is no such node.
+     *
+     * @throws PubSubUnavailableException if the service can't be reached and the queue is full
+     */
+    void deleteNode(String nodeId);
 
     /**
      * Subscribes a user to a node, as the node's owner does it (XEP-0060, 8.8 Manage
@@ -34,6 +43,14 @@ public interface PubSubClient {
      *     the node is not open to that user
      */
     void subscribe(String nodeId, String user);
+
+    /**
+     * Ends the subscriptions of a user to a node, as the node's owner does it (XEP-0060, 8.8.2);
+     * the user is told (8.8.3). Does nothing if there is no such node or subscription.
+     *
+     * @param user the local part of the user's bare JID
+     */
+    void unsubscribe(String nodeId, String user);
 
     /**
      * Publishes an item (XEP-0060, 7.1 Publish an Item to a Node). Every subscriber gets it, in the

@@ -117,6 +117,7 @@ final class AgentRequests {
     void failed(
             Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
         states.tellNews(agent);
-        publisher.requestFailed(agent, requestId, error, supervisorId);
+        boolean supervisorIsThere = roster.find(supervisorId) != null;
+        publisher.requestFailed(agent, requestId, error, supervisorIsThere ? supervisorId : null);
     }
 }

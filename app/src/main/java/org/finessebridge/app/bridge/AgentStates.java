@@ -109,6 +109,9 @@ final class AgentStates {
     }
 
     private void learned(Agent agent, AgentObservation seen) {
+        if (roster.find(agent.loginId()) != agent) {
+            return; // removed from the directory while the question was under way
+        }
         tellNews(agent);
         agent.apply(seen, time.instant());
         String extension = agent.status().extension();

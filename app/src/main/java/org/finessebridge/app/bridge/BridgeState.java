@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.systeminfo.ServiceState;
@@ -38,6 +39,7 @@ class BridgeState {
     private final AgentStates states;
     private final UnknownAgents unknownAgents;
     private final AgentRequests requests;
+    private final AgentDirectoryChanges directoryChanges;
     private final CtiEventRouter router;
     private final Serving serving;
     private final Ticker ticker;
@@ -72,6 +74,7 @@ class BridgeState {
                         ticker);
         this.unknownAgents = new UnknownAgents(states, ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
+        this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
         this.router = new CtiEventRouter(states);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
@@ -85,6 +88,16 @@ class BridgeState {
 
     void route(CtiEvent event) {
         router.route(event);
+    }
+
+    /** The directory changes: nodes and statuses are still as before. */
+    void directoryChanging(DirectoryChange change) {
+        directoryChanges.leaving(change);
+    }
+
+    /** The directory has changed, and nodes have followed. */
+    void directoryChanged(DirectoryChange change) {
+        directoryChanges.arrived(change, hasSession);
     }
 
     /** An event found no room: what is known may be untrue. Safe for use by any thread. */

@@ -21,4 +21,9 @@ class PublishedStatuses implements UserStatuses {
     void put(String loginId, UserStatus status) {
         statuses.put(loginId, status);
     }
+
+    /** The user is gone. */
+    void remove(String loginId) {
+        statuses.remove(loginId);
+    }
 }

@@ -19,6 +19,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.node.ConnectedClients;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.FreeMemory;
 import org.finessebridge.app.notification.bosh.BoshSessions;
@@ -40,6 +41,7 @@ import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.roster.RosterHandler;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
 import org.finessebridge.app.notification.sasl.ServiceUsers;
+import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserToUser;
 import org.finessebridge.app.notification.stream.OpenStreams;
@@ -65,6 +67,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +79,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>{@link #start} and {@link #stop} are for one thread at a time; the service starts once.
  */
-public final class NotificationService implements SmartLifecycle {
+public final class NotificationService implements SmartLifecycle, ConnectedClients {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
 
@@ -182,6 +185,19 @@ public final class NotificationService implements SmartLifecycle {
     private @Nullable EventLoop nextEventLoop() {
         EventLoopGroup group = eventLoops;
         return group == null || group.isShuttingDown() ? null : group.next();
+    }
+
+    /**
+     * Ends what there is of users who have been removed: their subscriptions, their sessions with
+     * {@code not-authorized}, and what is kept for them.
+     */
+    @Override
+    public void disconnect(Collection<String> users) {
+        for (String user : users) {
+            services.nodes().forget(user);
+            services.sessions().of(user).forEach(UserSession::userRemoved);
+            offline.drop(user);
+        }
     }
 
     /** The ports that are open; all -1 before the start. */

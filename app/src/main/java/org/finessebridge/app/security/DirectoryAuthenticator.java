@@ -58,6 +58,11 @@ class DirectoryAuthenticator implements UserAuthenticator {
     }
 
     @Override
+    public boolean knows(String loginId) {
+        return directory.snapshot().findUserById(loginId).isPresent();
+    }
+
+    @Override
     public AuthenticationOutcome authenticate(String username, String password) {
         return users.authenticate(username, password);
     }

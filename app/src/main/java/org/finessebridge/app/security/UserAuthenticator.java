@@ -21,6 +21,14 @@ public interface UserAuthenticator {
     }
 
     /**
+     * Whether there is such a user now, who may have been removed after the password was checked.
+     * Answers at once, also on an event loop.
+     */
+    default boolean knows(String loginId) {
+        return true;
+    }
+
+    /**
      * Checks a password.
      *
      * @param username the loginId or the loginName, as the client sent it

@@ -157,6 +157,42 @@ abstract class ExternalModeContract {
     }
 
     @Test
+    void nodesRightsAndSubscriptionsFollowTheDirectory() throws Exception {
+        String moved = "/finesse/api/User/2009";
+        String removed = "/finesse/api/User/2010";
+        try (RunningServer server = product();
+                SmackDesktop minnie = desktop("3001");
+                SmackDesktop gottfried = desktop("3002")) {
+            minnie.subscribe(moved);
+            minnie.subscribe(removed);
+            assertThatThrownBy(() -> gottfried.subscribe(moved))
+                    .isInstanceOf(XMPPErrorException.class);
+
+            DirectoryEdit.of(server).move("2009", "5001").remove("2010").apply();
+
+            minnie.next(update -> update.node().equals(removed) && update.event().equals("DELETE"));
+            Waiting.until("the new supervisor may", () -> mayUse(gottfried, moved));
+            assertThat(mayUse(minnie, moved)).isFalse();
+            Waiting.until("the node is gone", () -> !mayUse(minnie, removed));
+            DirectoryEdit.of(server).rename("2009", "Hugh").rename("3001", "Mini").apply();
+            gottfried.next(update -> update.text("firstName").equals("Hugh"));
+            minnie.next(update -> update.text("firstName").equals("Mini"));
+            assertThat(minnie.drain()).noneMatch(update -> update.node().equals(moved));
+        }
+    }
+
+    private static boolean mayUse(SmackDesktop desktop, String node) {
+        try {
+            desktop.subscribe(node);
+            return true;
+        } catch (XMPPErrorException e) {
+            return false;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aStanzaThatCannotBeReadDoesNotEndThePublishing(CapturedOutput output) throws Exception {
         try (RunningServer server = product();
                 SmackDesktop desktop = desktop("2001")) {

@@ -2,6 +2,7 @@ package org.finessebridge.app.acceptance;
 
 import org.finessebridge.app.FinesseBridgeApplication;
 import org.finessebridge.app.ctiserver.SimulatorLifecycle;
+import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.notification.NotificationPorts;
 import org.finessebridge.app.notification.NotificationService;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
@@ -111,6 +112,11 @@ final class RunningServer implements AutoCloseable {
     /** Whether it has a Notification Service of its own. */
     boolean hasNotificationService() {
         return context.getBeanProvider(NotificationService.class).getIfAvailable() != null;
+    }
+
+    /** The directory, which a test may replace. */
+    InMemoryDirectory directory() {
+        return context.getBean(InMemoryDirectory.class);
     }
 
     CtiServerSimulator simulator() {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Knows a few users, whose password is their id; {@code 2009} is locked, and {@code JSmith} has no
@@ -24,6 +26,7 @@ final class FakeUserAuthenticator implements UserAuthenticator {
     private static final Map<String, String> LOGIN_NAMES =
             Map.of("mmouse", "2001", "dduck", "2002", "boss", "3001", "John.Smith", "JSmith");
 
+    private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final FakeTime time = new FakeTime();
     private final AccountAuthenticator accounts =
             new AccountAuthenticator(
@@ -38,6 +41,21 @@ final class FakeUserAuthenticator implements UserAuthenticator {
         return name.equalsIgnoreCase("JSmith") || name.equalsIgnoreCase("John.Smith")
                 ? "JSmith"
                 : name;
+    }
+
+    /** The password of that user still counts, but the user is gone when it has been checked. */
+    void remove(String loginId) {
+        removed.add(loginId);
+    }
+
+    /** There is such a user again. */
+    void add(String loginId) {
+        removed.remove(loginId);
+    }
+
+    @Override
+    public boolean knows(String loginId) {
+        return !removed.contains(loginId);
     }
 
     @Override

@@ -44,6 +44,7 @@ final class RunningNotificationService implements AutoCloseable {
 
     final FakeTime time = new FakeTime();
     private int proofs;
+    final FakeUserAuthenticator users = new FakeUserAuthenticator();
 
     private RunningNotificationService(NotificationSettings settings, NodeStore store)
             throws Exception {
@@ -55,7 +56,7 @@ final class RunningNotificationService implements AutoCloseable {
                         new ServerIdentity(DOMAIN),
                         ServerTls.create(
                                 certificate.keys(), settings.transport().nativeLibraries()),
-                        new FakeUserAuthenticator(),
+                        users,
                         new PresenceListener() {
                             @Override
                             public void available(String fullJid) {

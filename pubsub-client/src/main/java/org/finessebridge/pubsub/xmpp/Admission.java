@@ -34,6 +34,11 @@ final class Admission {
         nodes.incrementAndGet();
     }
 
+    /** There is one node less. */
+    void nodeRemoved() {
+        nodes.decrementAndGet();
+    }
+
     /** Most items that may wait without an outage. */
     int bound() {
         return buffer + ITEMS_A_NODE * nodes.get();

@@ -8,10 +8,17 @@ import java.util.Set;
  * What a node at the server should be.
  *
  * @param subscribers local parts of the users whom the owner has subscribed
+ * @param unsubscribed local parts of those whose subscriptions the owner ends, whoever made them
  */
-record DesiredNode(LeafNode node, Set<String> subscribers) {
+record DesiredNode(LeafNode node, Set<String> subscribers, Set<String> unsubscribed) {
 
     DesiredNode {
         subscribers = Set.copyOf(subscribers);
+        unsubscribed = Set.copyOf(unsubscribed);
+    }
+
+    /** A node at which no subscription has to be ended but for those of who is not admitted. */
+    DesiredNode(LeafNode node, Set<String> subscribers) {
+        this(node, subscribers, Set.of());
     }
 }

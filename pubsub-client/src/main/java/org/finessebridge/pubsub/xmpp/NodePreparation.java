@@ -165,7 +165,7 @@ final class NodePreparation {
         for (Subscription subscription : present) {
             if (subscription.getState() == Subscription.State.subscribed) {
                 there.add(subscription.getJid());
-                if (!admits(subscription.getJid())) {
+                if (!admits(subscription.getJid()) || isUnsubscribed(subscription.getJid())) {
                     changes.add(
                             OwnerSubscriptions.removed(
                                     subscription.getJid(), subscription.getId()));
@@ -179,6 +179,11 @@ final class NodePreparation {
             }
         }
         return inChunks(changes, chunk -> OwnerSubscriptions.element(nodeId(), chunk));
+    }
+
+    private boolean isUnsubscribed(Jid subscriber) {
+        BareJid bare = subscriber.asBareJid();
+        return desired.unsubscribed().stream().anyMatch(user -> bare.equals(jidOf.apply(user)));
     }
 
     private boolean admits(Jid subscriber) {

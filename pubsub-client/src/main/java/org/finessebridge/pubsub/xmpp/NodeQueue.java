@@ -14,6 +14,7 @@ final class NodeQueue {
 
     private LeafNode node;
     private final Set<String> subscribers = new LinkedHashSet<>();
+    private final Set<String> unsubscribed = new LinkedHashSet<>();
     private final ArrayDeque<PendingItem> items = new ArrayDeque<>();
 
     /** Whether the server's node is known to be as it should be, on this connection. */
@@ -23,6 +24,9 @@ final class NodeQueue {
     private boolean refused;
 
     private boolean busy;
+
+    /** Whether the node is to be deleted at the server. */
+    private boolean deleting;
 
     NodeQueue(LeafNode node) {
         this.node = node;
@@ -38,20 +42,50 @@ final class NodeQueue {
 
     void configure(LeafNode changed) {
         node = changed;
+        deleting = false;
         subscribers.removeIf(user -> !changed.admits(user));
         prepared = false;
         refused = false;
     }
 
     void subscribe(String user) {
+        unsubscribed.remove(user);
         if (subscribers.add(user)) {
             prepared = false;
             refused = false;
         }
     }
 
+    void unsubscribe(String user) {
+        subscribers.remove(user);
+        unsubscribed.add(user);
+        prepared = false;
+        refused = false;
+    }
+
+    /** The server's node was made so. */
+    void made(DesiredNode desired) {
+        unsubscribed.removeAll(desired.unsubscribed());
+    }
+
+    boolean isSubscribed(String user) {
+        return subscribers.contains(user);
+    }
+
+    /** The node is to be deleted when its items are out; it has no subscribers here any more. */
+    void delete() {
+        deleting = true;
+        refused = false;
+        subscribers.clear();
+        unsubscribed.clear();
+    }
+
+    boolean isDeleting() {
+        return deleting;
+    }
+
     DesiredNode desired() {
-        return new DesiredNode(node, subscribers);
+        return new DesiredNode(node, subscribers, unsubscribed);
     }
 
     boolean isPrepared() {

@@ -26,6 +26,18 @@ final class NodeQueues {
         nodes.put(queue.nodeId(), queue);
     }
 
+    /** A node is gone. */
+    void remove(NodeQueue queue) {
+        nodes.remove(queue.nodeId(), queue);
+        withItems.remove(queue);
+        toPrepare.remove(queue);
+    }
+
+    /** Whether the owner has subscribed that user to any node. */
+    boolean anySubscribed(String user) {
+        return nodes.values().stream().anyMatch(queue -> queue.isSubscribed(user));
+    }
+
     int size() {
         return nodes.size();
     }
@@ -58,7 +70,7 @@ final class NodeQueues {
         if (!queue.items().isEmpty()) {
             toPrepare.remove(queue);
             withItems.add(queue);
-        } else if (!queue.isPrepared()) {
+        } else if (!queue.isPrepared() || queue.isDeleting()) {
             toPrepare.add(queue);
         }
     }

@@ -35,6 +35,16 @@ final class PresenceBook {
         users.add(user);
     }
 
+    /** The presence of that user counts no more; the sessions that were known are gone. */
+    void forget(String user) {
+        if (users.remove(user)) {
+            for (String fullJid : List.copyOf(available.getOrDefault(user, Set.of()))) {
+                doubtful.remove(fullJid);
+                gone(user, fullJid);
+            }
+        }
+    }
+
     Set<String> users() {
         return users;
     }

@@ -14,6 +14,9 @@ interface PubSubLink {
      */
     CompletableFuture<Void> prepare(DesiredNode node);
 
+    /** Deletes a node; one that is not there is as good. */
+    CompletableFuture<Void> delete(String nodeId);
+
     /** Publishes an item; ends when the server has taken it. */
     CompletableFuture<Void> publish(String nodeId, PendingItem item);
 

@@ -104,6 +104,32 @@ final class Publisher {
         }
     }
 
+    /**
+     * Deletes a node once what waits for it is out, and at the next connection if there is none.
+     */
+    void deleteNode(String nodeId) {
+        NodeQueue queue = nodes.find(nodeId);
+        if (queue != null) {
+            queue.delete();
+            goOn(queue);
+        }
+    }
+
+    void unsubscribe(String nodeId, String user) {
+        NodeQueue queue = nodes.find(nodeId);
+        if (queue != null) {
+            queue.unsubscribe(user);
+            goOn(queue);
+        }
+        if (!hasSubscriptions(user)) {
+            presence.forget(user);
+        }
+    }
+
+    boolean hasSubscriptions(String user) {
+        return nodes.anySubscribed(user);
+    }
+
     /** Takes an item that the admission has counted in. */
     void publish(String nodeId, PendingItem item) {
         NodeQueue queue = nodes.find(nodeId);
@@ -262,22 +288,62 @@ final class Publisher {
     }
 
     private void prepare(PubSubLink connection, NodeQueue queue) {
+        if (queue.isDeleting()) {
+            delete(connection, queue);
+            return;
+        }
+        DesiredNode desired = queue.desired();
         queue.busy(true);
         queue.prepared(true); // whoever changes the node meanwhile says that it is not
         preparing++;
         whenDone(
                 connection,
-                connection.prepare(queue.desired()),
+                connection.prepare(desired),
                 failure -> {
                     queue.busy(false);
                     preparing--;
                     if (failure == null) {
                         proven = true;
+                        queue.made(desired);
                     } else {
                         queue.prepared(false);
                         notPrepared(connection, queue, failure);
                     }
                     goOn(queue);
+                });
+    }
+
+    /** An item for a node that is to be deleted, and may not be there, has nobody to reach. */
+    private void delete(PubSubLink connection, NodeQueue queue) {
+        giveUpItems(queue);
+        queue.busy(true);
+        preparing++;
+        whenDone(
+                connection,
+                connection.delete(queue.nodeId()),
+                failure -> {
+                    queue.busy(false);
+                    queue.prepared(false); // for whoever creates it again
+                    preparing--;
+                    boolean over = failure == null || failure instanceof RefusedException;
+                    if (failure instanceof RefusedException refused) {
+                        log.error(
+                                "Node {} can't be deleted at the XMPP server {}: {}. Delete it"
+                                        + " there",
+                                queue.nodeId(),
+                                server,
+                                refused.getMessage());
+                    } else {
+                        closeIfBroken(failure);
+                    }
+                    if (over && queue.isDeleting()) {
+                        recent.forget(queue);
+                        nodes.remove(queue);
+                        pump();
+                        availableIfPossible();
+                    } else {
+                        goOn(queue);
+                    }
                 });
     }
 

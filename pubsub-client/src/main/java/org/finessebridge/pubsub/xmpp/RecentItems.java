@@ -29,6 +29,11 @@ final class RecentItems {
         }
     }
 
+    /** A node is gone, and with it who would get its items. */
+    void forget(NodeQueue node) {
+        taken.removeIf(item -> item.node().equals(node));
+    }
+
     private void forgetOld(long now) {
         while (!taken.isEmpty() && (taken.size() > MOST || now - taken.getFirst().at() > window)) {
             taken.removeFirst();

@@ -3,15 +3,19 @@ package org.finessebridge.pubsub.xmpp;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.ping.packet.Ping;
+import org.jivesoftware.smackx.pubsub.NodeExtension;
 import org.jivesoftware.smackx.pubsub.PayloadItem;
+import org.jivesoftware.smackx.pubsub.PubSubElementType;
 import org.jivesoftware.smackx.pubsub.PublishItem;
 import org.jivesoftware.smackx.pubsub.packet.PubSub;
+import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A connection by Smack. Its answers come on Smack's threads. */
 final class SmackLink implements PubSubLink {
@@ -45,6 +49,22 @@ final class SmackLink implements PubSubLink {
                         node,
                         this::jidOf)
                 .run();
+    }
+
+    @Override
+    public CompletableFuture<Void> delete(String nodeId) {
+        PubSub delete = new PubSub(service, IQ.Type.set, PubSubNamespace.owner);
+        delete.addExtension(new NodeExtension(PubSubElementType.DELETE, nodeId));
+        return request(delete)
+                .handle(
+                        (result, failure) -> {
+                            if (failure == null
+                                    || (failure instanceof RefusedException refused
+                                            && refused.is("item-not-found"))) {
+                                return null;
+                            }
+                            throw new CompletionException(failure);
+                        });
     }
 
     @Override

@@ -81,6 +81,15 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         thread.execute(() -> publisher.createNode(node));
     }
 
+    /** {@inheritDoc} What waits for the node goes out first, if the node is there at all. */
+    @Override
+    public void deleteNode(String nodeId) {
+        if (nodes.remove(nodeId) != null) {
+            admission.nodeRemoved();
+            thread.execute(() -> publisher.deleteNode(nodeId));
+        }
+    }
+
     /** {@inheritDoc} The presence of that user is followed from now on. */
     @Override
     public void subscribe(String nodeId, String user) {
@@ -88,7 +97,23 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
             throw new PubSubException(PubSubErrorCondition.FORBIDDEN, nodeId);
         }
         users.add(user);
-        thread.execute(() -> publisher.subscribe(nodeId, user));
+        thread.execute(
+                () -> {
+                    users.add(user); // an unsubscription that waited may have taken it out
+                    publisher.subscribe(nodeId, user);
+                });
+    }
+
+    /** {@inheritDoc} Who is subscribed nowhere any more is no user whose presence counts. */
+    @Override
+    public void unsubscribe(String nodeId, String user) {
+        thread.execute(
+                () -> {
+                    publisher.unsubscribe(nodeId, user);
+                    if (!publisher.hasSubscriptions(user)) {
+                        users.remove(user);
+                    }
+                });
     }
 
     @Override

@@ -28,6 +28,13 @@ final class FakeLink implements PubSubLink {
     }
 
     @Override
+    public CompletableFuture<Void> delete(String nodeId) {
+        taken.add("-" + nodeId);
+        prepared.add("-" + nodeId);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public CompletableFuture<Void> publish(String nodeId, PendingItem item) {
         taken.add(nodeId + ":" + item.item().notification() + "#" + item.id());
         if (publishRefusal != null) {

@@ -103,14 +103,35 @@ class NodePreparationTest {
         assertThat(sent).hasSize(4).noneMatch(stanza -> stanza.contains("jid="));
     }
 
+    @Test
+    void aSubscriptionThatTheOwnerEndsIsEndedAtAnOpenNodeToo() {
+        there = true;
+        answers.put(
+                "<subscriptions node='" + NODE + "'/>",
+                "<subscriptions node='%s'>".formatted(NODE)
+                        + "<subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>"
+                        + "<subscription jid='2002@fin1.ucce.local' subscription='subscribed'/>"
+                        + "</subscriptions>");
+
+        prepare(new DesiredNode(LeafNode.open(NODE), Set.of(), Set.of("2001")));
+
+        assertThat(sent.getLast())
+                .contains("<subscription jid='2001@fin1.ucce.local' subscription='none'/>")
+                .doesNotContain("2002@");
+    }
+
     private void prepare(Set<String> members, Set<String> subscribers) {
+        prepare(new DesiredNode(LeafNode.whitelist(NODE, members), subscribers));
+    }
+
+    private void prepare(DesiredNode desired) {
         CompletableFuture<Void> done =
                 new NodePreparation(
                                 this::answer,
                                 JidCreate.domainBareFromOrThrowUnchecked("pubsub.fin1.ucce.local"),
                                 JidCreate.entityBareFromOrThrowUnchecked("finesse@fin1.ucce.local"),
                                 new NodeConfigurationForm(null),
-                                new DesiredNode(LeafNode.whitelist(NODE, members), subscribers),
+                                desired,
                                 user ->
                                         JidCreate.entityBareFromOrThrowUnchecked(
                                                 user + "@fin1.ucce.local"))

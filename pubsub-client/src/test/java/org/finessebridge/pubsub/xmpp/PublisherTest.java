@@ -383,4 +383,72 @@ class PublisherTest {
 
         assertThat(told).containsExactly("-2001@example.com/leaves");
     }
+
+    @Test
+    void aNodeIsDeletedWhenItsItemsAreOut() {
+        nodes("a", "b");
+        FakeLink link = connect().silent();
+        publish("b", "1");
+        publish("b", "2");
+        publisher.deleteNode("b");
+        thread.run();
+        link.answer();
+        thread.run();
+
+        assertThat(link.items()).containsExactly("b:1#i1", "b:2#i2", "-b");
+        assertThat(admission.waiting()).isZero();
+        assertThat(admission.lost()).isZero();
+        disconnect(link);
+        FakeLink second = connect();
+        assertThat(second.prepared()).containsExactly("a []");
+        assertThat(second.items()).isEmpty(); // not what was published a moment before, either
+        assertThat(admission.waiting()).isZero();
+    }
+
+    @Test
+    void aNodeThatCouldNotBeDeletedIsDeletedAtTheNextConnection() {
+        nodes("a", "b");
+        disconnect(connect());
+        publish("b", "1");
+        publisher.deleteNode("b");
+
+        FakeLink second = connect();
+
+        assertThat(second.items()).containsExactly("-b");
+        assertThat(second.prepared()).containsExactly("a []", "-b");
+        assertThat(admission.waiting()).isZero();
+    }
+
+    @Test
+    void aNodeThatIsCreatedAgainBeforeItWasDeletedStays() {
+        nodes("a", "b");
+        disconnect(connect());
+        publisher.deleteNode("b");
+        publisher.createNode(LeafNode.whitelist("b", Set.of("2001")));
+
+        FakeLink second = connect();
+
+        assertThat(second.prepared()).containsExactly("a []", "b []");
+    }
+
+    @Test
+    void whoIsUnsubscribedEverywhereHasNoPresence() {
+        nodes("a", "b");
+        publisher.subscribe("a", "2001");
+        publisher.subscribe("b", "2001");
+        FakeLink link = connect();
+        publisher.presence("2001@example.com/d", true);
+        told.clear();
+
+        publisher.deleteNode("b");
+        thread.run();
+        assertThat(told).isEmpty();
+        publisher.unsubscribe("a", "2001");
+        thread.run();
+
+        assertThat(link.prepared()).endsWith("-b", "a []");
+        assertThat(told).containsExactly("-2001@example.com/d");
+        publisher.presence("2001@example.com/d", true);
+        assertThat(told).hasSize(1);
+    }
 }

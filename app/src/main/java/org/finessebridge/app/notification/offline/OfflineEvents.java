@@ -113,6 +113,14 @@ public final class OfflineEvents {
         return taken;
     }
 
+    /** Drops what is kept for a user who will never come. */
+    public void drop(String user) {
+        Deque<Stored> events = byUser.remove(user);
+        if (events != null) {
+            size.addAndGet(-events.size());
+        }
+    }
+
     /** Drops what has grown too old. */
     public void dropStale() {
         Instant oldest = time.instant().minus(settings.maxAge());

@@ -27,7 +27,16 @@ public final class EmbeddedPubSubClient implements PubSubClient {
 
     @Override
     public void createNode(LeafNode node) {
-        nodes.configure(node);
+        nodes.configure(node, delivery::unsubscribed);
+    }
+
+    @Override
+    public void deleteNode(String nodeId) {
+        PubSubNode node = nodes.find(nodeId);
+        if (node != null) {
+            delivery.deleted(node);
+            var _ = nodes.delete(node); // the store tells of its failures itself
+        }
     }
 
     @Override
@@ -37,6 +46,14 @@ public final class EmbeddedPubSubClient implements PubSubClient {
             throw new PubSubException(PubSubErrorCondition.FORBIDDEN, nodeId);
         }
         node.subscribeByOwner(user);
+    }
+
+    @Override
+    public void unsubscribe(String nodeId, String user) {
+        PubSubNode node = nodes.find(nodeId);
+        if (node != null) {
+            delivery.unsubscribed(node, user, nodes.endSubscriptions(node, user));
+        }
     }
 
     @Override

@@ -52,6 +52,22 @@ public final class EventDelivery {
         toAll(node, EventMessage.deleted(service(), node.nodeId()));
     }
 
+    /** Tells a user who was subscribed and is so no more, as far as there are sessions. */
+    void unsubscribed(PubSubNode node, String user, NodeSubscriptions was) {
+        String bareJid = identity.bareJid(user);
+        if (was.bare()) {
+            sessions.of(user).forEach(session -> unsubscribed(node, bareJid, session));
+        }
+        was.resources()
+                .forEach(
+                        (resource, session) ->
+                                unsubscribed(node, bareJid + "/" + resource, session));
+    }
+
+    private void unsubscribed(PubSubNode node, String jid, UserSession session) {
+        session.deliver(EventMessage.unsubscribed(service(), node.nodeId(), jid).to(jid));
+    }
+
     /** Sends an item to one session, which has just subscribed. */
     void lastItem(PubSubNode node, PublishedItem item, String jid, UserSession session) {
         session.deliver(message(node, item).to(jid));

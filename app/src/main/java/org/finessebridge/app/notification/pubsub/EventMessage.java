@@ -78,6 +78,20 @@ final class EventMessage {
                 from, nodeId, false, () -> event().start("delete").attribute("node", nodeId).end());
     }
 
+    /** The owner has ended the subscription of that JID (8.8.3). */
+    static EventMessage unsubscribed(String from, String nodeId, String jid) {
+        return new EventMessage(
+                from,
+                nodeId,
+                false,
+                () ->
+                        event().start("subscription")
+                                .attribute("node", nodeId)
+                                .attribute("jid", jid)
+                                .attribute("subscription", "none")
+                                .end());
+    }
+
     private static XmlWriter items(String nodeId) {
         return event().start("items").attribute("node", nodeId);
     }

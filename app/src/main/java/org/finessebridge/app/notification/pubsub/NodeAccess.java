@@ -41,9 +41,13 @@ record NodeAccess(NodeRegistry nodes) {
         PubSubNode node = node(action);
         if (!isAdmitted(request, node)) {
             LOG.info("{} may not use {}", request.from(), Printable.of(node.nodeId()));
-            throw PubSubErrors.of(StanzaErrorCondition.NOT_ALLOWED, "closed-node");
+            throw closed();
         }
         return node;
+    }
+
+    static StanzaErrorException closed() {
+        return PubSubErrors.of(StanzaErrorCondition.NOT_ALLOWED, "closed-node");
     }
 
     static void requireOwner(IqRequest request) throws StanzaErrorException {
@@ -61,6 +65,10 @@ record NodeAccess(NodeRegistry nodes) {
     }
 
     static boolean isAdmitted(IqRequest request, PubSubNode node) {
-        return isOwner(request) || node.configuration().leaf().admits(request.session().user());
+        return isAdmitted(request.session().user(), node);
+    }
+
+    static boolean isAdmitted(String user, PubSubNode node) {
+        return isOwner(user) || node.configuration().leaf().admits(user);
     }
 }

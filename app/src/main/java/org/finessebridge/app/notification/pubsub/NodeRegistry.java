@@ -70,13 +70,19 @@ public final class NodeRegistry {
         return NodeConfiguration.of(leaf, settings.lastItemOnSubscribe());
     }
 
+    /** Told of subscriptions that end because their user is not admitted any more. */
+    interface EndedSubscriptions {
+
+        void ended(PubSubNode node, String user, NodeSubscriptions was);
+    }
+
     /** Creates a node of the web services, or takes its new members. */
-    void configure(LeafNode leaf) {
+    void configure(LeafNode leaf, EndedSubscriptions listener) {
         PubSubNode node = nodes.get(leaf.nodeId());
         if (node == null) {
             create(byDefault(leaf), false);
         } else {
-            var _ = configure(node, node.configuration().withLeaf(leaf));
+            var _ = configure(node, node.configuration().withLeaf(leaf), listener);
         }
     }
 
@@ -114,10 +120,16 @@ public final class NodeRegistry {
      *
      * @return when what has to survive a restart is kept
      */
-    CompletionStage<Void> configure(PubSubNode node, NodeConfiguration changed) {
-        for (String user : node.configure(changed)) {
-            store.unsubscribed(node.nodeId(), user);
-        }
+    CompletionStage<Void> configure(
+            PubSubNode node, NodeConfiguration changed, EndedSubscriptions listener) {
+        node.configure(changed)
+                .forEach(
+                        (user, was) -> {
+                            if (was.bare()) {
+                                store.unsubscribed(node.nodeId(), user);
+                            }
+                            listener.ended(node, user, was);
+                        });
         return node.isDurable() ? store.configured(changed) : done();
     }
 
@@ -130,21 +142,26 @@ public final class NodeRegistry {
     /**
      * Subscribes a bare JID. One that is subscribed already stays so, whatever the store does.
      *
-     * @return when it survives a restart; if that fails, there is no subscription
+     * @return when it survives a restart; if that fails, or the user is not admitted any more,
+     *     there is no subscription
      */
     CompletionStage<Void> subscribeBare(PubSubNode node, String user) {
         if (node.isSubscribedByOwner(user)) {
             return done();
         }
         List<CompletionStage<Void>> added = new ArrayList<>(1);
-        node.change(
-                user,
-                old -> {
-                    if (!old.bare()) {
-                        added.add(store.subscribed(node.nodeId(), user));
-                    }
-                    return old.withBare(true);
-                });
+        boolean admitted =
+                node.change(
+                        user,
+                        old -> {
+                            if (!old.bare()) {
+                                added.add(store.subscribed(node.nodeId(), user));
+                            }
+                            return old.withBare(true);
+                        });
+        if (!admitted) {
+            return CompletableFuture.failedFuture(NodeAccess.closed());
+        }
         return added.isEmpty()
                 ? done()
                 : added.getFirst()
@@ -156,12 +173,41 @@ public final class NodeRegistry {
                                 });
     }
 
-    void subscribe(PubSubNode node, String user, String resource, UserSession session) {
-        node.change(user, old -> old.with(resource, session));
+    /** Subscribes a full JID; false if the user is not admitted any more. */
+    boolean subscribe(PubSubNode node, String user, String resource, UserSession session) {
+        if (!node.change(user, old -> old.with(resource, session))) {
+            return false;
+        }
         byFullJid
                 .computeIfAbsent(session, s -> new Owned(user, ConcurrentHashMap.newKeySet()))
                 .nodeIds()
                 .add(node.nodeId());
+        return true;
+    }
+
+    /**
+     * Ends all subscriptions of a user to a node, whoever made them.
+     *
+     * @return what they were
+     */
+    NodeSubscriptions endSubscriptions(PubSubNode node, String user) {
+        NodeSubscriptions[] was = {NodeSubscriptions.NONE};
+        node.forgetOwnersWish(user);
+        node.change(
+                user,
+                old -> {
+                    if (old.bare()) {
+                        store.unsubscribed(node.nodeId(), user);
+                    }
+                    was[0] = old;
+                    return NodeSubscriptions.NONE;
+                });
+        return was[0];
+    }
+
+    /** Ends all subscriptions of a user who is gone for good. */
+    public void forget(String user) {
+        nodes.values().forEach(node -> endSubscriptions(node, user));
     }
 
     /**

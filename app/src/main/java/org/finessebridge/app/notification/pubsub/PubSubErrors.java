@@ -37,14 +37,15 @@ final class PubSubErrors {
                     if (failure == null) {
                         return result;
                     }
-                    boolean full =
-                            failure instanceof RejectedExecutionException
-                                    || failure.getCause() instanceof RejectedExecutionException;
+                    Throwable cause =
+                            failure instanceof CompletionException && failure.getCause() != null
+                                    ? failure.getCause()
+                                    : failure;
                     throw new CompletionException(
-                            full
+                            cause instanceof RejectedExecutionException
                                     ? new StanzaErrorException(
                                             StanzaErrorCondition.RESOURCE_CONSTRAINT)
-                                    : failure);
+                                    : cause);
                 });
     }
 }

@@ -4,7 +4,7 @@ import org.finessebridge.app.notification.session.UserSession;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,17 +68,26 @@ final class PubSubNode {
     /**
      * Takes a new configuration; subscriptions that it does not admit end.
      *
-     * @return the users whose bare JID was subscribed and is no more
+     * @return the users who were subscribed and are no more, and how they were
      */
-    List<String> configure(NodeConfiguration changed) {
-        configuration = changed;
-        List<String> ended =
-                subscriptions.keySet().stream()
-                        .filter(user -> !changed.leaf().admits(user))
-                        .toList();
-        ended.forEach(subscriptions::remove);
-        ended.forEach(subscribedByOwner::remove);
+    Map<String, NodeSubscriptions> configure(NodeConfiguration changed) {
+        configuration = changed; // first: who subscribes meanwhile is checked against it
+        Map<String, NodeSubscriptions> ended = new LinkedHashMap<>();
+        for (String user : subscriptions.keySet()) {
+            if (!NodeAccess.isAdmitted(user, this)) {
+                subscribedByOwner.remove(user);
+                NodeSubscriptions was = subscriptions.remove(user);
+                if (was != null) {
+                    ended.put(user, was);
+                }
+            }
+        }
         return ended;
+    }
+
+    /** Who was subscribed by the web services is so no more. */
+    void forgetOwnersWish(String user) {
+        subscribedByOwner.remove(user);
     }
 
     void subscribeByOwner(String user) {
@@ -98,15 +107,26 @@ final class PubSubNode {
         return subscriptions;
     }
 
-    /** Changes the subscriptions of one user; changes of the same user come one by one. */
-    void change(String user, UnaryOperator<NodeSubscriptions> change) {
+    /**
+     * Changes the subscriptions of one user; changes of the same user come one by one. Who is not
+     * admitted, perhaps since a moment, has none.
+     *
+     * @return whether the change was made
+     */
+    boolean change(String user, UnaryOperator<NodeSubscriptions> change) {
+        boolean[] made = new boolean[1];
         subscriptions.compute(
                 user,
                 (key, old) -> {
+                    if (!NodeAccess.isAdmitted(user, this)) {
+                        return null;
+                    }
+                    made[0] = true;
                     NodeSubscriptions changed =
                             change.apply(old == null ? NodeSubscriptions.NONE : old);
                     return changed.isEmpty() ? null : changed;
                 });
+        return made[0];
     }
 
     void end(String user, UserSession session) {

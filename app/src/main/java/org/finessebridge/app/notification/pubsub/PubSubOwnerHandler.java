@@ -92,7 +92,8 @@ public final class PubSubOwnerHandler implements IqHandler {
             return IqAnswer.EMPTY;
         }
         NodeConfiguration changed = NodeConfigurationForm.read(form, node.configuration());
-        return new IqAnswer.Later(PubSubErrors.whenKept(nodes.configure(node, changed), ""));
+        return new IqAnswer.Later(
+                PubSubErrors.whenKept(nodes.configure(node, changed, delivery::unsubscribed), ""));
     }
 
     private IqAnswer delete(PubSubNode node) {
@@ -191,7 +192,11 @@ public final class PubSubOwnerHandler implements IqHandler {
         LeafNode changed = new LeafNode(leaf.nodeId(), leaf.accessModel(), members);
         return new IqAnswer.Later(
                 PubSubErrors.whenKept(
-                        nodes.configure(node, node.configuration().withLeaf(changed)), ""));
+                        nodes.configure(
+                                node,
+                                node.configuration().withLeaf(changed),
+                                delivery::unsubscribed),
+                        ""));
     }
 
     private String user(XmlElement entry) throws StanzaErrorException {

@@ -51,7 +51,9 @@ final class SubscriberRequests {
         String markup = result.end().markup();
         String resource = jid.resource();
         if (resource != null) {
-            access.nodes().subscribe(node, user, resource, request.session());
+            if (!access.nodes().subscribe(node, user, resource, request.session())) {
+                throw NodeAccess.closed();
+            }
             sendLastItem(node, jid, request);
             return IqAnswer.of(markup);
         }

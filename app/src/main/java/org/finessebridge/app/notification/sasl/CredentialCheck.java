@@ -45,6 +45,11 @@ public final class CredentialCheck implements AutoCloseable {
         run(() -> authenticator.authenticate(username, password), outcome);
     }
 
+    /** Whether there is such a user now. Answers at once. */
+    public boolean knows(String loginId) {
+        return authenticator.knows(loginId);
+    }
+
     /** Begins to look up what a SCRAM client needs. */
     void challenge(String username, ScramHash hash, Consumer<@Nullable ScramChallenge> outcome) {
         run(() -> authenticator.scramChallenge(username, hash), outcome);

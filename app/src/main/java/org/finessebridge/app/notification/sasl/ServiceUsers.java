@@ -52,6 +52,11 @@ public final class ServiceUsers implements UserAuthenticator {
     }
 
     @Override
+    public boolean knows(String loginId) {
+        return of(loginId).knows(loginId);
+    }
+
+    @Override
     public AuthenticationOutcome authenticate(String username, String password) {
         return of(username).authenticate(loginIdOf(username), password);
     }

@@ -54,4 +54,7 @@ public interface UserSession {
 
     /** Ends the session because a newer one has taken its resource. */
     void displaced();
+
+    /** Ends the session because there is no such user any more. */
+    void userRemoved();
 }

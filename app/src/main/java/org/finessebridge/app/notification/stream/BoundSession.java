@@ -154,7 +154,7 @@ final class BoundSession implements UserSession {
      * was published has got it too; without one it waits for the user's next presence. Any thread.
      */
     void undelivered(OutboundXml event) {
-        if (!event.isKeepable()) {
+        if (!event.isKeepable() || !services.credentials().knows(user)) {
             return;
         }
         List<UserSession> others =
@@ -193,6 +193,17 @@ final class BoundSession implements UserSession {
                         stream.fail(
                                 StreamErrorCondition.CONFLICT,
                                 "a newer session has taken the resource"));
+    }
+
+    /** As XEP-0077, 3.2 ends the sessions of an account that is no more. */
+    @Override
+    public void userRemoved() {
+        scheduler.execute(
+                () ->
+                        stream.fail(
+                                StreamErrorCondition.NOT_AUTHORIZED,
+                                "user-removed",
+                                "the user has been removed from the directory"));
     }
 
     private void eventOnLoop(OutboundXml event) {

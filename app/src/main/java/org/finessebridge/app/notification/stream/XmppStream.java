@@ -441,6 +441,10 @@ public final class XmppStream {
             user = loginId;
             place.authenticated();
             session = binding;
+            if (!services.credentials().knows(loginId)) { // removed since the password was checked
+                binding.userRemoved();
+                return;
+            }
             awaitingHeader = true;
             transport.authenticated();
             transport.send(

@@ -40,4 +40,7 @@ public record FakeSession(String user, String resource, int number) implements U
 
     @Override
     public void displaced() {}
+
+    @Override
+    public void userRemoved() {}
 }

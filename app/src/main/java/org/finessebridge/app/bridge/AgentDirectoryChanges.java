@@ -1,0 +1,68 @@
+package org.finessebridge.app.bridge;
+
+import org.finessebridge.app.bridge.request.RequestLanes;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectoryUser;
+
+/** The agents follow the directory. Only the bridge's thread calls. */
+final class AgentDirectoryChanges {
+
+    private final AgentRoster roster;
+    private final RequestLanes lanes;
+    private final AgentStates states;
+    private final AgentQuestions questions;
+
+    AgentDirectoryChanges(
+            AgentRoster roster, RequestLanes lanes, AgentStates states, AgentQuestions questions) {
+        this.roster = roster;
+        this.lanes = lanes;
+        this.states = states;
+        this.questions = questions;
+    }
+
+    /** Ends the requests of those who are removed, while their nodes are still there. */
+    void leaving(DirectoryChange change) {
+        for (DirectoryUser user : change.removedUsers()) {
+            Agent agent = roster.find(user.loginId());
+            if (agent != null) {
+                roster.remove(agent);
+                agent.lane().failAll(OutcomeToApiError.userRemoved());
+                states.forget(agent);
+            }
+        }
+    }
+
+    /**
+     * Takes on who is added, and what else is known of the others.
+     *
+     * @param ask whether a session is there to ask for the states of those who are added
+     */
+    void arrived(DirectoryChange change, boolean ask) {
+        for (DirectoryChange.UserChange changed : change.changedUsers()) {
+            Agent agent = roster.find(changed.after().loginId());
+            if (agent != null) {
+                agent.isNow(changed.after());
+            }
+        }
+        for (DirectoryUser user : change.addedUsers()) {
+            Agent agent = new Agent(user, lanes.open());
+            roster.add(agent);
+            if (ask) {
+                questions.ask(agent, answer -> told(agent, answer));
+            }
+        }
+    }
+
+    private void told(Agent agent, AgentAnswer answer) {
+        if (roster.find(agent.loginId()) != agent) {
+            return; // removed meanwhile
+        }
+        switch (answer) {
+            case AgentAnswer.Told(AgentObservation seen) -> states.answered(agent, seen);
+            case AgentAnswer.Overtaken overtaken -> {}
+            case AgentAnswer.AskAgain later -> states.isUnknown(agent);
+            case AgentAnswer.Unknown unknown -> states.isUnknown(agent);
+            case AgentAnswer.SessionLost lost -> {} // the next session asks for everybody
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.finessebridge.app.node;
+
+import jakarta.annotation.PostConstruct;
+
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectoryChange.UserChange;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.systeminfo.SystemInfo;
+import org.finessebridge.app.team.Team;
+import org.finessebridge.app.user.User;
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.error.PubSubException;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes the nodes that clients expect (guide, "Notifications"): each user is subscribed to the own
+ * ones without asking; supervisors may subscribe to those of their teams. Changes of the directory
+ * are followed on one thread, in their order.
+ */
+@Component
+public class FinesseNodes {
+
+    private static final Logger log = LoggerFactory.getLogger(FinesseNodes.class);
+
+    private final Directory directory;
+    private final PubSubClient pubSub;
+
+    FinesseNodes(Directory directory, PubSubClient pubSub) {
+        this.directory = directory;
+        this.pubSub = pubSub;
+    }
+
+    @PostConstruct
+    void create() {
+        pubSub.createNode(LeafNode.open(SystemInfo.URI));
+        DirectorySnapshot now = directory.snapshot();
+        now.teams().forEach(team -> configureTeamNode(now, team));
+        now.users().forEach(user -> createUserNodes(now, user));
+    }
+
+    /**
+     * Creates and deletes nodes and changes who may use them. Subscriptions of those who may no
+     * longer end, and their users are told (XEP-0060, 8.4 and 8.8.3). What is published before this
+     * call reaches the old subscribers, what is published after it the new ones.
+     */
+    public void follow(DirectoryChange change) {
+        DirectorySnapshot now = change.after();
+        change.removedUsers().forEach(user -> one(user.loginId(), () -> deleteUserNodes(user)));
+        change.removedTeams()
+                .forEach(
+                        team -> one(team.id(), () -> pubSub.deleteNode(Team.usersNode(team.id()))));
+        change.addedTeams().forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
+        change.teamsWithOtherSupervisors()
+                .forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
+        change.addedUsers().forEach(user -> one(user.loginId(), () -> createUserNodes(now, user)));
+        usersWithOtherSupervisors(change)
+                .forEach(user -> one(user.loginId(), () -> configureUserNodes(now, user)));
+    }
+
+    /** What fails for one must not leave the others as they were. */
+    private static void one(String id, Runnable step) {
+        try {
+            step.run();
+        } catch (PubSubException e) {
+            log.error(
+                    "The nodes of {} could not follow a change of the directory: {}. Restart to"
+                            + " make them anew",
+                    id,
+                    e.getMessage());
+        }
+    }
+
+    private static Collection<DirectoryUser> usersWithOtherSupervisors(DirectoryChange change) {
+        Set<DirectoryUser> users = new LinkedHashSet<>();
+        change.changedUsers().stream()
+                .filter(UserChange::moved)
+                .map(UserChange::after)
+                .forEach(users::add);
+        change.teamsWithOtherSupervisors()
+                .forEach(team -> users.addAll(change.after().members(team.id())));
+        change.addedUsers().forEach(users::remove);
+        return users;
+    }
+
+    private void configureTeamNode(DirectorySnapshot now, DirectoryTeam team) {
+        pubSub.createNode(
+                LeafNode.whitelist(Team.usersNode(team.id()), supervisorIds(now, team.id())));
+    }
+
+    private void createUserNodes(DirectorySnapshot now, DirectoryUser user) {
+        configureUserNodes(now, user);
+        userNodes(user).forEach(node -> pubSub.subscribe(node, user.loginId()));
+        pubSub.subscribe(SystemInfo.URI, user.loginId());
+    }
+
+    private void configureUserNodes(DirectorySnapshot now, DirectoryUser user) {
+        Set<String> members = supervisorIds(now, user.teamId());
+        members.add(user.loginId());
+        userNodes(user).forEach(node -> pubSub.createNode(LeafNode.whitelist(node, members)));
+    }
+
+    private void deleteUserNodes(DirectoryUser user) {
+        userNodes(user).forEach(pubSub::deleteNode);
+        pubSub.unsubscribe(SystemInfo.URI, user.loginId());
+    }
+
+    private static List<String> userNodes(DirectoryUser user) {
+        return List.of(
+                User.uri(user.loginId()),
+                User.dialogsUri(user.loginId()),
+                User.clientLogUri(user.loginId()));
+    }
+
+    private static Set<String> supervisorIds(DirectorySnapshot now, String teamId) {
+        Set<String> ids = new HashSet<>();
+        now.supervisors(teamId).forEach(supervisor -> ids.add(supervisor.loginId()));
+        return ids;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.node;
+
+import org.jspecify.annotations.NullMarked;
