@@ -345,6 +345,16 @@ final class PlayedBridge implements AutoCloseable {
         }
 
         @Override
+        public void deleteNode(String nodeId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void unsubscribe(String nodeId, String user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void subscribe(String nodeId, String user) {
             throw new UnsupportedOperationException();
         }

@@ -175,10 +175,9 @@ class CtiSettingsTest {
         assertThat(bind(Map.of()).servedPeripheralId()).isEqualTo(5000);
         assertThat(bind(Map.of("finesse.cti.dialect", "uccx")).servedPeripheralId()).isEqualTo(1);
         assertThat(
-                        bind(
-                                        Map.of(
-                                                "finesse.cti.dialect", "uccx",
-                                                "finesse.cti.peripheral-id", "7"))
+                        bind(Map.of(
+                                        "finesse.cti.dialect", "uccx",
+                                        "finesse.cti.peripheral-id", "7"))
                                 .servedPeripheralId())
                 .isEqualTo(7);
     }
