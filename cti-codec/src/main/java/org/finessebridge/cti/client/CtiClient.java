@@ -120,7 +120,7 @@ public final class CtiClient implements AutoCloseable {
                 };
         if (!execute(() -> connector.send(request, counted))) {
             InFlightRequest.end(
-                    request, counted, new CtiOutcome.NotSent<>("the CTI client is closed"));
+                    request, counted, new CtiOutcome.NotSent<>(CtiOutcome.NotSent.CLOSED));
         }
     }
 

@@ -77,7 +77,8 @@ final class CtiConnector implements SideProbe.Host {
         Consumer<CtiOutcome<C>> told = how -> calls.outcome(() -> outcome.accept(how));
         SessionAttempt attempt = current;
         if (attempt == null) {
-            InFlightRequest.end(request, told, new CtiOutcome.NotSent<>(CtiSession.NOT_OPEN));
+            InFlightRequest.end(
+                    request, told, new CtiOutcome.NotSent<>(CtiOutcome.NotSent.NO_SESSION));
         } else {
             attempt.session().send(request, told);
         }

@@ -60,5 +60,20 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
      * is about to leave its side, the server does not read what it is sent, or a value does not fit
      * its field. The server knows nothing of it.
      */
-    record NotSent<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {}
+    record NotSent<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {
+
+        /** The reason where no session is open. */
+        static final String NO_SESSION = "no CTI session is open";
+
+        /** The reason where the client has been closed. */
+        static final String CLOSED = "the CTI client is closed";
+
+        /**
+         * Whether there was no session to send it in: nothing is wrong with the request, and
+         * whatever is sent meanwhile ends alike.
+         */
+        public boolean isWithoutSession() {
+            return reason.equals(NO_SESSION) || reason.equals(CLOSED);
+        }
+    }
 }

@@ -42,9 +42,6 @@ final class CtiSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
-    /** Why a request was not sent. */
-    static final String NOT_OPEN = "no CTI session is open";
-
     private static final long OPEN_INVOKE_ID = 1;
 
     private enum State {
@@ -155,7 +152,7 @@ final class CtiSession {
         if (state == State.LEAVING && leaving != null) {
             waiting.ended(new CtiOutcome.NotSent<>(leaving.reason()));
         } else if (state != State.OPEN) {
-            waiting.ended(new CtiOutcome.NotSent<>(NOT_OPEN));
+            waiting.ended(new CtiOutcome.NotSent<>(CtiOutcome.NotSent.NO_SESSION));
         } else {
             inFlight.await(invokeId, waiting);
             String problem = write(sent);

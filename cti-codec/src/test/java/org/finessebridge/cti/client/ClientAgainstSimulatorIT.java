@@ -322,8 +322,9 @@ class ClientAgainstSimulatorIT {
 
         assertThat(client.state()).isEqualTo(CtiClientState.CLOSED);
         send(client, SetAgentStateReq.login("2001", null, "2003"));
-        assertThat(listener.next(CtiOutcome.NotSent.class).reason())
-                .isEqualTo("the CTI client is closed");
+        CtiOutcome.NotSent<?> afterClose = listener.next(CtiOutcome.NotSent.class);
+        assertThat(afterClose.reason()).isEqualTo("the CTI client is closed");
+        assertThat(afterClose.isWithoutSession()).isTrue();
     }
 
     @Test

@@ -327,7 +327,8 @@ class CtiSessionTest {
 
         assertThat(outcomes)
                 .hasSize(4)
-                .containsOnly(new CtiOutcome.NotSent<>("no CTI session is open"));
+                .containsOnly(new CtiOutcome.NotSent<>("no CTI session is open"))
+                .allMatch(outcome -> ((CtiOutcome.NotSent<?>) outcome).isWithoutSession());
         assertThat(wire.sent(SetAgentStateReq.class)).isEmpty();
     }
 
@@ -376,6 +377,7 @@ class CtiSessionTest {
         request();
 
         assertThat(outcomes).containsExactly(new CtiOutcome.NotSent<>("the server does not read"));
+        assertThat(((CtiOutcome.NotSent<?>) outcomes.getFirst()).isWithoutSession()).isFalse();
         assertThat(session.inFlight()).isZero();
     }
 
