@@ -66,7 +66,10 @@ final class AgentQuestions {
                     status == StatusCode.AGENT_NOT_LOGGED_ON.code()
                             ? new AgentAnswer.Told(AgentObservation.SIGNED_OUT)
                             : new AgentAnswer.AskAgain("status " + status);
-            case CtiOutcome.NotSent<?>(String reason) -> new AgentAnswer.AskAgain(reason);
+            case CtiOutcome.NotSent<?> notSent ->
+                    notSent.isWithoutSession()
+                            ? new AgentAnswer.SessionLost()
+                            : new AgentAnswer.AskAgain(notSent.reason());
             case CtiOutcome.TimedOut<?> timedOut -> new AgentAnswer.Unknown("no answer");
             case CtiOutcome.Unreadable<?>(String reason) -> new AgentAnswer.Unknown(reason);
             case CtiOutcome.SessionLost<?> lost -> new AgentAnswer.SessionLost();

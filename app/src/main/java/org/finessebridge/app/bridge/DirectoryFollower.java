@@ -1,5 +1,7 @@
 package org.finessebridge.app.bridge;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.PostConstruct;
 
 import org.finessebridge.app.directory.Directory;
@@ -72,7 +74,7 @@ class DirectoryFollower implements DirectoryListener {
                                             service.disconnect(
                                                     change.removedUsers().stream()
                                                             .map(DirectoryUser::loginId)
-                                                            .toList())));
+                                                            .collect(toSet()))));
         }
     }
 }

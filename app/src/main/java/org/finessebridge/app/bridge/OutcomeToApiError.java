@@ -34,7 +34,10 @@ final class OutcomeToApiError {
                     new RequestOutcome.Unheard(error("Generic Error", UNKNOWN));
             case CtiOutcome.SessionLost<?> lost -> new RequestOutcome.Lost(sessionLost());
             case CtiOutcome.NotSent<?> notSent ->
-                    new RequestOutcome.Refused(error("Generic Error", BUSY));
+                    new RequestOutcome.Refused(
+                            notSent.isWithoutSession()
+                                    ? sessionLost()
+                                    : error("Generic Error", BUSY));
         };
     }
 

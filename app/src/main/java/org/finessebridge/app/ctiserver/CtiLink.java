@@ -45,7 +45,7 @@ class CtiLink implements CtiRequests, SmartLifecycle {
             CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
         CtiClient running = client;
         if (running == null) {
-            outcome.accept(new CtiOutcome.SessionLost<>("the CTI client is not running"));
+            outcome.accept(new CtiOutcome.NotSent<>("the CTI client is not running", true));
         } else {
             running.send(request, outcome);
         }

@@ -1,6 +1,6 @@
 package org.finessebridge.app.node;
 
-import java.util.Collection;
+import java.util.Set;
 
 /** The clients that are signed in at a Notification Service of the product's own. */
 public interface ConnectedClients {
@@ -12,5 +12,5 @@ public interface ConnectedClients {
      *
      * @param users their loginIds
      */
-    void disconnect(Collection<String> users);
+    void disconnect(Set<String> users);
 }

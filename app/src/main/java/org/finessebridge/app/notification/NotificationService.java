@@ -67,9 +67,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -192,9 +192,9 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
      * {@code not-authorized}, and what is kept for them.
      */
     @Override
-    public void disconnect(Collection<String> users) {
+    public void disconnect(Set<String> users) {
+        services.nodes().forget(users);
         for (String user : users) {
-            services.nodes().forget(user);
             services.sessions().of(user).forEach(UserSession::userRemoved);
             offline.drop(user);
         }

@@ -8,7 +8,6 @@ import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.Set;
 
 /** What clients see when their nodes, their rights and their users go (XEP-0060, 8.4 and 8.8). */
@@ -102,7 +101,7 @@ class NodeChangesIT {
                 binding.send(RawXmpp.auth("2001", "2001"));
                 binding.await("<success");
 
-                running.service.disconnect(List.of("2001"));
+                running.service.disconnect(Set.of("2001"));
 
                 assertThat(binding.awaitEnd()).contains("<not-authorized", "</stream:stream>");
             }
@@ -141,7 +140,7 @@ class NodeChangesIT {
             running.publish("2001", "kept for nobody");
             running.users.remove("2001");
 
-            running.service.disconnect(List.of("2001", "3001"));
+            running.service.disconnect(Set.of("2001", "3001"));
             assertThat(silent.awaitEnd()).contains("<not-authorized");
             running.users.add("2001");
 

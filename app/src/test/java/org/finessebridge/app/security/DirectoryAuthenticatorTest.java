@@ -3,6 +3,7 @@ package org.finessebridge.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
@@ -20,21 +21,24 @@ import java.util.Set;
 class DirectoryAuthenticatorTest {
 
     private final FakeTime time = new FakeTime();
+    private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
     private final DirectoryAuthenticator authenticator =
-            new DirectoryAuthenticator(
-                    new InMemoryDirectory(
-                            List.of(new DirectoryTeam("1", "T")),
-                            List.of(
-                                    new DirectoryUser(
-                                            "2001",
-                                            "mmouse",
-                                            "Mickey",
-                                            "Mouse",
-                                            Set.of(Role.AGENT),
-                                            "1",
-                                            List.of(),
-                                            new Password("secret")))),
-                    time);
+            new DirectoryAuthenticator(directory, time);
+
+    private static DirectorySnapshot mickey(String loginName, String password) {
+        return DirectorySnapshot.of(
+                List.of(new DirectoryTeam("1", "T")),
+                List.of(
+                        new DirectoryUser(
+                                "2001",
+                                loginName,
+                                "Mickey",
+                                "Mouse",
+                                Set.of(Role.AGENT),
+                                "1",
+                                List.of(),
+                                new Password(password))));
+    }
 
     @Test
     void takesTheLoginIdAndTheLoginName() {
@@ -88,6 +92,27 @@ class DirectoryAuthenticatorTest {
         wrong(4, "2001");
 
         assertThat(authenticator.authenticate("2001", "secret"))
+                .isEqualTo(new Authenticated("2001"));
+    }
+
+    @Test
+    void aRemovedUserIsUnknownAtOnce() {
+        assertThat(authenticator.knows("2001")).isTrue();
+
+        directory.replace(DirectorySnapshot.EMPTY);
+
+        assertThat(authenticator.knows("2001")).isFalse();
+        assertThat(authenticator.loginIdOf("mmouse")).isEqualTo("mmouse");
+        assertThat(authenticator.authenticate("2001", "secret")).isEqualTo(new Refused());
+    }
+
+    @Test
+    void anotherPasswordAndAnotherLoginNameCountAtOnce() {
+        directory.replace(mickey("michael", "other"));
+
+        assertThat(authenticator.authenticate("2001", "secret")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("mmouse", "other")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("michael", "other"))
                 .isEqualTo(new Authenticated("2001"));
     }
 

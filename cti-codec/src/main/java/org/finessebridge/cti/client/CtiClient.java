@@ -119,8 +119,7 @@ public final class CtiClient implements AutoCloseable {
                     outcome.accept(how);
                 };
         if (!execute(() -> connector.send(request, counted))) {
-            InFlightRequest.end(
-                    request, counted, new CtiOutcome.NotSent<>(CtiOutcome.NotSent.CLOSED));
+            InFlightRequest.end(request, counted, CtiOutcome.NotSent.afterClose());
         }
     }
 

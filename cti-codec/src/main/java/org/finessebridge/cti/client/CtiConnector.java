@@ -77,8 +77,7 @@ final class CtiConnector implements SideProbe.Host {
         Consumer<CtiOutcome<C>> told = how -> calls.outcome(() -> outcome.accept(how));
         SessionAttempt attempt = current;
         if (attempt == null) {
-            InFlightRequest.end(
-                    request, told, new CtiOutcome.NotSent<>(CtiOutcome.NotSent.NO_SESSION));
+            InFlightRequest.end(request, told, CtiOutcome.NotSent.withoutSession());
         } else {
             attempt.session().send(request, told);
         }

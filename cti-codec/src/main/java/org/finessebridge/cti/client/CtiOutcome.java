@@ -59,21 +59,27 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
      * The client did not send the request: no session is open, too many are in flight, the session
      * is about to leave its side, the server does not read what it is sent, or a value does not fit
      * its field. The server knows nothing of it.
+     *
+     * @param reason which of these, in words
+     * @param isWithoutSession whether no session was open: nothing is wrong with the request, and
+     *     whatever is sent meanwhile ends alike
      */
-    record NotSent<C extends CtiConfirmation>(String reason) implements CtiOutcome<C> {
+    record NotSent<C extends CtiConfirmation>(String reason, boolean isWithoutSession)
+            implements CtiOutcome<C> {
 
-        /** The reason where no session is open. */
-        static final String NO_SESSION = "no CTI session is open";
+        /** A request that could not be sent though a session is open. */
+        public NotSent(String reason) {
+            this(reason, false);
+        }
 
-        /** The reason where the client has been closed. */
-        static final String CLOSED = "the CTI client is closed";
+        /** A request for which there is no session. */
+        static <C extends CtiConfirmation> NotSent<C> withoutSession() {
+            return new NotSent<>("no CTI session is open", true);
+        }
 
-        /**
-         * Whether there was no session to send it in: nothing is wrong with the request, and
-         * whatever is sent meanwhile ends alike.
-         */
-        public boolean isWithoutSession() {
-            return reason.equals(NO_SESSION) || reason.equals(CLOSED);
+        /** A request that came after the client had been closed. */
+        static <C extends CtiConfirmation> NotSent<C> afterClose() {
+            return new NotSent<>("the CTI client is closed", true);
         }
     }
 }

@@ -152,7 +152,7 @@ final class CtiSession {
         if (state == State.LEAVING && leaving != null) {
             waiting.ended(new CtiOutcome.NotSent<>(leaving.reason()));
         } else if (state != State.OPEN) {
-            waiting.ended(new CtiOutcome.NotSent<>(CtiOutcome.NotSent.NO_SESSION));
+            waiting.ended(CtiOutcome.NotSent.withoutSession());
         } else {
             inFlight.await(invokeId, waiting);
             String problem = write(sent);

@@ -205,9 +205,13 @@ public final class NodeRegistry {
         return was[0];
     }
 
-    /** Ends all subscriptions of a user who is gone for good. */
-    public void forget(String user) {
-        nodes.values().forEach(node -> endSubscriptions(node, user));
+    /** Ends all subscriptions of users who are gone for good. */
+    public void forget(Set<String> users) {
+        for (PubSubNode node : nodes.values()) {
+            node.subscribers().keySet().stream()
+                    .filter(users::contains)
+                    .forEach(user -> endSubscriptions(node, user));
+        }
     }
 
     /**

@@ -78,7 +78,7 @@ class NodeRegistryTest {
         PubSubNode node = Objects.requireNonNull(registry.find(NODE));
         assertFalse(failed(registry.subscribeBare(node, "2001")));
 
-        registry.forget("2001");
+        registry.forget(Set.of("2001"));
 
         assertTrue(node.subscribers().isEmpty());
         assertTrue(store.subscriptions().isEmpty());
