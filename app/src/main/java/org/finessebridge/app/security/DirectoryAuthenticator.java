@@ -3,9 +3,8 @@ package org.finessebridge.app.security;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.time.Ticker;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
 
 /** Checks credentials against the directory. */
 @Component
@@ -14,7 +13,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
     private final Directory directory;
     private final AccountAuthenticator users;
 
-    DirectoryAuthenticator(Directory directory, InstantSource time) {
+    DirectoryAuthenticator(Directory directory, Ticker ticker) {
         this.directory = directory;
         this.users =
                 new AccountAuthenticator(
@@ -22,7 +21,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
                                 directory
                                         .findUser(username)
                                         .map(user -> new Account(user.loginId(), user.password())),
-                        time);
+                        ticker);
     }
 
     @Override
@@ -31,8 +30,9 @@ class DirectoryAuthenticator implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(String username, String password) {
-        return users.authenticate(username, password);
+    public AuthenticationOutcome authenticate(
+            String username, String password, ClientAddress from) {
+        return users.authenticate(username, password, from);
     }
 
     @Override
@@ -42,7 +42,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramResult scramProof(
-            String username, ScramHash hash, byte[] authMessage, byte[] proof) {
-        return users.scramProof(username, hash, authMessage, proof);
+            String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
+        return users.scramProof(username, hash, authMessage, proof, from);
     }
 }

@@ -46,6 +46,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
      */
     private static final int LEAST_DUE = 4;
 
+    private static final String METHODS = "GET, HEAD, OPTIONS, POST";
+
     private static final String PAGE =
             """
             <!DOCTYPE html><html><head><title>Finesse notifications</title></head><body>\
@@ -115,7 +117,9 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         HttpAnswers.Pending place = order.expect(HttpUtil.isKeepAlive(request));
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         HttpMethod method = request.method();
-        if (method.equals(HttpMethod.POST)) {
+        if (!isReading(method) && !cors.allows(request, ctx.channel().remoteAddress(), secure)) {
+            order.answer(place, forbiddenOrigin());
+        } else if (method.equals(HttpMethod.POST)) {
             post(ctx, request, new Responder(ctx, order, place, origin));
         } else if (method.equals(HttpMethod.OPTIONS)) {
             order.answer(place, preflight(origin));
@@ -123,7 +127,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             order.answer(place, response(HttpResponseStatus.OK, "text/html; charset=utf-8", PAGE));
         } else {
             FullHttpResponse refused = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Use POST");
-            refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD, OPTIONS, POST");
+            refused.headers().set(HttpHeaderNames.ALLOW, METHODS);
             order.answer(place, refused);
         }
     }
@@ -159,10 +163,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     }
 
     private FullHttpResponse preflight(@Nullable String origin) {
-        if (!cors.allows(origin)) {
-            return forbiddenOrigin();
-        }
         FullHttpResponse allowed = text(HttpResponseStatus.OK, "");
+        allowed.headers().set(HttpHeaderNames.ALLOW, METHODS);
         cors.addPreflightTo(allowed.headers(), origin);
         return allowed;
     }
@@ -180,8 +182,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                     text(HttpResponseStatus.UPGRADE_REQUIRED, "This is a WebSocket endpoint");
             refused.headers().set(HttpHeaderNames.UPGRADE, "websocket");
             order.answer(order.expect(keepAlive), refused);
-        } else if (!cors.allowsWebSocket(
-                request.headers().get(HttpHeaderNames.ORIGIN), address(request))) {
+        } else if (!cors.allows(request, ctx.channel().remoteAddress(), secure)) {
             order.answer(order.expect(false), forbiddenOrigin());
         } else if (!WebSocketUpgrade.offersXmpp(request)) {
             badRequest(order, "The subprotocol must be xmpp");
@@ -210,11 +211,6 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     private FullHttpResponse forbiddenOrigin() {
         meters.refused("origin");
         return text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
-    }
-
-    /** What the client believes to be this server's origin. */
-    private String address(FullHttpRequest request) {
-        return (secure ? "https://" : "http://") + request.headers().get(HttpHeaderNames.HOST, "");
     }
 
     @Override
