@@ -1,16 +1,30 @@
 package org.finessebridge.app.apierror;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.finessebridge.app.xml.XmlEncoding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.NoHandlerFoundException;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** Renders every refusal of a controller as {@code <ApiErrors>}. */
 @RestControllerAdvice
@@ -32,13 +46,37 @@ class ApiErrorAdvice {
     ResponseEntity<String> methodNotAllowed(HttpRequestMethodNotSupportedException e) {
         return response(
                 ErrorType.METHOD_NOT_ALLOWED,
-                e.getHeaders(),
+                allow(e),
                 e.getMethod(),
                 "The resource does not have this method");
     }
 
+    /** With what Spring answers beside the methods of controllers (RFC 9110, 10.2.1). */
+    private static HttpHeaders allow(HttpRequestMethodNotSupportedException e) {
+        Set<HttpMethod> methods = new LinkedHashSet<>();
+        if (e.getSupportedHttpMethods() != null) {
+            methods.addAll(e.getSupportedHttpMethods());
+        }
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        methods.add(HttpMethod.OPTIONS);
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAllow(methods);
+        return headers;
+    }
+
     @ExceptionHandler
-    ResponseEntity<String> unsupportedMediaType(HttpMediaTypeNotSupportedException e) {
+    ResponseEntity<String> unsupportedMediaType(
+            HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+        Optional<String> unknown = XmlEncoding.unknownIn(request.getContentType());
+        if (unknown.isPresent()) {
+            return response(
+                    ErrorType.BAD_REQUEST,
+                    new HttpHeaders(),
+                    unknown.get(),
+                    "the encoding " + unknown.get() + " is not supported");
+        }
         return response(
                 ErrorType.UNSUPPORTED_MEDIA_TYPE,
                 e.getHeaders(),
@@ -51,11 +89,47 @@ class ApiErrorAdvice {
         return response(ErrorType.AUTHORIZATION_FAILURE, new HttpHeaders(), "", "UNAUTHORIZED");
     }
 
+    /** The query, or a form, is none: {@code ?a=%zz}, or more parameters than anybody has. */
+    @ExceptionHandler
+    ResponseEntity<String> malformedParameters(InvalidParameterException e) {
+        return badRequest(e, "The parameters are malformed, or too many");
+    }
+
+    /** The body ends early, or is badly chunked, or the client is gone and hears no answer. */
+    @ExceptionHandler
+    ResponseEntity<String> brokenBody(BadRequestException e) {
+        return badRequest(e, "The body is malformed, or not complete");
+    }
+
+    /** Nobody hears the answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("A client was gone before its answer: {}", e.toString());
+    }
+
     @ExceptionHandler
     ResponseEntity<String> failed(Exception e) {
+        int status =
+                switch (e) {
+                    case ErrorResponse refusal -> refusal.getStatusCode().value();
+                    case HttpMessageNotReadableException unreadable ->
+                            ErrorType.BAD_REQUEST.status();
+                    case TypeMismatchException wrongType -> ErrorType.BAD_REQUEST.status();
+                    default -> ErrorType.INTERNAL_SERVER_ERROR.status();
+                };
+        if (status < ErrorType.INTERNAL_SERVER_ERROR.status()) {
+            log.debug("Refused a request: {}", e.toString());
+            ErrorType type = ErrorType.ofStatus(status);
+            return response(type, new HttpHeaders(), "", type.wireName());
+        }
         log.error("A request failed; this is a defect, please report it with this trace", e);
         return response(
                 ErrorType.INTERNAL_SERVER_ERROR, new HttpHeaders(), "", "RUNTIME_EXCEPTION");
+    }
+
+    private static ResponseEntity<String> badRequest(Exception e, String message) {
+        log.debug("Refused a request: {}", e.toString());
+        return response(ErrorType.BAD_REQUEST, new HttpHeaders(), "", message);
     }
 
     private static ResponseEntity<String> response(

@@ -14,6 +14,7 @@ public enum ErrorType {
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
     INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
     INVALID_SUPERVISOR(401, "Invalid Supervisor"),
+    FORBIDDEN(403, "Forbidden"),
     NOT_FOUND(404, "Not Found"),
     USER_NOT_FOUND(404, "User Not Found"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),

@@ -6,6 +6,7 @@ import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.log.LogText;
 import org.finessebridge.app.notification.ExternalSettings;
 import org.finessebridge.app.notification.NotificationMode;
 import org.finessebridge.app.notification.NotificationPorts;
@@ -82,7 +83,7 @@ class ReadyAnnouncement {
         if (demo.isOn()) {
             line(text, "demo agents", demoAgents());
         }
-        log.info("{}", text);
+        log.info(LogText.LINES, "{}", text);
     }
 
     private void doors(StringBuilder text, NotificationPorts ports) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The origins whose pages may use REST and BOSH.
+ * The origins whose pages may use REST, BOSH and WebSocket.
  *
  * @param allowedOrigins patterns as {@code https://*.example.com} or {@code http://localhost:[*]};
  *     by default pages that the browser's own machine serves
@@ -25,15 +25,15 @@ public record AllowedOrigins(
                 List<String> allowedOrigins) {
 
     /**
-     * Tells whether a page of an origin may read answers; null (no browser asked) is not allowed.
-     * The patterns are compiled here, once.
+     * Tells whether an origin is one of these; null (no browser asked) is not. The patterns are
+     * compiled here, once.
      */
     public Predicate<@Nullable String> matcher() {
         CorsConfiguration cors = configuration();
         return origin -> cors.checkOrigin(origin) != null;
     }
 
-    CorsConfiguration configuration() {
+    private CorsConfiguration configuration() {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOriginPatterns(allowedOrigins);
         return cors;

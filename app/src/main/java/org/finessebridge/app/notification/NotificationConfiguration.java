@@ -3,12 +3,13 @@ package org.finessebridge.app.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.ssl.SslContext;
 
-import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.notification.tls.ServerTls;
 import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.app.time.Ticker;
 import org.finessebridge.pubsub.PubSubClient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,10 +39,11 @@ public class NotificationConfiguration {
             SslBundles bundles,
             UserAuthenticator authenticator,
             ObjectProvider<PresenceListener> presence,
-            AllowedOrigins origins,
+            OriginRule origins,
             NodeStore store,
             MeterRegistry meters,
-            InstantSource time)
+            InstantSource time,
+            Ticker ticker)
             throws SSLException {
         SslContext tls =
                 ServerTls.create(
@@ -56,7 +58,8 @@ public class NotificationConfiguration {
                 origins,
                 store,
                 new NotificationMeters(meters),
-                time);
+                time,
+                ticker);
     }
 
     /** The port through which the application publishes. */

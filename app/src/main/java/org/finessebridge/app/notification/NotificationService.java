@@ -17,7 +17,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 
-import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.node.ConnectedClients;
 import org.finessebridge.app.notification.admission.Admission;
@@ -57,6 +57,7 @@ import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
+import org.finessebridge.app.time.Ticker;
 import org.finessebridge.pubsub.PubSubClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,7 +90,7 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
 
     private final NotificationSettings settings;
     private final SslContext tls;
-    private final AllowedOrigins origins;
+    private final OriginRule origins;
     private final CredentialCheck credentials;
     private final OpenStreams streams = new OpenStreams();
     private final OfflineEvents offline;
@@ -118,14 +119,15 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
             SslContext tls,
             UserAuthenticator authenticator,
             PresenceListener presence,
-            AllowedOrigins origins,
+            OriginRule origins,
             NodeStore store,
             NotificationMeters meters,
-            InstantSource time) {
+            InstantSource time,
+            Ticker ticker) {
         this.settings = settings;
         this.tls = tls;
         this.origins = origins;
-        UserAuthenticator users = new ServiceUsers(settings.serviceUsers(), authenticator, time);
+        UserAuthenticator users = new ServiceUsers(settings.serviceUsers(), authenticator, ticker);
         this.credentials = new CredentialCheck(users);
         UserSessions sessions = new UserSessions();
         NodeRegistry nodes = new NodeRegistry(settings.pubsub(), store, time);

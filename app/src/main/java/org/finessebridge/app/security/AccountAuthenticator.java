@@ -1,25 +1,39 @@
 package org.finessebridge.app.security;
 
+import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.directory.StoredCredential;
+import org.finessebridge.app.time.Ticker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Checks credentials against accounts, wherever these come from, and locks an account after five
- * wrong ones in a row, whichever way they came.
+ * wrong ones in a row, whichever way they came ({@link LockOut}). A name that is nobody's is
+ * checked, and locked, like any other, so that neither the answer nor its time tells who exists.
  */
 public final class AccountAuthenticator implements UserAuthenticator {
 
     private static final Logger log = LoggerFactory.getLogger(AccountAuthenticator.class);
 
+    /** Made-up names share so many rows of wrong passwords. */
+    private static final int ROWS_OF_NOBODY = 1024;
+
     private final Function<String, Optional<Account>> accounts;
     private final LockOut lockOut;
+    private final LockOut lockOutOfNobody;
+    private final BiPredicate<StoredCredential, String> comparison;
+
+    /** No client can send this name. */
+    private final Account nobody = new Account("\0", new Password(UUID.randomUUID().toString()));
+
     private final ScramStore scram = new ScramStore();
 
     /** Who may sign in, and what a presented password is checked with. */
@@ -30,26 +44,34 @@ public final class AccountAuthenticator implements UserAuthenticator {
      *
      * @param accounts finds an account by the name that a client sent
      */
-    public AccountAuthenticator(Function<String, Optional<Account>> accounts, InstantSource time) {
+    public AccountAuthenticator(Function<String, Optional<Account>> accounts, Ticker ticker) {
+        this(accounts, ticker, StoredCredential::matches);
+    }
+
+    AccountAuthenticator(
+            Function<String, Optional<Account>> accounts,
+            Ticker ticker,
+            BiPredicate<StoredCredential, String> comparison) {
         this.accounts = accounts;
-        this.lockOut = new LockOut(time);
+        this.lockOut = new LockOut(ticker);
+        this.lockOutOfNobody = new LockOut(ticker);
+        this.comparison = comparison;
     }
 
     @Override
-    public AuthenticationOutcome authenticate(String username, String password) {
+    public AuthenticationOutcome authenticate(
+            String username, String password, ClientAddress from) {
         Optional<Account> found = accounts.apply(username);
-        if (found.isEmpty()) {
-            return new AuthenticationOutcome.Refused();
-        }
-        Account account = found.get();
-        Instant lockedUntil = lockOut.lockedUntil(account.loginId());
-        if (lockedUntil != null) {
-            return new AuthenticationOutcome.Locked(lockedUntil);
-        }
-        if (account.credential().matches(password)) {
-            return succeeded(account);
-        }
-        return failed(account);
+        Account account = found.orElse(nobody);
+        return outcome(
+                found.isPresent(),
+                account,
+                check(
+                        found.isPresent(),
+                        account,
+                        username,
+                        from,
+                        () -> comparison.test(account.credential(), password) ? account : null));
     }
 
     @Override
@@ -59,22 +81,25 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramResult scramProof(
-            String username, ScramHash hash, byte[] authMessage, byte[] proof) {
+            String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
         Optional<Account> found = accounts.apply(username);
-        if (found.isEmpty()) {
-            return ScramResult.without(new AuthenticationOutcome.Refused());
-        }
-        Account account = found.get();
-        Instant lockedUntil = lockOut.lockedUntil(account.loginId());
-        if (lockedUntil != null) {
-            return ScramResult.without(new AuthenticationOutcome.Locked(lockedUntil));
-        }
-        ScramCredentials credentials = scram.credentials(username, account.credential(), hash);
-        byte[] signature = credentials == null ? null : credentials.verify(authMessage, proof);
-        return signature == null
-                ? ScramResult.without(failed(account))
-                : new ScramResult(
-                        succeeded(account), Base64.getEncoder().encodeToString(signature));
+        Account account = found.orElse(nobody);
+        ScramCredentials credentials =
+                scram.credentials(
+                        found.isPresent() ? username : nobody.loginId(),
+                        account.credential(),
+                        hash);
+        LockOut.Try<byte[]> result =
+                check(
+                        found.isPresent(),
+                        account,
+                        username,
+                        from,
+                        () -> credentials == null ? null : credentials.verify(authMessage, proof));
+        AuthenticationOutcome outcome = outcome(found.isPresent(), account, result);
+        return result instanceof LockOut.Try.Right(byte[] signature)
+                ? new ScramResult(outcome, Base64.getEncoder().encodeToString(signature))
+                : ScramResult.without(outcome);
     }
 
     /** Forgets what was computed for a name that is nobody's any more. */
@@ -82,18 +107,43 @@ public final class AccountAuthenticator implements UserAuthenticator {
         scram.forget(username);
     }
 
-    private AuthenticationOutcome succeeded(Account account) {
-        lockOut.succeeded(account.loginId());
-        return new AuthenticationOutcome.Authenticated(account.loginId());
+    private <T> LockOut.Try<T> check(
+            boolean exists,
+            Account account,
+            String username,
+            ClientAddress from,
+            Supplier<@Nullable T> check) {
+        if (exists) {
+            return lockOut.check(account.loginId(), from, check);
+        }
+        int row = Math.floorMod(username.hashCode(), ROWS_OF_NOBODY);
+        // Nobody signs in, however lucky the guess.
+        return lockOutOfNobody.check(
+                Integer.toString(row),
+                ClientAddress.UNKNOWN,
+                () -> {
+                    var _ = check.get();
+                    return null;
+                });
     }
 
-    private AuthenticationOutcome failed(Account account) {
-        if (lockOut.failed(account.loginId())) {
-            log.warn(
-                    "User {} is locked for five minutes after five wrong passwords; a client may"
-                            + " hold an old password",
-                    account.loginId());
-        }
-        return new AuthenticationOutcome.Refused();
+    private static <T> AuthenticationOutcome outcome(
+            boolean exists, Account account, LockOut.Try<T> result) {
+        return switch (result) {
+            case LockOut.Try.Right<T> right ->
+                    new AuthenticationOutcome.Authenticated(account.loginId());
+            case LockOut.Try.Locked<T> locked ->
+                    new AuthenticationOutcome.Locked(locked.remaining());
+            case LockOut.Try.Wrong<T> wrong -> {
+                if (wrong.locks() && exists) {
+                    log.warn(
+                            "User {} is locked for five minutes after five wrong passwords; a"
+                                    + " client may hold an old password. Where the user has signed"
+                                    + " in of late it goes on",
+                            account.loginId());
+                }
+                yield new AuthenticationOutcome.Refused();
+            }
+        };
     }
 }

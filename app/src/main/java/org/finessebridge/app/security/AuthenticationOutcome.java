@@ -1,6 +1,6 @@
 package org.finessebridge.app.security;
 
-import java.time.Instant;
+import java.time.Duration;
 
 /** What a check of credentials ended with. */
 public sealed interface AuthenticationOutcome {
@@ -19,7 +19,7 @@ public sealed interface AuthenticationOutcome {
     /**
      * Too many wrong passwords: refused whatever the password is.
      *
-     * @param until when the user may try again
+     * @param remaining how long it is until the user may try again
      */
-    record Locked(Instant until) implements AuthenticationOutcome {}
+    record Locked(Duration remaining) implements AuthenticationOutcome {}
 }

@@ -5,9 +5,8 @@ import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.time.Ticker;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
 
 /** Checks credentials against the directory. */
 @Component
@@ -16,7 +15,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
     private final Directory directory;
     private final AccountAuthenticator users;
 
-    DirectoryAuthenticator(Directory directory, InstantSource time) {
+    DirectoryAuthenticator(Directory directory, Ticker ticker) {
         this.directory = directory;
         this.users =
                 new AccountAuthenticator(
@@ -27,7 +26,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
                                                 user ->
                                                         new Account(
                                                                 user.loginId(), user.credential())),
-                        time);
+                        ticker);
         directory.addListener(
                 new DirectoryListener() {
                     @Override
@@ -63,8 +62,9 @@ class DirectoryAuthenticator implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(String username, String password) {
-        return users.authenticate(username, password);
+    public AuthenticationOutcome authenticate(
+            String username, String password, ClientAddress from) {
+        return users.authenticate(username, password, from);
     }
 
     @Override
@@ -74,7 +74,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramResult scramProof(
-            String username, ScramHash hash, byte[] authMessage, byte[] proof) {
-        return users.scramProof(username, hash, authMessage, proof);
+            String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
+        return users.scramProof(username, hash, authMessage, proof, from);
     }
 }

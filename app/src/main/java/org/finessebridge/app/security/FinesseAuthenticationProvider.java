@@ -21,7 +21,11 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication authentication) {
         String password = String.valueOf(authentication.getCredentials());
-        return switch (authenticator.authenticate(authentication.getName(), password)) {
+        ClientAddress from =
+                authentication.getDetails() instanceof ClientAddress address
+                        ? address
+                        : ClientAddress.UNKNOWN;
+        return switch (authenticator.authenticate(authentication.getName(), password, from)) {
             case AuthenticationOutcome.Authenticated(String loginId) ->
                     UsernamePasswordAuthenticationToken.authenticated(
                             new SignedInUser(loginId, new PresentedPassword(password)),
@@ -29,7 +33,7 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
                             List.of());
             case AuthenticationOutcome.Refused() -> throw new BadCredentialsException("refused");
             case AuthenticationOutcome.Locked locked ->
-                    throw new LockedException("locked until " + locked.until());
+                    throw new LockedException("locked for " + locked.remaining());
         };
     }
 

@@ -1,59 +1,176 @@
 package org.finessebridge.app.security;
 
+import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * Counts wrong passwords in a row. It remembers known users only, so that made-up names can't fill
- * the memory.
+ * Counts wrong passwords in a row, and refuses a user after five of them for five minutes. An
+ * address from which the user has signed in of late has a row of its own: what strangers try does
+ * not lock out who works, and who works does not give strangers new tries.
+ *
+ * <p>It remembers the users it is asked about, and few addresses of each; ask about known users
+ * only, so that made-up names can't fill the memory. Safe for use by any thread.
  */
 final class LockOut {
 
-    private static final int MAX_FAILURES = 5;
-    private static final Duration LOCKED_FOR = Duration.ofMinutes(5);
+    static final int MAX_FAILURES = 5;
+    static final Duration LOCKED_FOR = Duration.ofMinutes(5);
 
-    private record Failures(int count, @Nullable Instant lockedUntil) {}
+    /** For so long after a right password an address is the user's: agents come back on Monday. */
+    static final Duration OF_LATE = Duration.ofDays(7);
 
-    private final ConcurrentHashMap<String, Failures> failuresByUser = new ConcurrentHashMap<>();
-    private final InstantSource time;
+    /** Addresses that are remembered of a user; the one that was right last goes last. */
+    static final int MOST_ADDRESSES = 8;
 
-    LockOut(InstantSource time) {
-        this.time = time;
+    private final ConcurrentHashMap<String, Rows> users = new ConcurrentHashMap<>();
+    private final Ticker ticker;
+
+    /** How a try ended. */
+    sealed interface Try<T> {
+
+        /** The check gave a value. */
+        record Right<T>(T value) implements Try<T> {}
+
+        /**
+         * The check gave none.
+         *
+         * @param locks whether it was the last of the row
+         */
+        record Wrong<T>(boolean locks) implements Try<T> {}
+
+        /**
+         * Nothing was checked.
+         *
+         * @param remaining how long the lock will last
+         */
+        record Locked<T>(Duration remaining) implements Try<T> {}
     }
 
-    /** When the user's lock ends; null if there is none. */
-    @Nullable Instant lockedUntil(String loginId) {
-        Failures failures = failuresByUser.get(loginId);
-        if (failures == null || failures.lockedUntil() == null) {
-            return null;
+    LockOut(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    /**
+     * Runs a check unless the user is locked, and counts how it ends. Asking and counting are one
+     * step: of tries that come at once no more are checked than are left, and the others wait until
+     * it is known whether they may be.
+     *
+     * @param check gives null for wrong credentials; what it throws is not counted
+     */
+    <T> Try<T> check(String loginId, ClientAddress from, Supplier<@Nullable T> check) {
+        Rows rows = users.computeIfAbsent(loginId, id -> new Rows());
+        Row row = rows.of(from);
+        Duration locked = row.begin();
+        if (locked != null) {
+            return new Try.Locked<>(locked);
         }
-        return time.instant().isBefore(failures.lockedUntil()) ? failures.lockedUntil() : null;
+        @Nullable T value = null;
+        boolean locks = false;
+        Ending ending = Ending.NOT_CHECKED;
+        try {
+            value = check.get();
+            ending = value == null ? Ending.WRONG : Ending.RIGHT;
+        } finally {
+            locks = row.end(ending);
+        }
+        if (value == null) {
+            return new Try.Wrong<>(locks);
+        }
+        rows.remember(from);
+        return new Try.Right<>(value);
     }
 
-    /** Counts a wrong password; true if it locked the user. */
-    boolean failed(String loginId) {
-        Instant now = time.instant();
-        Failures failures =
-                failuresByUser.compute(
-                        loginId,
-                        (id, before) -> {
-                            boolean fresh =
-                                    before == null
-                                            || (before.lockedUntil() != null
-                                                    && !now.isBefore(before.lockedUntil()));
-                            int count = fresh ? 1 : before.count() + 1;
-                            return new Failures(
-                                    count, count >= MAX_FAILURES ? now.plus(LOCKED_FOR) : null);
-                        });
-        return failures.lockedUntil() != null;
+    private enum Ending {
+        RIGHT,
+        WRONG,
+        NOT_CHECKED
     }
 
-    /** A right password ends the row. */
-    void succeeded(String loginId) {
-        failuresByUser.remove(loginId);
+    /** The rows of one user. */
+    private final class Rows {
+
+        private final Row strangers = new Row();
+        private final LinkedHashMap<ClientAddress, Known> known = new LinkedHashMap<>();
+
+        private record Known(Row row, long lastRight) {}
+
+        synchronized Row of(ClientAddress from) {
+            Known found = known.get(from);
+            return found != null && ticker.nanos() - found.lastRight() < OF_LATE.toNanos()
+                    ? found.row()
+                    : strangers;
+        }
+
+        synchronized void remember(ClientAddress from) {
+            Known before = known.remove(from);
+            known.put(from, new Known(before == null ? new Row() : before.row(), ticker.nanos()));
+            if (known.size() > MOST_ADDRESSES) {
+                Map.Entry<ClientAddress, Known> _ = known.pollFirstEntry();
+            }
+        }
+    }
+
+    /** Wrong tries in a row, with those under way. */
+    private final class Row {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition ended = lock.newCondition();
+        private int failures;
+        private int underWay;
+        private boolean locked;
+        private long lockedAt;
+
+        /** Takes a try; if there is none, how long the lock will last. */
+        @Nullable Duration begin() {
+            lock.lock();
+            try {
+                while (true) {
+                    if (locked) {
+                        long remaining = LOCKED_FOR.toNanos() - (ticker.nanos() - lockedAt);
+                        if (remaining > 0) {
+                            return Duration.ofNanos(remaining);
+                        }
+                        locked = false;
+                        failures = 0;
+                    }
+                    if (failures + underWay < MAX_FAILURES) {
+                        underWay++;
+                        return null;
+                    }
+                    ended.awaitUninterruptibly();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Ends a try; true if it locked the row. */
+        boolean end(Ending ending) {
+            lock.lock();
+            try {
+                underWay--;
+                switch (ending) {
+                    case RIGHT -> failures = 0;
+                    case WRONG -> failures++;
+                    case NOT_CHECKED -> {}
+                }
+                if (failures == MAX_FAILURES) {
+                    locked = true;
+                    lockedAt = ticker.nanos();
+                }
+                ended.signalAll();
+                return locked;
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 }

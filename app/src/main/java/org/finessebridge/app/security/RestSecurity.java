@@ -5,25 +5,29 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.finessebridge.app.apierror.ApiErrors;
 import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.proxies.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /**
  * Basic authentication on every request and no sessions: a stale JSESSIONID means nothing.
@@ -33,6 +37,7 @@ import java.util.Base64;
 class RestSecurity {
 
     private static final String CHALLENGE = "Basic realm=\"Finesse\"";
+    private static final int LONGEST_REASON = 200;
 
     /** What an operator does on the machine itself, with {@code app/bin}. */
     @Bean
@@ -64,15 +69,23 @@ class RestSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain resources(HttpSecurity http, UserAuthenticator authenticator)
+    SecurityFilterChain resources(
+            HttpSecurity http, UserAuthenticator authenticator, TrustedProxies proxies)
             throws Exception {
         return plain(http)
                 .authenticationProvider(new FinesseAuthenticationProvider(authenticator))
                 .httpBasic(
                         basic ->
                                 basic.authenticationEntryPoint(
-                                        (request, response, e) -> challenge(request, response)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                                                (request, response, e) ->
+                                                        challenge(request, response))
+                                        .addObjectPostProcessor(readingEveryForm(proxies)))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(HttpMethod.OPTIONS)
+                                        .permitAll() // it tells methods, which are no secret
+                                        .anyRequest()
+                                        .authenticated())
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(
@@ -80,11 +93,35 @@ class RestSecurity {
                 .build();
     }
 
-    /** A request line that Spring's firewall finds suspicious, such as one with {@code //}. */
+    private static ObjectPostProcessor<BasicAuthenticationFilter> readingEveryForm(
+            TrustedProxies proxies) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends BasicAuthenticationFilter> T postProcess(T filter) {
+                filter.setAuthenticationConverter(new BasicCredentials(proxies));
+                return filter;
+            }
+        };
+    }
+
+    /** Every method comes as far as the resource, which knows those that it has. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** What Spring's firewall finds suspicious, such as a path with {@code ..}; it says why. */
     @Bean
     RequestRejectedHandler rejectedRequests() {
         return (request, response, e) ->
-                write(response, ErrorType.BAD_REQUEST, "", "The URI is malformed");
+                write(response, ErrorType.BAD_REQUEST, "", reason(e.getMessage()));
+    }
+
+    private static String reason(@Nullable String message) {
+        String text = message == null ? "The request is malformed" : message;
+        return text.substring(0, Math.min(LONGEST_REASON, text.length()));
     }
 
     private static HttpSecurity plain(HttpSecurity http) throws Exception {
@@ -106,23 +143,8 @@ class RestSecurity {
         write(
                 response,
                 ErrorType.AUTHORIZATION_FAILURE,
-                userOf(request.getHeader(HttpHeaders.AUTHORIZATION)),
+                BasicCredentials.user(request.getHeader(HttpHeaders.AUTHORIZATION)),
                 "UNAUTHORIZED");
-    }
-
-    /** The user that a Basic header names; empty if there is none. */
-    private static String userOf(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return "";
-        }
-        try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
-            String credentials = new String(decoded, StandardCharsets.UTF_8);
-            int colon = credentials.indexOf(':');
-            return colon < 0 ? "" : credentials.substring(0, colon);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 
     private static void write(

@@ -3,7 +3,7 @@ package org.finessebridge.app.security;
 /**
  * Checks a user's credentials for every door alike (REST's Basic, XMPP's SASL), and counts wrong
  * ones for all of them together: five in a row lock the user for five minutes (Finesse Web Services
- * Developer Guide, "Account lockout").
+ * Developer Guide, "Account lockout"), but where the user has signed in of late.
  *
  * <p>Safe for use by any thread; must not be called on an event loop, because a directory may have
  * to look the user up or hash the password.
@@ -33,8 +33,10 @@ public interface UserAuthenticator {
      *
      * @param username the loginId or the loginName, as the client sent it
      * @param password the password in the clear; never kept, never logged
+     * @param from where the client is: whence the user has signed in of late, a lock by others does
+     *     not count
      */
-    AuthenticationOutcome authenticate(String username, String password);
+    AuthenticationOutcome authenticate(String username, String password, ClientAddress from);
 
     /**
      * What a SCRAM client is to compute its proof with, also for a user that does not exist or is
@@ -50,6 +52,8 @@ public interface UserAuthenticator {
      *
      * @param authMessage what client and server have said to each other
      * @param proof {@code ClientProof}, of any length
+     * @param from as at {@link #authenticate}
      */
-    ScramResult scramProof(String username, ScramHash hash, byte[] authMessage, byte[] proof);
+    ScramResult scramProof(
+            String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from);
 }

@@ -30,7 +30,9 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
                     "cti",
                     "bridge",
                     "demo",
-                    "notification");
+                    "notification",
+                    "proxies",
+                    "rest");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Clock;
 import java.time.InstantSource;
 
-/** What every part is given: the clock, and the registry of its meters. */
+/** What every part is given: the clocks, and the registry of its meters. */
 @Configuration(proxyBeanMethods = false)
 class SharedBeans {
 
@@ -19,13 +19,14 @@ class SharedBeans {
         return Clock.systemUTC();
     }
 
+    /** For locks and time-outs. */
     @Bean
-    MeterRegistry meterRegistry() {
-        return new SimpleMeterRegistry();
+    Ticker ticker() {
+        return Ticker.system();
     }
 
     @Bean
-    Ticker ticker() {
-        return System::nanoTime;
+    MeterRegistry meterRegistry() {
+        return new SimpleMeterRegistry();
     }
 }

@@ -1,12 +1,17 @@
 package org.finessebridge.app.time;
 
 /**
- * Measures how much time passes. Unlike a clock it never jumps: whoever sets the machine's clock
- * back or on neither prolongs nor shortens a time-out. Safe for use by any thread.
+ * A clock for locks and time-outs: it goes on evenly when the machine's time of day is set back or
+ * forth. Safe for use by any thread.
  */
 @FunctionalInterface
 public interface Ticker {
 
-    /** Nanoseconds since an arbitrary moment: only differences mean something. */
+    /** Nanoseconds since some moment; only differences mean something, and they may wrap around. */
     long nanos();
+
+    /** The machine's own. */
+    static Ticker system() {
+        return System::nanoTime;
+    }
 }

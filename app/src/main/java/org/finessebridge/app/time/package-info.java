@@ -1,4 +1,4 @@
-/** Time that is measured, as opposed to the time of day. */
+/** Time that does not jump, for locks and time-outs. */
 @NullMarked
 package org.finessebridge.app.time;
 

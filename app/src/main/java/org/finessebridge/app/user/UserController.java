@@ -13,7 +13,6 @@ import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.xml.FinesseXml;
 import org.finessebridge.app.xml.MalformedXmlException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,7 +77,8 @@ class UserController {
         UserBody body = body(request);
         RequestId requestId = RequestId.of(header, body.requestId(), response);
         requests.submit(UserStateRequestReader.read(body, requestId, caller, target));
-        return ResponseEntity.status(HttpStatus.ACCEPTED).build();
+        // A page of the vendor's that finds no type thinks that the request has failed.
+        return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
     }
 
     private static UserBody body(HttpServletRequest request) throws IOException {
@@ -93,7 +93,7 @@ class UserController {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
         }
         try {
-            return FinesseXml.read(bytes, "User", UserBody.class);
+            return FinesseXml.read(bytes, request.getContentType(), "User", UserBody.class);
         } catch (MalformedXmlException e) {
             throw new FinesseApiException(
                     ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));

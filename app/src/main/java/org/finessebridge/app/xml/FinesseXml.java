@@ -19,8 +19,6 @@ import tools.jackson.dataformat.xml.XmlMapper;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -74,14 +72,18 @@ public final class FinesseXml {
     /**
      * Reads a document.
      *
+     * @param contentType the header that came with it, whose charset counts ({@link XmlEncoding});
+     *     null if there was none
      * @param root the name of the root element, which is case-sensitive as in the original
      * @throws MalformedXmlException if it is not well-formed, has another root, or holds what is
      *     never allowed
      */
-    public static <T> T read(byte[] document, String root, Class<T> type)
+    public static <T> T read(
+            byte[] document, @Nullable String contentType, String root, Class<T> type)
             throws MalformedXmlException {
+        String text = XmlEncoding.decode(document, contentType);
         try {
-            XMLStreamReader reader = INPUT.createXMLStreamReader(new StringReader(utf8(document)));
+            XMLStreamReader reader = INPUT.createXMLStreamReader(new StringReader(text));
             if ("1.1".equals(reader.getVersion())) {
                 throw new MalformedXmlException("XML 1.1 allows control characters; use 1.0");
             }
@@ -105,11 +107,6 @@ public final class FinesseXml {
             throw new MalformedXmlException(
                     "not well-formed, or not the structure of a " + root + ": " + place(e));
         }
-    }
-
-    /** Woodstox takes overlong sequences; the JDK's decoder does not. */
-    private static String utf8(byte[] document) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
     }
 
     private static void requireEnd(XMLStreamReader reader) throws XMLStreamException {

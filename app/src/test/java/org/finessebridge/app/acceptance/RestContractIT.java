@@ -2,14 +2,23 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** REST's codes and documents (guide, "User APIs", "Team APIs", "SystemInfo", "API errors"). */
 class RestContractIT {
@@ -330,6 +339,182 @@ class RestContractIT {
                                 .build());
 
         assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
+    }
+
+    @Test
+    void anAcceptedRequestNamesATypeThoughItHasNoBody() {
+        HttpResponse<String> accepted = server.rest("2004").login("2004", "2004", "typed");
+
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(accepted.headers().firstValue("content-type").orElseThrow())
+                .startsWith("application/xml");
+        assertThat(accepted.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16,application/xml,utf-16", // with a byte order mark
+        "UTF-16LE,application/xml;charset=utf-16le,",
+        "UTF-16BE,text/xml;charset=utf-16,utf-16",
+        "UTF-16LE,application/xml,utf-16",
+        "ISO-8859-1,application/xml;charset=iso-8859-1,",
+        "ISO-8859-1,application/xml,ISO-8859-1",
+        "windows-1252,application/xml;charset=windows-1252,utf-8",
+        "US-ASCII,text/xml;charset=\"us-ascii\",",
+        "UTF-8,application/xml;charset=utf-8,utf-16", // what .NET makes
+        "UTF-8,application/xml,utf-16"
+    })
+    void bodiesMayBeInEveryEncoding(String encoding, String type, @Nullable String declared) {
+        String declaration =
+                declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
+
+        assertError(
+                put(type, declaration + "<User><state>TALKING</state></User>", encoding),
+                400,
+                "Invalid Input",
+                "state",
+                "Invalid State specified for user");
+        assertThat(put(type, declaration + "<!DOCTYPE User><User/>", encoding).body())
+                .contains("a DOCTYPE is not allowed");
+    }
+
+    @Test
+    void anEncodingThatIsUnknownIsNamed() {
+        HttpResponse<String> byCharset =
+                put("application/xml;charset=x-klingon", "<User/>", "UTF-8");
+        HttpResponse<String> byDeclaration =
+                put(
+                        "application/xml",
+                        "<?xml version='1.0' encoding='x-klingon'?><User/>",
+                        "UTF-8");
+
+        for (HttpResponse<String> refused : List.of(byCharset, byDeclaration)) {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("the encoding x-klingon is not supported")
+                    .contains("<ErrorType>Bad Request</ErrorType>");
+        }
+    }
+
+    private static HttpResponse<String> put(String type, String body, String encoding) {
+        return FinesseHttp.send(
+                server.rest("2001")
+                        .request(USER_2001)
+                        .header("Content-Type", type)
+                        .PUT(BodyPublishers.ofByteArray(body.getBytes(Charset.forName(encoding))))
+                        .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//finesse/api/User/2001",
+                "/finesse//api///User/2001",
+                "/finesse/api/User/2001;jsessionid=0123.node1",
+                "/finesse/api/User;x=y/2001/;jsessionid=0123?nocache=1",
+                "/finesse;a/api//User/2001//"
+            })
+    void pathsAreTakenAsTomcatTakesThem(String path) throws IOException {
+        assertThat(raw("GET " + path, RawHttp.authorization("2001")))
+                .startsWith("HTTP/1.1 200")
+                .contains("<loginId>2001</loginId>");
+        assertThat(raw("GET " + path, "")).startsWith("HTTP/1.1 401");
+        assertThat(raw("GET " + path, RawHttp.authorization("2002"))).startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/finesse/api/../api/User/2001", "/finesse/api/User/%2e%2e", "//actuator"})
+    void whatIsStillRefusedSaysWhy(String path) throws IOException {
+        assertThat(raw("GET " + path, RawHttp.authorization("2001")))
+                .startsWith("HTTP/1.1 400")
+                .contains("<ErrorMessage>The request was rejected because ")
+                .contains("<ErrorType>Bad Request</ErrorType>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic   %s", "BASIC %s", "basic \t %s  ", "bAsIc %s\t"})
+    void credentialsAreTakenInEveryLegalForm(String form) throws IOException {
+        String header = "Authorization:  " + form.formatted(RawHttp.credentials("2001")) + "\r\n";
+
+        assertThat(raw("GET " + USER_2001, header)).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Basic", "Basic ", "Basic %%%", "Basic MjAwMQ==", "Bearer MjAwMToyMDAx"})
+    void credentialsThatAreNoneAre401(String header) throws IOException {
+        assertThat(raw("GET " + USER_2001, "Authorization: " + header + "\r\n"))
+                .startsWith("HTTP/1.1 401")
+                .contains("WWW-Authenticate: Basic realm=\"Finesse\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE,/finesse/api/User/2001,'GET,HEAD,OPTIONS,PUT'",
+        "POST,/finesse/api/User/2001/,'GET,HEAD,OPTIONS,PUT'",
+        "PROPFIND,/finesse/api/User/2001,'GET,HEAD,OPTIONS,PUT'",
+        "PUT,/finesse/api/SystemInfo,'GET,HEAD,OPTIONS'",
+        "PATCH,/finesse/api/Team/5000,'GET,HEAD,OPTIONS'"
+    })
+    void anotherMethodIsToldThoseThatThereAre(String method, String path, String allow)
+            throws IOException {
+        String refused = raw(method + " " + path, RawHttp.authorization("2001"));
+
+        assertThat(refused)
+                .startsWith("HTTP/1.1 405")
+                .contains("<ErrorType>Method Not Allowed</ErrorType>");
+        assertThat(allowOf(refused)).isEqualTo(allow);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/finesse/api/User/2001,'GET,HEAD,OPTIONS,PUT'",
+        "/finesse/api/SystemInfo,'GET,HEAD,OPTIONS'"
+    })
+    void optionsWithoutAnOriginTellsTheMethods(String path, String allow) throws IOException {
+        for (String credentials : List.of("", RawHttp.authorization("2001"))) {
+            String answer = raw("OPTIONS " + path, credentials);
+
+            assertThat(answer).startsWith("HTTP/1.1 200");
+            assertThat(allowOf(answer)).isEqualTo(allow);
+        }
+    }
+
+    /** The methods of the header, sorted. */
+    private static String allowOf(String answer) {
+        return answer.lines()
+                .filter(line -> line.startsWith("Allow: "))
+                .flatMap(line -> Stream.of(line.substring(7).split(",")))
+                .map(String::strip)
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private static String raw(String methodAndPath, String headers) throws IOException {
+        return RawHttp.exchange(
+                server.restPort(),
+                methodAndPath
+                        + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n"
+                        + headers
+                        + "\r\n");
+    }
+
+    @Test
+    void aPageThatMayNotIsToldWhy() {
+        HttpResponse<String> refused =
+                FinesseHttp.send(
+                        server.rest("2001")
+                                .request(USER_2001)
+                                .header("Origin", "https://evil.test")
+                                .build());
+
+        assertError(
+                refused,
+                403,
+                "Forbidden",
+                "Origin",
+                "Pages of this origin may not use this server");
     }
 
     private static void assertError(

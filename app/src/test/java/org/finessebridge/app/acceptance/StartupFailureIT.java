@@ -52,6 +52,9 @@ class StartupFailureIT {
                 "finesse.notification.mode=extern",
                 "finesse.notification.mode=external",
                 "finesse.notification.external.prot=1",
+                "finesse.rest.request-timeout=0s",
+                "finesse.rest.connections=1",
+                "finesse.proxies.trusted=proxy.example.com",
                 "finesse.fqdn=no_host!",
                 "finesse.tls.certificate=/does/not/exist"
             })

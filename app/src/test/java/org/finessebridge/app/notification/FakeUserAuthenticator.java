@@ -5,13 +5,13 @@ import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.security.ClientAddress;
 import org.finessebridge.app.security.ScramChallenge;
 import org.finessebridge.app.security.ScramHash;
 import org.finessebridge.app.security.ScramResult;
 import org.finessebridge.app.security.UserAuthenticator;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,17 +59,18 @@ final class FakeUserAuthenticator implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(String username, String password) {
+    public AuthenticationOutcome authenticate(
+            String username, String password, ClientAddress from) {
         if (Thread.currentThread().getName().startsWith("notification")) {
             throw new IllegalStateException("called on an event loop");
         }
         if (username.equals("2009")) {
-            return new AuthenticationOutcome.Locked(Instant.parse("2026-01-01T00:05:00Z"));
+            return new AuthenticationOutcome.Locked(Duration.ofMinutes(5));
         }
         if (username.equals("broken")) {
             throw new IllegalStateException("the directory is out of reach");
         }
-        return accounts.authenticate(username, password);
+        return accounts.authenticate(username, password, from);
     }
 
     @Override
@@ -79,8 +80,8 @@ final class FakeUserAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramResult scramProof(
-            String username, ScramHash hash, byte[] authMessage, byte[] proof) {
-        return accounts.scramProof(username, hash, authMessage, proof);
+            String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
+        return accounts.scramProof(username, hash, authMessage, proof, from);
     }
 
     private static Optional<Account> find(String username) {

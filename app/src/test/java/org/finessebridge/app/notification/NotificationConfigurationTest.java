@@ -8,10 +8,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeStore;
+import org.finessebridge.app.proxies.ProxySettings;
+import org.finessebridge.app.proxies.TrustedProxies;
 import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.app.time.Ticker;
 import org.finessebridge.pubsub.PubSubClient;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -33,10 +37,17 @@ class NotificationConfigurationTest {
                     .withBean(
                             ServerIdentity.class,
                             () -> new ServerIdentity(RunningNotificationService.DOMAIN))
-                    .withBean(AllowedOrigins.class, () -> new AllowedOrigins(List.of()))
+                    .withBean(
+                            OriginRule.class,
+                            () ->
+                                    new OriginRule(
+                                            new AllowedOrigins(List.of()),
+                                            new TrustedProxies(new ProxySettings(List.of())),
+                                            Ticker.system()))
                     .withBean(NodeStore.class, MemoryNodeStore::new)
                     .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                     .withBean(InstantSource.class, InstantSource::system)
+                    .withBean(Ticker.class, Ticker::system)
                     .withBean(UserAuthenticator.class, FakeUserAuthenticator::new)
                     .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
 

@@ -5,11 +5,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.notification.tls.ServerTls;
+import org.finessebridge.app.proxies.ProxySettings;
+import org.finessebridge.app.proxies.TrustedProxies;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
@@ -68,9 +71,13 @@ final class RunningNotificationService implements AutoCloseable {
                                 presence.add("unavailable " + fullJid);
                             }
                         },
-                        new AllowedOrigins(List.of("http://localhost:[*]")),
+                        new OriginRule(
+                                new AllowedOrigins(List.of("http://localhost:[*]")),
+                                new TrustedProxies(new ProxySettings(List.of())),
+                                time),
                         store,
                         new NotificationMeters(meters),
+                        time,
                         time);
         for (String user : new String[] {"2001", "2002", "3001"}) {
             nodes().createNode(LeafNode.whitelist(userNode(user), Set.of("2001", "2002", "3001")));

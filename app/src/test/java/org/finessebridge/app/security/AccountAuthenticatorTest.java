@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Optional;
 
 /** SCRAM as a client that others wrote speaks it, and the lock-out that it shares with PLAIN. */
 class AccountAuthenticatorTest {
+
+    private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final AccountAuthenticator authenticator =
@@ -61,7 +64,8 @@ class AccountAuthenticatorTest {
                         hash,
                         (bare + "," + serverFirst + "," + last.substring(0, proofAt))
                                 .getBytes(StandardCharsets.UTF_8),
-                        Base64.getDecoder().decode(last.substring(proofAt + 3)));
+                        Base64.getDecoder().decode(last.substring(proofAt + 3)),
+                        FROM);
         String signature = result.serverSignature();
         if (signature != null) {
             client.serverFinalMessage("v=" + signature);
@@ -101,11 +105,12 @@ class AccountAuthenticatorTest {
             assertThat(scram(ScramHash.SHA_256, "2001", "wrong")).isEqualTo(new Refused());
         }
         for (int i = 0; i < 2; i++) {
-            assertThat(authenticator.authenticate("mmouse", "wrong")).isEqualTo(new Refused());
+            assertThat(authenticator.authenticate("mmouse", "wrong", FROM))
+                    .isEqualTo(new Refused());
         }
 
         assertThat(scram(ScramHash.SHA_256, "2001", "secret")).isInstanceOf(Locked.class);
-        assertThat(authenticator.authenticate("2001", "secret")).isInstanceOf(Locked.class);
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isInstanceOf(Locked.class);
     }
 
     @Test
@@ -121,5 +126,25 @@ class AccountAuthenticatorTest {
                 .isNotEqualTo(authenticator.scramChallenge("mmouse", ScramHash.SHA_256).salt())
                 .isNotEqualTo(authenticator.scramChallenge("2001", ScramHash.SHA_1).salt());
         assertThat(known).isNotEqualTo(unknown);
+    }
+
+    /** The same comparisons, whether there is such a user or not, and the same number of them. */
+    @Test
+    void nobodyCanTellAnUnknownUserByWhatIsDone() {
+        List<String> compared = new ArrayList<>();
+        AccountAuthenticator counting =
+                new AccountAuthenticator(
+                        name -> Optional.ofNullable(accounts.get(name)),
+                        new FakeTime(),
+                        (password, given) -> compared.add(given) && password.matches(given));
+
+        for (String name : List.of("2001", "nobody", "\0")) {
+            compared.clear();
+            for (int i = 0; i < 5; i++) {
+                assertThat(counting.authenticate(name, "wrong", FROM)).isEqualTo(new Refused());
+            }
+            assertThat(counting.authenticate(name, "wrong", FROM)).isInstanceOf(Locked.class);
+            assertThat(compared).as(name).hasSize(5);
+        }
     }
 }

@@ -20,6 +20,8 @@ import java.util.Set;
 
 class DirectoryAuthenticatorTest {
 
+    private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
+
     private final FakeTime time = new FakeTime();
     private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
     private final DirectoryAuthenticator authenticator =
@@ -42,9 +44,9 @@ class DirectoryAuthenticatorTest {
 
     @Test
     void takesTheLoginIdAndTheLoginName() {
-        assertThat(authenticator.authenticate("2001", "secret"))
+        assertThat(authenticator.authenticate("2001", "secret", FROM))
                 .isEqualTo(new Authenticated("2001"));
-        assertThat(authenticator.authenticate("mmouse", "secret"))
+        assertThat(authenticator.authenticate("mmouse", "secret", FROM))
                 .isEqualTo(new Authenticated("2001"));
     }
 
@@ -53,13 +55,13 @@ class DirectoryAuthenticatorTest {
     void givesTheLoginIdForANameInAnyCase() {
         assertThat(authenticator.loginIdOf("MMouse")).isEqualTo("2001");
         assertThat(authenticator.loginIdOf("Nobody")).isEqualTo("Nobody");
-        assertThat(authenticator.authenticate("MMouse", "secret")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("MMouse", "secret", FROM)).isEqualTo(new Refused());
     }
 
     @Test
     void refusesAWrongPasswordAndAnUnknownUserAlike() {
-        assertThat(authenticator.authenticate("2001", "secre")).isEqualTo(new Refused());
-        assertThat(authenticator.authenticate("nobody", "secret")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("2001", "secre", FROM)).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("nobody", "secret", FROM)).isEqualTo(new Refused());
     }
 
     @Test
@@ -67,11 +69,11 @@ class DirectoryAuthenticatorTest {
         wrong(3, "2001");
         wrong(2, "mmouse");
 
-        assertThat(authenticator.authenticate("2001", "secret")).isInstanceOf(Locked.class);
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isInstanceOf(Locked.class);
         time.advance(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(authenticator.authenticate("mmouse", "secret")).isInstanceOf(Locked.class);
+        assertThat(authenticator.authenticate("mmouse", "secret", FROM)).isInstanceOf(Locked.class);
         time.advance(Duration.ofMillis(1));
-        assertThat(authenticator.authenticate("2001", "secret"))
+        assertThat(authenticator.authenticate("2001", "secret", FROM))
                 .isEqualTo(new Authenticated("2001"));
     }
 
@@ -81,17 +83,17 @@ class DirectoryAuthenticatorTest {
         time.advance(Duration.ofMinutes(5));
         wrong(4, "2001");
 
-        assertThat(authenticator.authenticate("2001", "secret"))
+        assertThat(authenticator.authenticate("2001", "secret", FROM))
                 .isEqualTo(new Authenticated("2001"));
     }
 
     @Test
     void aRightPasswordEndsTheRow() {
         wrong(4, "2001");
-        authenticator.authenticate("2001", "secret");
+        authenticator.authenticate("2001", "secret", FROM);
         wrong(4, "2001");
 
-        assertThat(authenticator.authenticate("2001", "secret"))
+        assertThat(authenticator.authenticate("2001", "secret", FROM))
                 .isEqualTo(new Authenticated("2001"));
     }
 
@@ -103,22 +105,23 @@ class DirectoryAuthenticatorTest {
 
         assertThat(authenticator.knows("2001")).isFalse();
         assertThat(authenticator.loginIdOf("mmouse")).isEqualTo("mmouse");
-        assertThat(authenticator.authenticate("2001", "secret")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Refused());
     }
 
     @Test
     void anotherPasswordAndAnotherLoginNameCountAtOnce() {
         directory.replace(mickey("michael", "other"));
 
-        assertThat(authenticator.authenticate("2001", "secret")).isEqualTo(new Refused());
-        assertThat(authenticator.authenticate("mmouse", "other")).isEqualTo(new Refused());
-        assertThat(authenticator.authenticate("michael", "other"))
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("mmouse", "other", FROM)).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("michael", "other", FROM))
                 .isEqualTo(new Authenticated("2001"));
     }
 
     private void wrong(int times, String username) {
         for (int i = 0; i < times; i++) {
-            assertThat(authenticator.authenticate(username, "wrong")).isEqualTo(new Refused());
+            assertThat(authenticator.authenticate(username, "wrong", FROM))
+                    .isEqualTo(new Refused());
         }
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class FinesseXmlTest {
 
@@ -53,6 +55,16 @@ class FinesseXmlTest {
             })
     void refuses(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(MalformedXmlException.class);
+        for (String encoding : List.of("UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252")) {
+            assertThatThrownBy(
+                            () ->
+                                    FinesseXml.read(
+                                            document.getBytes(Charset.forName(encoding)),
+                                            "application/xml;charset=" + encoding,
+                                            "User",
+                                            Body.class))
+                    .isInstanceOf(MalformedXmlException.class);
+        }
     }
 
     @Test
@@ -61,7 +73,7 @@ class FinesseXmlTest {
         document[15] = (byte) 0xC0;
         document[16] = (byte) 0xAF;
 
-        assertThatThrownBy(() -> FinesseXml.read(document, "User", Body.class))
+        assertThatThrownBy(() -> FinesseXml.read(document, null, "User", Body.class))
                 .isInstanceOf(MalformedXmlException.class);
     }
 
@@ -87,6 +99,6 @@ class FinesseXmlTest {
     }
 
     private static Body read(String document) throws MalformedXmlException {
-        return FinesseXml.read(document.getBytes(StandardCharsets.UTF_8), "User", Body.class);
+        return FinesseXml.read(document.getBytes(StandardCharsets.UTF_8), null, "User", Body.class);
     }
 }

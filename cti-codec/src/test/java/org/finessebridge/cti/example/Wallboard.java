@@ -56,7 +56,7 @@ record Wallboard(Consumer<String> display) implements CtiClientListener {
             case CtiOutcome.TimedOut(long invokeId, var after) -> "no answer in " + after;
             case CtiOutcome.Unreadable(var reason) -> "answered, but how? " + reason;
             case CtiOutcome.SessionLost(var reason) -> "perhaps done: " + reason;
-            case CtiOutcome.NotSent(var reason) -> "not done: " + reason;
+            case CtiOutcome.NotSent(var reason, var withoutSession) -> "not done: " + reason;
         };
     }
 }

@@ -2,19 +2,19 @@ package org.finessebridge.app.notification.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
 
-import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.cors.OriginRule;
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Arrays;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What tells a browser which pages of other origins may use BOSH (Fetch standard, 3.2 CORS). */
 public final class CorsPolicy {
-
-    private static final int LONGEST_ORIGIN = 300;
 
     /** RFC 9110, 5.6.2: a token. */
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -22,31 +22,33 @@ public final class CorsPolicy {
     /** Named where a page asks for none in particular. */
     private static final String USUAL_HEADERS = "Content-Type, Authorization";
 
-    private final Predicate<@Nullable String> allowed;
+    private final OriginRule rule;
 
-    /** A policy for those origins. */
-    public CorsPolicy(AllowedOrigins allowed) {
-        this.allowed = allowed.matcher();
-    }
-
-    /** Whether a page of that origin may read answers; null stands for a request without one. */
-    boolean allows(@Nullable String origin) {
-        return origin != null && origin.length() <= LONGEST_ORIGIN && allowed.test(origin);
+    /** A policy for pages that the rule allows. */
+    public CorsPolicy(OriginRule rule) {
+        this.rule = rule;
     }
 
     /**
-     * Whether a page may open a WebSocket, for which browsers ask nobody before (RFC 6455, 10.2). A
-     * client that is no browser names no origin, or that of the server itself.
+     * Whether a page may make the request. Browsers ask nobody before they open a WebSocket (RFC
+     * 6455, 10.2); clients that are none name no origin.
      *
-     * @param server scheme, host and port that the client asked for
+     * @param host host and port that the client asked for
      */
-    boolean allowsWebSocket(@Nullable String origin, String server) {
-        return origin == null || origin.equalsIgnoreCase(server) || allows(origin);
+    boolean allows(HttpRequest request, String host, @Nullable SocketAddress peer, boolean secure) {
+        HttpHeaders headers = request.headers();
+        return rule.allows(
+                headers.get(HttpHeaderNames.ORIGIN),
+                new OriginRule.Asked(
+                        peer instanceof InetSocketAddress inet ? inet.getAddress() : null,
+                        secure,
+                        host,
+                        headers::getAll));
     }
 
-    /** Adds what an answer needs so that the page may read it. */
+    /** Adds what an answer needs so that a page that is allowed may read it. */
     void addTo(HttpHeaders response, @Nullable String origin) {
-        if (origin != null && allows(origin)) {
+        if (origin != null) {
             response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             response.set(HttpHeaderNames.VARY, "Origin");
         }

@@ -6,7 +6,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpServerCodec;
 
-import org.finessebridge.app.cors.AllowedOrigins;
+import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
@@ -44,7 +44,7 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
             BoshSessions bosh,
             WebSocketUpgrade webSockets,
             NotificationSettings settings,
-            AllowedOrigins origins,
+            OriginRule origins,
             NotificationMeters meters,
             @Nullable HandshakePacing tls,
             ChannelGroup connections) {

@@ -130,7 +130,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             HttpAnswers order)
             throws HttpRefusal {
         if (target.isAt("/http-bind")) {
-            httpBind(ctx, request, order);
+            httpBind(ctx, request, target, order);
         } else if (target.isAt("/ws")) {
             webSocket(ctx, request, target, order);
         } else if (target.path().equals(RequestTarget.SERVER)
@@ -145,11 +145,19 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         }
     }
 
-    private void httpBind(ChannelHandlerContext ctx, FullHttpRequest request, HttpAnswers order) {
+    private void httpBind(
+            ChannelHandlerContext ctx,
+            FullHttpRequest request,
+            RequestTarget target,
+            HttpAnswers order) {
         HttpAnswers.Pending place = order.expect(request);
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         HttpMethod method = request.method();
-        if (method.equals(HttpMethod.POST)) {
+        if (!isReading(method)
+                && !cors.allows(
+                        request, target.authority(), ctx.channel().remoteAddress(), secure)) {
+            order.answer(place, forbiddenOrigin());
+        } else if (method.equals(HttpMethod.POST)) {
             post(ctx, request, new Responder(ctx, order, place, origin));
         } else if (method.equals(HttpMethod.OPTIONS)) {
             order.answer(
@@ -196,9 +204,6 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     }
 
     private FullHttpResponse preflight(HttpHeaders request) {
-        if (!cors.allows(request.get(HttpHeaderNames.ORIGIN))) {
-            return forbiddenOrigin();
-        }
         FullHttpResponse allowed = HttpResponses.options(HTTP_BIND_METHODS);
         cors.addPreflightTo(allowed.headers(), request);
         return allowed;
@@ -218,8 +223,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             order.answer(order.expect(request), HttpResponses.methodNotAllowed(WEB_SOCKET_METHODS));
         } else if (!WebSocketUpgrade.isRequested(request)) {
             order.answer(order.expect(request), upgradeRequired());
-        } else if (!cors.allowsWebSocket(
-                request.headers().get(HttpHeaderNames.ORIGIN), address(target))) {
+        } else if (!cors.allows(
+                request, target.authority(), ctx.channel().remoteAddress(), secure)) {
             order.answer(order.expectLast(), forbiddenOrigin());
         } else if (!WebSocketUpgrade.offersXmpp(request)) {
             throw bad("The subprotocol must be xmpp: Sec-WebSocket-Protocol: xmpp");
@@ -261,11 +266,6 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     private FullHttpResponse forbiddenOrigin() {
         meters.refused("origin");
         return HttpResponses.text(HttpResponseStatus.FORBIDDEN, "This origin is not allowed");
-    }
-
-    /** What the client believes to be this server's origin. */
-    private String address(RequestTarget target) {
-        return (secure ? "https://" : "http://") + target.authority();
     }
 
     @Override

@@ -4,10 +4,11 @@ import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.filter.LevelFilter;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -18,6 +19,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 
 import org.finessebridge.app.datadirectory.DataDirectory;
+import org.finessebridge.app.log.LogText;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +43,7 @@ class NotificationLogFiles {
     /** All loggers of the service are below this one. */
     static final String LOGGER = "org.finessebridge.app.notification";
 
-    private static final String PATTERN =
-            "%d{yyyy.MM.dd HH:mm:ss} %replace(%msg){'[\\r\\n]+', ' '}%n%ex";
+    private static final String PATTERN = "%d{yyyy.MM.dd HH:mm:ss} %msg%n%ex";
     private static final String FILE_SIZE = "20MB";
     private static final String ALL_SIZE = "400MB";
     private static final int DAYS = 14;
@@ -86,10 +87,15 @@ class NotificationLogFiles {
         rolling.setMaxHistory(DAYS);
         rolling.setTotalSizeCap(FileSize.valueOf(ALL_SIZE));
         rolling.start();
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(context);
+        layout.setPattern(PATTERN);
+        layout.getInstanceConverterMap().putAll(LogText.converters());
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(PATTERN);
+        encoder.setLayout(layout);
         encoder.start();
         file.setRollingPolicy(rolling);
         file.setEncoder(encoder);

@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification.sasl;
 
 import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.security.ClientAddress;
 import org.finessebridge.app.security.ScramChallenge;
 import org.finessebridge.app.security.ScramHash;
 import org.finessebridge.app.security.ScramResult;
@@ -41,8 +42,11 @@ public final class CredentialCheck implements AutoCloseable {
 
     /** Begins the check of a password. */
     public void begin(
-            String username, String password, Consumer<@Nullable AuthenticationOutcome> outcome) {
-        run(() -> authenticator.authenticate(username, password), outcome);
+            String username,
+            String password,
+            ClientAddress from,
+            Consumer<@Nullable AuthenticationOutcome> outcome) {
+        run(() -> authenticator.authenticate(username, password, from), outcome);
     }
 
     /** Whether there is such a user now. Answers at once. */
@@ -60,9 +64,12 @@ public final class CredentialCheck implements AutoCloseable {
             String username,
             ScramHash hash,
             ScramExchange.Proof proof,
+            ClientAddress from,
             Consumer<@Nullable ScramResult> outcome) {
         run(
-                () -> authenticator.scramProof(username, hash, proof.authMessage(), proof.proof()),
+                () ->
+                        authenticator.scramProof(
+                                username, hash, proof.authMessage(), proof.proof(), from),
                 outcome);
     }
 

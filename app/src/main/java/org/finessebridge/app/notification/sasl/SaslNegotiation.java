@@ -7,6 +7,7 @@ import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.security.ClientAddress;
 import org.finessebridge.app.security.ScramChallenge;
 import org.finessebridge.app.security.ScramHash;
 import org.finessebridge.app.security.ScramResult;
@@ -50,7 +51,7 @@ public final class SaslNegotiation {
         /** Whether a password may be sent over this connection. */
         boolean allowsPlain();
 
-        /** For log lines. */
+        /** For log lines, and to know it again; as sockets are printed. */
         String address();
 
         /** Sends an element. */
@@ -159,6 +160,7 @@ public final class SaslNegotiation {
         credentials.begin(
                 username,
                 message.password(),
+                ClientAddress.of(peer.address()),
                 outcome ->
                         scheduler.execute(() -> checked(message.authzid(), username, outcome, "")));
     }
@@ -194,6 +196,7 @@ public final class SaslNegotiation {
                 username,
                 hash,
                 proof,
+                ClientAddress.of(peer.address()),
                 result -> scheduler.execute(() -> proved(exchange, username, result, refusal)));
     }
 
@@ -234,11 +237,11 @@ public final class SaslNegotiation {
                         peer.address());
                 fail(SaslFailure.NOT_AUTHORIZED);
             }
-            case AuthenticationOutcome.Locked(var until) -> {
+            case AuthenticationOutcome.Locked(var remaining) -> {
                 LOG.info(
-                        "{} is locked until {}; refused from {}",
+                        "{} is locked for another {} s; refused from {}",
                         Printable.of(username),
-                        until,
+                        remaining.toSeconds(),
                         peer.address());
                 // Not account-disabled: it would tell a stranger which users there are.
                 fail(SaslFailure.NOT_AUTHORIZED);

@@ -5,13 +5,14 @@ import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome;
+import org.finessebridge.app.security.ClientAddress;
 import org.finessebridge.app.security.ScramChallenge;
 import org.finessebridge.app.security.ScramHash;
 import org.finessebridge.app.security.ScramResult;
 import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,12 @@ public final class ServiceUsers implements UserAuthenticator {
     private final UserAuthenticator users;
 
     /** The service users in front of all others. */
-    public ServiceUsers(ServiceUserSettings settings, UserAuthenticator users, InstantSource time) {
+    public ServiceUsers(ServiceUserSettings settings, UserAuthenticator users, Ticker ticker) {
         this.users = users;
         add(RosterContacts.FINESSE, settings.finessePassword());
         add(RosterContacts.PRESENCE_LISTENER, settings.presencelistenerPassword());
         this.serviceUsers =
-                new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), time);
+                new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), ticker);
     }
 
     private void add(String name, @Nullable String password) {
@@ -57,8 +58,9 @@ public final class ServiceUsers implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(String username, String password) {
-        return of(username).authenticate(loginIdOf(username), password);
+    public AuthenticationOutcome authenticate(
+            String username, String password, ClientAddress from) {
+        return of(username).authenticate(loginIdOf(username), password, from);
     }
 
     @Override
@@ -68,7 +70,7 @@ public final class ServiceUsers implements UserAuthenticator {
 
     @Override
     public ScramResult scramProof(
-            String username, ScramHash hash, byte[] authMessage, byte[] proof) {
-        return of(username).scramProof(loginIdOf(username), hash, authMessage, proof);
+            String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
+        return of(username).scramProof(loginIdOf(username), hash, authMessage, proof, from);
     }
 }

@@ -18,6 +18,7 @@ import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserToUser;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.time.Ticker;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -82,7 +83,7 @@ public final class FakeStreamServices {
                 new CredentialCheck(
                         new AccountAuthenticator(
                                 user -> Optional.of(new Account(user, new Password(user))),
-                                InstantSource.system())),
+                                Ticker.system())),
                 users,
                 new NodeRegistry(
                         defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),

@@ -1,0 +1,120 @@
+package org.finessebridge.app.log;
+
+import ch.qos.logback.classic.pattern.MessageConverter;
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.pattern.DynamicConverter;
+
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
+import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
+import org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The words of a log's pattern that print what may come from strangers, messages and exceptions,
+ * with control characters escaped: nobody begins a line of the log, or moves the cursor of who
+ * reads it. A defence behind all log statements, whatever they print.
+ */
+public final class LogText {
+
+    /** Marks messages of our own that have more than one line; nothing of strangers is in them. */
+    public static final Marker LINES = MarkerFactory.getMarker("LINES");
+
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
+    private LogText() {}
+
+    /** The converters by the words of the pattern, for a layout's instance map. */
+    @SuppressWarnings("rawtypes") // as logback has them
+    public static Map<String, Supplier<DynamicConverter>> converters() {
+        Supplier<DynamicConverter> message = EscapedMessage::new;
+        Supplier<DynamicConverter> exception = EscapedException::new;
+        return Map.ofEntries(
+                Map.entry("m", message),
+                Map.entry("msg", message),
+                Map.entry("message", message),
+                Map.entry("ex", exception),
+                Map.entry("exception", exception),
+                Map.entry("throwable", exception),
+                Map.entry("rEx", exception),
+                Map.entry("rootException", exception),
+                Map.entry("xEx", exception),
+                Map.entry("xException", exception),
+                Map.entry("xThrowable", exception),
+                Map.entry("wex", EscapedWhitespaceException::new),
+                Map.entry("wEx", EscapedExtendedException::new));
+    }
+
+    /** The text with {@code \n}, {@code \r}, {@code \t} and {@code \}{@code uXXXX}. */
+    public static String escape(String text) {
+        if (text.chars().noneMatch(LogText::isControl)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (isControl(c)) {
+                        out.append("\\u%04X".formatted((int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+    }
+
+    private static final class EscapedMessage extends MessageConverter {
+
+        @Override
+        public String convert(ILoggingEvent event) {
+            String message = super.convert(event);
+            List<Marker> markers = event.getMarkerList();
+            if (message == null || (markers != null && markers.contains(LINES))) {
+                return message;
+            }
+            return escape(message);
+        }
+    }
+
+    private static final class EscapedException extends ThrowableProxyConverter {
+
+        @Override
+        protected String throwableProxyToString(IThrowableProxy thrown) {
+            return super.throwableProxyToString(new EscapedThrowable(thrown));
+        }
+    }
+
+    private static final class EscapedWhitespaceException
+            extends WhitespaceThrowableProxyConverter {
+
+        @Override
+        protected String throwableProxyToString(IThrowableProxy thrown) {
+            return super.throwableProxyToString(new EscapedThrowable(thrown));
+        }
+    }
+
+    private static final class EscapedExtendedException
+            extends ExtendedWhitespaceThrowableProxyConverter {
+
+        @Override
+        protected String throwableProxyToString(IThrowableProxy thrown) {
+            return super.throwableProxyToString(new EscapedThrowable(thrown));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.finessebridge.app.proxies;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.util.List;
+
+/**
+ * The reverse proxies whose word is believed.
+ *
+ * @param trusted their addresses, or networks as {@code 10.1.0.0/16}; by default none
+ */
+@ConfigurationProperties(prefix = "finesse.proxies", ignoreUnknownFields = false)
+public record ProxySettings(@DefaultValue List<String> trusted) {}

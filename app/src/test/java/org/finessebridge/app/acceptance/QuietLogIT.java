@@ -1,0 +1,122 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.io.IOException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whoever has no password, or sends no HTTP, writes nothing into the log. */
+@ExtendWith(OutputCaptureExtension.class)
+class QuietLogIT {
+
+    private static final String INFO = "/finesse/api/SystemInfo";
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /**
+     * What is sent, behind which nothing comes any more.
+     *
+     * @param answer the first line of what comes back, or empty if it need not come
+     */
+    record Sent(String name, String bytes, String answer) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Sent get(String name, String target) {
+        return new Sent(name, RawHttp.get(target), "HTTP/1.1 400");
+    }
+
+    private static Sent put(String name, String headers, String body, String answer) {
+        return new Sent(
+                name,
+                "PUT /finesse/api/User/2009 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                        + "Content-Type: application/xml\r\n"
+                        + RawHttp.authorization("2009")
+                        + headers
+                        + "\r\n"
+                        + body,
+                answer);
+    }
+
+    static Stream<Sent> sent() {
+        String many =
+                INFO
+                        + "?"
+                        + String.join("&", IntStream.range(0, 1_100).mapToObj(i -> "p").toList());
+        return Stream.of(
+                get("a parameter that can't be decoded", INFO + "?a=%zz"),
+                get(
+                        "a parameter with a line break",
+                        INFO + "?a%0a2026-11-28T00:00:00 forged=%zz".replace(" ", "%20")),
+                get("too many parameters", many),
+                new Sent(
+                        "a parameter of the meters",
+                        RawHttp.get("/actuator/metrics/jvm.memory.used?tag=%zz")
+                                .replace("Host: a", "Host: localhost"),
+                        "HTTP/1.1 400"),
+                put("a body that ends early", "Content-Length: 100\r\n", "<User>", ""),
+                put(
+                        "a chunk that is none",
+                        "Transfer-Encoding: chunked\r\n",
+                        "zz\r\n2026-11-28T00:00:00 forged\r\n",
+                        "HTTP/1.1 400"),
+                put(
+                        "a chunk that ends early",
+                        "Transfer-Encoding: chunked\r\n",
+                        "100\r\n<User>",
+                        ""),
+                get("a target that is none", "/finesse/api/User/%00"),
+                new Sent("no HTTP", "\u0001\u0002forged\r\n\r\n", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sent")
+    void strangersWriteNothing(Sent sent, CapturedOutput output) throws IOException {
+        String answer = RawHttp.exchangeAndEnd(server.restPort(), sent.bytes());
+        server.rest().get(INFO); // what the first would write comes before
+
+        assertThat(answer).startsWith(sent.answer());
+        if (!sent.answer().isEmpty()) {
+            assertThat(answer).contains("<ErrorType>Bad Request</ErrorType>");
+        }
+        assertThat(output.getAll()).doesNotContain("forged", "defect", "ERROR", "\tat ");
+    }
+
+    @Test
+    void whateverIsLoggedStaysInItsLine(CapturedOutput output) {
+        LoggerFactory.getLogger("org.finessebridge.app.test")
+                .error(
+                        "name\n2026-11-28T00:00:00 forged {}",
+                        "\u001B[2J",
+                        new IllegalStateException("why\n2026-11-28T00:00:00 forged"));
+
+        assertThat(output.getOut())
+                .contains("name\\n2026-11-28T00:00:00 forged \\u001B[2J")
+                .contains("why\\n2026-11-28T00:00:00 forged");
+    }
+}
