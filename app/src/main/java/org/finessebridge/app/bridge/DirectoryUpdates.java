@@ -6,18 +6,13 @@ import org.finessebridge.app.directory.DirectoryChange.UserChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.team.Team;
 import org.finessebridge.app.update.Update;
 import org.finessebridge.app.user.User;
 import org.finessebridge.app.user.UserStatuses;
 import org.finessebridge.app.user.Users;
 import org.finessebridge.app.xml.FinesseXml;
-import org.finessebridge.pubsub.PubSubClient;
-import org.finessebridge.pubsub.error.PubSubException;
-import org.finessebridge.pubsub.error.PubSubUnavailableException;
-import org.finessebridge.pubsub.item.Item;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashSet;
@@ -33,13 +28,11 @@ import java.util.function.Supplier;
 @Component
 class DirectoryUpdates {
 
-    private static final Logger log = LoggerFactory.getLogger(DirectoryUpdates.class);
-
-    private final PubSubClient pubSub;
+    private final NodePublisher nodes;
     private final UserStatuses statuses;
 
-    DirectoryUpdates(PubSubClient pubSub, UserStatuses statuses) {
-        this.pubSub = pubSub;
+    DirectoryUpdates(NodePublisher nodes, UserStatuses statuses) {
+        this.nodes = nodes;
         this.statuses = statuses;
     }
 
@@ -139,19 +132,6 @@ class DirectoryUpdates {
     }
 
     private void publish(String node, Supplier<Update> update) {
-        try {
-            pubSub.publishItem(node, () -> new Item(update.get().toXml()));
-        } catch (PubSubUnavailableException e) {
-            log.debug("An update of {} is given up: {}", node, e.getMessage());
-        } catch (PubSubException e) {
-            log.error(
-                    "An update of {} after a change of the directory is lost: {}. Clients of this"
-                            + " node should read it again by GET",
-                    node,
-                    e.getMessage());
-        } catch (RuntimeException e) {
-            // The nodes and the other users must follow all the same.
-            log.error("An update of {} is lost; this is a defect, please report it", node, e);
-        }
+        nodes.publish(node, RequestId.NONE, update);
     }
 }

@@ -36,7 +36,7 @@ class DirectoryUpdatesTest {
     private final List<String> documents = new ArrayList<>();
     private final DirectoryUpdates updates =
             new DirectoryUpdates(
-                    new RecordedPubSub(),
+                    new NodePublisher(new RecordedPubSub()),
                     id -> new UserStatus(UserState.READY, null, null, "9", null));
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {

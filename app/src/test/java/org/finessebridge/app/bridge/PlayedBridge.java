@@ -105,7 +105,7 @@ final class PlayedBridge implements AutoCloseable {
                         cti,
                         directory,
                         new UpdatePublisher(
-                                new RecordedPubSub(),
+                                new NodePublisher(new RecordedPubSub()),
                                 statuses,
                                 new Users(directory),
                                 serviceState,
