@@ -3,6 +3,7 @@ package org.finessebridge.app.bridge;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.user.UserState;
 
 /** The agents follow the directory. Only the bridge's thread calls. */
 final class AgentDirectoryChanges {
@@ -64,7 +65,12 @@ final class AgentDirectoryChanges {
             return; // removed meanwhile
         }
         switch (answer) {
-            case AgentAnswer.Told(AgentObservation seen) -> states.answered(agent, seen);
+            case AgentAnswer.Told(AgentObservation seen) -> {
+                states.answered(agent, seen);
+                if (seen.state() == UserState.UNKNOWN) {
+                    unknownAgents.add(agent); // the server does not know yet
+                }
+            }
             case AgentAnswer.Overtaken overtaken -> {}
             case AgentAnswer.AskAgain later -> isUnknown(agent);
             case AgentAnswer.Unknown unknown -> isUnknown(agent);

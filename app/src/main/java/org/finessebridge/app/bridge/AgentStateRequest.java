@@ -89,7 +89,7 @@ final class AgentStateRequest implements LaneRequest {
         return seen.state() != UserState.LOGOUT
                 && seen.state() != UserState.UNKNOWN
                 && (seen.extension().isEmpty()
-                        ? before.state() == UserState.LOGOUT
+                        ? before.extension().isEmpty()
                         : seen.extension().equals(request.extension()));
     }
 

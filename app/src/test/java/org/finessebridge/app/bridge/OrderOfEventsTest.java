@@ -13,6 +13,7 @@ import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 /** Orders of events that are rare, and end in the truth all the same. */
 class OrderOfEventsTest {
@@ -266,6 +267,61 @@ class OrderOfEventsTest {
             bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.LOGOUT, ""));
 
             assertThat(bridge.serviceState.get().serves()).isFalse();
+        }
+    }
+
+    @Test
+    void aSignInOfAnUnknownAgentIsSeenWithoutItsDevice() {
+        try (PlayedBridge bridge = new PlayedBridge("2001")) {
+            bridge.openSession();
+            bridge.answer(bridge.question("2001"), new CtiOutcome.Unreadable<>("cut short"));
+            bridge.told("2001");
+            bridge.put("in", RequestedState.LOGIN, "2001", "2020");
+            bridge.confirm(bridge.request());
+
+            bridge.event(withoutDevice(bridge, AgentState.NOT_READY));
+
+            assertThat(bridge.told("2001")).containsExactly("NOT_READY in");
+            assertThat(bridge.status("2001").extension()).isEqualTo("2020");
+        }
+    }
+
+    @Test
+    void whoseStateTheServerDoesNotKnowYetIsAskedForAgain() {
+        try (PlayedBridge bridge = new PlayedBridge("2001")) {
+            bridge.openSession();
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.UNKNOWN, ""));
+            bridge.agentsAreNow("2001", "2002");
+            bridge.answer(bridge.question("2002"), PlayedBridge.told(AgentState.UNKNOWN, ""));
+
+            bridge.pass(Duration.ofSeconds(3));
+
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.LOGOUT, ""));
+            bridge.answer(bridge.question("2002"), PlayedBridge.told(AgentState.LOGOUT, ""));
+            assertThat(bridge.status("2001").state()).isEqualTo(UserState.LOGOUT);
+            assertThat(bridge.status("2002").state()).isEqualTo(UserState.LOGOUT);
+        }
+    }
+
+    @Test
+    void theOthersAreAskedForSoonWhenTheServerTellsAgain() {
+        String[] agents =
+                IntStream.range(2001, 2251).mapToObj(Integer::toString).toArray(String[]::new);
+        try (PlayedBridge bridge = new PlayedBridge(agents)) {
+            bridge.openSession();
+            for (String agent : agents) {
+                bridge.answer(bridge.question(agent), new CtiOutcome.Unreadable<>("cut short"));
+            }
+            int questions = 0;
+            for (int second = 0; second < 9; second++) {
+                bridge.pass(Duration.ofSeconds(1));
+                while (!bridge.underWay(QueryAgentStateReq.class).isEmpty()) {
+                    questions++;
+                    bridge.answer(bridge.question(), PlayedBridge.told(AgentState.LOGOUT, ""));
+                }
+            }
+
+            assertThat(questions).isEqualTo(agents.length);
         }
     }
 
