@@ -18,6 +18,7 @@ final class Agent {
     private UserStatus status = UserStatus.SIGNED_OUT;
     private UserStatus told = UserStatus.SIGNED_OUT;
     private long events;
+    private long answers;
 
     Agent(DirectoryUser user, RequestLane lane) {
         this.user = user;
@@ -74,11 +75,19 @@ final class Agent {
         events++;
     }
 
+    /** How often the state was told, by events and by answers. */
+    long heard() {
+        return events + answers;
+    }
+
     /**
      * Takes over what was learned. What an observation does not tell is kept where the state is the
      * same, and unknown where it is not.
      */
     void apply(AgentObservation seen, Instant now) {
+        if (seen.isAnswer() && seen.state() != UserState.UNKNOWN) {
+            answers++;
+        }
         boolean sameState =
                 seen.state() == status.state()
                         && (seen.reasonCode() == null
@@ -102,6 +111,18 @@ final class Agent {
                         status.stateChangeTime(),
                         status.extension(),
                         pending);
+    }
+
+    /** The agent has signed in at that device, which the server does not tell. */
+    void isAt(String extension) {
+        status =
+                new UserStatus(
+                        status.state(),
+                        status.reasonCode(),
+                        status.stateChangeTime(),
+                        extension,
+                        status.pendingState());
+        lane.isAt(extension);
     }
 
     private @Nullable Integer reasonAfter(AgentObservation seen, boolean sameState) {

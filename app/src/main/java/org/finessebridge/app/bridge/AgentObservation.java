@@ -58,6 +58,13 @@ record AgentObservation(
                 : answer(state, extension(state, conf.agentExtension(), conf.agentInstrument()));
     }
 
+    /** The same with that device, where this tells none. */
+    AgentObservation orAt(String device) {
+        return extension.isEmpty()
+                ? new AgentObservation(state, reasonCode, device, pendingState, since, isAnswer)
+                : this;
+    }
+
     private static AgentObservation answer(UserState state, String extension) {
         return new AgentObservation(state, null, extension, null, null, true);
     }

@@ -26,6 +26,11 @@ final class AgentRoster {
         return loginId == null ? null : agents.get(loginId);
     }
 
+    /** Whether that agent is one of them, and nobody who had the id before. */
+    boolean has(Agent agent) {
+        return agents.get(agent.loginId()) == agent;
+    }
+
     void add(Agent agent) {
         agents.put(agent.loginId(), agent);
     }

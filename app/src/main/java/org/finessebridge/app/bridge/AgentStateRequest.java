@@ -45,11 +45,6 @@ final class AgentStateRequest implements LaneRequest {
     }
 
     @Override
-    public boolean leavesDevice() {
-        return request.state() == RequestedState.LOGOUT;
-    }
-
-    @Override
     public void send(@Nullable String device, Consumer<RequestOutcome> ended) {
         before = agent.status();
         if (device == null && before.state() == UserState.LOGOUT) {
@@ -94,7 +89,7 @@ final class AgentStateRequest implements LaneRequest {
         return seen.state() != UserState.LOGOUT
                 && seen.state() != UserState.UNKNOWN
                 && (seen.extension().isEmpty()
-                        ? before.state() == UserState.LOGOUT
+                        ? before.extension().isEmpty()
                         : seen.extension().equals(request.extension()));
     }
 
@@ -130,6 +125,12 @@ final class AgentStateRequest implements LaneRequest {
 
     @Override
     public void succeeded() {
+        String signedInAt = request.extension();
+        if (signedInAt != null
+                && agent.status().extension().isEmpty()
+                && agent.status().state() != UserState.LOGOUT) {
+            agent.isAt(signedInAt); // the server names no devices
+        }
         if (keptForAfterTheCall) {
             agent.isPending(
                     request.state() == RequestedState.READY

@@ -2,11 +2,13 @@ package org.finessebridge.app.bridge;
 
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -28,6 +30,7 @@ final class AgentStates {
     private final Verification verification;
     private final InstantSource time;
     private final Set<Agent> heldBack = new LinkedHashSet<>();
+    private final Set<Agent> displaced = new HashSet<>();
 
     /**
      * @param peripheralId whose agents are served: an id is unique within its peripheral alone
@@ -44,7 +47,7 @@ final class AgentStates {
         this.roster = roster;
         this.devices = devices;
         this.publisher = publisher;
-        this.verification = new Verification(questions, ticker, this::learned);
+        this.verification = new Verification(questions, ticker, roster::has, this::learned);
         this.time = time;
     }
 
@@ -95,27 +98,46 @@ final class AgentStates {
         }
     }
 
-    /** Tells what has waited long enough for a request's confirmation; it may never come. */
-    void tellHeldBack() {
+    /** Whether the agent is served, and not removed. */
+    boolean knows(Agent agent) {
+        return roster.has(agent);
+    }
+
+    /**
+     * Time has passed: tells what has waited long enough for a request's confirmation, which may
+     * never come, and asks again for what the server did not tell.
+     */
+    void tick() {
+        verification.tick();
         heldBack.forEach(this::tellNews);
         heldBack.clear();
+    }
+
+    /** Everybody is asked for anyway, or there is nobody to ask. */
+    void askNobodyAgain() {
+        verification.askNobodyAgain();
     }
 
     /** The agent is gone. */
     void forget(Agent agent) {
         devices.leave(agent);
         heldBack.remove(agent);
+        displaced.remove(agent);
         verification.forget(agent);
     }
 
     private void learned(Agent agent, AgentObservation seen) {
-        if (roster.find(agent.loginId()) != agent) {
+        if (!roster.has(agent)) {
             return; // removed from the directory while the question was under way
         }
         tellNews(agent);
         agent.apply(seen, time.instant());
         String extension = agent.status().extension();
-        agent.lane().isAt(extension.isEmpty() ? null : extension);
+        if (seen.state() == UserState.LOGOUT) {
+            agent.lane().isAt(null);
+        } else if (!extension.isEmpty()) {
+            agent.lane().isAt(extension);
+        }
         Agent other = devices.isAt(agent, extension);
         agent.lane().observed(seen);
         if (agent.lane().holdsBack()) {
@@ -123,9 +145,11 @@ final class AgentStates {
         } else {
             tellNews(agent);
         }
-        if (other != null) {
+        // Where the server itself sees two at one device, they are not asked for in turns for ever.
+        if (other != null && !(seen.isAnswer() && displaced.contains(agent))) {
             log.debug("Device {} has another agent now", extension);
-            verify(other, () -> {}); // who was there before is so no more
+            displaced.add(other); // who was there before is so no more
+            verification.ascertain(other, () -> displaced.remove(other));
         }
     }
 }

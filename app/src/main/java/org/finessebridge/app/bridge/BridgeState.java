@@ -74,7 +74,8 @@ class BridgeState {
                         ticker);
         this.unknownAgents = new UnknownAgents(states, ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
-        this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
+        this.directoryChanges =
+                new AgentDirectoryChanges(roster, lanes, states, questions, unknownAgents);
         this.router = new CtiEventRouter(states);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
@@ -142,6 +143,7 @@ class BridgeState {
             recovery = null;
         }
         unknownAgents.clear();
+        states.askNobodyAgain();
     }
 
     private boolean recovered() {
@@ -153,7 +155,7 @@ class BridgeState {
         hasSession = false;
         stopRecovery();
         serving.cti(ServiceState.outOfService("CTI session lost: " + reason));
-        lanes.failAll(OutcomeToApiError.sessionLost());
+        lanes.sessionLost(OutcomeToApiError.sessionLost());
         checkIdle();
     }
 
@@ -178,7 +180,7 @@ class BridgeState {
             recovery.tick();
         }
         unknownAgents.tick();
-        states.tellHeldBack();
+        states.tick();
         lanes.tick();
         checkIdle();
     }
@@ -202,6 +204,7 @@ class BridgeState {
     }
 
     void endWhatIsUnderWay() {
+        stopRecovery();
         serving.cti(ServiceState.outOfService("The server is stopping"));
         lanes.failAll(OutcomeToApiError.sessionLost());
     }

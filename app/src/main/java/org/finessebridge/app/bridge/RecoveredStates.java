@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge;
 
 import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.user.UserState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,9 @@ final class RecoveredStates implements Recovery.Answers {
     public void told(Agent agent, AgentObservation seen) {
         answered++;
         states.answered(agent, seen);
+        if (seen.state() == UserState.UNKNOWN) {
+            unknownAgents.add(agent); // the server does not know yet
+        }
         sayProgress();
     }
 

@@ -27,7 +27,7 @@ final class Recovery {
         /** The agent's state. */
         void told(Agent agent, AgentObservation seen);
 
-        /** An event of this session has told the state. */
+        /** An event of this session, or the answer to another question, has told the state. */
         void toldByEvent(Agent agent);
 
         /** Nobody tells the state. */
@@ -37,8 +37,8 @@ final class Recovery {
         void complete();
     }
 
-    /** An agent to ask for, and how many events had come when the recovery began. */
-    private record Question(Agent agent, long eventsBefore) {}
+    /** An agent to ask for, and how often the state had been told when the recovery began. */
+    private record Question(Agent agent, long heardBefore) {}
 
     private final ArrayDeque<Question> toAsk = new ArrayDeque<>();
     private final BiConsumer<Agent, Consumer<AgentAnswer>> ask;
@@ -55,7 +55,7 @@ final class Recovery {
             Collection<Agent> agents,
             BiConsumer<Agent, Consumer<AgentAnswer>> ask,
             Answers answers) {
-        agents.forEach(agent -> toAsk.add(new Question(agent, agent.events())));
+        agents.forEach(agent -> toAsk.add(new Question(agent, agent.heard())));
         this.ask = ask;
         this.answers = answers;
     }
@@ -124,7 +124,7 @@ final class Recovery {
     }
 
     private void unknown(Question question, String why) {
-        if (question.agent().events() == question.eventsBefore()) {
+        if (question.agent().heard() == question.heardBefore()) {
             answers.unknown(question.agent(), why);
         } else {
             answers.toldByEvent(question.agent());

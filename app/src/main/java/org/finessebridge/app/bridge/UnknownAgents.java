@@ -32,6 +32,9 @@ final class UnknownAgents {
 
     /** Nobody told that agent's state. */
     void add(Agent agent) {
+        if (!states.knows(agent)) {
+            return; // removed from the directory meanwhile
+        }
         if (unknown.isEmpty()) {
             wait = FIRST_WAIT;
             askedAt = ticker.nanos();
@@ -56,10 +59,10 @@ final class UnknownAgents {
                         : LONGEST_WAIT;
         List<Agent> some = new ArrayList<>();
         for (Agent agent : List.copyOf(unknown)) {
-            if (agent.isUnknown() && some.size() < AT_A_TIME) {
-                some.add(agent);
-            } else if (!agent.isUnknown()) {
+            if (!agent.isUnknown() || !states.knows(agent)) {
                 unknown.remove(agent);
+            } else if (some.size() < AT_A_TIME) {
+                some.add(agent);
             }
         }
         for (Agent agent : some) {
@@ -67,7 +70,9 @@ final class UnknownAgents {
             states.verify(
                     agent,
                     () -> {
-                        if (agent.isUnknown()) {
+                        if (!agent.isUnknown()) {
+                            wait = FIRST_WAIT; // the server tells again: the others soon, too
+                        } else if (states.knows(agent)) {
                             unknown.add(agent);
                         }
                     });

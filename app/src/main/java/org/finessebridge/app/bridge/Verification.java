@@ -4,8 +4,11 @@ import org.finessebridge.app.time.Ticker;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Asks again where what is heard and what was answered contradict each other. The server keeps no
@@ -20,25 +23,41 @@ final class Verification {
     /** How often an agent is asked for whose events overtake each answer. */
     private static final int TRIES = 5;
 
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** Asks again when that wait is over. */
+    private record Later(long since, Duration pause) {}
+
     private final AgentQuestions questions;
     private final Ticker ticker;
+    private final Predicate<Agent> isThere;
     private final BiConsumer<Agent, AgentObservation> learned;
+    private final Map<Agent, Later> later = new LinkedHashMap<>();
     private final Map<Agent, Long> answeredAt = new HashMap<>();
     private final Map<Agent, AgentObservation> doubtful = new HashMap<>();
 
     /**
+     * @param isThere whether the agent has not been removed
      * @param learned takes over what is found to be so
      */
     Verification(
-            AgentQuestions questions, Ticker ticker, BiConsumer<Agent, AgentObservation> learned) {
+            AgentQuestions questions,
+            Ticker ticker,
+            Predicate<Agent> isThere,
+            BiConsumer<Agent, AgentObservation> learned) {
         this.questions = questions;
         this.ticker = ticker;
+        this.isThere = isThere;
         this.learned = learned;
     }
 
     /** The agent's state is known by an answer. */
     void answered(Agent agent) {
-        answeredAt.put(agent, ticker.nanos());
+        later.remove(agent);
+        if (isThere.test(agent)) {
+            answeredAt.put(agent, ticker.nanos());
+        }
     }
 
     /** Whether an event may be older than what is known; then the server is asked. */
@@ -47,11 +66,9 @@ final class Verification {
             return true; // the question that is under way is overtaken, and will be asked again
         }
         Long answered = answeredAt.get(agent);
-        if (answered == null) {
-            return false;
-        }
-        if (ticker.nanos() - answered >= SETTLING.toNanos()) {
+        if (answered == null || ticker.nanos() - answered >= SETTLING.toNanos()) {
             answeredAt.remove(agent);
+            later.remove(agent);
             return false;
         }
         if (!contradicts(agent, event)) {
@@ -86,15 +103,23 @@ final class Verification {
             case AgentAnswer.Told(AgentObservation seen) -> {
                 answered(agent);
                 // The event says more than the answer, where they agree.
+                AgentObservation both = event.orAt(seen.extension());
                 boolean agree =
-                        event.state() == seen.state() && event.extension().equals(seen.extension());
-                learned.accept(agent, agree ? event : seen);
+                        event.state() == seen.state()
+                                && (seen.extension().isEmpty()
+                                        || both.extension().equals(seen.extension()));
+                learned.accept(agent, agree ? both : seen);
             }
-            case AgentAnswer.Overtaken overtaken -> learned.accept(agent, event);
-            case AgentAnswer.AskAgain later -> learned.accept(agent, event);
-            case AgentAnswer.Unknown unknown -> learned.accept(agent, event);
+            case AgentAnswer.Overtaken overtaken -> holdsForNow(agent, event);
+            case AgentAnswer.AskAgain again -> holdsForNow(agent, event);
+            case AgentAnswer.Unknown unknown -> holdsForNow(agent, event);
             case AgentAnswer.SessionLost lost -> {}
         }
+    }
+
+    private void holdsForNow(Agent agent, AgentObservation event) {
+        askLater(agent, FIRST_WAIT);
+        learned.accept(agent, event);
     }
 
     /**
@@ -103,10 +128,65 @@ final class Verification {
      * @param done run afterwards, whatever came of it
      */
     void verify(Agent agent, Runnable done) {
-        verify(agent, done, TRIES);
+        verify(agent, answer -> done.run(), TRIES);
     }
 
-    private void verify(Agent agent, Runnable done, int tries) {
+    /**
+     * Asks for the state until it is told, by an answer or by an event that is in no doubt.
+     *
+     * @param answered run after the first answer, whatever it was
+     */
+    void ascertain(Agent agent, Runnable answered) {
+        ascertain(agent, answered, FIRST_WAIT);
+    }
+
+    private void ascertain(Agent agent, Runnable answered, Duration wait) {
+        verify(
+                agent,
+                answer -> {
+                    switch (answer) {
+                        case AgentAnswer.Told told -> {}
+                        case AgentAnswer.SessionLost lost -> {}
+                        case AgentAnswer.Overtaken overtaken -> askLater(agent, wait);
+                        case AgentAnswer.AskAgain again -> askLater(agent, wait);
+                        case AgentAnswer.Unknown unknown -> askLater(agent, wait);
+                    }
+                    answered.run();
+                },
+                TRIES);
+    }
+
+    private void askLater(Agent agent, Duration wait) {
+        if (isThere.test(agent)) {
+            later.put(agent, new Later(ticker.nanos(), wait));
+        }
+    }
+
+    /** Time has passed: who was not told of is asked for again, less and less often. */
+    void tick() {
+        long now = ticker.nanos();
+        Map.copyOf(later)
+                .forEach(
+                        (agent, due) -> {
+                            if (now - due.since() >= due.pause().toNanos()) {
+                                later.remove(agent);
+                                Duration doubled = due.pause().multipliedBy(2);
+                                ascertain(
+                                        agent,
+                                        () -> {},
+                                        doubled.compareTo(LONGEST_WAIT) < 0
+                                                ? doubled
+                                                : LONGEST_WAIT);
+                            }
+                        });
+    }
+
+    /** Everybody is asked for anyway, or there is nobody to ask. */
+    void askNobodyAgain() {
+        later.clear();
+    }
+
+    private void verify(Agent agent, Consumer<AgentAnswer> done, int tries) {
         questions.ask(
                 agent,
                 answer -> {
@@ -120,7 +200,7 @@ final class Verification {
                             learned.accept(agent, seen);
                         }
                     } finally {
-                        done.run();
+                        done.accept(answer);
                     }
                 });
     }
@@ -129,5 +209,6 @@ final class Verification {
     void forget(Agent agent) {
         answeredAt.remove(agent);
         doubtful.remove(agent);
+        later.remove(agent);
     }
 }

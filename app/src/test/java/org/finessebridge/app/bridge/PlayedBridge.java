@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
@@ -117,6 +119,37 @@ final class PlayedBridge implements AutoCloseable {
                         ticker,
                         new SimpleMeterRegistry());
         bridge = new Bridge(thread, state, cti, settings, ticker);
+        directory.addListener(
+                new DirectoryListener() {
+
+                    @Override
+                    public void directoryChanging(DirectoryChange change) {
+                        thread.execute(
+                                () -> {
+                                    state.directoryChanging(change);
+                                    state.directoryChanged(change);
+                                });
+                    }
+
+                    @Override
+                    public void directoryChanged(DirectoryChange change) {}
+                });
+    }
+
+    /** The directory has these agents from now on. */
+    void agentsAreNow(String... agents) {
+        directory.replace(
+                new InMemoryDirectory(
+                                List.of(new DirectoryTeam("1", "T")),
+                                List.of(agents).stream().map(PlayedBridge::user).toList())
+                        .snapshot());
+        settle();
+    }
+
+    /** What the end of the bridge's life does, and what comes then is still handled. */
+    void endWhatIsUnderWay() {
+        thread.execute(state::endWhatIsUnderWay);
+        settle();
     }
 
     private static DirectoryUser user(String id) {
@@ -227,6 +260,11 @@ final class PlayedBridge implements AutoCloseable {
         return cti.take(
                 QueryAgentStateReq.class,
                 sent -> agent.equals(((QueryAgentStateReq) sent).agentId()));
+    }
+
+    /** The oldest question for any agent that has no outcome yet. */
+    Sent question() {
+        return cti.take(QueryAgentStateReq.class, sent -> true);
     }
 
     List<Sent> underWay(Class<? extends CtiRequest<?>> type) {

@@ -18,9 +18,6 @@ public interface LaneRequest {
      */
     @Nullable String device();
 
-    /** Whether the agent is at no device any more when this has been carried out. */
-    boolean leavesDevice();
-
     /**
      * Sends the request.
      *

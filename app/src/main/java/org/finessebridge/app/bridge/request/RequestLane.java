@@ -16,7 +16,8 @@ import java.util.List;
  *
  * <p>The server gives no order between confirmations and events. An event that comes before the
  * confirmation is kept in mind, and answers only when the request turns out to have been accepted.
- * A request belongs to the session in which it was taken on. Only the bridge's thread calls.
+ * A request belongs to the session in which it was sent; what waits ends with the session. Only the
+ * bridge's thread calls.
  */
 public final class RequestLane {
 
@@ -28,6 +29,7 @@ public final class RequestLane {
     private @Nullable PendingRequest underWay;
     private @Nullable String occupied;
     private @Nullable String device;
+    private @Nullable String told;
 
     RequestLane(RequestLanes lanes) {
         this.lanes = lanes;
@@ -83,6 +85,7 @@ public final class RequestLane {
      * @param where the device; null for nowhere
      */
     public void isAt(@Nullable String where) {
+        told = where;
         if (underWay == null || underWay.request().device() == null) {
             device = where;
         }
@@ -98,10 +101,28 @@ public final class RequestLane {
         List<PendingRequest> all = new ArrayList<>(waiting);
         waiting.clear();
         PendingRequest pending = underWay;
-        if (pending != null) {
-            endUnheard(pending, error);
+        try {
+            if (pending != null) {
+                endUnheard(pending, error);
+            }
+        } finally {
+            all.forEach(request -> end(request, error));
         }
-        all.forEach(request -> end(request, error));
+    }
+
+    /**
+     * The session has ended. A request without an outcome stays: all that were sent in that session
+     * have had theirs, so it was sent after it, and its own outcome comes.
+     */
+    void sessionLost(ApiErrorsData error) {
+        PendingRequest pending = underWay;
+        if (pending == null || pending.isDecidedByObservations()) {
+            failAll(error);
+        } else {
+            List<PendingRequest> all = new ArrayList<>(waiting);
+            waiting.clear();
+            all.forEach(request -> end(request, error));
+        }
     }
 
     void tick(long now) {
@@ -139,7 +160,7 @@ public final class RequestLane {
 
     /** Sends the next request, unless one is under way or another lane uses the device. */
     void sendNext() {
-        while (underWay == null && !waiting.isEmpty()) {
+        while (underWay == null && !waiting.isEmpty() && !lanes.areEnding()) {
             PendingRequest next = waiting.getFirst();
             String at = next.request().device() != null ? next.request().device() : device;
             if (at != null && !lanes.occupy(at, this)) {
@@ -153,13 +174,12 @@ public final class RequestLane {
             }
             underWay = next;
             occupied = at;
-            String before = device;
             device = at;
-            next.request().send(at, outcome -> ended(next, before, outcome));
+            next.request().send(at, outcome -> ended(next, outcome));
         }
     }
 
-    private void ended(PendingRequest pending, @Nullable String before, RequestOutcome outcome) {
+    private void ended(PendingRequest pending, RequestOutcome outcome) {
         if (pending.hasEnded()) {
             return;
         }
@@ -170,11 +190,9 @@ public final class RequestLane {
                     succeed(pending);
                 }
             }
-            case RequestOutcome.Refused(ApiErrorsData error) -> {
-                device = before;
-                fail(pending, error);
-            }
-            case RequestOutcome.Lost(ApiErrorsData error) -> endUnheard(pending, error);
+            case RequestOutcome.Refused(ApiErrorsData error) -> fail(pending, error);
+            // The next session may be open before its news is here: what waits is not for it.
+            case RequestOutcome.Lost(ApiErrorsData error) -> failAll(error);
             case RequestOutcome.Unheard(ApiErrorsData error) -> askOnce(pending, error);
         }
     }
@@ -214,9 +232,6 @@ public final class RequestLane {
     private void succeed(PendingRequest pending) {
         release();
         if (pending.end()) {
-            if (pending.request().leavesDevice()) {
-                device = null;
-            }
             try {
                 pending.request().succeeded();
             } finally {
@@ -242,6 +257,7 @@ public final class RequestLane {
 
     private void release() {
         underWay = null;
+        device = told; // where a sign-in has gone is told, or it has gone nowhere
         String was = occupied;
         occupied = null;
         lanes.release(was, this);

@@ -27,6 +27,7 @@ public final class RequestLanes {
     private final Map<String, RequestLane> byDevice = new HashMap<>();
     private final Set<RequestLane> busy = new LinkedHashSet<>();
     private final Set<RequestLane> refused = new LinkedHashSet<>();
+    private boolean ending;
 
     public RequestLanes(RequestTimes times, Ticker ticker) {
         this.times = times;
@@ -52,7 +53,26 @@ public final class RequestLanes {
 
     /** Ends all requests of all lanes with that error. */
     public void failAll(ApiErrorsData error) {
-        forEachBusy(lane -> lane.failAll(error));
+        endEach(lane -> lane.failAll(error));
+    }
+
+    /** Ends with that error what was sent in the session that has ended, and all that waits. */
+    public void sessionLost(ApiErrorsData error) {
+        endEach(lane -> lane.sessionLost(error));
+    }
+
+    /** Nothing is sent for a lane whose turn to end has not come yet. */
+    private void endEach(Consumer<RequestLane> end) {
+        ending = true;
+        try {
+            forEachBusy(end);
+        } finally {
+            ending = false;
+        }
+    }
+
+    boolean areEnding() {
+        return ending;
     }
 
     /** What fails for one lane must not keep the others from it. */
