@@ -133,6 +133,15 @@ class QuietLogIT {
         assertThat(output.getAll()).doesNotContain("Refused a BOSH body");
     }
 
+    /** Whoever is not signed in has no session whose end could matter. */
+    @Test
+    void streamsOfStrangersAreNoNews(CapturedOutput output) throws IOException {
+        String answer = RawHttp.exchangeAndEnd(server.notificationPorts().tcp(), "<no stream/>");
+
+        assertThat(answer).contains("stream:error");
+        assertThat(output.getAll()).doesNotContain("Closing the TCP stream");
+    }
+
     @Test
     void whateverIsLoggedStaysInItsLine(CapturedOutput output) {
         LoggerFactory.getLogger("org.finessebridge.app.test")
