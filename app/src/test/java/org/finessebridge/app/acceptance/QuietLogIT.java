@@ -107,6 +107,41 @@ class QuietLogIT {
         assertThat(output.getAll()).doesNotContain("forged", "defect", "ERROR", "\tat ");
     }
 
+    /** OPTIONS needs no password, and a path may be as long as a head. */
+    @Test
+    void pathsThatNothingIsAtAreNoNews(CapturedOutput output) throws IOException {
+        String answer =
+                RawHttp.exchangeAndEnd(
+                        server.restPort(), RawHttp.get("/forged").replaceFirst("GET", "OPTIONS"));
+        server.rest().get(INFO);
+
+        assertThat(answer).startsWith("HTTP/1.1 404");
+        assertThat(output.getAll()).doesNotContain("forged", "No mapping");
+    }
+
+    /** What is no XML of BOSH is counted by a meter. */
+    @Test
+    void bodiesThatAreNoBoshAreNoNews(CapturedOutput output) throws IOException {
+        int port = server.notificationPorts().http();
+        String answer =
+                RawHttp.exchangeAndEnd(
+                        port,
+                        "POST /http-bind/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                                + "Content-Length: 6\r\n\r\n<body<");
+
+        assertThat(answer).contains("condition='bad-request'");
+        assertThat(output.getAll()).doesNotContain("Refused a BOSH body");
+    }
+
+    /** Whoever is not signed in has no session whose end could matter. */
+    @Test
+    void streamsOfStrangersAreNoNews(CapturedOutput output) throws IOException {
+        String answer = RawHttp.exchangeAndEnd(server.notificationPorts().tcp(), "<no stream/>");
+
+        assertThat(answer).contains("stream:error");
+        assertThat(output.getAll()).doesNotContain("Closing the TCP stream");
+    }
+
     @Test
     void whateverIsLoggedStaysInItsLine(CapturedOutput output) {
         LoggerFactory.getLogger("org.finessebridge.app.test")

@@ -270,11 +270,12 @@ final class BoshSession implements HttpStreamTransport {
     }
 
     private void refuse(BoshResponder responder, String condition, String reason) {
-        LOG.info(
-                "Terminating the BOSH session of {} with {}: {}",
-                stream.label(),
-                condition,
-                reason);
+        LOG.atLevel(stream.levelOfEnd())
+                .log(
+                        "Terminating the BOSH session of {} with {}: {}",
+                        stream.label(),
+                        condition,
+                        reason);
         services.meters().refused("bosh-request");
         byte[] word = BoshBody.terminate(condition, List.of());
         answers.answer(responder, word);
@@ -304,12 +305,13 @@ final class BoshSession implements HttpStreamTransport {
     }
 
     private void inactive() {
-        LOG.info(
-                "Closing idle session (id={}): {} after inactivity for more than threshold value"
-                        + " of {}",
-                StreamIds.shortened(parameters.sid()),
-                stream.label(),
-                inactivity.allowed().toSeconds());
+        LOG.atLevel(stream.levelOfEnd())
+                .log(
+                        "Closing idle session (id={}): {} after inactivity for more than threshold"
+                                + " value of {}",
+                        StreamIds.shortened(parameters.sid()),
+                        stream.label(),
+                        inactivity.allowed().toSeconds());
         end(BoshBody.terminate("item-not-found", List.of())); // for requests that came too early
         forget();
         stream.connectionLost();

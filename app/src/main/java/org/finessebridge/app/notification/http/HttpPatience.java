@@ -126,7 +126,7 @@ final class HttpPatience extends ChannelDuplexHandler {
     private void close(ChannelHandlerContext ctx) {
         if (receiving) {
             meters.refused("slow-request");
-            LOG.info(
+            LOG.debug(
                     "Closing the connection of {}: its request takes too long",
                     ctx.channel().remoteAddress());
         }

@@ -185,7 +185,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         try {
             body = PARSERS.document(parserLimits, bytes);
         } catch (StreamErrorException e) {
-            LOG.info(
+            LOG.debug(
                     "Refused a BOSH body of {} bytes from {}: {}",
                     bytes.length,
                     ctx.channel().remoteAddress(),
@@ -281,7 +281,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             if (answers != null && answers.isEnding()) {
                 return; // the last answer closes the connection
             }
-            LOG.info(
+            LOG.debug(
                     "Closing the connection of {}: {}",
                     ctx.channel().remoteAddress(),
                     cause.getMessage());

@@ -12,6 +12,7 @@ import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.time.Duration;
 
@@ -89,6 +90,11 @@ public final class XmppStream {
     /** The session that the stream has become; null until the user is known. Any thread. */
     @Nullable BoundSession session() {
         return session;
+    }
+
+    /** At which level the end of the stream is logged: strangers make streams at will. */
+    public Level levelOfEnd() {
+        return session == null ? Level.DEBUG : Level.INFO;
     }
 
     /** The beginning of the session's name, the same in all log lines of it. */
@@ -238,12 +244,13 @@ public final class XmppStream {
     public void fail(StreamErrorCondition condition, String meter, String reason) {
         if (!closed) {
             services.meters().refused(meter);
-            LOG.info(
-                    "Closing the {} stream of {} with {}: {}",
-                    transport.name(),
-                    label(),
-                    condition.wireName(),
-                    reason);
+            LOG.atLevel(levelOfEnd())
+                    .log(
+                            "Closing the {} stream of {} with {}: {}",
+                            transport.name(),
+                            label(),
+                            condition.wireName(),
+                            reason);
             close(condition);
         }
     }
