@@ -1,7 +1,9 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,14 @@ class QuietLogIT {
 
         assertThat(answer).contains("stream:error");
         assertThat(output.getAll()).doesNotContain("Closing the TCP stream");
+    }
+
+    @Test
+    void guessesAreNoNews(CapturedOutput output) {
+        assertThatThrownBy(() -> SmackDesktop.overTcp(server, "nobody"))
+                .isInstanceOf(SASLErrorException.class);
+
+        assertThat(output.getAll()).doesNotContain("Wrong user name or password");
     }
 
     @Test

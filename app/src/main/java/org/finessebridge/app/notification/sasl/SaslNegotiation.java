@@ -231,14 +231,16 @@ public final class SaslNegotiation {
                 }
             }
             case AuthenticationOutcome.Refused() -> {
-                LOG.info(
+                // At debug, for a stranger can guess all day; a lock is told once, where it is
+                // made.
+                LOG.debug(
                         "Wrong user name or password for {} from {}",
                         Printable.of(username),
                         peer.address());
                 fail(SaslFailure.NOT_AUTHORIZED);
             }
             case AuthenticationOutcome.Locked(var remaining) -> {
-                LOG.info(
+                LOG.debug(
                         "{} is locked for another {} s; refused from {}",
                         Printable.of(username),
                         remaining.toSeconds(),
