@@ -138,8 +138,9 @@ public final class AccountAuthenticator implements UserAuthenticator {
                 if (wrong.locks() && exists) {
                     log.warn(
                             "User {} is locked for five minutes after five wrong passwords; a"
-                                    + " client may hold an old password. Where the user has signed"
-                                    + " in of late it goes on",
+                                    + " client may hold an old password. If they came from an"
+                                    + " address where the user has signed in of late, the lock is"
+                                    + " for that address; else for all but such addresses",
                             account.loginId());
                 }
                 yield new AuthenticationOutcome.Refused();
