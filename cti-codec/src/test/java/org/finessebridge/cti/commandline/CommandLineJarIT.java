@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -100,14 +98,12 @@ class CommandLineJarIT {
         assertFailure(CliProcess.run("", "decode", "--version=99"), ExitCode.UNKNOWN_VERSION, "99");
         assertFailure(CliProcess.run("{", "encode"), ExitCode.BAD_JSON, "not JSON");
         assertFailure(CliProcess.run("", "decode", "--nothing"), ExitCode.USAGE, "--nothing");
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
+        try (ClosedPort closed = new ClosedPort()) {
+            assertFailure(
+                    CliProcess.run("", "monitor", "--side-a=127.0.0.1:" + closed.number()),
+                    ExitCode.NO_CONNECTION,
+                    "refused");
         }
-        assertFailure(
-                CliProcess.run("", "monitor", "--side-a=127.0.0.1:" + closed),
-                ExitCode.NO_CONNECTION,
-                "refused");
         try (CliProcess simulator =
                 CliProcess.start("simulate", "--port=0", "--version-range=22-25")) {
             String port = simulator.next("port ").replaceAll(".* port (\\d+):.*", "$1");

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +28,14 @@ import java.util.concurrent.TimeUnit;
 /** The monitor before real sockets. */
 class MonitorCommandIT {
 
+    private final ClosedPort closed = new ClosedPort();
     private final List<AutoCloseable> open = new ArrayList<>();
+
+    MonitorCommandIT() throws IOException {}
 
     @AfterEach
     void closeAll() throws Exception {
+        closed.close();
         for (AutoCloseable closeable : open.reversed()) {
             closeable.close();
         }
@@ -152,11 +154,11 @@ class MonitorCommandIT {
         assertThat(unknown.code()).isEqualTo(12);
         assertThat(unknown.err()).contains("check the client id and the client password");
 
-        RunningCommand alone = command("--side-a=127.0.0.1:" + closedPort());
+        RunningCommand alone = command("--side-a=127.0.0.1:" + closed.number());
         assertThat(alone.code()).isEqualTo(11);
         assertThat(alone.err()).contains("no session with").hasLineCount(1);
 
-        RunningCommand both = monitor(strict, "--side-b=127.0.0.1:" + closedPort());
+        RunningCommand both = monitor(strict, "--side-b=127.0.0.1:" + closed.number());
         assertThat(both.code()).isEqualTo(12);
         assertThat(both.err()).contains("INVALID_PASSWORD").hasLineCount(1);
     }
@@ -166,7 +168,7 @@ class MonitorCommandIT {
         CtiServerSimulator simulator = simulator(VersionRange.ALL);
         RunningCommand monitor =
                 command(
-                        "--side-a=127.0.0.1:" + closedPort(),
+                        "--side-a=127.0.0.1:" + closed.number(),
                         "--side-b=127.0.0.1:" + simulator.port());
         assertThat(monitor.next(" open")).contains(" B -- session");
     }
@@ -320,11 +322,5 @@ class MonitorCommandIT {
     private <T extends AutoCloseable> T keep(T closeable) {
         open.add(closeable);
         return closeable;
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
