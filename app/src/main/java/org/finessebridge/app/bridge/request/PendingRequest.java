@@ -40,11 +40,6 @@ final class PendingRequest {
         unheard = true;
     }
 
-    /** Whether the server's answer will not be heard, so that only its effect can tell. */
-    boolean isUnheard() {
-        return unheard;
-    }
-
     /** Whether what is observed decides about it: the server may refuse it no more. */
     boolean isDecidedByObservations() {
         return confirmed || unheard;

@@ -91,11 +91,6 @@ public final class RequestLane {
         }
     }
 
-    /** The instrument that the next request will name; null if the agent is at none. */
-    public @Nullable String device() {
-        return device;
-    }
-
     /** Ends all that waits and all that is under way with that error. */
     public void failAll(ApiErrorsData error) {
         List<PendingRequest> all = new ArrayList<>(waiting);
