@@ -1,9 +1,8 @@
 package org.finessebridge.app;
 
-import org.finessebridge.app.time.Ticker;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.finessebridge.app.time.Ticker;
 
 /** Time that passes when a test says so. */
 public final class FakeTicker implements Ticker {

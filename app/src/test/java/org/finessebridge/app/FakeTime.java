@@ -1,11 +1,10 @@
 package org.finessebridge.app;
 
-import org.finessebridge.app.time.Ticker;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import org.finessebridge.app.time.Ticker;
 
 /** A clock, and a ticker beside it, that a test moves. */
 public final class FakeTime implements InstantSource, Ticker {

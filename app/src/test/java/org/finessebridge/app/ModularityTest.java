@@ -5,19 +5,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-
-import java.time.Instant;
 
 /** The structure that docs/ARCHITECTURE.md promises. */
 class ModularityTest {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("org.finessebridge");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.finessebridge");
 
     @Test
     void modulesHaveNoCyclesAndKeepOutOfEachOthersInside() {
@@ -31,20 +28,14 @@ class ModularityTest {
                 .resideInAPackage("org.finessebridge.cti..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..",
-                        "org.finessebridge.app..",
-                        "org.finessebridge.pubsub..")
+                .resideInAnyPackage("org.springframework..", "org.finessebridge.app..", "org.finessebridge.pubsub..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("org.finessebridge.pubsub..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..",
-                        "org.finessebridge.app..",
-                        "org.finessebridge.cti..")
+                .resideInAnyPackage("org.springframework..", "org.finessebridge.app..", "org.finessebridge.cti..")
                 .check(CLASSES);
     }
 
@@ -62,8 +53,7 @@ class ModularityTest {
                 .resideInAPackage("org.finessebridge.cti..")
                 .and()
                 .resideOutsideOfPackages(
-                        "org.finessebridge.cti.commandline..",
-                        "org.finessebridge.cti.simulator.centre..")
+                        "org.finessebridge.cti.commandline..", "org.finessebridge.cti.simulator.centre..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
@@ -76,8 +66,7 @@ class ModularityTest {
                 .that()
                 .resideInAPackage("org.finessebridge.app..")
                 .and()
-                .resideOutsideOfPackages(
-                        "org.finessebridge.app.bridge..", "org.finessebridge.app.ctiserver..")
+                .resideOutsideOfPackages("org.finessebridge.app.bridge..", "org.finessebridge.app.ctiserver..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.finessebridge.cti..")

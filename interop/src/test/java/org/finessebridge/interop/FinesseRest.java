@@ -21,23 +21,18 @@ final class FinesseRest {
     }
 
     /** Signs an agent in. */
-    void signIn(String agent, String extension, String requestId)
-            throws IOException, InterruptedException {
-        String basic =
-                Base64.getEncoder()
-                        .encodeToString((agent + ":" + agent).getBytes(StandardCharsets.UTF_8));
+    void signIn(String agent, String extension, String requestId) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString((agent + ":" + agent).getBytes(StandardCharsets.UTF_8));
         String body = "<User><state>LOGIN</state><extension>" + extension + "</extension></User>";
-        URI user =
-                URI.create("http://localhost:" + product.restPort() + "/finesse/api/User/" + agent);
-        HttpResponse<String> answer =
-                client.send(
-                        HttpRequest.newBuilder(user)
-                                .header("Authorization", "Basic " + basic)
-                                .header("Content-Type", "application/xml")
-                                .header("requestId", requestId)
-                                .PUT(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
+        URI user = URI.create("http://localhost:" + product.restPort() + "/finesse/api/User/" + agent);
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(user)
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/xml")
+                        .header("requestId", requestId)
+                        .PUT(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
         if (answer.statusCode() != 202) {
             throw new AssertionError("refused: " + answer.statusCode() + " " + answer.body());
         }

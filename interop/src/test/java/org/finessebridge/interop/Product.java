@@ -48,32 +48,28 @@ final class Product implements AutoCloseable {
     /** Starts it, and waits until it is ready. */
     static Product start(String... settings) throws Exception {
         Path data = Files.createTempDirectory("finesse-interop");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-jar",
-                                System.getProperty("product.jar"),
-                                "--finesse.fqdn=" + DOMAIN,
-                                "--finesse.data-dir=" + data,
-                                "--server.address=" + ADDRESS,
-                                "--server.port=0",
-                                "--finesse.http.port=0",
-                                "--finesse.cti.simulator.port=0",
-                                "--finesse.notification.https.address=" + ADDRESS,
-                                "--finesse.notification.https.port=0",
-                                "--finesse.notification.http.port=-1",
-                                "--finesse.notification.tcp.address=" + ADDRESS,
-                                "--finesse.notification.tcp.port=0",
-                                "--finesse.notification.service-users.finesse-password="
-                                        + FINESSE_PASSWORD));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("product.jar"),
+                "--finesse.fqdn=" + DOMAIN,
+                "--finesse.data-dir=" + data,
+                "--server.address=" + ADDRESS,
+                "--server.port=0",
+                "--finesse.http.port=0",
+                "--finesse.cti.simulator.port=0",
+                "--finesse.notification.https.address=" + ADDRESS,
+                "--finesse.notification.https.port=0",
+                "--finesse.notification.http.port=-1",
+                "--finesse.notification.tcp.address=" + ADDRESS,
+                "--finesse.notification.tcp.port=0",
+                "--finesse.notification.service-users.finesse-password=" + FINESSE_PASSWORD));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             BufferedReader console = process.inputReader(StandardCharsets.UTF_8);
             Map<String, Integer> ports =
-                    CompletableFuture.supplyAsync(() -> untilReady(console))
-                            .get(SECONDS_TO_START, TimeUnit.SECONDS);
+                    CompletableFuture.supplyAsync(() -> untilReady(console)).get(SECONDS_TO_START, TimeUnit.SECONDS);
             Thread.ofVirtual().start(() -> drain(console));
             return new Product(process, data, ports);
         } catch (Throwable e) {
@@ -163,15 +159,13 @@ final class Product implements AutoCloseable {
 
     private static void delete(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
-            all.sorted(Comparator.reverseOrder())
-                    .forEach(
-                            path -> {
-                                try {
-                                    Files.deleteIfExists(path);
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                            });
+            all.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 }

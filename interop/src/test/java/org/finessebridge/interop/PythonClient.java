@@ -34,11 +34,10 @@ final class PythonClient {
         Path output = Files.createTempFile("python-client", ".txt");
         List<String> command = new ArrayList<>(List.of(PYTHON, program(program)));
         command.addAll(arguments);
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();
         String printed = Files.readString(output, StandardCharsets.UTF_8);

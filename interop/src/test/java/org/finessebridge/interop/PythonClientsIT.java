@@ -2,13 +2,12 @@ package org.finessebridge.interop;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** slixmpp, and libpurple as Pidgin uses it; .ci/run installs both from Debian's packages. */
 @Tag("interop")
@@ -40,12 +39,9 @@ class PythonClientsIT {
 
     @Test
     void libpurpleSignsInListsTheNodesAndHearsOfItsState(Product product) throws Exception {
-        assertTrue(
-                PythonClient.runs("import ctypes; ctypes.CDLL('libpurple.so.0')"),
-                "libpurple0 is not installed");
+        assertTrue(PythonClient.runs("import ctypes; ctypes.CDLL('libpurple.so.0')"), "libpurple0 is not installed");
 
-        String printed =
-                PythonClient.run("libpurple_client.py", arguments(product, "2006", "starttls"));
+        String printed = PythonClient.run("libpurple_client.py", arguments(product, "2006", "starttls"));
 
         assertUpdate(printed, "/finesse/api/User/2006", "<requestId>libpurple<");
     }
@@ -54,11 +50,9 @@ class PythonClientsIT {
     private static void assertUpdate(String printed, String node, String text) {
         assertTrue(
                 printed.lines()
-                        .anyMatch(
-                                line ->
-                                        line.startsWith(node + " <Update>")
-                                                && line.contains("<state>NOT_READY</state>")
-                                                && line.contains(text)),
+                        .anyMatch(line -> line.startsWith(node + " <Update>")
+                                && line.contains("<state>NOT_READY</state>")
+                                && line.contains(text)),
                 printed);
     }
 }

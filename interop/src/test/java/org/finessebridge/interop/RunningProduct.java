@@ -25,8 +25,7 @@ final class RunningProduct implements ParameterResolver {
     private static Product start() {
         try {
             // most of Smack's integration tests have two clients talk to each other
-            Product product =
-                    Product.start("--finesse.notification.users-may-reach-each-other=true");
+            Product product = Product.start("--finesse.notification.users-may-reach-each-other=true");
             Trust.setDefault(Trust.in(product.certificate()));
             return product;
         } catch (Exception e) {

@@ -1,5 +1,8 @@
 package org.finessebridge.interop;
 
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
 import org.igniterealtime.smack.inttest.XmppConnectionDescriptor;
 import org.igniterealtime.smack.inttest.XmppConnectionManager;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
@@ -8,10 +11,6 @@ import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfigurati
 import org.jivesoftware.smack.tcp.XmppTcpTransportModuleDescriptor;
 import org.jivesoftware.smack.websocket.XmppWebSocketTransportModuleDescriptor;
 import org.jivesoftware.smack.websocket.java11.Java11WebSocketFactory;
-
-import java.net.URI;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The kinds of connection that Smack's integration tests try, beside its {@code tcp} with STARTTLS:
@@ -24,48 +23,38 @@ final class SmackConnections {
 
     /** Has the tests know these and no others. */
     static void install(Product product) throws NoSuchMethodException {
-        List.of(
-                        "modular",
-                        "modular-nocompress",
-                        "modular-websocket-okhttp",
-                        "modular-websocket-java11")
+        List.of("modular", "modular-nocompress", "modular-websocket-okhttp", "modular-websocket-java11")
                 .forEach(XmppConnectionManager::removeConnectionDescriptor);
         add("modular", SmackConnections::overTcp);
         URI place = URI.create("wss://localhost:" + product.notificationTlsPort() + "/ws/");
         add("websocket", connection -> overWebSocket(connection, place));
     }
 
-    private static void add(
-            String name, Consumer<ModularXmppClientToServerConnectionConfiguration.Builder> kind)
+    private static void add(String name, Consumer<ModularXmppClientToServerConnectionConfiguration.Builder> kind)
             throws NoSuchMethodException {
-        XmppConnectionManager.addConnectionDescriptor(
-                XmppConnectionDescriptor.buildWith(
-                                ModularXmppClientToServerConnection.class,
-                                ModularXmppClientToServerConnectionConfiguration.class,
-                                ModularXmppClientToServerConnectionConfiguration.Builder.class)
-                        .withNickname(name)
-                        .applyExtraConfiguration(kind::accept)
-                        .build());
+        XmppConnectionManager.addConnectionDescriptor(XmppConnectionDescriptor.buildWith(
+                        ModularXmppClientToServerConnection.class,
+                        ModularXmppClientToServerConnectionConfiguration.class,
+                        ModularXmppClientToServerConnectionConfiguration.Builder.class)
+                .withNickname(name)
+                .applyExtraConfiguration(kind::accept)
+                .build());
     }
 
-    private static void overTcp(
-            ModularXmppClientToServerConnectionConfiguration.Builder connection) {
+    private static void overTcp(ModularXmppClientToServerConnectionConfiguration.Builder connection) {
         connection.removeAllModules();
         connection.addModule(XmppTcpTransportModuleDescriptor.class);
         connection.setSecurityMode(SecurityMode.disabled);
     }
 
     /** Has a connection go to one place, with the JDK's client, which trusts what the JVM does. */
-    static void overWebSocket(
-            ModularXmppClientToServerConnectionConfiguration.Builder connection, URI place) {
+    static void overWebSocket(ModularXmppClientToServerConnectionConfiguration.Builder connection, URI place) {
         connection.removeAllModules();
-        connection.addModule(
-                XmppWebSocketTransportModuleDescriptor.getBuilder(connection)
-                        .explicitlySetWebSocketEndpointAndDiscovery(place, false)
-                        .disableImplicitWebsocketEndpoint()
-                        .setWebSocketFactory(Java11WebSocketFactory.INSTANCE)
-                        .build());
-        connection.setSecurityMode(
-                place.getScheme().equals("wss") ? SecurityMode.required : SecurityMode.disabled);
+        connection.addModule(XmppWebSocketTransportModuleDescriptor.getBuilder(connection)
+                .explicitlySetWebSocketEndpointAndDiscovery(place, false)
+                .disableImplicitWebsocketEndpoint()
+                .setWebSocketFactory(Java11WebSocketFactory.INSTANCE)
+                .build());
+        connection.setSecurityMode(place.getScheme().equals("wss") ? SecurityMode.required : SecurityMode.disabled);
     }
 }

@@ -2,19 +2,6 @@ package org.finessebridge.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.igniterealtime.smack.inttest.AbstractSmackIntTest;
-import org.igniterealtime.smack.inttest.Configuration;
-import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
-import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework.TestRunResult;
-import org.igniterealtime.smack.inttest.TestResult;
-import org.igniterealtime.smack.inttest.XmppConnectionManager;
-import org.jivesoftware.smackx.iqregister.AccountManager;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -36,6 +23,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.igniterealtime.smack.inttest.AbstractSmackIntTest;
+import org.igniterealtime.smack.inttest.Configuration;
+import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
+import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework.TestRunResult;
+import org.igniterealtime.smack.inttest.TestResult;
+import org.igniterealtime.smack.inttest.XmppConnectionManager;
+import org.jivesoftware.smackx.iqregister.AccountManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Smack's own integration tests: all that concern what the product serves. docs/xmpp-notes.md tells
@@ -47,22 +46,21 @@ import java.util.stream.Stream;
 class SmackIntegrationTestsIT {
 
     /** The classes of tests that apply. */
-    private static final List<String> APPLY =
-            List.of(
-                    "AdHocCommandIntegrationTest",
-                    "ChatStateIntegrationTest",
-                    "ChatTest",
-                    "FormTest",
-                    "IncomingMessageListenerIntegrationTest",
-                    "LoginIntegrationTest",
-                    "ModularXmppClientToServerConnectionLowLevelIntegrationTest",
-                    "OutgoingMessageListenerIntegrationTest",
-                    "PingIntegrationTest",
-                    "PubSubIntegrationTest",
-                    "SimpleXmppConnectionIntegrationTest",
-                    "VersionIntegrationTest",
-                    "WaitForClosingStreamElementTest",
-                    "XmppConnectionIntegrationTest");
+    private static final List<String> APPLY = List.of(
+            "AdHocCommandIntegrationTest",
+            "ChatStateIntegrationTest",
+            "ChatTest",
+            "FormTest",
+            "IncomingMessageListenerIntegrationTest",
+            "LoginIntegrationTest",
+            "ModularXmppClientToServerConnectionLowLevelIntegrationTest",
+            "OutgoingMessageListenerIntegrationTest",
+            "PingIntegrationTest",
+            "PubSubIntegrationTest",
+            "SimpleXmppConnectionIntegrationTest",
+            "VersionIntegrationTest",
+            "WaitForClosingStreamElementTest",
+            "XmppConnectionIntegrationTest");
 
     private static final Set<String> CONNECTIONS = Set.of("tcp", "modular", "websocket");
 
@@ -106,26 +104,20 @@ class SmackIntegrationTestsIT {
     void allThatApplyPass() {
         StringBuilder report = new StringBuilder();
         result.getFailedTests()
-                .forEach(
-                        test ->
-                                report.append(test.concreteTest)
-                                        .append(" failed: ")
-                                        .append(test.failureReason)
-                                        .append('\n'));
+                .forEach(test -> report.append(test.concreteTest)
+                        .append(" failed: ")
+                        .append(test.failureReason)
+                        .append('\n'));
         result.getNotPossibleTests()
-                .forEach(
-                        test ->
-                                report.append(test.concreteTest)
-                                        .append(" is not possible: ")
-                                        .append(test.testNotPossibleException)
-                                        .append('\n'));
+                .forEach(test -> report.append(test.concreteTest)
+                        .append(" is not possible: ")
+                        .append(test.testNotPossibleException)
+                        .append('\n'));
         result.getImpossibleTestClasses()
-                .forEach(
-                        (type, why) ->
-                                report.append(type)
-                                        .append(" is not possible: ")
-                                        .append(why)
-                                        .append('\n'));
+                .forEach((type, why) -> report.append(type)
+                        .append(" is not possible: ")
+                        .append(why)
+                        .append('\n'));
 
         assertEquals("", report.toString());
         assertEquals(new TreeSet<>(APPLY), classes(result.getSuccessfulTests()));
@@ -133,10 +125,9 @@ class SmackIntegrationTestsIT {
 
     @Test
     void thoseAboutConnectionsRunOnEach() {
-        Set<String> connections =
-                result.getSuccessfulTests().stream()
-                        .flatMap(test -> test.concreteTest.getSubdescriptons().stream())
-                        .collect(Collectors.toSet());
+        Set<String> connections = result.getSuccessfulTests().stream()
+                .flatMap(test -> test.concreteTest.getSubdescriptons().stream())
+                .collect(Collectors.toSet());
 
         assertEquals(CONNECTIONS, connections);
     }
@@ -152,7 +143,8 @@ class SmackIntegrationTestsIT {
 
     private static Set<String> all() throws Exception {
         Set<String> names = new TreeSet<>();
-        URL jar = AbstractSmackIntTest.class.getProtectionDomain().getCodeSource().getLocation();
+        URL jar =
+                AbstractSmackIntTest.class.getProtectionDomain().getCodeSource().getLocation();
         try (JarFile open = new JarFile(new File(jar.toURI()))) {
             for (JarEntry entry : Collections.list(open.entries())) {
                 if (entry.getName().endsWith("Test.class")) {

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfiguration;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
@@ -19,11 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.net.URI;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** A supervisor's session with Smack over WebSocket, at each door that has one. */
 @Tag("interop")
@@ -51,8 +50,7 @@ class SmackWebSocketIT {
         URI in(Product product) {
             return URI.create(
                     switch (this) {
-                        case NOTIFICATION_TLS ->
-                                "wss://localhost:" + product.notificationTlsPort() + "/ws/";
+                        case NOTIFICATION_TLS -> "wss://localhost:" + product.notificationTlsPort() + "/ws/";
                         case REST -> "ws://localhost:" + product.restPort() + "/ws";
                         case REST_TLS -> "wss://localhost:" + product.restTlsPort() + "/ws";
                     });
@@ -81,10 +79,9 @@ class SmackWebSocketIT {
             assertEquals(door != Door.REST, connection.isSecureConnection());
             assertTrue(PingManager.getInstanceFor(connection).pingMyServer());
             var service = JidCreate.domainBareFrom("pubsub." + Product.DOMAIN);
-            assertTrue(
-                    ServiceDiscoveryManager.getInstanceFor(connection)
-                            .discoverInfo(service)
-                            .hasIdentity("pubsub", "service"));
+            assertTrue(ServiceDiscoveryManager.getInstanceFor(connection)
+                    .discoverInfo(service)
+                    .hasIdentity("pubsub", "service"));
 
             LeafNode team = PubSubManager.getInstanceFor(connection, service).getLeafNode(TEAM);
             BlockingQueue<ItemPublishEvent<PayloadItem<?>>> events = new LinkedBlockingQueue<>();
@@ -102,8 +99,7 @@ class SmackWebSocketIT {
         }
     }
 
-    private static String awaitUpdateOf(
-            String agent, BlockingQueue<ItemPublishEvent<PayloadItem<?>>> events)
+    private static String awaitUpdateOf(String agent, BlockingQueue<ItemPublishEvent<PayloadItem<?>>> events)
             throws InterruptedException {
         while (true) {
             ItemPublishEvent<PayloadItem<?>> event = events.poll(SECONDS, TimeUnit.SECONDS);

@@ -1,5 +1,7 @@
 package org.finessebridge.interop;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.X509TrustManager;
 import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.ConnectionConfigurationBuilderApplier;
 import org.jivesoftware.smack.ConnectionConfiguration;
@@ -7,10 +9,6 @@ import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
-
-import java.util.concurrent.atomic.AtomicInteger;
-
-import javax.net.ssl.X509TrustManager;
 
 /**
  * Tells each connection of Smack's integration tests where to go, and as whom: in the order in
@@ -51,8 +49,7 @@ final class TestAccounts implements ConnectionConfigurationBuilderApplier {
         }
     }
 
-    private void apply(ConnectionConfiguration.Builder<?, ?> connection, int number)
-            throws XmppStringprepException {
+    private void apply(ConnectionConfiguration.Builder<?, ?> connection, int number) throws XmppStringprepException {
         connection.setXmppDomain(JidCreate.domainBareFrom(Product.DOMAIN));
         connection.setHost(Product.ADDRESS);
         if (number == 0) {

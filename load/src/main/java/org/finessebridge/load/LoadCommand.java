@@ -1,25 +1,5 @@
 package org.finessebridge.load;
 
-import org.finessebridge.load.report.RunReport;
-import org.finessebridge.load.report.TableReport;
-import org.finessebridge.load.run.LoadRun;
-import org.finessebridge.load.settings.LoadSettings;
-import org.finessebridge.load.settings.PhaseOptions;
-import org.finessebridge.load.settings.PublisherOptions;
-import org.finessebridge.load.settings.ServerOptions;
-import org.finessebridge.load.settings.SessionOptions;
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +9,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.finessebridge.load.report.RunReport;
+import org.finessebridge.load.report.TableReport;
+import org.finessebridge.load.run.LoadRun;
+import org.finessebridge.load.settings.LoadSettings;
+import org.finessebridge.load.settings.PhaseOptions;
+import org.finessebridge.load.settings.PublisherOptions;
+import org.finessebridge.load.settings.ServerOptions;
+import org.finessebridge.load.settings.SessionOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program {@code load}. */
 @Command(
@@ -43,7 +40,8 @@ public final class LoadCommand implements Callable<Integer> {
     private static final int RUN_RADIX = 36;
     private static final int RUNS = 36 * 36 * 36 * 36 * 36;
 
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @ArgGroup(validate = false, multiplicity = "1", heading = "The server%n")
     ServerOptions server = new ServerOptions();
@@ -58,10 +56,12 @@ public final class LoadCommand implements Callable<Integer> {
     PhaseOptions phases = new PhaseOptions();
 
     @Option(names = "--label", description = "What the report calls the server.")
-    @Nullable String label;
+    @Nullable
+    String label;
 
     @Option(names = "--json", description = "Appends the report to a file, as a line of JSON.")
-    @Nullable Path json;
+    @Nullable
+    Path json;
 
     private LoadCommand() {}
 
@@ -74,21 +74,18 @@ public final class LoadCommand implements Callable<Integer> {
     static CommandLine commandLine() {
         CommandLine program = new CommandLine(new LoadCommand());
         program.setCaseInsensitiveEnumValuesAllowed(true);
-        program.setParameterExceptionHandler(
-                (e, arguments) -> {
-                    CommandLine command = e.getCommandLine();
-                    command.getErr().println("load: " + e.getMessage() + " (see load --help)");
-                    return ExitCode.USAGE.number();
-                });
-        program.setExecutionExceptionHandler(
-                (e, command, parsed) -> {
-                    command.getErr().println("load: " + inWords(e));
-                    if (!(e instanceof LoadFailure) && !(e instanceof IOException)) {
-                        e.printStackTrace(command.getErr());
-                    }
-                    return (e instanceof LoadFailure failure ? failure.code() : ExitCode.BROKEN)
-                            .number();
-                });
+        program.setParameterExceptionHandler((e, arguments) -> {
+            CommandLine command = e.getCommandLine();
+            command.getErr().println("load: " + e.getMessage() + " (see load --help)");
+            return ExitCode.USAGE.number();
+        });
+        program.setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getErr().println("load: " + inWords(e));
+            if (!(e instanceof LoadFailure) && !(e instanceof IOException)) {
+                e.printStackTrace(command.getErr());
+            }
+            return (e instanceof LoadFailure failure ? failure.code() : ExitCode.BROKEN).number();
+        });
         return program;
     }
 
@@ -104,25 +101,18 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         LoadSettings settings = new LoadSettings(server, sessions, publisher, phases);
         String twice = optionGivenTwice();
-        String complaint =
-                twice == null ? settings.complaint() : twice + " may be given once, not again";
+        String complaint = twice == null ? settings.complaint() : twice + " may be given once, not again";
         if (complaint != null) {
             throw new ParameterException(spec.commandLine(), complaint);
         }
         String run = Integer.toString(ThreadLocalRandom.current().nextInt(RUNS), RUN_RADIX);
         long start = System.nanoTime();
-        try (LoadRun load =
-                new LoadRun(
-                        settings,
-                        run,
-                        line ->
-                                spec.commandLine()
-                                        .getErr()
-                                        .printf(
-                                                Locale.ROOT,
-                                                "%7.2f s  %s%n",
-                                                (System.nanoTime() - start) / 1e9,
-                                                line))) {
+        try (LoadRun load = new LoadRun(
+                settings,
+                run,
+                line -> spec.commandLine()
+                        .getErr()
+                        .printf(Locale.ROOT, "%7.2f s  %s%n", (System.nanoTime() - start) / 1e9, line))) {
             RunReport report = load.run(label == null ? settings.server().door().inWords() : label);
             spec.commandLine().getOut().print(TableReport.of(report));
             spec.commandLine().getOut().flush();

@@ -2,12 +2,6 @@ package org.finessebridge.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import picocli.CommandLine;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /** What the command line takes, and how it ends. */
 final class LoadCommandTest {
@@ -52,10 +50,9 @@ final class LoadCommandTest {
         "--transport, carrier-pigeon, carrier-pigeon",
     })
     void refusesWhatMakesNoSense(String option, String value, String words) {
-        String[] arguments =
-                option.equals("--port")
-                        ? new String[] {option, value, "--domain", "d.example"}
-                        : new String[] {NEEDED[0], NEEDED[1], NEEDED[2], NEEDED[3], option, value};
+        String[] arguments = option.equals("--port")
+                ? new String[] {option, value, "--domain", "d.example"}
+                : new String[] {NEEDED[0], NEEDED[1], NEEDED[2], NEEDED[3], option, value};
         assertThat(bare(arguments)).isEqualTo(ExitCode.USAGE.number());
         assertThat(errors.toString()).startsWith("load: ").contains(words);
     }
@@ -64,14 +61,12 @@ final class LoadCommandTest {
     void refusesOptionsThatNeedAnother() {
         assertThat(run("--insecure")).isEqualTo(ExitCode.USAGE.number());
         assertThat(run("--server-jvm")).isEqualTo(ExitCode.USAGE.number());
-        assertThat(errors.toString())
-                .contains("--insecure is for --tls", "--server-jvm needs --server-pid");
+        assertThat(errors.toString()).contains("--insecure is for --tls", "--server-jvm needs --server-pid");
     }
 
     @Test
     void refusesAnOptionThatIsGivenTwice() {
-        assertThat(run("--warm-up", "2", "--seconds=5", "--seconds", "6"))
-                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("--warm-up", "2", "--seconds=5", "--seconds", "6")).isEqualTo(ExitCode.USAGE.number());
         assertThat(errors.toString()).contains("--seconds may be given once");
     }
 
@@ -91,8 +86,7 @@ final class LoadCommandTest {
 
     @Test
     void aProcessThatIsNotThereIsAWrongOption() {
-        assertThat(run("--server-pid", String.valueOf(Integer.MAX_VALUE)))
-                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("--server-pid", String.valueOf(Integer.MAX_VALUE))).isEqualTo(ExitCode.USAGE.number());
         assertThat(errors.toString()).contains("there is no process");
     }
 

@@ -2,6 +2,13 @@ package org.finessebridge.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.finessebridge.load.transport.TransportName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -11,17 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The load program as it is packed, against the product as it is packed. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -30,7 +28,8 @@ final class LoadIT {
 
     private final Product product;
 
-    @TempDir Path directory = Path.of("");
+    @TempDir
+    Path directory = Path.of("");
 
     LoadIT(@TempDir Path data) throws IOException {
         product = Product.start(data);
@@ -44,26 +43,23 @@ final class LoadIT {
     /** How a run ended. */
     private record Run(int exitCode, JsonNode report, String said) {}
 
-    private Run run(int port, TransportName transport, String... more)
-            throws IOException, InterruptedException {
+    private Run run(int port, TransportName transport, String... more) throws IOException, InterruptedException {
         Path json = Files.createTempDirectory(directory, "run").resolve("report.json");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-jar",
-                                System.getProperty("load.jar"),
-                                "--label=product",
-                                "--domain=" + Product.DOMAIN,
-                                "--transport=" + transport,
-                                "--port=" + port,
-                                "--publisher-port=" + product.tcpPort(),
-                                "--publisher-password=" + Product.PUBLISHER_PASSWORD,
-                                "--sessions=" + Product.AGENTS,
-                                "--team-size=4",
-                                "--settle-seconds=0",
-                                "--json=" + json));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-jar",
+                System.getProperty("load.jar"),
+                "--label=product",
+                "--domain=" + Product.DOMAIN,
+                "--transport=" + transport,
+                "--port=" + port,
+                "--publisher-port=" + product.tcpPort(),
+                "--publisher-password=" + Product.PUBLISHER_PASSWORD,
+                "--sessions=" + Product.AGENTS,
+                "--team-size=4",
+                "--settle-seconds=0",
+                "--json=" + json));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -75,19 +71,18 @@ final class LoadIT {
     @ParameterizedTest
     @EnumSource
     void allEventsArriveOnce(TransportName transport) throws Exception {
-        Run run =
-                run(
-                        transport == TransportName.TCP ? product.tcpPort() : product.httpPort(),
-                        transport,
-                        "--server-pid=" + product.pid(),
-                        "--server-jvm",
-                        "--warm-up=1",
-                        "--warm-up-changes=50",
-                        "--one-update-each",
-                        "--rate=20",
-                        "--seconds=1",
-                        "--window=20",
-                        "--max-seconds=1");
+        Run run = run(
+                transport == TransportName.TCP ? product.tcpPort() : product.httpPort(),
+                transport,
+                "--server-pid=" + product.pid(),
+                "--server-jvm",
+                "--warm-up=1",
+                "--warm-up-changes=50",
+                "--one-update-each",
+                "--rate=20",
+                "--seconds=1",
+                "--window=20",
+                "--max-seconds=1");
 
         assertThat(run.exitCode()).as(run.said()).isZero();
         JsonNode report = run.report();
@@ -109,14 +104,13 @@ final class LoadIT {
 
     @Test
     void changesByRestArriveOnceToo() throws Exception {
-        Run run =
-                run(
-                        product.tcpPort(),
-                        TransportName.TCP,
-                        "--rest-port=" + product.restPort(),
-                        "--rate=10",
-                        "--seconds=2",
-                        "--max-seconds=0");
+        Run run = run(
+                product.tcpPort(),
+                TransportName.TCP,
+                "--rest-port=" + product.restPort(),
+                "--rate=10",
+                "--seconds=2",
+                "--max-seconds=0");
 
         assertThat(run.exitCode()).as(run.said()).isZero();
         assertThat(run.report().at("/byRest/deliveries").asInt()).isEqualTo(20);
@@ -143,14 +137,13 @@ final class LoadIT {
 
     private Run tampered(UnaryOperator<String> change) throws IOException, InterruptedException {
         try (TamperingRelay relay = new TamperingRelay(product.tcpPort(), change)) {
-            Run run =
-                    run(
-                            relay.port(),
-                            TransportName.TCP,
-                            "--one-update-each",
-                            "--seconds=0",
-                            "--max-seconds=0",
-                            "--timeout-seconds=30");
+            Run run = run(
+                    relay.port(),
+                    TransportName.TCP,
+                    "--one-update-each",
+                    "--seconds=0",
+                    "--max-seconds=0",
+                    "--timeout-seconds=30");
             assertThat(relay.hasChanged()).isTrue();
             return run;
         }

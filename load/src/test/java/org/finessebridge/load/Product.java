@@ -33,27 +33,23 @@ final class Product implements AutoCloseable {
      * ready.
      */
     static Product start(Path data) throws IOException {
-        Process process =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-jar",
-                                        System.getProperty("product.jar"),
-                                        "--finesse.fqdn=" + DOMAIN,
-                                        "--finesse.data-dir=" + data,
-                                        "--server.port=0",
-                                        "--finesse.http.port=0",
-                                        "--finesse.cti.simulator.port=0",
-                                        "--finesse.notification.https.port=-1",
-                                        "--finesse.notification.http.port=0",
-                                        "--finesse.notification.tcp.port=0",
-                                        "--finesse.notification.tcp.address=127.0.0.1",
-                                        "--finesse.demo.generated-agents=" + AGENTS,
-                                        "--finesse.notification.service-users.finesse-password="
-                                                + PUBLISHER_PASSWORD))
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        System.getProperty("product.jar"),
+                        "--finesse.fqdn=" + DOMAIN,
+                        "--finesse.data-dir=" + data,
+                        "--server.port=0",
+                        "--finesse.http.port=0",
+                        "--finesse.cti.simulator.port=0",
+                        "--finesse.notification.https.port=-1",
+                        "--finesse.notification.http.port=0",
+                        "--finesse.notification.tcp.port=0",
+                        "--finesse.notification.tcp.address=127.0.0.1",
+                        "--finesse.demo.generated-agents=" + AGENTS,
+                        "--finesse.notification.service-users.finesse-password=" + PUBLISHER_PASSWORD))
+                .redirectErrorStream(true)
+                .start();
         Product product = new Product(process);
         product.awaitReady();
         return product;

@@ -1,10 +1,6 @@
 package org.finessebridge.load;
 
 import io.netty.buffer.Unpooled;
-
-import org.finessebridge.load.xml.Markup;
-import org.finessebridge.load.xml.StanzaScanner;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.finessebridge.load.xml.Markup;
+import org.finessebridge.load.xml.StanzaScanner;
 
 /**
  * Stands between sessions over TCP and the server, and changes the first of its events that passes;

@@ -1,11 +1,10 @@
 package org.finessebridge.pubsub;
 
+import java.util.function.Supplier;
 import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.error.PubSubUnavailableException;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
-
-import java.util.function.Supplier;
 
 /**
  * The owner and publisher side of an XEP-0060 service.

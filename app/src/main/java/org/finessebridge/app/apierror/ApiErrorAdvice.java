@@ -1,7 +1,9 @@
 package org.finessebridge.app.apierror;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.finessebridge.app.xml.XmlEncoding;
@@ -22,10 +24,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
-
 /** Renders every refusal of a controller as {@code <ApiErrors>}. */
 @RestControllerAdvice
 class ApiErrorAdvice {
@@ -45,10 +43,7 @@ class ApiErrorAdvice {
     @ExceptionHandler
     ResponseEntity<String> methodNotAllowed(HttpRequestMethodNotSupportedException e) {
         return response(
-                ErrorType.METHOD_NOT_ALLOWED,
-                allow(e),
-                e.getMethod(),
-                "The resource does not have this method");
+                ErrorType.METHOD_NOT_ALLOWED, allow(e), e.getMethod(), "The resource does not have this method");
     }
 
     /** With what Spring answers beside the methods of controllers (RFC 9110, 10.2.1). */
@@ -67,8 +62,7 @@ class ApiErrorAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> unsupportedMediaType(
-            HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+    ResponseEntity<String> unsupportedMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
         Optional<String> unknown = XmlEncoding.unknownIn(request.getContentType());
         if (unknown.isPresent()) {
             return response(
@@ -77,11 +71,7 @@ class ApiErrorAdvice {
                     unknown.get(),
                     "the encoding " + unknown.get() + " is not supported");
         }
-        return response(
-                ErrorType.UNSUPPORTED_MEDIA_TYPE,
-                e.getHeaders(),
-                "Content-Type",
-                "Send application/xml");
+        return response(ErrorType.UNSUPPORTED_MEDIA_TYPE, e.getHeaders(), "Content-Type", "Send application/xml");
     }
 
     @ExceptionHandler
@@ -109,22 +99,19 @@ class ApiErrorAdvice {
 
     @ExceptionHandler
     ResponseEntity<String> failed(Exception e) {
-        int status =
-                switch (e) {
-                    case ErrorResponse refusal -> refusal.getStatusCode().value();
-                    case HttpMessageNotReadableException unreadable ->
-                            ErrorType.BAD_REQUEST.status();
-                    case TypeMismatchException wrongType -> ErrorType.BAD_REQUEST.status();
-                    default -> ErrorType.INTERNAL_SERVER_ERROR.status();
-                };
+        int status = switch (e) {
+            case ErrorResponse refusal -> refusal.getStatusCode().value();
+            case HttpMessageNotReadableException unreadable -> ErrorType.BAD_REQUEST.status();
+            case TypeMismatchException wrongType -> ErrorType.BAD_REQUEST.status();
+            default -> ErrorType.INTERNAL_SERVER_ERROR.status();
+        };
         if (status < ErrorType.INTERNAL_SERVER_ERROR.status()) {
             log.debug("Refused a request: {}", e.toString());
             ErrorType type = ErrorType.ofStatus(status);
             return response(type, new HttpHeaders(), "", type.wireName());
         }
         log.error("A request failed; this is a defect, please report it with this trace", e);
-        return response(
-                ErrorType.INTERNAL_SERVER_ERROR, new HttpHeaders(), "", "RUNTIME_EXCEPTION");
+        return response(ErrorType.INTERNAL_SERVER_ERROR, new HttpHeaders(), "", "RUNTIME_EXCEPTION");
     }
 
     private static ResponseEntity<String> badRequest(Exception e, String message) {

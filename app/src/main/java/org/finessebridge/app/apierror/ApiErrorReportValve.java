@@ -1,12 +1,11 @@
 package org.finessebridge.app.apierror;
 
+import java.io.IOException;
+import java.io.Writer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.Writer;
 
 /**
  * Renders what Tomcat itself refuses, before any filter sees the request, as {@code <ApiErrors>}

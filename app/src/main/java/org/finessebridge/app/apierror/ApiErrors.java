@@ -1,7 +1,6 @@
 package org.finessebridge.app.apierror;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import org.finessebridge.app.xml.FinesseXml;
 
 /** The document of a refusal: {@code <ApiErrors><ApiError>...}. */
@@ -23,11 +22,7 @@ public record ApiErrors(@JsonProperty("ApiError") ApiError apiError) {
 
     /** The document for the given texts; what XML forbids is replaced. */
     public static String document(ErrorType type, String errorData, String errorMessage) {
-        String data =
-                errorData.length() <= MAX_ERROR_DATA
-                        ? errorData
-                        : errorData.substring(0, MAX_ERROR_DATA);
-        return FinesseXml.document(
-                "ApiErrors", new ApiErrors(new ApiError(data, errorMessage, type.wireName())));
+        String data = errorData.length() <= MAX_ERROR_DATA ? errorData : errorData.substring(0, MAX_ERROR_DATA);
+        return FinesseXml.document("ApiErrors", new ApiErrors(new ApiError(data, errorMessage, type.wireName())));
     }
 }

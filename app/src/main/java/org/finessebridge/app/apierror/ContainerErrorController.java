@@ -2,7 +2,6 @@ package org.finessebridge.app.apierror;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,10 +14,9 @@ class ContainerErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<String> error(HttpServletRequest request) {
-        int status =
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                        ? code
-                        : ErrorType.NOT_FOUND.status();
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : ErrorType.NOT_FOUND.status();
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_XML)
                 .body(ApiErrors.document(ErrorType.ofStatus(status), "", ""));

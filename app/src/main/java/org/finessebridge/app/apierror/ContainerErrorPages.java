@@ -12,12 +12,10 @@ class ContainerErrorPages {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> apiErrorReports() {
-        return factory ->
-                factory.addContextCustomizers(
-                        context -> {
-                            if (context.getParent() instanceof StandardHost host) {
-                                host.setErrorReportValveClass(ApiErrorReportValve.class.getName());
-                            }
-                        });
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ApiErrorReportValve.class.getName());
+            }
+        });
     }
 }

@@ -1,13 +1,12 @@
 package org.finessebridge.app.bridge;
 
+import java.time.Instant;
+import java.util.Objects;
 import org.finessebridge.app.bridge.request.RequestLane;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.Objects;
 
 /** An agent: who, in which state, and with which requests. Only the bridge's thread touches it. */
 final class Agent {
@@ -88,40 +87,28 @@ final class Agent {
         if (seen.isAnswer() && seen.state() != UserState.UNKNOWN) {
             answers++;
         }
-        boolean sameState =
-                seen.state() == status.state()
-                        && (seen.reasonCode() == null
-                                || status.reasonCode() == null
-                                || Objects.equals(seen.reasonCode(), status.reasonCode()));
-        status =
-                new UserStatus(
-                        seen.state(),
-                        reasonAfter(seen, sameState),
-                        timeAfter(seen, sameState, now),
-                        extensionAfter(seen),
-                        pendingAfter(seen, sameState));
+        boolean sameState = seen.state() == status.state()
+                && (seen.reasonCode() == null
+                        || status.reasonCode() == null
+                        || Objects.equals(seen.reasonCode(), status.reasonCode()));
+        status = new UserStatus(
+                seen.state(),
+                reasonAfter(seen, sameState),
+                timeAfter(seen, sameState, now),
+                extensionAfter(seen),
+                pendingAfter(seen, sameState));
     }
 
     /** The server has accepted another state for the time after the call. */
     void isPending(UserState pending) {
-        status =
-                new UserStatus(
-                        status.state(),
-                        status.reasonCode(),
-                        status.stateChangeTime(),
-                        status.extension(),
-                        pending);
+        status = new UserStatus(
+                status.state(), status.reasonCode(), status.stateChangeTime(), status.extension(), pending);
     }
 
     /** The agent has signed in at that device, which the server does not tell. */
     void isAt(String extension) {
-        status =
-                new UserStatus(
-                        status.state(),
-                        status.reasonCode(),
-                        status.stateChangeTime(),
-                        extension,
-                        status.pendingState());
+        status = new UserStatus(
+                status.state(), status.reasonCode(), status.stateChangeTime(), extension, status.pendingState());
         lane.isAt(extension);
     }
 
@@ -144,9 +131,7 @@ final class Agent {
 
     /** A signed-in agent keeps the device where a message does not repeat it. */
     private String extensionAfter(AgentObservation seen) {
-        return seen.extension().isEmpty() && seen.state() != UserState.LOGOUT
-                ? status.extension()
-                : seen.extension();
+        return seen.extension().isEmpty() && seen.state() != UserState.LOGOUT ? status.extension() : seen.extension();
     }
 
     private @Nullable UserState pendingAfter(AgentObservation seen, boolean sameState) {

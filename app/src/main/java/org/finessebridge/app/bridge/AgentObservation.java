@@ -1,13 +1,12 @@
 package org.finessebridge.app.bridge;
 
+import java.time.Duration;
 import org.finessebridge.app.bridge.request.Observation;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.xml.XmlText;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /**
  * What the CTI server said of an agent, in Finesse's words.
@@ -53,9 +52,7 @@ record AgentObservation(
     /** What the answer to a question says; null if it says nothing about the user's state. */
     static @Nullable AgentObservation of(QueryAgentStateConf conf) {
         UserState state = AgentStateToUserState.translate(conf.agentState());
-        return state == null
-                ? null
-                : answer(state, extension(state, conf.agentExtension(), conf.agentInstrument()));
+        return state == null ? null : answer(state, extension(state, conf.agentExtension(), conf.agentInstrument()));
     }
 
     /** The same with that device, where this tells none. */
@@ -69,8 +66,7 @@ record AgentObservation(
         return new AgentObservation(state, null, extension, null, null, true);
     }
 
-    private static String extension(
-            UserState state, @Nullable String extension, @Nullable String instrument) {
+    private static String extension(UserState state, @Nullable String extension, @Nullable String instrument) {
         if (state == UserState.LOGOUT) {
             return "";
         }

@@ -1,7 +1,7 @@
 package org.finessebridge.app.bridge;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.function.Consumer;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.request.RequestOutcome;
@@ -12,8 +12,6 @@ import org.finessebridge.cti.client.CtiOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.function.Consumer;
 
 /**
  * The requests for other states of agents: takes them on, sends them, and answers them. Only the
@@ -51,13 +49,15 @@ final class AgentRequests {
      * @param acceptedAt when the client handed it over, in the ticker's nanoseconds
      * @return why it is refused at once; null if it is taken on
      */
-    @Nullable FinesseApiException submit(UserStateRequest request, long acceptedAt) {
+    @Nullable
+    FinesseApiException submit(UserStateRequest request, long acceptedAt) {
         Agent agent = roster.find(request.loginId());
         if (agent == null) {
             return FinesseApiException.userNotFound(request.loginId());
         }
         if (agent.lane().isIdle()) {
-            FinesseApiException refusal = StateRules.refusal(request, agent.status().state());
+            FinesseApiException refusal =
+                    StateRules.refusal(request, agent.status().state());
             if (refusal != null) {
                 return refusal;
             }
@@ -71,8 +71,7 @@ final class AgentRequests {
 
     /** Too much waits already. */
     static FinesseApiException busy() {
-        return new FinesseApiException(
-                ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
+        return new FinesseApiException(ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
     }
 
     /**
@@ -80,8 +79,7 @@ final class AgentRequests {
      * instrument, which every SET_AGENT_STATE_REQ names.
      */
     void refuseSignedOut(Consumer<RequestOutcome> ended) {
-        thread.executeOutcome(
-                () -> ended.accept(new RequestOutcome.Refused(OutcomeToApiError.invalidState())));
+        thread.executeOutcome(() -> ended.accept(new RequestOutcome.Refused(OutcomeToApiError.invalidState())));
     }
 
     /** Sends; the outcome comes later, on the bridge's thread. */
@@ -89,9 +87,7 @@ final class AgentRequests {
         try {
             cti.send(
                     RequestToSetAgentState.translate(request, device),
-                    outcome ->
-                            thread.executeOutcome(
-                                    () -> ended.accept(OutcomeToApiError.translate(outcome))));
+                    outcome -> thread.executeOutcome(() -> ended.accept(OutcomeToApiError.translate(outcome))));
         } catch (RuntimeException e) {
             log.error(
                     "Request '{}' for agent {} could not be sent; this is a defect",
@@ -114,8 +110,7 @@ final class AgentRequests {
     }
 
     /** Answers with an error, after what is known of the state. */
-    void failed(
-            Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
+    void failed(Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
         states.tellNews(agent);
         boolean supervisorIsThere = roster.find(supervisorId) != null;
         publisher.requestFailed(agent, requestId, error, supervisorIsThere ? supervisorId : null);

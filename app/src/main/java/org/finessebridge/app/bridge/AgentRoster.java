@@ -1,11 +1,10 @@
 package org.finessebridge.app.bridge;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All agents, by loginId. Only the bridge's thread calls. */
 final class AgentRoster {
@@ -22,7 +21,8 @@ final class AgentRoster {
     }
 
     /** The agent of that id; null for one that the directory does not know. */
-    @Nullable Agent find(@Nullable String loginId) {
+    @Nullable
+    Agent find(@Nullable String loginId) {
         return loginId == null ? null : agents.get(loginId);
     }
 

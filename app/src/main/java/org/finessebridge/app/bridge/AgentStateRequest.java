@@ -1,5 +1,7 @@
 package org.finessebridge.app.bridge;
 
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.finessebridge.app.bridge.request.LaneRequest;
 import org.finessebridge.app.bridge.request.Observation;
 import org.finessebridge.app.bridge.request.RequestOutcome;
@@ -12,9 +14,6 @@ import org.finessebridge.app.user.UserStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Objects;
-import java.util.function.Consumer;
 
 /** A request for another state of an agent. Only the bridge's thread calls. */
 final class AgentStateRequest implements LaneRequest {
@@ -51,13 +50,10 @@ final class AgentStateRequest implements LaneRequest {
             requests.refuseSignedOut(ended);
             return;
         }
-        requests.send(
-                request,
-                device,
-                outcome -> {
-                    accepted = outcome instanceof RequestOutcome.Confirmed;
-                    ended.accept(outcome);
-                });
+        requests.send(request, device, outcome -> {
+            accepted = outcome instanceof RequestOutcome.Confirmed;
+            ended.accept(outcome);
+        });
     }
 
     @Override
@@ -73,15 +69,14 @@ final class AgentStateRequest implements LaneRequest {
         return switch (request.state()) {
             case LOGIN -> isSignedIn(seen);
             case READY ->
-                    seen.state() == UserState.READY
-                            || seen.pendingState() == UserState.READY
-                            || isKeptForAfterTheCall(seen);
+                seen.state() == UserState.READY
+                        || seen.pendingState() == UserState.READY
+                        || isKeptForAfterTheCall(seen);
             case NOT_READY ->
-                    (seen.state() == UserState.NOT_READY && hasReason(seen))
-                            || seen.pendingState() == UserState.NOT_READY
-                            || isKeptForAfterTheCall(seen);
-            case LOGOUT ->
-                    seen.state() == UserState.LOGOUT || seen.pendingState() == UserState.LOGOUT;
+                (seen.state() == UserState.NOT_READY && hasReason(seen))
+                        || seen.pendingState() == UserState.NOT_READY
+                        || isKeptForAfterTheCall(seen);
+            case LOGOUT -> seen.state() == UserState.LOGOUT || seen.pendingState() == UserState.LOGOUT;
         };
     }
 
@@ -104,8 +99,7 @@ final class AgentStateRequest implements LaneRequest {
                     || questions > 1;
         }
         return told == wanted
-                || (request.requester() instanceof Requester.Supervisor
-                        && told == UCCX_SUPERVISOR_NOT_READY);
+                || (request.requester() instanceof Requester.Supervisor && told == UCCX_SUPERVISOR_NOT_READY);
     }
 
     /**
@@ -132,10 +126,7 @@ final class AgentStateRequest implements LaneRequest {
             agent.isAt(signedInAt); // the server names no devices
         }
         if (keptForAfterTheCall) {
-            agent.isPending(
-                    request.state() == RequestedState.READY
-                            ? UserState.READY
-                            : UserState.NOT_READY);
+            agent.isPending(request.state() == RequestedState.READY ? UserState.READY : UserState.NOT_READY);
         }
         requests.succeeded(agent, request.requestId());
     }
@@ -145,13 +136,13 @@ final class AgentStateRequest implements LaneRequest {
         switch (request.requester()) {
             case Requester.Self self -> requests.failed(agent, request.requestId(), error, null);
             case Requester.Supervisor(String supervisorId) ->
-                    requests.failed(agent, request.requestId(), error, supervisorId);
+                requests.failed(agent, request.requestId(), error, supervisorId);
             case Requester.Automatic automatic ->
-                    log.warn(
-                            "Agent {} could not be put into {}: {}. Look at the agent's state",
-                            agent.loginId(),
-                            request.state(),
-                            error.apiError().errorMessage());
+                log.warn(
+                        "Agent {} could not be put into {}: {}. Look at the agent's state",
+                        agent.loginId(),
+                        request.state(),
+                        error.apiError().errorMessage());
         }
     }
 }

@@ -1,16 +1,15 @@
 package org.finessebridge.app.bridge;
 
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * What is learned of the agents' states is applied here, offered to the requests, and told to

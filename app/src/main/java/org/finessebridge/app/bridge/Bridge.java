@@ -1,5 +1,10 @@
 package org.finessebridge.app.bridge;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.app.time.Ticker;
@@ -15,12 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Joins REST, the CTI server and the Notification Service. Its public methods are called by other
@@ -40,12 +39,7 @@ class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, Sm
     private final Ticker ticker;
     private volatile boolean running;
 
-    Bridge(
-            BridgeThread thread,
-            BridgeState state,
-            CtiRequests cti,
-            BridgeSettings settings,
-            Ticker ticker) {
+    Bridge(BridgeThread thread, BridgeState state, CtiRequests cti, BridgeSettings settings, Ticker ticker) {
         this.thread = thread;
         this.state = state;
         this.reading = new ReadingFlow(thread, cti);
@@ -72,12 +66,10 @@ class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, Sm
             return;
         }
         reading.pauseIfBehind();
-        boolean taken =
-                thread.offerEvent(
-                        () -> {
-                            reading.resumeIfCaughtUp();
-                            state.route(event);
-                        });
+        boolean taken = thread.offerEvent(() -> {
+            reading.resumeIfCaughtUp();
+            state.route(event);
+        });
         if (!taken) {
             state.eventLost();
         }

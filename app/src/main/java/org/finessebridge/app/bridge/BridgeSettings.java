@@ -1,10 +1,9 @@
 package org.finessebridge.app.bridge;
 
+import java.time.Duration;
 import org.finessebridge.app.bridge.request.RequestTimes;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /**
  * The bridge's limits.
@@ -28,8 +27,7 @@ record BridgeSettings(
 
     private static void requirePositive(String name, Duration value) {
         if (value.isZero() || value.isNegative()) {
-            throw new IllegalArgumentException(
-                    "finesse.bridge." + name + " must be longer than nothing");
+            throw new IllegalArgumentException("finesse.bridge." + name + " must be longer than nothing");
         }
     }
 

@@ -1,7 +1,8 @@
 package org.finessebridge.app.bridge;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.directory.Directory;
@@ -18,9 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * All that the bridge knows: the agents with their requests, and whether the product serves. Only
@@ -63,19 +61,11 @@ class BridgeState {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
         this.publisher = publisher;
         this.questions = new AgentQuestions(cti, thread);
-        this.states =
-                new AgentStates(
-                        deployment.peripheralId(),
-                        roster,
-                        new DeviceRoster(),
-                        publisher,
-                        questions,
-                        time,
-                        ticker);
+        this.states = new AgentStates(
+                deployment.peripheralId(), roster, new DeviceRoster(), publisher, questions, time, ticker);
         this.unknownAgents = new UnknownAgents(states, ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
-        this.directoryChanges =
-                new AgentDirectoryChanges(roster, lanes, states, questions, unknownAgents);
+        this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions, unknownAgents);
         this.router = new CtiEventRouter(states);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
@@ -83,7 +73,8 @@ class BridgeState {
     }
 
     /** Takes a request on, or says why not. */
-    @Nullable FinesseApiException submit(UserStateRequest request, long acceptedAt) {
+    @Nullable
+    FinesseApiException submit(UserStateRequest request, long acceptedAt) {
         return stopping ? FinesseApiException.outOfService() : requests.submit(request, acceptedAt);
     }
 
@@ -125,14 +116,11 @@ class BridgeState {
 
     private void recover() {
         stopRecovery();
-        serving.cti(
-                ServiceState.outOfService("The agents' states are being read from the CTI server"));
-        Recovery started =
-                new Recovery(
-                        roster.all(),
-                        questions::ask,
-                        new RecoveredStates(
-                                states, unknownAgents, roster.size(), ticker, this::recovered));
+        serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
+        Recovery started = new Recovery(
+                roster.all(),
+                questions::ask,
+                new RecoveredStates(states, unknownAgents, roster.size(), ticker, this::recovered));
         recovery = started;
         started.start();
     }
@@ -171,9 +159,8 @@ class BridgeState {
 
     void tick() {
         if (eventLost.getAndSet(false) && hasSession) {
-            log.error(
-                    "The bridge's queue was full and events of the CTI server were lost: the"
-                            + " agents' states are read anew. Report this with the log");
+            log.error("The bridge's queue was full and events of the CTI server were lost: the"
+                    + " agents' states are read anew. Report this with the log");
             recover();
         }
         if (recovery != null) {

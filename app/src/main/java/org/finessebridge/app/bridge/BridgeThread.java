@@ -3,16 +3,14 @@ package org.finessebridge.app.bridge;
 import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.RejectedExecutionHandlers;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * The one thread that changes state, and its bounded queue. Requests of clients are refused when
@@ -31,12 +29,8 @@ class BridgeThread {
     private static final int PAUSE_EVENTS_AT = CAPACITY / 4;
     private static final int RESUME_EVENTS_AT = CAPACITY / 8;
 
-    private final DefaultEventExecutor executor =
-            new DefaultEventExecutor(
-                    null,
-                    new DefaultThreadFactory("bridge", true),
-                    CAPACITY,
-                    RejectedExecutionHandlers.reject());
+    private final DefaultEventExecutor executor = new DefaultEventExecutor(
+            null, new DefaultThreadFactory("bridge", true), CAPACITY, RejectedExecutionHandlers.reject());
 
     private @Nullable Future<?> ticks;
 
@@ -51,8 +45,7 @@ class BridgeThread {
      * @return false if the event is lost, and the state has to be read anew
      */
     boolean offerEvent(Runnable task) {
-        return (executor.pendingTasks() < FULL_FOR_EVENTS && tryExecute(task))
-                || executor.isShuttingDown();
+        return (executor.pendingTasks() < FULL_FOR_EVENTS && tryExecute(task)) || executor.isShuttingDown();
     }
 
     /** Runs what the outcome of a request changes, in order with the events. */
@@ -63,9 +56,8 @@ class BridgeThread {
     /** Runs what is about a session, in order with the events. */
     void execute(Runnable task) {
         if (!tryExecute(task) && !executor.isShuttingDown()) {
-            log.error(
-                    "The bridge's queue is full and an outcome of a request is lost; the request"
-                            + " ends by its deadline. Report this with the log");
+            log.error("The bridge's queue is full and an outcome of a request is lost; the request"
+                    + " ends by its deadline. Report this with the log");
         }
     }
 
@@ -80,12 +72,8 @@ class BridgeThread {
 
     /** Runs a task again and again; one that fails runs again all the same. */
     void everyTick(Runnable task, Duration interval) {
-        ticks =
-                executor.scheduleAtFixedRate(
-                        () -> runLogged(task),
-                        interval.toMillis(),
-                        interval.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        ticks = executor.scheduleAtFixedRate(
+                () -> runLogged(task), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void runLogged(Runnable task) {

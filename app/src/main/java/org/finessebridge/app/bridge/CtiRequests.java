@@ -1,10 +1,9 @@
 package org.finessebridge.app.bridge;
 
+import java.util.function.Consumer;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
-
-import java.util.function.Consumer;
 
 /** The way to the CTI server. Nothing here blocks. */
 public interface CtiRequests {
@@ -14,8 +13,7 @@ public interface CtiRequests {
      *
      * @param outcome called exactly once, on another thread or on this one
      */
-    <C extends CtiConfirmation> void send(
-            CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome);
+    <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome);
 
     /** Reads no more events until {@link #resumeReading}. */
     void pauseReading();

@@ -1,9 +1,8 @@
 package org.finessebridge.app.bridge;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which agent is at which device, as the agents' events tell. A device has one agent at a time.
@@ -15,7 +14,8 @@ final class DeviceRoster {
     private final Map<Agent, String> extensions = new HashMap<>();
 
     /** The agent at that device; null if nobody is. */
-    @Nullable Agent find(@Nullable String extension) {
+    @Nullable
+    Agent find(@Nullable String extension) {
         return extension == null ? null : byExtension.get(extension);
     }
 
@@ -25,7 +25,8 @@ final class DeviceRoster {
      * @param extension the device; empty for nowhere
      * @return whoever was thought to be there until now; null for nobody else
      */
-    @Nullable Agent isAt(Agent agent, String extension) {
+    @Nullable
+    Agent isAt(Agent agent, String extension) {
         String before = extensions.get(agent);
         if (extension.equals(before)) {
             return null;

@@ -3,7 +3,6 @@ package org.finessebridge.app.bridge;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.PostConstruct;
-
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
@@ -52,29 +51,22 @@ class DirectoryFollower implements DirectoryListener {
 
     @Override
     public void directoryChanging(DirectoryChange change) {
-        thread.execute(
-                () -> {
-                    state.directoryChanging(change);
-                    updates.leaving(change);
-                    nodes.follow(change);
-                    state.directoryChanged(change);
-                    updates.arrived(change);
-                    change.removedUsers().forEach(user -> statuses.remove(user.loginId()));
-                });
+        thread.execute(() -> {
+            state.directoryChanging(change);
+            updates.leaving(change);
+            nodes.follow(change);
+            state.directoryChanged(change);
+            updates.arrived(change);
+            change.removedUsers().forEach(user -> statuses.remove(user.loginId()));
+        });
     }
 
     /** Behind the last updates of those who are gone. */
     @Override
     public void directoryChanged(DirectoryChange change) {
         if (!change.removedUsers().isEmpty()) {
-            thread.execute(
-                    () ->
-                            clients.ifAvailable(
-                                    service ->
-                                            service.disconnect(
-                                                    change.removedUsers().stream()
-                                                            .map(DirectoryUser::loginId)
-                                                            .collect(toSet()))));
+            thread.execute(() -> clients.ifAvailable(service -> service.disconnect(
+                    change.removedUsers().stream().map(DirectoryUser::loginId).collect(toSet()))));
         }
     }
 }

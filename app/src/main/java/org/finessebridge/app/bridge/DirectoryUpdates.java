@@ -1,5 +1,9 @@
 package org.finessebridge.app.bridge;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryChange.TeamChange;
 import org.finessebridge.app.directory.DirectoryChange.UserChange;
@@ -14,11 +18,6 @@ import org.finessebridge.app.user.UserStatuses;
 import org.finessebridge.app.user.Users;
 import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.stereotype.Component;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Publishes what a change of the directory means for users and teams: {@code DELETE} where a user
@@ -45,9 +44,7 @@ class DirectoryUpdates {
             atUser("DELETE", change.before(), user);
             atTeam("DELETE", user);
         }
-        change.changedUsers().stream()
-                .filter(UserChange::moved)
-                .forEach(moved -> atTeam("DELETE", moved.before()));
+        change.changedUsers().stream().filter(UserChange::moved).forEach(moved -> atTeam("DELETE", moved.before()));
     }
 
     /** Who arrives, and what has another name: to be called when the nodes have followed. */
@@ -86,9 +83,7 @@ class DirectoryUpdates {
     private void showsOtherwise(DirectoryChange change, String loginId) {
         DirectoryUser before = change.before().findUserById(loginId).orElse(null);
         DirectoryUser after = change.after().findUserById(loginId).orElse(null);
-        if (before != null
-                && after != null
-                && !full(change.before(), before).equals(full(change.after(), after))) {
+        if (before != null && after != null && !full(change.before(), before).equals(full(change.after(), after))) {
             atUser("PUT", change.after(), after);
         }
     }
@@ -107,24 +102,16 @@ class DirectoryUpdates {
     }
 
     private void atTeam(String event, DirectoryUser user) {
-        publish(
-                Team.usersNode(user.teamId()),
-                () -> update("user", summary(user), event, User.uri(user.loginId())));
+        publish(Team.usersNode(user.teamId()), () -> update("user", summary(user), event, User.uri(user.loginId())));
     }
 
     private void renamed(DirectorySnapshot now, DirectoryTeam team) {
         String uri = Team.uri(team.id());
-        publish(
-                Team.usersNode(team.id()),
-                () -> {
-                    List<Team.Member> members =
-                            now.members(team.id()).stream().map(this::summary).toList();
-                    return update(
-                            "team",
-                            new Team(team.id(), team.name(), uri, new Team.UserList(members)),
-                            "PUT",
-                            uri);
-                });
+        publish(Team.usersNode(team.id()), () -> {
+            List<Team.Member> members =
+                    now.members(team.id()).stream().map(this::summary).toList();
+            return update("team", new Team(team.id(), team.name(), uri, new Team.UserList(members)), "PUT", uri);
+        });
     }
 
     private static Update update(String element, Object object, String event, String source) {

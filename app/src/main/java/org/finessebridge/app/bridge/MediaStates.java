@@ -1,9 +1,8 @@
 package org.finessebridge.app.bridge;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent's states in the media routing domains beside voice, as the CTI server told them last.
@@ -24,7 +23,8 @@ final class MediaStates {
     }
 
     /** The state in that domain; null if nothing was told. */
-    @Nullable AgentObservation in(int mrdId) {
+    @Nullable
+    AgentObservation in(int mrdId) {
         return byMrd.get(mrdId);
     }
 }

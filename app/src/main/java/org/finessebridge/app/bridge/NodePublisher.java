@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import java.util.function.Supplier;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.update.Update;
 import org.finessebridge.pubsub.PubSubClient;
@@ -9,8 +10,6 @@ import org.finessebridge.pubsub.item.Item;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.function.Supplier;
 
 /**
  * Publishes updates at nodes. One that can't be published is logged and given up: whoever waits for
@@ -48,8 +47,7 @@ class NodePublisher {
                     e.getMessage());
         } catch (RuntimeException e) {
             log.error(
-                    "An update of {} with requestId '{}' is lost; this is a defect, please report"
-                            + " it",
+                    "An update of {} with requestId '{}' is lost; this is a defect, please report" + " it",
                     node,
                     requestId.value(),
                     e);

@@ -22,22 +22,13 @@ final class OutcomeToApiError {
             case CtiOutcome.Confirmed<?> confirmed -> new RequestOutcome.Confirmed();
             case CtiOutcome.Refused<?> refused -> new RequestOutcome.Refused(refused(refused));
             case CtiOutcome.Rejected<?> rejected ->
-                    new RequestOutcome.Refused(
-                            error(
-                                    "Generic Error",
-                                    "CF_GENERIC_OPERATION",
-                                    Long.toString(rejected.status()),
-                                    null,
-                                    null));
+                new RequestOutcome.Refused(
+                        error("Generic Error", "CF_GENERIC_OPERATION", Long.toString(rejected.status()), null, null));
             case CtiOutcome.TimedOut<?> timedOut -> new RequestOutcome.Unheard(late());
-            case CtiOutcome.Unreadable<?> unreadable ->
-                    new RequestOutcome.Unheard(error("Generic Error", UNKNOWN));
+            case CtiOutcome.Unreadable<?> unreadable -> new RequestOutcome.Unheard(error("Generic Error", UNKNOWN));
             case CtiOutcome.SessionLost<?> lost -> new RequestOutcome.Lost(sessionLost());
             case CtiOutcome.NotSent<?> notSent ->
-                    new RequestOutcome.Refused(
-                            notSent.isWithoutSession()
-                                    ? sessionLost()
-                                    : error("Generic Error", BUSY));
+                new RequestOutcome.Refused(notSent.isWithoutSession() ? sessionLost() : error("Generic Error", BUSY));
         };
     }
 
@@ -87,12 +78,7 @@ final class OutcomeToApiError {
     }
 
     private static ApiErrorsData error(
-            String type,
-            String message,
-            String data,
-            @Nullable String peripheralErrorCode,
-            @Nullable String text) {
-        return new ApiErrorsData(
-                new ApiErrorsData.ApiError(data, message, type, peripheralErrorCode, text));
+            String type, String message, String data, @Nullable String peripheralErrorCode, @Nullable String text) {
+        return new ApiErrorsData(new ApiErrorsData.ApiError(data, message, type, peripheralErrorCode, text));
     }
 }

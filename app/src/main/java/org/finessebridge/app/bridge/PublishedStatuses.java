@@ -1,11 +1,10 @@
 package org.finessebridge.app.bridge;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The snapshots that other threads read: the bridge's thread alone writes them. */
 @Component

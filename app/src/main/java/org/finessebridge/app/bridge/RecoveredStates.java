@@ -1,14 +1,13 @@
 package org.finessebridge.app.bridge;
 
-import org.finessebridge.app.time.Ticker;
-import org.finessebridge.app.user.UserState;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.user.UserState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the answers of one recovery over, and says how far it is: a line every few seconds and one
@@ -36,11 +35,7 @@ final class RecoveredStates implements Recovery.Answers {
      * @param whenDone run at the end; says whether the product serves now
      */
     RecoveredStates(
-            AgentStates states,
-            UnknownAgents unknownAgents,
-            int agents,
-            Ticker ticker,
-            BooleanSupplier whenDone) {
+            AgentStates states, UnknownAgents unknownAgents, int agents, Ticker ticker, BooleanSupplier whenDone) {
         this.states = states;
         this.unknownAgents = unknownAgents;
         this.agents = agents;
@@ -101,10 +96,7 @@ final class RecoveredStates implements Recovery.Answers {
         long now = ticker.nanos();
         if (now - saidAt >= PROGRESS_INTERVAL.toNanos()) {
             saidAt = now;
-            log.info(
-                    "Read the states of {} of {} agents from the CTI server so far",
-                    answered - unknownCount,
-                    agents);
+            log.info("Read the states of {} of {} agents from the CTI server so far", answered - unknownCount, agents);
         }
     }
 }

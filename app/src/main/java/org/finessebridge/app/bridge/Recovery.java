@@ -51,10 +51,7 @@ final class Recovery {
     /**
      * @param ask asks for an agent, and calls back once
      */
-    Recovery(
-            Collection<Agent> agents,
-            BiConsumer<Agent, Consumer<AgentAnswer>> ask,
-            Answers answers) {
+    Recovery(Collection<Agent> agents, BiConsumer<Agent, Consumer<AgentAnswer>> ask, Answers answers) {
         agents.forEach(agent -> toAsk.add(new Question(agent, agent.heard())));
         this.ask = ask;
         this.answers = answers;

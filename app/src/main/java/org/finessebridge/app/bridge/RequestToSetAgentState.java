@@ -28,14 +28,10 @@ final class RequestToSetAgentState {
      * @param device the instrument that the agent is at or signs in at; null for none
      */
     static SetAgentStateReq translate(UserStateRequest request, @Nullable String device) {
-        SetAgentStateReqBuilder builder =
-                SetAgentStateReq.builder(agentState(request))
-                        .agentId(request.loginId())
-                        .agentInstrument(device)
-                        .eventReasonCode(
-                                request.state() == RequestedState.LOGIN
-                                        ? NO_REASON_AT_LOGIN
-                                        : reason(request));
+        SetAgentStateReqBuilder builder = SetAgentStateReq.builder(agentState(request))
+                .agentId(request.loginId())
+                .agentInstrument(device)
+                .eventReasonCode(request.state() == RequestedState.LOGIN ? NO_REASON_AT_LOGIN : reason(request));
         if (request.password() != null) {
             builder.agentPassword(new Secret(request.password().reveal()));
         }

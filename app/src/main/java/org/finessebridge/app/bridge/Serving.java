@@ -67,8 +67,6 @@ final class Serving {
 
     private void publish(ServiceState state) {
         publisher.serviceStateChanged(
-                state.serves() && pubSubOutage != null
-                        ? ServiceState.outOfService(pubSubOutage)
-                        : state);
+                state.serves() && pubSubOutage != null ? ServiceState.outOfService(pubSubOutage) : state);
     }
 }

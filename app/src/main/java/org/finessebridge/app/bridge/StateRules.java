@@ -22,8 +22,7 @@ final class StateRules {
         if (request.state() == RequestedState.LOGOUT && signedOut) {
             return invalidState();
         }
-        if (request.requester() instanceof Requester.Supervisor
-                && request.state() == RequestedState.NOT_READY) {
+        if (request.requester() instanceof Requester.Supervisor && request.state() == RequestedState.NOT_READY) {
             return switch (now) {
                 case READY, WORK, WORK_READY -> null;
                 case LOGOUT,
@@ -33,8 +32,7 @@ final class StateRules {
                         RESERVED_OUTBOUND_PREVIEW,
                         TALKING,
                         HOLD,
-                        UNKNOWN ->
-                        invalidState();
+                        UNKNOWN -> invalidState();
             };
         }
         return null;

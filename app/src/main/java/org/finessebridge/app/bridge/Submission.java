@@ -1,9 +1,5 @@
 package org.finessebridge.app.bridge;
 
-import org.finessebridge.app.apierror.ErrorType;
-import org.finessebridge.app.apierror.FinesseApiException;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way from a client's thread to the bridge's: either the bridge takes it, or the
@@ -19,8 +18,7 @@ import java.util.function.Supplier;
 final class Submission {
 
     private final AtomicBoolean claimed = new AtomicBoolean();
-    private final CompletableFuture<@Nullable FinesseApiException> refusal =
-            new CompletableFuture<>();
+    private final CompletableFuture<@Nullable FinesseApiException> refusal = new CompletableFuture<>();
 
     /** On the bridge's thread: takes the request, unless the client has given up. */
     void take(Supplier<@Nullable FinesseApiException> takeOn) {
@@ -36,22 +34,20 @@ final class Submission {
     }
 
     /** On the client's thread: why the request was refused; null if it was taken on. */
-    @Nullable FinesseApiException await(Duration timeout) {
+    @Nullable
+    FinesseApiException await(Duration timeout) {
         try {
             return refusal.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             if (claimed.compareAndSet(false, true)) {
-                return new FinesseApiException(
-                        ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
+                return new FinesseApiException(ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
             }
             return refusal.join();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The bridge failed to take a request on", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return claimed.compareAndSet(false, true)
-                    ? FinesseApiException.outOfService()
-                    : refusal.join();
+            return claimed.compareAndSet(false, true) ? FinesseApiException.outOfService() : refusal.join();
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.finessebridge.app.bridge;
 
-import org.finessebridge.app.time.Ticker;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.finessebridge.app.time.Ticker;
 
 /**
  * The agents whose states the recovery could not read: they are asked for again and again, a few at
@@ -53,10 +52,7 @@ final class UnknownAgents {
             return;
         }
         askedAt = ticker.nanos();
-        wait =
-                wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0
-                        ? wait.multipliedBy(2)
-                        : LONGEST_WAIT;
+        wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         List<Agent> some = new ArrayList<>();
         for (Agent agent : List.copyOf(unknown)) {
             if (!agent.isUnknown() || !states.knows(agent)) {
@@ -67,15 +63,13 @@ final class UnknownAgents {
         }
         for (Agent agent : some) {
             unknown.remove(agent); // to the end of the queue, if nobody tells this time either
-            states.verify(
-                    agent,
-                    () -> {
-                        if (!agent.isUnknown()) {
-                            wait = FIRST_WAIT; // the server tells again: the others soon, too
-                        } else if (states.knows(agent)) {
-                            unknown.add(agent);
-                        }
-                    });
+            states.verify(agent, () -> {
+                if (!agent.isUnknown()) {
+                    wait = FIRST_WAIT; // the server tells again: the others soon, too
+                } else if (states.knows(agent)) {
+                    unknown.add(agent);
+                }
+            });
         }
     }
 }

@@ -48,10 +48,7 @@ class UpdatePublisher {
         agent.told();
         statuses.put(user.loginId(), status);
         String source = User.uri(user.loginId());
-        nodes.publish(
-                source,
-                requestId,
-                () -> Update.changed("user", users.of(user, status), requestId, source));
+        nodes.publish(source, requestId, () -> Update.changed("user", users.of(user, status), requestId, source));
         nodes.publish(
                 Team.usersNode(user.teamId()),
                 requestId,
@@ -63,15 +60,11 @@ class UpdatePublisher {
      *
      * @param supervisorId null where the agent made it
      */
-    void requestFailed(
-            Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
+    void requestFailed(Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
         String source = User.uri(agent.user().loginId());
         nodes.publish(source, requestId, () -> Update.failed(error, requestId, source));
         if (supervisorId != null) {
-            nodes.publish(
-                    User.uri(supervisorId),
-                    requestId,
-                    () -> Update.failed(error, requestId, source));
+            nodes.publish(User.uri(supervisorId), requestId, () -> Update.failed(error, requestId, source));
         }
     }
 
@@ -81,11 +74,6 @@ class UpdatePublisher {
         nodes.publish(
                 SystemInfo.URI,
                 RequestId.NONE,
-                () ->
-                        Update.changed(
-                                "systemInfo",
-                                systemInfos.of(state),
-                                RequestId.NONE,
-                                SystemInfo.URI));
+                () -> Update.changed("systemInfo", systemInfos.of(state), RequestId.NONE, SystemInfo.URI));
     }
 }

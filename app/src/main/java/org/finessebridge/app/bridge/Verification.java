@@ -1,7 +1,5 @@
 package org.finessebridge.app.bridge;
 
-import org.finessebridge.app.time.Ticker;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.finessebridge.app.time.Ticker;
 
 /**
  * Asks again where what is heard and what was answered contradict each other. The server keeps no
@@ -104,10 +103,8 @@ final class Verification {
                 answered(agent);
                 // The event says more than the answer, where they agree.
                 AgentObservation both = event.orAt(seen.extension());
-                boolean agree =
-                        event.state() == seen.state()
-                                && (seen.extension().isEmpty()
-                                        || both.extension().equals(seen.extension()));
+                boolean agree = event.state() == seen.state()
+                        && (seen.extension().isEmpty() || both.extension().equals(seen.extension()));
                 learned.accept(agent, agree ? both : seen);
             }
             case AgentAnswer.Overtaken overtaken -> holdsForNow(agent, event);
@@ -165,20 +162,13 @@ final class Verification {
     /** Time has passed: who was not told of is asked for again, less and less often. */
     void tick() {
         long now = ticker.nanos();
-        Map.copyOf(later)
-                .forEach(
-                        (agent, due) -> {
-                            if (now - due.since() >= due.pause().toNanos()) {
-                                later.remove(agent);
-                                Duration doubled = due.pause().multipliedBy(2);
-                                ascertain(
-                                        agent,
-                                        () -> {},
-                                        doubled.compareTo(LONGEST_WAIT) < 0
-                                                ? doubled
-                                                : LONGEST_WAIT);
-                            }
-                        });
+        Map.copyOf(later).forEach((agent, due) -> {
+            if (now - due.since() >= due.pause().toNanos()) {
+                later.remove(agent);
+                Duration doubled = due.pause().multipliedBy(2);
+                ascertain(agent, () -> {}, doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
+            }
+        });
     }
 
     /** Everybody is asked for anyway, or there is nobody to ask. */
@@ -187,22 +177,20 @@ final class Verification {
     }
 
     private void verify(Agent agent, Consumer<AgentAnswer> done, int tries) {
-        questions.ask(
-                agent,
-                answer -> {
-                    if (answer instanceof AgentAnswer.Overtaken && tries > 0) {
-                        verify(agent, done, tries - 1);
-                        return;
-                    }
-                    try {
-                        if (answer instanceof AgentAnswer.Told(AgentObservation seen)) {
-                            answered(agent);
-                            learned.accept(agent, seen);
-                        }
-                    } finally {
-                        done.accept(answer);
-                    }
-                });
+        questions.ask(agent, answer -> {
+            if (answer instanceof AgentAnswer.Overtaken && tries > 0) {
+                verify(agent, done, tries - 1);
+                return;
+            }
+            try {
+                if (answer instanceof AgentAnswer.Told(AgentObservation seen)) {
+                    answered(agent);
+                    learned.accept(agent, seen);
+                }
+            } finally {
+                done.accept(answer);
+            }
+        });
     }
 
     /** The agent is gone. */

@@ -1,5 +1,7 @@
 package org.finessebridge.app.console;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.Connector;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.demo.DemoContactCentre;
@@ -20,9 +22,6 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Says, once all doors are open, where they are and who may come in. */
 @Component
@@ -74,8 +73,7 @@ class ReadyAnnouncement {
                     "XMPP server",
                     "%s:%d, elsewhere (finesse.notification.mode=external)"
                             .formatted(
-                                    Objects.requireNonNullElse(
-                                            external.host(), identity.xmppDomain()),
+                                    Objects.requireNonNullElse(external.host(), identity.xmppDomain()),
                                     external.port()));
         }
         line(text, "XMPP domain", identity.xmppDomain() + ", " + identity.xmppPubSubDomain());
@@ -88,16 +86,8 @@ class ReadyAnnouncement {
 
     private void doors(StringBuilder text, NotificationPorts ports) {
         String host = identity.fqdn();
-        door(
-                text,
-                "BOSH, WebSocket",
-                ports.https(),
-                "https://" + host + ":%d/http-bind/, wss://" + host + ":%1$d/ws/");
-        door(
-                text,
-                "the same, plain",
-                ports.http(),
-                "http://localhost:%d/http-bind/, ws://localhost:%1$d/ws/");
+        door(text, "BOSH, WebSocket", ports.https(), "https://" + host + ":%d/http-bind/, wss://" + host + ":%1$d/ws/");
+        door(text, "the same, plain", ports.http(), "http://localhost:%d/http-bind/, ws://localhost:%1$d/ws/");
         door(text, "XMPP over TCP", ports.tcp(), host + ":%d");
     }
 
@@ -112,17 +102,15 @@ class ReadyAnnouncement {
     }
 
     private String demoAgents() {
-        String some =
-                demo.users().stream()
-                        .limit(SHOWN_USERS)
-                        .map(DirectoryUser::loginId)
-                        .collect(Collectors.joining(", "));
-        String supervisors =
-                demo.users().stream()
-                        .filter(user -> user.roles().contains(Role.SUPERVISOR))
-                        .limit(SHOWN_USERS)
-                        .map(DirectoryUser::loginId)
-                        .collect(Collectors.joining(", "));
+        String some = demo.users().stream()
+                .limit(SHOWN_USERS)
+                .map(DirectoryUser::loginId)
+                .collect(Collectors.joining(", "));
+        String supervisors = demo.users().stream()
+                .filter(user -> user.roles().contains(Role.SUPERVISOR))
+                .limit(SHOWN_USERS)
+                .map(DirectoryUser::loginId)
+                .collect(Collectors.joining(", "));
         return "%s, ... (%d users; supervisors %s), password = id, extensions %s"
                 .formatted(some, demo.users().size(), supervisors, extensions());
     }

@@ -1,12 +1,11 @@
 package org.finessebridge.app.cors;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.cors.CorsConfiguration;
-
-import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The origins whose pages may use REST, BOSH and WebSocket.
@@ -16,13 +15,9 @@ import java.util.function.Predicate;
  */
 @ConfigurationProperties(prefix = "finesse.cors", ignoreUnknownFields = false)
 public record AllowedOrigins(
-        @DefaultValue({
-                    "http://localhost:[*]",
-                    "https://localhost:[*]",
-                    "http://127.0.0.1:[*]",
-                    "https://127.0.0.1:[*]"
-                })
-                List<String> allowedOrigins) {
+        @DefaultValue({"http://localhost:[*]", "https://localhost:[*]", "http://127.0.0.1:[*]", "https://127.0.0.1:[*]"
+        })
+        List<String> allowedOrigins) {
 
     /**
      * Tells whether an origin is one of these; null (no browser asked) is not. The patterns are

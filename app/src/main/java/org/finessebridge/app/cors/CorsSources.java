@@ -1,7 +1,10 @@
 package org.finessebridge.app.cors;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.apierror.ApiErrors;
 import org.finessebridge.app.apierror.ErrorType;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,6 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 
 /** Applies the rule of origins to REST. */
 @Configuration(proxyBeanMethods = false)
@@ -57,8 +55,7 @@ class CorsSources {
             return null;
         }
         CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOrigins(
-                rule.allows(origin, OriginRule.Asked.by(request)) ? List.of(origin) : List.of());
+        cors.setAllowedOrigins(rule.allows(origin, OriginRule.Asked.by(request)) ? List.of(origin) : List.of());
         cors.setAllowedMethods(List.of("GET", "PUT", "POST", "DELETE", "OPTIONS"));
         cors.setAllowedHeaders(List.of("*"));
         cors.setExposedHeaders(List.of("requestId", "Location", "WWW-Authenticate"));
@@ -75,12 +72,11 @@ class CorsSources {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             response.getHeaders().setContentType(MediaType.APPLICATION_XML);
             response.getBody()
-                    .write(
-                            ApiErrors.document(
-                                            ErrorType.FORBIDDEN,
-                                            HttpHeaders.ORIGIN,
-                                            "Pages of this origin may not use this server")
-                                    .getBytes(StandardCharsets.UTF_8));
+                    .write(ApiErrors.document(
+                                    ErrorType.FORBIDDEN,
+                                    HttpHeaders.ORIGIN,
+                                    "Pages of this origin may not use this server")
+                            .getBytes(StandardCharsets.UTF_8));
             response.flush();
         }
     }

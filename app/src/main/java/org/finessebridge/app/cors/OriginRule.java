@@ -1,14 +1,6 @@
 package org.finessebridge.app.cors;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.finessebridge.app.proxies.TrustedProxies;
-import org.finessebridge.app.time.Ticker;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +11,12 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.finessebridge.app.proxies.TrustedProxies;
+import org.finessebridge.app.time.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Which pages may use the product, at every door alike: those of the allowed origins, and the
@@ -48,10 +46,7 @@ public final class OriginRule {
      * @param headers the values of the others by name
      */
     public record Asked(
-            @Nullable InetAddress peer,
-            boolean secure,
-            String host,
-            Function<String, List<String>> headers) {
+            @Nullable InetAddress peer, boolean secure, String host, Function<String, List<String>> headers) {
 
         /** The same of a servlet's request. */
         public static Asked by(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.finessebridge.app.ctiserver;
 
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
@@ -7,9 +9,6 @@ import org.finessebridge.cti.client.CtiTlsSettings;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.List;
 
 /** Makes the CTI client's settings from {@code finesse.cti}. */
 final class ClientSettingsFactory {
@@ -59,15 +58,12 @@ final class ClientSettingsFactory {
                     new Secret(tls.keyStorePassword()),
                     tls.verifyHostName());
         }
-        String set =
-                tls.trustStore() != null
-                        ? "finesse.cti.tls.trust-store"
-                        : tls.keyStore() != null ? "finesse.cti.tls.key-store" : null;
+        String set = tls.trustStore() != null
+                ? "finesse.cti.tls.trust-store"
+                : tls.keyStore() != null ? "finesse.cti.tls.key-store" : null;
         if (set != null) {
             throw new StartupException(
-                    set
-                            + " is set, but TLS is not enabled: the session would be readable on"
-                            + " the network.",
+                    set + " is set, but TLS is not enabled: the session would be readable on" + " the network.",
                     "Set finesse.cti.tls.enabled=true, or take " + set + " out.");
         }
         return null;

@@ -1,7 +1,8 @@
 package org.finessebridge.app.ctiserver;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
+import java.util.function.Consumer;
 import org.finessebridge.app.bridge.CtiRequests;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** Keeps the CTI client for as long as the product runs. */
 @Component
@@ -41,8 +39,7 @@ class CtiLink implements CtiRequests, SmartLifecycle {
     }
 
     @Override
-    public <C extends CtiConfirmation> void send(
-            CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+    public <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
         CtiClient running = client;
         if (running == null) {
             outcome.accept(new CtiOutcome.NotSent<>("the CTI client is not running", true));
@@ -76,8 +73,7 @@ class CtiLink implements CtiRequests, SmartLifecycle {
 
     private CtiClient client(List<CtiEndpoint> sides) {
         try {
-            return CtiClient.create(
-                    ClientSettingsFactory.of(settings, sides), listener.getObject(), meters);
+            return CtiClient.create(ClientSettingsFactory.of(settings, sides), listener.getObject(), meters);
         } catch (IllegalArgumentException e) {
             throw new StartupException(
                     "A finesse.cti setting is wrong: " + e.getMessage() + ".",
@@ -94,10 +90,8 @@ class CtiLink implements CtiRequests, SmartLifecycle {
         }
         if (simulated == null) {
             throw new StartupException(
-                    "There is no CTI server: finesse.cti.side-a is not set and the simulator is"
-                            + " off.",
-                    "Set finesse.cti.side-a=host:port, or leave finesse.cti.simulator.enabled"
-                            + " alone.");
+                    "There is no CTI server: finesse.cti.side-a is not set and the simulator is" + " off.",
+                    "Set finesse.cti.side-a=host:port, or leave finesse.cti.simulator.enabled" + " alone.");
         }
         if (settings.tls().enabled()) {
             throw new StartupException(

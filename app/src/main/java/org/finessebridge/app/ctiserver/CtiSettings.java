@@ -4,7 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-
+import java.nio.file.Path;
+import java.time.Duration;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.simulator.ContactCentre;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-
-import java.nio.file.Path;
-import java.time.Duration;
 
 /**
  * The CTI server and how to talk to it.
@@ -44,13 +42,19 @@ record CtiSettings(
         @Nullable String sideA,
         @Nullable String sideB,
         @DefaultValue("ucce") Dialect dialect,
+
         @Nullable @Min(ProtocolVersion.OLDEST_UCCX) @Max(ProtocolVersion.NEWEST)
-                Integer protocolVersion,
+        Integer protocolVersion,
+
         @Nullable @Min(ProtocolVersion.OLDEST_UCCX) @Max(ProtocolVersion.NEWEST)
-                Integer lowestProtocolVersion,
+        Integer lowestProtocolVersion,
+
         @DefaultValue("1") @Min(1) @Max(2) int floatingLengthWidth,
         @Nullable @Min(1) @Max(32767) Integer peripheralId,
-        @DefaultValue("FinesseBridge") @Size(min = 1, max = 63) String clientId,
+
+        @DefaultValue("FinesseBridge") @Size(min = 1, max = 63)
+        String clientId,
+
         @DefaultValue("") @Size(max = 63) String clientPassword,
         @DefaultValue("5s") Duration heartbeatInterval,
         @DefaultValue("10s") Duration requestTimeout,
@@ -101,9 +105,7 @@ record CtiSettings(
         if (peripheralId != null) {
             return peripheralId;
         }
-        return dialect == Dialect.UCCX
-                ? ContactCentre.UCCX_PERIPHERAL_ID
-                : ContactCentre.DEFAULT_PERIPHERAL_ID;
+        return dialect == Dialect.UCCX ? ContactCentre.UCCX_PERIPHERAL_ID : ContactCentre.DEFAULT_PERIPHERAL_ID;
     }
 
     /** Whether the simulator runs. */

@@ -1,11 +1,10 @@
 package org.finessebridge.app.ctiserver;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads the settings of the sides. */
 final class CtiSides {
@@ -33,15 +32,11 @@ final class CtiSides {
             if (host.startsWith("[") && host.endsWith("]")) {
                 host = host.substring(1, host.length() - 1);
             }
-            sides.add(new CtiEndpoint(host, Integer.parseInt(value.substring(colon + 1).strip())));
+            sides.add(new CtiEndpoint(
+                    host, Integer.parseInt(value.substring(colon + 1).strip())));
         } catch (IllegalArgumentException e) {
             throw new StartupException(
-                    setting
-                            + " is '"
-                            + value
-                            + "', which is no host:port ("
-                            + e.getMessage()
-                            + ").",
+                    setting + " is '" + value + "', which is no host:port (" + e.getMessage() + ").",
                     "Write it as cti-a.example.com:42027.",
                     e);
         }

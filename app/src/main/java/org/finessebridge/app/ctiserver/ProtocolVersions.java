@@ -1,12 +1,11 @@
 package org.finessebridge.app.ctiserver;
 
+import java.util.List;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** The versions of GED-188 that the CTI client asks for, from {@code finesse.cti}. */
 final class ProtocolVersions {
@@ -27,13 +26,10 @@ final class ProtocolVersions {
         boolean isUccx = settings.dialect() == Dialect.UCCX;
         int highest = or(settings.protocolVersion(), isUccx ? USUAL_UCCX : USUAL_UCCE);
         int lowest =
-                or(
-                        settings.lowestProtocolVersion(),
-                        isUccx ? ProtocolVersion.OLDEST_UCCX : ProtocolVersion.OLDEST);
+                or(settings.lowestProtocolVersion(), isUccx ? ProtocolVersion.OLDEST_UCCX : ProtocolVersion.OLDEST);
         try {
             return CtiClientSettings.versions(
-                    highest(settings, highest),
-                    ProtocolVersion.of(settings.dialect(), Math.min(lowest, highest)));
+                    highest(settings, highest), ProtocolVersion.of(settings.dialect(), Math.min(lowest, highest)));
         } catch (IllegalArgumentException e) {
             throw new StartupException(
                     "The versions of GED-188 cannot be spoken: " + e.getMessage() + ".",

@@ -1,5 +1,7 @@
 package org.finessebridge.app.ctiserver;
 
+import java.io.IOException;
+import java.util.List;
 import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -21,9 +23,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.util.List;
-
 /** Runs the CTI simulator with the demo contact centre, unless a CTI server is configured. */
 @Component
 @EnableConfigurationProperties(CtiSettings.class)
@@ -31,9 +30,7 @@ public class SimulatorLifecycle implements SmartLifecycle {
 
     /** Of every agent, as real agents have a default group and others. */
     private static final List<SimulatedSkillGroup> SKILL_GROUPS =
-            List.of(
-                    new SimulatedSkillGroup(10, 5010, "Stories"),
-                    new SimulatedSkillGroup(20, 5020, "Sums"));
+            List.of(new SimulatedSkillGroup(10, 5010, "Stories"), new SimulatedSkillGroup(20, 5020, "Sums"));
 
     private final CtiSettings settings;
     private final DemoContactCentre demo;
@@ -50,11 +47,10 @@ public class SimulatorLifecycle implements SmartLifecycle {
     }
 
     /** Where the simulator listens; null if it does not run. */
-    @Nullable CtiEndpoint endpoint() {
+    @Nullable
+    CtiEndpoint endpoint() {
         CtiServerSimulator running = simulator;
-        return running == null
-                ? null
-                : new CtiEndpoint(settings.simulator().address(), running.port());
+        return running == null ? null : new CtiEndpoint(settings.simulator().address(), running.port());
     }
 
     @Override
@@ -64,46 +60,40 @@ public class SimulatorLifecycle implements SmartLifecycle {
         }
         CtiSettings.Simulator where = settings.simulator();
         try {
-            simulator =
-                    CtiServerSimulator.start(
-                            SimulatorSettings.at(where.address(), where.port())
-                                    .withVersions(VersionRange.all(settings.dialect())),
-                            contactCentre());
+            simulator = CtiServerSimulator.start(
+                    SimulatorSettings.at(where.address(), where.port())
+                            .withVersions(VersionRange.all(settings.dialect())),
+                    contactCentre());
         } catch (IOException e) {
             throw new StartupException(
                     "%s.".formatted(e.getMessage()),
-                    "Stop what uses the port, or set finesse.cti.simulator.port to a free one"
-                            + " (0 takes any).",
+                    "Stop what uses the port, or set finesse.cti.simulator.port to a free one" + " (0 takes any).",
                     e);
         }
     }
 
     private ContactCentre contactCentre() {
-        ContactCentre.Builder builder =
-                ContactCentre.builder()
-                        .peripheralId(settings.servedPeripheralId())
-                        .peripheralType(
-                                settings.dialect() == Dialect.UCCX
-                                        ? PeripheralType.ACMI_CRS
-                                        : PeripheralType.ENTERPRISE_AGENT);
+        ContactCentre.Builder builder = ContactCentre.builder()
+                .peripheralId(settings.servedPeripheralId())
+                .peripheralType(
+                        settings.dialect() == Dialect.UCCX ? PeripheralType.ACMI_CRS : PeripheralType.ENTERPRISE_AGENT);
         SKILL_GROUPS.forEach(builder::skillGroup);
         for (DirectoryTeam team : demo.teams()) {
             builder.team(new SimulatedTeam(Long.parseLong(team.id()), team.name()));
         }
         int icmAgentId = 5001; // as observed for the first agent
         for (DirectoryUser user : demo.users()) {
-            builder.agent(
-                    new SimulatedAgent(
-                            user.loginId(),
-                            new Secret(DemoContactCentre.passwordOf(user)),
-                            icmAgentId++,
-                            user.firstName(),
-                            user.lastName(),
-                            Long.valueOf(user.teamId()),
-                            SKILL_GROUPS.stream()
-                                    .map(SimulatedSkillGroup::skillGroupNumber)
-                                    .toList(),
-                            List.of()));
+            builder.agent(new SimulatedAgent(
+                    user.loginId(),
+                    new Secret(DemoContactCentre.passwordOf(user)),
+                    icmAgentId++,
+                    user.firstName(),
+                    user.lastName(),
+                    Long.valueOf(user.teamId()),
+                    SKILL_GROUPS.stream()
+                            .map(SimulatedSkillGroup::skillGroupNumber)
+                            .toList(),
+                    List.of()));
         }
         demo.extensions().forEach(range -> builder.extensions(range.first(), range.last()));
         return builder.build();

@@ -1,17 +1,14 @@
 package org.finessebridge.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.startup.StartupException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-
-import javax.sql.DataSource;
 
 /**
  * Opens the database: one file of H2 in the data directory, whose tables Flyway makes ({@code

@@ -1,10 +1,9 @@
 package org.finessebridge.app.datadirectory;
 
-import org.finessebridge.app.startup.StartupException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.finessebridge.app.startup.StartupException;
 
 /**
  * Where the product keeps its files: {@code finesse.data-dir}. It exists and can be written once

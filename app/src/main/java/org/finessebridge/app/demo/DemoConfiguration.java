@@ -19,9 +19,8 @@ class DemoConfiguration {
         if (!settings.enabled()) {
             return DemoContactCentre.empty();
         }
-        log.warn(
-                "The demo contact centre is on: everybody knows its passwords (each is the user's"
-                        + " id). Keep strangers out, or set finesse.demo.enabled=false");
+        log.warn("The demo contact centre is on: everybody knows its passwords (each is the user's"
+                + " id). Keep strangers out, or set finesse.demo.enabled=false");
         return DemoContactCentre.withGeneratedAgents(settings.generatedAgents());
     }
 

@@ -1,13 +1,12 @@
 package org.finessebridge.app.demo;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.directory.Role;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /**
  * A small contact centre to try the product with. Every password is the user's id.
@@ -16,8 +15,7 @@ import java.util.Set;
  * @param users agents and supervisors, each in a team
  * @param extensions the devices that exist
  */
-public record DemoContactCentre(
-        List<DirectoryTeam> teams, List<DirectoryUser> users, List<ExtensionRange> extensions) {
+public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> users, List<ExtensionRange> extensions) {
 
     private static final int FIRST_GENERATED_AGENT = 1_001_001;
     private static final int FIRST_GENERATED_TEAM = 10_000;
@@ -47,20 +45,13 @@ public record DemoContactCentre(
         List<DirectoryUser> users = new ArrayList<>();
         addMinniesTeam(users);
         addMaths(users);
-        List<ExtensionRange> extensions =
-                new ArrayList<>(
-                        List.of(
-                                new ExtensionRange(2000, 2999),
-                                new ExtensionRange(3000, 3999),
-                                new ExtensionRange(10_000, 10_099)));
+        List<ExtensionRange> extensions = new ArrayList<>(List.of(
+                new ExtensionRange(2000, 2999), new ExtensionRange(3000, 3999), new ExtensionRange(10_000, 10_099)));
         if (generatedAgents > 0) {
             addGenerated(generatedAgents, teams, users);
-            extensions.add(
-                    new ExtensionRange(
-                            FIRST_GENERATED_AGENT, FIRST_GENERATED_AGENT + generatedAgents - 1));
+            extensions.add(new ExtensionRange(FIRST_GENERATED_AGENT, FIRST_GENERATED_AGENT + generatedAgents - 1));
         }
-        return new DemoContactCentre(
-                List.copyOf(teams), List.copyOf(users), List.copyOf(extensions));
+        return new DemoContactCentre(List.copyOf(teams), List.copyOf(users), List.copyOf(extensions));
     }
 
     private static void addMinniesTeam(List<DirectoryUser> users) {
@@ -91,8 +82,7 @@ public record DemoContactCentre(
         users.add(supervisor("3002", "gottfried", "Gottfried", "Leibniz", MATHS));
     }
 
-    private static void addGenerated(
-            int count, List<DirectoryTeam> teams, List<DirectoryUser> users) {
+    private static void addGenerated(int count, List<DirectoryTeam> teams, List<DirectoryUser> users) {
         DirectoryTeam team = MINNIES_TEAM;
         for (int i = 0; i < count; i++) {
             String id = String.valueOf(FIRST_GENERATED_AGENT + i);
@@ -115,14 +105,7 @@ public record DemoContactCentre(
 
     private static DirectoryUser supervisor(
             String id, String loginName, String firstName, String lastName, DirectoryTeam team) {
-        return user(
-                id,
-                loginName,
-                firstName,
-                lastName,
-                team,
-                Set.of(Role.AGENT, Role.SUPERVISOR),
-                List.of(team.id()));
+        return user(id, loginName, firstName, lastName, team, Set.of(Role.AGENT, Role.SUPERVISOR), List.of(team.id()));
     }
 
     private static DirectoryUser user(
@@ -133,7 +116,6 @@ public record DemoContactCentre(
             DirectoryTeam team,
             Set<Role> roles,
             List<String> supervises) {
-        return new DirectoryUser(
-                id, loginName, firstName, lastName, roles, team.id(), supervises, new Password(id));
+        return new DirectoryUser(id, loginName, firstName, lastName, roles, team.id(), supervises, new Password(id));
     }
 }

@@ -1,7 +1,7 @@
 package org.finessebridge.app.dialog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.util.List;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.xml.FinesseXml;
@@ -11,10 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
-
-import java.util.List;
 
 /** Lists a user's calls. The bridge follows agents' states only, so the list is empty. */
 @RestController
@@ -23,7 +20,7 @@ class DialogController {
     /** The collection of a user's calls. */
     record Dialogs(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Dialog")
-                    List<Object> dialog) {}
+            List<Object> dialog) {}
 
     private final UserAccess access;
 
@@ -32,8 +29,7 @@ class DialogController {
     }
 
     @GetMapping("/finesse/api/User/{id}/Dialogs")
-    ResponseEntity<String> list(
-            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    ResponseEntity<String> list(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         access.readable(caller, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)

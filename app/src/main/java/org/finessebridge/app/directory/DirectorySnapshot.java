@@ -43,29 +43,22 @@ public final class DirectorySnapshot {
      * @throws IllegalArgumentException if two teams share an id, two users share an id or a name,
      *     or a user is in or supervises a team that is not there
      */
-    public static DirectorySnapshot of(
-            Collection<DirectoryTeam> teams, Collection<DirectoryUser> users) {
+    public static DirectorySnapshot of(Collection<DirectoryTeam> teams, Collection<DirectoryUser> users) {
         return new DirectorySnapshot(teams, users);
     }
 
     private void add(DirectoryUser user) {
-        require(
-                usersById.put(user.loginId(), user) == null,
-                "two users have the loginId " + user.loginId());
-        require(
-                usersByName.put(user.loginName(), user) == null,
-                "two users have the loginName " + user.loginName());
+        require(usersById.put(user.loginId(), user) == null, "two users have the loginId " + user.loginId());
+        require(usersByName.put(user.loginName(), user) == null, "two users have the loginName " + user.loginName());
         for (String name : List.of(user.loginId(), user.loginName())) {
-            usersInLowerCase.computeIfAbsent(lowerCase(name), n -> new LinkedHashSet<>()).add(user);
+            usersInLowerCase
+                    .computeIfAbsent(lowerCase(name), n -> new LinkedHashSet<>())
+                    .add(user);
         }
-        require(
-                teamsById.containsKey(user.teamId()),
-                "user " + user.loginId() + " is in a team that is not there");
+        require(teamsById.containsKey(user.teamId()), "user " + user.loginId() + " is in a team that is not there");
         membersByTeam.computeIfAbsent(user.teamId(), t -> new ArrayList<>()).add(user);
         for (String team : user.supervisedTeamIds()) {
-            require(
-                    teamsById.containsKey(team),
-                    "user " + user.loginId() + " supervises a team that is not there");
+            require(teamsById.containsKey(team), "user " + user.loginId() + " supervises a team that is not there");
             if (user.supervises(team)) {
                 supervisorsByTeam.computeIfAbsent(team, t -> new ArrayList<>()).add(user);
             }
@@ -89,8 +82,7 @@ public final class DirectorySnapshot {
      * loginName differs from it in case alone. Where there are several, nobody is found.
      */
     public Optional<DirectoryUser> findUserInAnyCase(String loginIdOrName) {
-        Set<DirectoryUser> alike =
-                usersInLowerCase.getOrDefault(lowerCase(loginIdOrName), Set.of());
+        Set<DirectoryUser> alike = usersInLowerCase.getOrDefault(lowerCase(loginIdOrName), Set.of());
         return findUser(loginIdOrName)
                 .or(() -> alike.size() == 1 ? alike.stream().findFirst() : Optional.empty());
     }

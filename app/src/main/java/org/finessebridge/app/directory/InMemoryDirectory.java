@@ -1,12 +1,11 @@
 package org.finessebridge.app.directory;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A directory that holds what it was given last. Changes are made one after the other. */
 public final class InMemoryDirectory implements Directory {

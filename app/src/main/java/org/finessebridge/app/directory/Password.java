@@ -1,16 +1,13 @@
 package org.finessebridge.app.directory;
 
 import com.ongres.saslprep.SASLprep;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A credential whose password is known to the server, as the demo's and the settings' are. */
 public final class Password implements StoredCredential {
@@ -30,8 +27,7 @@ public final class Password implements StoredCredential {
 
     /** Null for a password that is empty, or has a character that SASLprep forbids. */
     @Override
-    public byte @Nullable [] saltedPassword(
-            String keyDerivation, int bits, byte[] salt, int iterations) {
+    public byte @Nullable [] saltedPassword(String keyDerivation, int bits, byte[] salt, int iterations) {
         String prepared;
         try {
             prepared = SASL_PREP.prepareStored(new String(secret, StandardCharsets.UTF_8));
@@ -43,7 +39,9 @@ public final class Password implements StoredCredential {
         }
         PBEKeySpec spec = new PBEKeySpec(prepared.toCharArray(), salt, iterations, bits);
         try {
-            return SecretKeyFactory.getInstance(keyDerivation).generateSecret(spec).getEncoded();
+            return SecretKeyFactory.getInstance(keyDerivation)
+                    .generateSecret(spec)
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every JDK has these algorithms
         } finally {

@@ -1,14 +1,13 @@
 package org.finessebridge.app.identity;
 
-import org.finessebridge.app.startup.StartupException;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.finessebridge.app.startup.StartupException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Finds out the server's name. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +27,7 @@ class IdentityConfiguration {
         if (!mode.strip().equalsIgnoreCase("external")) {
             return new ServerIdentity(fqdn);
         }
-        String external =
-                domain.isBlank() ? fqdn : name("finesse.notification.external.domain", domain);
+        String external = domain.isBlank() ? fqdn : name("finesse.notification.external.domain", domain);
         return new ServerIdentity(
                 fqdn,
                 external,
@@ -43,8 +41,7 @@ class IdentityConfiguration {
         if (!isHostName(name)) {
             throw new StartupException(
                     setting + " is '" + configured + "', which is no host name.",
-                    "Set it to the name under which clients reach this server, for example"
-                            + " fin1.example.com.");
+                    "Set it to the name under which clients reach this server, for example" + " fin1.example.com.");
         }
         return name;
     }

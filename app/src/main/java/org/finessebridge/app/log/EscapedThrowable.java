@@ -2,10 +2,8 @@ package org.finessebridge.app.log;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An exception whose message, and those of its causes, hold no control characters. */
 record EscapedThrowable(IThrowableProxy thrown) implements IThrowableProxy {
@@ -49,9 +47,7 @@ record EscapedThrowable(IThrowableProxy thrown) implements IThrowableProxy {
         IThrowableProxy[] suppressed = thrown.getSuppressed();
         return suppressed == null
                 ? null
-                : Arrays.stream(suppressed)
-                        .map(EscapedThrowable::new)
-                        .toArray(IThrowableProxy[]::new);
+                : Arrays.stream(suppressed).map(EscapedThrowable::new).toArray(IThrowableProxy[]::new);
     }
 
     @Override

@@ -7,21 +7,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.pattern.PatternLayoutBase;
-
+import java.util.Iterator;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
-import java.util.Iterator;
-
 /**
  * Has the patterns of all appenders print messages and exceptions with {@link LogText}, as soon as
  * Spring Boot has set logging up, whatever an operator's configuration says.
  */
-public final class LogEscaping
-        implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+public final class LogEscaping implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

@@ -5,15 +5,13 @@ import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.pattern.DynamicConverter;
-
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
 import org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter;
-
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The words of a log's pattern that print what may come from strangers, messages and exceptions,
@@ -100,8 +98,7 @@ public final class LogText {
         }
     }
 
-    private static final class EscapedWhitespaceException
-            extends WhitespaceThrowableProxyConverter {
+    private static final class EscapedWhitespaceException extends WhitespaceThrowableProxyConverter {
 
         @Override
         protected String throwableProxyToString(IThrowableProxy thrown) {
@@ -109,8 +106,7 @@ public final class LogText {
         }
     }
 
-    private static final class EscapedExtendedException
-            extends ExtendedWhitespaceThrowableProxyConverter {
+    private static final class EscapedExtendedException extends ExtendedWhitespaceThrowableProxyConverter {
 
         @Override
         protected String throwableProxyToString(IThrowableProxy thrown) {

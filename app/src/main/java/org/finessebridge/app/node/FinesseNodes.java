@@ -1,7 +1,11 @@
 package org.finessebridge.app.node;
 
 import jakarta.annotation.PostConstruct;
-
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryChange.UserChange;
@@ -17,12 +21,6 @@ import org.finessebridge.pubsub.node.LeafNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Makes the nodes that clients expect (guide, "Notifications"): each user is subscribed to the own
@@ -58,15 +56,11 @@ public class FinesseNodes {
     public void follow(DirectoryChange change) {
         DirectorySnapshot now = change.after();
         change.removedUsers().forEach(user -> one(user.loginId(), () -> deleteUserNodes(user)));
-        change.removedTeams()
-                .forEach(
-                        team -> one(team.id(), () -> pubSub.deleteNode(Team.usersNode(team.id()))));
+        change.removedTeams().forEach(team -> one(team.id(), () -> pubSub.deleteNode(Team.usersNode(team.id()))));
         change.addedTeams().forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
-        change.teamsWithOtherSupervisors()
-                .forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
+        change.teamsWithOtherSupervisors().forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
         change.addedUsers().forEach(user -> one(user.loginId(), () -> createUserNodes(now, user)));
-        usersWithOtherSupervisors(change)
-                .forEach(user -> one(user.loginId(), () -> configureUserNodes(now, user)));
+        usersWithOtherSupervisors(change).forEach(user -> one(user.loginId(), () -> configureUserNodes(now, user)));
     }
 
     /** What fails for one must not leave the others as they were. */
@@ -75,8 +69,7 @@ public class FinesseNodes {
             step.run();
         } catch (PubSubException e) {
             log.error(
-                    "The nodes of {} could not follow a change of the directory: {}. Restart to"
-                            + " make them anew",
+                    "The nodes of {} could not follow a change of the directory: {}. Restart to" + " make them anew",
                     id,
                     e.getMessage());
         }
@@ -95,8 +88,7 @@ public class FinesseNodes {
     }
 
     private void configureTeamNode(DirectorySnapshot now, DirectoryTeam team) {
-        pubSub.createNode(
-                LeafNode.whitelist(Team.usersNode(team.id()), supervisorIds(now, team.id())));
+        pubSub.createNode(LeafNode.whitelist(Team.usersNode(team.id()), supervisorIds(now, team.id())));
     }
 
     private void createUserNodes(DirectorySnapshot now, DirectoryUser user) {
@@ -117,10 +109,7 @@ public class FinesseNodes {
     }
 
     private static List<String> userNodes(DirectoryUser user) {
-        return List.of(
-                User.uri(user.loginId()),
-                User.dialogsUri(user.loginId()),
-                User.clientLogUri(user.loginId()));
+        return List.of(User.uri(user.loginId()), User.dialogsUri(user.loginId()), User.clientLogUri(user.loginId()));
     }
 
     private static Set<String> supervisorIds(DirectorySnapshot now, String teamId) {

@@ -4,14 +4,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * The XMPP server of the external mode. Its domains are part of the server's identity.
@@ -41,9 +39,16 @@ public record ExternalSettings(
         @NotEmpty @DefaultValue("finesse") String resource,
         @NotNull @DefaultValue Tls tls,
         @Min(100) @Max(1_000_000) @DefaultValue("10000") int buffer,
-        @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration patience,
-        @NotNull @DefaultValue("1s") @DurationUnit(ChronoUnit.SECONDS) Duration replay,
-        @NotNull @DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS) Duration requestTimeout,
+
+        @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration patience,
+
+        @NotNull @DefaultValue("1s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration replay,
+
+        @NotNull @DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration requestTimeout,
+
         @DefaultValue("false") boolean askForPresence) {
 
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -56,9 +61,8 @@ public record ExternalSettings(
 
     private static void requireBetween(String setting, Duration value, Duration least) {
         if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "finesse.notification.external.%s must be between %d ms and 1 hour"
-                            .formatted(setting, least.toMillis()));
+            throw new IllegalArgumentException("finesse.notification.external.%s must be between %d ms and 1 hour"
+                    .formatted(setting, least.toMillis()));
         }
     }
 
@@ -80,8 +84,7 @@ public record ExternalSettings(
 
         @Override
         public String toString() {
-            return "Tls[enabled=%s, trustStore=%s, verifyHostName=%s]"
-                    .formatted(enabled, trustStore, verifyHostName);
+            return "Tls[enabled=%s, trustStore=%s, verifyHostName=%s]".formatted(enabled, trustStore, verifyHostName);
         }
     }
 

@@ -2,7 +2,8 @@ package org.finessebridge.app.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.ssl.SslContext;
-
+import java.time.InstantSource;
+import javax.net.ssl.SSLException;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
@@ -17,10 +18,6 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.InstantSource;
-
-import javax.net.ssl.SSLException;
 
 /** Wires the embedded Notification Service; it starts and stops with the application. */
 @Conditional(ExternalMode.Not.class)
@@ -45,10 +42,9 @@ public class NotificationConfiguration {
             InstantSource time,
             Ticker ticker)
             throws SSLException {
-        SslContext tls =
-                ServerTls.create(
-                        bundles.getBundle(BUNDLE).getManagers().getKeyManagerFactory(),
-                        settings.transport().nativeLibraries());
+        SslContext tls = ServerTls.create(
+                bundles.getBundle(BUNDLE).getManagers().getKeyManagerFactory(),
+                settings.transport().nativeLibraries());
         return new NotificationService(
                 settings,
                 identity,

@@ -16,7 +16,14 @@ import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
-
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.node.ConnectedClients;
@@ -64,15 +71,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-
 /**
  * The embedded XMPP server: BOSH, WebSocket and TCP on the same session layer. Nodes may be created
  * and items published before {@link #start} and after {@link #stop}; only nobody receives them
@@ -97,8 +95,7 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
     private final SessionReport report;
     private final StreamServices services;
     private final PubSubClient pubSubClient;
-    private final ChannelGroup connections =
-            new DefaultChannelGroup("notification", GlobalEventExecutor.INSTANCE);
+    private final ChannelGroup connections = new DefaultChannelGroup("notification", GlobalEventExecutor.INSTANCE);
     private final List<Channel> doors = new ArrayList<>();
     private volatile @Nullable EventLoopGroup eventLoops;
     private volatile NotificationPorts ports = new NotificationPorts(-1, -1, -1);
@@ -135,42 +132,39 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
         this.report = new SessionReport(streams, time);
         EventDelivery delivery = new EventDelivery(identity, sessions, offline);
         RosterContacts contacts = new RosterContacts(identity);
-        StanzaRouter router =
-                new StanzaRouter(
-                        identity,
-                        Map.of(
-                                Namespaces.DISCO_INFO,
-                                new DiscoInfoHandler(identity, nodes),
-                                Namespaces.DISCO_ITEMS,
-                                new DiscoItemsHandler(identity, nodes, settings.pubsub()),
-                                Namespaces.PING,
-                                new PingHandler(),
-                                Namespaces.PUBSUB,
-                                new PubSubHandler(identity, nodes, delivery),
-                                Namespaces.PUBSUB_OWNER,
-                                new PubSubOwnerHandler(identity, nodes, delivery, users::loginIdOf),
-                                Namespaces.ROSTER,
-                                new RosterHandler(identity),
-                                Namespaces.SESSION,
-                                new LegacySessionHandler()),
-                        new UserToUser(
-                                settings.usersMayReachEachOther(), sessions, users::loginIdOf));
-        this.services =
-                new StreamServices(
-                        identity,
-                        settings,
-                        new Admission(
-                                settings.admission(),
-                                meters,
-                                FreeMemory.ofHeap(settings.admission().memoryPercent())),
+        StanzaRouter router = new StanzaRouter(
+                identity,
+                Map.of(
+                        Namespaces.DISCO_INFO,
+                        new DiscoInfoHandler(identity, nodes),
+                        Namespaces.DISCO_ITEMS,
+                        new DiscoItemsHandler(identity, nodes, settings.pubsub()),
+                        Namespaces.PING,
+                        new PingHandler(),
+                        Namespaces.PUBSUB,
+                        new PubSubHandler(identity, nodes, delivery),
+                        Namespaces.PUBSUB_OWNER,
+                        new PubSubOwnerHandler(identity, nodes, delivery, users::loginIdOf),
+                        Namespaces.ROSTER,
+                        new RosterHandler(identity),
+                        Namespaces.SESSION,
+                        new LegacySessionHandler()),
+                new UserToUser(settings.usersMayReachEachOther(), sessions, users::loginIdOf));
+        this.services = new StreamServices(
+                identity,
+                settings,
+                new Admission(
+                        settings.admission(),
                         meters,
-                        credentials,
-                        sessions,
-                        nodes,
-                        offline,
-                        new PresenceBroadcast(identity, contacts, sessions, presence),
-                        router,
-                        streams);
+                        FreeMemory.ofHeap(settings.admission().memoryPercent())),
+                meters,
+                credentials,
+                sessions,
+                nodes,
+                offline,
+                new PresenceBroadcast(identity, contacts, sessions, presence),
+                router,
+                streams);
         this.pubSubClient = new EmbeddedPubSubClient(nodes, delivery);
     }
 
@@ -221,18 +215,13 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
     public void start() {
         NotificationSettings.Transport transport = settings.transport();
         SocketTransport sockets = SocketTransport.choose(transport.nativeLibraries());
-        EventLoopGroup group =
-                new MultiThreadIoEventLoopGroup(
-                        NettyRuntime.availableProcessors(), // more would wake each other in vain
-                        new DefaultThreadFactory("notification"),
-                        sockets.ioHandlers());
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(
+                NettyRuntime.availableProcessors(), // more would wake each other in vain
+                new DefaultThreadFactory("notification"),
+                sockets.ioHandlers());
         eventLoops = group;
-        HandshakePacing handshakes =
-                new HandshakePacing(
-                        tls,
-                        transport.handshakes(),
-                        settings.limits().requestTimeout(),
-                        services.meters());
+        HandshakePacing handshakes = new HandshakePacing(
+                tls, transport.handshakes(), settings.limits().requestTimeout(), services.meters());
         NotificationSettings.Https https = settings.https();
         NotificationSettings.Http http = settings.http();
         NotificationSettings.Tcp tcp = settings.tcp();
@@ -242,11 +231,10 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
         ChannelHandler encrypted = httpDoor(bosh, webSockets, handshakes);
         ChannelHandler streaming = new TcpDoor(services, handshakes, connections);
         try {
-            ports =
-                    new NotificationPorts(
-                            open(sockets, https.port(), https.address(), "https", encrypted),
-                            open(sockets, http.port(), http.address(), "http", clear),
-                            open(sockets, tcp.port(), tcp.address(), "tcp", streaming));
+            ports = new NotificationPorts(
+                    open(sockets, https.port(), https.address(), "https", encrypted),
+                    open(sockets, http.port(), http.address(), "http", clear),
+                    open(sockets, tcp.port(), tcp.address(), "tcp", streaming));
         } catch (StartupException e) {
             stop();
             throw e;
@@ -262,27 +250,14 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
                 tls instanceof OpenSslContext ? "BoringSSL" : "TLS of the JDK");
     }
 
-    private HttpDoor httpDoor(
-            BoshSessions bosh, WebSocketUpgrade webSockets, @Nullable HandshakePacing handshakes) {
+    private HttpDoor httpDoor(BoshSessions bosh, WebSocketUpgrade webSockets, @Nullable HandshakePacing handshakes) {
         return new HttpDoor(
-                services.admission(),
-                bosh,
-                webSockets,
-                settings,
-                origins,
-                services.meters(),
-                handshakes,
-                connections);
+                services.admission(), bosh, webSockets, settings, origins, services.meters(), handshakes, connections);
     }
 
     private static void repeat(EventLoopGroup group, Runnable task, Duration interval) {
-        var _ =
-                group.next()
-                        .scheduleWithFixedDelay(
-                                task,
-                                interval.toMillis(),
-                                interval.toMillis(),
-                                TimeUnit.MILLISECONDS);
+        var _ = group.next()
+                .scheduleWithFixedDelay(task, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static String openOrOff(int port) {
@@ -290,34 +265,27 @@ public final class NotificationService implements SmartLifecycle, ConnectedClien
     }
 
     private int open(
-            SocketTransport sockets,
-            int port,
-            @Nullable String address,
-            String door,
-            ChannelHandler connection) {
+            SocketTransport sockets, int port, @Nullable String address, String door, ChannelHandler connection) {
         if (port < 0) {
             return -1;
         }
-        InetSocketAddress local =
-                address == null || address.isEmpty()
-                        ? new InetSocketAddress(port)
-                        : new InetSocketAddress(address, port);
-        ChannelFuture bound =
-                new ServerBootstrap()
-                        .group(eventLoops)
-                        .channel(sockets.serverChannel())
-                        .option(ChannelOption.SO_BACKLOG, BACKLOG)
-                        .option(ChannelOption.SO_REUSEADDR, true)
-                        .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childOption(ChannelOption.SO_KEEPALIVE, true)
-                        .childHandler(connection)
-                        .bind(local)
-                        .awaitUninterruptibly();
+        InetSocketAddress local = address == null || address.isEmpty()
+                ? new InetSocketAddress(port)
+                : new InetSocketAddress(address, port);
+        ChannelFuture bound = new ServerBootstrap()
+                .group(eventLoops)
+                .channel(sockets.serverChannel())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childHandler(connection)
+                .bind(local)
+                .awaitUninterruptibly();
         Throwable failure = bound.cause();
         if (failure != null) {
             throw new StartupException(
-                    "Port %d of the Notification Service can't be opened (%s)."
-                            .formatted(port, failure.getMessage()),
+                    "Port %d of the Notification Service can't be opened (%s).".formatted(port, failure.getMessage()),
                     "Stop the other program, or set finesse.notification.%s.port to a free port (-1 closes this door)."
                             .formatted(door),
                     failure);

@@ -4,7 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.finessebridge.app.notification.offline.OfflineSettings;
 import org.finessebridge.app.notification.pubsub.PubSubSettings;
 import org.finessebridge.app.notification.sasl.SaslSettings;
@@ -17,9 +18,6 @@ import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
-
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Settings of the Notification Service. A port of 0 takes a free one, -1 closes that door.
@@ -65,7 +63,8 @@ public record NotificationSettings(
      * @param address the interface to listen on; all if null
      */
     public record Https(
-            @Min(-1) @Max(65535) @DefaultValue("7443") int port, @Nullable String address) {}
+            @Min(-1) @Max(65535) @DefaultValue("7443") int port,
+            @Nullable String address) {}
 
     /** The door without TLS, for clients on the same machine. */
     public record Http(
@@ -94,11 +93,18 @@ public record NotificationSettings(
      */
     public record Bosh(
             @Name("wait") @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
-                    Duration longestWait,
-            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration inactivity,
+            Duration longestWait,
+
+            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration inactivity,
+
             @Min(1) @Max(5) @DefaultValue("1") int hold,
-            @NotNull @DefaultValue("120s") @DurationUnit(ChronoUnit.SECONDS) Duration longestPause,
-            @NotNull @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS) Duration polling) {
+
+            @NotNull @DefaultValue("120s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration longestPause,
+
+            @NotNull @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration polling) {
 
         public Bosh {
             requirePositive("bosh.wait", longestWait);
@@ -115,8 +121,11 @@ public record NotificationSettings(
      * @param answer time that it has for an answer
      */
     public record KeepAlive(
-            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration silence,
-            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration answer) {
+            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration silence,
+
+            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration answer) {
 
         public KeepAlive {
             requirePositive("keep-alive.silence", silence);
@@ -199,10 +208,16 @@ public record NotificationSettings(
             @Min(1) @DefaultValue("50") int stanzasPerSecond,
             @Min(10) @DefaultValue("1000") int stanzaBurst,
             @Min(1) @Max(5) @DefaultValue("3") int saslAttempts,
+
             @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
-                    Duration unauthenticatedTimeout,
-            @NotNull @DefaultValue("15s") @DurationUnit(ChronoUnit.SECONDS) Duration requestTimeout,
-            @NotNull @DefaultValue("90s") @DurationUnit(ChronoUnit.SECONDS) Duration idleConnection,
+            Duration unauthenticatedTimeout,
+
+            @NotNull @DefaultValue("15s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration requestTimeout,
+
+            @NotNull @DefaultValue("90s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration idleConnection,
+
             @Min(16) @DefaultValue("5000") int queuedStanzas,
             @NotNull @DefaultValue("4MB") DataSize queuedBytes) {
 
@@ -219,8 +234,7 @@ public record NotificationSettings(
 
         /** What a stream's parser accepts before authentication. */
         public ParserLimits unauthenticatedParser() {
-            return new ParserLimits(
-                    unauthenticatedStanzaBytes(), depth, attributes, unauthenticatedElements);
+            return new ParserLimits(unauthenticatedStanzaBytes(), depth, attributes, unauthenticatedElements);
         }
 
         /** What a stream's parser accepts after authentication. */
@@ -251,16 +265,14 @@ public record NotificationSettings(
 
     private static void requirePositive(String setting, Duration value) {
         if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException(
-                    "finesse.notification." + setting + " must be between 1 ms and 1 day");
+            throw new IllegalArgumentException("finesse.notification." + setting + " must be between 1 ms and 1 day");
         }
     }
 
     private static void requireBetween(String setting, DataSize value, long min, long max) {
         if (value.toBytes() < min || value.toBytes() > max) {
             throw new IllegalArgumentException(
-                    "finesse.notification.%s must be between %d and %d bytes"
-                            .formatted(setting, min, max));
+                    "finesse.notification.%s must be between %d and %d bytes".formatted(setting, min, max));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.finessebridge.app.notification;
 
+import java.io.IOException;
+import java.util.Map;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.notification.websocket.ServletHandshake;
 import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
@@ -17,9 +19,6 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
-
-import java.io.IOException;
-import java.util.Map;
 
 /** XMPP over WebSocket at {@code /ws} of the REST port: the same streams as on 7443. */
 @Conditional(ExternalMode.Not.class)
@@ -58,8 +57,7 @@ class RestPortWebSockets implements WebSocketConfigurer, HandshakeInterceptor, S
             throws IOException {
         if (request instanceof ServletServerHttpRequest servlet
                 && !origins.allows(
-                        request.getHeaders().getOrigin(),
-                        OriginRule.Asked.by(servlet.getServletRequest()))) {
+                        request.getHeaders().getOrigin(), OriginRule.Asked.by(servlet.getServletRequest()))) {
             handler.refused("origin");
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;

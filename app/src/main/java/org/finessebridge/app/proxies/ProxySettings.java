@@ -1,9 +1,8 @@
 package org.finessebridge.app.proxies;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.util.List;
 
 /**
  * The reverse proxies whose word is believed.

@@ -1,5 +1,12 @@
 package org.finessebridge.app.proxies;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.finessebridge.app.startup.StartupException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,14 +15,6 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ForwardedHeaderUtils;
 import org.springframework.web.util.UriComponents;
-
-import java.net.InetAddress;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Reads {@code Forwarded} (RFC 7239) and {@code X-Forwarded-*} where a trusted proxy has sent them,
@@ -55,8 +54,7 @@ public final class TrustedProxies {
 
     /** Whether a peer is one of the proxies. */
     public boolean trusts(@Nullable InetAddress peer) {
-        return peer != null
-                && trusted.stream().anyMatch(proxy -> proxy.matches(peer.getHostAddress()));
+        return peer != null && trusted.stream().anyMatch(proxy -> proxy.matches(peer.getHostAddress()));
     }
 
     /**
@@ -66,8 +64,7 @@ public final class TrustedProxies {
      * @param asked what the request itself shows
      * @param headers the values of the request's headers by name
      */
-    public List<URI> addressed(
-            @Nullable InetAddress peer, URI asked, Function<String, List<String>> headers) {
+    public List<URI> addressed(@Nullable InetAddress peer, URI asked, Function<String, List<String>> headers) {
         if (!trusts(peer)) {
             return List.of(asked);
         }
@@ -77,8 +74,8 @@ public final class TrustedProxies {
         }
         List<URI> all = new ArrayList<>(List.of(asked));
         try {
-            UriComponents said =
-                    ForwardedHeaderUtils.adaptFromForwardedHeaders(asked, forwarded).build();
+            UriComponents said = ForwardedHeaderUtils.adaptFromForwardedHeaders(asked, forwarded)
+                    .build();
             all.add(said.toUri());
             // A proxy that passes Host on unchanged may tell no more than the scheme.
             all.add(URI.create(said.getScheme() + "://" + asked.getRawAuthority()));
@@ -104,11 +101,10 @@ public final class TrustedProxies {
     }
 
     private static List<String> hops(Function<String, List<String>> headers) {
-        List<String> hops =
-                headers.apply("X-Forwarded-For").stream()
-                        .flatMap(line -> Arrays.stream(line.split(",")))
-                        .map(String::strip)
-                        .toList();
+        List<String> hops = headers.apply("X-Forwarded-For").stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .toList();
         return hops.isEmpty()
                 ? headers.apply("Forwarded").stream()
                         .flatMap(line -> FORWARDED_FOR.matcher(line).results())

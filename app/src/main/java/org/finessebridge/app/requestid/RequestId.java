@@ -1,7 +1,6 @@
 package org.finessebridge.app.requestid;
 
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.xml.XmlText;
@@ -30,15 +29,13 @@ public record RequestId(String value) {
      *
      * @throws FinesseApiException 400 if it is too long or holds what XML forbids
      */
-    public static RequestId of(
-            @Nullable String header, @Nullable String element, HttpServletResponse response) {
+    public static RequestId of(@Nullable String header, @Nullable String element, HttpServletResponse response) {
         String value = header != null && !header.isEmpty() ? header : element;
         if (value == null || value.isEmpty()) {
             return NONE;
         }
         if (value.length() > MAX_LENGTH || !XmlText.isAllowed(value)) {
-            throw new FinesseApiException(
-                    ErrorType.INVALID_INPUT, HEADER, "The requestId is too long or not text");
+            throw new FinesseApiException(ErrorType.INVALID_INPUT, HEADER, "The requestId is too long or not text");
         }
         echo(value, response);
         return new RequestId(value);

@@ -1,18 +1,17 @@
 package org.finessebridge.app.security;
 
-import org.finessebridge.app.directory.Password;
-import org.finessebridge.app.directory.StoredCredential;
-import org.finessebridge.app.time.Ticker;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.StoredCredential;
+import org.finessebridge.app.time.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks credentials against accounts, wherever these come from, and locks an account after five
@@ -32,7 +31,8 @@ public final class AccountAuthenticator implements UserAuthenticator {
     private final BiPredicate<StoredCredential, String> comparison;
 
     /** No client can send this name. */
-    private final Account nobody = new Account("\0", new Password(UUID.randomUUID().toString()));
+    private final Account nobody =
+            new Account("\0", new Password(UUID.randomUUID().toString()));
 
     private final ScramStore scram = new ScramStore();
 
@@ -59,8 +59,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(
-            String username, String password, ClientAddress from) {
+    public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
         Optional<Account> found = accounts.apply(username);
         Account account = found.orElse(nobody);
         return outcome(
@@ -85,17 +84,13 @@ public final class AccountAuthenticator implements UserAuthenticator {
         Optional<Account> found = accounts.apply(username);
         Account account = found.orElse(nobody);
         ScramCredentials credentials =
-                scram.credentials(
-                        found.isPresent() ? username : nobody.loginId(),
-                        account.credential(),
-                        hash);
-        LockOut.Try<byte[]> result =
-                check(
-                        found.isPresent(),
-                        account,
-                        username,
-                        from,
-                        () -> credentials == null ? null : credentials.verify(authMessage, proof));
+                scram.credentials(found.isPresent() ? username : nobody.loginId(), account.credential(), hash);
+        LockOut.Try<byte[]> result = check(
+                found.isPresent(),
+                account,
+                username,
+                from,
+                () -> credentials == null ? null : credentials.verify(authMessage, proof));
         AuthenticationOutcome outcome = outcome(found.isPresent(), account, result);
         return result instanceof LockOut.Try.Right(byte[] signature)
                 ? new ScramResult(outcome, Base64.getEncoder().encodeToString(signature))
@@ -108,32 +103,22 @@ public final class AccountAuthenticator implements UserAuthenticator {
     }
 
     private <T> LockOut.Try<T> check(
-            boolean exists,
-            Account account,
-            String username,
-            ClientAddress from,
-            Supplier<@Nullable T> check) {
+            boolean exists, Account account, String username, ClientAddress from, Supplier<@Nullable T> check) {
         if (exists) {
             return lockOut.check(account.loginId(), from, check);
         }
         int row = Math.floorMod(username.hashCode(), ROWS_OF_NOBODY);
         // Nobody signs in, however lucky the guess.
-        return lockOutOfNobody.check(
-                Integer.toString(row),
-                ClientAddress.UNKNOWN,
-                () -> {
-                    var _ = check.get();
-                    return null;
-                });
+        return lockOutOfNobody.check(Integer.toString(row), ClientAddress.UNKNOWN, () -> {
+            var _ = check.get();
+            return null;
+        });
     }
 
-    private static <T> AuthenticationOutcome outcome(
-            boolean exists, Account account, LockOut.Try<T> result) {
+    private static <T> AuthenticationOutcome outcome(boolean exists, Account account, LockOut.Try<T> result) {
         return switch (result) {
-            case LockOut.Try.Right<T> right ->
-                    new AuthenticationOutcome.Authenticated(account.loginId());
-            case LockOut.Try.Locked<T> locked ->
-                    new AuthenticationOutcome.Locked(locked.remaining());
+            case LockOut.Try.Right<T> right -> new AuthenticationOutcome.Authenticated(account.loginId());
+            case LockOut.Try.Locked<T> locked -> new AuthenticationOutcome.Locked(locked.remaining());
             case LockOut.Try.Wrong<T> wrong -> {
                 if (wrong.locks() && exists) {
                     log.warn(

@@ -1,7 +1,11 @@
 package org.finessebridge.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -9,12 +13,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationConverter;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Collections;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads {@code Authorization: Basic} in every form that is legal: the scheme in any case, and any
@@ -52,11 +50,8 @@ final class BasicCredentials implements AuthenticationConverter {
         }
         UsernamePasswordAuthenticationToken token =
                 UsernamePasswordAuthenticationToken.unauthenticated(pair.user(), pair.password());
-        token.setDetails(
-                ClientAddress.of(
-                        proxies.client(
-                                request.getRemoteAddr(),
-                                name -> Collections.list(request.getHeaders(name)))));
+        token.setDetails(ClientAddress.of(
+                proxies.client(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)))));
         return token;
     }
 
@@ -72,8 +67,7 @@ final class BasicCredentials implements AuthenticationConverter {
             return null;
         }
         try {
-            String text =
-                    new String(Base64.getDecoder().decode(basic.group(1)), StandardCharsets.UTF_8);
+            String text = new String(Base64.getDecoder().decode(basic.group(1)), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             return colon < 0 ? null : new Pair(text.substring(0, colon), text.substring(colon + 1));
         } catch (IllegalArgumentException e) {

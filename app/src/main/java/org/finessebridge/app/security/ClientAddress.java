@@ -1,11 +1,10 @@
 package org.finessebridge.app.security;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a client signs in from, as far as one client is told from another by it: an IPv4 address,
@@ -46,10 +45,6 @@ public record ClientAddress(String network) {
     public static ClientAddress of(InetAddress address) {
         byte[] bytes = address.getAddress();
         return new ClientAddress(
-                HexFormat.of()
-                        .formatHex(
-                                address instanceof Inet6Address
-                                        ? Arrays.copyOf(bytes, HALF_OF_IPV6)
-                                        : bytes));
+                HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, HALF_OF_IPV6) : bytes));
     }
 }

@@ -17,26 +17,18 @@ class DirectoryAuthenticator implements UserAuthenticator {
 
     DirectoryAuthenticator(Directory directory, Ticker ticker) {
         this.directory = directory;
-        this.users =
-                new AccountAuthenticator(
-                        username ->
-                                directory
-                                        .findUser(username)
-                                        .map(
-                                                user ->
-                                                        new Account(
-                                                                user.loginId(), user.credential())),
-                        ticker);
-        directory.addListener(
-                new DirectoryListener() {
-                    @Override
-                    public void directoryChanging(DirectoryChange change) {}
+        this.users = new AccountAuthenticator(
+                username -> directory.findUser(username).map(user -> new Account(user.loginId(), user.credential())),
+                ticker);
+        directory.addListener(new DirectoryListener() {
+            @Override
+            public void directoryChanging(DirectoryChange change) {}
 
-                    @Override
-                    public void directoryChanged(DirectoryChange change) {
-                        forgetNames(change);
-                    }
-                });
+            @Override
+            public void directoryChanged(DirectoryChange change) {
+                forgetNames(change);
+            }
+        });
     }
 
     /** Every sign-in asks the present directory: this only keeps the memory from growing. */
@@ -62,8 +54,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(
-            String username, String password, ClientAddress from) {
+    public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
         return users.authenticate(username, password, from);
     }
 

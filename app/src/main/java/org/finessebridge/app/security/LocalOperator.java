@@ -1,12 +1,10 @@
 package org.finessebridge.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request is one that an operator makes on the machine itself, with {@code app/bin}: it
@@ -33,23 +31,18 @@ final class LocalOperator {
     }
 
     private static boolean isLocal(String address) {
-        return address.startsWith("127.")
-                || address.equals("::1")
-                || address.equals("0:0:0:0:0:0:0:1");
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
     }
 
     /** In HTTP/2 the client says it in {@code :authority} (RFC 9113, 8.3.1). */
     private static @Nullable String host(HttpServletRequest request) {
         String header = request.getHeader("Host");
-        return header == null && request.getProtocol().startsWith("HTTP/2")
-                ? request.getServerName()
-                : header;
+        return header == null && request.getProtocol().startsWith("HTTP/2") ? request.getServerName() : header;
     }
 
     private static boolean isLoopbackName(@Nullable String host) {
         return host != null
-                && LOOPBACK_NAMES.contains(
-                        host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
+                && LOOPBACK_NAMES.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean isReading(HttpServletRequest request) {

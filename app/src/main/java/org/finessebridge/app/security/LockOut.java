@@ -1,8 +1,5 @@
 package org.finessebridge.app.security;
 
-import org.finessebridge.app.time.Ticker;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.finessebridge.app.time.Ticker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts wrong passwords in a row, and refuses a user after five of them for five minutes. An
@@ -104,9 +103,7 @@ final class LockOut {
 
         synchronized Row of(ClientAddress from) {
             Known found = known.get(from);
-            return found != null && ticker.nanos() - found.lastRight() < OF_LATE.toNanos()
-                    ? found.row()
-                    : strangers;
+            return found != null && ticker.nanos() - found.lastRight() < OF_LATE.toNanos() ? found.row() : strangers;
         }
 
         synchronized void remember(ClientAddress from) {
@@ -129,7 +126,8 @@ final class LockOut {
         private long lockedAt;
 
         /** Takes a try; if there is none, how long the lock will last. */
-        @Nullable Duration begin() {
+        @Nullable
+        Duration begin() {
             lock.lock();
             try {
                 while (true) {

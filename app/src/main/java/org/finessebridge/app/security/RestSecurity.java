@@ -2,7 +2,8 @@ package org.finessebridge.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.apierror.ApiErrors;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.proxies.TrustedProxies;
@@ -26,9 +27,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Basic authentication on every request and no sessions: a stale JSESSIONID means nothing.
  * SystemInfo alone needs no credentials, and wrong ones don't matter there.
@@ -44,18 +42,10 @@ class RestSecurity {
     @Order(0)
     SecurityFilterChain operations(HttpSecurity http) throws Exception {
         return plain(http.securityMatcher("/actuator/**"))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.anyRequest()
-                                        .access(
-                                                (who, context) ->
-                                                        new AuthorizationDecision(
-                                                                LocalOperator.makes(
-                                                                        context.getRequest()))))
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((who, context) -> new AuthorizationDecision(LocalOperator.makes(context.getRequest()))))
                 .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(
-                                        new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                        handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
                 .build();
     }
 
@@ -69,32 +59,23 @@ class RestSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain resources(
-            HttpSecurity http, UserAuthenticator authenticator, TrustedProxies proxies)
+    SecurityFilterChain resources(HttpSecurity http, UserAuthenticator authenticator, TrustedProxies proxies)
             throws Exception {
         return plain(http)
                 .authenticationProvider(new FinesseAuthenticationProvider(authenticator))
                 .httpBasic(
-                        basic ->
-                                basic.authenticationEntryPoint(
-                                                (request, response, e) ->
-                                                        challenge(request, response))
-                                        .addObjectPostProcessor(readingEveryForm(proxies)))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(HttpMethod.OPTIONS)
-                                        .permitAll() // it tells methods, which are no secret
-                                        .anyRequest()
-                                        .authenticated())
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(
-                                        (request, response, e) -> challenge(request, response)))
+                        basic -> basic.authenticationEntryPoint((request, response, e) -> challenge(request, response))
+                                .addObjectPostProcessor(readingEveryForm(proxies)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)
+                        .permitAll() // it tells methods, which are no secret
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, e) -> challenge(request, response)))
                 .build();
     }
 
-    private static ObjectPostProcessor<BasicAuthenticationFilter> readingEveryForm(
-            TrustedProxies proxies) {
+    private static ObjectPostProcessor<BasicAuthenticationFilter> readingEveryForm(TrustedProxies proxies) {
         return new ObjectPostProcessor<>() {
             @Override
             public <T extends BasicAuthenticationFilter> T postProcess(T filter) {
@@ -115,8 +96,7 @@ class RestSecurity {
     /** What Spring's firewall finds suspicious, such as a path with {@code ..}; it says why. */
     @Bean
     RequestRejectedHandler rejectedRequests() {
-        return (request, response, e) ->
-                write(response, ErrorType.BAD_REQUEST, "", reason(e.getMessage()));
+        return (request, response, e) -> write(response, ErrorType.BAD_REQUEST, "", reason(e.getMessage()));
     }
 
     private static String reason(@Nullable String message) {
@@ -125,8 +105,7 @@ class RestSecurity {
     }
 
     private static HttpSecurity plain(HttpSecurity http) throws Exception {
-        return http.sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Credentials come with each request; there is no cookie to forge requests with.
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -137,8 +116,7 @@ class RestSecurity {
                 .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()));
     }
 
-    private static void challenge(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         write(
                 response,
@@ -147,11 +125,9 @@ class RestSecurity {
                 "UNAUTHORIZED");
     }
 
-    private static void write(
-            HttpServletResponse response, ErrorType type, String errorData, String errorMessage)
+    private static void write(HttpServletResponse response, ErrorType type, String errorData, String errorMessage)
             throws IOException {
-        byte[] document =
-                ApiErrors.document(type, errorData, errorMessage).getBytes(StandardCharsets.UTF_8);
+        byte[] document = ApiErrors.document(type, errorData, errorMessage).getBytes(StandardCharsets.UTF_8);
         response.setStatus(type.status());
         response.setContentType(MediaType.APPLICATION_XML_VALUE + ";charset=UTF-8");
         response.setContentLength(document.length);

@@ -1,13 +1,11 @@
 package org.finessebridge.app.security;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server keeps of a password to check SCRAM proofs (RFC 5802, 3): whoever reads it can't
@@ -52,9 +50,7 @@ final class ScramCredentials {
         for (int i = 0; i < clientKey.length; i++) {
             clientKey[i] ^= proof[i];
         }
-        return MessageDigest.isEqual(digest(hash, clientKey), storedKey)
-                ? mac(hash, serverKey, authMessage)
-                : null;
+        return MessageDigest.isEqual(digest(hash, clientKey), storedKey) ? mac(hash, serverKey, authMessage) : null;
     }
 
     static byte[] mac(ScramHash hash, byte[] key, byte[] message) {

@@ -1,13 +1,12 @@
 package org.finessebridge.app.security;
 
-import org.finessebridge.app.directory.StoredCredential;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentHashMap;
+import org.finessebridge.app.directory.StoredCredential;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SCRAM credentials of known users, beside what the directory stores: derived at a user's first
@@ -35,13 +34,12 @@ final class ScramStore {
     }
 
     ScramChallenge challenge(String username, ScramHash hash) {
-        return new ScramChallenge(
-                Base64.getEncoder().encodeToString(salt(username, hash)), ITERATIONS);
+        return new ScramChallenge(Base64.getEncoder().encodeToString(salt(username, hash)), ITERATIONS);
     }
 
     /** The credentials of a known user; null if the stored one can't be used with SCRAM. */
-    @Nullable ScramCredentials credentials(
-            String username, StoredCredential stored, ScramHash hash) {
+    @Nullable
+    ScramCredentials credentials(String username, StoredCredential stored, ScramHash hash) {
         Key key = new Key(username, hash);
         Entry entry = entries.get(key);
         if (entry == null || !entry.stored().equals(stored)) {
@@ -58,20 +56,14 @@ final class ScramStore {
         }
     }
 
-    private @Nullable ScramCredentials derive(
-            String username, StoredCredential stored, ScramHash hash) {
-        byte[] salted =
-                stored.saltedPassword(
-                        hash.keyDerivation(), hash.bits(), salt(username, hash), ITERATIONS);
+    private @Nullable ScramCredentials derive(String username, StoredCredential stored, ScramHash hash) {
+        byte[] salted = stored.saltedPassword(hash.keyDerivation(), hash.bits(), salt(username, hash), ITERATIONS);
         return salted == null ? null : ScramCredentials.of(hash, salted);
     }
 
     private byte[] salt(String username, ScramHash hash) {
-        byte[] full =
-                ScramCredentials.mac(
-                        ScramHash.SHA_256,
-                        secret,
-                        (hash + "\0" + username).getBytes(StandardCharsets.UTF_8));
+        byte[] full = ScramCredentials.mac(
+                ScramHash.SHA_256, secret, (hash + "\0" + username).getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(full, SALT_BYTES);
     }
 }

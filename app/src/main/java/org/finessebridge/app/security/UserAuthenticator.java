@@ -54,6 +54,5 @@ public interface UserAuthenticator {
      * @param proof {@code ClientProof}, of any length
      * @param from as at {@link #authenticate}
      */
-    ScramResult scramProof(
-            String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from);
+    ScramResult scramProof(String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from);
 }

@@ -14,6 +14,8 @@ final class FailureInOneLine implements FailureAnalysisReporter {
 
     static String line(FailureAnalysis analysis) {
         String action = analysis.getAction() == null ? "" : analysis.getAction();
-        return (analysis.getDescription() + " " + action).replaceAll("\\s+", " ").strip();
+        return (analysis.getDescription() + " " + action)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

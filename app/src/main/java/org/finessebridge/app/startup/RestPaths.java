@@ -5,14 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import java.io.IOException;
-import java.util.regex.Pattern;
 
 /**
  * Takes {@code //finesse/api/User} and {@code /finesse/api/User;jsessionid=1} for {@code
@@ -30,14 +28,11 @@ class RestPaths extends OncePerRequestFilter {
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String uri = request.getRequestURI();
         String plain = plain(uri);
-        chain.doFilter(
-                plain.equals(uri) || !plain.startsWith(API) ? request : new Plain(request, plain),
-                response);
+        chain.doFilter(plain.equals(uri) || !plain.startsWith(API) ? request : new Plain(request, plain), response);
     }
 
     static String plain(String uri) {

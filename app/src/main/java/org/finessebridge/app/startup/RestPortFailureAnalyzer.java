@@ -34,7 +34,8 @@ final class RestPortFailureAnalyzer implements FailureAnalyzer {
                 case WebServerException failed -> {
                     return new FailureAnalysis(
                             "REST can't start ("
-                                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage()
+                                    + NestedExceptionUtils.getMostSpecificCause(failed)
+                                            .getMessage()
                                     + ").",
                             "Correct server.port, server.address or the finesse.http settings.",
                             failed);
@@ -49,10 +50,7 @@ final class RestPortFailureAnalyzer implements FailureAnalyzer {
         String plain = environment.getProperty("finesse.http.port", "8080");
         String setting = plain.equals(Integer.toString(port)) ? "finesse.http.port" : "server.port";
         return new FailureAnalysis(
-                "Port "
-                        + port
-                        + " of REST can't be used: another program has it, or it is not"
-                        + " allowed.",
+                "Port " + port + " of REST can't be used: another program has it, or it is not" + " allowed.",
                 "Stop the other program, or set " + setting + " to a free port.",
                 cause);
     }

@@ -1,5 +1,6 @@
 package org.finessebridge.app.startup;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -14,8 +15,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
-import java.util.stream.Collectors;
-
 /** Names the setting that has a wrong name or a wrong value; the value itself may be a secret. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
@@ -28,8 +27,7 @@ final class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException
     }
 
     private static String description(BindException failure) {
-        UnboundConfigurationPropertiesException unbound =
-                find(failure, UnboundConfigurationPropertiesException.class);
+        UnboundConfigurationPropertiesException unbound = find(failure, UnboundConfigurationPropertiesException.class);
         if (unbound != null) {
             return "There is no setting '"
                     + unbound.getUnboundProperties().stream()

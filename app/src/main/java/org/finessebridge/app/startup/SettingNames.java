@@ -1,14 +1,13 @@
 package org.finessebridge.app.startup;
 
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Refuses a setting {@code finesse.*} of a group that does not exist, and a {@code server.port}
@@ -20,19 +19,8 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
 
     private static final String PREFIX = "finesse.";
     private static final int LAST_PORT = 65_535;
-    private static final Set<String> GROUPS =
-            Set.of(
-                    "fqdn",
-                    "data-dir",
-                    "http",
-                    "tls",
-                    "cors",
-                    "cti",
-                    "bridge",
-                    "demo",
-                    "notification",
-                    "proxies",
-                    "rest");
+    private static final Set<String> GROUPS = Set.of(
+            "fqdn", "data-dir", "http", "tls", "cors", "cti", "bridge", "demo", "notification", "proxies", "rest");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -43,8 +31,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         checkRestPort(environment.getProperty("server.port", "0"));
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> properties
-                    && !source.getName()
-                            .equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
+                    && !source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
                 for (String name : properties.getPropertyNames()) {
                     check(name);
                 }
@@ -72,8 +59,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
             String group = name.substring(PREFIX.length()).split("[.\\[]", 2)[0];
             if (!GROUPS.contains(kebab(group))) {
                 throw new StartupException(
-                        "There is no setting '" + name + "'.",
-                        "Correct its name; README has the table of settings.");
+                        "There is no setting '" + name + "'.", "Correct its name; README has the table of settings.");
             }
         }
     }

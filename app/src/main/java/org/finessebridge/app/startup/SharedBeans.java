@@ -2,13 +2,11 @@ package org.finessebridge.app.startup;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Clock;
+import java.time.InstantSource;
 import org.finessebridge.app.time.Ticker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
-import java.time.InstantSource;
 
 /** What every part is given: the clocks, and the registry of its meters. */
 @Configuration(proxyBeanMethods = false)

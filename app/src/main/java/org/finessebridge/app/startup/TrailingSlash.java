@@ -15,10 +15,9 @@ class TrailingSlash {
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
         FilterRegistrationBean<UrlHandlerFilter> registration =
-                new FilterRegistrationBean<>(
-                        UrlHandlerFilter.trailingSlashHandler("/finesse/api/**")
-                                .wrapRequest()
-                                .build());
+                new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/finesse/api/**")
+                        .wrapRequest()
+                        .build());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // before the rules of security
         return registration;
     }

@@ -6,8 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentServiceState {
 
-    private volatile ServiceState current =
-            ServiceState.outOfService("No session with the CTI server yet");
+    private volatile ServiceState current = ServiceState.outOfService("No session with the CTI server yet");
 
     /** The state now. */
     public ServiceState get() {

@@ -2,7 +2,6 @@ package org.finessebridge.app.systeminfo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,14 +20,11 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this)
-                .addPathPatterns("/finesse/api/**")
-                .excludePathPatterns(SystemInfo.URI);
+        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(SystemInfo.URI);
     }
 
     @Override
-    public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!serviceState.get().serves()) {
             throw FinesseApiException.outOfService();
         }

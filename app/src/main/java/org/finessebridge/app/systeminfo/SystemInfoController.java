@@ -1,7 +1,6 @@
 package org.finessebridge.app.systeminfo;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,10 +22,9 @@ class SystemInfoController {
 
     @GetMapping(SystemInfo.URI)
     ResponseEntity<String> get(HttpServletRequest request) {
-        Object body =
-                request.getParameter("timestamponly") != null
-                        ? systemInfos.timestamp()
-                        : systemInfos.of(serviceState.get());
+        Object body = request.getParameter("timestamponly") != null
+                ? systemInfos.timestamp()
+                : systemInfos.of(serviceState.get());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .cacheControl(CacheControl.noStore())

@@ -1,12 +1,11 @@
 package org.finessebridge.app.systeminfo;
 
-import org.finessebridge.app.identity.ServerIdentity;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.finessebridge.app.identity.ServerIdentity;
+import org.springframework.stereotype.Component;
 
 /** Makes the SystemInfo object of the moment. */
 @Component

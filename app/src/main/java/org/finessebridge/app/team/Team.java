@@ -1,15 +1,12 @@
 package org.finessebridge.app.team;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.util.List;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.user.User;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.Users;
-
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
-
-import java.util.List;
 
 /** The Team object (guide, "Team"). */
 public record Team(String id, String name, String uri, UserList users) {
@@ -17,7 +14,7 @@ public record Team(String id, String name, String uri, UserList users) {
     /** The members. */
     public record UserList(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User")
-                    List<Member> user) {}
+            List<Member> user) {}
 
     /** A user as a team shows it: shorter than the User object. */
     public record Member(

@@ -1,5 +1,6 @@
 package org.finessebridge.app.team;
 
+import java.util.List;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.util.List;
-
 /** Shows a team to those who supervise it (guide, "Team APIs"). */
 @RestController
 class TeamController {
@@ -33,21 +32,14 @@ class TeamController {
     }
 
     @GetMapping("/finesse/api/Team/{id}")
-    ResponseEntity<String> get(
-            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
         DirectoryUser user = UserAccess.configured(now, caller);
         if (!user.roles().contains(Role.SUPERVISOR)) {
             throw unauthorized(caller);
         }
-        DirectoryTeam team =
-                now.findTeam(id)
-                        .orElseThrow(
-                                () ->
-                                        new FinesseApiException(
-                                                ErrorType.NOT_FOUND,
-                                                id,
-                                                "The team does not exist"));
+        DirectoryTeam team = now.findTeam(id)
+                .orElseThrow(() -> new FinesseApiException(ErrorType.NOT_FOUND, id, "The team does not exist"));
         if (!user.supervises(team.id())) {
             throw unauthorized(caller);
         }
@@ -57,15 +49,13 @@ class TeamController {
     }
 
     private Team team(DirectorySnapshot now, DirectoryTeam team) {
-        List<Team.Member> members =
-                now.members(team.id()).stream()
-                        .map(member -> Team.Member.of(member, statuses.of(member.loginId())))
-                        .toList();
+        List<Team.Member> members = now.members(team.id()).stream()
+                .map(member -> Team.Member.of(member, statuses.of(member.loginId())))
+                .toList();
         return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(members));
     }
 
     private static FinesseApiException unauthorized(SignedInUser caller) {
-        return new FinesseApiException(
-                ErrorType.AUTHORIZATION_FAILURE, caller.loginId(), "UNAUTHORIZED");
+        return new FinesseApiException(ErrorType.AUTHORIZATION_FAILURE, caller.loginId(), "UNAUTHORIZED");
     }
 }

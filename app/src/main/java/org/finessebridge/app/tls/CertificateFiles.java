@@ -1,11 +1,5 @@
 package org.finessebridge.app.tls;
 
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
-import org.finessebridge.app.startup.StartupException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -22,6 +16,11 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.finessebridge.app.startup.StartupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The self-signed pair in the data directory, made at the first start, and anew when it is about to
@@ -59,10 +58,7 @@ final class CertificateFiles {
                 Files.createDirectories(certificate.toAbsolutePath().getParent());
                 write(privateKey, new JcaPKCS8Generator(pair.privateKey(), null));
                 write(certificate, pair.certificate());
-                log.info(
-                        "Made a self-signed certificate for {}: clients may trust {}",
-                        fqdn,
-                        certificate);
+                log.info("Made a self-signed certificate for {}: clients may trust {}", fqdn, certificate);
             }
         } catch (IOException e) {
             throw new StartupException(
@@ -79,25 +75,19 @@ final class CertificateFiles {
         }
         try (InputStream in = Files.newInputStream(certificate)) {
             X509Certificate found =
-                    (X509Certificate)
-                            CertificateFactory.getInstance("X.509").generateCertificate(in);
-            return found.getNotAfter().toInstant().isAfter(now.plus(RENEW_BEFORE))
-                    && isFor(fqdn, found);
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+            return found.getNotAfter().toInstant().isAfter(now.plus(RENEW_BEFORE)) && isFor(fqdn, found);
         } catch (CertificateException e) {
             log.warn("{} is no certificate ({}); it is made anew", certificate, e.getMessage());
             return false;
         }
     }
 
-    private static boolean isFor(String fqdn, X509Certificate certificate)
-            throws CertificateParsingException {
+    private static boolean isFor(String fqdn, X509Certificate certificate) throws CertificateParsingException {
         var names = certificate.getSubjectAlternativeNames();
         return names != null
                 && names.stream()
-                        .anyMatch(
-                                name ->
-                                        Integer.valueOf(DNS_NAME).equals(name.get(0))
-                                                && fqdn.equals(name.get(1)));
+                        .anyMatch(name -> Integer.valueOf(DNS_NAME).equals(name.get(0)) && fqdn.equals(name.get(1)));
     }
 
     /** Writes by way of a temporary file, so that a crash leaves the old pair or the new one. */
@@ -109,18 +99,13 @@ final class CertificateFiles {
         Path directory = target.toAbsolutePath().getParent();
         Path temporary = Files.createTempFile(directory, "pem", ".tmp", ownerOnly());
         Files.writeString(temporary, text.toString());
-        Files.move(
-                temporary,
-                target,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
     }

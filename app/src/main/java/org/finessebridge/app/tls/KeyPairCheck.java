@@ -1,8 +1,5 @@
 package org.finessebridge.app.tls;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ssl.SslStoreBundle;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -12,6 +9,8 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslStoreBundle;
 
 /** Makes sure that a certificate and a private key belong together, by a signature. */
 final class KeyPairCheck {
@@ -42,8 +41,7 @@ final class KeyPairCheck {
         return password == null ? new char[0] : password.toCharArray();
     }
 
-    private static void check(@Nullable Key key, @Nullable Certificate certificate)
-            throws GeneralSecurityException {
+    private static void check(@Nullable Key key, @Nullable Certificate certificate) throws GeneralSecurityException {
         if (!(key instanceof PrivateKey privateKey) || certificate == null) {
             throw new InvalidKeyException("there is no private key with a certificate");
         }

@@ -1,5 +1,10 @@
 package org.finessebridge.app.tls;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.Set;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.startup.StartupException;
@@ -18,12 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.time.InstantSource;
-import java.util.Set;
-
 /** Registers the SSL bundle {@code finesse}, which all TLS doors use. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TlsSettings.class)
@@ -36,10 +35,7 @@ class TlsConfiguration {
     SslBundleRegistrar finesseSslBundle(
             TlsSettings settings, DataDirectory data, ServerIdentity identity, InstantSource time) {
         SslBundle bundle =
-                SslBundle.of(
-                        stores(settings, data, identity, time),
-                        SslBundleKey.NONE,
-                        SslOptions.of(null, PROTOCOLS));
+                SslBundle.of(stores(settings, data, identity, time), SslBundleKey.NONE, SslOptions.of(null, PROTOCOLS));
         checkUsable(bundle);
         return registry -> registry.registerBundle(BUNDLE, bundle);
     }

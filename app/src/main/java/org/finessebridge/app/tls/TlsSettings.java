@@ -1,9 +1,8 @@
 package org.finessebridge.app.tls;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-
-import java.nio.file.Path;
 
 /**
  * A certificate of the operator's own instead of the self-signed one: either a PEM pair or a
@@ -23,7 +22,6 @@ record TlsSettings(
 
     @Override
     public String toString() {
-        return "TlsSettings[certificate=%s, privateKey=%s, keystore=%s]"
-                .formatted(certificate, privateKey, keystore);
+        return "TlsSettings[certificate=%s, privateKey=%s, keystore=%s]".formatted(certificate, privateKey, keystore);
     }
 }

@@ -1,5 +1,10 @@
 package org.finessebridge.app.tomcat;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
@@ -10,12 +15,6 @@ import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.channels.SocketChannel;
-import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every connection of REST: how many an address has, and how long its client takes to send.
@@ -57,22 +56,18 @@ final class ConnectionWatch {
     boolean admits(SocketChannel channel) {
         ClientAddress address;
         try {
-            address =
-                    channel.getRemoteAddress() instanceof InetSocketAddress inet
-                                    && inet.getAddress() != null
-                            ? ClientAddress.of(inet.getAddress())
-                            : ClientAddress.UNKNOWN;
+            address = channel.getRemoteAddress() instanceof InetSocketAddress inet && inet.getAddress() != null
+                    ? ClientAddress.of(inet.getAddress())
+                    : ClientAddress.UNKNOWN;
         } catch (IOException e) {
             return false; // gone already
         }
         boolean[] free = new boolean[1];
-        taken.compute(
-                address,
-                (key, count) -> {
-                    int now = count == null ? 0 : count;
-                    free[0] = now < mostOfAddress;
-                    return free[0] ? Integer.valueOf(now + 1) : count;
-                });
+        taken.compute(address, (key, count) -> {
+            int now = count == null ? 0 : count;
+            free[0] = now < mostOfAddress;
+            return free[0] ? Integer.valueOf(now + 1) : count;
+        });
         if (!free[0]) {
             log.debug("Refused a connection: see finesse.rest.connections-per-address");
             return false;
@@ -82,8 +77,7 @@ final class ConnectionWatch {
     }
 
     /** Lets Tomcat deal with what happened at a connection. */
-    SocketState processes(
-            SocketWrapperBase<NioChannel> connection, SocketEvent event, Processing processing) {
+    SocketState processes(SocketWrapperBase<NioChannel> connection, SocketEvent event, Processing processing) {
         RequestClock clock = clock(connection);
         if (clock == null) {
             return processing.process();
@@ -112,7 +106,8 @@ final class ConnectionWatch {
     }
 
     /** The clock of the connection that a request came by; null if it is gone. */
-    @Nullable RequestClock clock(Request request) {
+    @Nullable
+    RequestClock clock(Request request) {
         return byId.get(request.getServletConnection().getConnectionId());
     }
 

@@ -1,10 +1,9 @@
 package org.finessebridge.app.tomcat;
 
-import org.finessebridge.app.security.ClientAddress;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.channels.SocketChannel;
 import java.util.IdentityHashMap;
+import org.finessebridge.app.security.ClientAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the client of one connection has to be done with what it is sending. Over HTTP/1.1 that is

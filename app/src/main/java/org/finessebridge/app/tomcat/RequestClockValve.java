@@ -1,12 +1,10 @@
 package org.finessebridge.app.tomcat;
 
 import jakarta.servlet.ServletException;
-
+import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-
-import java.io.IOException;
 
 /** Tells a connection's {@link RequestClock} that the head of a request is there. */
 final class RequestClockValve extends ValveBase {

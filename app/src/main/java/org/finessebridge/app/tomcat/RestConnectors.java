@@ -1,5 +1,9 @@
 package org.finessebridge.app.tomcat;
 
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.ProtocolHandler;
 import org.finessebridge.app.time.Ticker;
@@ -12,21 +16,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-
 /**
  * The two connectors of REST: that of {@code server.port}, and one over plain HTTP beside it with
  * the same limits. Both are watched.
  */
 @Component
 @EnableConfigurationProperties({RestSettings.class, PlainHttpSettings.class})
-class RestConnectors
-        implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
-                SmartLifecycle,
-                Ordered {
+class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, SmartLifecycle, Ordered {
 
     /** How long an HTTP/2 connection may be without a request; Tomcat closes silent ones sooner. */
     private static final Duration IDLE = Duration.ofSeconds(60);
@@ -41,15 +37,13 @@ class RestConnectors
     RestConnectors(PlainHttpSettings plain, RestSettings limits, Ticker ticker) {
         this.plain = plain;
         this.watch = new ConnectionWatch(limits, IDLE, ticker);
-        this.sweepMillis =
-                Math.clamp(limits.requestTimeout().toMillis() / 4, 1, LONGEST_SWEEP_MILLIS);
+        this.sweepMillis = Math.clamp(limits.requestTimeout().toMillis() / 4, 1, LONGEST_SWEEP_MILLIS);
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(WatchedHttp11Protocol.class.getName());
-        factory.addProtocolHandlerCustomizers(
-                (TomcatProtocolHandlerCustomizer<ProtocolHandler>) this::watch);
+        factory.addProtocolHandlerCustomizers((TomcatProtocolHandlerCustomizer<ProtocolHandler>) this::watch);
         factory.addEngineValves(new RequestClockValve(watch));
         if (plain.port() >= 0) {
             factory.addAdditionalConnectors(plainConnector(factory));
@@ -70,8 +64,7 @@ class RestConnectors
         connector.setPort(plain.port());
         protocol.setAddress(plain.address());
         factory.getConnectorCustomizers().forEach(customizer -> customizer.customize(connector));
-        factory.getProtocolHandlerCustomizers()
-                .forEach(customizer -> customize(customizer, protocol));
+        factory.getProtocolHandlerCustomizers().forEach(customizer -> customize(customizer, protocol));
         return connector;
     }
 
@@ -89,12 +82,9 @@ class RestConnectors
 
     @Override
     public void start() {
-        ScheduledExecutorService thread =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("rest-patience").factory());
-        var _ =
-                thread.scheduleWithFixedDelay(
-                        watch::sweep, sweepMillis, sweepMillis, TimeUnit.MILLISECONDS);
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("rest-patience").factory());
+        var _ = thread.scheduleWithFixedDelay(watch::sweep, sweepMillis, sweepMillis, TimeUnit.MILLISECONDS);
         sweeper = thread;
     }
 

@@ -2,15 +2,13 @@ package org.finessebridge.app.tomcat;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
-
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What a client of REST may take, on both ports alike.
@@ -23,5 +21,6 @@ import java.time.temporal.ChronoUnit;
 @ConfigurationProperties(prefix = "finesse.rest", ignoreUnknownFields = false)
 record RestSettings(
         @NotNull @DurationMin(millis = 1) @DefaultValue("15s") @DurationUnit(ChronoUnit.SECONDS)
-                Duration requestTimeout,
+        Duration requestTimeout,
+
         @Min(1) @DefaultValue("4000") int connectionsPerAddress) {}

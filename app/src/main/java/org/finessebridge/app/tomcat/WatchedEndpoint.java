@@ -1,5 +1,6 @@
 package org.finessebridge.app.tomcat;
 
+import java.nio.channels.SocketChannel;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
@@ -7,8 +8,6 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.channels.SocketChannel;
 
 /** Tomcat's sockets, with a {@link ConnectionWatch} that is told of each from its first moment. */
 final class WatchedEndpoint extends NioEndpoint {
@@ -30,8 +29,7 @@ final class WatchedEndpoint extends NioEndpoint {
         return super.setSocketOptions(socket);
     }
 
-    private record WatchedHandler(ConnectionWatch watch, Handler<NioChannel> tomcat)
-            implements Handler<NioChannel> {
+    private record WatchedHandler(ConnectionWatch watch, Handler<NioChannel> tomcat) implements Handler<NioChannel> {
 
         @Override
         public SocketState process(SocketWrapperBase<NioChannel> socket, SocketEvent event) {

@@ -1,7 +1,6 @@
 package org.finessebridge.app.update;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.xml.FinesseXml;
 
@@ -16,8 +15,7 @@ import org.finessebridge.app.xml.FinesseXml;
 public record Update(@JsonRawValue String data, String event, String requestId, String source) {
 
     /** An object has changed; the name of its element starts in lower case, as recorded. */
-    public static Update changed(
-            String element, Object object, RequestId requestId, String source) {
+    public static Update changed(String element, Object object, RequestId requestId, String source) {
         return new Update(FinesseXml.element(element, object), "PUT", requestId.value(), source);
     }
 

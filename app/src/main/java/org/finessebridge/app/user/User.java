@@ -1,12 +1,9 @@
 package org.finessebridge.app.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The User object (guide, "User"); null members are left out. */
 public record User(
@@ -29,14 +26,16 @@ public record User(
         String uri) {
 
     /** The roles: {@code Agent}, {@code Supervisor}. */
-    public record Roles(@JacksonXmlElementWrapper(useWrapping = false) List<String> role) {}
+    public record Roles(
+            @JacksonXmlElementWrapper(useWrapping = false) List<String> role) {}
 
     /** What the agent may do after a call. */
     public record Settings(String wrapUpOnIncoming) {}
 
     /** The teams that a supervisor supervises. */
     public record Teams(
-            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Team") List<Team> team) {
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Team")
+            List<Team> team) {
 
         /** A supervised team. */
         public record Team(String id, String name, String uri) {}

@@ -57,9 +57,7 @@ public class UserAccess {
         }
         if (!by.supervises(target.teamId())) {
             throw new FinesseApiException(
-                    ErrorType.INVALID_SUPERVISOR,
-                    target.loginId(),
-                    "The user is not in a team of the supervisor");
+                    ErrorType.INVALID_SUPERVISOR, target.loginId(), "The user is not in a team of the supervisor");
         }
         return target;
     }
@@ -79,7 +77,6 @@ public class UserAccess {
      * @throws FinesseApiException 404 if the user has gone since the credentials were checked
      */
     public static DirectoryUser configured(DirectorySnapshot now, SignedInUser caller) {
-        return now.findUserById(caller.loginId())
-                .orElseThrow(() -> FinesseApiException.userNotFound(caller.loginId()));
+        return now.findUserById(caller.loginId()).orElseThrow(() -> FinesseApiException.userNotFound(caller.loginId()));
     }
 }

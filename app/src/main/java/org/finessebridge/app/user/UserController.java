@@ -2,7 +2,7 @@ package org.finessebridge.app.user;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.io.IOException;
-
 /** Reads a user, and takes requests for another state on (guide, "User APIs"). */
 @RestController
 class UserController {
@@ -36,11 +34,7 @@ class UserController {
     private final UserStatuses statuses;
     private final UserStateRequests requests;
 
-    UserController(
-            Directory directory,
-            UserAccess access,
-            UserStatuses statuses,
-            UserStateRequests requests) {
+    UserController(Directory directory, UserAccess access, UserStatuses statuses, UserStateRequests requests) {
         this.directory = directory;
         this.access = access;
         this.statuses = statuses;
@@ -48,15 +42,12 @@ class UserController {
     }
 
     @GetMapping("/finesse/api/User/{id}")
-    ResponseEntity<String> get(
-            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
         DirectoryUser user = UserAccess.readable(now, caller, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(
-                        FinesseXml.document(
-                                "User", Users.of(now, user, statuses.of(user.loginId()))));
+                .body(FinesseXml.document("User", Users.of(now, user, statuses.of(user.loginId()))));
     }
 
     /**
@@ -85,9 +76,7 @@ class UserController {
         byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
         if (bytes.length > MAX_BODY) {
             throw new FinesseApiException(
-                    ErrorType.REQUEST_ENTITY_TOO_LARGE,
-                    "",
-                    "The body is larger than " + MAX_BODY + " bytes");
+                    ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + MAX_BODY + " bytes");
         }
         if (bytes.length == 0) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
@@ -95,8 +84,7 @@ class UserController {
         try {
             return FinesseXml.read(bytes, request.getContentType(), "User", UserBody.class);
         } catch (MalformedXmlException e) {
-            throw new FinesseApiException(
-                    ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
         }
     }
 }

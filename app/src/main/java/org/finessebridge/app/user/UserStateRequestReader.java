@@ -1,15 +1,14 @@
 package org.finessebridge.app.user;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns the body of a PUT into a request, or refuses it (guide, "User API Errors"). */
 final class UserStateRequestReader {
@@ -19,8 +18,7 @@ final class UserStateRequestReader {
 
     private UserStateRequestReader() {}
 
-    static UserStateRequest read(
-            UserBody body, RequestId requestId, SignedInUser caller, DirectoryUser target) {
+    static UserStateRequest read(UserBody body, RequestId requestId, SignedInUser caller, DirectoryUser target) {
         boolean self = UserAccess.isSelf(caller, target);
         RequestedState state = state(body.state());
         if (!self && state == RequestedState.LOGIN) {
@@ -44,23 +42,17 @@ final class UserStateRequestReader {
 
     private static RequestedState state(@Nullable String text) {
         String name = required("state", "State Parameter missing", text);
-        Optional<RequestedState> state =
-                Arrays.stream(RequestedState.values())
-                        .filter(value -> value.name().equals(name))
-                        .findFirst();
+        Optional<RequestedState> state = Arrays.stream(RequestedState.values())
+                .filter(value -> value.name().equals(name))
+                .findFirst();
         return state.orElseThrow(
-                () ->
-                        new FinesseApiException(
-                                ErrorType.INVALID_INPUT,
-                                "state",
-                                "Invalid State specified for user"));
+                () -> new FinesseApiException(ErrorType.INVALID_INPUT, "state", "Invalid State specified for user"));
     }
 
     private static String extension(@Nullable String text) {
         String extension = required("extension", "Extension Parameter missing", text);
         if (!EXTENSION.matcher(extension).matches()) {
-            throw new FinesseApiException(
-                    ErrorType.INVALID_INPUT, "extension", "Invalid extension specified");
+            throw new FinesseApiException(ErrorType.INVALID_INPUT, "extension", "Invalid extension specified");
         }
         return extension;
     }
@@ -83,7 +75,6 @@ final class UserStateRequestReader {
     }
 
     private static FinesseApiException invalidState() {
-        return new FinesseApiException(
-                ErrorType.INVALID_STATE, "state", "A supervisor can't sign another user in");
+        return new FinesseApiException(ErrorType.INVALID_STATE, "state", "A supervisor can't sign another user in");
     }
 }

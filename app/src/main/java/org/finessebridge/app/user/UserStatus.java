@@ -1,8 +1,7 @@
 package org.finessebridge.app.user;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes about a user: an immutable snapshot.
@@ -22,6 +21,5 @@ public record UserStatus(
         @Nullable UserState pendingState) {
 
     /** A user of whom the CTI server has told nothing, or that nobody is signed in. */
-    public static final UserStatus SIGNED_OUT =
-            new UserStatus(UserState.LOGOUT, null, null, "", null);
+    public static final UserStatus SIGNED_OUT = new UserStatus(UserState.LOGOUT, null, null, "", null);
 }

@@ -1,5 +1,6 @@
 package org.finessebridge.app.user;
 
+import java.util.List;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -8,8 +9,6 @@ import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.systeminfo.FinesseTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Joins what is configured of a user and what changes to the User object. */
 @Component
@@ -67,13 +66,9 @@ public class Users {
         if (user.supervisedTeamIds().isEmpty()) {
             return null;
         }
-        List<User.Teams.Team> teams =
-                user.supervisedTeamIds().stream()
-                        .map(
-                                id ->
-                                        new User.Teams.Team(
-                                                id, teamName(now, id), "/finesse/api/Team/" + id))
-                        .toList();
+        List<User.Teams.Team> teams = user.supervisedTeamIds().stream()
+                .map(id -> new User.Teams.Team(id, teamName(now, id), "/finesse/api/Team/" + id))
+                .toList();
         return new User.Teams(teams);
     }
 

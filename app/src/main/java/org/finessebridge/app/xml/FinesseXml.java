@@ -4,9 +4,13 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.annotation.JsonInclude;
-
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,14 +20,6 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.dataformat.xml.XmlFactory;
 import tools.jackson.dataformat.xml.XmlMapper;
-
-import java.io.IOException;
-import java.io.StringReader;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads and writes Finesse's documents. Members come out in alphabetical order, as newer releases
@@ -36,26 +32,22 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class FinesseXml {
 
-    private static final String PROLOG =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+    private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final int MAX_DEPTH = 32;
     private static final int MAX_ATTRIBUTES = 32;
 
     private static final WstxInputFactory INPUT = inputFactory();
-    private static final XmlMapper MAPPER =
-            XmlMapper.builder(
-                            XmlFactory.builder()
-                                    .xmlInputFactory(INPUT)
-                                    .xmlOutputFactory(new WstxOutputFactory())
-                                    .build())
-                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .addModule(new SimpleModule().addSerializer(String.class, new CleanText()))
-                    .changeDefaultPropertyInclusion(
-                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .build();
+    private static final XmlMapper MAPPER = XmlMapper.builder(XmlFactory.builder()
+                    .xmlInputFactory(INPUT)
+                    .xmlOutputFactory(new WstxOutputFactory())
+                    .build())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addSerializer(String.class, new CleanText()))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private FinesseXml() {}
 
@@ -78,8 +70,7 @@ public final class FinesseXml {
      * @throws MalformedXmlException if it is not well-formed, has another root, or holds what is
      *     never allowed
      */
-    public static <T> T read(
-            byte[] document, @Nullable String contentType, String root, Class<T> type)
+    public static <T> T read(byte[] document, @Nullable String contentType, String root, Class<T> type)
             throws MalformedXmlException {
         String text = XmlEncoding.decode(document, contentType);
         try {
@@ -87,9 +78,7 @@ public final class FinesseXml {
             if ("1.1".equals(reader.getVersion())) {
                 throw new MalformedXmlException("XML 1.1 allows control characters; use 1.0");
             }
-            for (int event = reader.getEventType();
-                    event != XMLStreamConstants.START_ELEMENT;
-                    event = reader.next()) {
+            for (int event = reader.getEventType(); event != XMLStreamConstants.START_ELEMENT; event = reader.next()) {
                 if (event == XMLStreamConstants.DTD) {
                     throw new MalformedXmlException("a DOCTYPE is not allowed");
                 }
@@ -104,8 +93,7 @@ public final class FinesseXml {
             }
             return value;
         } catch (XMLStreamException | IOException | JacksonException e) {
-            throw new MalformedXmlException(
-                    "not well-formed, or not the structure of a " + root + ": " + place(e));
+            throw new MalformedXmlException("not well-formed, or not the structure of a " + root + ": " + place(e));
         }
     }
 
@@ -117,16 +105,18 @@ public final class FinesseXml {
 
     private static String place(Exception e) {
         return switch (e) {
-            case XMLStreamException x when x.getLocation() != null ->
-                    "line "
-                            + x.getLocation().getLineNumber()
-                            + ", column "
-                            + x.getLocation().getColumnNumber();
-            case JacksonException x when x.getLocation() != null ->
-                    "line "
-                            + x.getLocation().getLineNr()
-                            + ", column "
-                            + x.getLocation().getColumnNr();
+            case XMLStreamException x
+            when x.getLocation() != null ->
+                "line "
+                        + x.getLocation().getLineNumber()
+                        + ", column "
+                        + x.getLocation().getColumnNumber();
+            case JacksonException x
+            when x.getLocation() != null ->
+                "line "
+                        + x.getLocation().getLineNr()
+                        + ", column "
+                        + x.getLocation().getColumnNr();
             default -> "place unknown";
         };
     }

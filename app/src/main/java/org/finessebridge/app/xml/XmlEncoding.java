@@ -1,7 +1,5 @@
 package org.finessebridge.app.xml;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the bytes of a document into text: by its byte order mark, else by the {@code charset} of
@@ -23,20 +22,16 @@ import java.util.regex.Pattern;
 public final class XmlEncoding {
 
     /** A declaration in any encoding that has ASCII's letters in ASCII's places. */
-    private static final Pattern DECLARED =
-            Pattern.compile(
-                    "<\\?xml\\s+version\\s*=\\s*(?:'[^']*'|\"[^\"]*\")\\s+encoding\\s*=\\s*"
-                            + "(?:'([^'<>]*)'|\"([^\"<>]*)\").*",
-                    Pattern.DOTALL);
+    private static final Pattern DECLARED = Pattern.compile(
+            "<\\?xml\\s+version\\s*=\\s*(?:'[^']*'|\"[^\"]*\")\\s+encoding\\s*=\\s*"
+                    + "(?:'([^'<>]*)'|\"([^\"<>]*)\").*",
+            Pattern.DOTALL);
 
     private static final Pattern CHARSET_PARAMETER =
-            Pattern.compile(
-                    ";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^;\\s]*))",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^;\\s]*))", Pattern.CASE_INSENSITIVE);
 
     /** Those that clients of this kind use; none in which other bytes than ASCII's are markup. */
-    private static final Pattern TAKEN =
-            Pattern.compile("UTF-8|UTF-16(BE|LE)?|US-ASCII|ISO-8859-\\d+|windows-125\\d");
+    private static final Pattern TAKEN = Pattern.compile("UTF-8|UTF-16(BE|LE)?|US-ASCII|ISO-8859-\\d+|windows-125\\d");
 
     private static final int LONGEST_DECLARATION = 200;
     private static final int LONGEST_NAME = 40;
@@ -55,8 +50,7 @@ public final class XmlEncoding {
      * @param contentType the header's value; null if there was none
      * @throws MalformedXmlException if the encoding is unknown, or the bytes are not of it
      */
-    static String decode(byte[] document, @Nullable String contentType)
-            throws MalformedXmlException {
+    static String decode(byte[] document, @Nullable String contentType) throws MalformedXmlException {
         Charset charset = charset(document, contentType);
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(document)).toString();
@@ -76,10 +70,8 @@ public final class XmlEncoding {
         return name == null || known(name) != null ? Optional.empty() : Optional.of(shown(name));
     }
 
-    private static Charset charset(byte[] document, @Nullable String contentType)
-            throws MalformedXmlException {
-        String start =
-                HexFormat.of().formatHex(Arrays.copyOf(document, Math.min(4, document.length)));
+    private static Charset charset(byte[] document, @Nullable String contentType) throws MalformedXmlException {
+        String start = HexFormat.of().formatHex(Arrays.copyOf(document, Math.min(4, document.length)));
         if (start.startsWith(MARK_OF_UTF_8)) {
             return StandardCharsets.UTF_8;
         }
@@ -112,11 +104,7 @@ public final class XmlEncoding {
 
     private static @Nullable String declared(byte[] document) {
         String start =
-                new String(
-                        document,
-                        0,
-                        Math.min(LONGEST_DECLARATION, document.length),
-                        StandardCharsets.ISO_8859_1);
+                new String(document, 0, Math.min(LONGEST_DECLARATION, document.length), StandardCharsets.ISO_8859_1);
         Matcher declaration = DECLARED.matcher(start);
         if (!declaration.matches()) {
             return null;

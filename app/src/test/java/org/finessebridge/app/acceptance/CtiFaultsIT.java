@@ -2,16 +2,15 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.simulator.SimulatorBehaviour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Whatever the CTI server does: each accepted request is answered once with its requestId. */
 class CtiFaultsIT {
@@ -20,11 +19,10 @@ class CtiFaultsIT {
 
     @BeforeAll
     static void start() {
-        server =
-                RunningServer.start(
-                        "--finesse.cti.request-timeout=2s",
-                        "--finesse.bridge.event-timeout=1s",
-                        "--finesse.bridge.request-deadline=8s");
+        server = RunningServer.start(
+                "--finesse.cti.request-timeout=2s",
+                "--finesse.bridge.event-timeout=1s",
+                "--finesse.bridge.request-deadline=8s");
     }
 
     @AfterAll
@@ -75,11 +73,10 @@ class CtiFaultsIT {
         try (Desktop desktop = SmackDesktop.overTcp(server, "2010")) {
             server.rest("2010").login("2010", "2010", "in");
             desktop.next(update -> update.requestId().equals("in"));
-            behave(
-                    SimulatorBehaviour.NORMAL.toBuilder()
-                            .setAgentState(SimulatorBehaviour.SetAgentState.CONFIRMED_FIRST)
-                            .delay(Duration.ofSeconds(2))
-                            .build());
+            behave(SimulatorBehaviour.NORMAL.toBuilder()
+                    .setAgentState(SimulatorBehaviour.SetAgentState.CONFIRMED_FIRST)
+                    .delay(Duration.ofSeconds(2))
+                    .build());
 
             server.rest("2010").changeState("2010", "READY", "late");
 
@@ -149,8 +146,7 @@ class CtiFaultsIT {
                 ReceivedUpdate update = desktop.next();
                 answers.add(update.requestId() + " " + update.state());
             }
-            assertThat(answers)
-                    .containsExactly("1 NOT_READY", "2 READY", "3 NOT_READY", "4 LOGOUT");
+            assertThat(answers).containsExactly("1 NOT_READY", "2 READY", "3 NOT_READY", "4 LOGOUT");
         }
     }
 
@@ -195,11 +191,7 @@ class CtiFaultsIT {
         server.simulator().dropClients().join();
         Waiting.until(
                 "OUT_OF_SERVICE",
-                () ->
-                        server.rest()
-                                .get("/finesse/api/SystemInfo")
-                                .body()
-                                .contains("OUT_OF_SERVICE"));
+                () -> server.rest().get("/finesse/api/SystemInfo").body().contains("OUT_OF_SERVICE"));
 
         var refused = server.rest("2001").get("/finesse/api/User/2001");
 

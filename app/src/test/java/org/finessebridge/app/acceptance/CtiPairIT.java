@@ -2,6 +2,11 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.simulator.ContactCentre;
@@ -12,12 +17,6 @@ import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 /** The product with CTI servers of its own: failover, and the order in which it stops. */
 class CtiPairIT {
@@ -65,8 +64,7 @@ class CtiPairIT {
     void speaksEveryVersion(int version) throws Exception {
         try (CtiServerSimulator cti = ctiServer();
                 RunningServer server =
-                        RunningServer.start(
-                                side("a", cti), "--finesse.cti.protocol-version=" + version);
+                        RunningServer.start(side("a", cti), "--finesse.cti.protocol-version=" + version);
                 Desktop desktop = SmackDesktop.overTcp(server, "2001")) {
             server.rest("2001").login("2001", "2001", "in");
 
@@ -81,36 +79,34 @@ class CtiPairIT {
         try (CtiServerSimulator cti = ctiServer();
                 RunningServer server = RunningServer.start(side("a", cti));
                 Desktop desktop = SmackDesktop.overTcp(server, "2001")) {
-            cti.play(playing -> playing.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null)).join();
+            cti.play(playing -> playing.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null))
+                    .join();
 
             ReceivedUpdate out = desktop.next(u -> u.text("status").equals("OUT_OF_SERVICE"));
             assertThat(out.text("statusReason")).contains("peripheral 5000 is offline");
 
-            cti.play(playing -> playing.systemEvent(SystemEventId.PERIPHERAL_ONLINE, null)).join();
+            cti.play(playing -> playing.systemEvent(SystemEventId.PERIPHERAL_ONLINE, null))
+                    .join();
 
             desktop.next(u -> u.text("status").equals("IN_SERVICE"));
             server.rest("2001").login("2001", "2001", "after");
-            assertThat(desktop.next(u -> u.requestId().equals("after")).state())
-                    .isEqualTo("NOT_READY");
+            assertThat(desktop.next(u -> u.requestId().equals("after")).state()).isEqualTo("NOT_READY");
         }
     }
 
     @Test
     void stopsInOrder() throws Exception {
         try (CtiServerSimulator cti = ctiServer()) {
-            RunningServer server =
-                    RunningServer.start(side("a", cti), "--finesse.bridge.stop-timeout=200ms");
+            RunningServer server = RunningServer.start(side("a", cti), "--finesse.bridge.stop-timeout=200ms");
             try (Desktop desktop = SmackDesktop.overTcp(server, "2001");
-                    Socket stream =
-                            new Socket(
-                                    InetAddress.getLoopbackAddress(),
-                                    server.notificationPorts().tcp())) {
+                    Socket stream = new Socket(
+                            InetAddress.getLoopbackAddress(),
+                            server.notificationPorts().tcp())) {
                 stream.getOutputStream()
-                        .write(
-                                ("<stream:stream to='fin1.ucce.local' xmlns='jabber:client'"
-                                                + " xmlns:stream='http://etherx.jabber.org/streams'"
-                                                + " version='1.0'>")
-                                        .getBytes(StandardCharsets.UTF_8));
+                        .write(("<stream:stream to='fin1.ucce.local' xmlns='jabber:client'"
+                                        + " xmlns:stream='http://etherx.jabber.org/streams'"
+                                        + " version='1.0'>")
+                                .getBytes(StandardCharsets.UTF_8));
                 cti.behaviour(SimulatorBehaviour.ignoringSetAgentState()).join();
                 server.rest("2001").login("2001", "2001", "under way");
 

@@ -34,8 +34,7 @@ abstract class Desktop implements AutoCloseable {
     /** The next update. */
     ReceivedUpdate next() {
         try {
-            ReceivedUpdate update =
-                    received.poll(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            ReceivedUpdate update = received.poll(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (update == null) {
                 throw new AssertionError("no update came within " + Waiting.PATIENCE);
             }

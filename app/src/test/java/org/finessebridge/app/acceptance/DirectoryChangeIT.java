@@ -59,11 +59,9 @@ class DirectoryChangeIT {
 
     /** The next update of the user at that node. */
     private static ReceivedUpdate next(Desktop desktop, String node, String user, String event) {
-        return desktop.next(
-                update ->
-                        update.node().equals(node)
-                                && update.source().equals(userNode(user))
-                                && update.event().equals(event));
+        return desktop.next(update -> update.node().equals(node)
+                && update.source().equals(userNode(user))
+                && update.event().equals(event));
     }
 
     @Test
@@ -76,8 +74,7 @@ class DirectoryChangeIT {
 
             assertThat(server.rest("2050").get(userNode("2050")).body())
                     .contains("<loginName>user2050</loginName>", "<teamName>Minnies_Team<");
-            assertThat(server.rest("3001").get("/finesse/api/Team/5000").body())
-                    .contains("<loginId>2050</loginId>");
+            assertThat(server.rest("3001").get("/finesse/api/Team/5000").body()).contains("<loginId>2050</loginId>");
             assertThat(next(supervisor, MINNIES, "2050", "POST").state()).isEqualTo("LOGOUT");
             try (Desktop agent = SmackDesktop.overTcp(server, "2050")) {
                 agent.subscribe(userNode("2050") + "/Dialogs");
@@ -99,8 +96,7 @@ class DirectoryChangeIT {
 
             assertThat(status("2010", userNode("2010"))).isEqualTo(401);
             assertThat(status("3001", userNode("2010"))).isEqualTo(404);
-            assertThatThrownBy(() -> SmackDesktop.overTcp(server, "2010"))
-                    .isInstanceOf(SASLErrorException.class);
+            assertThatThrownBy(() -> SmackDesktop.overTcp(server, "2010")).isInstanceOf(SASLErrorException.class);
             next(agent, userNode("2010"), "2010", "DELETE");
             Waiting.until("the session ends", () -> !agent.isConnected());
             next(supervisor, MINNIES, "2010", "DELETE");
@@ -116,13 +112,11 @@ class DirectoryChangeIT {
         edit().password("2008", "other").apply();
 
         assertThat(status("2008", userNode("2008"))).isEqualTo(401);
-        assertThat(
-                        new FinesseHttp(server.restPort(), "2008", "other")
-                                .get(userNode("2008"))
-                                .statusCode())
+        assertThat(new FinesseHttp(server.restPort(), "2008", "other")
+                        .get(userNode("2008"))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThatThrownBy(() -> SmackDesktop.overTcp(server, "2008"))
-                .isInstanceOf(SASLErrorException.class);
+        assertThatThrownBy(() -> SmackDesktop.overTcp(server, "2008")).isInstanceOf(SASLErrorException.class);
     }
 
     @Test
@@ -133,8 +127,7 @@ class DirectoryChangeIT {
 
             edit().rename("2007", "Felicia").apply();
 
-            assertThat(server.rest("2007").get(userNode("2007")).body())
-                    .contains("<firstName>Felicia</firstName>");
+            assertThat(server.rest("2007").get(userNode("2007")).body()).contains("<firstName>Felicia</firstName>");
             assertThat(next(agent, userNode("2007"), "2007", "PUT").text("firstName"))
                     .isEqualTo("Felicia");
             assertThat(next(supervisor, MINNIES, "2007", "PUT").text("firstName"))
@@ -210,8 +203,7 @@ class DirectoryChangeIT {
 
             next(minnie, userNode("3001"), "3001", "PUT");
             minnie.subscribe(node);
-            assertThat(server.rest("3001").get("/finesse/api/Team/5002").body())
-                    .contains("<name>Night</name>");
+            assertThat(server.rest("3001").get("/finesse/api/Team/5002").body()).contains("<name>Night</name>");
 
             edit().team("5002", "Late").apply();
 
@@ -246,7 +238,9 @@ class DirectoryChangeIT {
             server.rest("2004").changeState("2004", "READY", "ready");
             ReceivedUpdate own = agent.next(update -> update.requestId().equals("ready"));
             assertThat(own.text("teamName")).isEqualTo("Maths");
-            assertThat(gottfried.next(update -> update.requestId().equals("ready")).node())
+            assertThat(gottfried
+                            .next(update -> update.requestId().equals("ready"))
+                            .node())
                     .isEqualTo(MATHS);
             edit().rename("2006", "Ellen").apply();
             assertThat(minnie.next().source()).isEqualTo(userNode("2006"));

@@ -1,15 +1,14 @@
 package org.finessebridge.app.acceptance;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.directory.Role;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Another state of the directory, made from the present one as an administrator would. */
 final class DirectoryEdit {
@@ -31,16 +30,8 @@ final class DirectoryEdit {
 
     /** An agent whose password is the id. */
     DirectoryEdit add(String loginId, String team) {
-        return put(
-                new DirectoryUser(
-                        loginId,
-                        "user" + loginId,
-                        "New",
-                        "User",
-                        Set.of(Role.AGENT),
-                        team,
-                        List.of(),
-                        new Password(loginId)));
+        return put(new DirectoryUser(
+                loginId, "user" + loginId, "New", "User", Set.of(Role.AGENT), team, List.of(), new Password(loginId)));
     }
 
     DirectoryEdit remove(String loginId) {
@@ -50,58 +41,54 @@ final class DirectoryEdit {
 
     DirectoryEdit rename(String loginId, String firstName) {
         DirectoryUser old = user(loginId);
-        return put(
-                new DirectoryUser(
-                        loginId,
-                        old.loginName(),
-                        firstName,
-                        old.lastName(),
-                        old.roles(),
-                        old.teamId(),
-                        old.supervisedTeamIds(),
-                        old.credential()));
+        return put(new DirectoryUser(
+                loginId,
+                old.loginName(),
+                firstName,
+                old.lastName(),
+                old.roles(),
+                old.teamId(),
+                old.supervisedTeamIds(),
+                old.credential()));
     }
 
     DirectoryEdit move(String loginId, String team) {
         DirectoryUser old = user(loginId);
-        return put(
-                new DirectoryUser(
-                        loginId,
-                        old.loginName(),
-                        old.firstName(),
-                        old.lastName(),
-                        old.roles(),
-                        team,
-                        old.supervisedTeamIds(),
-                        old.credential()));
+        return put(new DirectoryUser(
+                loginId,
+                old.loginName(),
+                old.firstName(),
+                old.lastName(),
+                old.roles(),
+                team,
+                old.supervisedTeamIds(),
+                old.credential()));
     }
 
     DirectoryEdit password(String loginId, String password) {
         DirectoryUser old = user(loginId);
-        return put(
-                new DirectoryUser(
-                        loginId,
-                        old.loginName(),
-                        old.firstName(),
-                        old.lastName(),
-                        old.roles(),
-                        old.teamId(),
-                        old.supervisedTeamIds(),
-                        new Password(password)));
+        return put(new DirectoryUser(
+                loginId,
+                old.loginName(),
+                old.firstName(),
+                old.lastName(),
+                old.roles(),
+                old.teamId(),
+                old.supervisedTeamIds(),
+                new Password(password)));
     }
 
     DirectoryEdit supervises(String loginId, String... supervised) {
         DirectoryUser old = user(loginId);
-        return put(
-                new DirectoryUser(
-                        loginId,
-                        old.loginName(),
-                        old.firstName(),
-                        old.lastName(),
-                        Set.of(Role.AGENT, Role.SUPERVISOR),
-                        old.teamId(),
-                        List.of(supervised),
-                        old.credential()));
+        return put(new DirectoryUser(
+                loginId,
+                old.loginName(),
+                old.firstName(),
+                old.lastName(),
+                Set.of(Role.AGENT, Role.SUPERVISOR),
+                old.teamId(),
+                List.of(supervised),
+                old.credential()));
     }
 
     DirectoryEdit team(String id, String name) {

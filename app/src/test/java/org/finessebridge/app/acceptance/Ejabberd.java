@@ -28,11 +28,7 @@ final class Ejabberd extends XmppServerProcess {
         String recipe = Files.readString(recipe("ejabberd.yml"));
         recipe = macro(recipe, "DOMAIN", RunningServer.DOMAIN);
         recipe = macro(recipe, "CERTIFICATE", both.toString());
-        recipe =
-                macro(
-                        recipe,
-                        "AUTHENTICATION",
-                        recipe("finesse_auth.py") + " http://127.0.0.1:" + restPort());
+        recipe = macro(recipe, "AUTHENTICATION", recipe("finesse_auth.py") + " http://127.0.0.1:" + restPort());
         recipe = macro(recipe, "C2S_PORT", Integer.toString(tcpPort()));
         recipe = macro(recipe, "HTTPS_PORT", Integer.toString(ReservedPorts.next()));
         recipe = macro(recipe, "API_PORT", Integer.toString(apiPort));
@@ -41,8 +37,7 @@ final class Ejabberd extends XmppServerProcess {
     }
 
     private static String macro(String recipe, String name, String value) {
-        String changed =
-                recipe.replaceFirst("(?m)^  " + name + ": .*$", "  " + name + ": " + value);
+        String changed = recipe.replaceFirst("(?m)^  " + name + ": .*$", "  " + name + ": " + value);
         if (changed.equals(recipe)) {
             throw new AssertionError("the recipe has no macro " + name);
         }
@@ -52,13 +47,7 @@ final class Ejabberd extends XmppServerProcess {
     @Override
     List<String> command() {
         return List.of(
-                "erl",
-                "-noinput",
-                "-mnesia",
-                "dir",
-                "\"" + directory().resolve("mnesia") + "\"",
-                "-s",
-                "ejabberd");
+                "erl", "-noinput", "-mnesia", "dir", "\"" + directory().resolve("mnesia") + "\"", "-s", "ejabberd");
     }
 
     @Override
@@ -91,15 +80,8 @@ final class Ejabberd extends XmppServerProcess {
     @Override
     void prepare() {
         String host = "\"host\":\"" + RunningServer.DOMAIN + "\"";
-        call(
-                "register",
-                "{\"user\":\"finesse\","
-                        + host
-                        + ",\"password\":\"%s\"}".formatted(SERVICE_PASSWORD));
-        for (String[] group :
-                new String[][] {
-                    {"agents", "finesse", "@online@"}, {"finesse", "agents", "finesse"}
-                }) {
+        call("register", "{\"user\":\"finesse\"," + host + ",\"password\":\"%s\"}".formatted(SERVICE_PASSWORD));
+        for (String[] group : new String[][] {{"agents", "finesse", "@online@"}, {"finesse", "agents", "finesse"}}) {
             call(
                     "srg_create",
                     "{\"group\":\"%s\",%s,\"label\":\"%s\",\"description\":\"\",\"display\":\"%s\"}"
@@ -112,15 +94,11 @@ final class Ejabberd extends XmppServerProcess {
     }
 
     private void call(String command, String arguments) {
-        HttpResponse<String> answer =
-                FinesseHttp.send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://127.0.0.1:%d/api/%s"
-                                                        .formatted(apiPort, command)))
-                                .timeout(Waiting.PATIENCE)
-                                .POST(BodyPublishers.ofString(arguments))
-                                .build());
+        HttpResponse<String> answer = FinesseHttp.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/%s".formatted(apiPort, command)))
+                        .timeout(Waiting.PATIENCE)
+                        .POST(BodyPublishers.ofString(arguments))
+                        .build());
         if (answer.statusCode() != 200) {
             throw new AssertionError(command + ": " + answer.body());
         }

@@ -3,6 +3,13 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.junit.jupiter.api.AfterAll;
@@ -13,14 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What the external mode promises, whatever the XMPP server is. */
 @Tag("external")
@@ -57,8 +56,7 @@ abstract class ExternalModeContract {
                                         "--finesse.notification.mode=external",
                                         "--finesse.notification.external.host=127.0.0.1",
                                         "--finesse.notification.external.port=" + xmpp.tcpPort(),
-                                        "--finesse.notification.external.tls.trust-store="
-                                                + xmpp.certificate(),
+                                        "--finesse.notification.external.tls.trust-store=" + xmpp.certificate(),
                                         "--finesse.notification.external.password="
                                                 + XmppServerProcess.SERVICE_PASSWORD,
                                         "--finesse.notification.external.request-timeout=30s",
@@ -73,9 +71,7 @@ abstract class ExternalModeContract {
 
     private RunningServer productAt(Relay relay, String... ofTheTest) {
         return product(
-                Stream.concat(
-                                Stream.of(ofTheTest),
-                                Stream.of("--finesse.notification.external.port=" + relay.port()))
+                Stream.concat(Stream.of(ofTheTest), Stream.of("--finesse.notification.external.port=" + relay.port()))
                         .toArray(String[]::new));
     }
 
@@ -86,16 +82,14 @@ abstract class ExternalModeContract {
     /** A desktop that comes back as soon as the server is there. */
     private SmackDesktop desktopAgain(String user) {
         SmackDesktop[] connected = new SmackDesktop[1];
-        Waiting.until(
-                "the desktop's return",
-                () -> {
-                    try {
-                        connected[0] = desktop(user);
-                        return true;
-                    } catch (Exception e) {
-                        return false;
-                    }
-                });
+        Waiting.until("the desktop's return", () -> {
+            try {
+                connected[0] = desktop(user);
+                return true;
+            } catch (Exception e) {
+                return false;
+            }
+        });
         return Objects.requireNonNull(connected[0]);
     }
 
@@ -107,19 +101,14 @@ abstract class ExternalModeContract {
             assertThat(server.rest().get("/ws").statusCode()).isEqualTo(404);
             assertThat(server.rest().get(SYSTEM_INFO).body())
                     .contains("<xmppDomain>" + RunningServer.DOMAIN + "</xmppDomain>")
-                    .contains(
-                            "<xmppPubSubDomain>pubsub."
-                                    + RunningServer.DOMAIN
-                                    + "</xmppPubSubDomain>");
+                    .contains("<xmppPubSubDomain>pubsub." + RunningServer.DOMAIN + "</xmppPubSubDomain>");
             Waiting.until(
                     "the agent's presence",
-                    () ->
-                            output.getAll()
-                                    .contains(
-                                            "[FROM JID=2001@fin1.ucce.local/desktop]"
-                                                    + "[PRESENCE_TYPE=available]"));
+                    () -> output.getAll()
+                            .contains("[FROM JID=2001@fin1.ucce.local/desktop]" + "[PRESENCE_TYPE=available]"));
 
-            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode()).isEqualTo(202);
+            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode())
+                    .isEqualTo(202);
 
             ReceivedUpdate update = desktop.next(u -> u.requestId().equals("in"));
             assertThat(update.node()).isEqualTo(USER);
@@ -138,10 +127,8 @@ abstract class ExternalModeContract {
                 SmackDesktop supervisor = desktop("3001")) {
             assertThatThrownBy(() -> other.subscribe(USER)).isInstanceOf(XMPPErrorException.class);
             assertThatThrownBy(() -> other.subscribe(TEAM)).isInstanceOf(XMPPErrorException.class);
-            assertThatThrownBy(() -> other.publish(USER, "<Update/>"))
-                    .isInstanceOf(XMPPErrorException.class);
-            assertThatThrownBy(() -> SmackDesktop.at(xmpp, "2001", "wrong"))
-                    .isInstanceOf(SASLErrorException.class);
+            assertThatThrownBy(() -> other.publish(USER, "<Update/>")).isInstanceOf(XMPPErrorException.class);
+            assertThatThrownBy(() -> SmackDesktop.at(xmpp, "2001", "wrong")).isInstanceOf(SASLErrorException.class);
             supervisor.subscribe(TEAM);
 
             server.rest("2001").login("2001", "2003", "in");
@@ -165,16 +152,19 @@ abstract class ExternalModeContract {
                 SmackDesktop gottfried = desktop("3002")) {
             minnie.subscribe(moved);
             minnie.subscribe(removed);
-            assertThatThrownBy(() -> gottfried.subscribe(moved))
-                    .isInstanceOf(XMPPErrorException.class);
+            assertThatThrownBy(() -> gottfried.subscribe(moved)).isInstanceOf(XMPPErrorException.class);
 
             DirectoryEdit.of(server).move("2009", "5001").remove("2010").apply();
 
-            minnie.next(update -> update.node().equals(removed) && update.event().equals("DELETE"));
+            minnie.next(
+                    update -> update.node().equals(removed) && update.event().equals("DELETE"));
             Waiting.until("the new supervisor may", () -> mayUse(gottfried, moved));
             assertThat(mayUse(minnie, moved)).isFalse();
             Waiting.until("the node is gone", () -> !mayUse(minnie, removed));
-            DirectoryEdit.of(server).rename("2009", "Hugh").rename("3001", "Mini").apply();
+            DirectoryEdit.of(server)
+                    .rename("2009", "Hugh")
+                    .rename("3001", "Mini")
+                    .apply();
             gottfried.next(update -> update.text("firstName").equals("Hugh"));
             minnie.next(update -> update.text("firstName").equals("Mini"));
             assertThat(minnie.drain()).noneMatch(update -> update.node().equals(moved));
@@ -200,7 +190,8 @@ abstract class ExternalModeContract {
                 desktop.sendUnreadableEvent("finesse@" + RunningServer.DOMAIN + "/finesse");
             }
 
-            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode()).isEqualTo(202);
+            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode())
+                    .isEqualTo(202);
 
             desktop.next(u -> u.requestId().equals("in"));
             assertThat(output.getAll()).doesNotContain("has ended");
@@ -225,18 +216,18 @@ abstract class ExternalModeContract {
             change(server, UPDATES * 3 / 4 + 1, UPDATES);
             List<ReceivedUpdate> after = new ArrayList<>();
             try (SmackDesktop second = desktopAgain("2001")) {
-                second.next(
-                        u -> {
-                            after.add(u);
-                            return u.requestId().equals("n" + UPDATES);
-                        });
+                second.next(u -> {
+                    after.add(u);
+                    return u.requestId().equals("n" + UPDATES);
+                });
             }
             received.addAll(numbers(after));
 
             // 1..k before, and from some j <= k+1 on after: none lost, order kept, and what the
             // server took in the last second may come once more.
             assertThat(received.subList(0, before))
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, before).boxed().toList());
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, before).boxed().toList());
             int again = received.get(before);
             assertThat(again).isLessThanOrEqualTo(before + 1);
             assertThat(received.subList(before, received.size()))
@@ -268,8 +259,7 @@ abstract class ExternalModeContract {
     }
 
     @Test
-    void beyondTheBufferTheProductIsOutOfServiceUntilTheServerIsBack(CapturedOutput output)
-            throws Exception {
+    void beyondTheBufferTheProductIsOutOfServiceUntilTheServerIsBack(CapturedOutput output) throws Exception {
         try (RunningServer server = product("--finesse.notification.external.buffer=100")) {
             server.rest("2001").login("2001", "2003", "in");
             xmpp.kill();
@@ -293,7 +283,8 @@ abstract class ExternalModeContract {
                 boolean ready = rest.get(USER).body().contains("<state>READY</state>");
                 String other = ready ? "NOT_READY" : "READY";
                 assertThat(rest.changeState("2001", other, "on").statusCode()).isEqualTo(202);
-                assertThat(desktop.next(u -> u.requestId().equals("on")).state()).isEqualTo(other);
+                assertThat(desktop.next(u -> u.requestId().equals("on")).state())
+                        .isEqualTo(other);
             }
         }
     }
@@ -301,13 +292,12 @@ abstract class ExternalModeContract {
     @Test
     void aWrongPasswordIsToldInOneLineAndInSystemInfo(CapturedOutput output) throws Exception {
         try (RunningServer server =
-                RunningServer.launch(
-                        settings("--finesse.notification.external.password=wrong-secret"))) {
-            Waiting.until(
-                    "the reason", () -> systemInfo(server).contains("refuses the service user"));
+                RunningServer.launch(settings("--finesse.notification.external.password=wrong-secret"))) {
+            Waiting.until("the reason", () -> systemInfo(server).contains("refuses the service user"));
 
             assertThat(systemInfo(server)).contains("OUT_OF_SERVICE").doesNotContain("IN_SERVICE<");
-            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode()).isEqualTo(503);
+            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode())
+                    .isEqualTo(503);
             assertThat(lines(output, "refuses the service user")).hasSize(1);
             assertThat(output.getAll()).doesNotContain("wrong-secret");
         }
@@ -337,8 +327,7 @@ abstract class ExternalModeContract {
     }
 
     @Test
-    void anotherPublisherIsNotFoughtWhereItsSignInIsNotHeardOf(CapturedOutput output)
-            throws Exception {
+    void anotherPublisherIsNotFoughtWhereItsSignInIsNotHeardOf(CapturedOutput output) throws Exception {
         try (Relay relay = new Relay(xmpp.tcpPort());
                 RunningServer server = productAt(relay)) {
             relay.muteServer();
@@ -357,23 +346,19 @@ abstract class ExternalModeContract {
         try (RunningServer server = product()) {
             FinesseHttp rest = server.rest("2001");
             rest.login("2001", "2003", "in");
-            CompletableFuture<SmackDesktop> signIn =
-                    CompletableFuture.supplyAsync(
-                            () -> {
-                                try {
-                                    return otherPublisher();
-                                } catch (Exception e) {
-                                    throw new CompletionException(e);
-                                }
-                            });
-            Waiting.until(
-                    "the reason",
-                    () -> {
-                        for (int i = 0; i < 20; i++) {
-                            rest.changeState("2001", i % 2 == 0 ? "READY" : "NOT_READY", "n");
-                        }
-                        return isTold(server);
-                    });
+            CompletableFuture<SmackDesktop> signIn = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return otherPublisher();
+                } catch (Exception e) {
+                    throw new CompletionException(e);
+                }
+            });
+            Waiting.until("the reason", () -> {
+                for (int i = 0; i < 20; i++) {
+                    rest.changeState("2001", i % 2 == 0 ? "READY" : "NOT_READY", "n");
+                }
+                return isTold(server);
+            });
 
             try (SmackDesktop other = signIn.join()) {
                 assertThat(other.isConnected()).isTrue();
@@ -405,8 +390,7 @@ abstract class ExternalModeContract {
     @Test
     void itsOwnSessionThatTheServerTakesForAliveIsNoOtherPublisher() throws Exception {
         try (Relay relay = new Relay(xmpp.tcpPort());
-                RunningServer server =
-                        productAt(relay, "--finesse.notification.external.request-timeout=10s");
+                RunningServer server = productAt(relay, "--finesse.notification.external.request-timeout=10s");
                 SmackDesktop desktop = desktop("2001")) {
             server.rest("2001").login("2001", "2003", "in");
             desktop.next(u -> u.requestId().equals("in"));

@@ -1,7 +1,5 @@
 package org.finessebridge.app.acceptance;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,29 +10,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** A client of REST: the JDK's HTTP client with Basic credentials on every request. */
 final class FinesseHttp {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Waiting.PATIENCE)
-                    .build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Waiting.PATIENCE)
+            .build();
 
     private final int port;
     private final @Nullable String authorization;
 
     FinesseHttp(int port, @Nullable String user, @Nullable String password) {
         this.port = port;
-        this.authorization =
-                user == null
-                        ? null
-                        : "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(
-                                                (user + ":" + password)
-                                                        .getBytes(StandardCharsets.UTF_8));
+        this.authorization = user == null
+                ? null
+                : "Basic "
+                        + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> get(String path) {
@@ -43,9 +37,7 @@ final class FinesseHttp {
 
     HttpResponse<String> put(String path, String body, @Nullable String requestId) {
         HttpRequest.Builder request =
-                request(path)
-                        .header("Content-Type", "application/xml")
-                        .PUT(BodyPublishers.ofString(body));
+                request(path).header("Content-Type", "application/xml").PUT(BodyPublishers.ofString(body));
         if (requestId != null) {
             request.header("requestId", requestId);
         }
@@ -62,16 +54,12 @@ final class FinesseHttp {
 
     /** Asks for another state. */
     HttpResponse<String> changeState(String user, String state, String requestId) {
-        return put(
-                "/finesse/api/User/" + user,
-                "<User><state>" + state + "</state></User>",
-                requestId);
+        return put("/finesse/api/User/" + user, "<User><state>" + state + "</state></User>", requestId);
     }
 
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(Waiting.PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Waiting.PATIENCE);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

@@ -2,12 +2,6 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Hostile bytes at every door get the documented answer, and an agent who is signed in through
@@ -82,8 +81,7 @@ class HostileInputIT {
                 put("a body that is too large", "<User>" + "x".repeat(70_000) + "</User>", "413"),
                 put(
                         "an external entity",
-                        "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
-                                + "<User><state>&x;</state></User>",
+                        "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + "<User><state>&x;</state></User>",
                         "<ErrorType>Bad Request</ErrorType>"),
                 put(
                         "an entity bomb",
@@ -108,17 +106,13 @@ class HostileInputIT {
                         "overlong UTF-8",
                         bytes("<User><state>", 0xC0, 0xAF, "</state></User>"),
                         "<ErrorType>Bad Request</ErrorType>"),
-                put(
-                        "depth",
-                        "<User>" + "<a>".repeat(5_000) + "</User>",
-                        "<ErrorType>Bad Request</ErrorType>"),
+                put("depth", "<User>" + "<a>".repeat(5_000) + "</User>", "<ErrorType>Bad Request</ErrorType>"),
                 new Attack(
                         "a form without end and without credentials",
                         RunningServer::restPort,
-                        bytes(
-                                "PUT /x HTTP/1.1\r\nHost: a\r\nContent-Type:"
-                                        + " application/x-www-form-urlencoded\r\n"
-                                        + "Transfer-Encoding: chunked\r\n\r\n4\r\na=%z\r\n"),
+                        bytes("PUT /x HTTP/1.1\r\nHost: a\r\nContent-Type:"
+                                + " application/x-www-form-urlencoded\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n4\r\na=%z\r\n"),
                         "<ErrorType>Authorization Failure</ErrorType>"),
                 new Attack(
                         "a path that Tomcat refuses",
@@ -135,11 +129,7 @@ class HostileInputIT {
                         RunningServer::restPort,
                         bytes("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(40_000) + "\r\n\r\n"),
                         "<ErrorType>Bad Request</ErrorType>"),
-                new Attack(
-                        "no HTTP",
-                        RunningServer::restPort,
-                        bytes(0x16, 0x03, 0x01, 0x00, 0x00, "\r\n\r\n"),
-                        "400"));
+                new Attack("no HTTP", RunningServer::restPort, bytes(0x16, 0x03, 0x01, 0x00, 0x00, "\r\n\r\n"), "400"));
     }
 
     private static Stream<Attack> bosh() {
@@ -147,16 +137,10 @@ class HostileInputIT {
         return Stream.of(
                 post("no XML", "hello", "bad-request"),
                 post("an unknown session", body.formatted("made-up"), "item-not-found"),
-                post(
-                        "a DOCTYPE",
-                        "<!DOCTYPE body [<!ENTITY a 'b'>]>" + body.formatted("x"),
-                        "bad-request"),
+                post("a DOCTYPE", "<!DOCTYPE body [<!ENTITY a 'b'>]>" + body.formatted("x"), "bad-request"),
                 post("a body that is too large", body.formatted("x".repeat(200_000)), "413"),
                 new Attack(
-                        "no HTTP at BOSH",
-                        s -> s.notificationPorts().http(),
-                        bytes(0x00, 0x01, 0x02, "\r\n\r\n"),
-                        ""));
+                        "no HTTP at BOSH", s -> s.notificationPorts().http(), bytes(0x00, 0x01, 0x02, "\r\n\r\n"), ""));
     }
 
     private static Stream<Attack> tcp() {
@@ -167,16 +151,10 @@ class HostileInputIT {
                 stream("a processing instruction", bytes(STREAM + "<?php ?>"), "restricted-xml"),
                 stream("an entity", bytes(STREAM + "<a>&hello;</a>"), "restricted-xml"),
                 stream("a control character", bytes(STREAM + "<a>&#x1;</a>"), "not-well-formed"),
-                stream(
-                        "a raw control character",
-                        bytes(STREAM + "<a>", 0x01, "</a>"),
-                        "not-well-formed"),
+                stream("a raw control character", bytes(STREAM + "<a>", 0x01, "</a>"), "not-well-formed"),
                 stream("overlong UTF-8", bytes(STREAM + "<a>", 0xC0, 0xBC, "</a>"), "stream:error"),
                 stream("depth", bytes(STREAM + "<a>".repeat(5_000)), "policy-violation"),
-                stream(
-                        "a stanza that is too large",
-                        bytes(STREAM + "<a>" + "x".repeat(200_000)),
-                        "policy-violation"));
+                stream("a stanza that is too large", bytes(STREAM + "<a>" + "x".repeat(200_000)), "policy-violation"));
     }
 
     private static Stream<Attack> cti() {
@@ -222,8 +200,7 @@ class HostileInputIT {
     }
 
     private static Attack put(String name, String body, String answer) {
-        String credentials =
-                Base64.getEncoder().encodeToString("2002:2002".getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString("2002:2002".getBytes(StandardCharsets.UTF_8));
         return new Attack(
                 "PUT with " + name,
                 RunningServer::restPort,
@@ -242,12 +219,11 @@ class HostileInputIT {
         return new Attack(
                 "BOSH with " + name,
                 s -> s.notificationPorts().http(),
-                bytes(
-                        "POST /http-bind/ HTTP/1.1\r\nHost: a\r\n"
-                                + "Content-Type: text/xml\r\nContent-Length: "
-                                + body.length()
-                                + "\r\n\r\n"
-                                + body),
+                bytes("POST /http-bind/ HTTP/1.1\r\nHost: a\r\n"
+                        + "Content-Type: text/xml\r\nContent-Length: "
+                        + body.length()
+                        + "\r\n\r\n"
+                        + body),
                 answer);
     }
 

@@ -38,10 +38,9 @@ final class NotificationLog {
      * @param headers names and values in turn
      */
     static HttpResponse<String> setLevel(RunningServer server, String level, String... headers) {
-        HttpRequest.Builder request =
-                request(server)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"configuredLevel\":" + level + "}"));
+        HttpRequest.Builder request = request(server)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"configuredLevel\":" + level + "}"));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -50,7 +49,6 @@ final class NotificationLog {
 
     private static HttpRequest.Builder request(RunningServer server) {
         return HttpRequest.newBuilder(
-                URI.create(
-                        "http://127.0.0.1:" + server.restPort() + "/actuator/loggers/" + LOGGER));
+                URI.create("http://127.0.0.1:" + server.restPort() + "/actuator/loggers/" + LOGGER));
     }
 }

@@ -2,21 +2,19 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
-
 /** A page behind a proxy that rewrites Host: one rule for every door. */
 class OriginAtEveryDoorIT {
 
     private static final String PAGE = "Origin: https://desk.test\r\n";
-    private static final String FORWARDED =
-            "X-Forwarded-Host: desk.test\r\nX-Forwarded-Proto: https\r\n";
+    private static final String FORWARDED = "X-Forwarded-Host: desk.test\r\nX-Forwarded-Proto: https\r\n";
 
     private static RunningServer behindProxy;
     private static RunningServer alone;
@@ -35,22 +33,10 @@ class OriginAtEveryDoorIT {
 
     static Stream<Door> doors() {
         return Stream.of(
-                new Door(
-                        "REST",
-                        RunningServer::restPort,
-                        "GET /finesse/api/SystemInfo HTTP/1.1",
-                        ""),
+                new Door("REST", RunningServer::restPort, "GET /finesse/api/SystemInfo HTTP/1.1", ""),
                 new Door("WebSocket at REST", RunningServer::restPort, Door.webSocket("/ws/"), ""),
-                new Door(
-                        "BOSH",
-                        s -> s.notificationPorts().http(),
-                        Door.post("/http-bind/"),
-                        "hello"),
-                new Door(
-                        "WebSocket",
-                        s -> s.notificationPorts().http(),
-                        Door.webSocket("/ws/"),
-                        ""));
+                new Door("BOSH", s -> s.notificationPorts().http(), Door.post("/http-bind/"), "hello"),
+                new Door("WebSocket", s -> s.notificationPorts().http(), Door.webSocket("/ws/"), ""));
     }
 
     /** Where a request goes, and the request but for Host and Origin. */
@@ -76,16 +62,9 @@ class OriginAtEveryDoorIT {
         /** The answer's status. */
         String status(RunningServer server, String headers) throws IOException {
             String connection = request.contains("Upgrade") ? "Upgrade" : "close";
-            String answer =
-                    RawHttp.exchangeAndEnd(
-                            port.applyAsInt(server),
-                            request
-                                    + "\r\nHost: inside:1234\r\nConnection: "
-                                    + connection
-                                    + "\r\n"
-                                    + headers
-                                    + "\r\n"
-                                    + body);
+            String answer = RawHttp.exchangeAndEnd(
+                    port.applyAsInt(server),
+                    request + "\r\nHost: inside:1234\r\nConnection: " + connection + "\r\n" + headers + "\r\n" + body);
             return answer.split(" ", 3)[1];
         }
 

@@ -3,12 +3,6 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.ssl.pem.PemSslStoreBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreDetails;
-
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,9 +10,13 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** An operator's own certificate takes the place of the self-signed one, at every TLS door. */
 class OwnCertificateIT {
@@ -42,39 +40,34 @@ class OwnCertificateIT {
 
     @Test
     void asPem() throws Exception {
-        try (RunningServer server =
-                RunningServer.start(
-                        "--finesse.tls.certificate=" + file("certificate.pem"),
-                        "--finesse.tls.private-key=" + file("private-key.pem"))) {
+        try (RunningServer server = RunningServer.start(
+                "--finesse.tls.certificate=" + file("certificate.pem"),
+                "--finesse.tls.private-key=" + file("private-key.pem"))) {
             assertShowsOthersCertificate(server);
         }
     }
 
     @Test
     void asPkcs12() throws Exception {
-        KeyStore pem =
-                new PemSslStoreBundle(
-                                PemSslStoreDetails.forCertificate(
-                                                file("certificate.pem").toUri().toString())
-                                        .withPrivateKey(file("private-key.pem").toUri().toString()),
-                                null)
-                        .getKeyStore();
+        KeyStore pem = new PemSslStoreBundle(
+                        PemSslStoreDetails.forCertificate(
+                                        file("certificate.pem").toUri().toString())
+                                .withPrivateKey(file("private-key.pem").toUri().toString()),
+                        null)
+                .getKeyStore();
         assertThat(pem).isNotNull();
         KeyStore pkcs12 = KeyStore.getInstance("PKCS12");
         pkcs12.load(null, null);
         char[] password = "secret".toCharArray();
         String alias = pem.aliases().nextElement();
-        pkcs12.setKeyEntry(
-                "own", pem.getKey(alias, null), password, pem.getCertificateChain(alias));
+        pkcs12.setKeyEntry("own", pem.getKey(alias, null), password, pem.getCertificateChain(alias));
         Path keystore = other.data().resolve("own.p12");
         try (OutputStream out = Files.newOutputStream(keystore)) {
             pkcs12.store(out, password);
         }
 
         try (RunningServer server =
-                RunningServer.start(
-                        "--finesse.tls.keystore=" + keystore,
-                        "--finesse.tls.keystore-password=secret")) {
+                RunningServer.start("--finesse.tls.keystore=" + keystore, "--finesse.tls.keystore-password=secret")) {
             assertShowsOthersCertificate(server);
         }
     }
@@ -82,15 +75,10 @@ class OwnCertificateIT {
     @Test
     void aKeyThatBelongsToAnotherCertificateStopsTheStart() throws Exception {
         try (RunningServer third = RunningServer.start()) {
-            assertThatThrownBy(
-                            () ->
-                                    RunningServer.start(
-                                                    "--finesse.tls.certificate="
-                                                            + file("certificate.pem"),
-                                                    "--finesse.tls.private-key="
-                                                            + third.data()
-                                                                    .resolve("tls/private-key.pem"))
-                                            .close())
+            assertThatThrownBy(() -> RunningServer.start(
+                                    "--finesse.tls.certificate=" + file("certificate.pem"),
+                                    "--finesse.tls.private-key=" + third.data().resolve("tls/private-key.pem"))
+                            .close())
                     .rootCause()
                     .hasMessageContaining("the private key is not the certificate's");
         }
@@ -108,8 +96,7 @@ class OwnCertificateIT {
     private static Certificate shownAt(int port) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, other.trust().getTrustManagers(), null);
-        try (SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.startHandshake();
             return socket.getSession().getPeerCertificates()[0];
         }

@@ -17,9 +17,7 @@ final class Prosody extends XmppServerProcess {
     void configure() throws IOException {
         Path certificates = Files.createDirectories(directory().resolve("certs"));
         Files.copy(certificate(), certificates.resolve(RunningServer.DOMAIN + ".crt"));
-        Files.copy(
-                directory().resolve("key.pem"),
-                certificates.resolve(RunningServer.DOMAIN + ".key"));
+        Files.copy(directory().resolve("key.pem"), certificates.resolve(RunningServer.DOMAIN + ".key"));
         Path password = directory().resolve("finesse.password");
         Files.writeString(password, SERVICE_PASSWORD + "\n");
         Path data = Files.createDirectories(directory().resolve("data"));
@@ -39,8 +37,7 @@ final class Prosody extends XmppServerProcess {
                 log = { info = "%s" }
                 pidfile = "%s"
                 run_as_root = true
-                """
-                                .formatted(
+                """.formatted(
                                         data,
                                         directory().resolve("prosody.log"),
                                         directory().resolve("prosody.pid"))
@@ -57,7 +54,10 @@ final class Prosody extends XmppServerProcess {
     @Override
     List<String> command() {
         return List.of(
-                "prosody", "-F", "--config", directory().resolve("prosody.cfg.lua").toString());
+                "prosody",
+                "-F",
+                "--config",
+                directory().resolve("prosody.cfg.lua").toString());
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,10 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import java.io.IOException;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Whoever has no password, or sends no HTTP, writes nothing into the log. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -66,20 +65,16 @@ class QuietLogIT {
     }
 
     static Stream<Sent> sent() {
-        String many =
-                INFO
-                        + "?"
-                        + String.join("&", IntStream.range(0, 1_100).mapToObj(i -> "p").toList());
+        String many = INFO
+                + "?"
+                + String.join("&", IntStream.range(0, 1_100).mapToObj(i -> "p").toList());
         return Stream.of(
                 get("a parameter that can't be decoded", INFO + "?a=%zz"),
-                get(
-                        "a parameter with a line break",
-                        INFO + "?a%0a2026-11-28T00:00:00 forged=%zz".replace(" ", "%20")),
+                get("a parameter with a line break", INFO + "?a%0a2026-11-28T00:00:00 forged=%zz".replace(" ", "%20")),
                 get("too many parameters", many),
                 new Sent(
                         "a parameter of the meters",
-                        RawHttp.get("/actuator/metrics/jvm.memory.used?tag=%zz")
-                                .replace("Host: a", "Host: localhost"),
+                        RawHttp.get("/actuator/metrics/jvm.memory.used?tag=%zz").replace("Host: a", "Host: localhost"),
                         "HTTP/1.1 400"),
                 put("a body that ends early", "Content-Length: 100\r\n", "<User>", ""),
                 put(
@@ -87,11 +82,7 @@ class QuietLogIT {
                         "Transfer-Encoding: chunked\r\n",
                         "zz\r\n2026-11-28T00:00:00 forged\r\n",
                         "HTTP/1.1 400"),
-                put(
-                        "a chunk that ends early",
-                        "Transfer-Encoding: chunked\r\n",
-                        "100\r\n<User>",
-                        ""),
+                put("a chunk that ends early", "Transfer-Encoding: chunked\r\n", "100\r\n<User>", ""),
                 get("a target that is none", "/finesse/api/User/%00"),
                 new Sent("no HTTP", "\u0001\u0002forged\r\n\r\n", ""));
     }
@@ -113,8 +104,7 @@ class QuietLogIT {
     @Test
     void pathsThatNothingIsAtAreNoNews(CapturedOutput output) throws IOException {
         String answer =
-                RawHttp.exchangeAndEnd(
-                        server.restPort(), RawHttp.get("/forged").replaceFirst("GET", "OPTIONS"));
+                RawHttp.exchangeAndEnd(server.restPort(), RawHttp.get("/forged").replaceFirst("GET", "OPTIONS"));
         server.rest().get(INFO);
 
         assertThat(answer).startsWith("HTTP/1.1 404");
@@ -125,11 +115,9 @@ class QuietLogIT {
     @Test
     void bodiesThatAreNoBoshAreNoNews(CapturedOutput output) throws IOException {
         int port = server.notificationPorts().http();
-        String answer =
-                RawHttp.exchangeAndEnd(
-                        port,
-                        "POST /http-bind/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-                                + "Content-Length: 6\r\n\r\n<body<");
+        String answer = RawHttp.exchangeAndEnd(
+                port,
+                "POST /http-bind/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + "Content-Length: 6\r\n\r\n<body<");
 
         assertThat(answer).contains("condition='bad-request'");
         assertThat(output.getAll()).doesNotContain("Refused a BOSH body");
@@ -146,8 +134,7 @@ class QuietLogIT {
 
     @Test
     void guessesAreNoNews(CapturedOutput output) {
-        assertThatThrownBy(() -> SmackDesktop.overTcp(server, "nobody"))
-                .isInstanceOf(SASLErrorException.class);
+        assertThatThrownBy(() -> SmackDesktop.overTcp(server, "nobody")).isInstanceOf(SASLErrorException.class);
 
         assertThat(output.getAll()).doesNotContain("Wrong user name or password");
     }

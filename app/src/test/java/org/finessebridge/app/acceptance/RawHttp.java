@@ -24,8 +24,7 @@ final class RawHttp {
 
     /** The credentials in base64. */
     static String credentials(String user) {
-        return Base64.getEncoder()
-                .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A GET that ends its connection. */

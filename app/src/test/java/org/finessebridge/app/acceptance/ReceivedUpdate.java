@@ -1,12 +1,10 @@
 package org.finessebridge.app.acceptance;
 
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-
-import java.io.StringReader;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 /**
  * An Update as a client got it.

@@ -2,6 +2,12 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.simulator.ContactCentre;
@@ -11,13 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * 2,000 agents are signed in when side A of the CTI server is lost: as soon as the service is back
@@ -35,18 +34,16 @@ class RecoveryIT {
             List.of(AgentState.NOT_READY, AgentState.AVAILABLE, AgentState.TALKING);
 
     @Test
-    void readsTheStatesOf2000AgentsAgainBeforeItIsInServiceAtTheOtherSide(CapturedOutput output)
-            throws Exception {
+    void readsTheStatesOf2000AgentsAgainBeforeItIsInServiceAtTheOtherSide(CapturedOutput output) throws Exception {
         try (SimulatorPair cti = SimulatorPair.onLoopback(centre())) {
             Map<String, AgentState> states = new HashMap<>();
             for (int i = 0; i < AGENTS; i++) {
                 change(cti, states, i, STATES.get(i % STATES.size()));
             }
-            try (RunningServer server =
-                    RunningServer.start(
-                            "--finesse.demo.generated-agents=" + AGENTS,
-                            "--finesse.cti.side-a=127.0.0.1:" + cti.a().port(),
-                            "--finesse.cti.side-b=127.0.0.1:" + cti.b().port())) {
+            try (RunningServer server = RunningServer.start(
+                    "--finesse.demo.generated-agents=" + AGENTS,
+                    "--finesse.cti.side-a=127.0.0.1:" + cti.a().port(),
+                    "--finesse.cti.side-b=127.0.0.1:" + cti.b().port())) {
                 LogLines lines = new LogLines(output);
                 report("at the start", NEW_SESSION, lines);
                 assertStates(server, states);
@@ -70,13 +67,13 @@ class RecoveryIT {
 
                 cti.b().dropClients().join();
                 changeEverySecond(cti, states, 1); // before, during and after the recovery
-                Waiting.until("every state is right", () -> wrong(server, states).isEmpty());
+                Waiting.until(
+                        "every state is right", () -> wrong(server, states).isEmpty());
             }
         }
     }
 
-    private static void changeEverySecond(
-            SimulatorPair cti, Map<String, AgentState> states, int round) {
+    private static void changeEverySecond(SimulatorPair cti, Map<String, AgentState> states, int round) {
         for (int i = round % 2; i < AGENTS; i += 2) {
             change(cti, states, i, STATES.get((i + round + 1) % STATES.size()));
         }
@@ -88,8 +85,7 @@ class RecoveryIT {
     }
 
     private static ContactCentre centre() {
-        ContactCentre.Builder builder =
-                ContactCentre.builder().extensions(FIRST_AGENT, FIRST_AGENT + AGENTS - 1);
+        ContactCentre.Builder builder = ContactCentre.builder().extensions(FIRST_AGENT, FIRST_AGENT + AGENTS - 1);
         for (int i = 0; i < AGENTS; i++) {
             builder.agent(new SimulatedAgent(id(i), new Secret(id(i)), 5001 + i));
         }
@@ -100,8 +96,7 @@ class RecoveryIT {
         return String.valueOf(FIRST_AGENT + agent);
     }
 
-    private static void change(
-            SimulatorPair cti, Map<String, AgentState> states, int agent, AgentState state) {
+    private static void change(SimulatorPair cti, Map<String, AgentState> states, int agent, AgentState state) {
         cti.b().changeAgentState(id(agent), state, 0).join();
         states.put(id(agent), state);
     }
@@ -116,20 +111,18 @@ class RecoveryIT {
 
     private static void assertStates(RunningServer server, Map<String, AgentState> states) {
         assertThat(wrong(server, states)).isEmpty();
-        assertThat(server.rest("2001").get("/finesse/api/User/2001").body())
-                .contains("<state>LOGOUT</state>");
+        assertThat(server.rest("2001").get("/finesse/api/User/2001").body()).contains("<state>LOGOUT</state>");
     }
 
     /** The users whose state is not the agent's. */
     private static Map<String, String> wrong(RunningServer server, Map<String, AgentState> states) {
         Map<String, String> wrong = new HashMap<>();
-        states.forEach(
-                (agent, state) -> {
-                    String user = server.rest(agent).get("/finesse/api/User/" + agent).body();
-                    if (!user.contains("<state>" + finesse(state) + "</state>")) {
-                        wrong.put(agent, state + ", not " + user);
-                    }
-                });
+        states.forEach((agent, state) -> {
+            String user = server.rest(agent).get("/finesse/api/User/" + agent).body();
+            if (!user.contains("<state>" + finesse(state) + "</state>")) {
+                wrong.put(agent, state + ", not " + user);
+            }
+        });
         return wrong;
     }
 
@@ -154,7 +147,8 @@ class RecoveryIT {
             int found = find(text);
             read = all.indexOf('\n', found);
             int line = all.lastIndexOf('\n', found) + 1;
-            return OffsetDateTime.parse(all.substring(line, all.indexOf(' ', line))).toInstant();
+            return OffsetDateTime.parse(all.substring(line, all.indexOf(' ', line)))
+                    .toInstant();
         }
 
         private int find(String text) {

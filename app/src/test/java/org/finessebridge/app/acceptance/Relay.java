@@ -44,8 +44,7 @@ final class Relay implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
-                connections.add(
-                        new Connection(client, new Socket(InetAddress.getLoopbackAddress(), port)));
+                connections.add(new Connection(client, new Socket(InetAddress.getLoopbackAddress(), port)));
             } catch (IOException e) {
                 // closed, or the server is away: the client finds its connection closed
             }

@@ -34,18 +34,14 @@ final class ReservedPorts {
         return IntStream.rangeClosed(FIRST, Math.min(LAST, firstForConnections() - 1))
                 .filter(ReservedPorts::hold)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "no port is left from %d on, below %s: %d are held here"
-                                                .formatted(FIRST, FOR_CONNECTIONS, HELD.size())));
+                .orElseThrow(() -> new AssertionError("no port is left from %d on, below %s: %d are held here"
+                        .formatted(FIRST, FOR_CONNECTIONS, HELD.size())));
     }
 
     private static boolean hold(int port) {
         try {
             DatagramSocket companion =
-                    new DatagramSocket(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                    new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             if (isTaken(port)) {
                 companion.close();
                 return false;

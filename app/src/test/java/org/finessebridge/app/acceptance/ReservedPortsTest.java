@@ -3,14 +3,13 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import org.junit.jupiter.api.Test;
 
 class ReservedPortsTest {
 
@@ -27,8 +26,7 @@ class ReservedPortsTest {
     /** What another JVM would try. */
     @Test
     void anotherBuildDoesNotGetIt() {
-        InetSocketAddress companion =
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), ReservedPorts.next());
+        InetSocketAddress companion = new InetSocketAddress(InetAddress.getLoopbackAddress(), ReservedPorts.next());
 
         assertThatThrownBy(() -> new DatagramSocket(companion)).isInstanceOf(BindException.class);
     }

@@ -2,14 +2,6 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -19,6 +11,13 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** REST's codes and documents (guide, "User APIs", "Team APIs", "SystemInfo", "API errors"). */
 class RestContractIT {
@@ -40,12 +39,10 @@ class RestContractIT {
 
     @Test
     void systemInfoNeedsNoCredentialsAndIgnoresWhatItDoesNotKnow() {
-        HttpResponse<String> info =
-                server.rest("wrong").get("/finesse/api/SystemInfo?nocache=1366756802163&x=y");
+        HttpResponse<String> info = server.rest("wrong").get("/finesse/api/SystemInfo?nocache=1366756802163&x=y");
 
         assertThat(info.statusCode()).isEqualTo(200);
-        assertThat(info.headers().firstValue("content-type").orElseThrow())
-                .startsWith("application/xml");
+        assertThat(info.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
         assertThat(info.body())
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")
                 .contains("<status>IN_SERVICE</status>")
@@ -58,19 +55,18 @@ class RestContractIT {
 
     @Test
     void timestamponlyAnswersTheTimeAlone() {
-        assertThat(server.rest().get("/finesse/api/SystemInfo?timestamponly&nocache=1").body())
-                .matches(
-                        "<\\?xml[^>]*><SystemInfo><currentTimestamp>[^<]+</currentTimestamp>"
-                                + "</SystemInfo>");
+        assertThat(server.rest()
+                        .get("/finesse/api/SystemInfo?timestamponly&nocache=1")
+                        .body())
+                .matches("<\\?xml[^>]*><SystemInfo><currentTimestamp>[^<]+</currentTimestamp>" + "</SystemInfo>");
     }
 
     @Test
     void aUserIsFoundByIdAndByLoginNameWithEitherAsCredentials() {
         String byId = server.rest("2001").get(USER_2001 + "?nocache=1").body();
-        String byName =
-                new FinesseHttp(server.restPort(), "mmouse", "2001")
-                        .get("/finesse/api/User/mmouse")
-                        .body();
+        String byName = new FinesseHttp(server.restPort(), "mmouse", "2001")
+                .get("/finesse/api/User/mmouse")
+                .body();
 
         assertThat(byName).isEqualTo(byId);
         assertThat(byId)
@@ -89,9 +85,8 @@ class RestContractIT {
     void aSupervisorShowsTheTeamsSupervised() {
         assertThat(server.rest("3001").get("/finesse/api/User/3001").body())
                 .contains("<roles><role>Agent</role><role>Supervisor</role></roles>")
-                .contains(
-                        "<teams><Team><id>5000</id><name>Minnies_Team</name>"
-                                + "<uri>/finesse/api/Team/5000</uri></Team></teams>");
+                .contains("<teams><Team><id>5000</id><name>Minnies_Team</name>"
+                        + "<uri>/finesse/api/Team/5000</uri></Team></teams>");
     }
 
     @Test
@@ -99,8 +94,7 @@ class RestContractIT {
         HttpResponse<String> refused = server.rest().get(USER_2001);
 
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.headers().firstValue("www-authenticate"))
-                .contains("Basic realm=\"Finesse\"");
+        assertThat(refused.headers().firstValue("www-authenticate")).contains("Basic realm=\"Finesse\"");
         assertThat(refused.body())
                 .contains("<ErrorType>Authorization Failure</ErrorType>")
                 .contains("<ErrorMessage>UNAUTHORIZED</ErrorMessage>");
@@ -108,11 +102,10 @@ class RestContractIT {
 
     @Test
     void aWrongPassword401NamesTheUserAndEchoesTheRequestId() {
-        HttpRequest request =
-                new FinesseHttp(server.restPort(), "2010", "wrong")
-                        .request("/finesse/api/User/2010")
-                        .header("requestId", "r-401")
-                        .build();
+        HttpRequest request = new FinesseHttp(server.restPort(), "2010", "wrong")
+                .request("/finesse/api/User/2010")
+                .header("requestId", "r-401")
+                .build();
 
         HttpResponse<String> refused = FinesseHttp.send(request);
 
@@ -134,12 +127,7 @@ class RestContractIT {
 
     @Test
     void anUnknownUserIs404() {
-        assertError(
-                server.rest("2001").get("/finesse/api/User/4711"),
-                404,
-                "User Not Found",
-                "4711",
-                "UNKNOWN_USER");
+        assertError(server.rest("2001").get("/finesse/api/User/4711"), 404, "User Not Found", "4711", "UNKNOWN_USER");
     }
 
     @Test
@@ -176,8 +164,7 @@ class RestContractIT {
                 server.rest("3001")
                         .put(
                                 USER_2001,
-                                "<User><state>NOT_READY</state><reasonCodeId>1</reasonCodeId>"
-                                        + "</User>",
+                                "<User><state>NOT_READY</state><reasonCodeId>1</reasonCodeId>" + "</User>",
                                 "r"),
                 400,
                 "Invalid Input",
@@ -194,10 +181,11 @@ class RestContractIT {
                 .contains("<Team><id>5000</id><name>Minnies_Team</name>")
                 .contains("<uri>/finesse/api/Team/5000</uri><users><User>")
                 .contains("<loginId>2010</loginId>");
-        assertThat(server.rest("2001").get("/finesse/api/Team/5000").statusCode()).isEqualTo(401);
-        assertThat(server.rest("3002").get("/finesse/api/Team/5000").statusCode()).isEqualTo(401);
-        assertThat(server.rest("3001").get("/finesse/api/Team/1").body())
-                .contains("<ErrorType>Not Found</ErrorType>");
+        assertThat(server.rest("2001").get("/finesse/api/Team/5000").statusCode())
+                .isEqualTo(401);
+        assertThat(server.rest("3002").get("/finesse/api/Team/5000").statusCode())
+                .isEqualTo(401);
+        assertThat(server.rest("3001").get("/finesse/api/Team/1").body()).contains("<ErrorType>Not Found</ErrorType>");
     }
 
     @Test
@@ -228,8 +216,7 @@ class RestContractIT {
                 "Invalid Input",
                 "state",
                 "Invalid State specified for user");
-        assertThat(rest.put(USER_2001, "", "r").body())
-                .contains("<ErrorType>Bad Request</ErrorType>");
+        assertThat(rest.put(USER_2001, "", "r").body()).contains("<ErrorType>Bad Request</ErrorType>");
         assertThat(rest.put(USER_2001, "<User><state>READY", "r").body())
                 .contains("<ErrorType>Bad Request</ErrorType>");
     }
@@ -247,18 +234,16 @@ class RestContractIT {
     void unknownResourcesAndMethodsAndTypes() {
         FinesseHttp rest = server.rest("2001");
         assertThat(rest.get("/finesse/api/Nothing").statusCode()).isEqualTo(404);
-        assertThat(rest.get("/finesse/api/Nothing").body())
-                .contains("<ErrorType>Not Found</ErrorType>");
+        assertThat(rest.get("/finesse/api/Nothing").body()).contains("<ErrorType>Not Found</ErrorType>");
         assertThat(rest.get("/finesse/api/user/2001").statusCode()).isEqualTo(404);
-        HttpResponse<String> delete = FinesseHttp.send(rest.request(USER_2001).DELETE().build());
+        HttpResponse<String> delete =
+                FinesseHttp.send(rest.request(USER_2001).DELETE().build());
         assertThat(delete.statusCode()).isEqualTo(405);
         assertThat(delete.body()).contains("<ErrorType>Method Not Allowed</ErrorType>");
-        HttpResponse<String> json =
-                FinesseHttp.send(
-                        rest.request(USER_2001)
-                                .header("Content-Type", "application/json")
-                                .PUT(BodyPublishers.ofString("{}"))
-                                .build());
+        HttpResponse<String> json = FinesseHttp.send(rest.request(USER_2001)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{}"))
+                .build());
         assertThat(json.statusCode()).isEqualTo(415);
         assertThat(json.body()).contains("<ErrorType>Unsupported Media Type</ErrorType>");
     }
@@ -273,12 +258,10 @@ class RestContractIT {
 
     @Test
     void anyAcceptHeaderIsServed() {
-        HttpResponse<String> user =
-                FinesseHttp.send(
-                        server.rest("2001")
-                                .request(USER_2001)
-                                .header("Accept", "application/json, text/html;q=0.9")
-                                .build());
+        HttpResponse<String> user = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Accept", "application/json, text/html;q=0.9")
+                .build());
 
         assertThat(user.statusCode()).isEqualTo(200);
         assertThat(user.body()).contains("<User>");
@@ -286,12 +269,10 @@ class RestContractIT {
 
     @Test
     void aStaleSessionCookieMeansNothing() {
-        HttpResponse<String> user =
-                FinesseHttp.send(
-                        server.rest("2001")
-                                .request(USER_2001)
-                                .header("Cookie", "JSESSIONID=0123456789ABCDEF")
-                                .build());
+        HttpResponse<String> user = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Cookie", "JSESSIONID=0123456789ABCDEF")
+                .build());
 
         assertThat(user.statusCode()).isEqualTo(200);
         assertThat(user.headers().firstValue("set-cookie")).isEmpty();
@@ -300,43 +281,35 @@ class RestContractIT {
     @Test
     void pagesOfAllowedOriginsMayCall() {
         HttpResponse<String> preflight =
-                FinesseHttp.send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://127.0.0.1:"
-                                                        + server.restPort()
-                                                        + USER_2001))
-                                .method("OPTIONS", BodyPublishers.noBody())
-                                .header("Origin", "http://localhost:3000")
-                                .header("Access-Control-Request-Method", "PUT")
-                                .header(
-                                        "Access-Control-Request-Headers",
-                                        "authorization,content-type,requestid")
-                                .build());
+                FinesseHttp.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.restPort() + USER_2001))
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .header("Origin", "http://localhost:3000")
+                        .header("Access-Control-Request-Method", "PUT")
+                        .header("Access-Control-Request-Headers", "authorization,content-type,requestid")
+                        .build());
 
         assertThat(preflight.statusCode()).isEqualTo(200);
         assertThat(preflight.headers().firstValue("access-control-allow-origin"))
                 .contains("http://localhost:3000");
-        assertThat(preflight.headers().firstValue("access-control-allow-methods").orElseThrow())
+        assertThat(preflight
+                        .headers()
+                        .firstValue("access-control-allow-methods")
+                        .orElseThrow())
                 .contains("PUT");
-        HttpResponse<String> answer =
-                FinesseHttp.send(
-                        server.rest("2001")
-                                .request(USER_2001)
-                                .header("Origin", "http://localhost:3000")
-                                .build());
+        HttpResponse<String> answer = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Origin", "http://localhost:3000")
+                .build());
         assertThat(answer.headers().firstValue("access-control-expose-headers").orElseThrow())
                 .contains("requestId");
     }
 
     @Test
     void pagesOfOtherOriginsMayNot() {
-        HttpResponse<String> answer =
-                FinesseHttp.send(
-                        server.rest("2001")
-                                .request(USER_2001)
-                                .header("Origin", "https://evil.test")
-                                .build());
+        HttpResponse<String> answer = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Origin", "https://evil.test")
+                .build());
 
         assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
     }
@@ -346,8 +319,7 @@ class RestContractIT {
         HttpResponse<String> accepted = server.rest("2004").login("2004", "2004", "typed");
 
         assertThat(accepted.statusCode()).isEqualTo(202);
-        assertThat(accepted.headers().firstValue("content-type").orElseThrow())
-                .startsWith("application/xml");
+        assertThat(accepted.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
         assertThat(accepted.body()).isEmpty();
     }
 
@@ -365,8 +337,7 @@ class RestContractIT {
         "UTF-8,application/xml,utf-16"
     })
     void bodiesMayBeInEveryEncoding(String encoding, String type, @Nullable String declared) {
-        String declaration =
-                declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
+        String declaration = declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
 
         assertError(
                 put(type, declaration + "<User><state>TALKING</state></User>", encoding),
@@ -380,13 +351,9 @@ class RestContractIT {
 
     @Test
     void anEncodingThatIsUnknownIsNamed() {
-        HttpResponse<String> byCharset =
-                put("application/xml;charset=x-klingon", "<User/>", "UTF-8");
+        HttpResponse<String> byCharset = put("application/xml;charset=x-klingon", "<User/>", "UTF-8");
         HttpResponse<String> byDeclaration =
-                put(
-                        "application/xml",
-                        "<?xml version='1.0' encoding='x-klingon'?><User/>",
-                        "UTF-8");
+                put("application/xml", "<?xml version='1.0' encoding='x-klingon'?><User/>", "UTF-8");
 
         for (HttpResponse<String> refused : List.of(byCharset, byDeclaration)) {
             assertThat(refused.statusCode()).isEqualTo(400);
@@ -397,12 +364,11 @@ class RestContractIT {
     }
 
     private static HttpResponse<String> put(String type, String body, String encoding) {
-        return FinesseHttp.send(
-                server.rest("2001")
-                        .request(USER_2001)
-                        .header("Content-Type", type)
-                        .PUT(BodyPublishers.ofByteArray(body.getBytes(Charset.forName(encoding))))
-                        .build());
+        return FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofByteArray(body.getBytes(Charset.forName(encoding))))
+                .build());
     }
 
     @ParameterizedTest
@@ -423,8 +389,7 @@ class RestContractIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/finesse/api/../api/User/2001", "/finesse/api/User/%2e%2e", "//actuator"})
+    @ValueSource(strings = {"/finesse/api/../api/User/2001", "/finesse/api/User/%2e%2e", "//actuator"})
     void whatIsStillRefusedSaysWhy(String path) throws IOException {
         assertThat(raw("GET " + path, RawHttp.authorization("2001")))
                 .startsWith("HTTP/1.1 400")
@@ -441,8 +406,7 @@ class RestContractIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Basic", "Basic ", "Basic %%%", "Basic MjAwMQ==", "Bearer MjAwMToyMDAx"})
+    @ValueSource(strings = {"Basic", "Basic ", "Basic %%%", "Basic MjAwMQ==", "Bearer MjAwMToyMDAx"})
     void credentialsThatAreNoneAre401(String header) throws IOException {
         assertThat(raw("GET " + USER_2001, "Authorization: " + header + "\r\n"))
                 .startsWith("HTTP/1.1 401")
@@ -457,21 +421,15 @@ class RestContractIT {
         "PUT,/finesse/api/SystemInfo,'GET,HEAD,OPTIONS'",
         "PATCH,/finesse/api/Team/5000,'GET,HEAD,OPTIONS'"
     })
-    void anotherMethodIsToldThoseThatThereAre(String method, String path, String allow)
-            throws IOException {
+    void anotherMethodIsToldThoseThatThereAre(String method, String path, String allow) throws IOException {
         String refused = raw(method + " " + path, RawHttp.authorization("2001"));
 
-        assertThat(refused)
-                .startsWith("HTTP/1.1 405")
-                .contains("<ErrorType>Method Not Allowed</ErrorType>");
+        assertThat(refused).startsWith("HTTP/1.1 405").contains("<ErrorType>Method Not Allowed</ErrorType>");
         assertThat(allowOf(refused)).isEqualTo(allow);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/finesse/api/User/2001,'GET,HEAD,OPTIONS,PUT'",
-        "/finesse/api/SystemInfo,'GET,HEAD,OPTIONS'"
-    })
+    @CsvSource({"/finesse/api/User/2001,'GET,HEAD,OPTIONS,PUT'", "/finesse/api/SystemInfo,'GET,HEAD,OPTIONS'"})
     void optionsWithoutAnOriginTellsTheMethods(String path, String allow) throws IOException {
         for (String credentials : List.of("", RawHttp.authorization("2001"))) {
             String answer = raw("OPTIONS " + path, credentials);
@@ -502,34 +460,25 @@ class RestContractIT {
 
     @Test
     void aPageThatMayNotIsToldWhy() {
-        HttpResponse<String> refused =
-                FinesseHttp.send(
-                        server.rest("2001")
-                                .request(USER_2001)
-                                .header("Origin", "https://evil.test")
-                                .build());
+        HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Origin", "https://evil.test")
+                .build());
 
-        assertError(
-                refused,
-                403,
-                "Forbidden",
-                "Origin",
-                "Pages of this origin may not use this server");
+        assertError(refused, 403, "Forbidden", "Origin", "Pages of this origin may not use this server");
     }
 
     private static void assertError(
             HttpResponse<String> response, int status, String type, String data, String message) {
         assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(response.headers().firstValue("content-type").orElseThrow())
-                .startsWith("application/xml");
+        assertThat(response.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
         assertThat(response.body())
-                .contains(
-                        "<ApiErrors><ApiError><ErrorData>"
-                                + data
-                                + "</ErrorData><ErrorMessage>"
-                                + message
-                                + "</ErrorMessage><ErrorType>"
-                                + type
-                                + "</ErrorType></ApiError></ApiErrors>");
+                .contains("<ApiErrors><ApiError><ErrorData>"
+                        + data
+                        + "</ErrorData><ErrorMessage>"
+                        + message
+                        + "</ErrorMessage><ErrorType>"
+                        + type
+                        + "</ErrorType></ApiError></ApiErrors>");
     }
 }

@@ -3,13 +3,6 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -25,13 +18,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** XMPP over WebSocket at the REST port: RFC 7395 as on 7443. */
 class RestPortWebSocketIT {
 
     private static final String OPEN =
-            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'"
-                    + " version='1.0'/>";
+            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'" + " version='1.0'/>";
 
     private static RunningServer server;
 
@@ -53,8 +51,7 @@ class RestPortWebSocketIT {
         private final StringBuilder part = new StringBuilder();
 
         @Override
-        public @Nullable CompletionStage<?> onText(
-                WebSocket socket, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             part.append(data);
             if (last) {
                 messages.add(part.toString());
@@ -146,15 +143,13 @@ class RestPortWebSocketIT {
                 "PUT | Upgrade: websocket | 405 | GET",
                 "POST | | 405 | GET"
             })
-    void saysWhatItSpeaks(String method, @Nullable String headers, int status, String why)
-            throws Exception {
-        String request =
-                method
-                        + " /ws HTTP/1.1\r\nHost: localhost:"
-                        + server.restPort()
-                        + "\r\nContent-Length: 0\r\n"
-                        + (headers == null ? "" : headers.replace("#", "\r\n") + "\r\n")
-                        + "\r\n";
+    void saysWhatItSpeaks(String method, @Nullable String headers, int status, String why) throws Exception {
+        String request = method
+                + " /ws HTTP/1.1\r\nHost: localhost:"
+                + server.restPort()
+                + "\r\nContent-Length: 0\r\n"
+                + (headers == null ? "" : headers.replace("#", "\r\n") + "\r\n")
+                + "\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -240,7 +235,8 @@ class RestPortWebSocketIT {
         WebSocket socket = connect(server, said, "subprotocol", "xmpp");
         signIn(socket, said);
         String text = "\u00e9".repeat(20_000);
-        socket.sendText("<iq xmlns='jabber:client' type='get' id='long'><a>" + text, false).join();
+        socket.sendText("<iq xmlns='jabber:client' type='get' id='long'><a>" + text, false)
+                .join();
         socket.sendText("x".repeat(5_000) + "</a></iq>", true).join();
         assertThat(said.until("id=\"long\"")).contains("type=\"error\"");
 
@@ -251,9 +247,7 @@ class RestPortWebSocketIT {
     @Test
     void letsFewInBeforeSignIn() throws Exception {
         try (RunningServer small =
-                RunningServer.start(
-                        "--finesse.notification.admission"
-                                + ".rest-port-unauthenticated-per-address=1")) {
+                RunningServer.start("--finesse.notification.admission" + ".rest-port-unauthenticated-per-address=1")) {
             Said first = new Said();
             WebSocket socket = connect(small, first, "subprotocol", "xmpp");
             socket.sendText(OPEN, true).join();
@@ -280,8 +274,7 @@ class RestPortWebSocketIT {
             said.until("</stream:features>");
         }
         socket.sendText(
-                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                + "ADIwMDEAMjAwMQ==</auth>",
+                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>",
                         true)
                 .join();
         said.until("<success");
@@ -298,15 +291,14 @@ class RestPortWebSocketIT {
     @Test
     void asksASilentClientAndAnswersItsClose() throws Exception {
         Said said = new Said();
-        try (RunningServer asking =
-                RunningServer.start(
-                        "--finesse.notification.keep-alive.silence=300ms",
-                        "--finesse.notification.keep-alive.answer=300ms")) {
+        try (RunningServer asking = RunningServer.start(
+                "--finesse.notification.keep-alive.silence=300ms", "--finesse.notification.keep-alive.answer=300ms")) {
             WebSocket socket = connect(asking, said, "subprotocol", "xmpp");
             signIn(socket, said);
             said.awaitPings(2); // the first was answered, or there would be no second
 
-            socket.sendText("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", true).join();
+            socket.sendText("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", true)
+                    .join();
 
             said.until("<close xmlns=");
             said.until("closed");

@@ -1,17 +1,5 @@
 package org.finessebridge.app.acceptance;
 
-import org.finessebridge.app.FinesseBridgeApplication;
-import org.finessebridge.app.ctiserver.SimulatorLifecycle;
-import org.finessebridge.app.directory.InMemoryDirectory;
-import org.finessebridge.app.notification.NotificationPorts;
-import org.finessebridge.app.notification.NotificationService;
-import org.finessebridge.cti.simulator.CtiServerSimulator;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-
 import javax.net.ssl.TrustManagerFactory;
+import org.finessebridge.app.FinesseBridgeApplication;
+import org.finessebridge.app.ctiserver.SimulatorLifecycle;
+import org.finessebridge.app.directory.InMemoryDirectory;
+import org.finessebridge.app.notification.NotificationPorts;
+import org.finessebridge.app.notification.NotificationService;
+import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The product with free ports, a data directory of its own, and the domain of the recordings. */
 final class RunningServer implements AutoCloseable {
@@ -70,9 +68,7 @@ final class RunningServer implements AutoCloseable {
                 .forEach(all::add);
         try {
             return new RunningServer(
-                    SpringApplication.run(
-                            FinesseBridgeApplication.class, all.toArray(String[]::new)),
-                    data);
+                    SpringApplication.run(FinesseBridgeApplication.class, all.toArray(String[]::new)), data);
         } catch (RuntimeException e) {
             delete(data);
             throw e;
@@ -136,16 +132,13 @@ final class RunningServer implements AutoCloseable {
             trusted.setCertificateEntry(
                     "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
         }
-        TrustManagerFactory trust =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         return trust;
     }
 
     private TomcatWebServer webServer() {
-        return (TomcatWebServer)
-                Objects.requireNonNull(
-                        ((ServletWebServerApplicationContext) context).getWebServer());
+        return (TomcatWebServer) Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
     }
 
     @Override

@@ -3,13 +3,6 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,8 +18,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever sends byte by byte, or takes too many connections, is ended at both ports of REST. */
 class SlowRestClientsIT {
@@ -38,10 +36,8 @@ class SlowRestClientsIT {
 
     @BeforeAll
     static void start() {
-        server =
-                RunningServer.start(
-                        "--finesse.rest.request-timeout=400ms",
-                        "--finesse.rest.connections-per-address=60");
+        server = RunningServer.start(
+                "--finesse.rest.request-timeout=400ms", "--finesse.rest.connections-per-address=60");
     }
 
     @AfterAll
@@ -68,23 +64,12 @@ class SlowRestClientsIT {
                 new Slow("a request line", "GET /finesse/api/", 'x'),
                 new Slow("blank lines", "", '\n'),
                 new Slow("a header", "GET /finesse/api/SystemInfo HTTP/1.1\r\nHost: a\r\nX: ", 'x'),
-                new Slow(
-                        "a second head",
-                        "GET /finesse/api/SystemInfo HTTP/1.1\r\nHost: a\r\n\r\nGET /",
-                        'x'),
-                new Slow(
-                        "a body",
-                        PUT + RawHttp.authorization("2001") + "Content-Length: 60000\r\n\r\n<User>",
-                        'x'),
-                new Slow(
-                        "a body that nobody reads",
-                        PUT + "Content-Length: 60000\r\n\r\n<User>",
-                        'x'),
+                new Slow("a second head", "GET /finesse/api/SystemInfo HTTP/1.1\r\nHost: a\r\n\r\nGET /", 'x'),
+                new Slow("a body", PUT + RawHttp.authorization("2001") + "Content-Length: 60000\r\n\r\n<User>", 'x'),
+                new Slow("a body that nobody reads", PUT + "Content-Length: 60000\r\n\r\n<User>", 'x'),
                 new Slow(
                         "a chunk's extension",
-                        PUT
-                                + RawHttp.authorization("2001")
-                                + "Transfer-Encoding: chunked\r\n\r\n5;",
+                        PUT + RawHttp.authorization("2001") + "Transfer-Encoding: chunked\r\n\r\n5;",
                         'x'));
     }
 
@@ -101,8 +86,7 @@ class SlowRestClientsIT {
     @ParameterizedTest
     @MethodSource("slowOnes")
     void areEndedOverTls(Slow slow) throws Exception {
-        try (Socket socket =
-                tls().getSocketFactory().createSocket("localhost", server.restTlsPort())) {
+        try (Socket socket = tls().getSocketFactory().createSocket("localhost", server.restTlsPort())) {
             socket.getOutputStream().write(slow.begin().getBytes(StandardCharsets.ISO_8859_1));
 
             assertThat(RawHttp.dripsUntilClosed(socket, slow.drop())).isTrue();
@@ -112,8 +96,7 @@ class SlowRestClientsIT {
     @Test
     void aHandshakeIsEnded() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restTlsPort())) {
-            socket.getOutputStream()
-                    .write(new byte[] {0x16, 3, 1, 0x40, 0, 1, 0, 0x3f, (byte) 0xfc});
+            socket.getOutputStream().write(new byte[] {0x16, 3, 1, 0x40, 0, 1, 0, 0x3f, (byte) 0xfc});
 
             assertThat(RawHttp.dripsUntilClosed(socket, 0)).isTrue();
         }
@@ -130,24 +113,19 @@ class SlowRestClientsIT {
 
     @Test
     void aBodyWithoutEndIsEndedOverHttp2() throws Exception {
-        try (HttpClient client =
-                        HttpClient.newBuilder()
-                                .sslContext(tls())
-                                .version(HttpClient.Version.HTTP_2)
-                                .build();
+        try (HttpClient client = HttpClient.newBuilder()
+                        .sslContext(tls())
+                        .version(HttpClient.Version.HTTP_2)
+                        .build();
                 SubmissionPublisher<java.nio.ByteBuffer> body = new SubmissionPublisher<>()) {
-            var answer =
-                    client.sendAsync(
-                            HttpRequest.newBuilder(
-                                            URI.create(
-                                                    "https://localhost:"
-                                                            + server.restTlsPort()
-                                                            + "/finesse/api/User/2001"))
-                                    .header("Content-Type", "application/xml")
-                                    .header("Authorization", "Basic " + RawHttp.credentials("2001"))
-                                    .PUT(BodyPublishers.fromPublisher(body))
-                                    .build(),
-                            BodyHandlers.ofString());
+            var answer = client.sendAsync(
+                    HttpRequest.newBuilder(
+                                    URI.create("https://localhost:" + server.restTlsPort() + "/finesse/api/User/2001"))
+                            .header("Content-Type", "application/xml")
+                            .header("Authorization", "Basic " + RawHttp.credentials("2001"))
+                            .PUT(BodyPublishers.fromPublisher(body))
+                            .build(),
+                    BodyHandlers.ofString());
 
             assertThatThrownBy(() -> answer.get(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                     .isInstanceOf(ExecutionException.class)
@@ -164,9 +142,7 @@ class SlowRestClientsIT {
             }
             try (Socket tooMany = new Socket(InetAddress.getLoopbackAddress(), server.restPort())) {
                 tooMany.getOutputStream()
-                        .write(
-                                RawHttp.get("/finesse/api/SystemInfo")
-                                        .getBytes(StandardCharsets.ISO_8859_1));
+                        .write(RawHttp.get("/finesse/api/SystemInfo").getBytes(StandardCharsets.ISO_8859_1));
 
                 assertThat(RawHttp.isClosed(tooMany)).isTrue();
             }
@@ -176,17 +152,14 @@ class SlowRestClientsIT {
             }
         }
 
-        Waiting.until(
-                "places are given back",
-                () -> {
-                    try {
-                        return RawHttp.exchange(
-                                        server.restPort(), RawHttp.get("/finesse/api/SystemInfo"))
-                                .contains("IN_SERVICE");
-                    } catch (IOException e) {
-                        return false;
-                    }
-                });
+        Waiting.until("places are given back", () -> {
+            try {
+                return RawHttp.exchange(server.restPort(), RawHttp.get("/finesse/api/SystemInfo"))
+                        .contains("IN_SERVICE");
+            } catch (IOException e) {
+                return false;
+            }
+        });
     }
 
     private static SSLContext tls() throws Exception {

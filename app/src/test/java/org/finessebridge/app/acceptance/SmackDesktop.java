@@ -1,5 +1,11 @@
 package org.finessebridge.app.acceptance;
 
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.net.ssl.X509TrustManager;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jivesoftware.smack.AbstractXMPPConnection;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.bosh.BOSHConfiguration;
@@ -23,14 +29,6 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-import java.io.StringReader;
-import java.net.InetAddress;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-
-import javax.net.ssl.X509TrustManager;
-import javax.xml.parsers.DocumentBuilderFactory;
-
 /** Smack: the XMPP library of the JVM. */
 final class SmackDesktop extends Desktop {
 
@@ -51,8 +49,7 @@ final class SmackDesktop extends Desktop {
     /**
      * @param heard which messages are looked at
      */
-    private SmackDesktop(AbstractXMPPConnection connection, Predicate<Message> heard)
-            throws Exception {
+    private SmackDesktop(AbstractXMPPConnection connection, Predicate<Message> heard) throws Exception {
         this.connection = connection;
         connection.setReplyTimeout(Waiting.PATIENCE.toMillis());
         connection.addSyncStanzaListener(
@@ -67,20 +64,16 @@ final class SmackDesktop extends Desktop {
 
     /** Over TCP, without TLS: loopback may. */
     static SmackDesktop overTcp(RunningServer server, String user) throws Exception {
-        return new SmackDesktop(
-                new XMPPTCPConnection(
-                        tcp(server, user).setSecurityMode(SecurityMode.disabled).build()));
+        return new SmackDesktop(new XMPPTCPConnection(
+                tcp(server, user).setSecurityMode(SecurityMode.disabled).build()));
     }
 
     /** Over TCP with STARTTLS; the server's own certificate is the one that is trusted. */
     static SmackDesktop overTls(RunningServer server, String user) throws Exception {
-        return new SmackDesktop(
-                new XMPPTCPConnection(
-                        tcp(server, user)
-                                .setSecurityMode(SecurityMode.required)
-                                .setCustomX509TrustManager(
-                                        (X509TrustManager) server.trust().getTrustManagers()[0])
-                                .build()));
+        return new SmackDesktop(new XMPPTCPConnection(tcp(server, user)
+                .setSecurityMode(SecurityMode.required)
+                .setCustomX509TrustManager((X509TrustManager) server.trust().getTrustManagers()[0])
+                .build()));
     }
 
     /**
@@ -92,40 +85,35 @@ final class SmackDesktop extends Desktop {
     }
 
     /** As above, with a resource. */
-    static SmackDesktop at(XmppServerProcess xmpp, String user, String password, String resource)
-            throws Exception {
+    static SmackDesktop at(XmppServerProcess xmpp, String user, String password, String resource) throws Exception {
         return new SmackDesktop(
-                new XMPPTCPConnection(
-                        XMPPTCPConnectionConfiguration.builder()
-                                .setHostAddress(InetAddress.getLoopbackAddress())
-                                .setPort(xmpp.tcpPort())
-                                .setXmppDomain(RunningServer.DOMAIN)
-                                .setUsernameAndPassword(user, password)
-                                .setResource(resource)
-                                .setSecurityMode(SecurityMode.required)
-                                .setCustomX509TrustManager(xmpp.trust())
-                                .build()),
+                new XMPPTCPConnection(XMPPTCPConnectionConfiguration.builder()
+                        .setHostAddress(InetAddress.getLoopbackAddress())
+                        .setPort(xmpp.tcpPort())
+                        .setXmppDomain(RunningServer.DOMAIN)
+                        .setUsernameAndPassword(user, password)
+                        .setResource(resource)
+                        .setSecurityMode(SecurityMode.required)
+                        .setCustomX509TrustManager(xmpp.trust())
+                        .build()),
                 message -> true);
     }
 
     /** Over BOSH at {@code /http-bind/}. */
     static SmackDesktop overBosh(RunningServer server, String user) throws Exception {
-        return new SmackDesktop(
-                new XMPPBOSHConnection(
-                        BOSHConfiguration.builder()
-                                .setUseHttps(false)
-                                .setSecurityMode(SecurityMode.disabled)
-                                .setHost("localhost")
-                                .setPort(server.notificationPorts().http())
-                                .setFile("/http-bind/")
-                                .setXmppDomain(RunningServer.DOMAIN)
-                                .setUsernameAndPassword(user, user)
-                                .setResource("desktop")
-                                .build()));
+        return new SmackDesktop(new XMPPBOSHConnection(BOSHConfiguration.builder()
+                .setUseHttps(false)
+                .setSecurityMode(SecurityMode.disabled)
+                .setHost("localhost")
+                .setPort(server.notificationPorts().http())
+                .setFile("/http-bind/")
+                .setXmppDomain(RunningServer.DOMAIN)
+                .setUsernameAndPassword(user, user)
+                .setResource("desktop")
+                .build()));
     }
 
-    private static XMPPTCPConnectionConfiguration.Builder tcp(RunningServer server, String user)
-            throws Exception {
+    private static XMPPTCPConnectionConfiguration.Builder tcp(RunningServer server, String user) throws Exception {
         return XMPPTCPConnectionConfiguration.builder()
                 .setHostAddress(InetAddress.getLoopbackAddress())
                 .setPort(server.notificationPorts().tcp())
@@ -136,42 +124,35 @@ final class SmackDesktop extends Desktop {
 
     @Override
     void subscribe(String node) throws Exception {
-        PubSubManager.getInstanceFor(
-                        connection, JidCreate.domainBareFrom("pubsub." + RunningServer.DOMAIN))
+        PubSubManager.getInstanceFor(connection, JidCreate.domainBareFrom("pubsub." + RunningServer.DOMAIN))
                 .getLeafNode(node)
                 .subscribe(connection.getUser());
     }
 
     /** Publishes as no client may. */
     void publish(String node, String update) throws Exception {
-        connection.sendIqRequestAndWaitForResponse(
-                PubSub.createPubsubPacket(
-                        JidCreate.domainBareFrom("pubsub." + RunningServer.DOMAIN),
-                        IQ.Type.set,
-                        new PublishItem<>(
-                                node,
-                                new PayloadItem<>(
-                                        StandardExtensionElement.builder(
-                                                        "notification",
-                                                        "http://jabber.org/protocol/pubsub")
-                                                .setText(update)
-                                                .build()))));
+        connection.sendIqRequestAndWaitForResponse(PubSub.createPubsubPacket(
+                JidCreate.domainBareFrom("pubsub." + RunningServer.DOMAIN),
+                IQ.Type.set,
+                new PublishItem<>(
+                        node,
+                        new PayloadItem<>(
+                                StandardExtensionElement.builder("notification", "http://jabber.org/protocol/pubsub")
+                                        .setText(update)
+                                        .build()))));
     }
 
     /** Sends an event that Smack can't read. */
     void sendUnreadableEvent(String to) throws Exception {
-        connection.sendStanza(
-                connection
-                        .getStanzaFactory()
-                        .buildMessageStanza()
-                        .to(JidCreate.from(to))
-                        .addExtension(
-                                StandardExtensionElement.builder("event", EVENT)
-                                        .addElement(
-                                                StandardExtensionElement.builder("odd", EVENT)
-                                                        .build())
-                                        .build())
-                        .build());
+        connection.sendStanza(connection
+                .getStanzaFactory()
+                .buildMessageStanza()
+                .to(JidCreate.from(to))
+                .addExtension(StandardExtensionElement.builder("event", EVENT)
+                        .addElement(
+                                StandardExtensionElement.builder("odd", EVENT).build())
+                        .build())
+                .build());
     }
 
     boolean isConnected() {
@@ -183,10 +164,8 @@ final class SmackDesktop extends Desktop {
                 && event.getEvent() instanceof ItemsExtension items) {
             for (var item : items.getItems()) {
                 if (item instanceof PayloadItem<?> payload) {
-                    to.accept(
-                            new ReceivedUpdate(
-                                    items.getNode(),
-                                    text(payload.getPayload().toXML().toString())));
+                    to.accept(new ReceivedUpdate(
+                            items.getNode(), text(payload.getPayload().toXML().toString())));
                 }
             }
         }
@@ -194,10 +173,9 @@ final class SmackDesktop extends Desktop {
 
     private static String text(String element) {
         try {
-            Document document =
-                    DocumentBuilderFactory.newInstance()
-                            .newDocumentBuilder()
-                            .parse(new InputSource(new StringReader(element)));
+            Document document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(element)));
             return document.getDocumentElement().getTextContent();
         } catch (Exception e) {
             throw new AssertionError("not an element: " + element, e);

@@ -3,6 +3,11 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,12 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What keeps the product from starting is told in one line that says what to do. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -63,8 +62,7 @@ class StartupFailureIT {
     }
 
     @Test
-    void aDataDirectoryThatCantBeWritten(@TempDir Path temporary, CapturedOutput output)
-            throws IOException {
+    void aDataDirectoryThatCantBeWritten(@TempDir Path temporary, CapturedOutput output) throws IOException {
         Path file = Files.createFile(temporary.resolve("file"));
 
         assertFails(output, "finesse.data-dir", "--finesse.data-dir=" + file);
@@ -81,8 +79,7 @@ class StartupFailureIT {
     }
 
     private static void assertFails(CapturedOutput output, String named, String... settings) {
-        assertThatThrownBy(() -> RunningServer.start(settings).close())
-                .isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> RunningServer.start(settings).close()).isInstanceOf(Exception.class);
 
         assertThat(output.getErr()).contains("Finesse Bridge can't start. ");
         assertThat(lines(output)).contains(named);

@@ -1,9 +1,5 @@
 package org.finessebridge.app.acceptance;
 
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.simulator.AgentSnapshot;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.simulator.AgentSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Agents and supervisors who ask for states at random, and a ledger for each agent. The first agent
@@ -47,14 +46,13 @@ final class Storm implements AutoCloseable {
             ledgers.put(agent, ledger);
             desktops.put(agent, desktop);
             String own = "/finesse/api/User/" + agent;
-            desktop.listen(
-                    update -> {
-                        if (update.node().equals(own) && update.source().equals(own)) {
-                            ledger.heard(update);
-                        } else {
-                            supervisorsWaitFor.remove(update.requestId());
-                        }
-                    });
+            desktop.listen(update -> {
+                if (update.node().equals(own) && update.source().equals(own)) {
+                    ledger.heard(update);
+                } else {
+                    supervisorsWaitFor.remove(update.requestId());
+                }
+            });
             if (i % TEAM_SIZE == 0) {
                 desktop.subscribe("/finesse/api/Team/" + (FIRST_TEAM + i / TEAM_SIZE) + "/Users");
             }
@@ -100,13 +98,12 @@ final class Storm implements AutoCloseable {
         Random random = new Random(seed * 1_000 + number);
         for (int change = 0; change < changes; change++) {
             String requestId = "a" + done.get() + "-" + agent + "-" + change;
-            String state =
-                    switch (change == 0 ? 0 : random.nextInt(8)) {
-                        case 0 -> "LOGIN";
-                        case 1, 2, 3 -> "READY";
-                        case 4, 5, 6 -> "NOT_READY";
-                        default -> "LOGOUT";
-                    };
+            String state = switch (change == 0 ? 0 : random.nextInt(8)) {
+                case 0 -> "LOGIN";
+                case 1, 2, 3 -> "READY";
+                case 4, 5, 6 -> "NOT_READY";
+                default -> "LOGOUT";
+            };
             ask(agent, agent, state, requestId);
             if (random.nextInt(4) != 0) {
                 Waiting.until("the answer to " + requestId, () -> ledger.isAnswered(requestId));
@@ -134,10 +131,9 @@ final class Storm implements AutoCloseable {
         StormLedger ledger = ledger(agent);
         ledger.asked(requestId, state);
         FinesseHttp rest = server.rest(caller);
-        int status =
-                state.equals("LOGIN")
-                        ? rest.login(agent, agent, requestId).statusCode()
-                        : rest.changeState(agent, state, requestId).statusCode();
+        int status = state.equals("LOGIN")
+                ? rest.login(agent, agent, requestId).statusCode()
+                : rest.changeState(agent, state, requestId).statusCode();
         if (status != 202) {
             ledger.refused(requestId);
         }
@@ -162,7 +158,9 @@ final class Storm implements AutoCloseable {
 
     /** What is wrong with the answers; empty where nothing is. */
     List<String> faults() {
-        return ledgers.values().stream().flatMap(ledger -> ledger.faults().stream()).toList();
+        return ledgers.values().stream()
+                .flatMap(ledger -> ledger.faults().stream())
+                .toList();
     }
 
     /**
@@ -172,31 +170,22 @@ final class Storm implements AutoCloseable {
     List<String> differences() {
         Map<String, AgentSnapshot> truth = server.simulator().agentStates().join();
         List<String> differences = new ArrayList<>();
-        ledgers.forEach(
-                (agent, ledger) -> {
-                    ReceivedUpdate got =
-                            new ReceivedUpdate(
-                                    "",
-                                    server.rest(agent).get("/finesse/api/User/" + agent).body());
-                    ReceivedUpdate told = ledger.last();
-                    String is = truth(truth.get(agent));
-                    String says = got.state() + " at " + got.text("extension");
-                    if (!is.equals(says)) {
-                        differences.add(agent + " is " + is + ", and GET says " + says);
-                    }
-                    for (String element :
-                            List.of("state", "extension", "stateChangeTime", "pendingState")) {
-                        if (told != null && !told.text(element).equals(got.text(element))) {
-                            differences.add(
-                                    "%s: GET says %s %s, and told was %s"
-                                            .formatted(
-                                                    agent,
-                                                    element,
-                                                    got.text(element),
-                                                    told.text(element)));
-                        }
-                    }
-                });
+        ledgers.forEach((agent, ledger) -> {
+            ReceivedUpdate got = new ReceivedUpdate(
+                    "", server.rest(agent).get("/finesse/api/User/" + agent).body());
+            ReceivedUpdate told = ledger.last();
+            String is = truth(truth.get(agent));
+            String says = got.state() + " at " + got.text("extension");
+            if (!is.equals(says)) {
+                differences.add(agent + " is " + is + ", and GET says " + says);
+            }
+            for (String element : List.of("state", "extension", "stateChangeTime", "pendingState")) {
+                if (told != null && !told.text(element).equals(got.text(element))) {
+                    differences.add("%s: GET says %s %s, and told was %s"
+                            .formatted(agent, element, got.text(element), told.text(element)));
+                }
+            }
+        });
         return differences;
     }
 
@@ -204,7 +193,9 @@ final class Storm implements AutoCloseable {
         if (snapshot == null) {
             return "nobody";
         }
-        String state = snapshot.state() == AgentState.AVAILABLE ? "READY" : snapshot.state().name();
+        String state = snapshot.state() == AgentState.AVAILABLE
+                ? "READY"
+                : snapshot.state().name();
         return state + " at " + (snapshot.extension() == null ? "" : snapshot.extension());
     }
 

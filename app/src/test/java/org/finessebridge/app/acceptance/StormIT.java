@@ -2,14 +2,13 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Set;
 import org.finessebridge.cti.simulator.RandomFaults;
 import org.finessebridge.cti.simulator.SimulatorBehaviour;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.Set;
 
 /**
  * 200 agents and their supervisors ask for states, all at once: each 202 is answered once with its
@@ -25,14 +24,12 @@ class StormIT {
     @Test
     void whateverOrderMessagesComeInRequestsSucceed() throws Exception {
         SimulatorBehaviour outOfOrder =
-                SimulatorBehaviour.atRandom(
-                                RandomFaults.reordering(SEED, Duration.ofSeconds(1))
-                                        .withStrangers(20))
+                SimulatorBehaviour.atRandom(RandomFaults.reordering(SEED, Duration.ofSeconds(1))
+                                .withStrangers(20))
                         .toBuilder()
                         .eventPerSkillGroup(true)
                         .build();
-        try (RunningServer server =
-                        RunningServer.start("--finesse.demo.generated-agents=" + AGENTS);
+        try (RunningServer server = RunningServer.start("--finesse.demo.generated-agents=" + AGENTS);
                 Storm storm = new Storm(server, AGENTS, SEED)) {
             storm.blow(10, () -> {});
             assertThat(storm.faults()).isEmpty();
@@ -43,27 +40,23 @@ class StormIT {
             log.info("Out of order, seed {}: {}", SEED, storm.outcomes());
             assertThat(storm.faults()).isEmpty();
             // Signed out, one can't be ready: the only error that is true here.
-            assertThat(storm.outcomes().keySet())
-                    .isSubsetOf(Set.of("state", "CF_INVALID_OBJECT_STATE"));
+            assertThat(storm.outcomes().keySet()).isSubsetOf(Set.of("state", "CF_INVALID_OBJECT_STATE"));
             endsInTheTruth(server, storm);
         }
     }
 
     @Test
     void whateverIsLostOrLateEachRequestHasItsOneAnswer() throws Exception {
-        SimulatorBehaviour faulty =
-                SimulatorBehaviour.atRandom(
-                                RandomFaults.reordering(SEED, Duration.ofSeconds(3))
-                                        .ignoring(2)
-                                        .losingAnswers(2)
-                                        .carryingOutLate(5)
-                                        .refusingLate(3)
-                                        .withStrangers(20))
-                        .toBuilder()
-                        .eventPerSkillGroup(true)
-                        .build();
-        try (RunningServer server =
-                        RunningServer.start("--finesse.demo.generated-agents=" + AGENTS);
+        SimulatorBehaviour faulty = SimulatorBehaviour.atRandom(RandomFaults.reordering(SEED, Duration.ofSeconds(3))
+                        .ignoring(2)
+                        .losingAnswers(2)
+                        .carryingOutLate(5)
+                        .refusingLate(3)
+                        .withStrangers(20))
+                .toBuilder()
+                .eventPerSkillGroup(true)
+                .build();
+        try (RunningServer server = RunningServer.start("--finesse.demo.generated-agents=" + AGENTS);
                 Storm storm = new Storm(server, AGENTS, SEED)) {
             server.simulator().behaviour(faulty).join();
 

@@ -1,13 +1,12 @@
 package org.finessebridge.app.acceptance;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked of one agent, and what the agent's node told: finds requests that were answered
@@ -66,9 +65,7 @@ final class StormLedger {
 
     /** Whether that state is what was asked for: a sign-in leaves who is signed in as he is. */
     private static boolean fits(String wanted, String state) {
-        return wanted.equals("LOGIN")
-                ? state.equals("NOT_READY") || state.equals("READY")
-                : state.equals(wanted);
+        return wanted.equals("LOGIN") ? state.equals("NOT_READY") || state.equals("READY") : state.equals(wanted);
     }
 
     /** Whether that request has its answer, or was refused. */
@@ -88,24 +85,17 @@ final class StormLedger {
 
     /** Adds up the answers by their kind: a state, or which error. */
     synchronized void countInto(Map<String, Integer> kinds) {
-        answers.values()
-                .forEach(
-                        answer ->
-                                kinds.merge(
-                                        answer.startsWith("CF_") ? answer : "state",
-                                        1,
-                                        Integer::sum));
+        answers.values().forEach(answer -> kinds.merge(answer.startsWith("CF_") ? answer : "state", 1, Integer::sum));
     }
 
     /** What is wrong; empty where nothing is. */
     synchronized List<String> faults() {
         List<String> all = new ArrayList<>(faults);
-        accepted.forEach(
-                (requestId, wanted) -> {
-                    if (!answers.containsKey(requestId)) {
-                        all.add(requestId + " wanted " + wanted + " and was never answered");
-                    }
-                });
+        accepted.forEach((requestId, wanted) -> {
+            if (!answers.containsKey(requestId)) {
+                all.add(requestId + " wanted " + wanted + " and was never answered");
+            }
+        });
         all.replaceAll(fault -> agent + ": " + fault);
         return all;
     }

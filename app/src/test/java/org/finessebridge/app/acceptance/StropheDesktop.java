@@ -1,7 +1,6 @@
 package org.finessebridge.app.acceptance;
 
 import org.finessebridge.app.notification.NodeClient;
-
 import tools.jackson.databind.JsonNode;
 
 /** Strophe.js under Node: the library of the vendor's sample pages. */
@@ -28,29 +27,22 @@ final class StropheDesktop extends Desktop {
         return start("websocket", "ws://localhost:%d/ws", server.restPort(), user);
     }
 
-    private static StropheDesktop start(
-            String transport, String url, RunningServer server, String user) throws Exception {
+    private static StropheDesktop start(String transport, String url, RunningServer server, String user)
+            throws Exception {
         return start(transport, url, server.notificationPorts().http(), user);
     }
 
-    private static StropheDesktop start(String transport, String url, int port, String user)
-            throws Exception {
-        return new StropheDesktop(
-                NodeClient.strophe(
-                        transport,
-                        url.formatted(port),
-                        user + "@" + RunningServer.DOMAIN + "/desktop",
-                        user));
+    private static StropheDesktop start(String transport, String url, int port, String user) throws Exception {
+        return new StropheDesktop(NodeClient.strophe(
+                transport, url.formatted(port), user + "@" + RunningServer.DOMAIN + "/desktop", user));
     }
 
     @Override
     ReceivedUpdate next() {
         try {
             JsonNode update =
-                    client.await(
-                            line ->
-                                    line.path("type").asString("").equals("update")
-                                            && !line.path("delayed").asBoolean());
+                    client.await(line -> line.path("type").asString("").equals("update")
+                            && !line.path("delayed").asBoolean());
             return new ReceivedUpdate(
                     update.get("node").asString(), update.get("update").asString());
         } catch (InterruptedException e) {

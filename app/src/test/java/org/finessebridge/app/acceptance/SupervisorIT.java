@@ -31,20 +31,16 @@ class SupervisorIT {
             agent.next();
             assertThat(agent.next().requestId()).isEqualTo("ready");
 
-            assertThat(
-                            server.rest("3001")
-                                    .changeState("2001", "NOT_READY", "by supervisor")
-                                    .statusCode())
+            assertThat(server.rest("3001")
+                            .changeState("2001", "NOT_READY", "by supervisor")
+                            .statusCode())
                     .isEqualTo(202);
 
             ReceivedUpdate update = agent.next();
             assertThat(update.requestId()).isEqualTo("by supervisor");
             assertThat(update.state()).isEqualTo("NOT_READY");
-            ReceivedUpdate atTeam =
-                    supervisor.next(
-                            seen ->
-                                    seen.node().equals("/finesse/api/Team/5000/Users")
-                                            && seen.requestId().equals("by supervisor"));
+            ReceivedUpdate atTeam = supervisor.next(seen -> seen.node().equals("/finesse/api/Team/5000/Users")
+                    && seen.requestId().equals("by supervisor"));
             assertThat(atTeam.state()).isEqualTo("NOT_READY");
         }
     }
@@ -71,7 +67,9 @@ class SupervisorIT {
             server.rest("2003").login("2003", "2003", "in");
             agent.next();
 
-            assertThat(server.rest("3001").changeState("2003", "NOT_READY", "no").statusCode())
+            assertThat(server.rest("3001")
+                            .changeState("2003", "NOT_READY", "no")
+                            .statusCode())
                     .isEqualTo(400);
         }
     }

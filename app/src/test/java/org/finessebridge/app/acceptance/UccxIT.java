@@ -13,8 +13,7 @@ class UccxIT {
     void signsAnAgentInAndOut() throws Exception {
         try (RunningServer server = RunningServer.start("--finesse.cti.dialect=uccx");
                 Desktop desktop = SmackDesktop.overTcp(server, "2001")) {
-            assertThat(server.rest().get("/finesse/api/SystemInfo").body())
-                    .contains("<peripheralId>1</peripheralId>");
+            assertThat(server.rest().get("/finesse/api/SystemInfo").body()).contains("<peripheralId>1</peripheralId>");
 
             server.rest("2001").login("2001", "2003", "in");
             assertThat(answer(desktop, "in")).isEqualTo("NOT_READY");

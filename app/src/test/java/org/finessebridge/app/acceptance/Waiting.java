@@ -30,13 +30,11 @@ final class Waiting {
     static void untilEmpty(String what, Supplier<List<String>> left) {
         List<String> last = new ArrayList<>();
         try {
-            until(
-                    what,
-                    () -> {
-                        last.clear();
-                        last.addAll(left.get());
-                        return last.isEmpty();
-                    });
+            until(what, () -> {
+                last.clear();
+                last.addAll(left.get());
+                return last.isEmpty();
+            });
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; what is left: " + last, e);
         }

@@ -1,7 +1,5 @@
 package org.finessebridge.app.acceptance;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XMPP server that others wrote, from the distribution's package: as a process of this test, on
@@ -38,26 +36,25 @@ abstract class XmppServerProcess implements AutoCloseable {
     XmppServerProcess(String name) throws Exception {
         Path target = Files.createDirectories(Path.of("target", "external").toAbsolutePath());
         directory = Files.createTempDirectory(target, name);
-        run(
-                List.of(
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "ec",
-                        "-pkeyopt",
-                        "ec_paramgen_curve:prime256v1",
-                        "-nodes",
-                        "-days",
-                        "2",
-                        "-subj",
-                        "/CN=" + RunningServer.DOMAIN,
-                        "-addext",
-                        "subjectAltName=DNS:" + RunningServer.DOMAIN,
-                        "-keyout",
-                        directory.resolve("key.pem").toString(),
-                        "-out",
-                        certificate().toString()));
+        run(List.of(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:prime256v1",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=" + RunningServer.DOMAIN,
+                "-addext",
+                "subjectAltName=DNS:" + RunningServer.DOMAIN,
+                "-keyout",
+                directory.resolve("key.pem").toString(),
+                "-out",
+                certificate().toString()));
     }
 
     /** Writes what the server reads, before its first start. */
@@ -81,24 +78,20 @@ abstract class XmppServerProcess implements AutoCloseable {
 
     /** Starts it, and waits until clients can connect. */
     void start() throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command())
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        directory.resolve("output.log").toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("output.log").toFile()));
         builder.environment().putAll(environment());
         Process started = builder.start();
         process = started;
-        Waiting.until(
-                "the XMPP server's port (see " + directory + "/output.log)",
-                () -> {
-                    if (!started.isAlive()) {
-                        throw new AssertionError("the XMPP server has ended: see " + directory);
-                    }
-                    return isOpen(tcpPort);
-                });
+        Waiting.until("the XMPP server's port (see " + directory + "/output.log)", () -> {
+            if (!started.isAlive()) {
+                throw new AssertionError("the XMPP server has ended: see " + directory);
+            }
+            return isOpen(tcpPort);
+        });
     }
 
     /** Ends it as a crash does: without a word to anybody. */
@@ -155,8 +148,7 @@ abstract class XmppServerProcess implements AutoCloseable {
             trusted.setCertificateEntry(
                     "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
         }
-        TrustManagerFactory trust =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         return (X509TrustManager) trust.getTrustManagers()[0];
     }
@@ -170,13 +162,11 @@ abstract class XmppServerProcess implements AutoCloseable {
     }
 
     private void run(List<String> command) throws Exception {
-        Process once =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("openssl.log").toFile())
-                        .start();
-        if (!once.waitFor(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                || once.exitValue() != 0) {
+        Process once = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("openssl.log").toFile())
+                .start();
+        if (!once.waitFor(Waiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || once.exitValue() != 0) {
             throw new AssertionError(command.getFirst() + " failed: see " + directory);
         }
     }

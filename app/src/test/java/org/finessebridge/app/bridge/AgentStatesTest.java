@@ -2,6 +2,8 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
@@ -10,9 +12,6 @@ import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 /** Which state is so, in whatever order events and answers come. */
 class AgentStatesTest {
@@ -80,8 +79,7 @@ class AgentStatesTest {
             bridge.event("2001", AgentState.TALKING, "2003");
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
 
-            bridge.answer(
-                    bridge.question("2001"), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+            bridge.answer(bridge.question("2001"), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
 
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.TALKING);
         }
@@ -113,9 +111,7 @@ class AgentStatesTest {
             bridge.event("2001", AgentState.AVAILABLE, "2003");
 
             for (String agent : List.of("2001", "2002")) {
-                bridge.answer(
-                        bridge.question(agent),
-                        new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+                bridge.answer(bridge.question(agent), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
             }
 
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
@@ -161,9 +157,7 @@ class AgentStatesTest {
         try (PlayedBridge bridge = new PlayedBridge("2001")) {
             bridge.openSession();
             for (int i = 0; i < 3; i++) {
-                bridge.answer(
-                        bridge.question("2001"),
-                        new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+                bridge.answer(bridge.question("2001"), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
                 assertThat(bridge.status("2001").state()).isEqualTo(UserState.UNKNOWN);
                 bridge.pass(Duration.ofSeconds(10));
             }
@@ -178,11 +172,9 @@ class AgentStatesTest {
 
     @Test
     void onlyTheCodesThatSaySoMeanThatNobodyIsSignedIn() {
-        for (CtiOutcome<CtiConfirmation> outcome :
-                List.<CtiOutcome<CtiConfirmation>>of(
-                        new CtiOutcome.Refused<>(256, 0, null), new CtiOutcome.Rejected<>(9))) {
-            try (PlayedBridge bridge =
-                    PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
+        for (CtiOutcome<CtiConfirmation> outcome : List.<CtiOutcome<CtiConfirmation>>of(
+                new CtiOutcome.Refused<>(256, 0, null), new CtiOutcome.Rejected<>(9))) {
+            try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
                 bridge.loseSession();
                 bridge.openSession();
 
@@ -196,8 +188,9 @@ class AgentStatesTest {
     @Test
     void anotherPeripheralsAgentOfTheSameIdIsSomebodyElse() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.event(
-                    bridge.eventOf("2001", AgentState.TALKING, "7777").peripheralId(5001L).build());
+            bridge.event(bridge.eventOf("2001", AgentState.TALKING, "7777")
+                    .peripheralId(5001L)
+                    .build());
 
             assertThat(bridge.told("2001")).isEmpty();
             assertThat(bridge.status("2001").extension()).isEqualTo("2003");
@@ -207,7 +200,9 @@ class AgentStatesTest {
     @Test
     void anotherMediumsStateIsNotTheVoiceState() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.event(bridge.eventOf("2001", AgentState.TALKING, "7777").mrdId(5002).build());
+            bridge.event(bridge.eventOf("2001", AgentState.TALKING, "7777")
+                    .mrdId(5002)
+                    .build());
 
             assertThat(bridge.told("2001")).isEmpty();
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.NOT_READY);
@@ -217,10 +212,9 @@ class AgentStatesTest {
     @Test
     void timeAndWhatIsPendingAreNotLostByAnAnswer() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.event(
-                    bridge.eventOf("2001", AgentState.TALKING, "2003")
-                            .nextAgentState(AgentState.NOT_READY)
-                            .build());
+            bridge.event(bridge.eventOf("2001", AgentState.TALKING, "2003")
+                    .nextAgentState(AgentState.NOT_READY)
+                    .build());
             UserStatus before = bridge.status("2001");
             assertThat(before.stateChangeTime()).isNotNull();
             assertThat(before.pendingState()).isEqualTo(UserState.NOT_READY);
@@ -242,10 +236,12 @@ class AgentStatesTest {
             bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
             assertThat(bridge.updates("2001"))
                     .singleElement()
-                    .satisfies(update -> assertThat(update.text("stateChangeTime")).isEmpty());
+                    .satisfies(
+                            update -> assertThat(update.text("stateChangeTime")).isEmpty());
 
-            bridge.event(
-                    bridge.eventOf("2001", AgentState.AVAILABLE, "2003").stateDuration(2).build());
+            bridge.event(bridge.eventOf("2001", AgentState.AVAILABLE, "2003")
+                    .stateDuration(2)
+                    .build());
 
             PlayedBridge.Published last = bridge.updates("2001").getLast();
             assertThat(last.text("requestId")).isEmpty();
@@ -260,10 +256,9 @@ class AgentStatesTest {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
             for (long skillGroup = 1; skillGroup <= 3; skillGroup++) {
                 bridge.time.advance(Duration.ofMillis(1));
-                bridge.event(
-                        bridge.eventOf("2001", AgentState.AVAILABLE, "2003")
-                                .skillGroupNumber(skillGroup)
-                                .build());
+                bridge.event(bridge.eventOf("2001", AgentState.AVAILABLE, "2003")
+                        .skillGroupNumber(skillGroup)
+                        .build());
             }
 
             assertThat(bridge.told("2001")).containsExactly("READY");

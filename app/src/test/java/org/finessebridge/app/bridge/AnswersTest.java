@@ -3,6 +3,7 @@ package org.finessebridge.app.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.PresentedPassword;
 import org.finessebridge.app.user.RequestedState;
@@ -18,16 +19,13 @@ import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
-
 /** Which outcome a request is answered with, in whatever order messages come. */
 class AnswersTest {
 
     private static final String AGENT = "2001";
     private static final String SUPERVISOR = PlayedBridge.SUPERVISOR;
 
-    private final PlayedBridge bridge =
-            PlayedBridge.inService(AgentState.NOT_READY, "2003", AGENT, SUPERVISOR);
+    private final PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", AGENT, SUPERVISOR);
 
     @AfterEach
     void stop() {
@@ -115,8 +113,7 @@ class AnswersTest {
             bridge.pass(Duration.ofSeconds(1));
             while (!bridge.underWay(QueryAgentStateReq.class).isEmpty()) {
                 questions++;
-                bridge.answer(
-                        bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+                bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
             }
         }
 
@@ -202,8 +199,7 @@ class AnswersTest {
         bridge.pass(Duration.ofSeconds(15));
 
         // What a asked for was seen, and nobody refused it.
-        assertThat(bridge.told(AGENT))
-                .containsExactly("READY", "READY a", "CF_REQUEST_TIMEOUT_REJECTION b");
+        assertThat(bridge.told(AGENT)).containsExactly("READY", "READY a", "CF_REQUEST_TIMEOUT_REJECTION b");
     }
 
     @Test
@@ -215,10 +211,9 @@ class AnswersTest {
         bridge.confirm(bridge.request());
         bridge.told(AGENT);
 
-        bridge.event(
-                bridge.eventOf(AGENT, AgentState.NOT_READY, "2003")
-                        .eventReasonCode(32767) // ring, no answer
-                        .build());
+        bridge.event(bridge.eventOf(AGENT, AgentState.NOT_READY, "2003")
+                .eventReasonCode(32767) // ring, no answer
+                .build());
 
         assertThat(bridge.told(AGENT)).containsExactly("NOT_READY");
         bridge.event(AGENT, AgentState.NOT_READY, "2003");
@@ -227,49 +222,36 @@ class AnswersTest {
 
     @Test
     void aSupervisorsFailureIsToldToTheSupervisorToo() {
-        bridge.submit(
-                new UserStateRequest(
-                        new RequestId("s"),
-                        AGENT,
-                        RequestedState.LOGOUT,
-                        null,
-                        null,
-                        new Requester.Supervisor(SUPERVISOR)));
-        SetAgentStateReq sent =
-                (SetAgentStateReq) bridge.underWay(SetAgentStateReq.class).getFirst().request();
+        bridge.submit(new UserStateRequest(
+                new RequestId("s"), AGENT, RequestedState.LOGOUT, null, null, new Requester.Supervisor(SUPERVISOR)));
+        SetAgentStateReq sent = (SetAgentStateReq)
+                bridge.underWay(SetAgentStateReq.class).getFirst().request();
         assertThat(sent.supervisorId()).isEqualTo(SUPERVISOR);
         assertThat(sent.forcedFlag()).isEqualTo(Coded.of(ForcedFlag.TRUE));
 
         bridge.refuse(bridge.request(), 33);
 
         assertThat(bridge.told(AGENT)).containsExactly("CF_RESOURCE_BUSY s");
-        assertThat(bridge.updates(SUPERVISOR))
-                .singleElement()
-                .satisfies(
-                        update -> {
-                            assertThat(update.text("requestId")).isEqualTo("s");
-                            assertThat(update.text("source")).isEqualTo("/finesse/api/User/2001");
-                        });
+        assertThat(bridge.updates(SUPERVISOR)).singleElement().satisfies(update -> {
+            assertThat(update.text("requestId")).isEqualTo("s");
+            assertThat(update.text("source")).isEqualTo("/finesse/api/User/2001");
+        });
     }
 
     @Test
     void theProductsOwnRequestIsForcedAndHasNoClientToAnswer() {
-        bridge.submit(
-                new UserStateRequest(
-                        RequestId.NONE,
-                        AGENT,
-                        RequestedState.LOGOUT,
-                        null,
-                        null,
-                        new Requester.Automatic(255)));
-        SetAgentStateReq sent =
-                (SetAgentStateReq) bridge.underWay(SetAgentStateReq.class).getFirst().request();
+        bridge.submit(new UserStateRequest(
+                RequestId.NONE, AGENT, RequestedState.LOGOUT, null, null, new Requester.Automatic(255)));
+        SetAgentStateReq sent = (SetAgentStateReq)
+                bridge.underWay(SetAgentStateReq.class).getFirst().request();
         assertThat(sent.forcedFlag()).isEqualTo(Coded.of(ForcedFlag.TRUE));
         assertThat(sent.eventReasonCode()).isEqualTo(255);
         assertThat(sent.agentInstrument()).isEqualTo("2003");
         bridge.confirm(bridge.request());
 
-        bridge.event(bridge.eventOf(AGENT, AgentState.LOGOUT, "").eventReasonCode(255).build());
+        bridge.event(bridge.eventOf(AGENT, AgentState.LOGOUT, "")
+                .eventReasonCode(255)
+                .build());
 
         assertThat(bridge.told(AGENT)).containsExactly("LOGOUT");
         assertThat(bridge.status(AGENT).reasonCode()).isEqualTo(255);
@@ -277,14 +259,8 @@ class AnswersTest {
 
     @Test
     void theProductsOwnRequestFailsWithoutAnError() {
-        bridge.submit(
-                new UserStateRequest(
-                        RequestId.NONE,
-                        AGENT,
-                        RequestedState.LOGOUT,
-                        null,
-                        null,
-                        new Requester.Automatic(255)));
+        bridge.submit(new UserStateRequest(
+                RequestId.NONE, AGENT, RequestedState.LOGOUT, null, null, new Requester.Automatic(255)));
 
         bridge.refuse(bridge.request(), 33);
 
@@ -314,8 +290,7 @@ class AnswersTest {
 
         bridge.loseSession();
 
-        assertThat(bridge.told(AGENT))
-                .containsExactly("CF_RESOURCE_OUT_OF_SERVICE a", "CF_RESOURCE_OUT_OF_SERVICE b");
+        assertThat(bridge.told(AGENT)).containsExactly("CF_RESOURCE_OUT_OF_SERVICE a", "CF_RESOURCE_OUT_OF_SERVICE b");
     }
 
     @Test
@@ -324,16 +299,13 @@ class AnswersTest {
             bridge.put("r" + i, RequestedState.READY, AGENT);
         }
 
-        assertThatThrownBy(
-                        () ->
-                                bridge.bridge.submit(
-                                        new UserStateRequest(
-                                                new RequestId("one too many"),
-                                                AGENT,
-                                                RequestedState.READY,
-                                                null,
-                                                new PresentedPassword(AGENT),
-                                                new Requester.Self())))
+        assertThatThrownBy(() -> bridge.bridge.submit(new UserStateRequest(
+                        new RequestId("one too many"),
+                        AGENT,
+                        RequestedState.READY,
+                        null,
+                        new PresentedPassword(AGENT),
+                        new Requester.Self())))
                 .hasMessageContaining("TOO_MANY_REQUESTS_WAITING");
     }
 }

@@ -3,41 +3,30 @@ package org.finessebridge.app.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.time.Duration;
-import java.util.Map;
 
 class BridgeSettingsTest {
 
     @Test
     void defaults() {
         assertThat(bind(Map.of()))
-                .isEqualTo(
-                        new BridgeSettings(
-                                Duration.ofSeconds(15),
-                                Duration.ofSeconds(2),
-                                Duration.ofSeconds(3)));
+                .isEqualTo(new BridgeSettings(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofSeconds(3)));
     }
 
     @Test
     void everyPropertyIsBound() {
-        assertThat(
-                        bind(
-                                Map.of(
-                                        "finesse.bridge.request-deadline",
-                                        "4s",
-                                        "finesse.bridge.event-timeout",
-                                        "5s",
-                                        "finesse.bridge.stop-timeout",
-                                        "6s")))
-                .isEqualTo(
-                        new BridgeSettings(
-                                Duration.ofSeconds(4),
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(6)));
+        assertThat(bind(Map.of(
+                        "finesse.bridge.request-deadline",
+                        "4s",
+                        "finesse.bridge.event-timeout",
+                        "5s",
+                        "finesse.bridge.stop-timeout",
+                        "6s")))
+                .isEqualTo(new BridgeSettings(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6)));
     }
 
     @Test

@@ -2,15 +2,14 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 /** Whether the product serves, beside a CTI client that the test plays. */
 class BridgeTest {
@@ -52,11 +51,9 @@ class BridgeTest {
         bridge.settle();
         assertThat(bridge.take(SYSTEM_INFO))
                 .singleElement()
-                .satisfies(
-                        update ->
-                                assertThat(update.xml())
-                                        .contains("<status>OUT_OF_SERVICE</status>")
-                                        .contains("peripheral 5000 is offline"));
+                .satisfies(update -> assertThat(update.xml())
+                        .contains("<status>OUT_OF_SERVICE</status>")
+                        .contains("peripheral 5000 is offline"));
 
         bridge.bridge.onHealthChanged(PlayedBridge.health(true));
         bridge.settle();
@@ -112,6 +109,8 @@ class BridgeTest {
     }
 
     private List<String> serviceStates() {
-        return bridge.take(SYSTEM_INFO).stream().map(update -> update.text("status")).toList();
+        return bridge.take(SYSTEM_INFO).stream()
+                .map(update -> update.text("status"))
+                .toList();
     }
 }

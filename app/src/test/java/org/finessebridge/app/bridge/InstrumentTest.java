@@ -2,13 +2,12 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 /** Each request names the device that it is for. */
 class InstrumentTest {
@@ -49,8 +48,7 @@ class InstrumentTest {
 
     @Test
     void aDeviceHasOneRequestUnderWayWhoeverIsThere() {
-        try (PlayedBridge bridge =
-                PlayedBridge.inService(AgentState.NOT_READY, "2020", "2001", "2002")) {
+        try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2020", "2001", "2002")) {
             // Both were told to be there; the second is, so the first is asked for again.
             bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2020"));
             bridge.event("2002", AgentState.LOGOUT, "");
@@ -77,20 +75,17 @@ class InstrumentTest {
             bridge.settle();
 
             assertThat(bridge.underWay(SetAgentStateReq.class)).isEmpty();
-            assertThat(bridge.updates("2001"))
-                    .singleElement()
-                    .satisfies(
-                            update -> {
-                                assertThat(update.text("errorType")).isEqualTo("Invalid State");
-                                assertThat(update.text("errorMessage"))
-                                        .isEqualTo("CF_INVALID_OBJECT_STATE");
-                                assertThat(update.text("errorData")).isEqualTo("22");
-                                assertThat(update.text("requestId")).isEqualTo("a");
-                            });
+            assertThat(bridge.updates("2001")).singleElement().satisfies(update -> {
+                assertThat(update.text("errorType")).isEqualTo("Invalid State");
+                assertThat(update.text("errorMessage")).isEqualTo("CF_INVALID_OBJECT_STATE");
+                assertThat(update.text("errorData")).isEqualTo("22");
+                assertThat(update.text("requestId")).isEqualTo("a");
+            });
         }
     }
 
     private static SetAgentStateReq next(PlayedBridge bridge) {
-        return (SetAgentStateReq) bridge.underWay(SetAgentStateReq.class).getFirst().request();
+        return (SetAgentStateReq)
+                bridge.underWay(SetAgentStateReq.class).getFirst().request();
     }
 }

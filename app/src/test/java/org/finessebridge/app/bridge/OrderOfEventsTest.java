@@ -2,6 +2,8 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
@@ -11,9 +13,6 @@ import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.stream.IntStream;
 
 /** Orders of events that are rare, and end in the truth all the same. */
 class OrderOfEventsTest {
@@ -33,8 +32,7 @@ class OrderOfEventsTest {
             assertThat(bridge.underWay(SetAgentStateReq.class)).isEmpty();
             bridge.loseSession();
             assertThat(bridge.told("2001"))
-                    .containsExactly(
-                            "CF_RESOURCE_OUT_OF_SERVICE a", "CF_RESOURCE_OUT_OF_SERVICE b");
+                    .containsExactly("CF_RESOURCE_OUT_OF_SERVICE a", "CF_RESOURCE_OUT_OF_SERVICE b");
         }
     }
 
@@ -111,8 +109,7 @@ class OrderOfEventsTest {
 
     @Test
     void twoAgentsWhomTheServerSeesAtOneDeviceAreNotAskedForWithoutEnd() {
-        try (PlayedBridge bridge =
-                PlayedBridge.inService(AgentState.NOT_READY, "2020", "2001", "2002")) {
+        try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2020", "2001", "2002")) {
             int questions = 0;
             while (!bridge.underWay(QueryAgentStateReq.class).isEmpty() && questions < 50) {
                 questions++;
@@ -215,10 +212,9 @@ class OrderOfEventsTest {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.TALKING, "2003", "2001")) {
             bridge.put("out", RequestedState.LOGOUT, "2001");
             bridge.confirm(bridge.request());
-            bridge.event(
-                    bridge.eventOf("2001", AgentState.TALKING, "2003")
-                            .nextAgentState(AgentState.LOGOUT)
-                            .build());
+            bridge.event(bridge.eventOf("2001", AgentState.TALKING, "2003")
+                    .nextAgentState(AgentState.LOGOUT)
+                    .build());
             assertThat(bridge.told("2001")).containsExactly("TALKING out");
 
             bridge.put("stay", RequestedState.NOT_READY, "2001");
@@ -326,10 +322,14 @@ class OrderOfEventsTest {
     }
 
     private static AgentStateEvent withoutDevice(PlayedBridge bridge, AgentState state) {
-        return bridge.eventOf("2001", state, "").agentExtension(null).agentInstrument(null).build();
+        return bridge.eventOf("2001", state, "")
+                .agentExtension(null)
+                .agentInstrument(null)
+                .build();
     }
 
     private static SetAgentStateReq next(PlayedBridge bridge) {
-        return (SetAgentStateReq) bridge.underWay(SetAgentStateReq.class).getFirst().request();
+        return (SetAgentStateReq)
+                bridge.underWay(SetAgentStateReq.class).getFirst().request();
     }
 }

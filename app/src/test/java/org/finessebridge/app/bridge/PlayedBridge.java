@@ -3,7 +3,19 @@ package org.finessebridge.app.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.directory.DirectoryChange;
@@ -46,20 +58,6 @@ import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * The bridge between a CTI client and an XMPP service that a test plays, with time that the test
  * moves. Each step has been done when its method returns.
@@ -76,8 +74,8 @@ final class PlayedBridge implements AutoCloseable {
     record Published(String node, String xml) {
 
         String text(String element) {
-            Matcher found =
-                    Pattern.compile("<" + element + ">([^<]*)</" + element + ">").matcher(xml);
+            Matcher found = Pattern.compile("<" + element + ">([^<]*)</" + element + ">")
+                    .matcher(xml);
             return found.find() ? found.group(1) : "";
         }
     }
@@ -94,55 +92,49 @@ final class PlayedBridge implements AutoCloseable {
     private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
 
     PlayedBridge(String... agents) {
-        directory =
-                new InMemoryDirectory(
-                        List.of(new DirectoryTeam("1", "T")),
-                        List.of(agents).stream().map(PlayedBridge::user).toList());
+        directory = new InMemoryDirectory(
+                List.of(new DirectoryTeam("1", "T")),
+                List.of(agents).stream().map(PlayedBridge::user).toList());
         BridgeSettings settings =
-                new BridgeSettings(
-                        Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofMillis(100));
+                new BridgeSettings(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofMillis(100));
         Deployment deployment = new Deployment(Deployment.Type.UCCE, (int) PERIPHERAL);
-        state =
-                new BridgeState(
-                        cti,
-                        directory,
-                        new UpdatePublisher(
-                                new NodePublisher(new RecordedPubSub()),
-                                statuses,
-                                new Users(directory),
-                                serviceState,
-                                new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
-                        thread,
-                        settings,
-                        deployment,
-                        time,
-                        ticker,
-                        new SimpleMeterRegistry());
+        state = new BridgeState(
+                cti,
+                directory,
+                new UpdatePublisher(
+                        new NodePublisher(new RecordedPubSub()),
+                        statuses,
+                        new Users(directory),
+                        serviceState,
+                        new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
+                thread,
+                settings,
+                deployment,
+                time,
+                ticker,
+                new SimpleMeterRegistry());
         bridge = new Bridge(thread, state, cti, settings, ticker);
-        directory.addListener(
-                new DirectoryListener() {
+        directory.addListener(new DirectoryListener() {
 
-                    @Override
-                    public void directoryChanging(DirectoryChange change) {
-                        thread.execute(
-                                () -> {
-                                    state.directoryChanging(change);
-                                    state.directoryChanged(change);
-                                });
-                    }
-
-                    @Override
-                    public void directoryChanged(DirectoryChange change) {}
+            @Override
+            public void directoryChanging(DirectoryChange change) {
+                thread.execute(() -> {
+                    state.directoryChanging(change);
+                    state.directoryChanged(change);
                 });
+            }
+
+            @Override
+            public void directoryChanged(DirectoryChange change) {}
+        });
     }
 
     /** The directory has these agents from now on. */
     void agentsAreNow(String... agents) {
-        directory.replace(
-                new InMemoryDirectory(
-                                List.of(new DirectoryTeam("1", "T")),
-                                List.of(agents).stream().map(PlayedBridge::user).toList())
-                        .snapshot());
+        directory.replace(new InMemoryDirectory(
+                        List.of(new DirectoryTeam("1", "T")),
+                        List.of(agents).stream().map(PlayedBridge::user).toList())
+                .snapshot());
         settle();
     }
 
@@ -175,9 +167,7 @@ final class PlayedBridge implements AutoCloseable {
         for (String agent : agents) {
             bridge.answer(
                     bridge.question(agent),
-                    agent.equals(SUPERVISOR)
-                            ? told(AgentState.LOGOUT, "")
-                            : told(state, extension));
+                    agent.equals(SUPERVISOR) ? told(AgentState.LOGOUT, "") : told(state, extension));
         }
         bridge.settle();
         bridge.pass(Verification.SETTLING);
@@ -186,13 +176,12 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     void openSession() {
-        bridge.onSessionOpened(
-                new CtiSessionOpened(
-                        CtiSide.A,
-                        new CtiEndpoint("cti", 42027),
-                        ProtocolVersion.V24,
-                        OpenConf.builder().build(),
-                        health(true)));
+        bridge.onSessionOpened(new CtiSessionOpened(
+                CtiSide.A,
+                new CtiEndpoint("cti", 42027),
+                ProtocolVersion.V24,
+                OpenConf.builder().build(),
+                health(true)));
         settle();
     }
 
@@ -202,8 +191,7 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     static CtiHealth health(boolean peripheralOnline) {
-        return new CtiHealth(
-                PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
+        return new CtiHealth(PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
     }
 
     /** Waits until the bridge's thread has nothing more to do. */
@@ -216,8 +204,7 @@ final class PlayedBridge implements AutoCloseable {
     /** Lets time pass, in ticks of a second at most. */
     void pass(Duration duration) {
         for (Duration left = duration; left.isPositive(); ) {
-            Duration step =
-                    left.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : left;
+            Duration step = left.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : left;
             ticker.advance(step);
             time.advance(step);
             left = left.minus(step);
@@ -231,14 +218,8 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     void put(String id, RequestedState wanted, String agent, @Nullable String extension) {
-        submit(
-                new UserStateRequest(
-                        new RequestId(id),
-                        agent,
-                        wanted,
-                        extension,
-                        new PresentedPassword(agent),
-                        new Requester.Self()));
+        submit(new UserStateRequest(
+                new RequestId(id), agent, wanted, extension, new PresentedPassword(agent), new Requester.Self()));
     }
 
     void put(String id, RequestedState wanted, String agent) {
@@ -257,9 +238,7 @@ final class PlayedBridge implements AutoCloseable {
 
     /** The oldest question for that agent that has no outcome yet. */
     Sent question(String agent) {
-        return cti.take(
-                QueryAgentStateReq.class,
-                sent -> agent.equals(((QueryAgentStateReq) sent).agentId()));
+        return cti.take(QueryAgentStateReq.class, sent -> agent.equals(((QueryAgentStateReq) sent).agentId()));
     }
 
     /** The oldest question for any agent that has no outcome yet. */
@@ -285,11 +264,10 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     static CtiOutcome<CtiConfirmation> told(AgentState state, String extension) {
-        return new CtiOutcome.Confirmed<>(
-                QueryAgentStateConf.builder()
-                        .agentState(state)
-                        .agentExtension(extension.isEmpty() ? null : extension)
-                        .build());
+        return new CtiOutcome.Confirmed<>(QueryAgentStateConf.builder()
+                .agentState(state)
+                .agentExtension(extension.isEmpty() ? null : extension)
+                .build());
     }
 
     AgentStateEventBuilder eventOf(String agent, AgentState agentState, String extension) {
@@ -321,7 +299,8 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     List<Published> take(String node) {
-        List<Published> taken = published.stream().filter(p -> p.node().equals(node)).toList();
+        List<Published> taken =
+                published.stream().filter(p -> p.node().equals(node)).toList();
         published.removeAll(taken);
         return taken;
     }
@@ -329,13 +308,8 @@ final class PlayedBridge implements AutoCloseable {
     /** State or error, and requestId, of each update at the user's node since the last call. */
     List<String> told(String agent) {
         return updates(agent).stream()
-                .map(
-                        update ->
-                                (update.text("state")
-                                                + update.text("errorMessage")
-                                                + " "
-                                                + update.text("requestId"))
-                                        .strip())
+                .map(update ->
+                        (update.text("state") + update.text("errorMessage") + " " + update.text("requestId")).strip())
                 .toList();
     }
 
@@ -355,14 +329,12 @@ final class PlayedBridge implements AutoCloseable {
             sent.add(new Sent(request, given -> outcome.accept((CtiOutcome<C>) given)));
         }
 
-        synchronized Sent take(
-                Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
-            Sent found =
-                    sent.stream()
-                            .filter(s -> type.isInstance(s.request()))
-                            .filter(s -> condition.test(s.request()))
-                            .findFirst()
-                            .orElse(null);
+        synchronized Sent take(Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
+            Sent found = sent.stream()
+                    .filter(s -> type.isInstance(s.request()))
+                    .filter(s -> condition.test(s.request()))
+                    .findFirst()
+                    .orElse(null);
             assertThat(found).as("a %s under way", type.getSimpleName()).isNotNull();
             sent.remove(found);
             return Objects.requireNonNull(found);

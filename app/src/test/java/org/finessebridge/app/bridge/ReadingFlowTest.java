@@ -2,17 +2,16 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.CtiConfirmation;
-import org.finessebridge.cti.message.CtiRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The CTI server waits while the bridge is behind, and never for good. */
 class ReadingFlowTest {
@@ -63,20 +62,16 @@ class ReadingFlowTest {
     @Test
     void whatIsDecidedLastReachesTheClientLast() throws Exception {
         fillUp();
-        Thread bridge =
-                Thread.ofPlatform()
-                        .unstarted(
-                                () -> {
-                                    catchUp();
-                                    reading.resumeIfCaughtUp();
-                                });
-        cti.whilePausing =
-                () -> {
-                    bridge.start();
-                    while (bridge.getState() != Thread.State.BLOCKED && bridge.isAlive()) {
-                        Thread.onSpinWait();
-                    }
-                };
+        Thread bridge = Thread.ofPlatform().unstarted(() -> {
+            catchUp();
+            reading.resumeIfCaughtUp();
+        });
+        cti.whilePausing = () -> {
+            bridge.start();
+            while (bridge.getState() != Thread.State.BLOCKED && bridge.isAlive()) {
+                Thread.onSpinWait();
+            }
+        };
 
         reading.pauseIfBehind();
         bridge.join();
@@ -132,8 +127,7 @@ class ReadingFlowTest {
         volatile Runnable whilePausing = () -> {};
 
         @Override
-        public <C extends CtiConfirmation> void send(
-                CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+        public <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
             throw new UnsupportedOperationException();
         }
 

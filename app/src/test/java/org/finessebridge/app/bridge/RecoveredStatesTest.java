@@ -2,6 +2,8 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.AgentState;
@@ -11,20 +13,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import java.time.Duration;
-import java.util.stream.IntStream;
-
 /** What a recovery applies, and the few lines that it logs. */
 @ExtendWith(OutputCaptureExtension.class)
 class RecoveredStatesTest {
 
     private static final int AGENTS = 12;
 
-    private final PlayedBridge bridge =
-            new PlayedBridge(
-                    IntStream.range(0, AGENTS)
-                            .mapToObj(RecoveredStatesTest::id)
-                            .toArray(String[]::new));
+    private final PlayedBridge bridge = new PlayedBridge(
+            IntStream.range(0, AGENTS).mapToObj(RecoveredStatesTest::id).toArray(String[]::new));
 
     @AfterEach
     void stop() {
@@ -38,12 +34,10 @@ class RecoveredStatesTest {
         bridge.answer(bridge.question(id(1)), new CtiOutcome.Refused<>(256, 0, null));
         bridge.answer(bridge.question(id(2)), new CtiOutcome.Unreadable<>("cut short"));
         for (int i = 3; i < AGENTS - 1; i++) {
-            bridge.answer(
-                    bridge.question(id(i)), new CtiOutcome.TimedOut<>(i, Duration.ofSeconds(10)));
+            bridge.answer(bridge.question(id(i)), new CtiOutcome.TimedOut<>(i, Duration.ofSeconds(10)));
         }
         bridge.ticker.advance(Duration.ofMillis(123));
-        bridge.answer(
-                bridge.question(id(11)), new CtiOutcome.TimedOut<>(11, Duration.ofSeconds(10)));
+        bridge.answer(bridge.question(id(11)), new CtiOutcome.TimedOut<>(11, Duration.ofSeconds(10)));
 
         assertThat(bridge.status("2000").state()).isEqualTo(UserState.READY);
         assertThat(bridge.status("2001").state()).isEqualTo(UserState.LOGOUT);

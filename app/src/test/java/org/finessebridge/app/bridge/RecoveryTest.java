@@ -2,6 +2,12 @@ package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.bridge.request.RequestTimes;
@@ -10,17 +16,9 @@ import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.directory.Role;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-
 class RecoveryTest {
 
-    private static final AgentAnswer NOT_SENT =
-            new AgentAnswer.AskAgain("the session leaves its server");
+    private static final AgentAnswer NOT_SENT = new AgentAnswer.AskAgain("the session leaves its server");
 
     /** A question that was asked. */
     private record Asked(Agent agent, Consumer<AgentAnswer> answer) {}
@@ -176,13 +174,10 @@ class RecoveryTest {
     private static Agent agent(int number) {
         String id = String.valueOf(number);
         return new Agent(
-                new DirectoryUser(
-                        id, "u" + id, "", "", Set.of(Role.AGENT), "1", List.of(), new Password(id)),
+                new DirectoryUser(id, "u" + id, "", "", Set.of(Role.AGENT), "1", List.of(), new Password(id)),
                 new RequestLanes(
                                 new RequestTimes(
-                                        Duration.ofSeconds(15),
-                                        Duration.ofSeconds(2),
-                                        OutcomeToApiError.late()),
+                                        Duration.ofSeconds(15), Duration.ofSeconds(2), OutcomeToApiError.late()),
                                 new FakeTicker())
                         .open());
     }

@@ -18,8 +18,7 @@ class StateRulesTest {
 
     @Test
     void whoIsSignedOutCantSignOut() {
-        FinesseApiException refusal =
-                StateRules.refusal(request(RequestedState.LOGOUT, null), UserState.LOGOUT);
+        FinesseApiException refusal = StateRules.refusal(request(RequestedState.LOGOUT, null), UserState.LOGOUT);
 
         assertThat(refusal).isNotNull();
         assertThat(refusal.type()).isEqualTo(ErrorType.INVALID_STATE);
@@ -36,7 +35,8 @@ class StateRulesTest {
             value = UserState.class,
             names = {"READY", "WORK", "WORK_READY"})
     void aSupervisorMakesAnAgentNotReadyFromTheseStates(UserState now) {
-        assertThat(StateRules.refusal(request(RequestedState.NOT_READY, "3001"), now)).isNull();
+        assertThat(StateRules.refusal(request(RequestedState.NOT_READY, "3001"), now))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -45,7 +45,8 @@ class StateRulesTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"READY", "WORK", "WORK_READY"})
     void aSupervisorMakesAnAgentNotReadyFromNoOther(UserState now) {
-        assertThat(StateRules.refusal(request(RequestedState.NOT_READY, "3001"), now)).isNotNull();
+        assertThat(StateRules.refusal(request(RequestedState.NOT_READY, "3001"), now))
+                .isNotNull();
     }
 
     private static UserStateRequest request(RequestedState state, @Nullable String supervisor) {

@@ -2,6 +2,10 @@ package org.finessebridge.app.cors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.proxies.ProxySettings;
 import org.finessebridge.app.proxies.TrustedProxies;
@@ -13,11 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import java.net.InetAddress;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-
 @ExtendWith(OutputCaptureExtension.class)
 class OriginRuleTest {
 
@@ -25,31 +24,22 @@ class OriginRuleTest {
     private static final InetAddress CLIENT = InetAddress.ofLiteral("192.0.2.1");
 
     private final FakeTime time = new FakeTime();
-    private final OriginRule rule =
-            new OriginRule(
-                    new AllowedOrigins(List.of("https://*.example.com")),
-                    new TrustedProxies(new ProxySettings(List.of("10.1.0.0/16"))),
-                    time);
+    private final OriginRule rule = new OriginRule(
+            new AllowedOrigins(List.of("https://*.example.com")),
+            new TrustedProxies(new ProxySettings(List.of("10.1.0.0/16"))),
+            time);
 
     private boolean allows(
-            @Nullable String origin,
-            @Nullable InetAddress peer,
-            boolean secure,
-            String host,
-            String... headers) {
-        Map<String, String> all =
-                headers.length == 0
-                        ? Map.of()
-                        : headers.length == 2
-                                ? Map.of(headers[0], headers[1])
-                                : Map.of(headers[0], headers[1], headers[2], headers[3]);
+            @Nullable String origin, @Nullable InetAddress peer, boolean secure, String host, String... headers) {
+        Map<String, String> all = headers.length == 0
+                ? Map.of()
+                : headers.length == 2
+                        ? Map.of(headers[0], headers[1])
+                        : Map.of(headers[0], headers[1], headers[2], headers[3]);
         return rule.allows(
                 origin,
                 new OriginRule.Asked(
-                        peer,
-                        secure,
-                        host,
-                        name -> all.containsKey(name) ? List.of(all.get(name)) : List.of()));
+                        peer, secure, host, name -> all.containsKey(name) ? List.of(all.get(name)) : List.of()));
     }
 
     @ParameterizedTest
@@ -67,8 +57,7 @@ class OriginRuleTest {
         "https://crm.example.com,true,fin1.test,true",
         "'',true,fin1.test,false"
     })
-    void aPageOfTheServerItselfMayAndThoseOfTheSettings(
-            String origin, boolean secure, String host, boolean allowed) {
+    void aPageOfTheServerItselfMayAndThoseOfTheSettings(String origin, boolean secure, String host, boolean allowed) {
         assertThat(allows(origin, CLIENT, secure, host)).isEqualTo(allowed);
     }
 
@@ -80,25 +69,19 @@ class OriginRuleTest {
     @Test
     void aTrustedProxyTellsWhatThePageHasAddressed() {
         String page = "https://desk.test";
-        for (String[] headers :
-                new String[][] {
-                    {"X-Forwarded-Host", "desk.test", "X-Forwarded-Proto", "https"},
-                    {"Forwarded", "for=192.0.2.60;proto=https;host=desk.test"},
-                }) {
+        for (String[] headers : new String[][] {
+            {"X-Forwarded-Host", "desk.test", "X-Forwarded-Proto", "https"},
+            {"Forwarded", "for=192.0.2.60;proto=https;host=desk.test"},
+        }) {
             assertThat(allows(page, PROXY, false, "inside:8080", headers)).isTrue();
             assertThat(allows(page, CLIENT, false, "inside:8080", headers)).isFalse();
-            assertThat(allows("https://evil.test", PROXY, false, "inside", headers)).isFalse();
+            assertThat(allows("https://evil.test", PROXY, false, "inside", headers))
+                    .isFalse();
         }
-        assertThat(
-                        allows(
-                                "https://desk.test:8443",
-                                PROXY,
-                                false,
-                                "desk.test:8443",
-                                "X-Forwarded-Proto",
-                                "https"))
+        assertThat(allows("https://desk.test:8443", PROXY, false, "desk.test:8443", "X-Forwarded-Proto", "https"))
                 .isTrue();
-        assertThat(allows(page, PROXY, false, "inside", "X-Forwarded-Host", "::::")).isFalse();
+        assertThat(allows(page, PROXY, false, "inside", "X-Forwarded-Host", "::::"))
+                .isFalse();
         assertThat(allows(page, PROXY, false, "inside")).isFalse();
     }
 

@@ -2,6 +2,11 @@ package org.finessebridge.app.ctiserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
@@ -15,12 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
 /** The simulator speaks the dialect that the product is set to. */
 class SimulatorLifecycleTest {
 
@@ -28,37 +27,30 @@ class SimulatorLifecycleTest {
     void speaksUcceUnlessUccxIsSet() throws Exception {
         CtiSessionOpened opened = opened(Map.of("finesse.cti.simulator.port", "0"));
         assertThat(opened.version()).isEqualTo(ProtocolVersion.V24);
-        assertThat(opened.openConf().peripheralType().known())
-                .isEqualTo(PeripheralType.ENTERPRISE_AGENT);
+        assertThat(opened.openConf().peripheralType().known()).isEqualTo(PeripheralType.ENTERPRISE_AGENT);
         assertThat(opened.openConf().peripherals().getFirst().fltPeripheralId()).isEqualTo(5000);
     }
 
     @Test
     void speaksUccxWhereThatIsSet() throws Exception {
-        CtiSessionOpened opened =
-                opened(
-                        Map.of(
-                                "finesse.cti.dialect", "uccx",
-                                "finesse.cti.simulator.port", "0"));
+        CtiSessionOpened opened = opened(Map.of(
+                "finesse.cti.dialect", "uccx",
+                "finesse.cti.simulator.port", "0"));
         assertThat(opened.version()).isEqualTo(ProtocolVersion.uccx(17));
         assertThat(opened.openConf().peripheralType().known()).isEqualTo(PeripheralType.ACMI_CRS);
         assertThat(opened.openConf().peripherals().getFirst().fltPeripheralId()).isEqualTo(1);
     }
 
     private static CtiSessionOpened opened(Map<String, String> properties) throws Exception {
-        CtiSettings settings =
-                new Binder(new MapConfigurationPropertySource(properties))
-                        .bindOrCreate("finesse.cti", CtiSettings.class);
+        CtiSettings settings = new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("finesse.cti", CtiSettings.class);
         SimulatorLifecycle simulator =
-                new SimulatorLifecycle(
-                        settings, new DemoContactCentre(List.of(), List.of(), List.of()));
+                new SimulatorLifecycle(settings, new DemoContactCentre(List.of(), List.of(), List.of()));
         simulator.start();
         CtiEndpoint endpoint = Objects.requireNonNull(simulator.endpoint());
         CompletableFuture<CtiSessionOpened> session = new CompletableFuture<>();
         try (CtiClient client =
-                CtiClient.create(
-                        ClientSettingsFactory.of(settings, List.of(endpoint)),
-                        new Opened(session))) {
+                CtiClient.create(ClientSettingsFactory.of(settings, List.of(endpoint)), new Opened(session))) {
             client.start();
             return session.get(60, TimeUnit.SECONDS);
         } finally {
@@ -67,8 +59,7 @@ class SimulatorLifecycleTest {
     }
 
     /** Waits for the session. */
-    private record Opened(CompletableFuture<CtiSessionOpened> session)
-            implements CtiClientListener {
+    private record Opened(CompletableFuture<CtiSessionOpened> session) implements CtiClientListener {
 
         @Override
         public void onEvent(CtiEvent event) {}

@@ -2,6 +2,8 @@ package org.finessebridge.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
@@ -12,9 +14,6 @@ import org.finessebridge.cti.simulator.SimulatedTeam;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-import java.util.Objects;
-
 class DemoContactCentreTest {
 
     @Test
@@ -23,8 +22,7 @@ class DemoContactCentreTest {
 
         assertThat(directory.members("5000").stream().map(DirectoryUser::loginId))
                 .containsExactly(
-                        "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009",
-                        "2010", "3001");
+                        "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009", "2010", "3001");
         assertThat(directory.members("5001")).hasSize(11);
         assertThat(directory.supervisors("5001").stream().map(DirectoryUser::loginId))
                 .containsExactly("3002");
@@ -76,8 +74,9 @@ class DemoContactCentreTest {
                     .isEqualTo(new SimulatedTeam(Long.parseLong(team.id()), team.name()));
         }
         assertThat(library.extensions().stream().map(r -> r.first() + "-" + r.last()))
-                .containsExactlyElementsOf(
-                        demo.extensions().stream().map(r -> r.first() + "-" + r.last()).toList());
+                .containsExactlyElementsOf(demo.extensions().stream()
+                        .map(r -> r.first() + "-" + r.last())
+                        .toList());
     }
 
     private static InMemoryDirectory directory(int generated) {

@@ -2,11 +2,10 @@ package org.finessebridge.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.util.Map;
 
 class DemoSettingsTest {
 
@@ -17,13 +16,7 @@ class DemoSettingsTest {
 
     @Test
     void everyPropertyIsBound() {
-        assertThat(
-                        bind(
-                                Map.of(
-                                        "finesse.demo.enabled",
-                                        "false",
-                                        "finesse.demo.generated-agents",
-                                        "7")))
+        assertThat(bind(Map.of("finesse.demo.enabled", "false", "finesse.demo.generated-agents", "7")))
                 .isEqualTo(new DemoSettings(false, 7));
     }
 

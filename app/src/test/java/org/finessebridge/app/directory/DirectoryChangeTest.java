@@ -2,12 +2,11 @@ package org.finessebridge.app.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.finessebridge.app.directory.DirectoryChange.TeamChange;
 import org.finessebridge.app.directory.DirectoryChange.UserChange;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Set;
 
 class DirectoryChangeTest {
 
@@ -18,14 +17,7 @@ class DirectoryChangeTest {
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {
         return new DirectoryUser(
-                id,
-                "login" + id,
-                firstName,
-                "Mouse",
-                Set.of(Role.AGENT),
-                team,
-                List.of(),
-                new Password(password));
+                id, "login" + id, firstName, "Mouse", Set.of(Role.AGENT), team, List.of(), new Password(password));
     }
 
     private static DirectoryUser supervisor(String... teams) {
@@ -42,8 +34,7 @@ class DirectoryChangeTest {
 
     private static DirectoryChange change(List<DirectoryUser> before, List<DirectoryUser> after) {
         List<DirectoryTeam> teams = List.of(ONE, TWO);
-        return new DirectoryChange(
-                DirectorySnapshot.of(teams, before), DirectorySnapshot.of(teams, after));
+        return new DirectoryChange(DirectorySnapshot.of(teams, before), DirectorySnapshot.of(teams, after));
     }
 
     @Test
@@ -59,8 +50,7 @@ class DirectoryChangeTest {
 
     @Test
     void whoIsTheSameHasNotChanged() {
-        DirectoryChange change =
-                change(List.of(MICKEY), List.of(user("2001", "Mickey", "1", "secret")));
+        DirectoryChange change = change(List.of(MICKEY), List.of(user("2001", "Mickey", "1", "secret")));
 
         assertThat(change.changedUsers()).isEmpty();
     }
@@ -93,10 +83,9 @@ class DirectoryChangeTest {
         DirectoryTeam uno = new DirectoryTeam("1", "Uno");
         DirectoryTeam three = new DirectoryTeam("3", "Three");
 
-        DirectoryChange change =
-                new DirectoryChange(
-                        DirectorySnapshot.of(List.of(ONE, TWO), List.of()),
-                        DirectorySnapshot.of(List.of(uno, three), List.of()));
+        DirectoryChange change = new DirectoryChange(
+                DirectorySnapshot.of(List.of(ONE, TWO), List.of()),
+                DirectorySnapshot.of(List.of(uno, three), List.of()));
 
         assertThat(change.addedTeams()).containsExactly(three);
         assertThat(change.removedTeams()).containsExactly(TWO);

@@ -3,48 +3,31 @@ package org.finessebridge.app.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-import java.util.Set;
-
 class DirectorySnapshotTest {
 
-    private final DirectorySnapshot directory =
-            DirectorySnapshot.of(
-                    List.of(new DirectoryTeam("1", "One")),
-                    List.of(
-                            user("JSmith", "John.Smith"),
-                            user("ADoe", "alice"),
-                            user("adoe", "Alice2"),
-                            user("2001", "ALICE")));
+    private final DirectorySnapshot directory = DirectorySnapshot.of(
+            List.of(new DirectoryTeam("1", "One")),
+            List.of(
+                    user("JSmith", "John.Smith"),
+                    user("ADoe", "alice"),
+                    user("adoe", "Alice2"),
+                    user("2001", "ALICE")));
 
     private static final DirectoryTeam ONE = new DirectoryTeam("1", "One");
     private static final DirectoryTeam TWO = new DirectoryTeam("2", "Two");
 
     private static DirectoryUser supervisor(String loginId, Set<Role> roles, String... teams) {
-        return new DirectoryUser(
-                loginId,
-                loginId,
-                "First",
-                "Last",
-                roles,
-                "1",
-                List.of(teams),
-                new Password("secret"));
+        return new DirectoryUser(loginId, loginId, "First", "Last", roles, "1", List.of(teams), new Password("secret"));
     }
 
     private static DirectoryUser user(String loginId, String loginName) {
         return new DirectoryUser(
-                loginId,
-                loginName,
-                "First",
-                "Last",
-                Set.of(Role.AGENT),
-                "1",
-                List.of(),
-                new Password("secret"));
+                loginId, loginName, "First", "Last", Set.of(Role.AGENT), "1", List.of(), new Password("secret"));
     }
 
     private @Nullable String inAnyCase(String name) {
@@ -78,8 +61,7 @@ class DirectorySnapshotTest {
         DirectoryUser supervisor = supervisor("3001", Set.of(Role.SUPERVISOR), "2", "1");
         DirectoryUser noSupervisor = supervisor("3002", Set.of(Role.AGENT), "2");
 
-        DirectorySnapshot snapshot =
-                DirectorySnapshot.of(List.of(ONE, TWO), List.of(agent, supervisor, noSupervisor));
+        DirectorySnapshot snapshot = DirectorySnapshot.of(List.of(ONE, TWO), List.of(agent, supervisor, noSupervisor));
 
         assertThat(snapshot.members("1")).containsExactly(agent, supervisor, noSupervisor);
         assertThat(snapshot.members("2")).isEmpty();
@@ -101,16 +83,13 @@ class DirectorySnapshotTest {
     }
 
     private static void refused(List<DirectoryTeam> teams, List<DirectoryUser> users) {
-        assertThatThrownBy(() -> DirectorySnapshot.of(teams, users))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DirectorySnapshot.of(teams, users)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void nobodyChangesIt() {
-        assertThatThrownBy(() -> directory.users().clear())
-                .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> directory.members("1").clear())
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> directory.users().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> directory.members("1").clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

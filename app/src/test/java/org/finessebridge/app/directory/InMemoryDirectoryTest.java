@@ -2,10 +2,9 @@ package org.finessebridge.app.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class InMemoryDirectoryTest {
 
@@ -25,22 +24,21 @@ class InMemoryDirectoryTest {
     @Test
     void aChangeIsToldBeforeItCanBeSeenAndAgainAfter() {
         List<String> told = new ArrayList<>();
-        directory.addListener(
-                new DirectoryListener() {
-                    @Override
-                    public void directoryChanging(DirectoryChange change) {
-                        assertThat(directory.snapshot()).isSameAs(FIRST);
-                        assertThat(change.before()).isSameAs(FIRST);
-                        assertThat(change.after()).isSameAs(SECOND);
-                        told.add("changing");
-                    }
+        directory.addListener(new DirectoryListener() {
+            @Override
+            public void directoryChanging(DirectoryChange change) {
+                assertThat(directory.snapshot()).isSameAs(FIRST);
+                assertThat(change.before()).isSameAs(FIRST);
+                assertThat(change.after()).isSameAs(SECOND);
+                told.add("changing");
+            }
 
-                    @Override
-                    public void directoryChanged(DirectoryChange change) {
-                        assertThat(directory.snapshot()).isSameAs(SECOND);
-                        told.add("changed");
-                    }
-                });
+            @Override
+            public void directoryChanged(DirectoryChange change) {
+                assertThat(directory.snapshot()).isSameAs(SECOND);
+                told.add("changed");
+            }
+        });
 
         directory.replace(SECOND);
 
@@ -59,18 +57,15 @@ class InMemoryDirectoryTest {
         assertThat(changes).hasSize(2);
         assertThat(changes.get(0).addedTeams()).extracting(DirectoryTeam::id).containsExactly("2");
         assertThat(changes.get(1).before()).isSameAs(SECOND);
-        assertThat(changes.get(1).removedTeams())
-                .extracting(DirectoryTeam::id)
-                .containsExactly("1", "2");
+        assertThat(changes.get(1).removedTeams()).extracting(DirectoryTeam::id).containsExactly("1", "2");
     }
 
     @Test
     void aListenerThatFailsKeepsNobodyFromTheChange() {
         List<DirectoryChange> changes = new ArrayList<>();
-        directory.addListener(
-                change -> {
-                    throw new IllegalStateException("on purpose");
-                });
+        directory.addListener(change -> {
+            throw new IllegalStateException("on purpose");
+        });
         directory.addListener(changes::add);
 
         directory.replace(SECOND);

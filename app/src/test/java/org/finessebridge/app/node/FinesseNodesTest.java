@@ -2,6 +2,10 @@ package org.finessebridge.app.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -14,11 +18,6 @@ import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-
 /** Which nodes there are for whom, and what a change of the directory changes of them. */
 class FinesseNodesTest {
 
@@ -30,13 +29,11 @@ class FinesseNodesTest {
     private static final DirectorySnapshot START = of(List.of(ONE, TWO), AGENT, FIRST, SECOND);
 
     private final List<String> calls = new ArrayList<>();
-    private final FinesseNodes nodes =
-            new FinesseNodes(new InMemoryDirectory(START), new RecordedPubSub());
+    private final FinesseNodes nodes = new FinesseNodes(new InMemoryDirectory(START), new RecordedPubSub());
 
     private static DirectoryUser user(String id, String team, String... supervised) {
         Set<Role> roles = supervised.length == 0 ? Set.of(Role.AGENT) : Set.of(Role.SUPERVISOR);
-        return new DirectoryUser(
-                id, "u" + id, "", "", roles, team, List.of(supervised), new Password(id));
+        return new DirectoryUser(id, "u" + id, "", "", roles, team, List.of(supervised), new Password(id));
     }
 
     private static DirectorySnapshot of(List<DirectoryTeam> teams, DirectoryUser... users) {
@@ -95,15 +92,7 @@ class FinesseNodesTest {
     void anotherNameChangesNoNode() {
         follow(
                 List.of(new DirectoryTeam("1", "Uno"), TWO),
-                new DirectoryUser(
-                        "2001",
-                        "other",
-                        "",
-                        "",
-                        Set.of(Role.AGENT),
-                        "1",
-                        List.of(),
-                        new Password("x")),
+                new DirectoryUser("2001", "other", "", "", Set.of(Role.AGENT), "1", List.of(), new Password("x")),
                 FIRST,
                 SECOND);
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 
 /** How many clients are let in, over real sockets; and what a silent one experiences. */
 class AdmissionIT {
@@ -25,13 +24,14 @@ class AdmissionIT {
     }
 
     private static double refusals(RunningNotificationService running, String reason) {
-        return running.meters.counter("finesse.notification.refusals", "reason", reason).count();
+        return running.meters
+                .counter("finesse.notification.refusals", "reason", reason)
+                .count();
     }
 
     @Test
     void aFloodOfSessionsThatNeverSignInIsBounded() throws Exception {
-        try (RunningNotificationService running =
-                        start("admission.unauthenticated-per-address", "20");
+        try (RunningNotificationService running = start("admission.unauthenticated-per-address", "20");
                 RawXmpp witness = running.witness()) {
             int created = 0;
             for (int i = 0; i < 60; i++) {
@@ -77,8 +77,7 @@ class AdmissionIT {
 
     @Test
     void tcpAndWebSocketClientsThatAreTooManyAreToldSo() throws Exception {
-        try (RunningNotificationService running =
-                start("admission.unauthenticated-per-address", "1")) {
+        try (RunningNotificationService running = start("admission.unauthenticated-per-address", "1")) {
             try (RawXmpp first = running.tcp().open()) {
                 try (RawXmpp second = running.tcp()) {
                     String end = second.awaitEnd();
@@ -86,8 +85,7 @@ class AdmissionIT {
                     assertTrue(end.endsWith("</stream:stream>"), end);
                 }
 
-                ExecutionException refused =
-                        assertThrows(ExecutionException.class, () -> webSocket(running));
+                ExecutionException refused = assertThrows(ExecutionException.class, () -> webSocket(running));
                 WebSocketHandshakeException answer =
                         assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
                 assertEquals(503, answer.getResponse().statusCode());
@@ -154,8 +152,7 @@ class AdmissionIT {
 
     @Test
     void aSilentTcpClientIsAskedAndClosedWhenItDoesNotAnswer() throws Exception {
-        try (RunningNotificationService running =
-                        start("keep-alive.silence", "300ms", "keep-alive.answer", "300ms");
+        try (RunningNotificationService running = start("keep-alive.silence", "300ms", "keep-alive.answer", "300ms");
                 RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
             String ping = client.await("<ping xmlns=\"urn:xmpp:ping\"/></iq>");
@@ -170,8 +167,7 @@ class AdmissionIT {
 
     @Test
     void whiteSpaceKeepsASilentClientAlive() throws Exception {
-        try (RunningNotificationService running =
-                        start("keep-alive.silence", "300ms", "keep-alive.answer", "300ms");
+        try (RunningNotificationService running = start("keep-alive.silence", "300ms", "keep-alive.answer", "300ms");
                 RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
             for (int i = 0; i < 3; i++) {
@@ -196,10 +192,17 @@ class AdmissionIT {
             assertEquals(1, running.sessions("TCP"));
             assertEquals(1, running.sessions("BOSH"));
             running.awaitMeter(
-                    1, () -> running.meters.counter("finesse.notification.deliveries").count());
+                    1,
+                    () -> running.meters
+                            .counter("finesse.notification.deliveries")
+                            .count());
             assertEquals(1, running.meters.timer("finesse.notification.latency").count());
             running.awaitMeter(
-                    0, () -> running.meters.get("finesse.notification.queued").gauge().value());
+                    0,
+                    () -> running.meters
+                            .get("finesse.notification.queued")
+                            .gauge()
+                            .value());
 
             RawBosh.text(bosh.next("type='terminate'", ""));
             assertEquals(0, running.sessions("BOSH"));

@@ -4,13 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** BOSH as XEP-0124 and XEP-0206 define it, over real HTTP. */
 class BoshProtocolIT {
@@ -43,19 +42,18 @@ class BoshProtocolIT {
 
         String created = bosh.create("wait='60' to='fin1.ucce.local'");
 
-        for (String expected :
-                new String[] {
-                    "xmlns:stream=\"http://etherx.jabber.org/streams\"",
-                    " authid=\"",
-                    " wait=\"1\"",
-                    " inactivity=\"2\"",
-                    " requests=\"2\"",
-                    " hold=\"1\"",
-                    " ver=\"1.6\"",
-                    " from=\"fin1.ucce.local\"",
-                    "<stream:features",
-                    "<mechanism>PLAIN</mechanism>"
-                }) {
+        for (String expected : new String[] {
+            "xmlns:stream=\"http://etherx.jabber.org/streams\"",
+            " authid=\"",
+            " wait=\"1\"",
+            " inactivity=\"2\"",
+            " requests=\"2\"",
+            " hold=\"1\"",
+            " ver=\"1.6\"",
+            " from=\"fin1.ucce.local\"",
+            "<stream:features",
+            "<mechanism>PLAIN</mechanism>"
+        }) {
             assertTrue(created.contains(expected), expected + " in " + created);
         }
         assertEquals(32, bosh.sid().length());
@@ -71,7 +69,8 @@ class BoshProtocolIT {
         assertEquals(57, answer.body().getBytes(StandardCharsets.UTF_8).length);
         assertEquals("57", answer.headers().firstValue("Content-Length").orElse(""));
         assertEquals(
-                "text/xml; charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
+                "text/xml; charset=utf-8",
+                answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(200, answer.statusCode());
     }
 
@@ -115,14 +114,11 @@ class BoshProtocolIT {
     @Test
     void requestsThatOvertakeEachOtherAreProcessedInOrder() throws Exception {
         RawBosh bosh = running.bosh().bind("2001", "desktop");
-        String ping =
-                "<iq xmlns='jabber:client' type='get' id='%s'><ping xmlns='urn:xmpp:ping'/></iq>";
+        String ping = "<iq xmlns='jabber:client' type='get' id='%s'><ping xmlns='urn:xmpp:ping'/></iq>";
         long first = bosh.rid + 1;
 
-        CompletableFuture<HttpResponse<String>> later =
-                bosh.post(bosh.body(first + 1, "", ping.formatted("later")));
-        CompletableFuture<HttpResponse<String>> earlier =
-                bosh.post(bosh.body(first, "", ping.formatted("earlier")));
+        CompletableFuture<HttpResponse<String>> later = bosh.post(bosh.body(first + 1, "", ping.formatted("later")));
+        CompletableFuture<HttpResponse<String>> earlier = bosh.post(bosh.body(first, "", ping.formatted("earlier")));
 
         String answers = RawBosh.text(earlier) + RawBosh.text(later);
         assertTrue(answers.indexOf("\"earlier\"") < answers.indexOf("\"later\""), answers);
@@ -141,12 +137,9 @@ class BoshProtocolIT {
 
     @Test
     void anUnknownSidIsAnsweredWithItemNotFound() throws Exception {
-        HttpResponse<String> answer =
-                running.bosh()
-                        .post(
-                                "<body xmlns='http://jabber.org/protocol/httpbind' sid='none'"
-                                        + " rid='1'/>")
-                        .get();
+        HttpResponse<String> answer = running.bosh()
+                .post("<body xmlns='http://jabber.org/protocol/httpbind' sid='none'" + " rid='1'/>")
+                .get();
 
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("condition='item-not-found'"), answer.body());
@@ -171,11 +164,9 @@ class BoshProtocolIT {
     @ValueSource(
             strings = {
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='%2$d'>",
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d'"
-                        + " sid='%1$s'><a></body>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d'" + " sid='%1$s'><a></body>",
                 " <?xml version='1.0'?>\n<body rid='%2$d' sid = \"%1$s\" a='&#x1;'",
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'"
-                        + "><!-- c --></body>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'" + "><!-- c --></body>",
                 "<body xmlns='other' sid='%1$s' rid='%2$d'/>",
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s'/>",
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='x'/>",
@@ -193,9 +184,8 @@ class BoshProtocolIT {
 
             String answer = RawBosh.text(bosh.post(request.formatted(bosh.sid(), bosh.rid + 1)));
 
-            String word =
-                    "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
-                            + " condition='bad-request'></body>";
+            String word = "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
+                    + " condition='bad-request'></body>";
             assertEquals(word, answer);
             assertEquals(word, RawBosh.text(held));
             patient.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
@@ -211,13 +201,8 @@ class BoshProtocolIT {
     void wordsOfOthersInABadRequestEndNothing() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
 
-        String answer =
-                RawBosh.text(
-                        bosh.post(
-                                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1'><a"
-                                        + " sid='"
-                                        + bosh.sid()
-                                        + "'></body>"));
+        String answer = RawBosh.text(bosh.post(
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1'><a" + " sid='" + bosh.sid() + "'></body>"));
 
         assertTrue(answer.contains("bad-request"), answer);
         assertEquals(EMPTY, RawBosh.text(bosh.poll()));
@@ -254,10 +239,7 @@ class BoshProtocolIT {
         CompletableFuture<HttpResponse<String>> poll = bosh.poll();
 
         String answer =
-                RawBosh.text(
-                        bosh.next(
-                                "type='terminate'",
-                                "<presence xmlns='jabber:client' type='unavailable'/>"));
+                RawBosh.text(bosh.next("type='terminate'", "<presence xmlns='jabber:client' type='unavailable'/>"));
 
         assertTrue(answer.contains("type='terminate'"), answer);
         assertFalse(answer.contains("condition="), answer);
@@ -269,13 +251,11 @@ class BoshProtocolIT {
     void severalPayloadsInOneBodyAreAllAnswered() throws Exception {
         RawBosh bosh = running.bosh().bind("2001", "desktop");
 
-        String answer =
-                RawBosh.text(
-                        bosh.next(
-                                "",
-                                "<iq xmlns='jabber:client' type='get' id='p1'><ping"
-                                    + " xmlns='urn:xmpp:ping'/></iq><iq xmlns='jabber:client'"
-                                    + " type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"));
+        String answer = RawBosh.text(bosh.next(
+                "",
+                "<iq xmlns='jabber:client' type='get' id='p1'><ping"
+                        + " xmlns='urn:xmpp:ping'/></iq><iq xmlns='jabber:client'"
+                        + " type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"));
 
         assertTrue(answer.contains("\"p1\"") && answer.contains("\"p2\""), answer);
     }
@@ -304,20 +284,18 @@ class BoshProtocolIT {
     @Test
     void pagesOfAllowedOriginsMayUseBosh() throws Exception {
         HttpResponse<String> preflight = request("OPTIONS", "http://localhost:3000", "");
-        HttpResponse<String> post =
-                request("POST", "http://localhost:3000", "<body rid='1' xmlns='x'/>");
+        HttpResponse<String> post = request("POST", "http://localhost:3000", "<body rid='1' xmlns='x'/>");
         HttpResponse<String> stranger = request("OPTIONS", "https://evil.example", "");
 
         assertEquals(200, preflight.statusCode());
         assertEquals(
                 "http://localhost:3000",
                 preflight.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
-        assertTrue(
-                preflight
-                        .headers()
-                        .firstValue("Access-Control-Allow-Headers")
-                        .orElse("")
-                        .contains("Content-Type"));
+        assertTrue(preflight
+                .headers()
+                .firstValue("Access-Control-Allow-Headers")
+                .orElse("")
+                .contains("Content-Type"));
         assertEquals(
                 "http://localhost:3000",
                 post.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
@@ -327,31 +305,24 @@ class BoshProtocolIT {
 
     /** What a browser says of the page, and what a library says of itself. */
     @ParameterizedTest
-    @CsvSource({
-        "http://localhost:3000, 101",
-        "same, 101",
-        "https://evil.example, 403",
-        "null, 403"
-    })
+    @CsvSource({"http://localhost:3000, 101", "same, 101", "https://evil.example, 403", "null, 403"})
     void pagesOfAllowedOriginsMayOpenAWebSocket(String origin, int status) throws Exception {
         String server = "127.0.0.1:" + running.service.ports().http();
-        try (Socket page =
-                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+        try (Socket page = new Socket(
+                InetAddress.getLoopbackAddress(), running.service.ports().http())) {
             page.setSoTimeout(8000);
             page.getOutputStream()
-                    .write(
-                            ("GET /ws HTTP/1.1\r\nHost: "
-                                            + server
-                                            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                                            + "Sec-WebSocket-Version: 13\r\n"
-                                            + "Sec-WebSocket-Protocol: xmpp\r\nOrigin: "
-                                            + (origin.equals("same") ? "http://" + server : origin)
-                                            + "\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET /ws HTTP/1.1\r\nHost: "
+                                    + server
+                                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                                    + "Sec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Protocol: xmpp\r\nOrigin: "
+                                    + (origin.equals("same") ? "http://" + server : origin)
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
 
-            String answer =
-                    new String(page.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            String answer = new String(page.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
 
             assertEquals("HTTP/1.1 " + status, answer);
         }
@@ -359,7 +330,9 @@ class BoshProtocolIT {
     }
 
     private double refusals(String reason) {
-        return running.meters.counter("finesse.notification.refusals", "reason", reason).count();
+        return running.meters
+                .counter("finesse.notification.refusals", "reason", reason)
+                .count();
     }
 
     @Test
@@ -378,27 +351,23 @@ class BoshProtocolIT {
         running.close();
         running = RunningNotificationService.start("bosh.hold", "5", "bosh.wait", "20s");
         RawBosh session = running.bosh();
-        String created =
-                RawBosh.text(
-                        session.post(
-                                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' hold='5'"
-                                        + " wait='20' ver='1.6' to='x'/>"));
+        String created = RawBosh.text(session.post("<body xmlns='http://jabber.org/protocol/httpbind' rid='1' hold='5'"
+                + " wait='20' ver='1.6' to='x'/>"));
         String sid = created.replaceAll("(?s).* sid=\"([^\"]+)\".*", "$1");
         StringBuilder requests = new StringBuilder();
         for (int rid = 2; rid <= 7; rid++) {
-            String body =
-                    "<body xmlns='http://jabber.org/protocol/httpbind' sid='"
-                            + sid
-                            + "' rid='"
-                            + rid
-                            + (rid == 7 ? "' type='terminate'/>" : "'/>");
+            String body = "<body xmlns='http://jabber.org/protocol/httpbind' sid='"
+                    + sid
+                    + "' rid='"
+                    + rid
+                    + (rid == 7 ? "' type='terminate'/>" : "'/>");
             requests.append("POST /http-bind/ HTTP/1.1\r\nHost: x\r\nContent-Length: ")
                     .append(body.length())
                     .append("\r\n\r\n")
                     .append(body);
         }
-        try (Socket client =
-                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+        try (Socket client = new Socket(
+                InetAddress.getLoopbackAddress(), running.service.ports().http())) {
             client.setSoTimeout(8000);
             client.getOutputStream().write(requests.toString().getBytes(StandardCharsets.US_ASCII));
             StringBuilder answers = new StringBuilder();
@@ -420,28 +389,22 @@ class BoshProtocolIT {
         assertEquals(200, head.statusCode());
         assertEquals("", head.body());
         assertTrue(head.headers().firstValueAsLong("Content-Length").orElse(0) > 100);
-        HttpResponse<String> unknown =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        "http://127.0.0.1:"
-                                                                + running.service.ports().http()
-                                                                + "/other"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> unknown = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                        + running.service.ports().http()
+                                        + "/other"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(404, unknown.statusCode());
     }
 
-    private HttpResponse<String> request(String method, String origin, String body)
-            throws Exception {
+    private HttpResponse<String> request(String method, String origin, String body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://127.0.0.1:"
-                                                        + running.service.ports().http()
-                                                        + "/http-bind/"))
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                        + running.service.ports().http()
+                                        + "/http-bind/"))
                                 .header("Origin", origin)
                                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                                 .build(),

@@ -4,13 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.finessebridge.pubsub.item.Item;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -18,14 +11,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.pubsub.item.Item;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients of the field do, and are served for all the same. */
 class ClientToleranceIT {
 
-    private static final String SUBSCRIBE =
-            "<iq type='set' id='s1' to='pubsub.fin1.ucce.local'><pubsub"
-                    + " xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/>"
-                    + "</pubsub></iq>";
+    private static final String SUBSCRIBE = "<iq type='set' id='s1' to='pubsub.fin1.ucce.local'><pubsub"
+            + " xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/>"
+            + "</pubsub></iq>";
 
     private RunningNotificationService running;
 
@@ -41,22 +39,19 @@ class ClientToleranceIT {
 
     @Test
     void jabberWerxSetsUpBoshWithoutTheLastSlashAndDiscoversBothDomains() throws Exception {
-        RawBosh bosh =
-                new RawBosh("http://127.0.0.1:" + running.service.ports().http() + "/http-bind");
+        RawBosh bosh = new RawBosh("http://127.0.0.1:" + running.service.ports().http() + "/http-bind");
         bosh.signIn("2001", "cisco");
 
         for (String domain : new String[] {"fin1.ucce.local", "pubsub.fin1.ucce.local"}) {
             for (String kind : new String[] {"info", "items"}) {
-                String answer =
-                        RawBosh.text(
-                                bosh.next(
-                                        "",
-                                        "<iq xmlns='jabber:client' type='get' id='d' to='"
-                                                + domain
-                                                + "'><query"
-                                                + " xmlns='http://jabber.org/protocol/disco#"
-                                                + kind
-                                                + "'/></iq>"));
+                String answer = RawBosh.text(bosh.next(
+                        "",
+                        "<iq xmlns='jabber:client' type='get' id='d' to='"
+                                + domain
+                                + "'><query"
+                                + " xmlns='http://jabber.org/protocol/disco#"
+                                + kind
+                                + "'/></iq>"));
                 assertTrue(answer.contains("type=\"result\""), answer);
             }
         }
@@ -75,24 +70,19 @@ class ClientToleranceIT {
     /** RFC 6120, 4.8.2: without a content namespace each stanza declares its own. */
     @Test
     void theStreamsNamespaceMayBeTheDefault() throws Exception {
-        String header =
-                "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local'"
-                        + " version='1.0'>";
+        String header = "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local'" + " version='1.0'>";
         try (RawXmpp client = running.tcp()) {
             client.send(header).await("</stream:features>");
             client.send(RawXmpp.auth("2001", "2001")).await("<success");
             client.send(header).await("</stream:features>");
-            client.send(
-                            "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                    + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
+            client.send("<iq xmlns='jabber:client' type='set' id='b'><bind"
+                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
                     .await("</jid>");
             client.send("<presence xmlns='jabber:client'/>").await("from=\"finesse@");
             running.publish("2001", "<Update/>");
             client.await("&lt;Update/&gt;");
-            String pong =
-                    client.iq(
-                            "<iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>"
-                                    + "<ping xmlns='urn:xmpp:ping'/></iq>");
+            String pong = client.iq("<iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>"
+                    + "<ping xmlns='urn:xmpp:ping'/></iq>");
             assertTrue(pong.contains("type=\"result\""), pong);
 
             assertTrue(client.send("</stream>").awaitEnd().endsWith("</stream:stream>"));
@@ -142,12 +132,10 @@ class ClientToleranceIT {
             first.signIn("2001", "one");
             second.bind("2001", "2001", "two");
 
-            second.send(
-                    "<presence type='here'><show>online</show><priority>200</priority></presence>");
+            second.send("<presence type='here'><show>online</show><priority>200</priority></presence>");
 
             first.await("from=\"2001@fin1.ucce.local/two\"");
-            assertTrue(
-                    first.await("</presence>").endsWith("\"><priority>127</priority></presence>"));
+            assertTrue(first.await("</presence>").endsWith("\"><priority>127</priority></presence>"));
             second.send("<presence type='unavailable' to='fin1.ucce.local'/>");
             first.await("from=\"2001@fin1.ucce.local/two\"");
             assertTrue(first.await(">").contains("type=\"unavailable\""));
@@ -157,24 +145,19 @@ class ClientToleranceIT {
     @Test
     void aStanzaOverWebSocketMayLeaveItsNamespaceOut() throws Exception {
         BlockingQueue<String> received = new LinkedBlockingQueue<>();
-        WebSocket socket =
-                HttpClient.newHttpClient()
-                        .newWebSocketBuilder()
-                        .subprotocols("xmpp")
-                        .buildAsync(
-                                URI.create(
-                                        "ws://127.0.0.1:"
-                                                + running.service.ports().http()
-                                                + "/ws/"),
-                                new WebSocket.Listener() {
-                                    @Override
-                                    public CompletionStage<?> onText(
-                                            WebSocket socket, CharSequence data, boolean last) {
-                                        received.add(data.toString());
-                                        return WebSocket.Listener.super.onText(socket, data, last);
-                                    }
-                                })
-                        .get(8, TimeUnit.SECONDS);
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("xmpp")
+                .buildAsync(
+                        URI.create("ws://127.0.0.1:" + running.service.ports().http() + "/ws/"),
+                        new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+                                received.add(data.toString());
+                                return WebSocket.Listener.super.onText(socket, data, last);
+                            }
+                        })
+                .get(8, TimeUnit.SECONDS);
         String open = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='x' version='1.0'/>";
         exchange(socket, open, received, "features");
         exchange(socket, RawXmpp.auth("2001", "2001"), received, "<success");
@@ -193,8 +176,7 @@ class ClientToleranceIT {
         socket.abort();
     }
 
-    private static void exchange(
-            WebSocket socket, String message, BlockingQueue<String> received, String expected)
+    private static void exchange(WebSocket socket, String message, BlockingQueue<String> received, String expected)
             throws Exception {
         socket.sendText(message, true).get(8, TimeUnit.SECONDS);
         StringBuilder all = new StringBuilder();
@@ -212,19 +194,15 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.bind("2001", "2001", "sample");
 
-            String session =
-                    client.iq(
-                            "<iq type='set' id='s' to='fin1.ucce.local'><session"
-                                    + " xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>");
-            String roster =
-                    client.iq("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>");
+            String session = client.iq("<iq type='set' id='s' to='fin1.ucce.local'><session"
+                    + " xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>");
+            String roster = client.iq("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>");
 
             assertTrue(session.contains("type=\"result\""), session);
             assertTrue(
-                    roster.contains(
-                            "<item jid=\"finesse@fin1.ucce.local\" name=\"finesse\""
-                                    + " subscription=\"both\"/><item"
-                                    + " jid=\"presencelistener@fin1.ucce.local\""),
+                    roster.contains("<item jid=\"finesse@fin1.ucce.local\" name=\"finesse\""
+                            + " subscription=\"both\"/><item"
+                            + " jid=\"presencelistener@fin1.ucce.local\""),
                     roster);
         }
     }
@@ -239,15 +217,14 @@ class ClientToleranceIT {
             client.await("<message");
             String message = "<message" + client.await("</message>");
             assertTrue(
-                    message.matches(
-                            "<message xmlns=\"jabber:client\" from=\"pubsub\\.fin1\\.ucce\\.local\""
-                                    + " to=\"2001@fin1\\.ucce\\.local\" id=\"/finesse/api/User/2001"
-                                    + "__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}\"><event"
-                                    + " xmlns=\"http://jabber\\.org/protocol/pubsub#event\"><items"
-                                    + " node=\"/finesse/api/User/2001\"><item id=\"[^\"]+\">"
-                                    + "<notification xmlns=\"http://jabber\\.org/protocol/pubsub\">"
-                                    + "&lt;Update&gt;&lt;a&gt;1 &amp; 2&lt;/a&gt;&lt;/Update&gt;"
-                                    + "</notification></item></items></event></message>"),
+                    message.matches("<message xmlns=\"jabber:client\" from=\"pubsub\\.fin1\\.ucce\\.local\""
+                            + " to=\"2001@fin1\\.ucce\\.local\" id=\"/finesse/api/User/2001"
+                            + "__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}\"><event"
+                            + " xmlns=\"http://jabber\\.org/protocol/pubsub#event\"><items"
+                            + " node=\"/finesse/api/User/2001\"><item id=\"[^\"]+\">"
+                            + "<notification xmlns=\"http://jabber\\.org/protocol/pubsub\">"
+                            + "&lt;Update&gt;&lt;a&gt;1 &amp; 2&lt;/a&gt;&lt;/Update&gt;"
+                            + "</notification></item></items></event></message>"),
                     message);
             assertFalse(message.contains("<body"));
         }
@@ -258,11 +235,9 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
 
-            String info =
-                    client.iq(
-                            "<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
-                                    + " xmlns='http://jabber.org/protocol/disco#info'"
-                                    + " node='/finesse/api/User/2001'/></iq>");
+            String info = client.iq("<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
+                    + " xmlns='http://jabber.org/protocol/disco#info'"
+                    + " node='/finesse/api/User/2001'/></iq>");
 
             assertTrue(info.contains("<identity category=\"pubsub\" type=\"leaf\"/>"), info);
         }
@@ -273,16 +248,13 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "test");
 
-            String items =
-                    client.iq(
-                            "<iq type='get' from='2001@fin1.ucce.local/test'"
-                                    + " to='pubsub.fin1.ucce.local' id='1'><query"
-                                    + " xmlns='http://jabber.org/protocol/disco#items'/></iq>");
+            String items = client.iq("<iq type='get' from='2001@fin1.ucce.local/test'"
+                    + " to='pubsub.fin1.ucce.local' id='1'><query"
+                    + " xmlns='http://jabber.org/protocol/disco#items'/></iq>");
 
             assertTrue(
-                    items.contains(
-                            "<item jid=\"pubsub.fin1.ucce.local\" name=\"\""
-                                    + " node=\"/finesse/api/Team/5000/Users\"/>"),
+                    items.contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\""
+                            + " node=\"/finesse/api/Team/5000/Users\"/>"),
                     items);
         }
     }
@@ -292,10 +264,7 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
             running.publish("2001", "<Before-bind/>");
-            client.open()
-                    .send(
-                            "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>"
-                                    + "</iq>");
+            client.open().send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>" + "</iq>");
             String bound = client.await("</iq>");
             running.publish("2001", "<Before-presence/>");
             assertFalse(bound.contains("Before-bind"), bound);
@@ -312,9 +281,8 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("mmouse", "2001")).await("<success");
             client.open()
-                    .send(
-                            "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                                    + "<resource>r</resource></bind></iq>");
+                    .send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                            + "<resource>r</resource></bind></iq>");
 
             client.await("<jid>2001@fin1.ucce.local/r</jid>");
         }
@@ -372,11 +340,9 @@ class ClientToleranceIT {
             String jid = "3001@fin1.ucce.local/desktop";
             client.iq(SUBSCRIBE.formatted("subscribe", team, jid));
 
-            String listed =
-                    client.iq(
-                            "<iq type='get' id='l' to='pubsub.fin1.ucce.local'><pubsub"
-                                    + " xmlns='http://jabber.org/protocol/pubsub'><subscriptions/>"
-                                    + "</pubsub></iq>");
+            String listed = client.iq("<iq type='get' id='l' to='pubsub.fin1.ucce.local'><pubsub"
+                    + " xmlns='http://jabber.org/protocol/pubsub'><subscriptions/>"
+                    + "</pubsub></iq>");
             String dropped =
                     client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "u"));
             String again =
@@ -385,9 +351,7 @@ class ClientToleranceIT {
             assertTrue(listed.contains("node=\"" + team + "\" jid=\"" + jid + "\""), listed);
             assertTrue(listed.contains("jid=\"3001@fin1.ucce.local\""), listed);
             assertTrue(dropped.contains("type=\"result\""), dropped);
-            assertTrue(
-                    again.contains("<unexpected-request") && again.contains("<not-subscribed"),
-                    again);
+            assertTrue(again.contains("<unexpected-request") && again.contains("<not-subscribed"), again);
         }
     }
 
@@ -395,9 +359,7 @@ class ClientToleranceIT {
     void whoIsSubscribedTwiceGetsOneCopy() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
-            client.iq(
-                    SUBSCRIBE.formatted(
-                            "subscribe", "/finesse/api/User/2001", "2001@fin1.ucce.local/desktop"));
+            client.iq(SUBSCRIBE.formatted("subscribe", "/finesse/api/User/2001", "2001@fin1.ucce.local/desktop"));
 
             running.publish("2001", "<Update>once</Update>");
             running.publish("2001", "<Update>end</Update>");
@@ -413,19 +375,12 @@ class ClientToleranceIT {
             client.signIn("2001", "desktop");
             String node = "/finesse/api/User/2001";
 
-            String foreign =
-                    client.iq(SUBSCRIBE.formatted("subscribe", node, "2002@fin1.ucce.local"));
-            String unknown =
-                    client.iq(SUBSCRIBE.formatted("subscribe", "/none", "2001@fin1.ucce.local"));
-            String team =
-                    client.iq(
-                            SUBSCRIBE.formatted(
-                                    "subscribe",
-                                    RunningNotificationService.TEAM_NODE,
-                                    "2001@fin1.ucce.local"));
+            String foreign = client.iq(SUBSCRIBE.formatted("subscribe", node, "2002@fin1.ucce.local"));
+            String unknown = client.iq(SUBSCRIBE.formatted("subscribe", "/none", "2001@fin1.ucce.local"));
+            String team = client.iq(
+                    SUBSCRIBE.formatted("subscribe", RunningNotificationService.TEAM_NODE, "2001@fin1.ucce.local"));
 
-            assertTrue(
-                    foreign.contains("<bad-request") && foreign.contains("<invalid-jid"), foreign);
+            assertTrue(foreign.contains("<bad-request") && foreign.contains("<invalid-jid"), foreign);
             assertTrue(unknown.contains("<item-not-found"), unknown);
             assertTrue(team.contains("<not-allowed") && team.contains("<closed-node"), team);
         }
@@ -454,15 +409,10 @@ class ClientToleranceIT {
     void pingsToTheDomainThePubsubServiceAndTheOwnAddressAreAnswered() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
-            for (String to :
-                    new String[] {
-                        "fin1.ucce.local",
-                        "pubsub.fin1.ucce.local",
-                        "2001@fin1.ucce.local",
-                        "2001@fin1.ucce.local/desktop"
-                    }) {
-                client.send(
-                        "<iq type='get' id='p' to='" + to + "'><ping xmlns='urn:xmpp:ping'/></iq>");
+            for (String to : new String[] {
+                "fin1.ucce.local", "pubsub.fin1.ucce.local", "2001@fin1.ucce.local", "2001@fin1.ucce.local/desktop"
+            }) {
+                client.send("<iq type='get' id='p' to='" + to + "'><ping xmlns='urn:xmpp:ping'/></iq>");
 
                 client.await("type=\"result\" id=\"p\" from=\"" + to + "\"");
             }
@@ -476,10 +426,8 @@ class ClientToleranceIT {
 
             client.send("<message to='2002@fin1.ucce.local' id='m'><body>hi</body></message>");
             String message = client.await("</message>");
-            String iq =
-                    client.iq(
-                            "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query"
-                                    + " xmlns='jabber:iq:version'/></iq>");
+            String iq = client.iq(
+                    "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query" + " xmlns='jabber:iq:version'/></iq>");
 
             assertTrue(message.contains("<service-unavailable"), message);
             assertTrue(iq.contains("<service-unavailable"), iq);
@@ -491,13 +439,11 @@ class ClientToleranceIT {
         String node = RunningNotificationService.userNode("2001");
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "tidy");
-            String answer =
-                    client.iq(
-                            "<iq type='set' id='u' to='pubsub.fin1.ucce.local'><pubsub"
-                                    + " xmlns='http://jabber.org/protocol/pubsub'><unsubscribe"
-                                    + " node='"
-                                    + node
-                                    + "' jid='2001@fin1.ucce.local'/></pubsub></iq>");
+            String answer = client.iq("<iq type='set' id='u' to='pubsub.fin1.ucce.local'><pubsub"
+                    + " xmlns='http://jabber.org/protocol/pubsub'><unsubscribe"
+                    + " node='"
+                    + node
+                    + "' jid='2001@fin1.ucce.local'/></pubsub></iq>");
             assertTrue(answer.contains("result"), answer);
 
             running.nodes().publishItem(node, new Item("<Update>still here</Update>"));

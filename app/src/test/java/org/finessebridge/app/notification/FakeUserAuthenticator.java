@@ -1,5 +1,10 @@
 package org.finessebridge.app.notification;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.security.AccountAuthenticator;
@@ -10,12 +15,6 @@ import org.finessebridge.app.security.ScramChallenge;
 import org.finessebridge.app.security.ScramHash;
 import org.finessebridge.app.security.ScramResult;
 import org.finessebridge.app.security.UserAuthenticator;
-
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Knows a few users, whose password is their id; {@code 2009} is locked, and {@code JSmith} has no
@@ -28,19 +27,16 @@ final class FakeUserAuthenticator implements UserAuthenticator {
 
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final FakeTime time = new FakeTime();
-    private final AccountAuthenticator accounts =
-            new AccountAuthenticator(
-                    name -> {
-                        time.advance(Duration.ofDays(1)); // nobody stays locked
-                        return find(name);
-                    },
-                    time);
+    private final AccountAuthenticator accounts = new AccountAuthenticator(
+            name -> {
+                time.advance(Duration.ofDays(1)); // nobody stays locked
+                return find(name);
+            },
+            time);
 
     @Override
     public String loginIdOf(String name) {
-        return name.equalsIgnoreCase("JSmith") || name.equalsIgnoreCase("John.Smith")
-                ? "JSmith"
-                : name;
+        return name.equalsIgnoreCase("JSmith") || name.equalsIgnoreCase("John.Smith") ? "JSmith" : name;
     }
 
     /** The password of that user still counts, but the user is gone when it has been checked. */
@@ -59,8 +55,7 @@ final class FakeUserAuthenticator implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(
-            String username, String password, ClientAddress from) {
+    public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
         if (Thread.currentThread().getName().startsWith("notification")) {
             throw new IllegalStateException("called on an event loop");
         }

@@ -1,26 +1,13 @@
 package org.finessebridge.app.notification;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -33,6 +20,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * What hostile clients send: the documented answer for them, and nothing at all for the client that
@@ -40,8 +37,7 @@ import java.util.stream.Stream;
  */
 class HostileInputIT {
 
-    private static final Logger LOG =
-            (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
 
     private static RunningNotificationService running;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -49,9 +45,8 @@ class HostileInputIT {
 
     @BeforeAll
     static void start() throws Exception {
-        running =
-                RunningNotificationService.start(
-                        "limits.unauthenticated-timeout", "2s", "limits.request-timeout", "1s");
+        running = RunningNotificationService.start(
+                "limits.unauthenticated-timeout", "2s", "limits.request-timeout", "1s");
     }
 
     @AfterAll
@@ -73,7 +68,9 @@ class HostileInputIT {
         LOG.detachAppender(log);
         assertEquals(
                 List.of(),
-                log.list.stream().filter(line -> line.getThrowableProxy() != null).toList(),
+                log.list.stream()
+                        .filter(line -> line.getThrowableProxy() != null)
+                        .toList(),
                 "strangers fill the log with failures");
     }
 
@@ -83,15 +80,13 @@ class HostileInputIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                """
+            strings = {"""
                 POST /http-bind/ HTTP/1.1
                 Host: x
                 Content-Length: 100
 
                 <body\
-                """,
-                """
+                """, """
                 GET /ws/ HTTP/1.1
                 Host: x
                 Connection: Upgrade
@@ -104,8 +99,8 @@ class HostileInputIT {
                 """ // the first fragment of a message
             })
     void aClientThatLeavesInTheMiddleIsNoFailure(String beginning) throws Exception {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), running.service.ports().http())) {
             socket.getOutputStream().write(latin1(beginning.replace("\n", "\r\n")));
             socket.shutdownOutput();
             socket.setSoTimeout(8000);
@@ -139,8 +134,7 @@ class HostileInputIT {
 
     @ParameterizedTest
     @MethodSource("stanzas")
-    void aStreamOverTcpIsClosedWithTheRightCondition(String condition, byte[] stanza)
-            throws Exception {
+    void aStreamOverTcpIsClosedWithTheRightCondition(String condition, byte[] stanza) throws Exception {
         try (RawXmpp hostile = running.tcp()) {
             hostile.signIn("2001", "hostile");
             sendUntilRefused(hostile, stanza);
@@ -161,33 +155,23 @@ class HostileInputIT {
 
     static Stream<Arguments> prologs() {
         return Stream.of(
+                Arguments.of("restricted-xml", latin1("<!DOCTYPE stream><stream:stream xmlns:stream='s'>")),
                 Arguments.of(
                         "restricted-xml",
-                        latin1("<!DOCTYPE stream><stream:stream xmlns:stream='s'>")),
-                Arguments.of(
-                        "restricted-xml",
-                        latin1(
-                                "<!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY l2 '&lol;&lol;'>]>"
-                                        + "<lolz>&l2;</lolz>")),
-                Arguments.of(
-                        "unsupported-encoding",
-                        latin1("<?xml version='1.0' encoding='ISO-8859-1'?><a/>")),
+                        latin1("<!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY l2 '&lol;&lol;'>]>" + "<lolz>&l2;</lolz>")),
+                Arguments.of("unsupported-encoding", latin1("<?xml version='1.0' encoding='ISO-8859-1'?><a/>")),
                 Arguments.of("not-well-formed", latin1("GET / HTTP/1.1\r\n\r\n")),
+                Arguments.of("invalid-namespace", latin1("<stream:stream xmlns:stream='other' xmlns='jabber:client'>")),
                 Arguments.of(
                         "invalid-namespace",
-                        latin1("<stream:stream xmlns:stream='other' xmlns='jabber:client'>")),
-                Arguments.of(
-                        "invalid-namespace",
-                        latin1(
-                                "<stream:stream xmlns:stream='http://etherx.jabber.org/streams'"
-                                        + " xmlns='jabber:server'>")),
+                        latin1("<stream:stream xmlns:stream='http://etherx.jabber.org/streams'"
+                                + " xmlns='jabber:server'>")),
                 Arguments.of("policy-violation", latin1("<a b='" + "x".repeat(20_000))));
     }
 
     @ParameterizedTest
     @MethodSource("prologs")
-    void aBadBeginningOverTcpIsClosedWithTheRightCondition(String condition, byte[] bytes)
-            throws Exception {
+    void aBadBeginningOverTcpIsClosedWithTheRightCondition(String condition, byte[] bytes) throws Exception {
         try (RawXmpp hostile = running.tcp()) {
             sendUntilRefused(hostile, bytes);
 
@@ -259,16 +243,15 @@ class HostileInputIT {
 
     @Test
     void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
-        HttpResponse<String> answer =
-                running.bosh().post("x".repeat(200_000)).get(8, TimeUnit.SECONDS);
+        HttpResponse<String> answer = running.bosh().post("x".repeat(200_000)).get(8, TimeUnit.SECONDS);
 
         assertEquals(413, answer.statusCode());
     }
 
     @Test
     void aRequestThatTricklesInIsCut() throws Exception {
-        try (Socket slow =
-                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+        try (Socket slow = new Socket(
+                InetAddress.getLoopbackAddress(), running.service.ports().http())) {
             slow.setSoTimeout(8000);
             slow.getOutputStream().write(latin1("POST /http-bind/ HTTP/1.1\r\nHost: x\r\n"));
 
@@ -283,8 +266,8 @@ class HostileInputIT {
     void aBodyThatTricklesInIsCut() throws Exception {
         double before = refusals("slow-request");
         String head = "POST /http-bind/ HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n";
-        try (Socket slow =
-                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+        try (Socket slow = new Socket(
+                InetAddress.getLoopbackAddress(), running.service.ports().http())) {
             slow.getOutputStream().write(latin1(head));
 
             trickle(slow);
@@ -295,8 +278,8 @@ class HostileInputIT {
     @Test
     void aStreamThatTricklesInBeforeSignInIsCut() throws Exception {
         double before = refusals("connection-timeout");
-        try (Socket slow =
-                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().tcp())) {
+        try (Socket slow = new Socket(
+                InetAddress.getLoopbackAddress(), running.service.ports().tcp())) {
             slow.getOutputStream().write(latin1(RawXmpp.header("x") + "<auth>"));
             trickle(slow);
         }
@@ -323,7 +306,9 @@ class HostileInputIT {
     }
 
     private static double refusals(String reason) {
-        return running.meters.counter("finesse.notification.refusals", "reason", reason).count();
+        return running.meters
+                .counter("finesse.notification.refusals", "reason", reason)
+                .count();
     }
 
     /** What a client does not read must not pile up: neither answers nor requests behind a poll. */
@@ -343,12 +328,10 @@ class HostileInputIT {
         byte[] requests = latin1("GET /http-bind/ HTTP/1.1\r\nHost: x\r\n\r\n".repeat(100));
         try (Socket hostile = openSmallSocket()) {
             hostile.getOutputStream()
-                    .write(
-                            latin1(
-                                    "POST /http-bind/ HTTP/1.1\r\nHost: x\r\nContent-Length: "
-                                            + poll.length()
-                                            + "\r\n\r\n"
-                                            + poll));
+                    .write(latin1("POST /http-bind/ HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                            + poll.length()
+                            + "\r\n\r\n"
+                            + poll));
             double before = refusals("bad-request");
             hostile.getOutputStream().write(requests);
             running.awaitMeter(before + 1, () -> refusals("bad-request")); // all behind the poll
@@ -366,9 +349,8 @@ class HostileInputIT {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(8000);
-        socket.connect(
-                new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), running.service.ports().http()));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), running.service.ports().http()));
         return socket;
     }
 
@@ -380,15 +362,12 @@ class HostileInputIT {
 
     @Test
     void headersWithoutEndAreRefused() throws Exception {
-        try (Socket hostile =
-                new Socket(InetAddress.getLoopbackAddress(), running.service.ports().http())) {
+        try (Socket hostile = new Socket(
+                InetAddress.getLoopbackAddress(), running.service.ports().http())) {
             hostile.setSoTimeout(8000);
-            hostile.getOutputStream()
-                    .write(latin1("GET / HTTP/1.1\r\nX: " + "y".repeat(40_000) + "\r\n\r\n"));
+            hostile.getOutputStream().write(latin1("GET / HTTP/1.1\r\nX: " + "y".repeat(40_000) + "\r\n\r\n"));
 
-            String answer =
-                    new String(
-                            hostile.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+            String answer = new String(hostile.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
 
             assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
         }
@@ -408,8 +387,7 @@ class HostileInputIT {
 
     @ParameterizedTest
     @MethodSource("webSocketMessages")
-    void aWebSocketIsClosedWithTheRightCondition(String condition, String message)
-            throws Exception {
+    void aWebSocketIsClosedWithTheRightCondition(String condition, String message) throws Exception {
         try (RawWebSocket hostile = running.webSocket()) {
             hostile.send(message);
 
@@ -437,9 +415,7 @@ class HostileInputIT {
         boolean closed = false;
         for (int i = 0; i < 5_000 && !closed; i++) {
             running.publish("2001", update);
-            closed =
-                    ("unavailable 2001@fin1.ucce.local/" + resource)
-                            .equals(running.presence.poll());
+            closed = ("unavailable 2001@fin1.ucce.local/" + resource).equals(running.presence.poll());
         }
         if (!closed) {
             running.awaitPresence("unavailable 2001@fin1.ucce.local/" + resource);

@@ -3,6 +3,7 @@ package org.finessebridge.app.notification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import org.finessebridge.app.notification.RawHttp.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
 
 /** What HTTP itself asks of 7443 and 7071: RFC 9110, RFC 9112 and the handshake of RFC 6455. */
 class HttpDoorIT {
@@ -93,17 +92,14 @@ class HttpDoorIT {
     @Test
     void anAbsoluteTargetOpensASessionAndAWebSocket() throws Exception {
         String body =
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' to='x' wait='1'"
-                        + " hold='1' ver='1.6'/>";
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' to='x' wait='1'" + " hold='1' ver='1.6'/>";
         try (RawHttp http = connect()) {
-            Answer answer =
-                    http.send(
-                                    "POST http://host:7071/http-bind/ HTTP/1.1\r\nHost: x\r\n"
-                                            + "Content-Length: "
-                                            + body.length()
-                                            + "\r\n\r\n"
-                                            + body)
-                            .take(false);
+            Answer answer = http.send("POST http://host:7071/http-bind/ HTTP/1.1\r\nHost: x\r\n"
+                            + "Content-Length: "
+                            + body.length()
+                            + "\r\n\r\n"
+                            + body)
+                    .take(false);
 
             assertTrue(answer.body().contains(" sid="), answer.body());
         }
@@ -161,8 +157,7 @@ class HttpDoorIT {
             assertEquals("", http.ask("GET / HTTP/1.1", "Host: x").header("connection"));
             assertEquals(
                     "close",
-                    http.ask("GET / HTTP/1.1", "Host: x", "Connection: close")
-                            .header("connection"));
+                    http.ask("GET / HTTP/1.1", "Host: x", "Connection: close").header("connection"));
             assertTrue(http.isClosed());
         }
     }
@@ -176,8 +171,7 @@ class HttpDoorIT {
         "POST,    /ws/,        405, 'GET, HEAD, OPTIONS'",
         "OPTIONS, /ws,         200, 'GET, HEAD, OPTIONS'"
     })
-    void allowNamesEveryMethod(String method, String target, int status, String allow)
-            throws Exception {
+    void allowNamesEveryMethod(String method, String target, int status, String allow) throws Exception {
         Answer answer = ask(method + " " + target + " HTTP/1.1", "Host: x", "Content-Length: 0");
 
         assertEquals(status, answer.status());
@@ -231,19 +225,16 @@ class HttpDoorIT {
 
     @Test
     void aPageMaySendTheHeadersThatItAsksFor() throws Exception {
-        Answer preflight =
-                ask(
-                        "OPTIONS /http-bind/ HTTP/1.1",
-                        "Host: x",
-                        "Origin: http://localhost:3000",
-                        "Access-Control-Request-Method: POST",
-                        "Access-Control-Request-Headers: cache-control,content-type, ,bad name",
-                        "Access-Control-Request-Headers: X-Requested-With");
+        Answer preflight = ask(
+                "OPTIONS /http-bind/ HTTP/1.1",
+                "Host: x",
+                "Origin: http://localhost:3000",
+                "Access-Control-Request-Method: POST",
+                "Access-Control-Request-Headers: cache-control,content-type, ,bad name",
+                "Access-Control-Request-Headers: X-Requested-With");
 
         assertEquals(200, preflight.status());
-        assertEquals(
-                "cache-control, content-type, X-Requested-With",
-                preflight.header("access-control-allow-headers"));
+        assertEquals("cache-control, content-type, X-Requested-With", preflight.header("access-control-allow-headers"));
         assertEquals("Origin, access-control-request-headers", preflight.header("vary"));
         assertEquals("POST, OPTIONS", preflight.header("access-control-allow-methods"));
     }

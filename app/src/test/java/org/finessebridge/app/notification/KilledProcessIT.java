@@ -3,11 +3,6 @@ package org.finessebridge.app.notification;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.finessebridge.app.FinesseBridgeApplication;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.finessebridge.app.FinesseBridgeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The product as a process of its own, killed without a word. */
 @Timeout(240)
@@ -23,29 +22,29 @@ class KilledProcessIT {
     private static final String TEAM = "/finesse/api/Team/5000/Users";
     private static final Pattern TCP_PORT = Pattern.compile("XMPP over TCP +\\S+:(\\d+)");
 
-    @TempDir private Path data;
+    @TempDir
+    private Path data;
 
     /** The product, and where XMPP over TCP is. */
     private record Product(Process process, int tcpPort) implements AutoCloseable {
 
         static Product start(Path data) throws IOException {
-            Process process =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    FinesseBridgeApplication.class.getName(),
-                                    "--finesse.fqdn=" + RunningNotificationService.DOMAIN,
-                                    "--finesse.data-dir=" + data,
-                                    "--server.port=0",
-                                    "--finesse.http.port=0",
-                                    "--finesse.notification.https.port=-1",
-                                    "--finesse.notification.http.port=-1",
-                                    "--finesse.notification.tcp.port=0",
-                                    "--finesse.cti.simulator.port=0")
-                            .redirectErrorStream(true)
-                            .start();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            FinesseBridgeApplication.class.getName(),
+                            "--finesse.fqdn=" + RunningNotificationService.DOMAIN,
+                            "--finesse.data-dir=" + data,
+                            "--server.port=0",
+                            "--finesse.http.port=0",
+                            "--finesse.notification.https.port=-1",
+                            "--finesse.notification.http.port=-1",
+                            "--finesse.notification.tcp.port=0",
+                            "--finesse.cti.simulator.port=0")
+                    .redirectErrorStream(true)
+                    .start();
             StringBuilder seen = new StringBuilder();
             BufferedReader console = process.inputReader(StandardCharsets.UTF_8);
             for (String line = console.readLine(); line != null; line = console.readLine()) {
@@ -79,13 +78,12 @@ class KilledProcessIT {
     }
 
     private static String ask(RawXmpp client, String type, String action) throws IOException {
-        return client.iq(
-                "<iq type='"
-                        + type
-                        + "' id='q' to='pubsub.fin1.ucce.local'><pubsub"
-                        + " xmlns='http://jabber.org/protocol/pubsub'>"
-                        + action
-                        + "</pubsub></iq>");
+        return client.iq("<iq type='"
+                + type
+                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub"
+                + " xmlns='http://jabber.org/protocol/pubsub'>"
+                + action
+                + "</pubsub></iq>");
     }
 
     @Test
@@ -93,8 +91,7 @@ class KilledProcessIT {
         try (Product product = Product.start(data);
                 RawXmpp client = product.supervisor()) {
             for (String jid : List.of("3001@fin1.ucce.local", "3001@fin1.ucce.local/desktop")) {
-                String answer =
-                        ask(client, "set", "<subscribe node='" + TEAM + "' jid='" + jid + "'/>");
+                String answer = ask(client, "set", "<subscribe node='" + TEAM + "' jid='" + jid + "'/>");
                 assertTrue(answer.contains("type=\"result\""), answer);
             }
             product.kill(); // at once: the answer is the promise
@@ -105,11 +102,7 @@ class KilledProcessIT {
 
             assertTrue(list.contains("jid=\"3001@fin1.ucce.local\""), list);
             assertFalse(list.contains("jid=\"3001@fin1.ucce.local/desktop"), list);
-            String ended =
-                    ask(
-                            client,
-                            "set",
-                            "<unsubscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
+            String ended = ask(client, "set", "<unsubscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
             assertTrue(ended.contains("type=\"result\""), ended);
             product.kill();
         }

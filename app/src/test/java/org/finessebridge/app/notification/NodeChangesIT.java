@@ -2,13 +2,12 @@ package org.finessebridge.app.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.Test;
-
-import java.util.Set;
 
 /** What clients see when their nodes, their rights and their users go (XEP-0060, 8.4 and 8.8). */
 class NodeChangesIT {

@@ -1,10 +1,5 @@
 package org.finessebridge.app.notification;
 
-import org.junit.jupiter.api.Assumptions;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,6 +12,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A client's XMPP connection in a Node process of its own: made with Strophe.js ({@code
@@ -47,8 +45,7 @@ public final class NodeClient implements AutoCloseable {
      * @param transport {@code bosh} or {@code websocket}
      * @param environment names and values in turn, see the script
      */
-    public static NodeClient strophe(
-            String transport, String url, String jid, String password, String... environment)
+    public static NodeClient strophe(String transport, String url, String jid, String password, String... environment)
             throws Exception {
         ProcessBuilder builder = program("strophe.mjs", transport, url, jid, password);
         for (int i = 0; i < environment.length; i += 2) {
@@ -71,9 +68,7 @@ public final class NodeClient implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("node"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .directory(SCRIPTS.toFile())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+                new ProcessBuilder(command).directory(SCRIPTS.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("NODE_NO_WARNINGS", "1");
         return builder;
     }
@@ -88,15 +83,13 @@ public final class NodeClient implements AutoCloseable {
         Path installed = SCRIPTS.resolve("node_modules/.package-lock.json");
         Path locked = SCRIPTS.resolve("package-lock.json");
         if (Files.exists(installed)
-                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(locked))
-                        >= 0) {
+                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(locked)) >= 0) {
             return;
         }
-        Process npm =
-                new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
-                        .directory(SCRIPTS.toFile())
-                        .redirectErrorStream(true)
-                        .start();
+        Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
+                .directory(SCRIPTS.toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (npm.waitFor() != 0) {
             throw new AssertionError("npm ci failed:\n" + output);
@@ -135,10 +128,8 @@ public final class NodeClient implements AutoCloseable {
     /** Sends a command and returns its answer. */
     public JsonNode ask(String command) throws Exception {
         command(command);
-        return await(
-                line ->
-                        line.path("type").asString().equals("answer")
-                                && line.path("command").asString().equals(command));
+        return await(line -> line.path("type").asString().equals("answer")
+                && line.path("command").asString().equals(command));
     }
 
     /** Waits until the client is signed in. */

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.InstantSource;
+import java.util.List;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
@@ -24,42 +25,32 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-import java.time.InstantSource;
-import java.util.List;
-
 class NotificationConfigurationTest {
 
     private static final String OFF = "-1";
 
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner()
-                    .withUserConfiguration(NotificationConfiguration.class)
-                    .withBean(
-                            ServerIdentity.class,
-                            () -> new ServerIdentity(RunningNotificationService.DOMAIN))
-                    .withBean(
-                            OriginRule.class,
-                            () ->
-                                    new OriginRule(
-                                            new AllowedOrigins(List.of()),
-                                            new TrustedProxies(new ProxySettings(List.of())),
-                                            Ticker.system()))
-                    .withBean(NodeStore.class, MemoryNodeStore::new)
-                    .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
-                    .withBean(InstantSource.class, InstantSource::system)
-                    .withBean(Ticker.class, Ticker::system)
-                    .withBean(UserAuthenticator.class, FakeUserAuthenticator::new)
-                    .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withUserConfiguration(NotificationConfiguration.class)
+            .withBean(ServerIdentity.class, () -> new ServerIdentity(RunningNotificationService.DOMAIN))
+            .withBean(
+                    OriginRule.class,
+                    () -> new OriginRule(
+                            new AllowedOrigins(List.of()),
+                            new TrustedProxies(new ProxySettings(List.of())),
+                            Ticker.system()))
+            .withBean(NodeStore.class, MemoryNodeStore::new)
+            .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+            .withBean(InstantSource.class, InstantSource::system)
+            .withBean(Ticker.class, Ticker::system)
+            .withBean(UserAuthenticator.class, FakeUserAuthenticator::new)
+            .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
 
     private static SslBundles bundles() {
         try {
-            SelfSignedCertificate certificate =
-                    SelfSignedCertificate.of(RunningNotificationService.DOMAIN);
+            SelfSignedCertificate certificate = SelfSignedCertificate.of(RunningNotificationService.DOMAIN);
             return new DefaultSslBundleRegistry(
                     "finesse",
-                    SslBundle.of(
-                            SslStoreBundle.of(
-                                    certificate.store(), SelfSignedCertificate.PASSWORD, null)));
+                    SslBundle.of(SslStoreBundle.of(certificate.store(), SelfSignedCertificate.PASSWORD, null)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -71,15 +62,12 @@ class NotificationConfigurationTest {
                         "finesse.notification.https.port=" + OFF,
                         "finesse.notification.http.port=" + OFF,
                         "finesse.notification.tcp.port=" + OFF)
-                .run(
-                        context -> {
-                            assertNull(context.getStartupFailure());
-                            NotificationService service =
-                                    context.getBean(NotificationService.class);
-                            assertEquals(new NotificationPorts(-1, -1, -1), service.ports());
-                            assertEquals(
-                                    service.pubSubClient(), context.getBean(PubSubClient.class));
-                        });
+                .run(context -> {
+                    assertNull(context.getStartupFailure());
+                    NotificationService service = context.getBean(NotificationService.class);
+                    assertEquals(new NotificationPorts(-1, -1, -1), service.ports());
+                    assertEquals(service.pubSubClient(), context.getBean(PubSubClient.class));
+                });
     }
 
     @Test

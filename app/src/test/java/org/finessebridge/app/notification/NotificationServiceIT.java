@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.finessebridge.app.startup.StartupException;
-import org.junit.jupiter.api.Test;
-
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.finessebridge.app.startup.StartupException;
+import org.junit.jupiter.api.Test;
 
 /** Start and stop of the service. */
 class NotificationServiceIT {
@@ -17,24 +16,18 @@ class NotificationServiceIT {
     @Test
     void aPortThatIsTakenIsNamedWithItsSetting() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            StartupException failure =
-                    assertThrows(
-                            StartupException.class,
-                            () ->
-                                    RunningNotificationService.start(
-                                            "tcp.port", Integer.toString(taken.getLocalPort())));
+            StartupException failure = assertThrows(
+                    StartupException.class,
+                    () -> RunningNotificationService.start("tcp.port", Integer.toString(taken.getLocalPort())));
 
-            assertTrue(
-                    String.valueOf(failure.getMessage())
-                            .contains(Integer.toString(taken.getLocalPort())));
+            assertTrue(String.valueOf(failure.getMessage()).contains(Integer.toString(taken.getLocalPort())));
             assertTrue(failure.action().contains("finesse.notification.tcp.port"));
         }
     }
 
     @Test
     void aDoorThatIsOffIsNotOpened() throws Exception {
-        try (RunningNotificationService running =
-                RunningNotificationService.start("http.port", "-1")) {
+        try (RunningNotificationService running = RunningNotificationService.start("http.port", "-1")) {
             assertEquals(-1, running.service.ports().http());
             assertTrue(running.service.ports().https() > 0);
         }

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.time.Duration;
-import java.util.Map;
 
 class NotificationSettingsTest {
 
@@ -44,17 +43,15 @@ class NotificationSettingsTest {
 
     @Test
     void propertiesAreBound() {
-        NotificationSettings settings =
-                bind(
-                        Map.of(
-                                "finesse.notification.https.port", "1",
-                                "finesse.notification.https.address", "::1",
-                                "finesse.notification.tcp.allow-plaintext", "true",
-                                "finesse.notification.bosh.wait", "5",
-                                "finesse.notification.bosh.inactivity", "7s",
-                                "finesse.notification.limits.stanza", "20KB",
-                                "finesse.notification.limits.sessions-per-user", "3",
-                                "finesse.notification.limits.unauthenticated-timeout", "9"));
+        NotificationSettings settings = bind(Map.of(
+                "finesse.notification.https.port", "1",
+                "finesse.notification.https.address", "::1",
+                "finesse.notification.tcp.allow-plaintext", "true",
+                "finesse.notification.bosh.wait", "5",
+                "finesse.notification.bosh.inactivity", "7s",
+                "finesse.notification.limits.stanza", "20KB",
+                "finesse.notification.limits.sessions-per-user", "3",
+                "finesse.notification.limits.unauthenticated-timeout", "9"));
 
         assertEquals(1, settings.https().port());
         assertEquals("::1", settings.https().address());
@@ -68,14 +65,8 @@ class NotificationSettingsTest {
 
     @Test
     void rejectsLimitsThatMakeNoSense() {
-        assertThrows(
-                BindException.class,
-                () -> bind(Map.of("finesse.notification.bosh.inactivity", "0s")));
-        assertThrows(
-                BindException.class,
-                () -> bind(Map.of("finesse.notification.limits.stanza", "10B")));
-        assertThrows(
-                BindException.class,
-                () -> bind(Map.of("finesse.notification.keep-alive.silence", "0s")));
+        assertThrows(BindException.class, () -> bind(Map.of("finesse.notification.bosh.inactivity", "0s")));
+        assertThrows(BindException.class, () -> bind(Map.of("finesse.notification.limits.stanza", "10B")));
+        assertThrows(BindException.class, () -> bind(Map.of("finesse.notification.keep-alive.silence", "0s")));
     }
 }

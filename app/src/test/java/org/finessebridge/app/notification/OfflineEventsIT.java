@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 /** Events for a user without a session wait for the next presence. */
 class OfflineEventsIT {
@@ -33,8 +32,7 @@ class OfflineEventsIT {
             client.signIn("2001", "desktop");
 
             client.await("&gt;first&lt;");
-            client.await(
-                    "<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/></message>");
+            client.await("<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/></message>");
             client.await("&gt;second&lt;");
             client.await("</message>");
             try (RawXmpp other = running.tcp()) {
@@ -85,7 +83,8 @@ class OfflineEventsIT {
                 running.publish("2001", "<Update>" + i + "</Update>");
             }
             client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
-            assertEquals(3, running.meters.counter("finesse.notification.dropped").count());
+            assertEquals(
+                    3, running.meters.counter("finesse.notification.dropped").count());
             client.send("<presence/>");
 
             String received = client.await("&gt;13&lt;");
@@ -128,9 +127,8 @@ class OfflineEventsIT {
             first.signIn("2001", "\u00e9");
             second.open().send(RawXmpp.auth("2001", "2001")).await("<success");
             second.open();
-            second.send(
-                    "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                            + "<resource>e\u0301</resource></bind></iq>");
+            second.send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                    + "<resource>e\u0301</resource></bind></iq>");
             second.await("/\u00e9</jid>");
 
             assertTrue(first.awaitEnd().contains("<conflict xmlns="));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
@@ -14,34 +15,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Set;
-
 /** XEP-0060 over a real socket: what subscribers, the publisher and the owner may do. */
 class PubSubIT {
 
     private static final String TEAM = RunningNotificationService.TEAM_NODE;
     private static final String NS = "http://jabber.org/protocol/pubsub";
 
-    private static final String SUBSCRIBE =
-            "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>";
+    private static final String SUBSCRIBE = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>";
     private static final String FORM_TYPE =
             "<field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub"
                     + "#subscribe_options</value></field>";
-    private static final String FORM_TYPE_ALONE =
-            "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>";
-    private static final String DELIVER =
-            "<x xmlns='jabber:x:data' type='submit'>"
-                    + FORM_TYPE
-                    + "<field var='pubsub#deliver'><value>1</value></field></x>";
+    private static final String FORM_TYPE_ALONE = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>";
+    private static final String DELIVER = "<x xmlns='jabber:x:data' type='submit'>"
+            + FORM_TYPE
+            + "<field var='pubsub#deliver'><value>1</value></field></x>";
 
     private final MemoryNodeStore store = new MemoryNodeStore();
     private RunningNotificationService running;
 
     @BeforeEach
     void start() throws Exception {
-        running =
-                RunningNotificationService.start(
-                        store, "service-users.finesse-password", "owner-secret");
+        running = RunningNotificationService.start(store, "service-users.finesse-password", "owner-secret");
     }
 
     @AfterEach
@@ -61,33 +55,29 @@ class PubSubIT {
     }
 
     private static String ask(RawXmpp client, String type, String pubsub) throws Exception {
-        return client.iq(
-                "<iq type='"
-                        + type
-                        + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                        + NS
-                        + "'>"
-                        + pubsub
-                        + "</pubsub></iq>");
+        return client.iq("<iq type='"
+                + type
+                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
+                + NS
+                + "'>"
+                + pubsub
+                + "</pubsub></iq>");
     }
 
     private static String own(RawXmpp client, String type, String pubsub) throws Exception {
-        return client.iq(
-                "<iq type='"
-                        + type
-                        + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                        + NS
-                        + "#owner'>"
-                        + pubsub
-                        + "</pubsub></iq>");
+        return client.iq("<iq type='"
+                + type
+                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
+                + NS
+                + "#owner'>"
+                + pubsub
+                + "</pubsub></iq>");
     }
 
     private static String form(String... namesAndValues) {
-        StringBuilder form =
-                new StringBuilder(
-                        "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
-                                + NS
-                                + "#node_config</value></field>");
+        StringBuilder form = new StringBuilder("<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
+                + NS
+                + "#node_config</value></field>");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append("<field var='pubsub#")
                     .append(namesAndValues[i])
@@ -107,33 +97,23 @@ class PubSubIT {
         try (RawXmpp owner = owner();
                 RawXmpp agent = client("2001")) {
             assertResult(ask(owner, "set", "<create node='/my/node'/>"));
-            assertResult(
-                    ask(agent, "set", "<subscribe node='/my/node' jid='2001@fin1.ucce.local'/>"));
+            assertResult(ask(agent, "set", "<subscribe node='/my/node' jid='2001@fin1.ucce.local'/>"));
 
-            String published =
-                    ask(
-                            owner,
-                            "set",
-                            "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;"
-                                    + "</n></item></publish>");
-            assertTrue(
-                    published.contains("<publish node=\"/my/node\"><item id=\"i1\"/>"), published);
-            agent.await(
-                    "<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">a &lt;b/&gt;</n>"
-                            + "</item></items></event></message>");
+            String published = ask(
+                    owner,
+                    "set",
+                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;" + "</n></item></publish>");
+            assertTrue(published.contains("<publish node=\"/my/node\"><item id=\"i1\"/>"), published);
+            agent.await("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">a &lt;b/&gt;</n>"
+                    + "</item></items></event></message>");
             String items = ask(agent, "get", "<items node='/my/node'/>");
-            assertTrue(
-                    items.contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">"),
-                    items);
+            assertTrue(items.contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">"), items);
 
-            assertTrue(
-                    ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>")
-                            .contains("<item-not-found"));
+            assertTrue(ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>")
+                    .contains("<item-not-found"));
             assertResult(ask(owner, "set", "<retract node='/my/node'><item id='i1'/></retract>"));
             agent.await("<retract id=\"i1\"/>");
-            assertTrue(
-                    ask(agent, "get", "<items node='/my/node'/>")
-                            .contains("<items node=\"/my/node\"/>"));
+            assertTrue(ask(agent, "get", "<items node='/my/node'/>").contains("<items node=\"/my/node\"/>"));
             assertResult(own(owner, "set", "<purge node='/my/node'/>"));
             agent.await("<purge node=\"/my/node\"/>");
             assertResult(own(owner, "set", "<delete node='/my/node'/>"));
@@ -146,29 +126,24 @@ class PubSubIT {
     void aNodeIsConfiguredAndItsConfigurationMayBeRead() throws Exception {
         try (RawXmpp owner = owner();
                 RawXmpp agent = client("2001")) {
-            assertResult(
-                    ask(
-                            owner,
-                            "set",
-                            "<create node='n'/><configure>"
-                                    + form("title", "Mine", "access_model", "whitelist")
-                                    + "</configure>"));
-            assertTrue(
-                    own(agent, "get", "<configure node='n'/>").contains("<closed-node"),
-                    "not a member yet");
-            assertResult(
-                    own(
-                            owner,
-                            "set",
-                            "<affiliations node='n'><affiliation jid='2001@fin1.ucce.local'"
-                                    + " affiliation='member'/></affiliations>"));
+            assertResult(ask(
+                    owner,
+                    "set",
+                    "<create node='n'/><configure>"
+                            + form("title", "Mine", "access_model", "whitelist")
+                            + "</configure>"));
+            assertTrue(own(agent, "get", "<configure node='n'/>").contains("<closed-node"), "not a member yet");
+            assertResult(own(
+                    owner,
+                    "set",
+                    "<affiliations node='n'><affiliation jid='2001@fin1.ucce.local'"
+                            + " affiliation='member'/></affiliations>"));
 
-            String banned =
-                    own(
-                            owner,
-                            "set",
-                            "<affiliations node='n'><affiliation jid='2002@fin1.ucce.local'"
-                                    + " affiliation='outcast'/></affiliations>");
+            String banned = own(
+                    owner,
+                    "set",
+                    "<affiliations node='n'><affiliation jid='2002@fin1.ucce.local'"
+                            + " affiliation='outcast'/></affiliations>");
             assertTrue(
                     banned.contains("<feature-not-implemented xmlns=")
                             && banned.contains("feature=\"outcast-affiliation\""),
@@ -176,34 +151,22 @@ class PubSubIT {
 
             String configuration = own(agent, "get", "<configure node='n'/>");
             assertTrue(
-                    configuration.contains(
-                            "<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<"),
+                    configuration.contains("<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<"),
                     configuration);
             assertTrue(configuration.contains("<value>whitelist</value></field>"), configuration);
+            assertTrue(own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>")
+                    .contains("<forbidden"));
+            assertTrue(own(owner, "set", "<configure node='n'>" + form("access_model", "roster") + "</configure>")
+                    .contains("<not-acceptable"));
             assertTrue(
-                    own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>")
-                            .contains("<forbidden"));
+                    ask(agent, "get", "<affiliations/>").contains("<affiliation node=\"n\" affiliation=\"member\"/>"));
+            String info = agent.iq("<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
+                    + " xmlns='http://jabber.org/protocol/disco#info' node='n'/>"
+                    + "</iq>");
             assertTrue(
-                    own(
-                                    owner,
-                                    "set",
-                                    "<configure node='n'>"
-                                            + form("access_model", "roster")
-                                            + "</configure>")
-                            .contains("<not-acceptable"));
-            assertTrue(
-                    ask(agent, "get", "<affiliations/>")
-                            .contains("<affiliation node=\"n\" affiliation=\"member\"/>"));
-            String info =
-                    agent.iq(
-                            "<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
-                                    + " xmlns='http://jabber.org/protocol/disco#info' node='n'/>"
-                                    + "</iq>");
-            assertTrue(
-                    info.contains(
-                            "<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
-                                    + "<field var=\"pubsub#title\" type=\"text-single\">"
-                                    + "<value>Mine</value>"),
+                    info.contains("<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
+                            + "<field var=\"pubsub#title\" type=\"text-single\">"
+                            + "<value>Mine</value>"),
                     info);
         }
     }
@@ -212,31 +175,25 @@ class PubSubIT {
     void theLastItemComesWithTheSubscriptionWhereThatIsSet() throws Exception {
         try (RawXmpp owner = owner();
                 RawXmpp agent = client("2001")) {
-            running.nodes()
-                    .publishItem("/finesse/api/SystemInfo", new Item("<Update>not sent</Update>"));
-            String subscribe =
-                    "<subscribe node='/finesse/api/SystemInfo'"
-                            + " jid='2001@fin1.ucce.local/desktop'/>";
+            running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>not sent</Update>"));
+            String subscribe = "<subscribe node='/finesse/api/SystemInfo'" + " jid='2001@fin1.ucce.local/desktop'/>";
             assertResult(ask(agent, "set", subscribe));
-            assertResult(
-                    own(
-                            owner,
-                            "set",
-                            "<configure node='/finesse/api/SystemInfo'>"
-                                    + form("send_last_published_item", "on_sub")
-                                    + "</configure>"));
-            running.nodes()
-                    .publishItem("/finesse/api/SystemInfo", new Item("<Update>sent</Update>"));
+            assertResult(own(
+                    owner,
+                    "set",
+                    "<configure node='/finesse/api/SystemInfo'>"
+                            + form("send_last_published_item", "on_sub")
+                            + "</configure>"));
+            running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>sent</Update>"));
             String first = agent.await("&gt;sent&lt;");
             assertFalse(first.contains("not sent"), first);
             agent.await("</message>");
 
-            agent.send(
-                    "<iq type='set' id='again' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                            + NS
-                            + "'>"
-                            + subscribe
-                            + "</pubsub></iq>");
+            agent.send("<iq type='set' id='again' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
+                    + NS
+                    + "'>"
+                    + subscribe
+                    + "</pubsub></iq>");
 
             agent.await("&gt;sent&lt;");
         }
@@ -246,38 +203,36 @@ class PubSubIT {
     void theOwnerSeesAndChangesSubscriptions() throws Exception {
         try (RawXmpp owner = owner();
                 RawXmpp supervisor = client("3001")) {
-            assertResult(
-                    own(
-                            owner,
-                            "set",
-                            "<subscriptions node='"
-                                    + TEAM
-                                    + "'><subscription jid='3001@fin1.ucce.local'"
-                                    + " subscription='subscribed'/></subscriptions>"));
+            assertResult(own(
+                    owner,
+                    "set",
+                    "<subscriptions node='"
+                            + TEAM
+                            + "'><subscription jid='3001@fin1.ucce.local'"
+                            + " subscription='subscribed'/></subscriptions>"));
             running.nodes().publishItem(TEAM, new Item("<Update>team</Update>"));
             supervisor.await("&gt;team&lt;");
             supervisor.await("</message>");
             String list = own(owner, "get", "<subscriptions node='" + TEAM + "'/>");
             assertTrue(list.contains("jid=\"3001@fin1.ucce.local\""), list);
 
-            assertTrue(
-                    own(
-                                    owner,
-                                    "set",
-                                    "<subscriptions node='"
-                                            + TEAM
-                                            + "'><subscription jid='2001@fin1.ucce.local'"
-                                            + " subscription='subscribed'/></subscriptions>")
-                            .contains("<not-acceptable"));
-            assertResult(
-                    own(
+            assertTrue(own(
                             owner,
                             "set",
                             "<subscriptions node='"
                                     + TEAM
-                                    + "'><subscription jid='3001@fin1.ucce.local'"
-                                    + " subscription='none'/></subscriptions>"));
-            assertFalse(own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
+                                    + "'><subscription jid='2001@fin1.ucce.local'"
+                                    + " subscription='subscribed'/></subscriptions>")
+                    .contains("<not-acceptable"));
+            assertResult(own(
+                    owner,
+                    "set",
+                    "<subscriptions node='"
+                            + TEAM
+                            + "'><subscription jid='3001@fin1.ucce.local'"
+                            + " subscription='none'/></subscriptions>"));
+            assertFalse(
+                    own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
             assertTrue(ask(owner, "get", "<affiliations/>").contains("affiliation=\"owner\""));
         }
     }
@@ -297,35 +252,23 @@ class PubSubIT {
             running.awaitPresence("available jsmith@fin1.ucce.local/desktop");
 
             assertResult(ask(owner, "set", "<create node='/my/node'/>"));
-            assertResult(
-                    own(
-                            owner,
-                            "set",
-                            "<configure node='/my/node'>"
-                                    + form("access_model", "whitelist")
-                                    + "</configure>"));
-            assertResult(
-                    own(
-                            owner,
-                            "set",
-                            "<affiliations node='/my/node'><affiliation"
-                                    + " jid='JSmith@fin1.ucce.local' affiliation='member'/>"
-                                    + "</affiliations>"));
-            assertResult(
-                    own(
-                            owner,
-                            "set",
-                            "<subscriptions node='/my/node'><subscription"
-                                    + " jid='jsmith@fin1.ucce.local' subscription='subscribed'/>"
-                                    + "</subscriptions>"));
-            assertTrue(
-                    own(owner, "get", "<subscriptions node='/my/node'/>")
-                            .contains("jid=\"jsmith@fin1.ucce.local\""));
-            ask(
+            assertResult(own(
+                    owner, "set", "<configure node='/my/node'>" + form("access_model", "whitelist") + "</configure>"));
+            assertResult(own(
                     owner,
                     "set",
-                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item>"
-                            + "</publish>");
+                    "<affiliations node='/my/node'><affiliation"
+                            + " jid='JSmith@fin1.ucce.local' affiliation='member'/>"
+                            + "</affiliations>"));
+            assertResult(own(
+                    owner,
+                    "set",
+                    "<subscriptions node='/my/node'><subscription"
+                            + " jid='jsmith@fin1.ucce.local' subscription='subscribed'/>"
+                            + "</subscriptions>"));
+            assertTrue(
+                    own(owner, "get", "<subscriptions node='/my/node'/>").contains("jid=\"jsmith@fin1.ucce.local\""));
+            ask(owner, "set", "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item>" + "</publish>");
             agent.await("mine");
         }
     }
@@ -345,16 +288,11 @@ class PubSubIT {
                         + " | not-allowed | closed-node",
                 "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
                         + " | unexpected-request | not-subscribed",
-                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/>"
-                        + " | forbidden | ",
+                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/>" + " | forbidden | ",
                 "<options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
                         + " | feature-not-implemented | unsupported",
                 "<unheard-of/>                                 | feature-not-implemented | ",
-                SUBSCRIBE
-                        + "<options>"
-                        + DELIVER
-                        + "</options>"
-                        + " | feature-not-implemented | unsupported",
+                SUBSCRIBE + "<options>" + DELIVER + "</options>" + " | feature-not-implemented | unsupported",
                 SUBSCRIBE + "<options node='/finesse/api/SystemInfo'/> | bad-request | ",
                 SUBSCRIBE + "<options jid='2001@fin1.ucce.local'/> | bad-request | ",
                 "<options>" + FORM_TYPE_ALONE + "</options>" + SUBSCRIBE + " | bad-request | ",
@@ -365,8 +303,7 @@ class PubSubIT {
                 "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
                         + "<options/> | bad-request | ",
             })
-    void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own)
-            throws Exception {
+    void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own) throws Exception {
         try (RawXmpp agent = client("2001")) {
             String answer = ask(agent, "set", action);
 
@@ -383,30 +320,16 @@ class PubSubIT {
     void optionsWithoutAFieldAskForNothing() throws Exception {
         try (RawXmpp agent = client("2001");
                 RawXmpp owner = owner()) {
-            String unsupported =
-                    ask(agent, "set", SUBSCRIBE + "<options>" + DELIVER + "</options>");
+            String unsupported = ask(agent, "set", SUBSCRIBE + "<options>" + DELIVER + "</options>");
             assertTrue(unsupported.contains(" feature=\"subscription-options\"/>"), unsupported);
-            assertResult(
-                    ask(agent, "set", SUBSCRIBE + "<options>" + FORM_TYPE_ALONE + "</options>"));
+            assertResult(ask(agent, "set", SUBSCRIBE + "<options>" + FORM_TYPE_ALONE + "</options>"));
             assertResult(ask(agent, "set", SUBSCRIBE + "<options/>"));
 
             String publish =
-                    "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item>"
-                            + "</publish>";
-            unsupported =
-                    ask(
-                            owner,
-                            "set",
-                            publish + "<publish-options>" + DELIVER + "</publish-options>");
+                    "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item>" + "</publish>";
+            unsupported = ask(owner, "set", publish + "<publish-options>" + DELIVER + "</publish-options>");
             assertTrue(unsupported.contains(" feature=\"publish-options\"/>"), unsupported);
-            assertResult(
-                    ask(
-                            owner,
-                            "set",
-                            publish
-                                    + "<publish-options>"
-                                    + FORM_TYPE_ALONE
-                                    + "</publish-options>"));
+            assertResult(ask(owner, "set", publish + "<publish-options>" + FORM_TYPE_ALONE + "</publish-options>"));
             agent.await(">new<");
         }
     }
@@ -415,12 +338,10 @@ class PubSubIT {
     @Test
     void whatBelongsToAnotherProtocolMayStandBesideAnAction() throws Exception {
         try (RawXmpp agent = client("2001")) {
-            assertResult(
-                    ask(
-                            agent,
-                            "get",
-                            "<items node='/finesse/api/SystemInfo'/>"
-                                    + "<set xmlns='http://jabber.org/protocol/rsm'/>"));
+            assertResult(ask(
+                    agent,
+                    "get",
+                    "<items node='/finesse/api/SystemInfo'/>" + "<set xmlns='http://jabber.org/protocol/rsm'/>"));
         }
     }
 
@@ -452,18 +373,15 @@ class PubSubIT {
                 "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
                         + "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
                         + " | bad-request | ",
-                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract>"
-                        + " | bad-request | ",
+                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract>" + " | bad-request | ",
                 "<publish node='/finesse/api/SystemInfo'/> | bad-request | item-required",
-                "<publish node='/finesse/api/SystemInfo'><item/></publish>"
-                        + " | bad-request | payload-required",
+                "<publish node='/finesse/api/SystemInfo'><item/></publish>" + " | bad-request | payload-required",
                 "<publish node='/finesse/api/SystemInfo'><item><a/><b/></item></publish>"
                         + " | bad-request | invalid-payload",
                 "<publish node='none'><item><a/></item></publish> | item-not-found | ",
                 "<create node='/finesse/api/SystemInfo'/>         | conflict | ",
             })
-    void whatThePublisherDoesWrongHasItsCondition(String action, String condition, String own)
-            throws Exception {
+    void whatThePublisherDoesWrongHasItsCondition(String action, String condition, String own) throws Exception {
         try (RawXmpp owner = owner()) {
             String answer = ask(owner, "set", action);
 
@@ -480,31 +398,17 @@ class PubSubIT {
                 RawXmpp agent = client("2001")) {
             String create = "<create node='%s'/><configure>%s</configure>";
             assertResult(
-                    ask(
-                            owner,
-                            "set",
-                            create.formatted(
-                                    "sign", form("persist_items", "0", "deliver_payloads", "0"))));
-            assertResult(
-                    ask(owner, "set", create.formatted("bare", form("deliver_payloads", "false"))));
+                    ask(owner, "set", create.formatted("sign", form("persist_items", "0", "deliver_payloads", "0"))));
+            assertResult(ask(owner, "set", create.formatted("bare", form("deliver_payloads", "false"))));
             for (String node : new String[] {"sign", "bare"}) {
-                assertResult(
-                        ask(
-                                agent,
-                                "set",
-                                "<subscribe node='" + node + "' jid='2001@fin1.ucce.local'/>"));
+                assertResult(ask(agent, "set", "<subscribe node='" + node + "' jid='2001@fin1.ucce.local'/>"));
             }
 
             assertTrue(
-                    ask(owner, "set", "<publish node='sign'><item/></publish>")
-                            .contains("<item-forbidden"));
+                    ask(owner, "set", "<publish node='sign'><item/></publish>").contains("<item-forbidden"));
             assertResult(ask(owner, "set", "<publish node='sign'/>"));
             agent.await("<items node=\"sign\"/></event>");
-            assertResult(
-                    ask(
-                            owner,
-                            "set",
-                            "<publish node='bare'><item id='b'><x xmlns='y'/></item></publish>"));
+            assertResult(ask(owner, "set", "<publish node='bare'><item id='b'><x xmlns='y'/></item></publish>"));
             agent.await("<items node=\"bare\"><item id=\"b\"/></items>");
         }
     }
@@ -526,18 +430,12 @@ class PubSubIT {
                 RawXmpp supervisor = client("3001")) {
             assertResult(ask(owner, "set", "<create node='kept'/>"));
             for (String node : new String[] {"kept", TEAM}) {
-                assertResult(
-                        ask(
-                                supervisor,
-                                "set",
-                                "<subscribe node='" + node + "' jid='3001@fin1.ucce.local'/>"));
+                assertResult(ask(supervisor, "set", "<subscribe node='" + node + "' jid='3001@fin1.ucce.local'/>"));
             }
-            assertResult(
-                    ask(
-                            supervisor,
-                            "set",
-                            "<subscribe node='/finesse/api/SystemInfo'"
-                                    + " jid='3001@fin1.ucce.local/desktop'/>"));
+            assertResult(ask(
+                    supervisor,
+                    "set",
+                    "<subscribe node='/finesse/api/SystemInfo'" + " jid='3001@fin1.ucce.local/desktop'/>"));
         }
         running.close();
         running = RunningNotificationService.start(store);
@@ -556,36 +454,28 @@ class PubSubIT {
     void aSubscriptionThatCanNotBeKeptIsRefusedAndNotMade() throws Exception {
         store.full = true;
         try (RawXmpp supervisor = client("3001")) {
-            String answer =
-                    ask(
-                            supervisor,
-                            "set",
-                            "<subscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
+            String answer = ask(supervisor, "set", "<subscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
 
             assertTrue(answer.contains("<resource-constraint"), answer);
-            assertFalse(
-                    ask(supervisor, "get", "<subscriptions/>").contains(TEAM), "not subscribed");
+            assertFalse(ask(supervisor, "get", "<subscriptions/>").contains(TEAM), "not subscribed");
         }
     }
 
     @Test
     void nodesAreListedInPages() throws Exception {
         try (RawXmpp client = client("2001")) {
-            String page =
-                    client.iq(
-                            "<iq type='get' id='1' to='pubsub.fin1.ucce.local'><query"
-                                    + " xmlns='http://jabber.org/protocol/disco#items'><set"
-                                    + " xmlns='http://jabber.org/protocol/rsm'><max>2</max>"
-                                    + "<after>/finesse/api/SystemInfo</after></set></query></iq>");
+            String page = client.iq("<iq type='get' id='1' to='pubsub.fin1.ucce.local'><query"
+                    + " xmlns='http://jabber.org/protocol/disco#items'><set"
+                    + " xmlns='http://jabber.org/protocol/rsm'><max>2</max>"
+                    + "<after>/finesse/api/SystemInfo</after></set></query></iq>");
 
             assertTrue(
-                    page.contains(
-                            "node=\"/finesse/api/Team/5000/Users\"/><item"
-                                + " jid=\"pubsub.fin1.ucce.local\" name=\"\""
-                                + " node=\"/finesse/api/User/2001\"/><set"
-                                + " xmlns=\"http://jabber.org/protocol/rsm\"><first>/finesse/api/"
-                                + "Team/5000/Users</first><last>/finesse/api/User/2001</last>"
-                                + "<count>5</count></set>"),
+                    page.contains("node=\"/finesse/api/Team/5000/Users\"/><item"
+                            + " jid=\"pubsub.fin1.ucce.local\" name=\"\""
+                            + " node=\"/finesse/api/User/2001\"/><set"
+                            + " xmlns=\"http://jabber.org/protocol/rsm\"><first>/finesse/api/"
+                            + "Team/5000/Users</first><last>/finesse/api/User/2001</last>"
+                            + "<count>5</count></set>"),
                     page);
             assertEquals(2, page.split("<item ", -1).length - 1);
         }

@@ -45,16 +45,13 @@ final class RawBosh {
     }
 
     String create(String attributes) throws Exception {
-        String answer =
-                text(
-                        post(
-                                "<body xmlns='http://jabber.org/protocol/httpbind'"
-                                        + " xmlns:xmpp='urn:xmpp:xbosh' xmpp:version='1.0'"
-                                        + " xml:lang='en-US' hold='1' ver='1.9' rid='"
-                                        + rid
-                                        + "' "
-                                        + attributes
-                                        + "/>"));
+        String answer = text(post("<body xmlns='http://jabber.org/protocol/httpbind'"
+                + " xmlns:xmpp='urn:xmpp:xbosh' xmpp:version='1.0'"
+                + " xml:lang='en-US' hold='1' ver='1.9' rid='"
+                + rid
+                + "' "
+                + attributes
+                + "/>"));
         Matcher matcher = SID.matcher(answer);
         if (matcher.find()) {
             sid = matcher.group(1);
@@ -92,14 +89,12 @@ final class RawBosh {
             throw new AssertionError(success);
         }
         text(next("xmpp:restart='true'", ""));
-        String bound =
-                text(
-                        next(
-                                "",
-                                "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                                        + resource
-                                        + "</resource></bind></iq>"));
+        String bound = text(next(
+                "",
+                "<iq xmlns='jabber:client' type='set' id='b'><bind"
+                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                        + resource
+                        + "</resource></bind></iq>"));
         if (!bound.contains("/" + resource + "</jid>")) {
             throw new AssertionError(bound);
         }

@@ -74,8 +74,7 @@ final class RawHttp implements AutoCloseable {
         Answer answer = new Answer(status, head.toString(), "");
         String length = answer.header("content-length").toLowerCase(Locale.ROOT);
         int size = withoutBody || length.isEmpty() ? 0 : Integer.parseInt(length);
-        return new Answer(
-                status, head.toString(), new String(in.readNBytes(size), StandardCharsets.UTF_8));
+        return new Answer(status, head.toString(), new String(in.readNBytes(size), StandardCharsets.UTF_8));
     }
 
     /** Whether the server has closed the connection, or does so without another word. */

@@ -1,7 +1,5 @@
 package org.finessebridge.app.notification;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -12,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** XMPP over WebSocket, message by message as a test wants it. */
 final class RawWebSocket implements AutoCloseable {
@@ -26,11 +25,10 @@ final class RawWebSocket implements AutoCloseable {
     private volatile boolean deaf;
 
     RawWebSocket(String uri) throws Exception {
-        socket =
-                http.newWebSocketBuilder()
-                        .subprotocols("xmpp")
-                        .buildAsync(URI.create(uri), new Listener())
-                        .get(SECONDS, TimeUnit.SECONDS);
+        socket = http.newWebSocketBuilder()
+                .subprotocols("xmpp")
+                .buildAsync(URI.create(uri), new Listener())
+                .get(SECONDS, TimeUnit.SECONDS);
     }
 
     private final class Listener implements WebSocket.Listener {
@@ -38,8 +36,7 @@ final class RawWebSocket implements AutoCloseable {
         private final StringBuilder message = new StringBuilder();
 
         @Override
-        public @Nullable CompletionStage<?> onText(
-                WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             message.append(data);
             if (last) {
                 received.add(message.toString());
@@ -141,9 +138,7 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     private void open() throws Exception {
-        send(
-                "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'"
-                        + " version='1.0'/>");
+        send("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'" + " version='1.0'/>");
         awaitMessageWith("<stream:features");
     }
 
@@ -158,11 +153,10 @@ final class RawWebSocket implements AutoCloseable {
         send(RawXmpp.auth(user, user));
         awaitMessageWith("<success");
         open();
-        send(
-                "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                        + resource
-                        + "</resource></bind></iq>");
+        send("<iq xmlns='jabber:client' type='set' id='b'><bind"
+                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                + resource
+                + "</resource></bind></iq>");
         awaitMessageWith("</jid>");
         send("<presence xmlns='jabber:client'/>");
         awaitMessageWith("finesse@");

@@ -28,9 +28,7 @@ final class RawXmpp implements AutoCloseable {
 
     static String plain(String authzid, String username, String password) {
         return Base64.getEncoder()
-                .encodeToString(
-                        (authzid + "\0" + username + "\0" + password)
-                                .getBytes(StandardCharsets.UTF_8));
+                .encodeToString((authzid + "\0" + username + "\0" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     static String auth(String username, String password) {
@@ -68,11 +66,10 @@ final class RawXmpp implements AutoCloseable {
         send(auth(username, password));
         await("<success");
         open();
-        send(
-                "<iq type='set' id='bind1'><bind"
-                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                        + resource
-                        + "</resource></bind></iq>");
+        send("<iq type='set' id='bind1'><bind"
+                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                + resource
+                + "</resource></bind></iq>");
         await("/" + resource + "</jid>");
         await("</iq>");
         return this;
@@ -90,8 +87,7 @@ final class RawXmpp implements AutoCloseable {
     String await(String text) throws IOException {
         while (received.indexOf(text, consumed) < 0) {
             if (!read()) {
-                throw new AssertionError(
-                        "closed before \"" + text + "\": " + received.substring(consumed));
+                throw new AssertionError("closed before \"" + text + "\": " + received.substring(consumed));
             }
         }
         int end = received.indexOf(text, consumed) + text.length();

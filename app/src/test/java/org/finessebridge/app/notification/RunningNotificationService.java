@@ -2,7 +2,16 @@ package org.finessebridge.app.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.X509TrustManager;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.cors.OriginRule;
@@ -19,18 +28,6 @@ import org.finessebridge.pubsub.node.LeafNode;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleSupplier;
-
-import javax.net.ssl.X509TrustManager;
 
 /** The service on free ports of loopback, with the nodes that the web services would create. */
 final class RunningNotificationService implements AutoCloseable {
@@ -49,36 +46,33 @@ final class RunningNotificationService implements AutoCloseable {
     private int proofs;
     final FakeUserAuthenticator users = new FakeUserAuthenticator();
 
-    private RunningNotificationService(NotificationSettings settings, NodeStore store)
-            throws Exception {
+    private RunningNotificationService(NotificationSettings settings, NodeStore store) throws Exception {
         SelfSignedCertificate certificate = SelfSignedCertificate.of(DOMAIN);
         trust = certificate.trust();
-        service =
-                new NotificationService(
-                        settings,
-                        new ServerIdentity(DOMAIN),
-                        ServerTls.create(
-                                certificate.keys(), settings.transport().nativeLibraries()),
-                        users,
-                        new PresenceListener() {
-                            @Override
-                            public void available(String fullJid) {
-                                presence.add("available " + fullJid);
-                            }
+        service = new NotificationService(
+                settings,
+                new ServerIdentity(DOMAIN),
+                ServerTls.create(certificate.keys(), settings.transport().nativeLibraries()),
+                users,
+                new PresenceListener() {
+                    @Override
+                    public void available(String fullJid) {
+                        presence.add("available " + fullJid);
+                    }
 
-                            @Override
-                            public void unavailable(String fullJid) {
-                                presence.add("unavailable " + fullJid);
-                            }
-                        },
-                        new OriginRule(
-                                new AllowedOrigins(List.of("http://localhost:[*]")),
-                                new TrustedProxies(new ProxySettings(List.of())),
-                                time),
-                        store,
-                        new NotificationMeters(meters),
-                        time,
-                        time);
+                    @Override
+                    public void unavailable(String fullJid) {
+                        presence.add("unavailable " + fullJid);
+                    }
+                },
+                new OriginRule(
+                        new AllowedOrigins(List.of("http://localhost:[*]")),
+                        new TrustedProxies(new ProxySettings(List.of())),
+                        time),
+                store,
+                new NotificationMeters(meters),
+                time,
+                time);
         for (String user : new String[] {"2001", "2002", "3001"}) {
             nodes().createNode(LeafNode.whitelist(userNode(user), Set.of("2001", "2002", "3001")));
             nodes().subscribe(userNode(user), user);
@@ -108,9 +102,8 @@ final class RunningNotificationService implements AutoCloseable {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             properties.put("finesse.notification." + namesAndValues[i], namesAndValues[i + 1]);
         }
-        BindResult<NotificationSettings> bound =
-                new Binder(new MapConfigurationPropertySource(properties))
-                        .bind("finesse.notification", NotificationSettings.class);
+        BindResult<NotificationSettings> bound = new Binder(new MapConfigurationPropertySource(properties))
+                .bind("finesse.notification", NotificationSettings.class);
         return bound.get();
     }
 
@@ -155,11 +148,10 @@ final class RunningNotificationService implements AutoCloseable {
 
     /** Sessions with a resource that the meters tell of. */
     int sessions(String transport) {
-        return (int)
-                meters.get("finesse.notification.sessions")
-                        .tag("transport", transport)
-                        .gauge()
-                        .value();
+        return (int) meters.get("finesse.notification.sessions")
+                .tag("transport", transport)
+                .gauge()
+                .value();
     }
 
     /** Waits until a meter has a value: for as long as the service takes for so many requests. */

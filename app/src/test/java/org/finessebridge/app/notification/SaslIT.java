@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ongres.scram.client.ScramClient;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
 
 /** Authentication as RFC 6120, 6 defines it, over a real socket. */
 class SaslIT {
@@ -40,17 +38,11 @@ class SaslIT {
     }
 
     private static String auth(String mechanism, String content) {
-        return "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='"
-                + mechanism
-                + "'>"
-                + content
-                + "</auth>";
+        return "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='" + mechanism + "'>" + content + "</auth>";
     }
 
     private static String response(String content) {
-        return "<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
-                + base64(content)
-                + "</response>";
+        return "<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + base64(content) + "</response>";
     }
 
     /** The text that an element carries. */
@@ -79,11 +71,8 @@ class SaslIT {
             client.send(response(scram.clientFinalMessage().toString()));
             scram.serverFinalMessage(content(client, "success"));
 
-            String bound =
-                    client.open()
-                            .iq(
-                                    "<iq type='set' id='b'><bind"
-                                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+            String bound = client.open()
+                    .iq("<iq type='set' id='b'><bind" + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 
             assertTrue(bound.contains("<jid>2001@fin1.ucce.local/"), bound);
         }
@@ -95,7 +84,8 @@ class SaslIT {
             client.open();
             for (String user : new String[] {"2001", "nobody"}) {
                 ScramClient scram = scram("SCRAM-SHA-256", user, "wrong");
-                client.send(auth("SCRAM-SHA-256", base64(scram.clientFirstMessage().toString())));
+                client.send(
+                        auth("SCRAM-SHA-256", base64(scram.clientFirstMessage().toString())));
                 String challenge = content(client, "challenge");
                 assertEquals(24, challenge.replaceAll(".*,s=(.*),i=4096", "$1").length());
                 scram.serverFirstMessage(challenge);
@@ -115,9 +105,8 @@ class SaslIT {
             String features = client.await("</stream:features>");
 
             assertTrue(
-                    features.contains(
-                            "<mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-1</mechanism>"
-                                    + "<mechanism>PLAIN</mechanism>"),
+                    features.contains("<mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-1</mechanism>"
+                            + "<mechanism>PLAIN</mechanism>"),
                     features);
             assertFalse(features.contains("-PLUS"), features);
         }
@@ -125,14 +114,12 @@ class SaslIT {
 
     @Test
     void aMechanismThatIsSwitchedOffIsNeitherOfferedNorTaken() throws Exception {
-        try (RunningNotificationService plainOnly =
-                        RunningNotificationService.start("sasl.mechanisms", "PLAIN");
+        try (RunningNotificationService plainOnly = RunningNotificationService.start("sasl.mechanisms", "PLAIN");
                 RawXmpp client = plainOnly.tcp()) {
             client.send(RawXmpp.header(RunningNotificationService.DOMAIN));
             assertFalse(client.await("</stream:features>").contains("SCRAM"));
 
-            client.send(auth("SCRAM-SHA-1", base64("n,,n=2001,r=abc")))
-                    .await("<invalid-mechanism/></failure>");
+            client.send(auth("SCRAM-SHA-1", base64("n,,n=2001,r=abc"))).await("<invalid-mechanism/></failure>");
             client.send(RawXmpp.auth("2001", "2001")).await("<success");
         }
     }
@@ -152,15 +139,13 @@ class SaslIT {
             client.open();
             client.send(response("out of turn")).await("<malformed-request/></failure>");
             client.send(auth("SCRAM-SHA-256", base64("n,,n=2001,r=abc"))).await("</challenge>");
-            client.send("<abort xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>")
-                    .await("<aborted/></failure>");
+            client.send("<abort xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>").await("<aborted/></failure>");
 
             client.send(RawXmpp.auth("2001", "2001")).await("<success");
         }
         try (RawXmpp client = running.tcp()) {
             client.open();
-            client.send(auth("PLAIN", RawXmpp.plain("3001", "2001", "2001")))
-                    .await("<invalid-authzid/></failure>");
+            client.send(auth("PLAIN", RawXmpp.plain("3001", "2001", "2001"))).await("<invalid-authzid/></failure>");
         }
     }
 
@@ -169,8 +154,7 @@ class SaslIT {
         try (RawXmpp client = running.tcp()) {
             client.open();
             ScramClient scram = scram("SCRAM-SHA-1", "2001", "2001");
-            client.send(auth("SCRAM-SHA-1", ""))
-                    .await("<challenge xmlns=\"urn:ietf:params:xml:ns:xmpp-sasl\"/>");
+            client.send(auth("SCRAM-SHA-1", "")).await("<challenge xmlns=\"urn:ietf:params:xml:ns:xmpp-sasl\"/>");
             client.send(response(scram.clientFirstMessage().toString()));
             scram.serverFirstMessage(content(client, "challenge"));
             client.send(response(scram.clientFinalMessage().toString()));

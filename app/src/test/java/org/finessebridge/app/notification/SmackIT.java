@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.AbstractXMPPConnection;
 import org.jivesoftware.smack.ConnectionConfiguration;
 import org.jivesoftware.smack.XMPPException;
@@ -27,11 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
-import java.net.InetAddress;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-
 /** Smack as the client: TCP in the clear, TCP with STARTTLS, and BOSH. */
 class SmackIT {
 
@@ -49,44 +48,35 @@ class SmackIT {
         running.close();
     }
 
-    private static AbstractXMPPConnection connect(String transport, String user, String password)
-            throws Exception {
-        AbstractXMPPConnection connection =
-                switch (transport) {
-                    case "bosh" ->
-                            new XMPPBOSHConnection(
-                                    BOSHConfiguration.builder()
-                                            .setUsernameAndPassword(user, password)
-                                            .setXmppDomain(DOMAIN)
-                                            .setResource(Resourcepart.from("desktop"))
-                                            .setHost("localhost")
-                                            .setPort(running.service.ports().http())
-                                            .setFile("/http-bind/")
-                                            .setUseHttps(false)
-                                            .setSecurityMode(
-                                                    ConnectionConfiguration.SecurityMode.disabled)
-                                            .build());
-                    case "starttls" ->
-                            new XMPPTCPConnection(
-                                    tcp(user, password)
-                                            .setSecurityMode(
-                                                    ConnectionConfiguration.SecurityMode.required)
-                                            .setCustomX509TrustManager(running.trust)
-                                            .build());
-                    default ->
-                            new XMPPTCPConnection(
-                                    tcp(user, password)
-                                            .setSecurityMode(
-                                                    ConnectionConfiguration.SecurityMode.disabled)
-                                            .build());
-                };
+    private static AbstractXMPPConnection connect(String transport, String user, String password) throws Exception {
+        AbstractXMPPConnection connection = switch (transport) {
+            case "bosh" ->
+                new XMPPBOSHConnection(BOSHConfiguration.builder()
+                        .setUsernameAndPassword(user, password)
+                        .setXmppDomain(DOMAIN)
+                        .setResource(Resourcepart.from("desktop"))
+                        .setHost("localhost")
+                        .setPort(running.service.ports().http())
+                        .setFile("/http-bind/")
+                        .setUseHttps(false)
+                        .setSecurityMode(ConnectionConfiguration.SecurityMode.disabled)
+                        .build());
+            case "starttls" ->
+                new XMPPTCPConnection(tcp(user, password)
+                        .setSecurityMode(ConnectionConfiguration.SecurityMode.required)
+                        .setCustomX509TrustManager(running.trust)
+                        .build());
+            default ->
+                new XMPPTCPConnection(tcp(user, password)
+                        .setSecurityMode(ConnectionConfiguration.SecurityMode.disabled)
+                        .build());
+        };
         connection.setReplyTimeout(8000);
         connection.connect();
         return connection;
     }
 
-    private static XMPPTCPConnectionConfiguration.Builder tcp(String user, String password)
-            throws Exception {
+    private static XMPPTCPConnectionConfiguration.Builder tcp(String user, String password) throws Exception {
         return XMPPTCPConnectionConfiguration.builder()
                 .setUsernameAndPassword(user, password)
                 .setXmppDomain(DOMAIN)
@@ -97,8 +87,7 @@ class SmackIT {
 
     private static BlockingQueue<String> messages(AbstractXMPPConnection connection) {
         BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-        connection.addSyncStanzaListener(
-                stanza -> messages.add(stanza.toXML().toString()), StanzaTypeFilter.MESSAGE);
+        connection.addSyncStanzaListener(stanza -> messages.add(stanza.toXML().toString()), StanzaTypeFilter.MESSAGE);
         return messages;
     }
 
@@ -115,9 +104,7 @@ class SmackIT {
             running.publish("2001", "<Update><requestId>smack</requestId></Update>");
 
             String message = messages.poll(8, TimeUnit.SECONDS);
-            assertTrue(
-                    String.valueOf(message).contains("&lt;requestId&gt;smack"),
-                    String.valueOf(message));
+            assertTrue(String.valueOf(message).contains("&lt;requestId&gt;smack"), String.valueOf(message));
         } finally {
             connection.disconnect();
         }
@@ -150,16 +137,14 @@ class SmackIT {
             BlockingQueue<String> messages = messages(connection);
             connection.login();
             PubSubManager pubsub =
-                    PubSubManager.getInstanceFor(
-                            connection, JidCreate.domainBareFrom("pubsub." + DOMAIN));
+                    PubSubManager.getInstanceFor(connection, JidCreate.domainBareFrom("pubsub." + DOMAIN));
             LeafNode team = pubsub.getLeafNode(RunningNotificationService.TEAM_NODE);
             String jid = connection.getUser().toString();
 
             Subscription subscription = team.subscribe(connection.getUser());
             assertEquals(Subscription.State.subscribed, subscription.getState());
-            assertTrue(
-                    pubsub.getSubscriptions().stream()
-                            .anyMatch(s -> String.valueOf(s.getJid()).equals(jid)));
+            assertTrue(pubsub.getSubscriptions().stream()
+                    .anyMatch(s -> String.valueOf(s.getJid()).equals(jid)));
             running.nodes()
                     .publishItem(
                             RunningNotificationService.TEAM_NODE,
@@ -168,9 +153,8 @@ class SmackIT {
             assertTrue(String.valueOf(message).contains("&gt;team&lt;"), String.valueOf(message));
 
             team.unsubscribe(jid);
-            assertTrue(
-                    pubsub.getSubscriptions().stream()
-                            .noneMatch(s -> String.valueOf(s.getJid()).equals(jid)));
+            assertTrue(pubsub.getSubscriptions().stream()
+                    .noneMatch(s -> String.valueOf(s.getJid()).equals(jid)));
         } finally {
             connection.disconnect();
         }
@@ -182,15 +166,11 @@ class SmackIT {
         AbstractXMPPConnection connection = connect(transport, "2001", "2001");
         try {
             connection.login();
-            LeafNode team =
-                    PubSubManager.getInstanceFor(
-                                    connection, JidCreate.domainBareFrom("pubsub." + DOMAIN))
-                            .getLeafNode(RunningNotificationService.TEAM_NODE);
+            LeafNode team = PubSubManager.getInstanceFor(connection, JidCreate.domainBareFrom("pubsub." + DOMAIN))
+                    .getLeafNode(RunningNotificationService.TEAM_NODE);
 
             XMPPException.XMPPErrorException refused =
-                    assertThrows(
-                            XMPPException.XMPPErrorException.class,
-                            () -> team.subscribe(connection.getUser()));
+                    assertThrows(XMPPException.XMPPErrorException.class, () -> team.subscribe(connection.getUser()));
 
             assertEquals(
                     StanzaError.Condition.not_allowed, refused.getStanzaError().getCondition());
@@ -208,16 +188,11 @@ class SmackIT {
             ServiceDiscoveryManager disco = ServiceDiscoveryManager.getInstanceFor(connection);
             var pubsub = JidCreate.domainBareFrom("pubsub." + DOMAIN);
 
-            assertTrue(
-                    disco.discoverItems(JidCreate.domainBareFrom(DOMAIN)).getItems().stream()
-                            .anyMatch(item -> item.getEntityID().equals(pubsub)));
+            assertTrue(disco.discoverItems(JidCreate.domainBareFrom(DOMAIN)).getItems().stream()
+                    .anyMatch(item -> item.getEntityID().equals(pubsub)));
             assertTrue(disco.discoverInfo(pubsub).hasIdentity("pubsub", "service"));
-            assertTrue(
-                    disco.discoverItems(pubsub).getItems().stream()
-                            .anyMatch(
-                                    item ->
-                                            RunningNotificationService.TEAM_NODE.equals(
-                                                    item.getNode())));
+            assertTrue(disco.discoverItems(pubsub).getItems().stream()
+                    .anyMatch(item -> RunningNotificationService.TEAM_NODE.equals(item.getNode())));
         } finally {
             connection.disconnect();
         }
@@ -229,7 +204,8 @@ class SmackIT {
         AbstractXMPPConnection connection = connect(transport, "2001", "wrong");
         try {
             SASLErrorException refused = assertThrows(SASLErrorException.class, connection::login);
-            assertEquals("not-authorized", refused.getSASLFailure().getSASLError().toString());
+            assertEquals(
+                    "not-authorized", refused.getSASLFailure().getSASLError().toString());
         } finally {
             connection.disconnect();
         }

@@ -16,9 +16,7 @@ class StanzaRulesIT {
 
     @BeforeEach
     void start() throws Exception {
-        running =
-                RunningNotificationService.start(
-                        "service-users.presencelistener-password", "listener-secret");
+        running = RunningNotificationService.start("service-users.presencelistener-password", "listener-secret");
     }
 
     @AfterEach
@@ -36,32 +34,21 @@ class StanzaRulesIT {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> |"
-                        + " service-unavailable",
+                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> |" + " service-unavailable",
                 "get | fin1.ucce.local        |                                    | bad-request",
                 "get | fin1.ucce.local        | <a xmlns='x'/><b xmlns='x'/>       | bad-request",
                 "put | fin1.ucce.local        | <ping xmlns='urn:xmpp:ping'/>      | bad-request",
-                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      |"
-                        + " remote-server-not-found",
+                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      |" + " remote-server-not-found",
                 "get | @@                     | <ping xmlns='urn:xmpp:ping'/>      | jid-malformed",
-                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      |"
-                        + " service-unavailable",
-                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  |"
-                        + " service-unavailable",
+                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      |" + " service-unavailable",
+                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  |" + " service-unavailable",
                 "set | 2001@fin1.ucce.local   | <query xmlns='jabber:iq:roster'/>  | not-allowed",
             })
-    void aRequestThatCanNotBeAnsweredHasItsCondition(
-            String type, String to, String payload, String condition) throws Exception {
+    void aRequestThatCanNotBeAnsweredHasItsCondition(String type, String to, String payload, String condition)
+            throws Exception {
         try (RawXmpp client = client("2001", "desktop")) {
-            String answer =
-                    client.iq(
-                            "<iq type='"
-                                    + type
-                                    + "' id='x' to='"
-                                    + to
-                                    + "'>"
-                                    + (payload == null ? "" : payload)
-                                    + "</iq>");
+            String answer = client.iq(
+                    "<iq type='" + type + "' id='x' to='" + to + "'>" + (payload == null ? "" : payload) + "</iq>");
 
             assertTrue(answer.contains("type=\"error\" id=\"x\""), answer);
             assertTrue(answer.contains("<" + condition + " xmlns="), answer);
@@ -109,11 +96,8 @@ class StanzaRulesIT {
     void aClientWithoutAWishIsGivenAResource() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
-            String bound =
-                    client.open()
-                            .iq(
-                                    "<iq type='set' id='b'><bind"
-                                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+            String bound = client.open()
+                    .iq("<iq type='set' id='b'><bind" + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 
             assertTrue(bound.matches("(?s).*<jid>2001@fin1.ucce.local/[0-9a-f]{16}</jid>.*"));
         }
@@ -123,14 +107,12 @@ class StanzaRulesIT {
     void aResourceThatIsNoneIsRefused() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
-            String bound =
-                    client.open()
-                            .iq(
-                                    "<iq type='set' id='b'><bind"
-                                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                                            + "<resource>"
-                                            + "x".repeat(1024)
-                                            + "</resource></bind></iq>");
+            String bound = client.open()
+                    .iq("<iq type='set' id='b'><bind"
+                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                            + "<resource>"
+                            + "x".repeat(1024)
+                            + "</resource></bind></iq>");
 
             assertTrue(bound.contains("<bad-request"), bound);
         }
@@ -148,15 +130,13 @@ class StanzaRulesIT {
             for (String user : new String[] {"2002", "nobody"}) {
                 for (String type : new String[] {"probe", "subscribe"}) {
                     client.send("<presence type='" + type + "' to='" + user + "@fin1.ucce.local'/>")
-                            .await(
-                                    "<presence xmlns=\"jabber:client\" from=\""
-                                            + user
-                                            + "@fin1.ucce.local\" to=\"2001@fin1.ucce.local\""
-                                            + " type=\"unsubscribed\"/>");
+                            .await("<presence xmlns=\"jabber:client\" from=\""
+                                    + user
+                                    + "@fin1.ucce.local\" to=\"2001@fin1.ucce.local\""
+                                    + " type=\"unsubscribed\"/>");
                 }
             }
-            client.send("<presence to='room@conference.example/me' id='muc'/>")
-                    .await("<remote-server-not-found");
+            client.send("<presence to='room@conference.example/me' id='muc'/>").await("<remote-server-not-found");
         }
     }
 
@@ -179,8 +159,7 @@ class StanzaRulesIT {
             listener.bind("presencelistener", "listener-secret", "web");
             listener.send("<presence/>").await("from=\"2002@fin1.ucce.local/desktop\"");
             RawXmpp agent = client("2001", "desktop");
-            listener.await(
-                    "<presence xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\"");
+            listener.await("<presence xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\"");
             agent.send("</stream:stream>").awaitEnd();
 
             listener.await("from=\"2001@fin1.ucce.local/desktop\"");
@@ -191,24 +170,20 @@ class StanzaRulesIT {
 
     @Test
     void usersReachEachOtherWhereTheSettingAllowsIt() throws Exception {
-        try (RunningNotificationService open =
-                        RunningNotificationService.start("users-may-reach-each-other", "true");
+        try (RunningNotificationService open = RunningNotificationService.start("users-may-reach-each-other", "true");
                 RawXmpp one = open.tcp();
                 RawXmpp two = open.tcp()) {
             one.signIn("2001", "desktop");
             two.signIn("2002", "desktop");
 
-            one.send(
-                    "<message to='2002@fin1.ucce.local' from='3001@fin1.ucce.local' type='chat'"
-                            + " id='m'><body>hi</body></message>");
-            two.await(
-                    "<message xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\""
-                        + " to=\"2002@fin1.ucce.local\" type=\"chat\" id=\"m\"><body>hi</body>");
+            one.send("<message to='2002@fin1.ucce.local' from='3001@fin1.ucce.local' type='chat'"
+                    + " id='m'><body>hi</body></message>");
+            two.await("<message xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\""
+                    + " to=\"2002@fin1.ucce.local\" type=\"chat\" id=\"m\"><body>hi</body>");
             one.send("<presence to='2002@fin1.ucce.local/desktop'><status>x</status></presence>");
             two.await("<status>x</status>");
-            one.send(
-                    "<iq type='get' id='v' to='2002@fin1.ucce.local/desktop'><query"
-                            + " xmlns='jabber:iq:version'/></iq>");
+            one.send("<iq type='get' id='v' to='2002@fin1.ucce.local/desktop'><query"
+                    + " xmlns='jabber:iq:version'/></iq>");
             two.await("<query xmlns=\"jabber:iq:version\"/>");
             two.send("<iq type='result' id='v' to='2001@fin1.ucce.local/desktop'/>");
             one.await("type=\"result\" id=\"v\"");
@@ -221,18 +196,14 @@ class StanzaRulesIT {
     }
 
     @Test
-    void aMessageToAFullJidComesBeforeTheInitialPresenceAndOneToTheBareJidDoesNot()
-            throws Exception {
-        try (RunningNotificationService open =
-                        RunningNotificationService.start("users-may-reach-each-other", "true");
+    void aMessageToAFullJidComesBeforeTheInitialPresenceAndOneToTheBareJidDoesNot() throws Exception {
+        try (RunningNotificationService open = RunningNotificationService.start("users-may-reach-each-other", "true");
                 RawXmpp one = open.tcp();
                 RawXmpp two = open.tcp()) {
             one.signIn("2001", "desktop");
             two.bind("2002", "2002", "desktop");
 
-            one.send(
-                    "<message to='2002@fin1.ucce.local/desktop' id='f'><body>full</body>"
-                            + "</message>");
+            one.send("<message to='2002@fin1.ucce.local/desktop' id='f'><body>full</body>" + "</message>");
             two.await("<body>full</body>");
             one.send("<message to='2002@fin1.ucce.local' id='b'><body>bare</body></message>");
             String refused = one.await("<service-unavailable");

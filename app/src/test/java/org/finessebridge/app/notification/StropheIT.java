@@ -6,7 +6,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tools.jackson.databind.JsonNode;
 
 /** Strophe.js, the library of desktops, over each of its transports, with and without TLS. */
@@ -26,17 +25,16 @@ class StropheIT {
 
     private static String url(String scheme) {
         boolean tls = scheme.equals("https") || scheme.equals("wss");
-        int port = tls ? running.service.ports().https() : running.service.ports().http();
+        int port =
+                tls ? running.service.ports().https() : running.service.ports().http();
         return scheme + "://127.0.0.1:" + port + (scheme.startsWith("ws") ? "/ws/" : "/http-bind/");
     }
 
     @ParameterizedTest
     @CsvSource({"bosh,http", "bosh,https", "websocket,ws", "websocket,wss"})
-    void receivesTheUpdateOfItsOwnNodeWithoutSubscribing(String transport, String scheme)
-            throws Exception {
-        try (NodeClient client =
-                NodeClient.strophe(transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
-                        .awaitConnected()) {
+    void receivesTheUpdateOfItsOwnNodeWithoutSubscribing(String transport, String scheme) throws Exception {
+        try (NodeClient client = NodeClient.strophe(transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
+                .awaitConnected()) {
             assertEquals("result", client.ask("ping").path("result").asString());
 
             running.publish("2001", "<Update><requestId>6e210ca9 &amp; ü</requestId></Update>");
@@ -54,15 +52,11 @@ class StropheIT {
 
     @ParameterizedTest
     @CsvSource({"bosh,http", "websocket,ws"})
-    void supervisorsMaySubscribeToTheirTeamAndAgentsMayNot(String transport, String scheme)
-            throws Exception {
+    void supervisorsMaySubscribeToTheirTeamAndAgentsMayNot(String transport, String scheme) throws Exception {
         String subscribe = "subscribe " + RunningNotificationService.TEAM_NODE;
         try (NodeClient supervisor =
-                        NodeClient.strophe(
-                                transport, url(scheme), "3001@fin1.ucce.local/desktop", "3001");
-                NodeClient agent =
-                        NodeClient.strophe(
-                                transport, url(scheme), "2001@fin1.ucce.local/other", "2001")) {
+                        NodeClient.strophe(transport, url(scheme), "3001@fin1.ucce.local/desktop", "3001");
+                NodeClient agent = NodeClient.strophe(transport, url(scheme), "2001@fin1.ucce.local/other", "2001")) {
             supervisor.awaitConnected();
             agent.awaitConnected();
 
@@ -74,26 +68,17 @@ class StropheIT {
     @ParameterizedTest
     @CsvSource({"bosh,http", "websocket,ws"})
     void aWrongPasswordIsReportedAsSuch(String transport, String scheme) throws Exception {
-        try (NodeClient client =
-                NodeClient.strophe(
-                        transport, url(scheme), "2001@fin1.ucce.local/desktop", "wrong")) {
+        try (NodeClient client = NodeClient.strophe(transport, url(scheme), "2001@fin1.ucce.local/desktop", "wrong")) {
             client.awaitStatus("AUTHFAIL");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"bosh,http", "websocket,ws"})
-    void eventsPublishedBeforeThePresenceArriveAfterIt(String transport, String scheme)
-            throws Exception {
-        try (NodeClient client =
-                NodeClient.strophe(
-                                transport,
-                                url(scheme),
-                                "2001@fin1.ucce.local/late",
-                                "2001",
-                                "NO_PRESENCE",
-                                "1")
-                        .awaitConnected()) {
+    void eventsPublishedBeforeThePresenceArriveAfterIt(String transport, String scheme) throws Exception {
+        try (NodeClient client = NodeClient.strophe(
+                        transport, url(scheme), "2001@fin1.ucce.local/late", "2001", "NO_PRESENCE", "1")
+                .awaitConnected()) {
             running.publish("2001", "<Update>early-" + transport + "</Update>");
 
             client.command("presence");

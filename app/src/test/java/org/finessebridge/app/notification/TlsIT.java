@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -23,10 +19,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS at 7443 and of STARTTLS, with BoringSSL where it is there and with the JDK's. */
 class TlsIT {
@@ -41,19 +39,15 @@ class TlsIT {
     }
 
     private static SSLSocket connect(SSLContext context, int port) throws IOException {
-        SSLSocket socket =
-                (SSLSocket)
-                        context.getSocketFactory()
-                                .createSocket(InetAddress.getLoopbackAddress(), port);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
         return socket;
     }
 
     private static String get(SSLSocket socket) throws IOException {
         socket.getOutputStream()
-                .write(
-                        "GET /http-bind/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                                .getBytes(StandardCharsets.US_ASCII));
+                .write("GET /http-bind/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -96,9 +90,9 @@ class TlsIT {
     @ValueSource(strings = {"true", "false"})
     void nobodyRenegotiates(String nativeLibraries) throws Exception {
         try (RunningNotificationService running =
-                        RunningNotificationService.start(
-                                "transport.native-libraries", nativeLibraries);
-                SSLSocket socket = connect(trusting(running), running.service.ports().https())) {
+                        RunningNotificationService.start("transport.native-libraries", nativeLibraries);
+                SSLSocket socket =
+                        connect(trusting(running), running.service.ports().https())) {
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             socket.startHandshake();
             socket.startHandshake(); // asks for another one
@@ -116,35 +110,26 @@ class TlsIT {
     @Test
     void theLastWordsArriveThoughTheClientHasSentMore() throws Exception {
         try (RunningNotificationService running = RunningNotificationService.start();
-                Socket plain =
-                        new Socket(
-                                InetAddress.getLoopbackAddress(), running.service.ports().tcp())) {
+                Socket plain = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        running.service.ports().tcp())) {
             plain.setSoTimeout(8000);
-            plain.getOutputStream()
-                    .write(RawXmpp.header("fin1.ucce.local").getBytes(StandardCharsets.UTF_8));
+            plain.getOutputStream().write(RawXmpp.header("fin1.ucce.local").getBytes(StandardCharsets.UTF_8));
             readUntil(plain.getInputStream(), "</stream:features>");
             plain.getOutputStream()
-                    .write(
-                            "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"
-                                    .getBytes(StandardCharsets.UTF_8));
-            readUntil(
-                    plain.getInputStream(), "<proceed xmlns=\"urn:ietf:params:xml:ns:xmpp-tls\"/>");
-            try (SSLSocket socket =
-                    (SSLSocket)
-                            trusting(running)
-                                    .getSocketFactory()
-                                    .createSocket(plain, "fin1.ucce.local", 5222, true)) {
+                    .write("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>".getBytes(StandardCharsets.UTF_8));
+            readUntil(plain.getInputStream(), "<proceed xmlns=\"urn:ietf:params:xml:ns:xmpp-tls\"/>");
+            try (SSLSocket socket = (SSLSocket)
+                    trusting(running).getSocketFactory().createSocket(plain, "fin1.ucce.local", 5222, true)) {
                 socket.getOutputStream()
-                        .write(
-                                (RawXmpp.header("fin1.ucce.local") + "<!-- forbidden -->")
-                                        .getBytes(StandardCharsets.UTF_8));
+                        .write((RawXmpp.header("fin1.ucce.local") + "<!-- forbidden -->")
+                                .getBytes(StandardCharsets.UTF_8));
                 byte[] more = new byte[16_000];
                 for (int i = 0; i < 20; i++) {
                     socket.getOutputStream().write(more);
                 }
 
-                String end =
-                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String end = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
                 assertTrue(end.contains("<restricted-xml"), end);
                 assertTrue(end.endsWith("</stream:stream>"), end);
@@ -202,20 +187,15 @@ class TlsIT {
     @ValueSource(strings = {"true", "false"})
     void theStreamHeaderAndTheFeaturesAreTwoRecords(String nativeLibraries) throws Exception {
         try (RunningNotificationService running =
-                        RunningNotificationService.start(
-                                "transport.native-libraries", nativeLibraries);
+                        RunningNotificationService.start("transport.native-libraries", nativeLibraries);
                 Recorded plain = new Recorded(running.service.ports().tcp())) {
             write(plain, RawXmpp.header("fin1.ucce.local"));
             readUntil(plain.getInputStream(), "</stream:features>");
             write(plain, "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
-            readUntil(
-                    plain.getInputStream(), "<proceed xmlns=\"urn:ietf:params:xml:ns:xmpp-tls\"/>");
+            readUntil(plain.getInputStream(), "<proceed xmlns=\"urn:ietf:params:xml:ns:xmpp-tls\"/>");
             int begin = plain.came.size();
-            try (SSLSocket socket =
-                    (SSLSocket)
-                            trusting(running)
-                                    .getSocketFactory()
-                                    .createSocket(plain, "fin1.ucce.local", 5222, true)) {
+            try (SSLSocket socket = (SSLSocket)
+                    trusting(running).getSocketFactory().createSocket(plain, "fin1.ucce.local", 5222, true)) {
                 // where a record of the handshake is not one of application data
                 socket.setEnabledProtocols(new String[] {"TLSv1.2"});
                 InputStream in = socket.getInputStream();
@@ -251,20 +231,17 @@ class TlsIT {
 
     @Test
     void clientsThatComeAllAtOnceWaitTheirTurnAndAllGetThrough() throws Exception {
-        try (RunningNotificationService running =
-                        RunningNotificationService.start("transport.handshakes", "8");
+        try (RunningNotificationService running = RunningNotificationService.start("transport.handshakes", "8");
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             SSLContext context = trusting(running);
             List<Future<String>> answers = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
-                answers.add(
-                        clients.submit(
-                                () -> {
-                                    try (SSLSocket socket =
-                                            connect(context, running.service.ports().https())) {
-                                        return get(socket);
-                                    }
-                                }));
+                answers.add(clients.submit(() -> {
+                    try (SSLSocket socket =
+                            connect(context, running.service.ports().https())) {
+                        return get(socket);
+                    }
+                }));
             }
 
             for (Future<String> answer : answers) {
@@ -287,8 +264,7 @@ class TlsIT {
     @Test
     void clientsThatStallInTheirHandshakeHoldNobodyUp() throws Exception {
         try (RunningNotificationService running =
-                RunningNotificationService.start(
-                        "transport.handshakes", "2", "limits.request-timeout", "1h")) {
+                RunningNotificationService.start("transport.handshakes", "2", "limits.request-timeout", "1h")) {
             int port = running.service.ports().https();
             List<Socket> stalled = stall(port);
 
@@ -304,17 +280,15 @@ class TlsIT {
     @Test
     void clientsThatStallInTheirHandshakeAreEnded() throws Exception {
         try (RunningNotificationService running =
-                RunningNotificationService.start(
-                        "transport.handshakes", "2", "limits.request-timeout", "1s")) {
+                RunningNotificationService.start("transport.handshakes", "2", "limits.request-timeout", "1s")) {
             for (Socket socket : stall(running.service.ports().https())) {
                 awaitEnd(socket);
             }
             running.awaitMeter(
                     300,
-                    () ->
-                            running.meters
-                                    .counter("finesse.notification.refusals", "reason", "handshake")
-                                    .count());
+                    () -> running.meters
+                            .counter("finesse.notification.refusals", "reason", "handshake")
+                            .count());
         }
     }
 

@@ -4,29 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.ByteBuffer;
-
 /** XMPP over WebSocket as RFC 7395 defines it, at 7443's plain twin. */
 class WebSocketProtocolIT {
 
     private static final String OPEN =
-            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'"
-                    + " version='1.0'/>";
+            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'" + " version='1.0'/>";
     private static final String CLOSE = "<close xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\"/>";
 
     private RunningNotificationService running;
 
     @BeforeEach
     void start() throws Exception {
-        running =
-                RunningNotificationService.start(
-                        "keep-alive.silence", "400ms", "keep-alive.answer", "400ms");
+        running = RunningNotificationService.start("keep-alive.silence", "400ms", "keep-alive.answer", "400ms");
     }
 
     @AfterEach
@@ -40,8 +36,7 @@ class WebSocketProtocolIT {
             client.send(OPEN);
 
             String open = client.take();
-            assertTrue(
-                    open.startsWith("<open xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\""), open);
+            assertTrue(open.startsWith("<open xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\""), open);
             assertTrue(open.contains(" version=\"1.0\"") && open.endsWith("/>"), open);
             assertTrue(client.take().startsWith("<stream:features xmlns:stream="));
             client.signInAfterOpen("2001", "desktop");

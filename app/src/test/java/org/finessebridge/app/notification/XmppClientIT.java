@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.JsonNode;
 
 /** The other library for Node, {@code @xmpp/client}: over TCP with STARTTLS, and over WebSocket. */
@@ -56,7 +55,10 @@ class XmppClientIT {
             assertEquals(update, received.path("update").asString());
             assertEquals(
                     update,
-                    client.ask("items /finesse/api/User/2001").path("content").path(0).asString());
+                    client.ask("items /finesse/api/User/2001")
+                            .path("content")
+                            .path(0)
+                            .asString());
             client.command("disconnect");
             client.awaitStatus("DISCONNECTED");
         }
@@ -73,17 +75,19 @@ class XmppClientIT {
             agent.awaitConnected();
             assertTrue(supervisor.ask("nodes").path("content").toString().contains(node));
 
-            assertEquals("result", supervisor.ask("subscribe " + node).path("result").asString());
             assertEquals(
-                    "not-allowed", agent.ask("subscribe " + node).path("condition").asString());
-            running.nodes()
-                    .publishItem(
-                            node, new org.finessebridge.pubsub.item.Item("<Update>team</Update>"));
+                    "result", supervisor.ask("subscribe " + node).path("result").asString());
+            assertEquals(
+                    "not-allowed",
+                    agent.ask("subscribe " + node).path("condition").asString());
+            running.nodes().publishItem(node, new org.finessebridge.pubsub.item.Item("<Update>team</Update>"));
 
             JsonNode received = supervisor.awaitUpdate("team");
             assertEquals(node, received.path("node").asString());
             assertEquals(supervisorJid, received.path("to").asString());
-            assertEquals("result", supervisor.ask("unsubscribe " + node).path("result").asString());
+            assertEquals(
+                    "result",
+                    supervisor.ask("unsubscribe " + node).path("result").asString());
         }
     }
 
@@ -91,10 +95,10 @@ class XmppClientIT {
     @ValueSource(strings = {"xmpp", "ws"})
     void aWrongPasswordIsReportedAsSuch(String scheme) throws Exception {
         // 2002, so that the lock of five failures never meets the other tests
-        try (NodeClient client =
-                NodeClient.xmpp(url(scheme), "2002@fin1.ucce.local/xmpp.js", "wrong")) {
+        try (NodeClient client = NodeClient.xmpp(url(scheme), "2002@fin1.ucce.local/xmpp.js", "wrong")) {
             assertEquals(
-                    "not-authorized", client.awaitStatus("AUTHFAIL").path("condition").asString());
+                    "not-authorized",
+                    client.awaitStatus("AUTHFAIL").path("condition").asString());
         }
     }
 }

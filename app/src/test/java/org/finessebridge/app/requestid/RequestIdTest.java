@@ -31,16 +31,13 @@ class RequestIdTest {
 
     @Test
     void whatCantStandInAHeaderIsNotEchoedThere() {
-        assertThat(RequestId.of(null, "a\r\nSet-Cookie: b", response).value())
-                .isEqualTo("a\r\nSet-Cookie: b");
+        assertThat(RequestId.of(null, "a\r\nSet-Cookie: b", response).value()).isEqualTo("a\r\nSet-Cookie: b");
         assertThat(response.getHeader("requestId")).isNull();
     }
 
     @Test
     void refusesWhatIsTooLongOrCantBePublished() {
-        assertThatThrownBy(() -> RequestId.of("x".repeat(513), null, response))
-                .isInstanceOf(FinesseApiException.class);
-        assertThatThrownBy(() -> RequestId.of(null, "\u0001", response))
-                .isInstanceOf(FinesseApiException.class);
+        assertThatThrownBy(() -> RequestId.of("x".repeat(513), null, response)).isInstanceOf(FinesseApiException.class);
+        assertThatThrownBy(() -> RequestId.of(null, "\u0001", response)).isInstanceOf(FinesseApiException.class);
     }
 }

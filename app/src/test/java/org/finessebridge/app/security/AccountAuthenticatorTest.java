@@ -3,7 +3,13 @@ package org.finessebridge.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ongres.scram.client.ScramClient;
-
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
@@ -14,14 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 /** SCRAM as a client that others wrote speaks it, and the lock-out that it shares with PLAIN. */
 class AccountAuthenticatorTest {
 
@@ -29,8 +27,7 @@ class AccountAuthenticatorTest {
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final AccountAuthenticator authenticator =
-            new AccountAuthenticator(
-                    name -> Optional.ofNullable(accounts.get(name)), new FakeTime());
+            new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), new FakeTime());
 
     AccountAuthenticatorTest() {
         Account mickey = new Account("2001", new Password("secret"));
@@ -40,32 +37,26 @@ class AccountAuthenticatorTest {
         accounts.put("bell", new Account("bell", new Password("\u0007")));
     }
 
-    private AuthenticationOutcome scram(ScramHash hash, String username, String password)
-            throws Exception {
+    private AuthenticationOutcome scram(ScramHash hash, String username, String password) throws Exception {
         ScramChallenge challenge = authenticator.scramChallenge(username, hash);
-        ScramClient client =
-                ScramClient.builder()
-                        .advertisedMechanisms(
-                                List.of(hash == ScramHash.SHA_1 ? "SCRAM-SHA-1" : "SCRAM-SHA-256"))
-                        .username(username)
-                        .password(password.toCharArray())
-                        .build();
+        ScramClient client = ScramClient.builder()
+                .advertisedMechanisms(List.of(hash == ScramHash.SHA_1 ? "SCRAM-SHA-1" : "SCRAM-SHA-256"))
+                .username(username)
+                .password(password.toCharArray())
+                .build();
         String first = client.clientFirstMessage().toString();
         String bare = first.substring(3);
         String nonce = first.substring(first.indexOf(",r=") + 3) + "server";
-        String serverFirst =
-                "r=" + nonce + ",s=" + challenge.salt() + ",i=" + challenge.iterations();
+        String serverFirst = "r=" + nonce + ",s=" + challenge.salt() + ",i=" + challenge.iterations();
         client.serverFirstMessage(serverFirst);
         String last = client.clientFinalMessage().toString();
         int proofAt = last.indexOf(",p=");
-        ScramResult result =
-                authenticator.scramProof(
-                        username,
-                        hash,
-                        (bare + "," + serverFirst + "," + last.substring(0, proofAt))
-                                .getBytes(StandardCharsets.UTF_8),
-                        Base64.getDecoder().decode(last.substring(proofAt + 3)),
-                        FROM);
+        ScramResult result = authenticator.scramProof(
+                username,
+                hash,
+                (bare + "," + serverFirst + "," + last.substring(0, proofAt)).getBytes(StandardCharsets.UTF_8),
+                Base64.getDecoder().decode(last.substring(proofAt + 3)),
+                FROM);
         String signature = result.serverSignature();
         if (signature != null) {
             client.serverFinalMessage("v=" + signature);
@@ -105,8 +96,7 @@ class AccountAuthenticatorTest {
             assertThat(scram(ScramHash.SHA_256, "2001", "wrong")).isEqualTo(new Refused());
         }
         for (int i = 0; i < 2; i++) {
-            assertThat(authenticator.authenticate("mmouse", "wrong", FROM))
-                    .isEqualTo(new Refused());
+            assertThat(authenticator.authenticate("mmouse", "wrong", FROM)).isEqualTo(new Refused());
         }
 
         assertThat(scram(ScramHash.SHA_256, "2001", "secret")).isInstanceOf(Locked.class);
@@ -116,15 +106,22 @@ class AccountAuthenticatorTest {
     @Test
     void nobodyCanTellAnUnknownUserByTheSalt() {
         String known = authenticator.scramChallenge("2001", ScramHash.SHA_256).salt();
-        String unknown = authenticator.scramChallenge("nobody", ScramHash.SHA_256).salt();
+        String unknown =
+                authenticator.scramChallenge("nobody", ScramHash.SHA_256).salt();
 
         assertThat(unknown)
                 .hasSameSizeAs(known)
-                .isEqualTo(authenticator.scramChallenge("nobody", ScramHash.SHA_256).salt());
+                .isEqualTo(authenticator
+                        .scramChallenge("nobody", ScramHash.SHA_256)
+                        .salt());
         assertThat(known)
-                .isEqualTo(authenticator.scramChallenge("2001", ScramHash.SHA_256).salt())
-                .isNotEqualTo(authenticator.scramChallenge("mmouse", ScramHash.SHA_256).salt())
-                .isNotEqualTo(authenticator.scramChallenge("2001", ScramHash.SHA_1).salt());
+                .isEqualTo(
+                        authenticator.scramChallenge("2001", ScramHash.SHA_256).salt())
+                .isNotEqualTo(authenticator
+                        .scramChallenge("mmouse", ScramHash.SHA_256)
+                        .salt())
+                .isNotEqualTo(
+                        authenticator.scramChallenge("2001", ScramHash.SHA_1).salt());
         assertThat(known).isNotEqualTo(unknown);
     }
 
@@ -132,11 +129,10 @@ class AccountAuthenticatorTest {
     @Test
     void nobodyCanTellAnUnknownUserByWhatIsDone() {
         List<String> compared = new ArrayList<>();
-        AccountAuthenticator counting =
-                new AccountAuthenticator(
-                        name -> Optional.ofNullable(accounts.get(name)),
-                        new FakeTime(),
-                        (password, given) -> compared.add(given) && password.matches(given));
+        AccountAuthenticator counting = new AccountAuthenticator(
+                name -> Optional.ofNullable(accounts.get(name)),
+                new FakeTime(),
+                (password, given) -> compared.add(given) && password.matches(given));
 
         for (String name : List.of("2001", "nobody", "\0")) {
             compared.clear();

@@ -9,13 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientAddressTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "192.0.2.1",
-                "192.0.2.1:40000",
-                "/192.0.2.1:40000",
-                "pc.example.com/192.0.2.1:40001"
-            })
+    @ValueSource(strings = {"192.0.2.1", "192.0.2.1:40000", "/192.0.2.1:40000", "pc.example.com/192.0.2.1:40001"})
     void isTheAddressWithoutPortAndName(String text) {
         assertThat(ClientAddress.of(text)).isEqualTo(ClientAddress.of("192.0.2.1"));
         assertThat(ClientAddress.of(text)).isNotEqualTo(ClientAddress.of("192.0.2.2"));

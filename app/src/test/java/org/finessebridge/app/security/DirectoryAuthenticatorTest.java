@@ -2,6 +2,9 @@ package org.finessebridge.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -14,40 +17,32 @@ import org.finessebridge.app.security.AuthenticationOutcome.Locked;
 import org.finessebridge.app.security.AuthenticationOutcome.Refused;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-
 class DirectoryAuthenticatorTest {
 
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
     private final FakeTime time = new FakeTime();
     private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
-    private final DirectoryAuthenticator authenticator =
-            new DirectoryAuthenticator(directory, time);
+    private final DirectoryAuthenticator authenticator = new DirectoryAuthenticator(directory, time);
 
     private static DirectorySnapshot mickey(String loginName, String password) {
         return DirectorySnapshot.of(
                 List.of(new DirectoryTeam("1", "T")),
-                List.of(
-                        new DirectoryUser(
-                                "2001",
-                                loginName,
-                                "Mickey",
-                                "Mouse",
-                                Set.of(Role.AGENT),
-                                "1",
-                                List.of(),
-                                new Password(password))));
+                List.of(new DirectoryUser(
+                        "2001",
+                        loginName,
+                        "Mickey",
+                        "Mouse",
+                        Set.of(Role.AGENT),
+                        "1",
+                        List.of(),
+                        new Password(password))));
     }
 
     @Test
     void takesTheLoginIdAndTheLoginName() {
-        assertThat(authenticator.authenticate("2001", "secret", FROM))
-                .isEqualTo(new Authenticated("2001"));
-        assertThat(authenticator.authenticate("mmouse", "secret", FROM))
-                .isEqualTo(new Authenticated("2001"));
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Authenticated("2001"));
+        assertThat(authenticator.authenticate("mmouse", "secret", FROM)).isEqualTo(new Authenticated("2001"));
     }
 
     /** Addresses of XMPP have no case; a name that somebody signs in with by REST has. */
@@ -73,8 +68,7 @@ class DirectoryAuthenticatorTest {
         time.advance(Duration.ofMinutes(5).minusMillis(1));
         assertThat(authenticator.authenticate("mmouse", "secret", FROM)).isInstanceOf(Locked.class);
         time.advance(Duration.ofMillis(1));
-        assertThat(authenticator.authenticate("2001", "secret", FROM))
-                .isEqualTo(new Authenticated("2001"));
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Authenticated("2001"));
     }
 
     @Test
@@ -83,8 +77,7 @@ class DirectoryAuthenticatorTest {
         time.advance(Duration.ofMinutes(5));
         wrong(4, "2001");
 
-        assertThat(authenticator.authenticate("2001", "secret", FROM))
-                .isEqualTo(new Authenticated("2001"));
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Authenticated("2001"));
     }
 
     @Test
@@ -93,8 +86,7 @@ class DirectoryAuthenticatorTest {
         authenticator.authenticate("2001", "secret", FROM);
         wrong(4, "2001");
 
-        assertThat(authenticator.authenticate("2001", "secret", FROM))
-                .isEqualTo(new Authenticated("2001"));
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Authenticated("2001"));
     }
 
     @Test
@@ -114,14 +106,12 @@ class DirectoryAuthenticatorTest {
 
         assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Refused());
         assertThat(authenticator.authenticate("mmouse", "other", FROM)).isEqualTo(new Refused());
-        assertThat(authenticator.authenticate("michael", "other", FROM))
-                .isEqualTo(new Authenticated("2001"));
+        assertThat(authenticator.authenticate("michael", "other", FROM)).isEqualTo(new Authenticated("2001"));
     }
 
     private void wrong(int times, String username) {
         for (int i = 0; i < times; i++) {
-            assertThat(authenticator.authenticate(username, "wrong", FROM))
-                    .isEqualTo(new Refused());
+            assertThat(authenticator.authenticate(username, "wrong", FROM)).isEqualTo(new Refused());
         }
     }
 }

@@ -3,10 +3,6 @@ package org.finessebridge.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.finessebridge.app.FakeTime;
-import org.finessebridge.app.security.LockOut.Try;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.security.LockOut.Try;
+import org.junit.jupiter.api.Test;
 
 class LockOutTest {
 
@@ -96,18 +95,12 @@ class LockOutTest {
         List<Future<Try<String>>> tries = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 400; i++) {
-                tries.add(
-                        threads.submit(
-                                () ->
-                                        lockOut.check(
-                                                "2001",
-                                                STRANGER,
-                                                () -> {
-                                                    checked.incrementAndGet();
-                                                    fiveAreUnderWay.countDown();
-                                                    await(fiveAreUnderWay);
-                                                    return null;
-                                                })));
+                tries.add(threads.submit(() -> lockOut.check("2001", STRANGER, () -> {
+                    checked.incrementAndGet();
+                    fiveAreUnderWay.countDown();
+                    await(fiveAreUnderWay);
+                    return null;
+                })));
             }
         }
 
@@ -136,14 +129,9 @@ class LockOutTest {
     @Test
     void aCheckThatFailsCountsNothing() {
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(
-                            () ->
-                                    lockOut.check(
-                                            "2001",
-                                            DESK,
-                                            () -> {
-                                                throw new IllegalStateException("out of reach");
-                                            }))
+            assertThatThrownBy(() -> lockOut.check("2001", DESK, () -> {
+                        throw new IllegalStateException("out of reach");
+                    }))
                     .isInstanceOf(IllegalStateException.class);
         }
 

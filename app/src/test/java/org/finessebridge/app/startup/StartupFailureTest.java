@@ -3,6 +3,7 @@ package org.finessebridge.app.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
@@ -10,14 +11,11 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mock.env.MockEnvironment;
 
-import java.util.Map;
-
 class StartupFailureTest {
 
     @Test
     void isToldInOneLine() {
-        FailureAnalysis analysis =
-                new FailureAnalysis("It is\n  broken.", "Mend it.", new IllegalStateException());
+        FailureAnalysis analysis = new FailureAnalysis("It is\n  broken.", "Mend it.", new IllegalStateException());
 
         assertThat(FailureInOneLine.line(analysis)).isEqualTo("It is broken. Mend it.");
     }
@@ -26,8 +24,7 @@ class StartupFailureTest {
     void namesTheSettingOfATakenPort() {
         RestPortFailureAnalyzer analyzer = new RestPortFailureAnalyzer(new MockEnvironment());
 
-        FailureAnalysis https =
-                analyzer.analyze(new IllegalStateException(new PortInUseException(8445)));
+        FailureAnalysis https = analyzer.analyze(new IllegalStateException(new PortInUseException(8445)));
         FailureAnalysis http = analyzer.analyze(new PortInUseException(8080));
 
         assertThat(https).isNotNull();
@@ -67,9 +64,7 @@ class StartupFailureTest {
 
     private static void check(String property, String value) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of(property, value)));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(property, value)));
         SettingNames.check(environment);
     }
 }

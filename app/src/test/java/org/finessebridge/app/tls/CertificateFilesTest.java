@@ -2,10 +2,6 @@ package org.finessebridge.app.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.app.FakeTime;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,10 +12,14 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import org.finessebridge.app.FakeTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CertificateFilesTest {
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     private final FakeTime time = new FakeTime();
 
@@ -27,27 +27,17 @@ class CertificateFilesTest {
     void isForTheNamesAndLoopback() throws Exception {
         X509Certificate certificate = ensure("fin1.ucce.local");
 
-        assertThat(
-                        certificate.getSubjectAlternativeNames().stream()
-                                .map(name -> String.valueOf(name.get(1)))
-                                .toList())
-                .isEqualTo(
-                        List.of(
-                                "fin1.ucce.local",
-                                "fin1",
-                                "localhost",
-                                "127.0.0.1",
-                                "0:0:0:0:0:0:0:1"));
+        assertThat(certificate.getSubjectAlternativeNames().stream()
+                        .map(name -> String.valueOf(name.get(1)))
+                        .toList())
+                .isEqualTo(List.of("fin1.ucce.local", "fin1", "localhost", "127.0.0.1", "0:0:0:0:0:0:0:1"));
     }
 
     @Test
     void nobodyElseCanReadTheKey() throws Exception {
         ensure("fin1.ucce.local");
 
-        assertThat(
-                        PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(
-                                        directory.resolve("private-key.pem"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("private-key.pem"))))
                 .isEqualTo("rw-------");
     }
 
@@ -86,8 +76,7 @@ class CertificateFilesTest {
         CertificateFiles files = new CertificateFiles(directory);
         files.ensure(fqdn, time);
         try (InputStream in = Files.newInputStream(files.certificate())) {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         }
     }
 }

@@ -2,12 +2,11 @@ package org.finessebridge.app.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.nio.file.Path;
-import java.util.Map;
 
 class TlsSettingsTest {
 
@@ -18,17 +17,15 @@ class TlsSettingsTest {
 
     @Test
     void everyPropertyIsBound() {
-        assertThat(
-                        bind(
-                                Map.of(
-                                        "finesse.tls.certificate",
-                                        "a",
-                                        "finesse.tls.private-key",
-                                        "b",
-                                        "finesse.tls.keystore",
-                                        "c",
-                                        "finesse.tls.keystore-password",
-                                        "secret")))
+        assertThat(bind(Map.of(
+                        "finesse.tls.certificate",
+                        "a",
+                        "finesse.tls.private-key",
+                        "b",
+                        "finesse.tls.keystore",
+                        "c",
+                        "finesse.tls.keystore-password",
+                        "secret")))
                 .isEqualTo(new TlsSettings(Path.of("a"), Path.of("b"), Path.of("c"), "secret"));
     }
 

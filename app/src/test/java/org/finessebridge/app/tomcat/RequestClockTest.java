@@ -2,12 +2,11 @@ package org.finessebridge.app.tomcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import org.finessebridge.app.security.ClientAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.nio.channels.SocketChannel;
 
 /** A head, and a body, may take 10 each; an HTTP/2 connection may be idle for 50. */
 class RequestClockTest {
@@ -16,8 +15,7 @@ class RequestClockTest {
     private static final Object OTHER = new Object();
 
     private final SocketChannel channel = SocketChannel.open();
-    private final RequestClock clock =
-            new RequestClock(channel, ClientAddress.UNKNOWN, 10, 50, Long.MAX_VALUE - 5);
+    private final RequestClock clock = new RequestClock(channel, ClientAddress.UNKNOWN, 10, 50, Long.MAX_VALUE - 5);
 
     RequestClockTest() throws IOException {}
 

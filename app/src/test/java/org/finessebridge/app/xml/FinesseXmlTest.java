@@ -3,14 +3,13 @@ package org.finessebridge.app.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 class FinesseXmlTest {
 
@@ -18,17 +17,16 @@ class FinesseXmlTest {
 
     @Test
     void readsMembersInAnyOrderAndLeavesUnknownOnesOut() throws MalformedXmlException {
-        Body body =
-                read(
-                        "<?xml version='1.0'?><!-- hello --><User a='1'><new><x/></new>"
-                            + "<extension>20<![CDATA[03]]></extension><state>LOGIN</state></User>");
+        Body body = read("<?xml version='1.0'?><!-- hello --><User a='1'><new><x/></new>"
+                + "<extension>20<![CDATA[03]]></extension><state>LOGIN</state></User>");
 
         assertThat(body).isEqualTo(new Body("LOGIN", "2003"));
     }
 
     @Test
     void theLastOfTwoEqualTagsWins() throws MalformedXmlException {
-        assertThat(read("<User><state>A</state><state>B</state></User>").state()).isEqualTo("B");
+        assertThat(read("<User><state>A</state><state>B</state></User>").state())
+                .isEqualTo("B");
     }
 
     @ParameterizedTest
@@ -48,21 +46,17 @@ class FinesseXmlTest {
                 "<User xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/>",
                 "<!DOCTYPE User><User><state>READY</state></User>",
                 "<!DOCTYPE User SYSTEM 'file:///etc/passwd'><User/>",
-                "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
-                        + "<User><state>&x;</state></User>",
-                "<!DOCTYPE User [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
-                        + "<User><state>&b;</state></User>",
+                "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + "<User><state>&x;</state></User>",
+                "<!DOCTYPE User [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>" + "<User><state>&b;</state></User>",
             })
     void refuses(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(MalformedXmlException.class);
         for (String encoding : List.of("UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252")) {
-            assertThatThrownBy(
-                            () ->
-                                    FinesseXml.read(
-                                            document.getBytes(Charset.forName(encoding)),
-                                            "application/xml;charset=" + encoding,
-                                            "User",
-                                            Body.class))
+            assertThatThrownBy(() -> FinesseXml.read(
+                            document.getBytes(Charset.forName(encoding)),
+                            "application/xml;charset=" + encoding,
+                            "User",
+                            Body.class))
                     .isInstanceOf(MalformedXmlException.class);
         }
     }
@@ -87,15 +81,12 @@ class FinesseXmlTest {
     @Test
     void replacesWhatXmlForbidsInEveryText() {
         assertThat(FinesseXml.element("User", new Body("a\u0001b\uFFFEc\uD800d", "<&")))
-                .isEqualTo(
-                        "<User><extension>&lt;&amp;</extension>"
-                                + "<state>a\uFFFDb\uFFFDc\uFFFDd</state></User>");
+                .isEqualTo("<User><extension>&lt;&amp;</extension>" + "<state>a\uFFFDb\uFFFDc\uFFFDd</state></User>");
     }
 
     @Test
     void writesEmptyElementsForEmptyTextAndNothingForNull() {
-        assertThat(FinesseXml.element("User", new Body("", null)))
-                .isEqualTo("<User><state></state></User>");
+        assertThat(FinesseXml.element("User", new Body("", null))).isEqualTo("<User><state></state></User>");
     }
 
     private static Body read(String document) throws MalformedXmlException {

@@ -3,14 +3,13 @@ package org.finessebridge.app.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** RFC 7303, 3: the byte order mark, then the charset, then the declaration. */
 class XmlEncodingTest {
@@ -38,8 +37,7 @@ class XmlEncodingTest {
     void theMarkComesFirst(String mark, String encoding) throws Exception {
         byte[] document = bytes(mark, encoding, declared("us-ascii"));
 
-        assertThat(XmlEncoding.decode(document, TYPE + ";charset=iso-8859-1"))
-                .isEqualTo(declared("us-ascii"));
+        assertThat(XmlEncoding.decode(document, TYPE + ";charset=iso-8859-1")).isEqualTo(declared("us-ascii"));
     }
 
     @ParameterizedTest
@@ -55,12 +53,11 @@ class XmlEncodingTest {
     void thenTheCharset(String encoding, String charset) throws Exception {
         byte[] document = bytes("", encoding, declared("us-ascii"));
 
-        for (String type :
-                new String[] {
-                    TYPE + ";charset=" + charset,
-                    "text/xml; Charset=\"" + charset + "\"",
-                    TYPE + " ; x=y ;charset='" + charset + "' "
-                }) {
+        for (String type : new String[] {
+            TYPE + ";charset=" + charset,
+            "text/xml; Charset=\"" + charset + "\"",
+            TYPE + " ; x=y ;charset='" + charset + "' "
+        }) {
             assertThat(XmlEncoding.decode(document, type)).isEqualTo(declared("us-ascii"));
         }
     }
@@ -114,10 +111,7 @@ class XmlEncodingTest {
         "utf-16le,3c0055003e"
     })
     void bytesThatTheEncodingDoesNotHaveAreRefused(String charset, String hex) {
-        assertThatThrownBy(
-                        () ->
-                                XmlEncoding.decode(
-                                        HexFormat.of().parseHex(hex), TYPE + ";charset=" + charset))
+        assertThatThrownBy(() -> XmlEncoding.decode(HexFormat.of().parseHex(hex), TYPE + ";charset=" + charset))
                 .isInstanceOf(MalformedXmlException.class);
     }
 

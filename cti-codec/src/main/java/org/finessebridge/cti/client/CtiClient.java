@@ -9,15 +9,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
-
-import org.finessebridge.cti.message.CtiConfirmation;
-import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.session.CloseReq;
-import org.finessebridge.cti.message.session.HeartbeatReq;
-import org.finessebridge.cti.message.session.OpenReq;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.session.CloseReq;
+import org.finessebridge.cti.message.session.HeartbeatReq;
+import org.finessebridge.cti.message.session.OpenReq;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A client of a pair of CTI servers. Once started it keeps a session open until it is closed: it
@@ -48,22 +46,19 @@ public final class CtiClient implements AutoCloseable {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private CtiClient(
-            CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
+    private CtiClient(CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
         this.settings = settings;
         SslContext tls = TlsContexts.of(settings.tls());
         this.group =
-                new MultiThreadIoEventLoopGroup(
-                        1, new DefaultThreadFactory("cti-client"), NioIoHandler.newFactory());
+                new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("cti-client"), NioIoHandler.newFactory());
         this.loop = group.next();
-        this.connector =
-                new CtiConnector(
-                        settings,
-                        new EventLoopTimer(loop),
-                        new NettyDialer(loop, settings, tls),
-                        CtiClientMeters.in(meters, inFlight, settings),
-                        listener,
-                        () -> ThreadLocalRandom.current().nextDouble());
+        this.connector = new CtiConnector(
+                settings,
+                new EventLoopTimer(loop),
+                new NettyDialer(loop, settings, tls),
+                CtiClientMeters.in(meters, inFlight, settings),
+                listener,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /**
@@ -71,8 +66,7 @@ public final class CtiClient implements AutoCloseable {
      *
      * @throws IllegalArgumentException where a file of the TLS settings cannot be used
      */
-    public static CtiClient create(
-            CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
+    public static CtiClient create(CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
         return new CtiClient(settings, listener, meters);
     }
 
@@ -96,28 +90,22 @@ public final class CtiClient implements AutoCloseable {
      * @throws IllegalArgumentException for OPEN_REQ, HEARTBEAT_REQ and CLOSE_REQ, which the client
      *     sends by itself
      */
-    public <C extends CtiConfirmation> void send(
-            CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
-        if (request instanceof OpenReq
-                || request instanceof HeartbeatReq
-                || request instanceof CloseReq) {
-            throw new IllegalArgumentException(
-                    request.getClass().getSimpleName() + " is sent by the client itself");
+    public <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+        if (request instanceof OpenReq || request instanceof HeartbeatReq || request instanceof CloseReq) {
+            throw new IllegalArgumentException(request.getClass().getSimpleName() + " is sent by the client itself");
         }
         if (inFlight.incrementAndGet() > settings.maxInFlight()) {
             inFlight.decrementAndGet();
             InFlightRequest.end(
                     request,
                     outcome,
-                    new CtiOutcome.NotSent<>(
-                            settings.maxInFlight() + " requests are in flight already"));
+                    new CtiOutcome.NotSent<>(settings.maxInFlight() + " requests are in flight already"));
             return;
         }
-        Consumer<CtiOutcome<C>> counted =
-                how -> {
-                    inFlight.decrementAndGet();
-                    outcome.accept(how);
-                };
+        Consumer<CtiOutcome<C>> counted = how -> {
+            inFlight.decrementAndGet();
+            outcome.accept(how);
+        };
         if (!execute(() -> connector.send(request, counted))) {
             InFlightRequest.end(request, counted, CtiOutcome.NotSent.afterClose());
         }
@@ -150,15 +138,11 @@ public final class CtiClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        execute(
-                () ->
-                        connector.close(
-                                () -> {
-                                    Future<?> ending =
-                                            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-                                    LOG.debug("The CTI client's thread ends: {}", ending);
-                                    closed.complete(null);
-                                }));
+        execute(() -> connector.close(() -> {
+            Future<?> ending = group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            LOG.debug("The CTI client's thread ends: {}", ending);
+            closed.complete(null);
+        }));
         if (loop.inEventLoop()) {
             return;
         }

@@ -8,7 +8,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.EncoderException;
 import io.netty.util.ReferenceCountUtil;
-
+import javax.net.ssl.SSLException;
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import javax.net.ssl.SSLException;
-
 /** Joins a session to its connection. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the connection, which is seen
 final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wire {
@@ -38,8 +36,7 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
     private final CtiSession session;
     private @Nullable Channel channel;
 
-    CtiClientChannel(
-            CtiSide side, ProtocolVersion version, SessionParts parts, SessionOwner owner) {
+    CtiClientChannel(CtiSide side, ProtocolVersion version, SessionParts parts, SessionOwner owner) {
         this.side = side;
         this.version = version;
         this.parts = parts;
@@ -133,14 +130,10 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        Throwable reason =
-                cause instanceof DecoderException && cause.getCause() != null
-                        ? cause.getCause()
-                        : cause;
+        Throwable reason = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
         session.fail(
                 switch (reason) {
-                    case MalformedFrameException e ->
-                            "the server sent a malformed frame: " + e.getMessage();
+                    case MalformedFrameException e -> "the server sent a malformed frame: " + e.getMessage();
                     case SSLException e -> TlsFailure.afterHandshake(e);
                     default -> "the connection failed: " + reason;
                 });

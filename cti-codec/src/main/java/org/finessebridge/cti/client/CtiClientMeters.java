@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,23 +39,15 @@ record CtiClientMeters(
         AtomicReference<CtiClientState> state,
         AtomicReference<CtiHealth> health) {
 
-    static CtiClientMeters in(
-            MeterRegistry registry, AtomicInteger inFlight, CtiClientSettings settings) {
+    static CtiClientMeters in(MeterRegistry registry, AtomicInteger inFlight, CtiClientSettings settings) {
         Gauge.builder("cti.requests.in.flight", inFlight, AtomicInteger::get).register(registry);
         AtomicReference<CtiClientState> state = new AtomicReference<>(CtiClientState.NEW);
-        Gauge.builder(
-                        "cti.session.open",
-                        state,
-                        now -> {
-                            CtiClientState present = now.get();
-                            return present == CtiClientState.OPEN
-                                            || present == CtiClientState.LEAVING
-                                    ? 1
-                                    : 0;
-                        })
+        Gauge.builder("cti.session.open", state, now -> {
+                    CtiClientState present = now.get();
+                    return present == CtiClientState.OPEN || present == CtiClientState.LEAVING ? 1 : 0;
+                })
                 .register(registry);
-        AtomicReference<CtiHealth> health =
-                new AtomicReference<>(CtiHealth.atOpen(settings.peripheralId(), 0));
+        AtomicReference<CtiHealth> health = new AtomicReference<>(CtiHealth.atOpen(settings.peripheralId(), 0));
         part(registry, health, "peripheral", now -> now.isOnline(now.ownPeripheralId()));
         part(registry, health, "peripheral.gateway", CtiHealth::peripheralGatewayOnline);
         part(registry, health, "central.controller", CtiHealth::centralControllerOnline);
@@ -70,23 +61,14 @@ record CtiClientMeters(
                 registry.timer("cti.listener.time"),
                 registry.timer("cti.reading.paused"),
                 Stream.of(CtiClientState.values())
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        to -> to,
-                                        to ->
-                                                registry.counter(
-                                                        "cti.client.state.changes",
-                                                        "state",
-                                                        to.name()))),
+                        .collect(Collectors.toUnmodifiableMap(
+                                to -> to, to -> registry.counter("cti.client.state.changes", "state", to.name()))),
                 state,
                 health);
     }
 
     private static void part(
-            MeterRegistry registry,
-            AtomicReference<CtiHealth> health,
-            String part,
-            Predicate<CtiHealth> isOnline) {
+            MeterRegistry registry, AtomicReference<CtiHealth> health, String part, Predicate<CtiHealth> isOnline) {
         Gauge.builder("cti.health", health, now -> isOnline.test(now.get()) ? 1 : 0)
                 .tag("part", part)
                 .register(registry);

@@ -1,15 +1,14 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.ServiceMask;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How a {@link CtiClient} reaches its servers.
@@ -64,8 +63,7 @@ public record CtiClientSettings(
         @Nullable CtiTlsSettings tls) {
 
     /** The versions that a client asks for unless it is told otherwise: 24 down to 14. */
-    private static final List<ProtocolVersion> USUAL_VERSIONS =
-            versions(ProtocolVersion.V24, ProtocolVersion.V14);
+    private static final List<ProtocolVersion> USUAL_VERSIONS = versions(ProtocolVersion.V24, ProtocolVersion.V14);
 
     /** One message of the largest size has to fit. */
     private static final int FEWEST_UNSENT_BYTES = 2 * MessageLayouts.MAX_FRAME_LENGTH;
@@ -80,11 +78,10 @@ public record CtiClientSettings(
         if (sides.isEmpty() || sides.size() > CtiSide.values().length) {
             throw new IllegalArgumentException("a CTI client has one or two sides");
         }
-        protocolVersions =
-                protocolVersions.stream()
-                        .distinct()
-                        .sorted(Comparator.comparingInt(ProtocolVersion::number).reversed())
-                        .toList();
+        protocolVersions = protocolVersions.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(ProtocolVersion::number).reversed())
+                .toList();
         if (protocolVersions.isEmpty()) {
             throw new IllegalArgumentException("a CTI client asks for at least one version");
         }
@@ -98,13 +95,9 @@ public record CtiClientSettings(
             throw new IllegalArgumentException("the client password has at most 63 characters");
         }
         requirePositive(heartbeatInterval, "heartbeat interval");
-        if (protocolVersions.getFirst().isUccx()
-                && heartbeatInterval.compareTo(LONGEST_HEARTBEAT_OF_UCCX) > 0) {
-            throw new IllegalArgumentException(
-                    "the heartbeat interval must be at most %s with UCCX, it is %s"
-                            .formatted(
-                                    DurationText.of(LONGEST_HEARTBEAT_OF_UCCX),
-                                    DurationText.of(heartbeatInterval)));
+        if (protocolVersions.getFirst().isUccx() && heartbeatInterval.compareTo(LONGEST_HEARTBEAT_OF_UCCX) > 0) {
+            throw new IllegalArgumentException("the heartbeat interval must be at most %s with UCCX, it is %s"
+                    .formatted(DurationText.of(LONGEST_HEARTBEAT_OF_UCCX), DurationText.of(heartbeatInterval)));
         }
         requirePositive(connectTimeout, "connect timeout");
         requirePositive(openTimeout, "open timeout");
@@ -115,8 +108,7 @@ public record CtiClientSettings(
         requirePositive(probeInterval, "probe interval");
         requirePositive(reconnectMin, "shortest reconnect wait");
         if (reconnectMax.compareTo(reconnectMin) < 0) {
-            throw new IllegalArgumentException(
-                    "the longest reconnect wait is shorter than the shortest");
+            throw new IllegalArgumentException("the longest reconnect wait is shorter than the shortest");
         }
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("at least one request must be allowed in flight");
@@ -134,8 +126,7 @@ public record CtiClientSettings(
         }
         if (lowest.number() > highest.number()) {
             throw new IllegalArgumentException(
-                    "the lowest protocol version, %s, is higher than the highest, %s"
-                            .formatted(lowest, highest));
+                    "the lowest protocol version, %s, is higher than the highest, %s".formatted(lowest, highest));
         }
         return IntStream.rangeClosed(lowest.number(), highest.number())
                 .mapToObj(highest::withNumber)

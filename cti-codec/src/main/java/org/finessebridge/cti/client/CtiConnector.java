@@ -1,5 +1,10 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.finessebridge.cti.client.SessionEnd.Cause;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
@@ -9,12 +14,6 @@ import org.finessebridge.cti.message.session.SystemEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.DoubleSupplier;
 
 /** Keeps a session with one side or the other. Used on one event loop only. */
 final class CtiConnector implements SideProbe.Host {
@@ -72,8 +71,7 @@ final class CtiConnector implements SideProbe.Host {
         }
     }
 
-    <C extends CtiConfirmation> void send(
-            CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+    <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
         Consumer<CtiOutcome<C>> told = how -> calls.outcome(() -> outcome.accept(how));
         SessionAttempt attempt = current;
         if (attempt == null) {
@@ -131,8 +129,7 @@ final class CtiConnector implements SideProbe.Host {
     public void candidateReady(CtiSide side) {
         SessionAttempt attempt = current;
         if (attempt != null) {
-            attempt.session()
-                    .leave(new SessionEnd(Cause.MOVED, "the session moves to side " + side));
+            attempt.session().leave(new SessionEnd(Cause.MOVED, "the session moves to side " + side));
         }
     }
 
@@ -140,8 +137,7 @@ final class CtiConnector implements SideProbe.Host {
     public void candidateLost(CtiSide side, String reason) {
         SessionAttempt attempt = current;
         if (attempt != null) {
-            attempt.session()
-                    .stay(Cause.MOVED, "side %s is gone again: %s".formatted(side, reason));
+            attempt.session().stay(Cause.MOVED, "side %s is gone again: %s".formatted(side, reason));
         }
     }
 
@@ -221,9 +217,7 @@ final class CtiConnector implements SideProbe.Host {
             meters.sessionsOpened().increment();
             sessionLog.opened(side, endpoint, session.version(), openConf);
             change(CtiClientState.OPEN, side, "OPEN_CONF");
-            calls.opened(
-                    new CtiSessionOpened(
-                            side, endpoint, session.version(), openConf, session.health()));
+            calls.opened(new CtiSessionOpened(side, endpoint, session.version(), openConf, session.health()));
             tellHealth(side, session.health());
             if (settings.preferSideA() && sides.isPair() && side == CtiSide.B) {
                 probe.watch(CtiSide.A, settings.probeInterval());
@@ -263,10 +257,7 @@ final class CtiConnector implements SideProbe.Host {
             boolean isClosed = state == CtiClientState.CLOSED;
             SideProbe.Candidate candidate = isClosed ? null : probe.take();
             if (!isClosed) {
-                change(
-                        candidate == null ? CtiClientState.BACKING_OFF : CtiClientState.CONNECTING,
-                        side,
-                        end.reason());
+                change(candidate == null ? CtiClientState.BACKING_OFF : CtiClientState.CONNECTING, side, end.reason());
             }
             if (wasOpen) {
                 lost(end);

@@ -1,13 +1,12 @@
 package org.finessebridge.cti.client;
 
-import org.finessebridge.cti.message.SystemEventId;
-import org.finessebridge.cti.message.session.SystemEvent;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.session.SystemEvent;
 
 /**
  * How the contact centre behind a session is, as the CTI server has told it last: by OPEN_CONF, and
@@ -52,22 +51,16 @@ public record CtiHealth(
     /** What is known after an event; equal to this where it changes nothing. */
     CtiHealth after(SystemEvent event) {
         SystemEventId id = event.systemEventId().known();
-        boolean isPeripheral =
-                id == SystemEventId.PERIPHERAL_ONLINE || id == SystemEventId.PERIPHERAL_OFFLINE;
+        boolean isPeripheral = id == SystemEventId.PERIPHERAL_ONLINE || id == SystemEventId.PERIPHERAL_OFFLINE;
         return new CtiHealth(
                 ownPeripheralId,
                 PgStatus.of(event.pgStatus()),
                 id == SystemEventId.CENTRAL_CONTROLLER_ONLINE
-                        || (id != SystemEventId.CENTRAL_CONTROLLER_OFFLINE
-                                && centralControllerOnline),
+                        || (id != SystemEventId.CENTRAL_CONTROLLER_OFFLINE && centralControllerOnline),
                 id == SystemEventId.PERIPHERAL_ONLINE
-                        || (id != SystemEventId.PERIPHERAL_GATEWAY_OFFLINE
-                                && peripheralGatewayOnline),
-                id == SystemEventId.CTI_SERVER_ONLINE
-                        || (id != SystemEventId.CTI_SERVER_OFFLINE && ctiServerOnline),
-                isPeripheral
-                        ? with(event.systemEventArg1(), id == SystemEventId.PERIPHERAL_ONLINE)
-                        : peripherals);
+                        || (id != SystemEventId.PERIPHERAL_GATEWAY_OFFLINE && peripheralGatewayOnline),
+                id == SystemEventId.CTI_SERVER_ONLINE || (id != SystemEventId.CTI_SERVER_OFFLINE && ctiServerOnline),
+                isPeripheral ? with(event.systemEventArg1(), id == SystemEventId.PERIPHERAL_ONLINE) : peripherals);
     }
 
     private Map<Long, Boolean> with(long peripheralId, boolean online) {
@@ -86,9 +79,7 @@ public record CtiHealth(
 
     /** Whether the agents of the client's own peripheral can be served. */
     public boolean serves() {
-        return peripheralGatewayOnline
-                && isOnline(ownPeripheralId)
-                && !pgStatus.contains(PgStatus.OPC_DOWN);
+        return peripheralGatewayOnline && isOnline(ownPeripheralId) && !pgStatus.contains(PgStatus.OPC_DOWN);
     }
 
     /** Whether nothing is known to be wrong. */
@@ -99,13 +90,11 @@ public record CtiHealth(
     /** What is wrong, for an operator; empty where nothing is. */
     public String inWords() {
         List<String> wrong = new ArrayList<>();
-        new TreeMap<>(peripherals)
-                .forEach(
-                        (id, online) -> {
-                            if (!online) {
-                                wrong.add("peripheral " + id + " is offline");
-                            }
-                        });
+        new TreeMap<>(peripherals).forEach((id, online) -> {
+            if (!online) {
+                wrong.add("peripheral " + id + " is offline");
+            }
+        });
         if (!peripheralGatewayOnline) {
             wrong.add("the peripheral gateway is offline");
         }

@@ -1,9 +1,8 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /**
  * How a request ended. Every request has exactly one outcome.
@@ -23,8 +22,9 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
      * @param text the server's words, null where it said none
      */
     record Refused<C extends CtiConfirmation>(
-            int failureCode, long peripheralErrorCode, @Nullable String text)
-            implements CtiOutcome<C> {}
+            int failureCode,
+            long peripheralErrorCode,
+            @Nullable String text) implements CtiOutcome<C> {}
 
     /**
      * FAILURE_CONF: the CTI server refused the request by the rules of the protocol.
@@ -39,8 +39,7 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
      * @param invokeId the number under which the request was sent
      * @param after how long the client waited
      */
-    record TimedOut<C extends CtiConfirmation>(long invokeId, Duration after)
-            implements CtiOutcome<C> {}
+    record TimedOut<C extends CtiConfirmation>(long invokeId, Duration after) implements CtiOutcome<C> {}
 
     /**
      * An answer came that cannot be decoded. The server may have carried the request out.
@@ -64,8 +63,7 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
      * @param isWithoutSession whether no session was open: nothing is wrong with the request, and
      *     whatever is sent meanwhile ends alike
      */
-    record NotSent<C extends CtiConfirmation>(String reason, boolean isWithoutSession)
-            implements CtiOutcome<C> {
+    record NotSent<C extends CtiConfirmation>(String reason, boolean isWithoutSession) implements CtiOutcome<C> {
 
         /** A request that could not be sent though a session is open. */
         public NotSent(String reason) {

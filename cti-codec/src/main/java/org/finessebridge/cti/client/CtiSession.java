@@ -1,5 +1,6 @@
 package org.finessebridge.cti.client;
 
+import java.util.function.Consumer;
 import org.finessebridge.cti.client.SessionEnd.Cause;
 import org.finessebridge.cti.layout.MessageLayout;
 import org.finessebridge.cti.layout.MessageLayouts;
@@ -28,8 +29,6 @@ import org.finessebridge.cti.netty.MalformedFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.function.Consumer;
 
 /**
  * One session on one connection, from OPEN_REQ to its end. It knows no socket: it writes to a
@@ -68,28 +67,17 @@ final class CtiSession {
     private CtiHealth health;
     private @Nullable OpenConf openConf;
 
-    CtiSession(
-            CtiClientSettings settings,
-            ProtocolVersion version,
-            Wire wire,
-            SessionTimer timer,
-            SessionOwner owner) {
+    CtiSession(CtiClientSettings settings, ProtocolVersion version, Wire wire, SessionTimer timer, SessionOwner owner) {
         this.settings = settings;
         this.version = version;
         this.wire = wire;
         this.owner = owner;
         this.heartbeat = new Heartbeat(settings.heartbeatInterval(), timer, this);
         this.health = CtiHealth.atOpen(settings.peripheralId(), 0);
-        this.inFlight =
-                new InFlightRequests(
-                        OPEN_INVOKE_ID,
-                        timer,
-                        settings.requestTimeout(),
-                        this::isPaused,
-                        this::departIfDrained);
+        this.inFlight = new InFlightRequests(
+                OPEN_INVOKE_ID, timer, settings.requestTimeout(), this::isPaused, this::departIfDrained);
         this.deadline = new Deadline(timer);
-        this.departure =
-                new Departure(timer, settings.drainTimeout(), inFlight::size, this::depart);
+        this.departure = new Departure(timer, settings.drainTimeout(), inFlight::size, this::depart);
     }
 
     /** Sends OPEN_REQ. */
@@ -98,10 +86,7 @@ final class CtiSession {
         owner.opening();
         deadline.in(
                 settings.openTimeout(),
-                () ->
-                        fail(
-                                "no answer to OPEN_REQ within "
-                                        + DurationText.of(settings.openTimeout())));
+                () -> fail("no answer to OPEN_REQ within " + DurationText.of(settings.openTimeout())));
         String problem = wire.write(OpenRequests.openReq(OPEN_INVOKE_ID, version, settings));
         if (problem != null) {
             fail("OPEN_REQ cannot be sent, correct the client's settings: " + problem);
@@ -143,8 +128,7 @@ final class CtiSession {
     }
 
     /** Sends a request under the next invoke id. */
-    <C extends CtiConfirmation> void send(
-            CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+    <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
         long invokeId = inFlight.nextInvokeId();
         CtiRequest<C> sent = request.orPeripheralId(settings.peripheralId()).withInvokeId(invokeId);
         InFlightRequest<C> waiting = new InFlightRequest<>(sent, outcome);
@@ -163,7 +147,8 @@ final class CtiSession {
     }
 
     /** Sends HEARTBEAT_REQ or another message without an outcome. */
-    @Nullable String write(CtiMessage message) {
+    @Nullable
+    String write(CtiMessage message) {
         heartbeat.sent();
         return wire.write(message);
     }
@@ -244,8 +229,7 @@ final class CtiSession {
         }
         heartbeat.received();
         switch (message) {
-            case OpenConf conf when state == State.OPENING && conf.invokeId() == OPEN_INVOKE_ID ->
-                    answered(conf);
+            case OpenConf conf when state == State.OPENING && conf.invokeId() == OPEN_INVOKE_ID -> answered(conf);
             case CtiConfirmation conf -> confirmation(conf);
             case FailureEvent failure -> failure(failure);
             case CtiEvent event -> event(event);
@@ -288,12 +272,10 @@ final class CtiSession {
             state = State.STANDBY;
             deadline.in(
                     settings.standbyTimeout(),
-                    () ->
-                            retire(
-                                    SessionEnd.failed(
-                                            "the server was still standby after "
-                                                    + DurationText.of(settings.standbyTimeout())),
-                                    StatusCode.TIMEOUT));
+                    () -> retire(
+                            SessionEnd.failed(
+                                    "the server was still standby after " + DurationText.of(settings.standbyTimeout())),
+                            StatusCode.TIMEOUT));
             heartbeat.start();
             owner.standby(conf);
         } else {
@@ -377,11 +359,9 @@ final class CtiSession {
      * An answer after its time-out, or FAILURE_CONF to a heartbeat: the server ends the session.
      */
     private void unmatched(CtiConfirmation conf) {
-        if (conf instanceof FailureConf failure
-                && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
+        if (conf instanceof FailureConf failure && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
             end(SessionEnd.serverGoesOffline());
-        } else if (conf instanceof FailureConf failure
-                && failure.status() == StatusCode.SESSION_NOT_OPEN.code()) {
+        } else if (conf instanceof FailureConf failure && failure.status() == StatusCode.SESSION_NOT_OPEN.code()) {
             fail("the CTI server does not know the session any more");
         } else {
             LOG.debug("Skipped an answer that nothing waits for: {}", MessageLayouts.render(conf));

@@ -14,8 +14,4 @@ import org.finessebridge.cti.message.session.OpenConf;
  * @param health how the contact centre is
  */
 public record CtiSessionOpened(
-        CtiSide side,
-        CtiEndpoint endpoint,
-        ProtocolVersion version,
-        OpenConf openConf,
-        CtiHealth health) {}
+        CtiSide side, CtiEndpoint endpoint, ProtocolVersion version, OpenConf openConf, CtiHealth health) {}

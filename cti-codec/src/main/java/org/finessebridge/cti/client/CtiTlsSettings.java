@@ -1,9 +1,8 @@
 package org.finessebridge.cti.client;
 
+import java.nio.file.Path;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
 
 /**
  * How the connection to the CTI servers is secured by TLS (1.2 and 1.3).

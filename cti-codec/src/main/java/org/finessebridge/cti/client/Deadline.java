@@ -1,8 +1,7 @@
 package org.finessebridge.cti.client;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The one time limit that a session has at a moment. Used on the session's thread. */
 final class Deadline {

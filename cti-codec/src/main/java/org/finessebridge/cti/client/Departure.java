@@ -1,11 +1,10 @@
 package org.finessebridge.cti.client;
 
-import org.finessebridge.cti.client.SessionEnd.Cause;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.finessebridge.cti.client.SessionEnd.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a session leaves its server in order: no request is sent any more, those in flight may be
@@ -27,11 +26,7 @@ final class Departure {
      * @param inFlight how many there are
      * @param go ends the session
      */
-    Departure(
-            SessionTimer timer,
-            Duration drainTimeout,
-            IntSupplier inFlight,
-            Consumer<SessionEnd> go) {
+    Departure(SessionTimer timer, Duration drainTimeout, IntSupplier inFlight, Consumer<SessionEnd> go) {
         this.timer = timer;
         this.drainTimeout = drainTimeout;
         this.inFlight = inFlight;
@@ -39,7 +34,8 @@ final class Departure {
     }
 
     /** Why the session is about to leave; null where it is not. */
-    @Nullable SessionEnd why() {
+    @Nullable
+    SessionEnd why() {
         return why;
     }
 
@@ -51,8 +47,7 @@ final class Departure {
      */
     boolean begin(SessionEnd reason) {
         SessionEnd present = why;
-        if (present != null
-                && (present.cause() == reason.cause() || present.cause() == Cause.SERVER_LEAVES)) {
+        if (present != null && (present.cause() == reason.cause() || present.cause() == Cause.SERVER_LEAVES)) {
             return false;
         }
         stop();

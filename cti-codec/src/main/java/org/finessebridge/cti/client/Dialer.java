@@ -1,7 +1,6 @@
 package org.finessebridge.cti.client;
 
 import io.netty.channel.ChannelPipeline;
-
 import java.util.function.Consumer;
 
 /** Makes connections; a test makes its own. Used on the client's event loop. */

@@ -2,7 +2,6 @@ package org.finessebridge.cti.client;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

@@ -1,11 +1,10 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
 import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
 
 /** Says in the log how the contact centre is: one line for each change. */
 final class HealthLog {
@@ -45,8 +44,7 @@ final class HealthLog {
     void event(CtiSide side, SystemEvent event) {
         String text = event.text();
         if (text != null && event.systemEventId().is(SystemEventId.TEXT_FYI) && texts.permits()) {
-            LOG.info(
-                    "The CTI server of side {} says: {}", side, text.replaceAll("\\p{Cntrl}", "?"));
+            LOG.info("The CTI server of side {} says: {}", side, text.replaceAll("\\p{Cntrl}", "?"));
         }
     }
 }

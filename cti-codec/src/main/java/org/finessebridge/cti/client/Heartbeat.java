@@ -1,9 +1,8 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
 import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /**
  * Keeps a session alive and finds out that it is dead (guide, "Heartbeats"): HEARTBEAT_REQ when
@@ -66,9 +65,7 @@ final class Heartbeat {
             return;
         }
         if (unanswered >= UNANSWERED_LIMIT && !session.isPaused()) {
-            session.fail(
-                    "%d heartbeats, %s apart, were not answered"
-                            .formatted(unanswered, DurationText.of(interval)));
+            session.fail("%d heartbeats, %s apart, were not answered".formatted(unanswered, DurationText.of(interval)));
             return;
         }
         lastHeartbeat = now;

@@ -1,13 +1,12 @@
 package org.finessebridge.cti.client;
 
+import java.util.function.Consumer;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.function.Consumer;
 
 /** A request whose outcome is awaited. Used on the client's event loop only. */
 final class InFlightRequest<C extends CtiConfirmation> {

@@ -1,16 +1,15 @@
 package org.finessebridge.cti.client;
 
-import org.finessebridge.cti.message.CtiConfirmation;
-import org.finessebridge.cti.message.session.ControlFailureConf;
-import org.finessebridge.cti.message.session.FailureConf;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.session.ControlFailureConf;
+import org.finessebridge.cti.message.session.FailureConf;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of one session that wait for their outcome, by invoke id. */
 final class InFlightRequests {
@@ -33,11 +32,7 @@ final class InFlightRequests {
      * @param whenFewer called after a request has had its outcome
      */
     InFlightRequests(
-            long lastInvokeId,
-            SessionTimer timer,
-            Duration patience,
-            BooleanSupplier isPaused,
-            Runnable whenFewer) {
+            long lastInvokeId, SessionTimer timer, Duration patience, BooleanSupplier isPaused, Runnable whenFewer) {
         this.lastInvokeId = lastInvokeId;
         this.timer = timer;
         this.patience = patience;
@@ -63,23 +58,20 @@ final class InFlightRequests {
         awaitAnswer(invokeId, request);
     }
 
-    private <C extends CtiConfirmation> void awaitAnswer(
-            long invokeId, InFlightRequest<C> request) {
-        request.timeout(
-                timer.after(
-                        patience,
-                        () -> {
-                            if (isPaused.getAsBoolean()) {
-                                awaitAnswer(invokeId, request);
-                            } else if (waiting.remove(invokeId, request)) {
-                                request.ended(new CtiOutcome.TimedOut<>(invokeId, patience));
-                                whenFewer.run();
-                            }
-                        }));
+    private <C extends CtiConfirmation> void awaitAnswer(long invokeId, InFlightRequest<C> request) {
+        request.timeout(timer.after(patience, () -> {
+            if (isPaused.getAsBoolean()) {
+                awaitAnswer(invokeId, request);
+            } else if (waiting.remove(invokeId, request)) {
+                request.ended(new CtiOutcome.TimedOut<>(invokeId, patience));
+                whenFewer.run();
+            }
+        }));
     }
 
     /** The request that an answer belongs to; null where nothing waits for it. */
-    @Nullable InFlightRequest<?> of(long invokeId) {
+    @Nullable
+    InFlightRequest<?> of(long invokeId) {
         return waiting.get(invokeId);
     }
 
@@ -96,20 +88,14 @@ final class InFlightRequests {
     }
 
     private static boolean goesWith(InFlightRequest<?> request, CtiConfirmation answer) {
-        return answer instanceof FailureConf
-                || answer instanceof ControlFailureConf
-                || request.isAnsweredBy(answer);
+        return answer instanceof FailureConf || answer instanceof ControlFailureConf || request.isAnsweredBy(answer);
     }
 
-    private static <C extends CtiConfirmation> void end(
-            InFlightRequest<C> request, CtiConfirmation answer) {
+    private static <C extends CtiConfirmation> void end(InFlightRequest<C> request, CtiConfirmation answer) {
         switch (answer) {
             case ControlFailureConf control ->
-                    request.ended(
-                            new CtiOutcome.Refused<>(
-                                    control.failureCode(),
-                                    control.peripheralErrorCode(),
-                                    control.text()));
+                request.ended(
+                        new CtiOutcome.Refused<>(control.failureCode(), control.peripheralErrorCode(), control.text()));
             case FailureConf failure -> request.ended(new CtiOutcome.Rejected<>(failure.status()));
             default -> request.confirmed(answer);
         }

@@ -1,11 +1,10 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.message.CtiEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Calls the application, and measures how long it takes: while it runs, nothing is read from the

@@ -11,15 +11,13 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.net.InetSocketAddress;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connects by TCP, and by TLS where that is set, on one event loop. */
 @SuppressWarnings("FutureReturnValueIgnored") // nothing is to be done when a channel is closed
@@ -62,18 +60,14 @@ final class NettyDialer implements Dialer {
 
         /** Finds the server's address away from the event loop: a name service may be slow. */
         void resolve() {
-            Thread.ofVirtual()
-                    .name("cti-resolve-" + endpoint)
-                    .start(
-                            () -> {
-                                InetSocketAddress address =
-                                        new InetSocketAddress(endpoint.host(), endpoint.port());
-                                try {
-                                    loop.execute(() -> connect(address));
-                                } catch (RejectedExecutionException e) {
-                                    LOG.debug("Closed while it looked for {}", endpoint);
-                                }
-                            });
+            Thread.ofVirtual().name("cti-resolve-" + endpoint).start(() -> {
+                InetSocketAddress address = new InetSocketAddress(endpoint.host(), endpoint.port());
+                try {
+                    loop.execute(() -> connect(address));
+                } catch (RejectedExecutionException e) {
+                    LOG.debug("Closed while it looked for {}", endpoint);
+                }
+            });
         }
 
         private void connect(InetSocketAddress address) {
@@ -94,29 +88,24 @@ final class NettyDialer implements Dialer {
                     .group(loop)
                     .channel(NioSocketChannel.class)
                     .option(ChannelOption.TCP_NODELAY, true)
-                    .option(
-                            ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                            (int) Math.min(Integer.MAX_VALUE, settings.connectTimeout().toMillis()))
+                    .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.min(
+                            Integer.MAX_VALUE, settings.connectTimeout().toMillis()))
                     .option(
                             ChannelOption.WRITE_BUFFER_WATER_MARK,
-                            new WriteBufferWaterMark(
-                                    settings.maxUnsentBytes() / 2, settings.maxUnsentBytes()))
-                    .handler(
-                            new ChannelInitializer<Channel>() {
-                                @Override
-                                protected void initChannel(Channel made) {
-                                    init(made);
-                                }
-                            });
+                            new WriteBufferWaterMark(settings.maxUnsentBytes() / 2, settings.maxUnsentBytes()))
+                    .handler(new ChannelInitializer<Channel>() {
+                        @Override
+                        protected void initChannel(Channel made) {
+                            init(made);
+                        }
+                    });
         }
 
         private void init(Channel made) {
             SslContext context = tls;
             if (context != null) {
-                SslHandler handler =
-                        context.newHandler(made.alloc(), endpoint.host(), endpoint.port());
-                handler.setHandshakeTimeout(
-                        settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+                SslHandler handler = context.newHandler(made.alloc(), endpoint.host(), endpoint.port());
+                handler.setHandshakeTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
                 handshake = handler;
                 made.pipeline().addLast(handler);
             }
@@ -130,15 +119,13 @@ final class NettyDialer implements Dialer {
             } else if (handler == null) {
                 done();
             } else {
-                handler.handshakeFuture()
-                        .addListener(
-                                shaken -> {
-                                    if (shaken.isSuccess()) {
-                                        done();
-                                    } else {
-                                        failed(TlsFailure.reason(shaken.cause(), endpoint));
-                                    }
-                                });
+                handler.handshakeFuture().addListener(shaken -> {
+                    if (shaken.isSuccess()) {
+                        done();
+                    } else {
+                        failed(TlsFailure.reason(shaken.cause(), endpoint));
+                    }
+                });
             }
         }
 

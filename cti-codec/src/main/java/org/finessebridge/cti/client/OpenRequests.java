@@ -23,8 +23,9 @@ final class OpenRequests {
     private OpenRequests() {}
 
     static OpenReq openReq(long invokeId, ProtocolVersion version, CtiClientSettings settings) {
-        long idleTimeout =
-                settings.heartbeatInterval().multipliedBy(HEARTBEATS_PER_IDLE_TIMEOUT).toSeconds();
+        long idleTimeout = settings.heartbeatInterval()
+                .multipliedBy(HEARTBEATS_PER_IDLE_TIMEOUT)
+                .toSeconds();
         if (version.isUccx()) {
             idleTimeout = Math.min(idleTimeout, LONGEST_IDLE_TIMEOUT_OF_UCCX);
         }
@@ -44,41 +45,31 @@ final class OpenRequests {
     /** The services to ask for: those that are needed, and the news of a planned switch. */
     static long services(ProtocolVersion version, CtiClientSettings settings) {
         return settings.requiredServices()
-                | (!version.isUccx() && version.has(ACTIVE_STANDBY_SINCE)
-                        ? ServiceMask.ACTIVE_STANDBY
-                        : 0);
+                | (!version.isUccx() && version.has(ACTIVE_STANDBY_SINCE) ? ServiceMask.ACTIVE_STANDBY : 0);
     }
 
     /** Why OPEN_REQ was refused, and what an operator can do. */
     static SessionEnd refusal(long status) {
         StatusCode known = Coded.of(StatusCode.class, status).known();
-        String advice =
-                switch (known) {
-                    case null -> "";
-                    case INVALID_VERSION -> "; set a protocol version that the server speaks";
-                    case INVALID_PASSWORD, REQUIRED_DATA_MISSING ->
-                            "; check the client id and the client password";
-                    case INVALID_TIMEOUT -> "; set a longer heartbeat interval";
-                    case FUNCTION_NOT_AVAILABLE, INVALID_SERVICE_MASK ->
-                            "; let the server grant ALL_EVENTS and CLIENT_CONTROL to this client";
-                    case CTI_SERVER_OFFLINE,
-                            SERVER_NOT_MASTER,
-                            INVALID_CLIENT_FOR_STANDBY,
-                            SERVER_IN_MAINTENANCE_MODE ->
-                            "; the server is not active, the other side may be";
-                    default -> "";
-                };
+        String advice = switch (known) {
+            case null -> "";
+            case INVALID_VERSION -> "; set a protocol version that the server speaks";
+            case INVALID_PASSWORD, REQUIRED_DATA_MISSING -> "; check the client id and the client password";
+            case INVALID_TIMEOUT -> "; set a longer heartbeat interval";
+            case FUNCTION_NOT_AVAILABLE, INVALID_SERVICE_MASK ->
+                "; let the server grant ALL_EVENTS and CLIENT_CONTROL to this client";
+            case CTI_SERVER_OFFLINE, SERVER_NOT_MASTER, INVALID_CLIENT_FOR_STANDBY, SERVER_IN_MAINTENANCE_MODE ->
+                "; the server is not active, the other side may be";
+            default -> "";
+        };
         return new SessionEnd(
-                known == StatusCode.INVALID_VERSION
-                        ? SessionEnd.Cause.VERSION_REFUSED
-                        : SessionEnd.Cause.FAILED,
+                known == StatusCode.INVALID_VERSION ? SessionEnd.Cause.VERSION_REFUSED : SessionEnd.Cause.FAILED,
                 "OPEN_REQ refused, " + StatusCode.nameOf(status) + advice);
     }
 
     /** Why a session without some service is none. */
     static SessionEnd lacks(long missing, String clientId) {
-        return SessionEnd.failed(
-                "the CTI server did not grant %s; allow it for client id %s"
-                        .formatted(ServiceNames.of(missing), clientId));
+        return SessionEnd.failed("the CTI server did not grant %s; allow it for client id %s"
+                .formatted(ServiceNames.of(missing), clientId));
     }
 }

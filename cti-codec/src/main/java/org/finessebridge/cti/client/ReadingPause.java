@@ -1,11 +1,10 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Measures how long the application keeps the client from reading. */
 final class ReadingPause {

@@ -47,8 +47,7 @@ final class ReconnectBackoff {
             return Duration.ZERO;
         }
         int doublings = Math.min(failures / sides - 1, MOST_DOUBLINGS);
-        return jittered(
-                Math.min((double) min.toNanos() * (1L << doublings), (double) max.toNanos()));
+        return jittered(Math.min((double) min.toNanos() * (1L << doublings), (double) max.toNanos()));
     }
 
     /** The longest wait, for one who would only disturb. */

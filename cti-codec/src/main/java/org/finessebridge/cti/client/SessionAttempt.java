@@ -53,26 +53,21 @@ final class SessionAttempt {
 
     void start() {
         CtiClientChannel dialled = channel;
-        cancelDial =
-                parts.dialer()
-                        .dial(
-                                endpoint(),
-                                dialled::install,
-                                new Dialer.Answer() {
-                                    @Override
-                                    public void connected() {
-                                        if (over) {
-                                            dialled.close();
-                                        } else {
-                                            dialled.session().open();
-                                        }
-                                    }
+        cancelDial = parts.dialer().dial(endpoint(), dialled::install, new Dialer.Answer() {
+            @Override
+            public void connected() {
+                if (over) {
+                    dialled.close();
+                } else {
+                    dialled.session().open();
+                }
+            }
 
-                                    @Override
-                                    public void failed(String reason) {
-                                        end(SessionEnd.failed(reason), false);
-                                    }
-                                });
+            @Override
+            public void failed(String reason) {
+                end(SessionEnd.failed(reason), false);
+            }
+        });
     }
 
     /** Closes the session, or gives the attempt up. */

@@ -46,23 +46,18 @@ record SessionEnd(Cause cause, String reason) {
     static SessionEnd serverGoesOffline() {
         return new SessionEnd(
                 Cause.SERVER_LEAVES,
-                "the CTI server goes offline, "
-                        + StatusCode.nameOf(StatusCode.CTI_SERVER_OFFLINE.code()));
+                "the CTI server goes offline, " + StatusCode.nameOf(StatusCode.CTI_SERVER_OFFLINE.code()));
     }
 
     static SessionEnd takenOver(String clientId) {
         return new SessionEnd(
                 Cause.TAKEN_OVER,
                 "another session of client id %s took over, %s; give every client of the CTI server a client id of its own"
-                        .formatted(
-                                clientId, StatusCode.nameOf(StatusCode.NEW_SESSION_OPENED.code())));
+                        .formatted(clientId, StatusCode.nameOf(StatusCode.NEW_SESSION_OPENED.code())));
     }
 
     static SessionEnd wrongAnswer(CtiConfirmation answer, CtiRequest<?> request) {
-        return failed(
-                "%s came as the answer to %s"
-                        .formatted(
-                                answer.getClass().getSimpleName(),
-                                request.getClass().getSimpleName()));
+        return failed("%s came as the answer to %s"
+                .formatted(answer.getClass().getSimpleName(), request.getClass().getSimpleName()));
     }
 }

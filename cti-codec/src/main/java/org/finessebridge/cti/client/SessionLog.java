@@ -1,13 +1,12 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
 import org.finessebridge.cti.client.SessionEnd.Cause;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-
-import java.time.Duration;
 
 /** The lines about sessions, one for each change; they say what an operator can do. */
 final class SessionLog {
@@ -35,8 +34,7 @@ final class SessionLog {
 
     void standby(CtiSide side, CtiEndpoint endpoint, boolean isPair) {
         LOG.info(
-                "CTI server of side {} ({}) is a standby one: waits for it to become active, for at"
-                        + " most {}{}",
+                "CTI server of side {} ({}) is a standby one: waits for it to become active, for at" + " most {}{}",
                 side,
                 endpoint,
                 DurationText.of(settings.standbyTimeout()),
@@ -63,13 +61,7 @@ final class SessionLog {
     }
 
     /** An attempt failed; said at the first, second, fourth, eighth and so on. */
-    void failed(
-            CtiSide side,
-            CtiEndpoint endpoint,
-            SessionEnd end,
-            int failures,
-            CtiSide next,
-            Duration wait) {
+    void failed(CtiSide side, CtiEndpoint endpoint, SessionEnd end, int failures, CtiSide next, Duration wait) {
         if (Integer.bitCount(failures) == 1) {
             LOG.warn(
                     "No CTI session with side {} ({}): {}. Attempt {}; next: side {} in {} ms."

@@ -17,8 +17,7 @@ record SessionParts(
 
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
-    static SessionParts of(
-            CtiClientSettings settings, SessionTimer timer, Dialer dialer, CtiClientMeters meters) {
+    static SessionParts of(CtiClientSettings settings, SessionTimer timer, Dialer dialer, CtiClientMeters meters) {
         return new SessionParts(
                 settings,
                 timer,

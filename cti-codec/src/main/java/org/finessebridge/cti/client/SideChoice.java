@@ -1,9 +1,8 @@
 package org.finessebridge.cti.client;
 
-import org.finessebridge.cti.client.SessionEnd.Cause;
-
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import org.finessebridge.cti.client.SessionEnd.Cause;
 
 /** Which side is tried next, and after which wait. */
 final class SideChoice {

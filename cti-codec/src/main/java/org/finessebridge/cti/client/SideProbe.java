@@ -1,13 +1,12 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
 import org.finessebridge.cti.client.SessionEnd.Cause;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
 
 /**
  * Tries a side in the background while the client has a session with the other one, until that side
@@ -77,7 +76,8 @@ final class SideProbe {
     }
 
     /** The session that is ready, for the taker to own; null where there is none. */
-    @Nullable Candidate take() {
+    @Nullable
+    Candidate take() {
         Candidate taken = ready;
         if (taken != null) {
             ready = null;
@@ -136,8 +136,7 @@ final class SideProbe {
 
         @Override
         public void standby(OpenConf openConf) {
-            mine.session()
-                    .leave(new SessionEnd(Cause.FAILED, "the server is a standby one as well"));
+            mine.session().leave(new SessionEnd(Cause.FAILED, "the server is a standby one as well"));
         }
 
         @Override

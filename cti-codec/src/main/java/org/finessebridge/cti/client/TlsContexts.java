@@ -3,10 +3,6 @@ package org.finessebridge.cti.client;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
-
-import org.finessebridge.cti.message.Secret;
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.finessebridge.cti.message.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the TLS context of a client from files. */
 final class TlsContexts {
@@ -35,25 +32,17 @@ final class TlsContexts {
         if (settings == null) {
             return null;
         }
-        SslContextBuilder builder =
-                SslContextBuilder.forClient()
-                        .sslProvider(SslProvider.JDK)
-                        .protocols("TLSv1.3", "TLSv1.2")
-                        .endpointIdentificationAlgorithm(
-                                settings.verifyHostName() ? "HTTPS" : null);
+        SslContextBuilder builder = SslContextBuilder.forClient()
+                .sslProvider(SslProvider.JDK)
+                .protocols("TLSv1.3", "TLSv1.2")
+                .endpointIdentificationAlgorithm(settings.verifyHostName() ? "HTTPS" : null);
         Path trustStore = settings.trustStore();
         if (trustStore != null) {
-            use(
-                    "trust store",
-                    trustStore,
-                    bytes -> trust(builder, bytes, settings.trustStorePassword()));
+            use("trust store", trustStore, bytes -> trust(builder, bytes, settings.trustStorePassword()));
         }
         Path keyStore = settings.keyStore();
         if (keyStore != null) {
-            use(
-                    "key store",
-                    keyStore,
-                    bytes -> identify(builder, bytes, settings.keyStorePassword()));
+            use("key store", keyStore, bytes -> identify(builder, bytes, settings.keyStorePassword()));
         }
         try {
             return builder.build();
@@ -71,8 +60,7 @@ final class TlsContexts {
         try {
             content.take(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(
-                    "the TLS %s %s does not exist".formatted(what, file), e);
+            throw new IllegalArgumentException("the TLS %s %s does not exist".formatted(what, file), e);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the TLS %s %s cannot be used, it has to be PEM or PKCS#12 with its password: %s"
@@ -91,8 +79,7 @@ final class TlsContexts {
         if (store.size() == 0) {
             throw new IOException("it holds no certificate");
         }
-        TrustManagerFactory trust =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         builder.trustManager(trust);
     }
@@ -106,14 +93,12 @@ final class TlsContexts {
                     password.value().isEmpty() ? null : password.value());
             return;
         }
-        KeyManagerFactory keys =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(pkcs12(bytes, password), password.value().toCharArray());
         builder.keyManager(keys);
     }
 
-    private static KeyStore pkcs12(byte[] bytes, Secret password)
-            throws IOException, GeneralSecurityException {
+    private static KeyStore pkcs12(byte[] bytes, Secret password) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(new ByteArrayInputStream(bytes), password.value().toCharArray());
         return store;

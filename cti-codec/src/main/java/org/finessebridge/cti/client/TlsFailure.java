@@ -2,17 +2,14 @@ package org.finessebridge.cti.client;
 
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.channels.ClosedChannelException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
-
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one line why a TLS handshake failed, and what an operator can do. */
 final class TlsFailure {
@@ -29,23 +26,21 @@ final class TlsFailure {
                 + switch (root) {
                     case null -> "no reason was given";
                     case CertPathBuilderException e ->
-                            "the server's certificate is not trusted; put it, or its authority's,"
-                                    + " into the trust store";
+                        "the server's certificate is not trusted; put it, or its authority's,"
+                                + " into the trust store";
                     case CertificateExpiredException e -> "the server's certificate has expired";
                     case CertificateNotYetValidException e ->
-                            "the server's certificate is not valid yet; check the clocks";
+                        "the server's certificate is not valid yet; check the clocks";
                     case CertificateException e ->
-                            "the server's certificate is not one of %s (%s); use the name that it has, or switch the verification of the host name off"
-                                    .formatted(endpoint.host(), e.getMessage());
+                        "the server's certificate is not one of %s (%s); use the name that it has, or switch the verification of the host name off"
+                                .formatted(endpoint.host(), e.getMessage());
                     case NotSslRecordException e ->
-                            "the server does not speak TLS at this port; correct the port, or"
-                                    + " switch TLS off";
+                        "the server does not speak TLS at this port; correct the port, or" + " switch TLS off";
                     case SslHandshakeTimeoutException e ->
-                            "the server did not answer in time; check that it speaks TLS at this"
-                                    + " port";
+                        "the server did not answer in time; check that it speaks TLS at this" + " port";
                     case ClosedChannelException e ->
-                            "the server closed the connection; check that it speaks TLS at this"
-                                    + " port, and whether it wants a client certificate";
+                        "the server closed the connection; check that it speaks TLS at this"
+                                + " port, and whether it wants a client certificate";
                     case SSLException e -> e.getMessage() + alertAdvice(e);
                     default -> String.valueOf(root);
                 };
@@ -61,8 +56,7 @@ final class TlsFailure {
         return CERTIFICATE_ALERTS.stream().anyMatch(message::contains)
                 ? "; the server wants another client certificate"
                 : message.contains("handshake_failure")
-                        ? "; the server may want a client certificate, or no common protocol is"
-                                + " left"
+                        ? "; the server may want a client certificate, or no common protocol is" + " left"
                         : "";
     }
 

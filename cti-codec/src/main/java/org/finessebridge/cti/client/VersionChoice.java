@@ -1,12 +1,11 @@
 package org.finessebridge.cti.client;
 
-import org.finessebridge.cti.layout.ProtocolVersion;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which protocol version to ask a side for. A server accepts the version of OPEN_REQ or refuses it,
@@ -51,7 +50,8 @@ final class VersionChoice {
     }
 
     /** The side does not speak the version; returns the next lower one, null after the lowest. */
-    @Nullable ProtocolVersion refused(CtiSide side, ProtocolVersion version) {
+    @Nullable
+    ProtocolVersion refused(CtiSide side, ProtocolVersion version) {
         agreed.remove(side);
         int next = versions.indexOf(version) + 1;
         return next < versions.size() ? versions.get(next) : null;

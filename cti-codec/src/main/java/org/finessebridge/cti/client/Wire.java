@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 interface Wire {
 
     /** Sends a message; returns why it cannot be sent, or null. */
-    @Nullable String write(CtiMessage message);
+    @Nullable
+    String write(CtiMessage message);
 
     /** Closes the connection, what has been written going out first. */
     void close();

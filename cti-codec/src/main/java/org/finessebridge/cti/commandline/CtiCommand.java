@@ -1,8 +1,14 @@
 package org.finessebridge.cti.commandline;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -11,14 +17,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
 
 /** The program {@code cti}: its commands, and how they end. */
 @Command(
@@ -32,7 +30,8 @@ public final class CtiCommand implements Runnable {
     /** Where logback finds what this program says; a library has no such file. */
     private static final String LOG_SETTINGS = "org/finessebridge/cti/commandline/logback.xml";
 
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @CommandLine.Option(
             names = {"-V", "--program-version"},
@@ -45,15 +44,14 @@ public final class CtiCommand implements Runnable {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", LOG_SETTINGS);
-        int code =
-                run(
-                        new Terminal(
-                                System.in,
-                                new FileOutputStream(FileDescriptor.out),
-                                System.err,
-                                System.getenv(),
-                                Clock.system(ZoneId.systemDefault())),
-                        arguments);
+        int code = run(
+                new Terminal(
+                        System.in,
+                        new FileOutputStream(FileDescriptor.out),
+                        System.err,
+                        System.getenv(),
+                        Clock.system(ZoneId.systemDefault())),
+                arguments);
         System.exit(code);
     }
 
@@ -63,12 +61,11 @@ public final class CtiCommand implements Runnable {
      * @return its exit code
      */
     static int run(Terminal terminal, String... arguments) {
-        CommandLine program =
-                new CommandLine(new CtiCommand())
-                        .addSubcommand(new DecodeCommand(terminal))
-                        .addSubcommand(new EncodeCommand(terminal))
-                        .addSubcommand(new MonitorCommand(terminal))
-                        .addSubcommand(new SimulateCommand(terminal));
+        CommandLine program = new CommandLine(new CtiCommand())
+                .addSubcommand(new DecodeCommand(terminal))
+                .addSubcommand(new EncodeCommand(terminal))
+                .addSubcommand(new MonitorCommand(terminal))
+                .addSubcommand(new SimulateCommand(terminal));
         program.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         program.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         program.setParameterExceptionHandler((e, args) -> wrongUsage(terminal, e));
@@ -85,13 +82,12 @@ public final class CtiCommand implements Runnable {
         spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.list());
         spec.usageMessage().width(100).sortOptions(false);
         if (!spec.optionsMap().containsKey("--help") && !spec.name().equals("help")) {
-            spec.addOption(
-                    CommandLine.Model.OptionSpec.builder("-h", "--help")
-                            .usageHelp(true)
-                            .scopeType(ScopeType.LOCAL)
-                            .type(boolean.class)
-                            .description("Shows this help.")
-                            .build());
+            spec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .scopeType(ScopeType.LOCAL)
+                    .type(boolean.class)
+                    .description("Shows this help.")
+                    .build());
         }
     }
 
@@ -101,14 +97,16 @@ public final class CtiCommand implements Runnable {
                 command,
                 "%s (see '%s --help')"
                         .formatted(
-                                String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                                String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""),
                                 command));
         return ExitCode.USAGE.number();
     }
 
     private static int failed(Terminal terminal, Exception e, ParseResult parsed) {
-        CommandSpec spec =
-                parsed.hasSubcommand() ? parsed.subcommand().commandSpec() : parsed.commandSpec();
+        CommandSpec spec = parsed.hasSubcommand() ? parsed.subcommand().commandSpec() : parsed.commandSpec();
         String command = spec.qualifiedName();
         return switch (e) {
             case Output.ReaderGoneException gone -> ExitCode.OK.number();
@@ -131,8 +129,7 @@ public final class CtiCommand implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Missing command: decode, encode, monitor or simulate");
+        throw new ParameterException(spec.commandLine(), "Missing command: decode, encode, monitor or simulate");
     }
 
     /** The version of the jar. */

@@ -1,11 +1,9 @@
 package org.finessebridge.cti.commandline;
 
+import java.util.Locale;
 import org.finessebridge.cti.layout.Dialect;
-
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-
-import java.util.Locale;
 
 /** {@code ucce} or {@code uccx}. */
 final class DialectName implements ITypeConverter<Dialect> {

@@ -1,20 +1,17 @@
 package org.finessebridge.cti.commandline;
 
-import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
-import org.finessebridge.cti.commandline.json.JsonFrame;
-import org.finessebridge.cti.commandline.json.JsonObjects;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import org.finessebridge.cti.commandline.exit.CommandFailure;
+import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.json.JsonFrame;
+import org.finessebridge.cti.commandline.json.JsonObjects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** JSON of standard input becomes frames on standard output. */
 @Command(
@@ -29,7 +26,8 @@ final class EncodeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Mixin VersionOptions versions = new VersionOptions();
+    @Mixin
+    VersionOptions versions = new VersionOptions();
 
     @Option(names = "--binary", description = "Writes the stream itself, not hexadecimal.")
     boolean isBinary;

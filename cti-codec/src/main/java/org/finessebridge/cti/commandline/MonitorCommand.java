@@ -1,5 +1,10 @@
 package org.finessebridge.cti.commandline;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiTlsSettings;
@@ -13,16 +18,9 @@ import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.ServiceMask;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 /** Shows what CTI servers tell. */
 @Command(
@@ -46,23 +44,25 @@ final class MonitorCommand implements Callable<Integer> {
             paramLabel = "<host:port>",
             converter = ServerAddress.class,
             description = "The CTI server; of a pair, side A.")
-    @Nullable CtiEndpoint sideA;
+    @Nullable
+    CtiEndpoint sideA;
 
     @Option(
             names = "--side-b",
             paramLabel = "<host:port>",
             converter = ServerAddress.class,
             description = "Side B of a pair.")
-    @Nullable CtiEndpoint sideB;
+    @Nullable
+    CtiEndpoint sideB;
 
     @Option(
             names = "--version",
             paramLabel = "<n>",
-            description =
-                    "The highest protocol version to ask for, of UCCE from 14 to 25 (default: 24),"
-                            + " of UCCX from 10 to 18 (default: 17); a lower one where the server"
-                            + " refuses it.")
-    @Nullable String version;
+            description = "The highest protocol version to ask for, of UCCE from 14 to 25 (default: 24),"
+                    + " of UCCX from 10 to 18 (default: 17); a lower one where the server"
+                    + " refuses it.")
+    @Nullable
+    String version;
 
     @Option(
             names = "--dialect",
@@ -75,32 +75,31 @@ final class MonitorCommand implements Callable<Integer> {
             names = "--floating-length",
             paramLabel = "1|2",
             description = "Bytes of a floating field's length in UCCX 18 (default: 1).")
-    @Nullable Integer floatingLength;
+    @Nullable
+    Integer floatingLength;
 
     @Option(
             names = "--client-id",
             paramLabel = "<id>",
             description =
-                    "ClientID (default: cti-monitor). Another client with the same id would lose"
-                            + " its session.")
+                    "ClientID (default: cti-monitor). Another client with the same id would lose" + " its session.")
     String clientId = USUAL_CLIENT_ID;
 
     @Option(
             names = "--password-file",
             paramLabel = "<file>",
-            description =
-                    "ClientPassword: the first line of a file (default: the variable "
-                            + PASSWORD
-                            + " of the environment, else none).")
-    @Nullable Path passwordFile;
+            description = "ClientPassword: the first line of a file (default: the variable "
+                    + PASSWORD
+                    + " of the environment, else none).")
+    @Nullable
+    Path passwordFile;
 
     @Option(
             names = "--services",
             paramLabel = "<names>",
             converter = ServiceNames.class,
-            description =
-                    "ServicesRequested, all of which the server must grant: names such as"
-                            + " ALL_EVENTS,PERIPHERAL_MONITOR, or a number (default: ALL_EVENTS).")
+            description = "ServicesRequested, all of which the server must grant: names such as"
+                    + " ALL_EVENTS,PERIPHERAL_MONITOR, or a number (default: ALL_EVENTS).")
     Long services = ServiceMask.ALL_EVENTS;
 
     @Option(
@@ -109,7 +108,8 @@ final class MonitorCommand implements Callable<Integer> {
             description = "The peripheral whose health counts (default: 5000).")
     long peripheralId = 5000;
 
-    @Mixin TlsOptions tls = new TlsOptions();
+    @Mixin
+    TlsOptions tls = new TlsOptions();
 
     @Option(names = "--json", description = "Prints JSON, which 'encode' reads, a line each.")
     boolean isJson;
@@ -120,7 +120,8 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Goes on trying where no session can be opened.")
     boolean waits;
 
-    @Mixin LogOption log = new LogOption();
+    @Mixin
+    LogOption log = new LogOption();
 
     MonitorCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -129,17 +130,13 @@ final class MonitorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CtiClientSettings settings = settings();
-        Function<News, byte[]> form =
-                isJson ? new JsonNews()::line : new ReadableNews(terminal.clock().getZone())::line;
+        Function<News, byte[]> form = isJson
+                ? new JsonNews()::line
+                : new ReadableNews(terminal.clock().getZone())::line;
         Output out = new Output(terminal.out());
         try (StopSignal stop = StopSignal.ofThisThread()) {
             stop.listen();
-            return new Monitoring(
-                            settings,
-                            terminal.clock(),
-                            news -> out.write(form.apply(news)),
-                            isOnce,
-                            waits)
+            return new Monitoring(settings, terminal.clock(), news -> out.write(form.apply(news)), isOnce, waits)
                     .run()
                     .number();
         }

@@ -1,16 +1,15 @@
 package org.finessebridge.cti.commandline;
 
-import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
-import org.finessebridge.cti.message.Secret;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.finessebridge.cti.commandline.exit.CommandFailure;
+import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.message.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passwords: from files or from the environment, never from the command line, which every user of
@@ -33,8 +32,7 @@ final class Password {
             String text = new String(in.readNBytes(LONGEST_FILE), StandardCharsets.UTF_8);
             return new Secret(text.lines().findFirst().orElse(""));
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.BAD_FILE, "the password file %s cannot be read".formatted(file));
+            throw new CommandFailure(ExitCode.BAD_FILE, "the password file %s cannot be read".formatted(file));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.cti.commandline;
 
 import org.finessebridge.cti.client.CtiEndpoint;
-
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

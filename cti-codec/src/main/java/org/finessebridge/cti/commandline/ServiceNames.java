@@ -1,14 +1,12 @@
 package org.finessebridge.cti.commandline;
 
-import org.finessebridge.cti.message.ServiceMask;
-
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.finessebridge.cti.message.ServiceMask;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Services by the guide's names, separated by commas; or the bits as a number. */
 final class ServiceNames implements ITypeConverter<Long> {
@@ -38,8 +36,7 @@ final class ServiceNames implements ITypeConverter<Long> {
             // neither a name nor a number
         }
         throw new TypeConversionException(
-                "'%s' is no service; there are %s"
-                        .formatted(name, String.join(", ", BITS.keySet())));
+                "'%s' is no service; there are %s".formatted(name, String.join(", ", BITS.keySet())));
     }
 
     private static Map<String, Long> bits() {

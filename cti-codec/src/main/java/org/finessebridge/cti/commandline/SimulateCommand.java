@@ -1,5 +1,10 @@
 package org.finessebridge.cti.commandline;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.layout.Dialect;
@@ -11,16 +16,9 @@ import org.finessebridge.cti.simulator.VersionRange;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.finessebridge.cti.simulator.centre.ContactCentreFileException;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
 /** Plays a CTI server. */
 @Command(
@@ -35,34 +33,30 @@ final class SimulateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--port",
-            paramLabel = "<n>",
-            description = "The port (default: 42027); 0 takes any free one.")
+    @Option(names = "--port", paramLabel = "<n>", description = "The port (default: 42027); 0 takes any free one.")
     int port = USUAL_PORT;
 
     @Option(
             names = "--bind",
             paramLabel = "<address>",
-            description =
-                    "The address to listen on (default: 127.0.0.1); 0.0.0.0 lets other machines in,"
-                            + " and anybody there may then sign its agents on.")
+            description = "The address to listen on (default: 127.0.0.1); 0.0.0.0 lets other machines in,"
+                    + " and anybody there may then sign its agents on.")
     String address = "127.0.0.1";
 
     @Option(
             names = "--centre",
             paramLabel = "<file>",
-            description =
-                    "The contact centre, in JSON (default: the demo, with agents 2001 to 2010,"
-                        + " 3001, 3002 and 47483648 to 47483657, whose passwords are their ids).")
-    @Nullable Path centre;
+            description = "The contact centre, in JSON (default: the demo, with agents 2001 to 2010,"
+                    + " 3001, 3002 and 47483648 to 47483657, whose passwords are their ids).")
+    @Nullable
+    Path centre;
 
     @Option(
             names = "--version-range",
             paramLabel = "<n-n>",
-            description =
-                    "The protocol versions that are accepted (default: 14-25; of UCCX 10-18).")
-    @Nullable String versions;
+            description = "The protocol versions that are accepted (default: 14-25; of UCCX 10-18).")
+    @Nullable
+    String versions;
 
     @Option(
             names = "--dialect",
@@ -74,7 +68,8 @@ final class SimulateCommand implements Callable<Integer> {
             })
     Dialect dialect = Dialect.UCCE;
 
-    @Mixin LogOption log = new LogOption();
+    @Mixin
+    LogOption log = new LogOption();
 
     SimulateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -89,15 +84,14 @@ final class SimulateCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.ofThisThread();
                 CtiServerSimulator simulator = start(settings, played)) {
             stop.listen();
-            String ready =
-                    "CTI simulator listens on %s port %d: peripheral %d, %d agents, versions %d to %s%n"
-                            .formatted(
-                                    address,
-                                    simulator.port(),
-                                    played.peripheralId(),
-                                    played.agents().size(),
-                                    range.oldest(),
-                                    ProtocolVersion.of(dialect, range.newest()));
+            String ready = "CTI simulator listens on %s port %d: peripheral %d, %d agents, versions %d to %s%n"
+                    .formatted(
+                            address,
+                            simulator.port(),
+                            played.peripheralId(),
+                            played.agents().size(),
+                            range.oldest(),
+                            ProtocolVersion.of(dialect, range.newest()));
             new Output(terminal.out()).write(ready.getBytes(StandardCharsets.UTF_8));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -15,12 +15,7 @@ import java.util.Map;
  * @param environment the environment's variables
  * @param clock the time, in the zone of the user
  */
-record Terminal(
-        InputStream in,
-        OutputStream out,
-        PrintStream err,
-        Map<String, String> environment,
-        Clock clock) {
+record Terminal(InputStream in, OutputStream out, PrintStream err, Map<String, String> environment, Clock clock) {
 
     Terminal {
         environment = Map.copyOf(environment);

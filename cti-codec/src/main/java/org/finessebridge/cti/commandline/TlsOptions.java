@@ -1,12 +1,10 @@
 package org.finessebridge.cti.commandline;
 
-import org.finessebridge.cti.client.CtiTlsSettings;
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.Map;
+import org.finessebridge.cti.client.CtiTlsSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The options about TLS. */
 final class TlsOptions {
@@ -20,28 +18,27 @@ final class TlsOptions {
     @Option(
             names = "--trust-store",
             paramLabel = "<file>",
-            description =
-                    "Whom to trust: PEM, or PKCS#12 with its password in "
-                            + TRUST_STORE_PASSWORD
-                            + " (default: whom the JDK trusts).")
-    @Nullable Path trustStore;
+            description = "Whom to trust: PEM, or PKCS#12 with its password in "
+                    + TRUST_STORE_PASSWORD
+                    + " (default: whom the JDK trusts).")
+    @Nullable
+    Path trustStore;
 
     @Option(
             names = "--key-store",
             paramLabel = "<file>",
-            description =
-                    "The client's own certificate and key: PEM, or PKCS#12, with the password in "
-                            + KEY_STORE_PASSWORD
-                            + ".")
-    @Nullable Path keyStore;
+            description = "The client's own certificate and key: PEM, or PKCS#12, with the password in "
+                    + KEY_STORE_PASSWORD
+                    + ".")
+    @Nullable
+    Path keyStore;
 
-    @Option(
-            names = "--no-verify-host-name",
-            description = "Does not ask whether the certificate names the host.")
+    @Option(names = "--no-verify-host-name", description = "Does not ask whether the certificate names the host.")
     boolean anyHostName;
 
     /** TLS as asked for; null for plain TCP. */
-    @Nullable CtiTlsSettings settings(Map<String, String> environment) {
+    @Nullable
+    CtiTlsSettings settings(Map<String, String> environment) {
         return tls || trustStore != null || keyStore != null
                 ? new CtiTlsSettings(
                         trustStore,

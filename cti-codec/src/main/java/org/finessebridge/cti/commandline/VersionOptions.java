@@ -6,7 +6,6 @@ import org.finessebridge.cti.commandline.frame.FrameVersion;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
 
 /** The options that name the protocol version of a stream. */
@@ -22,12 +21,12 @@ final class VersionOptions {
             names = "--version",
             paramLabel = "<n>",
             description = {
-                "Protocol version: 14 to 25 for UCCE (default: 20), 10 to 18 for UCCX (default:"
-                        + " 17).",
+                "Protocol version: 14 to 25 for UCCE (default: 20), 10 to 18 for UCCX (default:" + " 17).",
                 "'auto' begins with the default and goes on with the version of each OPEN_REQ.",
                 "OPEN_REQ itself is always read in the version that it names."
             })
-    @Nullable String version;
+    @Nullable
+    String version;
 
     @Option(
             names = "--dialect",
@@ -40,7 +39,8 @@ final class VersionOptions {
             names = "--floating-length",
             paramLabel = "1|2",
             description = "Bytes of a floating field's length in UCCX 18 (default: 1).")
-    @Nullable Integer floatingLength;
+    @Nullable
+    Integer floatingLength;
 
     @Option(
             names = "--early-recording-numbers",
@@ -51,14 +51,9 @@ final class VersionOptions {
     FrameVersion frameVersion() {
         Dialect family = dialect;
         boolean follows = version != null && version.equalsIgnoreCase(AUTO);
-        int first =
-                version == null || follows
-                        ? family == Dialect.UCCX ? USUAL_UCCX : USUAL
-                        : number(version);
+        int first = version == null || follows ? family == Dialect.UCCX ? USUAL_UCCX : USUAL : number(version);
         return new FrameVersion(
-                follows ? other(family, first) : exactly(family, first),
-                number -> other(family, number),
-                follows);
+                follows ? other(family, first) : exactly(family, first), number -> other(family, number), follows);
     }
 
     /**
@@ -71,8 +66,7 @@ final class VersionOptions {
             return Integer.parseInt(version);
         } catch (NumberFormatException e) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_VERSION,
-                    "protocol version '%s' is not a number".formatted(version));
+                    ExitCode.UNKNOWN_VERSION, "protocol version '%s' is not a number".formatted(version));
         }
     }
 
@@ -85,8 +79,7 @@ final class VersionOptions {
             throw new CommandFailure(ExitCode.UNKNOWN_VERSION, String.valueOf(e.getMessage()));
         }
         try {
-            ProtocolVersion wide =
-                    floatingLength == null ? plain : plain.withFloatingLengthWidth(floatingLength);
+            ProtocolVersion wide = floatingLength == null ? plain : plain.withFloatingLengthWidth(floatingLength);
             return earlyRecordingNumbers ? wide.withEarlyRecordingNumbers() : wide;
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -1,15 +1,5 @@
 package org.finessebridge.cti.layout;
 
-import org.finessebridge.cti.message.NamedArray;
-import org.finessebridge.cti.message.NamedVariable;
-import org.finessebridge.cti.message.OpaqueBytes;
-import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.Remainder.Count;
-import org.finessebridge.cti.message.Remainder.UnlistedField;
-import org.finessebridge.cti.message.Remainder.WireForm;
-import org.finessebridge.cti.message.Secret;
-import org.jspecify.annotations.Nullable;
-
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -20,6 +10,15 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.cti.message.NamedArray;
+import org.finessebridge.cti.message.NamedVariable;
+import org.finessebridge.cti.message.OpaqueBytes;
+import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.Remainder.Count;
+import org.finessebridge.cti.message.Remainder.UnlistedField;
+import org.finessebridge.cti.message.Remainder.WireForm;
+import org.finessebridge.cti.message.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what follows the header of one frame, for the generated layouts. A field of the fixed part
@@ -30,10 +29,8 @@ final class BodyReader {
     /** What a floating counting field says that was not sent. */
     static final int NOT_ANNOUNCED = -1;
 
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     /** The rank of unlisted fields: behind all others. */
     private static final int LAST = Integer.MAX_VALUE;
@@ -157,8 +154,7 @@ final class BodyReader {
         length = lengthWidth == 1 ? bytes[position++] & 0xFF : nextShort() & 0xFFFF;
         if (length > end - position) {
             throw layout.malformed(
-                    "ends within floating field %d: %d bytes of %d"
-                            .formatted(tag, end - position, length));
+                    "ends within floating field %d: %d bytes of %d".formatted(tag, end - position, length));
         }
         dataStart = position;
         position += length;
@@ -200,8 +196,7 @@ final class BodyReader {
     /** Whether the field holds text of a list's member that can be written again. */
     boolean fitsText(int max) {
         return length <= max
-                && (WireText.isAscii(bytes, dataStart, end())
-                        || text().getBytes(StandardCharsets.UTF_8).length < max);
+                && (WireText.isAscii(bytes, dataStart, end()) || text().getBytes(StandardCharsets.UTF_8).length < max);
     }
 
     /** Keeps the present field as one that the layout does not list. */
@@ -294,29 +289,28 @@ final class BodyReader {
     }
 
     /** The variable, or null where the data is none. */
-    @Nullable NamedVariable namedVariable() {
+    @Nullable
+    NamedVariable namedVariable() {
         int nameEnd = nulFrom(dataStart);
         if (nameEnd < 0) {
             return null;
         }
         NamedVariable variable =
-                new NamedVariable(
-                        WireText.of(bytes, dataStart, nameEnd),
-                        WireText.of(bytes, nameEnd + 1, end()));
+                new NamedVariable(WireText.of(bytes, dataStart, nameEnd), WireText.of(bytes, nameEnd + 1, end()));
         return NamedValueLimits.fits(variable.name(), variable.value()) ? variable : null;
     }
 
     /** The element, or null where the data is none. */
-    @Nullable NamedArray namedArray() {
+    @Nullable
+    NamedArray namedArray() {
         int nameEnd = nulFrom(dataStart + 1);
         if (nameEnd < 0) {
             return null;
         }
-        NamedArray element =
-                new NamedArray(
-                        bytes[dataStart] & 0xFF,
-                        WireText.of(bytes, dataStart + 1, nameEnd),
-                        WireText.of(bytes, nameEnd + 1, end()));
+        NamedArray element = new NamedArray(
+                bytes[dataStart] & 0xFF,
+                WireText.of(bytes, dataStart + 1, nameEnd),
+                WireText.of(bytes, nameEnd + 1, end()));
         return NamedValueLimits.fits(element.name(), element.value()) ? element : null;
     }
 

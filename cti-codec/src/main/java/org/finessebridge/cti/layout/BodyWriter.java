@@ -1,5 +1,11 @@
 package org.finessebridge.cti.layout;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -11,27 +17,17 @@ import org.finessebridge.cti.message.Remainder.WireForm;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * Writes what follows the header of one frame, for the generated layouts. It is used again for the
  * next message, on the same thread; a frame that would be too long is refused.
  */
 final class BodyWriter {
 
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final long UINT_MAX = 0xFFFF_FFFFL;
 
-    private final byte[] bytes =
-            new byte[MessageLayouts.MAX_FRAME_LENGTH - MessageLayouts.HEADER_LENGTH];
+    private final byte[] bytes = new byte[MessageLayouts.MAX_FRAME_LENGTH - MessageLayouts.HEADER_LENGTH];
     private ProtocolVersion version = ProtocolVersion.V20;
     private Remainder remainder = Remainder.NONE;
     private boolean plain = true;
@@ -272,9 +268,8 @@ final class BodyWriter {
         setLength(tag, start, length);
         namedValues += length;
         if (namedValues > NamedValueLimits.OF_A_MESSAGE) {
-            throw new UnencodableMessageException(
-                    "%s: more than %d bytes of named variables and arrays"
-                            .formatted(field, NamedValueLimits.OF_A_MESSAGE));
+            throw new UnencodableMessageException("%s: more than %d bytes of named variables and arrays"
+                    .formatted(field, NamedValueLimits.OF_A_MESSAGE));
         }
     }
 
@@ -290,8 +285,7 @@ final class BodyWriter {
             raw(field.tag(), field.data());
         }
         if (!remainder.order().isEmpty()) {
-            FloatingOrder.restore(
-                    version, bytes, floatingStart, unlistedStart, position, remainder.order());
+            FloatingOrder.restore(version, bytes, floatingStart, unlistedStart, position, remainder.order());
         }
     }
 
@@ -339,8 +333,7 @@ final class BodyWriter {
 
     private void setLength(int tag, int start, int length) {
         if (length > version.largestLength()) {
-            throw new UnencodableMessageException(
-                    "floating field %d: %d bytes do not fit".formatted(tag, length));
+            throw new UnencodableMessageException("floating field %d: %d bytes do not fit".formatted(tag, length));
         }
         if (version.floatingLengthWidth() == 1) {
             bytes[start - 1] = (byte) length;
@@ -366,22 +359,19 @@ final class BodyWriter {
     private void room(int size) {
         if (size > bytes.length - position) {
             throw new UnencodableMessageException(
-                    "more than the %d bytes that fit in a frame"
-                            .formatted(MessageLayouts.MAX_FRAME_LENGTH));
+                    "more than the %d bytes that fit in a frame".formatted(MessageLayouts.MAX_FRAME_LENGTH));
         }
     }
 
     private static long within(String name, long value, long max) {
         if (value < 0 || value > max) {
-            throw new UnencodableMessageException(
-                    "%s: %d is not one of 0 to %d".formatted(name, value, max));
+            throw new UnencodableMessageException("%s: %d is not one of 0 to %d".formatted(name, value, max));
         }
         return value;
     }
 
     private static UnencodableMessageException tooLong(String name, int length, int max) {
-        return new UnencodableMessageException(
-                "%s: %d bytes, at most %d fit".formatted(name, length, max));
+        return new UnencodableMessageException("%s: %d bytes, at most %d fit".formatted(name, length, max));
     }
 
     /** Forgets the message: it may hold a password. */

@@ -1,9 +1,8 @@
 package org.finessebridge.cti.layout;
 
+import java.util.List;
 import org.finessebridge.cti.message.CtiCode;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * A field of the fixed part, as the layout describes it.

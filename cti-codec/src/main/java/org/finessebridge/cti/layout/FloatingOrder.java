@@ -1,12 +1,11 @@
 package org.finessebridge.cti.layout;
 
-import org.finessebridge.cti.message.Remainder;
-
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.finessebridge.cti.message.Remainder;
 
 /** The order of the floating fields of one message. */
 final class FloatingOrder {
@@ -20,13 +19,7 @@ final class FloatingOrder {
      * @param unlisted where the unlisted fields begin
      * @param order see {@link Remainder#order()}
      */
-    static void restore(
-            ProtocolVersion version,
-            byte[] bytes,
-            int start,
-            int unlisted,
-            int end,
-            List<Integer> order) {
+    static void restore(ProtocolVersion version, byte[] bytes, int start, int unlisted, int end, List<Integer> order) {
         Map<Integer, Queue<Field>> turns = new HashMap<>();
         for (int tag : order) {
             turns.computeIfAbsent(tag, any -> new ArrayDeque<>());

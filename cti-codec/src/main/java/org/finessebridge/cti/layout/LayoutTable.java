@@ -1,10 +1,9 @@
 package org.finessebridge.cti.layout;
 
-import org.finessebridge.cti.message.CtiMessage;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.cti.message.CtiMessage;
+import org.jspecify.annotations.Nullable;
 
 /** The generated layouts by number and by class; each is made when it is first asked for. */
 final class LayoutTable {
@@ -17,13 +16,12 @@ final class LayoutTable {
 
     private final @Nullable MessageLayout<?>[] uccx = new MessageLayout<?>[GeneratedLayouts.END];
 
-    private final ClassValue<@Nullable MessageLayout<?>> byClass =
-            new ClassValue<>() {
-                @Override
-                protected @Nullable MessageLayout<?> computeValue(Class<?> type) {
-                    return find(type);
-                }
-            };
+    private final ClassValue<@Nullable MessageLayout<?>> byClass = new ClassValue<>() {
+        @Override
+        protected @Nullable MessageLayout<?> computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
 
     List<MessageLayout<?>> all() {
         List<MessageLayout<?>> all = new ArrayList<>();
@@ -33,19 +31,17 @@ final class LayoutTable {
             if (first != null) {
                 all.add(first);
             }
-            if (second != null
-                    && (first == null || second.messageClass() != first.messageClass())) {
+            if (second != null && (first == null || second.messageClass() != first.messageClass())) {
                 all.add(second);
             }
         }
         return all;
     }
 
-    @Nullable MessageLayout<?> ofType(long messageType, ProtocolVersion version) {
+    @Nullable
+    MessageLayout<?> ofType(long messageType, ProtocolVersion version) {
         long type = messageType;
-        if (version.earlyRecordingNumbers()
-                && type >= FIRST_NETWORK_RECORDING - 1
-                && type <= LAST_NETWORK_RECORDING) {
+        if (version.earlyRecordingNumbers() && type >= FIRST_NETWORK_RECORDING - 1 && type <= LAST_NETWORK_RECORDING) {
             type++;
             if (type > LAST_NETWORK_RECORDING) {
                 return null; // the last of them has the number before it
@@ -72,9 +68,7 @@ final class LayoutTable {
     static int typeOf(MessageLayout<?> layout, ProtocolVersion version) {
         int type = layout.messageType();
         boolean early =
-                version.earlyRecordingNumbers()
-                        && type >= FIRST_NETWORK_RECORDING
-                        && type <= LAST_NETWORK_RECORDING;
+                version.earlyRecordingNumbers() && type >= FIRST_NETWORK_RECORDING && type <= LAST_NETWORK_RECORDING;
         return early ? type - 1 : type;
     }
 

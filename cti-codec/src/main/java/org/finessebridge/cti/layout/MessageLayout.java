@@ -1,11 +1,10 @@
 package org.finessebridge.cti.layout;
 
+import java.util.List;
+import java.util.Set;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiMessage;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Set;
 
 /**
  * How one message stands on the wire. The build generates a subclass from each record header; it

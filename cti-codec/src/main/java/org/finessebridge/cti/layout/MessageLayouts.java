@@ -2,16 +2,14 @@ package org.finessebridge.cti.layout;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.FastThreadLocal;
-
+import java.util.Arrays;
+import java.util.Collection;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.UnknownMessage;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * The layouts of all messages: whatever {@link CtiMessage} permits. All methods may be called from
@@ -25,21 +23,19 @@ public final class MessageLayouts {
     /** The largest frame, header included (guide of version 24, "Message formats"). */
     public static final int MAX_FRAME_LENGTH = 12_500;
 
-    private static final FastThreadLocal<byte[]> BODY =
-            new FastThreadLocal<>() {
-                @Override
-                protected byte[] initialValue() {
-                    return new byte[MAX_FRAME_LENGTH];
-                }
-            };
+    private static final FastThreadLocal<byte[]> BODY = new FastThreadLocal<>() {
+        @Override
+        protected byte[] initialValue() {
+            return new byte[MAX_FRAME_LENGTH];
+        }
+    };
 
-    private static final FastThreadLocal<BodyWriter> WRITER =
-            new FastThreadLocal<>() {
-                @Override
-                protected BodyWriter initialValue() {
-                    return new BodyWriter();
-                }
-            };
+    private static final FastThreadLocal<BodyWriter> WRITER = new FastThreadLocal<>() {
+        @Override
+        protected BodyWriter initialValue() {
+            return new BodyWriter();
+        }
+    };
 
     private static final LayoutTable TABLE = new LayoutTable();
 
@@ -92,8 +88,7 @@ public final class MessageLayouts {
         try {
             return layout == null
                     ? new UnknownMessage(messageType, OpaqueBytes.copyOf(bytes, start, bodyLength))
-                    : layout.read(
-                            new BodyReader(layout, version, bytes, start, start + bodyLength));
+                    : layout.read(new BodyReader(layout, version, bytes, start, start + bodyLength));
         } finally {
             if (!frame.hasArray()) {
                 Arrays.fill(bytes, 0, bodyLength, (byte) 0); // it may hold a password
@@ -114,8 +109,7 @@ public final class MessageLayouts {
         }
         MessageLayout<?> layout = TABLE.of(message.getClass());
         if (!TABLE.has(version.dialect(), layout)) {
-            throw new UnencodableMessageException(
-                    "%s is no message of version %s".formatted(layout.name(), version));
+            throw new UnencodableMessageException("%s is no message of version %s".formatted(layout.name(), version));
         }
         encode(layout, message, version, out);
     }
@@ -125,8 +119,7 @@ public final class MessageLayouts {
         long type = message.messageType();
         if (body.length() > MAX_FRAME_LENGTH - HEADER_LENGTH || type != (type & 0xFFFF_FFFFL)) {
             throw new UnencodableMessageException(
-                    "UNKNOWN_MESSAGE: type %d with a body of %d bytes"
-                            .formatted(type, body.length()));
+                    "UNKNOWN_MESSAGE: type %d with a body of %d bytes".formatted(type, body.length()));
         }
         out.writeInt(body.length()).writeInt((int) type).writeBytes(body.toByteArray());
     }
@@ -149,19 +142,15 @@ public final class MessageLayouts {
 
     /** The request with another invoke id. */
     @SuppressWarnings("unchecked") // a layout makes messages of the class that it is for
-    public static <C extends CtiConfirmation> CtiRequest<C> withInvokeId(
-            CtiRequest<C> request, long invokeId) {
-        MessageLayout<CtiRequest<C>> layout =
-                (MessageLayout<CtiRequest<C>>) TABLE.of(request.getClass());
+    public static <C extends CtiConfirmation> CtiRequest<C> withInvokeId(CtiRequest<C> request, long invokeId) {
+        MessageLayout<CtiRequest<C>> layout = (MessageLayout<CtiRequest<C>>) TABLE.of(request.getClass());
         return layout.withInvokeId(request, invokeId);
     }
 
     /** The request for a peripheral where it names none yet; else the request itself. */
     @SuppressWarnings("unchecked") // a layout makes messages of the class that it is for
-    public static <C extends CtiConfirmation> CtiRequest<C> orPeripheralId(
-            CtiRequest<C> request, long peripheralId) {
-        MessageLayout<CtiRequest<C>> layout =
-                (MessageLayout<CtiRequest<C>>) TABLE.of(request.getClass());
+    public static <C extends CtiConfirmation> CtiRequest<C> orPeripheralId(CtiRequest<C> request, long peripheralId) {
+        MessageLayout<CtiRequest<C>> layout = (MessageLayout<CtiRequest<C>>) TABLE.of(request.getClass());
         return layout.orPeripheralId(request, peripheralId);
     }
 

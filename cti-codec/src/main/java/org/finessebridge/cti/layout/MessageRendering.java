@@ -1,12 +1,11 @@
 package org.finessebridge.cti.layout;
 
+import java.lang.reflect.RecordComponent;
+import java.util.HexFormat;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.UnknownMessage;
 import org.jspecify.annotations.Nullable;
-
-import java.lang.reflect.RecordComponent;
-import java.util.HexFormat;
 
 /**
  * The printed form of messages: one line, passwords masked, unprintable characters escaped. What a
@@ -25,11 +24,7 @@ final class MessageRendering {
     private MessageRendering() {}
 
     static String of(UnknownMessage message) {
-        return "UNKNOWN_MESSAGE[messageType="
-                + message.messageType()
-                + ", body="
-                + message.body()
-                + "]";
+        return "UNKNOWN_MESSAGE[messageType=" + message.messageType() + ", body=" + message.body() + "]";
     }
 
     static String of(MessageLayout<?> layout, CtiMessage message) {
@@ -43,8 +38,7 @@ final class MessageRendering {
         return rendering.line.append(']').toString();
     }
 
-    private void components(RecordComponent[] components, CtiMessage message)
-            throws ReflectiveOperationException {
+    private void components(RecordComponent[] components, CtiMessage message) throws ReflectiveOperationException {
         for (RecordComponent component : components) {
             @Nullable Object value = component.getAccessor().invoke(message);
             boolean nothing = value instanceof Remainder rest && rest.isEmpty();
@@ -78,8 +72,7 @@ final class MessageRendering {
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED ->
-                    false;
+                    Character.UNASSIGNED -> false;
             default -> true;
         };
     }

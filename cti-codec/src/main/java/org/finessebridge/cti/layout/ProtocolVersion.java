@@ -11,8 +11,7 @@ package org.finessebridge.cti.layout;
  *     choice, see {@link #withFloatingLengthWidth}
  * @param earlyRecordingNumbers see {@link #withEarlyRecordingNumbers}
  */
-public record ProtocolVersion(
-        Dialect dialect, int number, int floatingLengthWidth, boolean earlyRecordingNumbers) {
+public record ProtocolVersion(Dialect dialect, int number, int floatingLengthWidth, boolean earlyRecordingNumbers) {
 
     /** The oldest version of UCCE that the codec speaks (ICM 8.0). */
     public static final int OLDEST = 14;
@@ -40,27 +39,21 @@ public record ProtocolVersion(
 
     public ProtocolVersion {
         if (!isSupported(dialect, number)) {
-            throw new IllegalArgumentException(
-                    "%s protocol version %d is not one of %s"
-                            .formatted(
-                                    dialect,
-                                    number,
-                                    dialect == Dialect.UCCE
-                                            ? OLDEST + " to " + NEWEST
-                                            : OLDEST_UCCX + " to " + NEWEST_UCCX));
+            throw new IllegalArgumentException("%s protocol version %d is not one of %s"
+                    .formatted(
+                            dialect,
+                            number,
+                            dialect == Dialect.UCCE ? OLDEST + " to " + NEWEST : OLDEST_UCCX + " to " + NEWEST_UCCX));
         }
-        boolean fits =
-                isNewestUccx(dialect, number)
-                        ? floatingLengthWidth == 1 || floatingLengthWidth == 2
-                        : floatingLengthWidth == usualLengthWidth(dialect, number);
+        boolean fits = isNewestUccx(dialect, number)
+                ? floatingLengthWidth == 1 || floatingLengthWidth == 2
+                : floatingLengthWidth == usualLengthWidth(dialect, number);
         if (!fits) {
-            throw new IllegalArgumentException(
-                    "%s protocol version %d has no floating lengths of %d bytes"
-                            .formatted(dialect, number, floatingLengthWidth));
+            throw new IllegalArgumentException("%s protocol version %d has no floating lengths of %d bytes"
+                    .formatted(dialect, number, floatingLengthWidth));
         }
         if (earlyRecordingNumbers && !mayBeEarly(dialect, number)) {
-            throw new IllegalArgumentException(
-                    "only UCCE versions 23 and 24 may have early network recording numbers");
+            throw new IllegalArgumentException("only UCCE versions 23 and 24 may have early network recording numbers");
         }
     }
 
@@ -157,9 +150,7 @@ public record ProtocolVersion(
     }
 
     private static boolean mayBeEarly(Dialect dialect, int number) {
-        return dialect == Dialect.UCCE
-                && number >= FIRST_NETWORK_RECORDING
-                && number <= LAST_EARLY_RECORDING;
+        return dialect == Dialect.UCCE && number >= FIRST_NETWORK_RECORDING && number <= LAST_EARLY_RECORDING;
     }
 
     private static boolean isNewestUccx(Dialect dialect, int number) {

@@ -35,9 +35,7 @@ final class WireText {
     static boolean isWrittenSo(String text, byte[] bytes, int from, int to) {
         byte[] written = text.getBytes(StandardCharsets.UTF_8);
         int last = to - 1;
-        return last >= from
-                && bytes[last] == 0
-                && Arrays.equals(written, 0, written.length, bytes, from, last);
+        return last >= from && bytes[last] == 0 && Arrays.equals(written, 0, written.length, bytes, from, last);
     }
 
     /**

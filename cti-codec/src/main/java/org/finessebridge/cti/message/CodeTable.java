@@ -1,9 +1,8 @@
 package org.finessebridge.cti.message;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of one enumeration, with an instance of {@link Coded} made once for each that has a
@@ -16,13 +15,12 @@ public final class CodeTable<E extends Enum<E> & CtiCode> {
     /** Most enumerations count from 0; few numbers lie far off. */
     private static final int DENSE = 512;
 
-    private static final ClassValue<CodeTable<?>> TABLES =
-            new ClassValue<>() {
-                @Override
-                protected CodeTable<?> computeValue(Class<?> type) {
-                    return tableOf(type);
-                }
-            };
+    private static final ClassValue<CodeTable<?>> TABLES = new ClassValue<>() {
+        @Override
+        protected CodeTable<?> computeValue(Class<?> type) {
+            return tableOf(type);
+        }
+    };
 
     private final Class<E> type;
     private final Coded<E>[] dense;
@@ -63,7 +61,8 @@ public final class CodeTable<E extends Enum<E> & CtiCode> {
     }
 
     /** The name of a number, or null where the guide has none. */
-    @Nullable E name(long raw) {
+    @Nullable
+    E name(long raw) {
         return names.get(raw);
     }
 

@@ -23,8 +23,7 @@ package org.finessebridge.cti.message;
  *   <li>LineHandle: 65535 where it is unknown
  * </ul>
  */
-public sealed interface CtiMessage
-        permits CtiConfirmation, CtiEvent, CtiIndication, CtiRequest, UnknownMessage {
+public sealed interface CtiMessage permits CtiConfirmation, CtiEvent, CtiIndication, CtiRequest, UnknownMessage {
 
     /** What was on the wire beyond the listed components; {@link Remainder#NONE} mostly. */
     Remainder remainder();

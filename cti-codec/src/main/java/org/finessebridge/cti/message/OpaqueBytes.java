@@ -24,9 +24,7 @@ public final class OpaqueBytes {
 
     /** A copy of a part of an array. */
     public static OpaqueBytes copyOf(byte[] array, int from, int length) {
-        return length == 0
-                ? EMPTY
-                : new OpaqueBytes(Arrays.copyOfRange(array, from, from + length));
+        return length == 0 ? EMPTY : new OpaqueBytes(Arrays.copyOfRange(array, from, from + length));
     }
 
     /** Copies the bytes into an array. */

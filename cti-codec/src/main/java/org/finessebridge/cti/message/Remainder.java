@@ -27,10 +27,7 @@ import java.util.Map;
  *     list; used again while the list has the length that it had
  */
 public record Remainder(
-        List<UnlistedField> unlisted,
-        List<Integer> order,
-        Map<Integer, WireForm> forms,
-        Map<String, Count> counts) {
+        List<UnlistedField> unlisted, List<Integer> order, Map<Integer, WireForm> forms, Map<String, Count> counts) {
 
     /** Stands in {@link #order} for the next of the unlisted fields. */
     public static final int UNLISTED = -1;

@@ -3,11 +3,9 @@ package org.finessebridge.cti.netty;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
-
+import java.util.List;
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.layout.MessageLayouts;
-
-import java.util.List;
 
 /**
  * Cuts the stream into frames, headers included. A length over the limit is refused as soon as its
@@ -34,9 +32,8 @@ public final class CtiFrameDecoder extends ByteToMessageDecoder {
         if (length > MessageLayouts.MAX_FRAME_LENGTH) {
             refused = true;
             in.skipBytes(in.readableBytes());
-            throw new MalformedFrameException(
-                    "a frame of %d bytes is announced, the limit is %d"
-                            .formatted(length, MessageLayouts.MAX_FRAME_LENGTH));
+            throw new MalformedFrameException("a frame of %d bytes is announced, the limit is %d"
+                    .formatted(length, MessageLayouts.MAX_FRAME_LENGTH));
         }
         if (in.readableBytes() >= length) {
             out.add(in.readRetainedSlice((int) length));

@@ -5,13 +5,11 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToMessageDecoder;
-
+import java.util.List;
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiMessage;
-
-import java.util.List;
 
 /**
  * Decodes frames. A client gets a {@link MalformedFrame} in place of a message that cannot be
@@ -71,20 +69,14 @@ public final class CtiMessageDecoder extends MessageToMessageDecoder<ByteBuf> {
         int body = start + MessageLayouts.HEADER_LENGTH;
         return new MalformedFrame(
                 frame.getUnsignedInt(start + Integer.BYTES),
-                length < MessageLayouts.HEADER_LENGTH + Integer.BYTES
-                        ? null
-                        : (Long) frame.getUnsignedInt(body),
+                length < MessageLayouts.HEADER_LENGTH + Integer.BYTES ? null : (Long) frame.getUnsignedInt(body),
                 "%s; %d bytes, beginning with %s"
-                        .formatted(
-                                reason,
-                                length,
-                                ByteBufUtil.hexDump(frame, start, Math.min(length, SHOWN_BYTES))));
+                        .formatted(reason, length, ByteBufUtil.hexDump(frame, start, Math.min(length, SHOWN_BYTES))));
     }
 
     private CtiMessage decode(ByteBuf frame) {
         int start = frame.readerIndex();
-        if (frame.readableBytes() < OPEN_REQ_FIXED_END
-                || frame.getInt(start + Integer.BYTES) != OPEN_REQ) {
+        if (frame.readableBytes() < OPEN_REQ_FIXED_END || frame.getInt(start + Integer.BYTES) != OPEN_REQ) {
             return MessageLayouts.decode(frame, version.get());
         }
         long named = frame.getUnsignedInt(start + OPEN_REQ_VERSION);

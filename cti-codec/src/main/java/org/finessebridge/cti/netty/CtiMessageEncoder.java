@@ -3,7 +3,6 @@ package org.finessebridge.cti.netty;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToByteEncoder;
-
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 

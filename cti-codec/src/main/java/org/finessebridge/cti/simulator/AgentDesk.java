@@ -1,5 +1,8 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.finessebridge.cti.message.AgentAvailabilityStatus;
 import org.finessebridge.cti.message.AgentMode;
 import org.finessebridge.cti.message.AgentState;
@@ -11,10 +14,6 @@ import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateConfBuilder;
 import org.finessebridge.cti.message.agent.SkillGroup;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /** One agent's state. Used on the simulator's event loop only. */
 final class AgentDesk {
@@ -50,7 +49,8 @@ final class AgentDesk {
     }
 
     /** Where the agent is signed on; null where not. */
-    @Nullable String extension() {
+    @Nullable
+    String extension() {
         return extension;
     }
 
@@ -82,57 +82,57 @@ final class AgentDesk {
 
     /** The event that tells the present state. */
     AgentStateEvent event(ContactCentre centre, AgentState skillGroupState, Instant now) {
-        AgentStateEventBuilder event =
-                AgentStateEvent.builder()
-                        .peripheralId(centre.peripheralId())
-                        .peripheralType(centre.peripheralType())
-                        .skillGroupState(skillGroupState)
-                        .stateDuration(secondsSince(now))
-                        .skillGroupNumber(NO_SKILL_GROUP)
-                        .skillGroupId(NO_SKILL_GROUP)
-                        .agentState(state)
-                        .eventReasonCode(reason)
-                        .mrdId(VOICE_MRD)
-                        .agentMode(mode(centre))
-                        .maxTaskLimit(maxTasks(centre))
-                        .icmAgentId(icmAgentId(centre))
-                        .agentAvailabilityStatus(availability(centre))
-                        .skillGroups(skillGroups(centre))
-                        .agentId(agent.agentId());
+        AgentStateEventBuilder event = AgentStateEvent.builder()
+                .peripheralId(centre.peripheralId())
+                .peripheralType(centre.peripheralType())
+                .skillGroupState(skillGroupState)
+                .stateDuration(secondsSince(now))
+                .skillGroupNumber(NO_SKILL_GROUP)
+                .skillGroupId(NO_SKILL_GROUP)
+                .agentState(state)
+                .eventReasonCode(reason)
+                .mrdId(VOICE_MRD)
+                .agentMode(mode(centre))
+                .maxTaskLimit(maxTasks(centre))
+                .icmAgentId(icmAgentId(centre))
+                .agentAvailabilityStatus(availability(centre))
+                .skillGroups(skillGroups(centre))
+                .agentId(agent.agentId());
         if (centre.isUccx()) {
             event.skillGroupState(AgentState.LOGIN); // 0: the states are in the list
         }
         String at = extension;
-        return at == null ? event.build() : event.agentExtension(at).agentInstrument(at).build();
+        return at == null
+                ? event.build()
+                : event.agentExtension(at).agentInstrument(at).build();
     }
 
     /** The answer to a query. */
     QueryAgentStateConf answer(ContactCentre centre, long invokeId) {
-        QueryAgentStateConfBuilder answer =
-                QueryAgentStateConf.builder()
-                        .invokeId(invokeId)
-                        .agentState(state)
-                        .mrdId(VOICE_MRD)
-                        .agentMode(mode(centre))
-                        .maxTaskLimit(maxTasks(centre))
-                        .icmAgentId(icmAgentId(centre))
-                        .agentAvailabilityStatus(availability(centre))
-                        .skillGroups(skillGroups(centre))
-                        .agentId(agent.agentId());
+        QueryAgentStateConfBuilder answer = QueryAgentStateConf.builder()
+                .invokeId(invokeId)
+                .agentState(state)
+                .mrdId(VOICE_MRD)
+                .agentMode(mode(centre))
+                .maxTaskLimit(maxTasks(centre))
+                .icmAgentId(icmAgentId(centre))
+                .agentAvailabilityStatus(availability(centre))
+                .skillGroups(skillGroups(centre))
+                .agentId(agent.agentId());
         String at = extension;
-        return at == null ? answer.build() : answer.agentExtension(at).agentInstrument(at).build();
+        return at == null
+                ? answer.build()
+                : answer.agentExtension(at).agentInstrument(at).build();
     }
 
     /** The agent's skill groups, in each of which the state is the same. */
     private List<SkillGroup> skillGroups(ContactCentre centre) {
         return centre.skillGroupsOf(agent).stream()
-                .map(
-                        group ->
-                                new SkillGroup(
-                                        group.skillGroupNumber(),
-                                        centre.isUccx() ? NO_SKILL_GROUP : group.skillGroupId(),
-                                        0,
-                                        Coded.of(state)))
+                .map(group -> new SkillGroup(
+                        group.skillGroupNumber(),
+                        centre.isUccx() ? NO_SKILL_GROUP : group.skillGroupId(),
+                        0,
+                        Coded.of(state)))
                 .toList();
     }
 

@@ -29,8 +29,7 @@ record AgentDevice(@Nullable String agentId, @Nullable String device) {
 
     /** Whether two clients want the same. */
     boolean isSameAs(AgentDevice other) {
-        return (agentId != null && agentId.equals(other.agentId))
-                || (device != null && device.equals(other.device));
+        return (agentId != null && agentId.equals(other.agentId)) || (device != null && device.equals(other.device));
     }
 
     private static @Nullable String given(@Nullable String value) {

@@ -1,12 +1,11 @@
 package org.finessebridge.cti.simulator;
 
+import java.util.List;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
 import org.finessebridge.cti.message.agent.SkillGroup;
-
-import java.util.List;
 
 /** Other events that servers send about an agent's state: per skill group, and of strangers. */
 final class AgentEvents {
@@ -17,27 +16,25 @@ final class AgentEvents {
     private static final int OTHER_ICM_AGENT_IDS = 100_000;
 
     /** What an agent can be at another peripheral. */
-    private static final List<AgentState> OF_VOICE =
-            List.of(
-                    AgentState.LOGOUT,
-                    AgentState.NOT_READY,
-                    AgentState.AVAILABLE,
-                    AgentState.TALKING,
-                    AgentState.RESERVED,
-                    AgentState.WORK_NOT_READY);
+    private static final List<AgentState> OF_VOICE = List.of(
+            AgentState.LOGOUT,
+            AgentState.NOT_READY,
+            AgentState.AVAILABLE,
+            AgentState.TALKING,
+            AgentState.RESERVED,
+            AgentState.WORK_NOT_READY);
 
     /** What an agent can be in a domain of tasks. */
-    private static final List<AgentState> OF_TASKS =
-            List.of(
-                    AgentState.LOGOUT,
-                    AgentState.NOT_READY,
-                    AgentState.AVAILABLE,
-                    AgentState.RESERVED,
-                    AgentState.ACTIVE,
-                    AgentState.PAUSED,
-                    AgentState.INTERRUPTED,
-                    AgentState.NOT_ACTIVE,
-                    AgentState.WORK_READY);
+    private static final List<AgentState> OF_TASKS = List.of(
+            AgentState.LOGOUT,
+            AgentState.NOT_READY,
+            AgentState.AVAILABLE,
+            AgentState.RESERVED,
+            AgentState.ACTIVE,
+            AgentState.PAUSED,
+            AgentState.INTERRUPTED,
+            AgentState.NOT_ACTIVE,
+            AgentState.WORK_READY);
 
     private AgentEvents() {}
 

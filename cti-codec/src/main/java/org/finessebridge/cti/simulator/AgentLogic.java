@@ -1,17 +1,16 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.ForcedFlag;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * The agent state machine of a contact centre: an agent signs on at a valid extension and comes up
@@ -60,11 +59,10 @@ final class AgentLogic {
     }
 
     /** Why a request would be refused now; null where it would be carried out. Changes nothing. */
-    @Nullable AgentDecision refusal(SetAgentStateReq request) {
+    @Nullable
+    AgentDecision refusal(SetAgentStateReq request) {
         return rules.refusal(
-                request,
-                find(request.agentId(), request.agentInstrument()),
-                find(null, request.agentInstrument()));
+                request, find(request.agentId(), request.agentInstrument()), find(null, request.agentInstrument()));
     }
 
     /** What every agent is now, by AgentID. */
@@ -75,7 +73,8 @@ final class AgentLogic {
     }
 
     /** The agent of an id; null where there is none. */
-    @Nullable AgentDesk byId(String agentId) {
+    @Nullable
+    AgentDesk byId(String agentId) {
         return desks.get(agentId);
     }
 
@@ -93,20 +92,21 @@ final class AgentLogic {
     }
 
     /** The agent whom a client wants to follow; null where nobody is at the device. */
-    @Nullable AgentDesk find(AgentDevice wanted) {
+    @Nullable
+    AgentDesk find(AgentDevice wanted) {
         return find(wanted.agentId(), wanted.device());
     }
 
     /** The agent that a query names; null where there is none. */
-    @Nullable AgentDesk find(QueryAgentStateReq query) {
+    @Nullable
+    AgentDesk find(QueryAgentStateReq query) {
         if (query.agentId() != null) {
             return desks.get(query.agentId());
         }
         if (query.icmAgentId() != QueryAgentStateReq.NO_ICM_AGENT_ID) {
             return byIcmAgentId.get(query.icmAgentId());
         }
-        String extension =
-                query.agentExtension() != null ? query.agentExtension() : query.agentInstrument();
+        String extension = query.agentExtension() != null ? query.agentExtension() : query.agentInstrument();
         return extension == null ? null : byExtension.get(extension);
     }
 

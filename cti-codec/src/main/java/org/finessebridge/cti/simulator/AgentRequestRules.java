@@ -1,5 +1,6 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Duration;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.ControlFailureCode;
 import org.finessebridge.cti.message.CtiRequest;
@@ -14,14 +15,11 @@ import org.finessebridge.cti.simulator.SimulatorBehaviour.SetAgentState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
-
 /** What becomes of a client's requests about agents. Guide, "Client Control Service". */
 final class AgentRequestRules {
 
     private static final Logger LOG = LoggerFactory.getLogger(CtiServerSimulator.LOGGER);
-    private static final long SERVICES =
-            ServiceMask.CLIENT_CONTROL | ServiceMask.AGENT_STATE_CONTROL_ONLY;
+    private static final long SERVICES = ServiceMask.CLIENT_CONTROL | ServiceMask.AGENT_STATE_CONTROL_ONLY;
 
     private final SimulatedServer server;
     private final SimulatedSession session;
@@ -47,8 +45,7 @@ final class AgentRequestRules {
             case CONFIRMED_ONLY -> confirm(request);
             case IGNORED -> LOG.debug("Ignored {}", MessageLayouts.render(request));
             case CONFIRMED_FIRST -> confirmThen(delay, request, () -> carryOut(request));
-            case CONFIRMED_THEN_REFUSED ->
-                    confirmThen(delay, request, () -> refuse(request, refusal));
+            case CONFIRMED_THEN_REFUSED -> confirmThen(delay, request, () -> refuse(request, refusal));
             case REFUSED -> inOrder(delay, request, () -> refuse(request, refusal));
         }
     }
@@ -117,8 +114,7 @@ final class AgentRequestRules {
                 server.peripheral().tell(event);
             }
             case AgentDecision.Refused(ControlFailureCode code) -> refuse(request, code);
-            case AgentDecision.Rejected(StatusCode status) ->
-                    session.fail(request.invokeId(), status);
+            case AgentDecision.Rejected(StatusCode status) -> session.fail(request.invokeId(), status);
         }
     }
 

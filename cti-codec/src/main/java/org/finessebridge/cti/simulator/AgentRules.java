@@ -28,16 +28,15 @@ final class AgentRules {
      * @param desk the agent that it names; null where there is none
      * @param atInstrument who is signed on at its instrument; null for nobody
      */
-    @Nullable AgentDecision refusal(
-            SetAgentStateReq request, @Nullable AgentDesk desk, @Nullable AgentDesk atInstrument) {
+    @Nullable
+    AgentDecision refusal(SetAgentStateReq request, @Nullable AgentDesk desk, @Nullable AgentDesk atInstrument) {
         if (request.peripheralId() != centre.peripheralId()) {
             return new AgentDecision.Rejected(StatusCode.INVALID_PERIPHERAL_ID);
         }
         if (lacksWhatIsRequired(request, desk)) {
             return new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
         }
-        ControlFailureCode code =
-                desk == null ? ofNobody(request) : logicRefusal(request, desk, atInstrument);
+        ControlFailureCode code = desk == null ? ofNobody(request) : logicRefusal(request, desk, atInstrument);
         return code == null ? null : new AgentDecision.Refused(code);
     }
 
@@ -79,8 +78,7 @@ final class AgentRules {
             return ControlFailureCode.CF_VALUE_OUT_OF_RANGE;
         }
         boolean strangeGroup =
-                request.skillGroups().stream()
-                        .anyMatch(group -> !desk.agent().isIn(group.skillGroupNumber()));
+                request.skillGroups().stream().anyMatch(group -> !desk.agent().isIn(group.skillGroupNumber()));
         if (strangeGroup) {
             return ControlFailureCode.CF_INVALID_SKILL_GROUP_SPECIFIED;
         }
@@ -91,8 +89,7 @@ final class AgentRules {
             case LOGIN -> ofLogin(request, desk, atInstrument);
             case LOGOUT -> ofLogout(request, desk);
             case NOT_READY, AVAILABLE -> ofChange(request, desk);
-            case WORK_NOT_READY, WORK_READY ->
-                    ControlFailureCode.CF_INVALID_OBJECT_STATE; // there is no call
+            case WORK_NOT_READY, WORK_READY -> ControlFailureCode.CF_INVALID_OBJECT_STATE; // there is no call
             case null, default -> ControlFailureCode.CF_VALUE_OUT_OF_RANGE;
         };
     }
@@ -107,9 +104,7 @@ final class AgentRules {
                 || elsewhere) {
             return ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED;
         }
-        return atInstrument == null || atInstrument == desk
-                ? null
-                : ControlFailureCode.CF_RESOURCE_BUSY;
+        return atInstrument == null || atInstrument == desk ? null : ControlFailureCode.CF_RESOURCE_BUSY;
     }
 
     private static @Nullable ControlFailureCode ofLogout(SetAgentStateReq request, AgentDesk desk) {
@@ -121,18 +116,14 @@ final class AgentRules {
     }
 
     private static @Nullable ControlFailureCode ofChange(SetAgentStateReq request, AgentDesk desk) {
-        boolean settable =
-                desk.state() == AgentState.NOT_READY
-                        || desk.state() == AgentState.AVAILABLE
-                        || desk.state() == AgentState.WORK_NOT_READY
-                        || desk.state() == AgentState.WORK_READY;
+        boolean settable = desk.state() == AgentState.NOT_READY
+                || desk.state() == AgentState.AVAILABLE
+                || desk.state() == AgentState.WORK_NOT_READY
+                || desk.state() == AgentState.WORK_READY;
         return settable ? ofInstrument(request, desk) : ControlFailureCode.CF_INVALID_OBJECT_STATE;
     }
 
-    private static @Nullable ControlFailureCode ofInstrument(
-            SetAgentStateReq request, AgentDesk desk) {
-        return desk.isAt(request.agentInstrument())
-                ? null
-                : ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID;
+    private static @Nullable ControlFailureCode ofInstrument(SetAgentStateReq request, AgentDesk desk) {
+        return desk.isAt(request.agentInstrument()) ? null : ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID;
     }
 }

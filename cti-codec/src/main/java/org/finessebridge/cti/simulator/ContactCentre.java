@@ -1,13 +1,12 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.message.PeripheralType;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.finessebridge.cti.message.PeripheralType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulator plays: one peripheral with its agents and devices. Immutable.
@@ -86,13 +85,7 @@ public record ContactCentre(
     /** The same contact centre behind a server of UCCX: peripheral 1, of UCCX's type. */
     public ContactCentre ofUccx() {
         return new ContactCentre(
-                UCCX_PERIPHERAL_ID,
-                PeripheralType.ACMI_CRS,
-                agents,
-                teams,
-                skillGroups,
-                extensions,
-                passwordsRequired);
+                UCCX_PERIPHERAL_ID, PeripheralType.ACMI_CRS, agents, teams, skillGroups, extensions, passwordsRequired);
     }
 
     /** Whether it is one of UCCX, which fills some fields otherwise. */
@@ -159,8 +152,7 @@ public record ContactCentre(
         /** Adds a skill group; a skill group of the same number is an error. */
         public Builder skillGroup(SimulatedSkillGroup group) {
             if (skillGroups.putIfAbsent(group.skillGroupNumber(), group) != null) {
-                throw new IllegalArgumentException(
-                        "skill group " + group.skillGroupNumber() + " exists twice");
+                throw new IllegalArgumentException("skill group " + group.skillGroupNumber() + " exists twice");
             }
             return this;
         }
@@ -185,13 +177,7 @@ public record ContactCentre(
          */
         public ContactCentre build() {
             return new ContactCentre(
-                    peripheralId,
-                    peripheralType,
-                    agents,
-                    teams,
-                    skillGroups,
-                    extensions,
-                    passwordsRequired);
+                    peripheralId, peripheralType, agents, teams, skillGroups, extensions, passwordsRequired);
         }
     }
 }

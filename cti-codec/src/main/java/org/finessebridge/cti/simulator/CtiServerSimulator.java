@@ -12,12 +12,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
-
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.StatusCode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -28,6 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.StatusCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A CTI server for any GED-188 client, protocol versions 14 to 25 of UCCE or 10 to 18 of UCCX, with
@@ -52,9 +50,7 @@ public final class CtiServerSimulator implements AutoCloseable {
 
     /** Listens, with a group of one event loop. */
     private CtiServerSimulator(
-            SimulatorSettings settings,
-            Function<EventLoop, SimulatedServer> ofServer,
-            EventLoopGroup group)
+            SimulatorSettings settings, Function<EventLoop, SimulatedServer> ofServer, EventLoopGroup group)
             throws IOException {
         this.settings = settings;
         this.group = group;
@@ -69,33 +65,25 @@ public final class CtiServerSimulator implements AutoCloseable {
      *
      * @throws IOException where the port is taken or the address is none of this machine
      */
-    public static CtiServerSimulator start(SimulatorSettings settings, ContactCentre centre)
-            throws IOException {
+    public static CtiServerSimulator start(SimulatorSettings settings, ContactCentre centre) throws IOException {
         return start(settings, centre, InstantSource.system());
     }
 
     /** Starts a simulator that takes the time of its messages from a clock. */
-    public static CtiServerSimulator start(
-            SimulatorSettings settings, ContactCentre centre, InstantSource clock)
+    public static CtiServerSimulator start(SimulatorSettings settings, ContactCentre centre, InstantSource clock)
             throws IOException {
-        return start(
-                settings,
-                loop -> new SimulatedServer(settings, centre, SimulatorTime.of(loop, clock)));
+        return start(settings, loop -> new SimulatedServer(settings, centre, SimulatorTime.of(loop, clock)));
     }
 
     /** The other side of a pair: on the same event loop, before the same contact centre. */
     CtiServerSimulator startOtherSide(SimulatorSettings itsSettings) throws IOException {
-        return started(
-                new CtiServerSimulator(
-                        itsSettings, sameLoop -> server.otherSide(itsSettings), group));
+        return started(new CtiServerSimulator(itsSettings, sameLoop -> server.otherSide(itsSettings), group));
     }
 
-    private static CtiServerSimulator start(
-            SimulatorSettings settings, Function<EventLoop, SimulatedServer> ofServer)
+    private static CtiServerSimulator start(SimulatorSettings settings, Function<EventLoop, SimulatedServer> ofServer)
             throws IOException {
-        EventLoopGroup group =
-                new MultiThreadIoEventLoopGroup(
-                        1, new DefaultThreadFactory("cti-simulator"), NioIoHandler.newFactory());
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("cti-simulator"), NioIoHandler.newFactory());
         try {
             return started(new CtiServerSimulator(settings, ofServer, group));
         } catch (IOException e) {
@@ -116,21 +104,19 @@ public final class CtiServerSimulator implements AutoCloseable {
     }
 
     private Channel listen(int on) throws IOException {
-        ChannelFuture bound =
-                new ServerBootstrap()
-                        .group(group)
-                        .channel(NioServerSocketChannel.class)
-                        .option(ChannelOption.SO_REUSEADDR, true)
-                        .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childHandler(
-                                new ChannelInitializer<Channel>() {
-                                    @Override
-                                    protected void initChannel(Channel channel) {
-                                        server.accept(channel);
-                                    }
-                                })
-                        .bind(settings.address(), on)
-                        .awaitUninterruptibly();
+        ChannelFuture bound = new ServerBootstrap()
+                .group(group)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        server.accept(channel);
+                    }
+                })
+                .bind(settings.address(), on)
+                .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new IOException(
                     "the CTI simulator cannot listen on %s port %d: %s"
@@ -147,11 +133,10 @@ public final class CtiServerSimulator implements AutoCloseable {
 
     /** Does something with the server, on its event loop. */
     public CompletableFuture<Void> play(Consumer<SimulatedServer> what) {
-        return onLoop(
-                () -> {
-                    what.accept(server);
-                    return null;
-                });
+        return onLoop(() -> {
+            what.accept(server);
+            return null;
+        });
     }
 
     /** Asks the server for something, on its event loop. */
@@ -161,8 +146,7 @@ public final class CtiServerSimulator implements AutoCloseable {
 
     /** Plays a planned switch to the other side of a pair. */
     CompletableFuture<Boolean> switchTo(CtiServerSimulator other) {
-        return CompletableFuture.completedFuture(other.server)
-                .thenComposeAsync(server::switchTo, loop);
+        return CompletableFuture.completedFuture(other.server).thenComposeAsync(server::switchTo, loop);
     }
 
     /** Sets the faults that it plays from now on. */
@@ -196,8 +180,7 @@ public final class CtiServerSimulator implements AutoCloseable {
      * @return done when the clients have been told; fails with IllegalArgumentException where there
      *     is no such agent, or for LOGIN
      */
-    public CompletableFuture<Void> changeAgentState(
-            String agentId, AgentState state, int eventReasonCode) {
+    public CompletableFuture<Void> changeAgentState(String agentId, AgentState state, int eventReasonCode) {
         return play(playing -> playing.changeAgentState(agentId, state, eventReasonCode));
     }
 
@@ -235,12 +218,10 @@ public final class CtiServerSimulator implements AutoCloseable {
     /** Stops, but for the event loop. */
     void closeSide() {
         closeDoor();
-        await(
-                play(
-                        playing -> {
-                            playing.failureEvent(StatusCode.CTI_SERVER_OFFLINE);
-                            playing.dropClients();
-                        }));
+        await(play(playing -> {
+            playing.failureEvent(StatusCode.CTI_SERVER_OFFLINE);
+            playing.dropClients();
+        }));
     }
 
     private void closeDoor() {
@@ -251,8 +232,7 @@ public final class CtiServerSimulator implements AutoCloseable {
 
     /** The JDK frees the port of a closed channel when its selector looks the next time. */
     private void awaitFreePort() {
-        loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void await(CompletableFuture<Void> done) {

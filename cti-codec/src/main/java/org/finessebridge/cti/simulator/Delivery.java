@@ -1,14 +1,13 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * Brings one client its answers and events, as late as the server's behaviour says. Answers and
@@ -23,7 +22,8 @@ final class Delivery {
     private final InOrder<Line> events;
 
     /** Whose events keep their order. */
-    private record Line(long peripheralId, int mrdId, @Nullable String agentId) {}
+    private record Line(
+            long peripheralId, int mrdId, @Nullable String agentId) {}
 
     /**
      * Delivers to a client.

@@ -1,11 +1,10 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.simulator.SimulatorBehaviour.SetAgentState;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.finessebridge.cti.simulator.SimulatorBehaviour.SetAgentState;
+import org.jspecify.annotations.Nullable;
 
 /** Throws the dice of {@link RandomFaults}. Used on the simulator's event loop only. */
 final class Dice {

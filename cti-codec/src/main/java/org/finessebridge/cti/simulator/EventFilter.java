@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EventFilter {
 
     private static final long CALL_EVENT_SERVICES = ServiceMask.ALL_EVENTS;
-    private static final long PERIPHERAL_SERVICES =
-            ServiceMask.ALL_EVENTS | ServiceMask.PERIPHERAL_MONITOR;
+    private static final long PERIPHERAL_SERVICES = ServiceMask.ALL_EVENTS | ServiceMask.PERIPHERAL_MONITOR;
 
     private EventFilter() {}
 
@@ -28,12 +27,13 @@ final class EventFilter {
 
     private static boolean admits(OpenSession session, AgentStateEvent change) {
         AgentDevice agent = session.agent();
-        boolean wanted =
-                agent == null
-                        ? session.grants(ServiceMask.ALL_EVENTS)
-                        : agent.concerns(change)
-                                && change.peripheralId() == session.request().peripheralId();
-        return wanted && hasBit(session.request().agentStateMask(), change.agentState().known());
+        boolean wanted = agent == null
+                ? session.grants(ServiceMask.ALL_EVENTS)
+                : agent.concerns(change)
+                        && change.peripheralId() == session.request().peripheralId();
+        return wanted
+                && hasBit(
+                        session.request().agentStateMask(), change.agentState().known());
     }
 
     /** UNKNOWN, and what the guide does not know, have no bit that could be cleared. */
@@ -44,11 +44,8 @@ final class EventFilter {
 
     private static boolean admits(OpenSession session, @Nullable SystemEventId change) {
         return switch (change) {
-            case PERIPHERAL_ONLINE,
-                    PERIPHERAL_OFFLINE,
-                    INSTRUMENT_OUT_OF_SERVICE,
-                    INSTRUMENT_BACK_IN_SERVICE ->
-                    session.grants(PERIPHERAL_SERVICES);
+            case PERIPHERAL_ONLINE, PERIPHERAL_OFFLINE, INSTRUMENT_OUT_OF_SERVICE, INSTRUMENT_BACK_IN_SERVICE ->
+                session.grants(PERIPHERAL_SERVICES);
             case null, default -> true;
         };
     }
@@ -56,7 +53,6 @@ final class EventFilter {
     private static boolean admits(OpenSession session, long messageType) {
         long bit = MessageNumbers.callMsgMaskBit(messageType);
         return bit == 0
-                || (session.grants(CALL_EVENT_SERVICES)
-                        && (session.request().callMsgMask() & bit) != 0);
+                || (session.grants(CALL_EVENT_SERVICES) && (session.request().callMsgMask() & bit) != 0);
     }
 }

@@ -2,7 +2,6 @@ package org.finessebridge.cti.simulator;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -12,8 +12,7 @@ public record ExtensionRange(long first, long last) {
 
     public ExtensionRange {
         if (first < 0 || last < first) {
-            throw new IllegalArgumentException(
-                    "no range of extensions: %d to %d".formatted(first, last));
+            throw new IllegalArgumentException("no range of extensions: %d to %d".formatted(first, last));
         }
     }
 

@@ -5,11 +5,9 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
-
+import java.util.Random;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Random;
 
 /** Spoils one of the frames that pass. Stands between the encoder and the network. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the connection, which is seen
@@ -46,16 +44,15 @@ final class FaultyWire extends ChannelOutboundHandlerAdapter {
         spoil(ctx, playing.kind(), frame, promise.unvoid());
     }
 
-    private static void spoil(
-            ChannelHandlerContext ctx, WireFault.Kind kind, ByteBuf frame, ChannelPromise promise) {
+    private static void spoil(ChannelHandlerContext ctx, WireFault.Kind kind, ByteBuf frame, ChannelPromise promise) {
         switch (kind) {
             case DISCONNECT -> {
                 frame.release();
                 ctx.close(promise);
             }
             case CUT_FRAME ->
-                    ctx.writeAndFlush(frame.writerIndex(frame.writerIndex() / 2), promise)
-                            .addListener(ChannelFutureListener.CLOSE);
+                ctx.writeAndFlush(frame.writerIndex(frame.writerIndex() / 2), promise)
+                        .addListener(ChannelFutureListener.CLOSE);
             case BAD_LENGTH -> ctx.write(frame.setInt(frame.readerIndex(), -1), promise);
             case GARBAGE_BODY -> ctx.write(garbage(frame), promise);
             case RANDOM_BYTES -> ctx.write(noise(frame), promise);
@@ -64,9 +61,7 @@ final class FaultyWire extends ChannelOutboundHandlerAdapter {
 
     /** Ends within the header of a floating field, whatever the version: it makes no message. */
     private static ByteBuf garbage(ByteBuf frame) {
-        for (int i = frame.readerIndex() + MessageLayouts.HEADER_LENGTH;
-                i < frame.writerIndex();
-                i++) {
+        for (int i = frame.readerIndex() + MessageLayouts.HEADER_LENGTH; i < frame.writerIndex(); i++) {
             frame.setByte(i, 0xFF);
         }
         int length = frame.readableBytes() - MessageLayouts.HEADER_LENGTH + GARBAGE_END_LENGTH;

@@ -1,8 +1,7 @@
 package org.finessebridge.cti.simulator;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches for a client's silence. Hearing costs one read of the clock: the one timer looks again

@@ -1,5 +1,11 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
 import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
@@ -8,13 +14,6 @@ import org.finessebridge.cti.message.session.FailureEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The planned switch of an active server to its other side. Guide, "Active and standby CTI servers"
@@ -113,15 +112,10 @@ final class Maintenance {
             end(false);
             return;
         }
-        server.clients()
-                .open()
-                .filter(session -> !knowsStandby(session))
-                .forEach(
-                        session -> {
-                            session.write(
-                                    new FailureEvent(StatusCode.CTI_SERVER_OFFLINE.code(), null));
-                            session.close();
-                        });
+        server.clients().open().filter(session -> !knowsStandby(session)).forEach(session -> {
+            session.write(new FailureEvent(StatusCode.CTI_SERVER_OFFLINE.code(), null));
+            session.close();
+        });
         activateOther.run();
         deadline = server.time().after(PATIENCE, this::dropTheRest);
         endIfAllHaveLeft();

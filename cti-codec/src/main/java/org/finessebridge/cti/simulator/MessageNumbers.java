@@ -1,11 +1,10 @@
 package org.finessebridge.cti.simulator;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.UnknownMessage;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What a message's number tells, also of one that the codec does not list. CTI Server Message

@@ -18,14 +18,13 @@ final class OpenRules {
     private static final long LONGEST_IDLE_TIMEOUT_OF_UCCX = 119;
 
     /** UCCX developer guide: the service masks that it knows. */
-    private static final long SERVICES_OF_UCCX =
-            ServiceMask.CLIENT_EVENTS
-                    | ServiceMask.CALL_DATA_UPDATE
-                    | ServiceMask.CLIENT_CONTROL
-                    | ServiceMask.ALL_EVENTS
-                    | ServiceMask.SUPERVISOR
-                    | ServiceMask.AGENT_STATE_CONTROL_ONLY
-                    | ServiceMask.CONFIG_EVENTS;
+    private static final long SERVICES_OF_UCCX = ServiceMask.CLIENT_EVENTS
+            | ServiceMask.CALL_DATA_UPDATE
+            | ServiceMask.CLIENT_CONTROL
+            | ServiceMask.ALL_EVENTS
+            | ServiceMask.SUPERVISOR
+            | ServiceMask.AGENT_STATE_CONTROL_ONLY
+            | ServiceMask.CONFIG_EVENTS;
 
     private static final int ACTIVE_STANDBY_SINCE = 24;
 
@@ -38,7 +37,8 @@ final class OpenRules {
     }
 
     /** Why a connection's first OPEN_REQ is refused; null where it is not. */
-    @Nullable StatusCode refusal(OpenReq request, ServerRole role) {
+    @Nullable
+    StatusCode refusal(OpenReq request, ServerRole role) {
         if (!settings.versions().includes(request.versionNumber())) {
             return StatusCode.INVALID_VERSION;
         }
@@ -48,8 +48,7 @@ final class OpenRules {
                     : StatusCode.INVALID_CLIENT_FOR_STANDBY;
         }
         if (request.idleTimeout() < SHORTEST_IDLE_TIMEOUT
-                || (settings.versions().isUccx()
-                        && request.idleTimeout() > LONGEST_IDLE_TIMEOUT_OF_UCCX)) {
+                || (settings.versions().isUccx() && request.idleTimeout() > LONGEST_IDLE_TIMEOUT_OF_UCCX)) {
             return StatusCode.INVALID_TIMEOUT;
         }
         if ((request.reserved1() | request.reserved2() | request.reserved3()) != 0) {
@@ -73,15 +72,12 @@ final class OpenRules {
         if (settings.versions().isUccx()) {
             return granted & SERVICES_OF_UCCX;
         }
-        return request.versionNumber() < ACTIVE_STANDBY_SINCE
-                ? granted & ~ServiceMask.ACTIVE_STANDBY
-                : granted;
+        return request.versionNumber() < ACTIVE_STANDBY_SINCE ? granted & ~ServiceMask.ACTIVE_STANDBY : granted;
     }
 
     /** Whether the client gets one agent's events, and not all. */
     boolean isAgentMode(OpenReq request) {
-        return (granted(request) & (ServiceMask.CLIENT_EVENTS | ServiceMask.ALL_EVENTS))
-                == ServiceMask.CLIENT_EVENTS;
+        return (granted(request) & (ServiceMask.CLIENT_EVENTS | ServiceMask.ALL_EVENTS)) == ServiceMask.CLIENT_EVENTS;
     }
 
     private boolean knowsStandby(OpenReq request) {
@@ -105,12 +101,9 @@ final class OpenRules {
         String instrument = request.agentInstrument();
         AgentDesk desk = agentId == null ? null : peripheral.agents().byId(agentId);
         String extension = desk == null ? null : desk.extension();
-        boolean contradicts =
-                device != null
-                        && ((extension != null && !extension.equals(device))
-                                || (instrument != null
-                                        && !instrument.isEmpty()
-                                        && !instrument.equals(device)));
+        boolean contradicts = device != null
+                && ((extension != null && !extension.equals(device))
+                        || (instrument != null && !instrument.isEmpty() && !instrument.equals(device)));
         return contradicts ? StatusCode.INCONSISTENT_AGENT_DATA : null;
     }
 }

@@ -1,5 +1,7 @@
 package org.finessebridge.cti.simulator;
 
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.SessionType;
 import org.finessebridge.cti.message.StatusCode;
@@ -9,9 +11,6 @@ import org.finessebridge.cti.message.session.OpenConfBuilder;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.finessebridge.cti.message.session.PeripheralControl;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Objects;
 
 /** Opens a server's sessions, and settles what two clients of one agent's device may do. */
 final class Opening {
@@ -26,7 +25,8 @@ final class Opening {
     }
 
     /** Why an OPEN_REQ is refused; null where it is not. */
-    @Nullable StatusCode refusal(OpenReq request) {
+    @Nullable
+    StatusCode refusal(OpenReq request) {
         StatusCode refusal = rules.refusal(request, server.role());
         if (refusal == null && server.maintenance().isUnderWay()) {
             return StatusCode.SERVER_IN_MAINTENANCE_MODE;
@@ -34,13 +34,9 @@ final class Opening {
         if (refusal != null || !rules.isAgentMode(request)) {
             return refusal;
         }
-        boolean inUse =
-                server.clients()
-                        .open()
-                        .anyMatch(
-                                other ->
-                                        isOfSameDevice(other, request)
-                                                && !isOfSameClient(other, request));
+        boolean inUse = server.clients()
+                .open()
+                .anyMatch(other -> isOfSameDevice(other, request) && !isOfSameClient(other, request));
         return inUse ? StatusCode.DEVICE_IN_USE : null;
     }
 
@@ -66,20 +62,16 @@ final class Opening {
     OpenConf confirmation(OpenSession open) {
         SimulatedPeripheral peripheral = server.peripheral();
         ContactCentre centre = peripheral.centre();
-        OpenConfBuilder conf =
-                OpenConf.builder()
-                        .invokeId(open.request().invokeId())
-                        .servicesGranted(open.services())
-                        .monitorId(open.monitorId())
-                        .pgStatus(peripheral.status().pgStatus(server.behaviour()))
-                        .icmCentralControllerTime(server.time().instant())
-                        .peripheralOnline(peripheral.status().isPeripheralOnline())
-                        .peripheralType(centre.peripheralType())
-                        .sessionType(
-                                server.role() == ServerRole.ACTIVE
-                                        ? SessionType.ACTIVE
-                                        : SessionType.STANDBY)
-                        .peripherals(List.of(new PeripheralControl(centre.peripheralId(), 0)));
+        OpenConfBuilder conf = OpenConf.builder()
+                .invokeId(open.request().invokeId())
+                .servicesGranted(open.services())
+                .monitorId(open.monitorId())
+                .pgStatus(peripheral.status().pgStatus(server.behaviour()))
+                .icmCentralControllerTime(server.time().instant())
+                .peripheralOnline(peripheral.status().isPeripheralOnline())
+                .peripheralType(centre.peripheralType())
+                .sessionType(server.role() == ServerRole.ACTIVE ? SessionType.ACTIVE : SessionType.STANDBY)
+                .peripherals(List.of(new PeripheralControl(centre.peripheralId(), 0)));
         AgentDevice wanted = open.agent();
         AgentDesk desk = wanted == null ? null : peripheral.agents().find(wanted);
         if (desk == null || !desk.isSignedOn()) {

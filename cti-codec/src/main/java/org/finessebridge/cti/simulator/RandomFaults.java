@@ -82,13 +82,7 @@ public record RandomFaults(
     /** The same, carrying some requests out after their confirmation. */
     public RandomFaults carryingOutLate(int percent) {
         return new RandomFaults(
-                seed,
-                longestDelay,
-                ignoredPercent,
-                unansweredPercent,
-                percent,
-                refusedLatePercent,
-                strangersPercent);
+                seed, longestDelay, ignoredPercent, unansweredPercent, percent, refusedLatePercent, strangersPercent);
     }
 
     /** The same, refusing some requests after their confirmation. */

@@ -1,9 +1,8 @@
 package org.finessebridge.cti.simulator;
 
+import java.util.List;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * An agent of a simulated contact centre.
@@ -44,9 +43,8 @@ public record SimulatedAgent(
         }
         for (String extension : extensions) {
             if (!ExtensionRange.isExtension(extension)) {
-                throw new IllegalArgumentException(
-                        "agent %s has no extension '%s': up to 15 digits, no leading zero"
-                                .formatted(agentId, extension));
+                throw new IllegalArgumentException("agent %s has no extension '%s': up to 15 digits, no leading zero"
+                        .formatted(agentId, extension));
             }
         }
     }

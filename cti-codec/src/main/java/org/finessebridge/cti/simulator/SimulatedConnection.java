@@ -6,7 +6,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
-
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.session.CloseConf;
@@ -49,8 +48,7 @@ final class SimulatedConnection extends SimpleChannelInboundHandler<CtiMessage> 
         }
         if (!channel.isWritable()) {
             LOG.warn(
-                    "Closed CTI client {}: it does not read what it asked for; more than {} bytes"
-                            + " wait for it",
+                    "Closed CTI client {}: it does not read what it asked for; more than {} bytes" + " wait for it",
                     session.name(),
                     channel.config().getWriteBufferHighWaterMark());
             channel.close();
@@ -85,15 +83,9 @@ final class SimulatedConnection extends SimpleChannelInboundHandler<CtiMessage> 
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        Throwable reason =
-                cause instanceof DecoderException && cause.getCause() != null
-                        ? cause.getCause()
-                        : cause;
+        Throwable reason = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
         if (reason instanceof MalformedFrameException) {
-            LOG.warn(
-                    "Closed CTI client {}: malformed frame: {}",
-                    session.name(),
-                    reason.getMessage());
+            LOG.warn("Closed CTI client {}: malformed frame: {}", session.name(), reason.getMessage());
         } else if (reason instanceof NotSslRecordException) {
             // Its message has the client's bytes, and with them perhaps its password.
             LOG.warn("Closed CTI client {}: it does not speak TLS", session.name());

@@ -1,11 +1,10 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.message.CtiMessage;
-import org.finessebridge.cti.message.agent.AgentStateEvent;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
 
 /**
  * The contact centre behind one CTI server, or behind both of a pair. Used on their one event loop:

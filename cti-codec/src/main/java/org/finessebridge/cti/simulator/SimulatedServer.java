@@ -6,7 +6,9 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslContext;
-
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.StatusCode;
@@ -19,10 +21,6 @@ import org.finessebridge.cti.netty.CtiMessageEncoder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A simulated CTI server without a door of its own: it plays a session on every channel that it is
@@ -51,8 +49,7 @@ public final class SimulatedServer {
         this(settings, new SimulatedPeripheral(centre, time::instant), time);
     }
 
-    SimulatedServer(
-            SimulatorSettings settings, SimulatedPeripheral peripheral, SimulatorTime time) {
+    SimulatedServer(SimulatorSettings settings, SimulatedPeripheral peripheral, SimulatorTime time) {
         this.settings = settings;
         this.peripheral = peripheral;
         this.time = time;
@@ -108,12 +105,10 @@ public final class SimulatedServer {
     /** Does something late; it counts as unsettled until then. */
     void later(Duration delay, Runnable task) {
         unsettled++;
-        time.after(
-                delay,
-                () -> {
-                    unsettled--;
-                    task.run();
-                });
+        time.after(delay, () -> {
+            unsettled--;
+            task.run();
+        });
     }
 
     /** What it does wrong. */
@@ -173,18 +168,14 @@ public final class SimulatedServer {
     /** Takes a connection on; one beyond the limit is closed at once. */
     public void accept(Channel channel) {
         if (clients.count() >= settings.maxClients()) {
-            LOG.warn(
-                    "Refused CTI client {}: {} are connected already",
-                    channel.remoteAddress(),
-                    settings.maxClients());
+            LOG.warn("Refused CTI client {}: {} are connected already", channel.remoteAddress(), settings.maxClients());
             channel.close().addListener(closed -> LOG.debug("It is closed"));
             return;
         }
         channel.config()
                 .setOption(
                         ChannelOption.WRITE_BUFFER_WATER_MARK,
-                        new WriteBufferWaterMark(
-                                settings.maxUnsentBytes() / 2, settings.maxUnsentBytes()));
+                        new WriteBufferWaterMark(settings.maxUnsentBytes() / 2, settings.maxUnsentBytes()));
         FaultyWire wire = new FaultyWire();
         wire.play(behaviour.wireFault());
         SimulatedConnection connection = new SimulatedConnection(this, channel, wire);
@@ -217,15 +208,12 @@ public final class SimulatedServer {
      * E_CTI_CTI_SERVER_OFFLINE end the sessions, and the connections are closed.
      */
     public void failureEvent(StatusCode status) {
-        clients.open()
-                .forEach(
-                        session -> {
-                            session.write(new FailureEvent(status.code(), null));
-                            if (status == StatusCode.NEW_SESSION_OPENED
-                                    || status == StatusCode.CTI_SERVER_OFFLINE) {
-                                session.close();
-                            }
-                        });
+        clients.open().forEach(session -> {
+            session.write(new FailureEvent(status.code(), null));
+            if (status == StatusCode.NEW_SESSION_OPENED || status == StatusCode.CTI_SERVER_OFFLINE) {
+                session.close();
+            }
+        });
     }
 
     /**
@@ -237,14 +225,7 @@ public final class SimulatedServer {
     public void systemEvent(SystemEventId event, @Nullable String text) {
         peripheral.status().happened(event);
         peripheral.tell(
-                peripheral
-                        .status()
-                        .event(
-                                event,
-                                peripheral.centre().peripheralId(),
-                                text,
-                                time.instant(),
-                                behaviour));
+                peripheral.status().event(event, peripheral.centre().peripheralId(), text, time.instant(), behaviour));
     }
 
     /** Sends any message as an event to every client that asked for it. */

@@ -1,5 +1,7 @@
 package org.finessebridge.cti.simulator;
 
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiMessage;
@@ -24,9 +26,6 @@ import org.finessebridge.cti.netty.SessionVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.ByteBuffer;
-import java.time.Duration;
 
 /**
  * The protocol of one client's session: what each message is answered with. Used on the simulator's
@@ -66,7 +65,8 @@ final class SimulatedSession {
     }
 
     /** What was agreed on; null before OPEN_CONF. */
-    @Nullable OpenSession opened() {
+    @Nullable
+    OpenSession opened() {
         return opened;
     }
 
@@ -82,10 +82,9 @@ final class SimulatedSession {
             return;
         }
         if (event instanceof AgentStateEvent change) {
-            AgentStateEvent mine =
-                    open.monitorId() == 0
-                            ? change
-                            : change.toBuilder().monitorId(open.monitorId()).build();
+            AgentStateEvent mine = open.monitorId() == 0
+                    ? change
+                    : change.toBuilder().monitorId(open.monitorId()).build();
             if (server.behaviour().eventPerSkillGroup()) {
                 AgentEvents.eachOf(mine).forEach(delivery::event);
             } else {
@@ -131,9 +130,7 @@ final class SimulatedSession {
     String name() {
         OpenSession open = opened;
         String clientId = open == null ? null : open.request().clientId();
-        return clientId == null
-                ? connection.peer()
-                : clientId.replaceAll("\\p{Cntrl}", "?") + " " + connection.peer();
+        return clientId == null ? connection.peer() : clientId.replaceAll("\\p{Cntrl}", "?") + " " + connection.peer();
     }
 
     /** A message came. */
@@ -185,9 +182,7 @@ final class SimulatedSession {
         SimulatorBehaviour behaviour = server.behaviour();
         switch (behaviour.open()) {
             case IGNORED -> LOG.debug("Ignored OPEN_REQ of {}", connection.peer());
-            case REFUSED ->
-                    delivery.ofSession(
-                            new FailureConf(request.invokeId(), behaviour.openStatus(), null));
+            case REFUSED -> delivery.ofSession(new FailureConf(request.invokeId(), behaviour.openStatus(), null));
             case ANSWERED -> {
                 // Opened when it is answered: no event may come before OPEN_CONF.
                 askedToOpen = true;
@@ -245,11 +240,7 @@ final class SimulatedSession {
         switch (server.behaviour().heartbeats()) {
             case ANSWERED -> delivery.ofSession(new HeartbeatConf(request.invokeId()));
             case SERVER_OFFLINE ->
-                    delivery.ofSession(
-                            new FailureConf(
-                                    request.invokeId(),
-                                    StatusCode.CTI_SERVER_OFFLINE.code(),
-                                    null));
+                delivery.ofSession(new FailureConf(request.invokeId(), StatusCode.CTI_SERVER_OFFLINE.code(), null));
             case IGNORED -> LOG.debug("Ignored HEARTBEAT_REQ of {}", name());
         }
     }
@@ -258,9 +249,7 @@ final class SimulatedSession {
         LOG.info(
                 "Closed CTI client {}: {}",
                 name(),
-                opened == null
-                        ? "it has opened no session in time"
-                        : "it has been silent for its idle timeout");
+                opened == null ? "it has opened no session in time" : "it has been silent for its idle timeout");
         close();
     }
 

@@ -12,10 +12,7 @@ public record SimulatedSkillGroup(long skillGroupNumber, long skillGroupId, Stri
     private static final long LARGEST = 0xFFFF_FFFEL; // 0xFFFFFFFF is "none"
 
     public SimulatedSkillGroup {
-        if (skillGroupNumber < 0
-                || skillGroupNumber > LARGEST
-                || skillGroupId < 0
-                || skillGroupId > LARGEST) {
+        if (skillGroupNumber < 0 || skillGroupNumber > LARGEST || skillGroupId < 0 || skillGroupId > LARGEST) {
             throw new IllegalArgumentException(
                     "no skill group: number %d, id %d".formatted(skillGroupNumber, skillGroupId));
         }

@@ -1,10 +1,9 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Duration;
 import org.finessebridge.cti.message.ControlFailureCode;
 import org.finessebridge.cti.message.StatusCode;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /**
  * What a simulator does wrong from now on; the faults can be combined. What happens at one moment
@@ -48,22 +47,21 @@ public record SimulatorBehaviour(
         @Nullable RandomFaults randomFaults) {
 
     /** No faults. */
-    public static final SimulatorBehaviour NORMAL =
-            new SimulatorBehaviour(
-                    SetAgentState.ANSWERED,
-                    Duration.ZERO,
-                    QueryAgentState.ANSWERED,
-                    ControlFailureCode.CF_RESOURCE_BUSY,
-                    Heartbeats.ANSWERED,
-                    Open.ANSWERED,
-                    StatusCode.NO_ERROR.code(),
-                    Duration.ZERO,
-                    Duration.ZERO,
-                    false,
-                    false,
-                    0,
-                    null,
-                    null);
+    public static final SimulatorBehaviour NORMAL = new SimulatorBehaviour(
+            SetAgentState.ANSWERED,
+            Duration.ZERO,
+            QueryAgentState.ANSWERED,
+            ControlFailureCode.CF_RESOURCE_BUSY,
+            Heartbeats.ANSWERED,
+            Open.ANSWERED,
+            StatusCode.NO_ERROR.code(),
+            Duration.ZERO,
+            Duration.ZERO,
+            false,
+            false,
+            0,
+            null,
+            null);
 
     public SimulatorBehaviour {
         if (delay.isNegative() || answerDelay.isNegative() || eventDelay.isNegative()) {
@@ -83,7 +81,10 @@ public record SimulatorBehaviour(
 
     /** SET_AGENT_STATE_REQ is carried out and answered later. */
     public static SimulatorBehaviour delayingSetAgentState(Duration delay) {
-        return NORMAL.toBuilder().setAgentState(SetAgentState.DELAYED).delay(delay).build();
+        return NORMAL.toBuilder()
+                .setAgentState(SetAgentState.DELAYED)
+                .delay(delay)
+                .build();
     }
 
     /** The client hears nothing at all; connections are accepted. */

@@ -1,9 +1,8 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Duration;
 import org.finessebridge.cti.message.ControlFailureCode;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /** Combines faults; see {@link SimulatorBehaviour} for what each means. */
 public final class SimulatorBehaviourBuilder {

@@ -24,8 +24,7 @@ public final class SimulatorPair implements AutoCloseable {
      *
      * @throws IOException where a side cannot listen; then neither does
      */
-    public static SimulatorPair start(
-            SimulatorSettings sideA, SimulatorSettings sideB, ContactCentre centre)
+    public static SimulatorPair start(SimulatorSettings sideA, SimulatorSettings sideB, ContactCentre centre)
             throws IOException {
         CtiServerSimulator a = CtiServerSimulator.start(sideA, centre, InstantSource.system());
         try {

@@ -1,11 +1,9 @@
 package org.finessebridge.cti.simulator;
 
 import io.netty.handler.ssl.SslContext;
-
+import java.time.Duration;
 import org.finessebridge.cti.message.ServiceMask;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /**
  * Where a {@link CtiServerSimulator} listens, whom it lets in, and what it grants. What it does
@@ -32,13 +30,12 @@ public record SimulatorSettings(
         @Nullable SslContext tls) {
 
     /** Everything that the simulator plays. */
-    public static final long ALL_SERVICES =
-            ServiceMask.CLIENT_EVENTS
-                    | ServiceMask.CLIENT_CONTROL
-                    | ServiceMask.ALL_EVENTS
-                    | ServiceMask.PERIPHERAL_MONITOR
-                    | ServiceMask.AGENT_STATE_CONTROL_ONLY
-                    | ServiceMask.ACTIVE_STANDBY;
+    public static final long ALL_SERVICES = ServiceMask.CLIENT_EVENTS
+            | ServiceMask.CLIENT_CONTROL
+            | ServiceMask.ALL_EVENTS
+            | ServiceMask.PERIPHERAL_MONITOR
+            | ServiceMask.AGENT_STATE_CONTROL_ONLY
+            | ServiceMask.ACTIVE_STANDBY;
 
     private static final int MAX_CLIENTS = 1_000;
     private static final int MAX_UNSENT_BYTES = 4 * 1024 * 1024;
@@ -61,15 +58,7 @@ public record SimulatorSettings(
 
     /** Plain TCP, every version and service. */
     public SimulatorSettings(String address, int port, int maxClients, int maxUnsentBytes) {
-        this(
-                address,
-                port,
-                maxClients,
-                maxUnsentBytes,
-                VersionRange.ALL,
-                ALL_SERVICES,
-                OPEN_WITHIN,
-                null);
+        this(address, port, maxClients, maxUnsentBytes, VersionRange.ALL, ALL_SERVICES, OPEN_WITHIN, null);
     }
 
     /** On loopback, with the usual limits. */
@@ -84,25 +73,21 @@ public record SimulatorSettings(
 
     /** The same, accepting these versions. */
     public SimulatorSettings withVersions(VersionRange accepted) {
-        return new SimulatorSettings(
-                address, port, maxClients, maxUnsentBytes, accepted, services, openWithin, tls);
+        return new SimulatorSettings(address, port, maxClients, maxUnsentBytes, accepted, services, openWithin, tls);
     }
 
     /** The same, granting at most these services. */
     public SimulatorSettings withServices(long grantable) {
-        return new SimulatorSettings(
-                address, port, maxClients, maxUnsentBytes, versions, grantable, openWithin, tls);
+        return new SimulatorSettings(address, port, maxClients, maxUnsentBytes, versions, grantable, openWithin, tls);
     }
 
     /** The same, with TLS at its door. */
     public SimulatorSettings withTls(SslContext server) {
-        return new SimulatorSettings(
-                address, port, maxClients, maxUnsentBytes, versions, services, openWithin, server);
+        return new SimulatorSettings(address, port, maxClients, maxUnsentBytes, versions, services, openWithin, server);
     }
 
     /** The same, with other limits. */
     public SimulatorSettings withLimits(int clients, int unsentBytes) {
-        return new SimulatorSettings(
-                address, port, clients, unsentBytes, versions, services, openWithin, tls);
+        return new SimulatorSettings(address, port, clients, unsentBytes, versions, services, openWithin, tls);
     }
 }

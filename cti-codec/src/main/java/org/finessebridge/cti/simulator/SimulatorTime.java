@@ -1,7 +1,6 @@
 package org.finessebridge.cti.simulator;
 
 import io.netty.channel.EventLoop;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,12 +1,11 @@
 package org.finessebridge.cti.simulator;
 
+import java.time.Instant;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.DeviceIdType;
 import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /** What is up and what is down behind a simulated CTI server. Used on its event loop only. */
 final class SystemStatus {
@@ -56,9 +55,7 @@ final class SystemStatus {
 
     /** Whether the peripheral is there, as a client hears it first. */
     SystemEventId peripheral() {
-        return isPeripheralOnline()
-                ? SystemEventId.PERIPHERAL_ONLINE
-                : SystemEventId.PERIPHERAL_OFFLINE;
+        return isPeripheralOnline() ? SystemEventId.PERIPHERAL_ONLINE : SystemEventId.PERIPHERAL_OFFLINE;
     }
 
     /**
@@ -68,20 +65,11 @@ final class SystemStatus {
      * @param text for TEXT_FYI and events about an instrument
      */
     SystemEvent event(
-            SystemEventId id,
-            long peripheralId,
-            @Nullable String text,
-            Instant now,
-            SimulatorBehaviour behaviour) {
-        boolean ofPeripheral =
-                switch (id) {
-                    case PERIPHERAL_ONLINE,
-                            PERIPHERAL_OFFLINE,
-                            INSTRUMENT_OUT_OF_SERVICE,
-                            INSTRUMENT_BACK_IN_SERVICE ->
-                            true;
-                    default -> false;
-                };
+            SystemEventId id, long peripheralId, @Nullable String text, Instant now, SimulatorBehaviour behaviour) {
+        boolean ofPeripheral = switch (id) {
+            case PERIPHERAL_ONLINE, PERIPHERAL_OFFLINE, INSTRUMENT_OUT_OF_SERVICE, INSTRUMENT_BACK_IN_SERVICE -> true;
+            default -> false;
+        };
         return new SystemEvent(
                 pgStatus(behaviour),
                 now,

@@ -24,13 +24,12 @@ public record VersionRange(Dialect dialect, int oldest, int newest) {
                 || !ProtocolVersion.isSupported(dialect, newest)
                 || newest < oldest) {
             boolean ucce = dialect == Dialect.UCCE;
-            throw new IllegalArgumentException(
-                    "versions %d to %d are not a range within %d to %d"
-                            .formatted(
-                                    oldest,
-                                    newest,
-                                    ucce ? ProtocolVersion.OLDEST : ProtocolVersion.OLDEST_UCCX,
-                                    ucce ? ProtocolVersion.NEWEST : ProtocolVersion.NEWEST_UCCX));
+            throw new IllegalArgumentException("versions %d to %d are not a range within %d to %d"
+                    .formatted(
+                            oldest,
+                            newest,
+                            ucce ? ProtocolVersion.OLDEST : ProtocolVersion.OLDEST_UCCX,
+                            ucce ? ProtocolVersion.NEWEST : ProtocolVersion.NEWEST_UCCX));
         }
     }
 
@@ -43,8 +42,7 @@ public record VersionRange(Dialect dialect, int oldest, int newest) {
     public static VersionRange all(Dialect dialect) {
         return dialect == Dialect.UCCE
                 ? new VersionRange(dialect, ProtocolVersion.OLDEST, ProtocolVersion.NEWEST)
-                : new VersionRange(
-                        dialect, ProtocolVersion.OLDEST_UCCX, ProtocolVersion.NEWEST_UCCX);
+                : new VersionRange(dialect, ProtocolVersion.OLDEST_UCCX, ProtocolVersion.NEWEST_UCCX);
     }
 
     /** One version of UCCE and no other. */

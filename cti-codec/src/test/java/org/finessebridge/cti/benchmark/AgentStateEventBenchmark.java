@@ -2,7 +2,7 @@ package org.finessebridge.cti.benchmark;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.layout.Vector;
@@ -17,8 +17,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import java.util.concurrent.TimeUnit;
 
 /** AGENT_STATE_EVENT (version 20, one skill group) by its layout, and by hand. */
 @State(Scope.Benchmark)
@@ -68,7 +66,8 @@ public class AgentStateEventBenchmark {
     }
 
     private static AgentStateEvent sample() {
-        byte[] bytes = Vector.of("AGENT_STATE_EVENT", "v20-available-synthesized").bytes();
+        byte[] bytes =
+                Vector.of("AGENT_STATE_EVENT", "v20-available-synthesized").bytes();
         return HandWrittenAgentStateEvent.decode(Unpooled.wrappedBuffer(bytes));
     }
 }

@@ -2,7 +2,8 @@ package org.finessebridge.cti.benchmark;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiMessage;
@@ -22,9 +23,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * CALL_DELIVERED_EVENT (version 20, ten call variables, two named ones) by its layout, and by hand.
@@ -105,10 +103,9 @@ public class CallDeliveredEventBenchmark {
                 .callVariable8("last call 2026-11-01")
                 .callVariable9("callback wanted")
                 .callVariable10("https://crm.example/customer/4711")
-                .namedVariables(
-                        List.of(
-                                new NamedVariable("user.customer", "4711"),
-                                new NamedVariable("user.intent", "billing question")))
+                .namedVariables(List.of(
+                        new NamedVariable("user.customer", "4711"),
+                        new NamedVariable("user.intent", "billing question")))
                 .build();
     }
 }

@@ -2,11 +2,9 @@ package org.finessebridge.cti.benchmark;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-
+import java.nio.charset.StandardCharsets;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
 
 /** Floating fields of version 20, as one would write them by hand. */
 final class HandWritten {
@@ -16,9 +14,7 @@ final class HandWritten {
     static String text(ByteBuf in, int length) {
         int start = in.readerIndex();
         int nul = in.indexOf(start, start + length, (byte) 0);
-        String text =
-                in.toString(
-                        start, (nul < 0 ? start + length : nul) - start, StandardCharsets.UTF_8);
+        String text = in.toString(start, (nul < 0 ? start + length : nul) - start, StandardCharsets.UTF_8);
         in.skipBytes(length);
         return text;
     }

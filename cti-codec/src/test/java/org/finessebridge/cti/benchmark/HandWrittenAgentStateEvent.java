@@ -5,7 +5,8 @@ import static org.finessebridge.cti.benchmark.HandWritten.uint;
 import static org.finessebridge.cti.benchmark.HandWritten.ushort;
 
 import io.netty.buffer.ByteBuf;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.message.AgentAvailabilityStatus;
 import org.finessebridge.cti.message.AgentMode;
 import org.finessebridge.cti.message.AgentState;
@@ -15,9 +16,6 @@ import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SkillGroup;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** AGENT_STATE_EVENT of version 20, as one would write it by hand: the yardstick. */
 final class HandWrittenAgentStateEvent {
@@ -71,12 +69,8 @@ final class HandWrittenAgentStateEvent {
                 case 63 -> id = in.readUnsignedInt();
                 case 64 -> priority = in.readUnsignedShort();
                 case 65 ->
-                        groups.add(
-                                new SkillGroup(
-                                        number,
-                                        id,
-                                        priority,
-                                        Coded.of(AgentState.class, in.readUnsignedShort())));
+                    groups.add(
+                            new SkillGroup(number, id, priority, Coded.of(AgentState.class, in.readUnsignedShort())));
                 default -> in.skipBytes(length);
             }
         }

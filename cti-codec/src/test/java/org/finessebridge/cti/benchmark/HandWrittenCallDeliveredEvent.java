@@ -6,7 +6,9 @@ import static org.finessebridge.cti.benchmark.HandWritten.uint;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.DeviceIdType;
@@ -20,10 +22,6 @@ import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.call.CallDeliveredEvent;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-
 /** CALL_DELIVERED_EVENT of version 20, as one would write it by hand: the yardstick. */
 final class HandWrittenCallDeliveredEvent {
 
@@ -33,8 +31,7 @@ final class HandWrittenCallDeliveredEvent {
         in.skipBytes(8);
         long monitorId = in.readUnsignedInt();
         long peripheralId = in.readUnsignedInt();
-        Coded<PeripheralType> peripheralType =
-                Coded.of(PeripheralType.class, in.readUnsignedShort());
+        Coded<PeripheralType> peripheralType = Coded.of(PeripheralType.class, in.readUnsignedShort());
         Coded<ConnectionDeviceIdType> connectionDeviceIdType =
                 Coded.of(ConnectionDeviceIdType.class, in.readUnsignedShort());
         long connectionCallId = in.readUnsignedInt();
@@ -45,15 +42,11 @@ final class HandWrittenCallDeliveredEvent {
         long skillGroupNumber = in.readUnsignedInt();
         long skillGroupId = in.readUnsignedInt();
         int skillGroupPriority = in.readUnsignedShort();
-        Coded<DeviceIdType> alertingDeviceType =
-                Coded.of(DeviceIdType.class, in.readUnsignedShort());
-        Coded<DeviceIdType> callingDeviceType =
-                Coded.of(DeviceIdType.class, in.readUnsignedShort());
+        Coded<DeviceIdType> alertingDeviceType = Coded.of(DeviceIdType.class, in.readUnsignedShort());
+        Coded<DeviceIdType> callingDeviceType = Coded.of(DeviceIdType.class, in.readUnsignedShort());
         Coded<DeviceIdType> calledDeviceType = Coded.of(DeviceIdType.class, in.readUnsignedShort());
-        Coded<DeviceIdType> lastRedirectDeviceType =
-                Coded.of(DeviceIdType.class, in.readUnsignedShort());
-        Coded<LocalConnectionState> localConnectionState =
-                Coded.of(LocalConnectionState.class, in.readUnsignedShort());
+        Coded<DeviceIdType> lastRedirectDeviceType = Coded.of(DeviceIdType.class, in.readUnsignedShort());
+        Coded<LocalConnectionState> localConnectionState = Coded.of(LocalConnectionState.class, in.readUnsignedShort());
         Coded<EventCause> eventCause = Coded.of(EventCause.class, in.readUnsignedShort());
         in.skipBytes(4); // the counts: the entries are on the wire
         String connectionDeviceId = null;

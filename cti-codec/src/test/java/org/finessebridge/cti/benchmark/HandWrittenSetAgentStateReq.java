@@ -5,7 +5,8 @@ import static org.finessebridge.cti.benchmark.HandWritten.uint;
 import static org.finessebridge.cti.benchmark.HandWritten.ushort;
 
 import io.netty.buffer.ByteBuf;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.AgentWorkMode;
 import org.finessebridge.cti.message.Coded;
@@ -14,9 +15,6 @@ import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.RequestedSkillGroup;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** SET_AGENT_STATE_REQ of version 20, as one would write it by hand: the yardstick. */
 final class HandWrittenSetAgentStateReq {

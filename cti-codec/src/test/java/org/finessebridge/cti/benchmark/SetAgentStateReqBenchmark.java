@@ -2,7 +2,7 @@ package org.finessebridge.cti.benchmark;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiMessage;
@@ -17,8 +17,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import java.util.concurrent.TimeUnit;
 
 /** SET_AGENT_STATE_REQ (version 20, an agent who signs in) by its layout, and by hand. */
 @State(Scope.Benchmark)

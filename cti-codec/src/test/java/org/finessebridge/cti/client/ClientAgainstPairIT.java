@@ -2,6 +2,18 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.ClientEventState;
@@ -15,19 +27,6 @@ import org.finessebridge.cti.simulator.SimulatedAgent;
 import org.finessebridge.cti.simulator.SimulatorPair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A client and a pair of servers that change roles, over real sockets and under load. */
 class ClientAgainstPairIT {
@@ -73,11 +72,7 @@ class ClientAgainstPairIT {
     @Test
     void movesBackToSideA() throws Exception {
         SimulatorPair pair = pair();
-        client(
-                pair,
-                CtiClientSettings.builder()
-                        .preferSideA(true)
-                        .probeInterval(Duration.ofMillis(100)));
+        client(pair, CtiClientSettings.builder().preferSideA(true).probeInterval(Duration.ofMillis(100)));
         listener.next(CtiSessionOpened.class);
         pair.loseActive();
         assertThat(listener.nextOf(CtiSessionOpened.class).side()).isEqualTo(CtiSide.B);
@@ -85,8 +80,7 @@ class ClientAgainstPairIT {
 
         pair.a().reappear();
 
-        assertThat(listener.nextOf(CtiSessionLost.class).reason())
-                .isEqualTo("the session moves to side A");
+        assertThat(listener.nextOf(CtiSessionLost.class).reason()).isEqualTo("the session moves to side A");
         assertThat(listener.nextOf(CtiSessionOpened.class).side()).isEqualTo(CtiSide.A);
     }
 
@@ -104,27 +98,19 @@ class ClientAgainstPairIT {
         AtomicInteger ended = new AtomicInteger();
         List<Thread> senders = new ArrayList<>();
         for (int t = 0; t < SENDERS; t++) {
-            senders.add(
-                    Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        while (!stop.get()) {
-                                            window.acquireUninterruptibly();
-                                            sent.incrementAndGet();
-                                            client.send(
-                                                    SetAgentStateReq.of(
-                                                            AgentState.AVAILABLE, "2001", "2001"),
-                                                    outcome -> {
-                                                        ended.incrementAndGet();
-                                                        if (outcome
-                                                                instanceof
-                                                                CtiOutcome.Confirmed<?>) {
-                                                            confirmed.incrementAndGet();
-                                                        }
-                                                        window.release();
-                                                    });
-                                        }
-                                    }));
+            senders.add(Thread.ofVirtual().start(() -> {
+                while (!stop.get()) {
+                    window.acquireUninterruptibly();
+                    sent.incrementAndGet();
+                    client.send(SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2001"), outcome -> {
+                        ended.incrementAndGet();
+                        if (outcome instanceof CtiOutcome.Confirmed<?>) {
+                            confirmed.incrementAndGet();
+                        }
+                        window.release();
+                    });
+                }
+            }));
         }
         for (int swap = 0; swap < 5; swap++) {
             pair.failOver();
@@ -149,30 +135,26 @@ class ClientAgainstPairIT {
         String openConf = // of the reference vectors, version 20
                 "00000032000000040000000100000094000000000000000065"
                         + "53f1000001001100000000000000e40002000100d000040000138800e000020000";
-        try (ScriptedServer server =
-                new ScriptedServer(
-                        (in, out) -> {
-                            out.write(HexFormat.of().parseHex(openConf));
-                            out.flush();
-                            awaitQuietly(over);
-                        })) {
-            CtiClient client =
-                    CtiClient.create(
-                            CtiClientSettings.builder()
-                                    .sides(server.endpoint())
-                                    .protocolVersion(ProtocolVersion.V20)
-                                    .maxUnsentBytes(64 * 1024)
-                                    .maxInFlight(1_000_000)
-                                    .closeTimeout(Duration.ofMillis(100))
-                                    .build(),
-                            listener);
+        try (ScriptedServer server = new ScriptedServer((in, out) -> {
+            out.write(HexFormat.of().parseHex(openConf));
+            out.flush();
+            awaitQuietly(over);
+        })) {
+            CtiClient client = CtiClient.create(
+                    CtiClientSettings.builder()
+                            .sides(server.endpoint())
+                            .protocolVersion(ProtocolVersion.V20)
+                            .maxUnsentBytes(64 * 1024)
+                            .maxInFlight(1_000_000)
+                            .closeTimeout(Duration.ofMillis(100))
+                            .build(),
+                    listener);
             open.add(client);
             client.start();
             listener.next(CtiSessionOpened.class);
             BlockingQueue<CtiOutcome<?>> outcomes = new LinkedBlockingQueue<>();
             ClientEventReportReq report =
-                    new ClientEventReportReq(
-                            0, Coded.of(ClientEventState.NORMAL), null, "x".repeat(250));
+                    new ClientEventReportReq(0, Coded.of(ClientEventState.NORMAL), null, "x".repeat(250));
             CtiOutcome<?> outcome = null;
             for (int i = 0; i < 200_000 && outcome == null; i++) {
                 client.send(report, outcomes::add);
@@ -181,10 +163,7 @@ class ClientAgainstPairIT {
             if (outcome == null) {
                 outcome = outcomes.poll(60, TimeUnit.SECONDS);
             }
-            assertThat(outcome)
-                    .isEqualTo(
-                            new CtiOutcome.NotSent<>(
-                                    "the CTI server does not read what it is sent"));
+            assertThat(outcome).isEqualTo(new CtiOutcome.NotSent<>("the CTI server does not read what it is sent"));
             assertThat(client.state()).isEqualTo(CtiClientState.OPEN);
         } finally {
             over.countDown();
@@ -208,26 +187,23 @@ class ClientAgainstPairIT {
     }
 
     private SimulatorPair pair() throws IOException {
-        SimulatorPair pair =
-                SimulatorPair.onLoopback(
-                        ContactCentre.builder()
-                                .agent(new SimulatedAgent("2001", new Secret("2001"), 7001))
-                                .extensions(2000, 2999)
-                                .build());
+        SimulatorPair pair = SimulatorPair.onLoopback(ContactCentre.builder()
+                .agent(new SimulatedAgent("2001", new Secret("2001"), 7001))
+                .extensions(2000, 2999)
+                .build());
         open.add(pair);
         return pair;
     }
 
     private CtiClient client(SimulatorPair pair, CtiClientSettings.Builder settings) {
-        CtiClient client =
-                CtiClient.create(
-                        settings.sides(
-                                        new CtiEndpoint("127.0.0.1", pair.a().port()),
-                                        new CtiEndpoint("127.0.0.1", pair.b().port()))
-                                .reconnectMin(Duration.ofMillis(20))
-                                .reconnectMax(Duration.ofMillis(200))
-                                .build(),
-                        listener);
+        CtiClient client = CtiClient.create(
+                settings.sides(
+                                new CtiEndpoint("127.0.0.1", pair.a().port()),
+                                new CtiEndpoint("127.0.0.1", pair.b().port()))
+                        .reconnectMin(Duration.ofMillis(20))
+                        .reconnectMax(Duration.ofMillis(200))
+                        .build(),
+                listener);
         open.add(client);
         client.start();
         return client;

@@ -3,7 +3,13 @@ package org.finessebridge.cti.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.ClientEventState;
@@ -28,14 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** A client's sessions with the simulator, over real sockets. */
 class ClientAgainstSimulatorIT {
@@ -65,8 +63,8 @@ class ClientAgainstSimulatorIT {
     @ParameterizedTest
     @ValueSource(ints = {14, 18, 19, 20, 24})
     void signsAnAgentOnAndChangesStates(int version) throws Exception {
-        CtiClient client =
-                started(settings().protocolVersion(ProtocolVersion.ucce(version)).build());
+        CtiClient client = started(
+                settings().protocolVersion(ProtocolVersion.ucce(version)).build());
         CtiSessionOpened opened = listener.next(CtiSessionOpened.class);
         assertThat(opened.openConf().servicesGranted())
                 .isEqualTo(version < 24 ? 0x14 : 0x14 | ServiceMask.ACTIVE_STANDBY);
@@ -92,8 +90,7 @@ class ClientAgainstSimulatorIT {
 
         CompletableFuture<CtiOutcome<QueryAgentStateConf>> answer = new CompletableFuture<>();
         client.send(QueryAgentStateReq.ofAgent("2001"), answer::complete);
-        if (answer.get(60, TimeUnit.SECONDS)
-                instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(var conf)) {
+        if (answer.get(60, TimeUnit.SECONDS) instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(var conf)) {
             assertThat(conf.agentState().is(AgentState.NOT_READY)).isTrue();
             assertThat(conf.agentExtension()).isEqualTo("2003");
             assertThat(conf.icmAgentId()).isEqualTo(7001);
@@ -119,8 +116,7 @@ class ClientAgainstSimulatorIT {
     void reportsClientEvents() throws Exception {
         CtiClient client = openedClient();
         client.send(
-                new ClientEventReportReq(
-                        0, Coded.of(ClientEventState.WARNING), "bridge", "something"),
+                new ClientEventReportReq(0, Coded.of(ClientEventState.WARNING), "bridge", "something"),
                 listener::outcome);
 
         listener.next(CtiOutcome.Confirmed.class);
@@ -138,8 +134,7 @@ class ClientAgainstSimulatorIT {
 
         simulator.changeAgentState("2002", AgentState.AVAILABLE, 0).get(60, TimeUnit.SECONDS);
 
-        assertThat(listener.next(AgentStateEvent.class))
-                .isEqualTo(other.next(AgentStateEvent.class));
+        assertThat(listener.next(AgentStateEvent.class)).isEqualTo(other.next(AgentStateEvent.class));
     }
 
     @Test
@@ -152,23 +147,16 @@ class ClientAgainstSimulatorIT {
         CountDownLatch confirmed = new CountDownLatch(threads * requests);
         for (int t = 0; t < threads; t++) {
             int thread = t;
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                for (int i = 0; i < requests; i++) {
-                                    AgentState state =
-                                            (i + thread) % 2 == 0
-                                                    ? AgentState.AVAILABLE
-                                                    : AgentState.NOT_READY;
-                                    client.send(
-                                            SetAgentStateReq.of(state, "2001", "2003"),
-                                            outcome -> {
-                                                if (outcome instanceof CtiOutcome.Confirmed<?>) {
-                                                    confirmed.countDown();
-                                                }
-                                            });
-                                }
-                            });
+            Thread.ofVirtual().start(() -> {
+                for (int i = 0; i < requests; i++) {
+                    AgentState state = (i + thread) % 2 == 0 ? AgentState.AVAILABLE : AgentState.NOT_READY;
+                    client.send(SetAgentStateReq.of(state, "2001", "2003"), outcome -> {
+                        if (outcome instanceof CtiOutcome.Confirmed<?>) {
+                            confirmed.countDown();
+                        }
+                    });
+                }
+            });
         }
         assertThat(confirmed.await(60, TimeUnit.SECONDS)).isTrue();
         for (int i = 0; i < 1 + threads * requests; i++) {
@@ -190,9 +178,7 @@ class ClientAgainstSimulatorIT {
     void fillsNoQueueWithRequestsBeyondTheAllowed() throws Exception {
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CtiClient client =
-                CtiClient.create(
-                        settings().maxInFlight(1).build(), new BlockingListener(blocked, goOn));
+        CtiClient client = CtiClient.create(settings().maxInFlight(1).build(), new BlockingListener(blocked, goOn));
         open.add(client);
         client.start();
         assertThat(blocked.await(60, TimeUnit.SECONDS)).isTrue();
@@ -211,8 +197,7 @@ class ClientAgainstSimulatorIT {
     }
 
     /** Holds the client's event loop up when the client begins to connect. */
-    private record BlockingListener(CountDownLatch blocked, CountDownLatch goOn)
-            implements CtiClientListener {
+    private record BlockingListener(CountDownLatch blocked, CountDownLatch goOn) implements CtiClientListener {
 
         @Override
         public void onStateChanged(CtiStateChange change) {
@@ -249,12 +234,12 @@ class ClientAgainstSimulatorIT {
 
     @Test
     void timesOutARequestThatIsNotAnswered() throws Exception {
-        CtiClient client = openedClient(settings().requestTimeout(Duration.ofMillis(200)).build());
+        CtiClient client =
+                openedClient(settings().requestTimeout(Duration.ofMillis(200)).build());
         simulator.behaviour(SimulatorBehaviour.ignoringSetAgentState()).get(60, TimeUnit.SECONDS);
         send(client, SetAgentStateReq.login("2001", null, "2003"));
 
-        assertThat(listener.next(CtiOutcome.TimedOut.class).after())
-                .isEqualTo(Duration.ofMillis(200));
+        assertThat(listener.next(CtiOutcome.TimedOut.class).after()).isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
@@ -275,9 +260,7 @@ class ClientAgainstSimulatorIT {
         simulator.behaviour(SimulatorBehaviour.ignoringSetAgentState()).get(60, TimeUnit.SECONDS);
         send(client, SetAgentStateReq.login("2001", null, "2003"));
         CompletableFuture<CtiOutcome<?>> report = new CompletableFuture<>();
-        client.send(
-                new ClientEventReportReq(0, Coded.of(ClientEventState.NORMAL), null, "here"),
-                report::complete);
+        client.send(new ClientEventReportReq(0, Coded.of(ClientEventState.NORMAL), null, "here"), report::complete);
         report.get(60, TimeUnit.SECONDS);
         simulator.dropClients().get(60, TimeUnit.SECONDS);
 
@@ -314,8 +297,7 @@ class ClientAgainstSimulatorIT {
     void answersRequestsWithoutASessionAtOnce() throws Exception {
         CtiClient client = CtiClient.create(settings().build(), listener);
         send(client, SetAgentStateReq.login("2001", null, "2003"));
-        assertThat(listener.next(CtiOutcome.NotSent.class).reason())
-                .isEqualTo("no CTI session is open");
+        assertThat(listener.next(CtiOutcome.NotSent.class).reason()).isEqualTo("no CTI session is open");
         assertThat(client.state()).isEqualTo(CtiClientState.NEW);
 
         client.close();
@@ -392,7 +374,8 @@ class ClientAgainstSimulatorIT {
 
         assertThat(meters.get("cti.sessions").tag("change", "opened").counter().count())
                 .isEqualTo(1);
-        assertThat(meters.get("cti.sessions").tag("change", "lost").counter().count()).isEqualTo(1);
+        assertThat(meters.get("cti.sessions").tag("change", "lost").counter().count())
+                .isEqualTo(1);
         assertThat(meters.get("cti.messages").tag("direction", "out").counter().count())
                 .isEqualTo(2);
     }

@@ -2,6 +2,8 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
@@ -20,9 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.time.Duration;
-
 /** A client's session with a UCCX server, over real sockets. */
 class ClientAgainstUccxIT {
 
@@ -37,8 +36,7 @@ class ClientAgainstUccxIT {
                 CtiClient client = client(simulator, ProtocolVersion.uccx(version))) {
             CtiSessionOpened opened = listener.next(CtiSessionOpened.class);
             assertThat(opened.version()).isEqualTo(ProtocolVersion.uccx(version));
-            assertThat(opened.openConf().peripheralType().known())
-                    .isEqualTo(PeripheralType.ACMI_CRS);
+            assertThat(opened.openConf().peripheralType().known()).isEqualTo(PeripheralType.ACMI_CRS);
             SystemEvent online = listener.next(SystemEvent.class);
             assertThat(online.systemEventId().known()).isEqualTo(SystemEventId.PERIPHERAL_ONLINE);
             assertThat(online.systemEventArg1()).isEqualTo(1);
@@ -63,8 +61,7 @@ class ClientAgainstUccxIT {
     void asksForLowerVersionsUntilTheServerKnowsOne() throws Exception {
         try (CtiServerSimulator simulator = simulator(new VersionRange(Dialect.UCCX, 10, 12));
                 CtiClient client = client(simulator, ProtocolVersion.uccx(18))) {
-            assertThat(listener.next(CtiSessionOpened.class).version())
-                    .isEqualTo(ProtocolVersion.uccx(12));
+            assertThat(listener.next(CtiSessionOpened.class).version()).isEqualTo(ProtocolVersion.uccx(12));
             assertThat(client.state()).isEqualTo(CtiClientState.OPEN);
         }
     }
@@ -72,10 +69,8 @@ class ClientAgainstUccxIT {
     @Test
     void opensWithTheLongestHeartbeatsThatUccxAllows() throws Exception {
         try (CtiServerSimulator simulator = simulator(VersionRange.ALL_UCCX);
-                CtiClient client =
-                        started(
-                                settings(simulator, ProtocolVersion.uccx(17))
-                                        .heartbeatInterval(Duration.ofSeconds(30)))) {
+                CtiClient client = started(
+                        settings(simulator, ProtocolVersion.uccx(17)).heartbeatInterval(Duration.ofSeconds(30)))) {
             listener.next(CtiSessionOpened.class);
             assertThat(client.state()).isEqualTo(CtiClientState.OPEN);
         }
@@ -103,8 +98,7 @@ class ClientAgainstUccxIT {
         return client;
     }
 
-    private static CtiClientSettings.Builder settings(
-            CtiServerSimulator simulator, ProtocolVersion highest) {
+    private static CtiClientSettings.Builder settings(CtiServerSimulator simulator, ProtocolVersion highest) {
         return CtiClientSettings.builder()
                 .sides(new CtiEndpoint("127.0.0.1", simulator.port()))
                 .peripheralId(ContactCentre.UCCX_PERIPHERAL_ID)

@@ -1,22 +1,10 @@
 package org.finessebridge.cti.client;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.netty.handler.ssl.SslContext;
-
-import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.session.SystemEvent;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.CtiServerSimulator;
-import org.finessebridge.cti.simulator.SimulatorSettings;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -29,6 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.session.SystemEvent;
+import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.finessebridge.cti.simulator.SimulatorSettings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions over TLS, and the one line that tells why there is none. */
 class ClientOverTlsIT {
@@ -37,7 +34,9 @@ class ClientOverTlsIT {
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final RecordingListener listener = new RecordingListener();
-    @TempDir private Path directory = Path.of("");
+
+    @TempDir
+    private Path directory = Path.of("");
 
     @AfterEach
     void closeAll() throws Exception {
@@ -70,11 +69,7 @@ class ClientOverTlsIT {
         start(
                 server.serverFor(client),
                 new CtiTlsSettings(
-                        server.certificatePem(directory),
-                        Secret.NONE,
-                        client.keyPem(directory),
-                        Secret.NONE,
-                        true));
+                        server.certificatePem(directory), Secret.NONE, client.keyPem(directory), Secret.NONE, true));
 
         listener.next(CtiSessionOpened.class);
     }
@@ -111,9 +106,7 @@ class ClientOverTlsIT {
         Path pem = server.certificatePem(directory);
         start(server.server(), trusting(pem, Secret.NONE));
 
-        assertThat(failure())
-                .startsWith(
-                        "TLS handshake failed: the server's certificate is not one of " + LOOPBACK);
+        assertThat(failure()).startsWith("TLS handshake failed: the server's certificate is not one of " + LOOPBACK);
     }
 
     @Test
@@ -121,17 +114,15 @@ class ClientOverTlsIT {
         TestCertificate server = TestCertificate.of(TestCertificate.host("cti-b.example.com"));
         start(
                 server.server(),
-                new CtiTlsSettings(
-                        server.certificatePem(directory), Secret.NONE, null, Secret.NONE, false));
+                new CtiTlsSettings(server.certificatePem(directory), Secret.NONE, null, Secret.NONE, false));
 
         listener.next(CtiSessionOpened.class);
     }
 
     @Test
     void saysThatACtiServerDoesNotSpeakTls() throws Exception {
-        CtiServerSimulator plain =
-                CtiServerSimulator.start(
-                        SimulatorSettings.onLoopback(0), ContactCentre.builder().build());
+        CtiServerSimulator plain = CtiServerSimulator.start(
+                SimulatorSettings.onLoopback(0), ContactCentre.builder().build());
         open.add(plain);
         client(new CtiEndpoint(LOOPBACK, plain.port()), CtiTlsSettings.ofJdk());
 
@@ -143,24 +134,19 @@ class ClientOverTlsIT {
     @Test
     void saysThatWhateverListensDoesNotSpeakTls() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try (Socket client = other.accept()) {
-                                    client.getOutputStream()
-                                            .write("SSH-2.0-x\r\n".getBytes(US_ASCII));
-                                    client.getInputStream()
-                                            .transferTo(OutputStream.nullOutputStream());
-                                } catch (IOException e) {
-                                    listener.outcome(new CtiOutcome.SessionLost<>(e.toString()));
-                                }
-                            });
+            Thread.ofVirtual().start(() -> {
+                try (Socket client = other.accept()) {
+                    client.getOutputStream().write("SSH-2.0-x\r\n".getBytes(US_ASCII));
+                    client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                    listener.outcome(new CtiOutcome.SessionLost<>(e.toString()));
+                }
+            });
             client(new CtiEndpoint(LOOPBACK, other.getLocalPort()), CtiTlsSettings.ofJdk());
 
             assertThat(failure())
-                    .isEqualTo(
-                            "TLS handshake failed: the server does not speak TLS at this port;"
-                                    + " correct the port, or switch TLS off");
+                    .isEqualTo("TLS handshake failed: the server does not speak TLS at this port;"
+                            + " correct the port, or switch TLS off");
         }
     }
 
@@ -171,24 +157,12 @@ class ClientOverTlsIT {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TLS trust store " + garbage)
                 .hasMessageNotContaining(TestCertificate.PASSWORD.value());
-        assertThatThrownBy(
-                        () ->
-                                TlsContexts.of(
-                                        new CtiTlsSettings(
-                                                null,
-                                                Secret.NONE,
-                                                directory.resolve("missing.pem"),
-                                                Secret.NONE,
-                                                true)))
+        assertThatThrownBy(() -> TlsContexts.of(
+                        new CtiTlsSettings(null, Secret.NONE, directory.resolve("missing.pem"), Secret.NONE, true)))
                 .hasMessageContaining("key store")
                 .hasMessageContaining("does not exist");
         TestCertificate certificate = TestCertificate.of(TestCertificate.host("x"));
-        assertThatThrownBy(
-                        () ->
-                                TlsContexts.of(
-                                        trusting(
-                                                certificate.trustPkcs12(directory),
-                                                new Secret("wrong"))))
+        assertThatThrownBy(() -> TlsContexts.of(trusting(certificate.trustPkcs12(directory), new Secret("wrong"))))
                 .hasMessageContaining("cannot be used");
     }
 
@@ -197,24 +171,22 @@ class ClientOverTlsIT {
     }
 
     private void start(SslContext tls, CtiTlsSettings settings) throws Exception {
-        CtiServerSimulator simulator =
-                CtiServerSimulator.start(
-                        SimulatorSettings.onLoopback(0).withTls(tls),
-                        ContactCentre.builder().build());
+        CtiServerSimulator simulator = CtiServerSimulator.start(
+                SimulatorSettings.onLoopback(0).withTls(tls),
+                ContactCentre.builder().build());
         open.add(simulator);
         client(new CtiEndpoint(LOOPBACK, simulator.port()), settings);
     }
 
     private void client(CtiEndpoint endpoint, @Nullable CtiTlsSettings tls) {
-        CtiClient client =
-                CtiClient.create(
-                        CtiClientSettings.builder()
-                                .sides(endpoint)
-                                .connectTimeout(Duration.ofSeconds(5))
-                                .reconnectMin(Duration.ofMillis(50))
-                                .tls(tls)
-                                .build(),
-                        listener);
+        CtiClient client = CtiClient.create(
+                CtiClientSettings.builder()
+                        .sides(endpoint)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .reconnectMin(Duration.ofMillis(50))
+                        .tls(tls)
+                        .build(),
+                listener);
         open.add(client);
         client.start();
     }

@@ -2,13 +2,12 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.DeviceIdType;
 import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
 
 class CtiHealthTest {
 
@@ -42,9 +41,9 @@ class CtiHealthTest {
 
         CtiHealth own = other.after(event(SystemEventId.PERIPHERAL_OFFLINE, 5000));
         assertThat(own.serves()).isFalse();
-        assertThat(own.inWords())
-                .isEqualTo("peripheral 5000 is offline, peripheral 5001 is offline");
-        assertThat(own.after(event(SystemEventId.PERIPHERAL_ONLINE, 5000)).serves()).isTrue();
+        assertThat(own.inWords()).isEqualTo("peripheral 5000 is offline, peripheral 5001 is offline");
+        assertThat(own.after(event(SystemEventId.PERIPHERAL_ONLINE, 5000)).serves())
+                .isTrue();
     }
 
     @Test
@@ -52,7 +51,8 @@ class CtiHealthTest {
         CtiHealth health = GOOD.after(event(SystemEventId.PERIPHERAL_GATEWAY_OFFLINE, 0));
         assertThat(health.serves()).isFalse();
         assertThat(health.after(event(SystemEventId.HALF_HOUR_CHANGE, 0))).isEqualTo(health);
-        assertThat(health.after(event(SystemEventId.PERIPHERAL_ONLINE, 5000)).serves()).isTrue();
+        assertThat(health.after(event(SystemEventId.PERIPHERAL_ONLINE, 5000)).serves())
+                .isTrue();
     }
 
     @Test
@@ -62,19 +62,11 @@ class CtiHealthTest {
             health = health.after(event(SystemEventId.PERIPHERAL_OFFLINE, id));
         }
         assertThat(health.peripherals()).hasSize(1_000);
-        assertThat(health.after(event(SystemEventId.PERIPHERAL_ONLINE, 7)).isOnline(7)).isTrue();
+        assertThat(health.after(event(SystemEventId.PERIPHERAL_ONLINE, 7)).isOnline(7))
+                .isTrue();
     }
 
     private static SystemEvent event(SystemEventId id, long arg1) {
-        return new SystemEvent(
-                0,
-                Instant.EPOCH,
-                Coded.of(id),
-                arg1,
-                0,
-                0,
-                Coded.of(DeviceIdType.NONE),
-                null,
-                null);
+        return new SystemEvent(0, Instant.EPOCH, Coded.of(id), arg1, 0, 0, Coded.of(DeviceIdType.NONE), null, null);
     }
 }

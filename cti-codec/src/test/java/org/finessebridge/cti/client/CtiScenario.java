@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.search.RequiredSearch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.CtiEvent;
-import org.finessebridge.cti.message.CtiMessage;
-import org.finessebridge.cti.message.agent.SetAgentStateReq;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one script: a client with its real session logic and codec, servers that the script plays or
@@ -42,10 +40,7 @@ final class CtiScenario {
     private final List<ScenarioPeer> connections = new ArrayList<>();
     private final List<String> requested = new ArrayList<>();
     private CtiClientSettings.Builder settings =
-            CtiClientSettings.builder()
-                    .sides(
-                            ScenarioServers.endpoint(CtiSide.A),
-                            ScenarioServers.endpoint(CtiSide.B));
+            CtiClientSettings.builder().sides(ScenarioServers.endpoint(CtiSide.A), ScenarioServers.endpoint(CtiSide.B));
     private @Nullable CtiConnector client;
     private CtiSide on = CtiSide.A;
     private long invokeId;
@@ -63,8 +58,7 @@ final class CtiScenario {
                     step(words(line));
                     move();
                 } catch (RuntimeException | AssertionError e) {
-                    throw new AssertionError(
-                            "line %d, %s: %s".formatted(i + 1, line, e.getMessage()), e);
+                    throw new AssertionError("line %d, %s: %s".formatted(i + 1, line, e.getMessage()), e);
                 }
             }
             end();
@@ -109,8 +103,7 @@ final class CtiScenario {
             case "start" -> start();
             case "on" -> on = CtiSide.valueOf(rest.getFirst());
             case "connect" -> connect(CtiSide.valueOf(rest.getFirst()));
-            case "refuse" ->
-                    dialled(CtiSide.valueOf(rest.getFirst())).answer().failed("connection refused");
+            case "refuse" -> dialled(CtiSide.valueOf(rest.getFirst())).answer().failed("connection refused");
             case "E" -> expectMessage(rest);
             case "I" -> send(rest);
             case "disconnect" -> peer().disconnect();
@@ -129,22 +122,20 @@ final class CtiScenario {
     private void set(String setting) {
         int equals = setting.indexOf('=');
         String value = setting.substring(equals + 1);
-        settings =
-                switch (setting.substring(0, equals)) {
-                    case "sides" ->
-                            settings.sides(
-                                    value.chars()
-                                            .mapToObj(Character::toString)
-                                            .map(CtiSide::valueOf)
-                                            .map(ScenarioServers::endpoint)
-                                            .toArray(CtiEndpoint[]::new));
-                    case "versions" -> settings.protocolVersions(ScenarioServers.versions(value));
-                    case "preferSideA" -> settings.preferSideA(Boolean.parseBoolean(value));
-                    case "requestTimeout" -> settings.requestTimeout(duration(value));
-                    case "standbyTimeout" -> settings.standbyTimeout(duration(value));
-                    case "requiredServices" -> settings.requiredServices(Long.decode(value));
-                    default -> throw new IllegalArgumentException(setting);
-                };
+        settings = switch (setting.substring(0, equals)) {
+            case "sides" ->
+                settings.sides(value.chars()
+                        .mapToObj(Character::toString)
+                        .map(CtiSide::valueOf)
+                        .map(ScenarioServers::endpoint)
+                        .toArray(CtiEndpoint[]::new));
+            case "versions" -> settings.protocolVersions(ScenarioServers.versions(value));
+            case "preferSideA" -> settings.preferSideA(Boolean.parseBoolean(value));
+            case "requestTimeout" -> settings.requestTimeout(duration(value));
+            case "standbyTimeout" -> settings.standbyTimeout(duration(value));
+            case "requiredServices" -> settings.requiredServices(Long.decode(value));
+            default -> throw new IllegalArgumentException(setting);
+        };
     }
 
     static Duration duration(String text) {
@@ -155,14 +146,8 @@ final class CtiScenario {
 
     private void start() {
         CtiClientSettings set = settings.build();
-        CtiConnector started =
-                new CtiConnector(
-                        set,
-                        timer,
-                        dialer,
-                        CtiClientMeters.in(meters, new AtomicInteger(), set),
-                        listener,
-                        () -> 0);
+        CtiConnector started = new CtiConnector(
+                set, timer, dialer, CtiClientMeters.in(meters, new AtomicInteger(), set), listener, () -> 0);
         client = started;
         started.start();
     }
@@ -178,8 +163,7 @@ final class CtiScenario {
     private FakeDialer.Dialled dialled(CtiSide side) {
         FakeDialer.Dialled next = dialer.waiting().poll();
         assertThat(next).as("the client connects").isNotNull();
-        assertThat(Objects.requireNonNull(next).endpoint())
-                .isEqualTo(ScenarioServers.endpoint(side));
+        assertThat(Objects.requireNonNull(next).endpoint()).isEqualTo(ScenarioServers.endpoint(side));
         return next;
     }
 
@@ -237,8 +221,10 @@ final class CtiScenario {
             case "outcomes" -> expectOutcomes(rest);
             case "log" -> assertThat(log.next(rest.getFirst())).contains(rest.getFirst());
             case "meter" -> expectMeter(rest);
-            case "closed" -> assertThat(peer().isOpen()).as("the connection is open").isFalse();
-            case "connected" -> assertThat(peer().isOpen()).as("the connection is open").isTrue();
+            case "closed" ->
+                assertThat(peer().isOpen()).as("the connection is open").isFalse();
+            case "connected" ->
+                assertThat(peer().isOpen()).as("the connection is open").isTrue();
             case "quiet" -> {
                 assertThat(listener.sessions).isEmpty();
                 assertThat(dialer.waiting()).isEmpty();
@@ -278,7 +264,8 @@ final class CtiScenario {
     private void expectEvent(List<String> words) {
         CtiEvent next = listener.events.poll();
         assertThat(next).isNotNull();
-        assertThat(MessageText.parse(words).difference(Objects.requireNonNull(next))).isEmpty();
+        assertThat(MessageText.parse(words).difference(Objects.requireNonNull(next)))
+                .isEmpty();
     }
 
     private void expectOutcome(List<String> words) {
@@ -288,29 +275,21 @@ final class CtiScenario {
             return;
         }
         assertThat(outcome).isNotNull();
-        assertThat(Objects.requireNonNull(outcome).getClass().getSimpleName())
-                .isEqualTo(words.get(1));
+        assertThat(Objects.requireNonNull(outcome).getClass().getSimpleName()).isEqualTo(words.get(1));
         assertHas(outcome.toString(), words.subList(2, words.size()));
     }
 
     /** {@code load Confirmed=3 SessionLost=2}: how the requests of that name ended. */
     private void expectOutcomes(List<String> words) {
-        Map<String, Long> ended =
-                listener.outcomes.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(words.getFirst() + "-"))
-                        .collect(
-                                Collectors.groupingBy(
-                                        entry -> entry.getValue().getClass().getSimpleName(),
-                                        Collectors.counting()));
-        Map<String, Long> expected =
-                words.stream()
-                        .skip(1)
-                        .collect(
-                                Collectors.toMap(
-                                        word -> word.substring(0, word.indexOf('=')),
-                                        word ->
-                                                Long.valueOf(
-                                                        word.substring(word.indexOf('=') + 1))));
+        Map<String, Long> ended = listener.outcomes.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(words.getFirst() + "-"))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getValue().getClass().getSimpleName(), Collectors.counting()));
+        Map<String, Long> expected = words.stream()
+                .skip(1)
+                .collect(Collectors.toMap(
+                        word -> word.substring(0, word.indexOf('=')),
+                        word -> Long.valueOf(word.substring(word.indexOf('=') + 1))));
         assertThat(ended).isEqualTo(expected);
     }
 }

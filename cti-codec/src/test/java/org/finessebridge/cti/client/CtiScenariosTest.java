@@ -1,25 +1,23 @@
 package org.finessebridge.cti.client;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scripts below {@code scenarios/cti}, on a fake clock. */
 class CtiScenariosTest {
 
     static Stream<String> scripts() throws Exception {
         try (Stream<Path> files = Files.list(directory())) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".cti"))
-                            .sorted()
-                            .toList();
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".cti"))
+                    .sorted()
+                    .toList();
             return names.stream();
         }
     }
@@ -32,9 +30,8 @@ class CtiScenariosTest {
 
     private static Path directory() throws IOException {
         try {
-            return Path.of(
-                    Objects.requireNonNull(CtiScenariosTest.class.getResource("/scenarios/cti"))
-                            .toURI());
+            return Path.of(Objects.requireNonNull(CtiScenariosTest.class.getResource("/scenarios/cti"))
+                    .toURI());
         } catch (java.net.URISyntaxException e) {
             throw new IOException(e);
         }

@@ -2,6 +2,9 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.ServiceMask;
@@ -23,10 +26,6 @@ import org.finessebridge.cti.message.session.OpenReq;
 import org.finessebridge.cti.netty.MalformedFrame;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
 class CtiSessionTest {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -34,10 +33,10 @@ class CtiSessionTest {
 
     private final FakeTimer timer = new FakeTimer();
     private final RecordingWire wire = new RecordingWire();
-    private final CtiClientSettings settings =
-            CtiClientSettings.builder().sides(new CtiEndpoint("localhost", 42027)).build();
-    private final CtiSession session =
-            new CtiSession(settings, ProtocolVersion.V24, wire, timer, wire);
+    private final CtiClientSettings settings = CtiClientSettings.builder()
+            .sides(new CtiEndpoint("localhost", 42027))
+            .build();
+    private final CtiSession session = new CtiSession(settings, ProtocolVersion.V24, wire, timer, wire);
     private final List<CtiOutcome<SetAgentStateConf>> outcomes = new ArrayList<>();
 
     @Test
@@ -46,10 +45,7 @@ class CtiSessionTest {
 
         OpenReq open = wire.sent(OpenReq.class).getFirst();
         assertThat(open.servicesRequested())
-                .isEqualTo(
-                        ServiceMask.ALL_EVENTS
-                                | ServiceMask.CLIENT_CONTROL
-                                | ServiceMask.ACTIVE_STANDBY);
+                .isEqualTo(ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL | ServiceMask.ACTIVE_STANDBY);
         assertThat(open.versionNumber()).isEqualTo(24);
         assertThat(open.idleTimeout()).isEqualTo(20);
         assertThat(open.agentStateMask()).isEqualTo(0x3FFF);
@@ -59,12 +55,11 @@ class CtiSessionTest {
 
     @Test
     void asksUccxForAnIdleTimeoutThatItAllows() {
-        CtiClientSettings slow =
-                CtiClientSettings.builder()
-                        .sides(new CtiEndpoint("localhost", 12028))
-                        .protocolVersion(ProtocolVersion.uccx(17))
-                        .heartbeatInterval(Duration.ofSeconds(30))
-                        .build();
+        CtiClientSettings slow = CtiClientSettings.builder()
+                .sides(new CtiEndpoint("localhost", 12028))
+                .protocolVersion(ProtocolVersion.uccx(17))
+                .heartbeatInterval(Duration.ofSeconds(30))
+                .build();
         new CtiSession(slow, ProtocolVersion.uccx(17), wire, timer, wire).open();
 
         OpenReq open = wire.sent(OpenReq.class).getFirst();
@@ -90,9 +85,8 @@ class CtiSessionTest {
         session.receive(new FailureConf(1, StatusCode.INVALID_VERSION.code(), null));
 
         assertThat(wire.told)
-                .containsExactly(
-                        "not opened: OPEN_REQ refused, E_CTI_INVALID_VERSION;"
-                                + " set a protocol version that the server speaks");
+                .containsExactly("not opened: OPEN_REQ refused, E_CTI_INVALID_VERSION;"
+                        + " set a protocol version that the server speaks");
     }
 
     @Test
@@ -115,7 +109,8 @@ class CtiSessionTest {
         for (int i = 1; i <= 10; i++) {
             timer.advance(HEARTBEAT);
             assertThat(wire.sent(HeartbeatReq.class)).hasSize(i);
-            session.receive(new HeartbeatConf(wire.sent(HeartbeatReq.class).getLast().invokeId()));
+            session.receive(
+                    new HeartbeatConf(wire.sent(HeartbeatReq.class).getLast().invokeId()));
         }
         assertThat(session.isOpen()).isTrue();
     }
@@ -129,8 +124,7 @@ class CtiSessionTest {
 
         timer.advance(HEARTBEAT);
 
-        assertThat(wire.told)
-                .containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
+        assertThat(wire.told).containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
         assertThat(wire.sent(HeartbeatReq.class)).hasSize(3);
     }
 
@@ -143,8 +137,7 @@ class CtiSessionTest {
             timer.advance(Duration.ofSeconds(1));
         }
 
-        assertThat(wire.told)
-                .containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
+        assertThat(wire.told).containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
         assertThat(wire.sent(HeartbeatReq.class)).hasSize(3);
     }
 
@@ -289,11 +282,9 @@ class CtiSessionTest {
     @Test
     void survivesAReceiverThatFails() {
         open();
-        session.send(
-                SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"),
-                outcome -> {
-                    throw new IllegalStateException("a receiver's fault");
-                });
+        session.send(SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"), outcome -> {
+            throw new IllegalStateException("a receiver's fault");
+        });
         session.receive(new SetAgentStateConf(lastInvokeId()));
 
         assertThat(session.isOpen()).isTrue();
@@ -302,11 +293,9 @@ class CtiSessionTest {
     @Test
     void tellsTheOutcomesOfTheOthersWhereAReceiverFailsWorse() {
         open();
-        session.send(
-                SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"),
-                outcome -> {
-                    throw new StackOverflowError("a receiver's fault");
-                });
+        session.send(SetAgentStateReq.of(AgentState.AVAILABLE, "2001", "2003"), outcome -> {
+            throw new StackOverflowError("a receiver's fault");
+        });
         request();
         session.fail("cut");
 
@@ -327,10 +316,7 @@ class CtiSessionTest {
 
         assertThat(outcomes)
                 .hasSize(4)
-                .allMatch(
-                        outcome ->
-                                outcome instanceof CtiOutcome.NotSent<?> notSent
-                                        && notSent.isWithoutSession());
+                .allMatch(outcome -> outcome instanceof CtiOutcome.NotSent<?> notSent && notSent.isWithoutSession());
         assertThat(wire.sent(SetAgentStateReq.class)).isEmpty();
     }
 
@@ -346,13 +332,14 @@ class CtiSessionTest {
     @Test
     void isNoSessionWithoutAServiceThatItNeeds() {
         session.open();
-        session.receive(
-                OpenConf.builder().invokeId(1).servicesGranted(ServiceMask.CLIENT_CONTROL).build());
+        session.receive(OpenConf.builder()
+                .invokeId(1)
+                .servicesGranted(ServiceMask.CLIENT_CONTROL)
+                .build());
 
         assertThat(wire.told)
-                .containsExactly(
-                        "not opened: the CTI server did not grant ALL_EVENTS; allow it for client"
-                                + " id FinesseBridge");
+                .containsExactly("not opened: the CTI server did not grant ALL_EVENTS; allow it for client"
+                        + " id FinesseBridge");
         assertThat(wire.sent(CloseReq.class)).hasSize(1);
         assertThat(wire.closed).isFalse();
         session.receive(new CloseConf(2));
@@ -379,7 +366,8 @@ class CtiSessionTest {
         request();
 
         assertThat(outcomes).containsExactly(new CtiOutcome.NotSent<>("the server does not read"));
-        assertThat(((CtiOutcome.NotSent<?>) outcomes.getFirst()).isWithoutSession()).isFalse();
+        assertThat(((CtiOutcome.NotSent<?>) outcomes.getFirst()).isWithoutSession())
+                .isFalse();
         assertThat(session.inFlight()).isZero();
     }
 
@@ -389,8 +377,7 @@ class CtiSessionTest {
         wire.problem = "the server does not read";
         timer.advance(HEARTBEAT.multipliedBy(4));
 
-        assertThat(wire.told)
-                .containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
+        assertThat(wire.told).containsExactly("opened", "lost: 3 heartbeats, 5 s apart, were not answered");
     }
 
     @Test
@@ -400,9 +387,7 @@ class CtiSessionTest {
         long invokeId = wire.sent(HeartbeatReq.class).getFirst().invokeId();
         session.receive(new FailureConf(invokeId, StatusCode.SESSION_NOT_OPEN.code(), null));
 
-        assertThat(wire.told)
-                .containsExactly(
-                        "opened", "lost: the CTI server does not know the session any more");
+        assertThat(wire.told).containsExactly("opened", "lost: the CTI server does not know the session any more");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.finessebridge.cti.client;
 
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.embedded.EmbeddedChannel;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;

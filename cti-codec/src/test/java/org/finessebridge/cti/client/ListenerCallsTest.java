@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.finessebridge.cti.message.CtiEvent;
-import org.finessebridge.cti.message.session.FailureEvent;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.session.FailureEvent;
+import org.junit.jupiter.api.Test;
 
 class ListenerCallsTest {
 
@@ -40,8 +38,7 @@ class ListenerCallsTest {
 
             timer.advance(Duration.ofMinutes(1));
             calls.outcome(() -> timer.pass(Duration.ofMillis(250)));
-            assertThat(log.next("The application"))
-                    .startsWith("The application took 250 ms for one outcome (2 more");
+            assertThat(log.next("The application")).startsWith("The application took 250 ms for one outcome (2 more");
         }
         assertThat(meters.get("cti.listener.time").timer().count()).isEqualTo(5);
         assertThat(meters.get("cti.listener.time").timer().totalTime(TimeUnit.MILLISECONDS))
@@ -50,50 +47,42 @@ class ListenerCallsTest {
 
     @Test
     void survivesAListenerThatFails() {
-        ListenerCalls calls =
-                calls(
-                        () -> {
-                            throw new IllegalStateException("a listener's fault");
-                        });
+        ListenerCalls calls = calls(() -> {
+            throw new IllegalStateException("a listener's fault");
+        });
         calls.event(EVENT);
 
         assertThat(meters.get("cti.listener.time").timer().count()).isEqualTo(1);
-        assertThatThrownBy(
-                        () ->
-                                calls.outcome(
-                                        () -> {
-                                            throw new IllegalStateException("a receiver's");
-                                        }))
+        assertThatThrownBy(() -> calls.outcome(() -> {
+                    throw new IllegalStateException("a receiver's");
+                }))
                 .hasMessage("a receiver's");
     }
 
     @Test
     void survivesAListenerThatFailsWorse() {
-        calls(
-                        () -> {
-                            throw new StackOverflowError("a listener's fault");
-                        })
+        calls(() -> {
+                    throw new StackOverflowError("a listener's fault");
+                })
                 .event(EVENT);
         assertThat(meters.get("cti.listener.time").timer().count()).isEqualTo(1);
     }
 
     private ListenerCalls calls(Runnable onEvent) {
-        CtiClientListener listener =
-                new CtiClientListener() {
-                    @Override
-                    public void onEvent(CtiEvent event) {
-                        onEvent.run();
-                    }
+        CtiClientListener listener = new CtiClientListener() {
+            @Override
+            public void onEvent(CtiEvent event) {
+                onEvent.run();
+            }
 
-                    @Override
-                    public void onSessionOpened(CtiSessionOpened opened) {}
+            @Override
+            public void onSessionOpened(CtiSessionOpened opened) {}
 
-                    @Override
-                    public void onSessionLost(CtiSessionLost lost) {}
-                };
+            @Override
+            public void onSessionLost(CtiSessionLost lost) {}
+        };
         CtiClientSettings settings =
                 CtiClientSettings.builder().sides(new CtiEndpoint("a", 1)).build();
-        return new ListenerCalls(
-                listener, timer, CtiClientMeters.in(meters, new AtomicInteger(), settings));
+        return new ListenerCalls(listener, timer, CtiClientMeters.in(meters, new AtomicInteger(), settings));
     }
 }

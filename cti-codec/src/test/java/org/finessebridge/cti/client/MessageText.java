@@ -1,15 +1,5 @@
 package org.finessebridge.cti.client;
 
-import org.finessebridge.cti.layout.MessageLayout;
-import org.finessebridge.cti.layout.MessageLayouts;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.CtiCode;
-import org.finessebridge.cti.message.CtiMessage;
-import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.StatusCode;
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -19,6 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.finessebridge.cti.layout.MessageLayout;
+import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.CtiCode;
+import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.StatusCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in a script: the guide's name and fields, as in {@code FAILURE_CONF Status=1}. A field
@@ -30,8 +29,7 @@ record MessageText(String name, Map<String, String> fields) {
         Map<String, String> fields = new HashMap<>();
         for (String word : words.subList(1, words.size())) {
             int equals = word.indexOf('=');
-            fields.put(
-                    word.substring(0, equals).toLowerCase(Locale.ROOT), word.substring(equals + 1));
+            fields.put(word.substring(0, equals).toLowerCase(Locale.ROOT), word.substring(equals + 1));
         }
         return new MessageText(words.getFirst(), fields);
     }
@@ -52,33 +50,26 @@ record MessageText(String name, Map<String, String> fields) {
 
     /** The message that the text describes. */
     CtiMessage message(long invokeId) {
-        Class<? extends CtiMessage> type =
-                MessageLayouts.all().stream()
-                        .filter(layout -> layout.name().equals(name))
-                        .findFirst()
-                        .<Class<? extends CtiMessage>>map(MessageLayout::messageClass)
-                        .orElseThrow(() -> new IllegalArgumentException("no message " + name));
+        Class<? extends CtiMessage> type = MessageLayouts.all().stream()
+                .filter(layout -> layout.name().equals(name))
+                .findFirst()
+                .<Class<? extends CtiMessage>>map(MessageLayout::messageClass)
+                .orElseThrow(() -> new IllegalArgumentException("no message " + name));
         RecordComponent[] components = type.getRecordComponents();
         Map<String, String> left = new HashMap<>(fields);
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String key = components[i].getName().toLowerCase(Locale.ROOT);
             String given = left.remove(key);
-            values[i] =
-                    read(
-                            components[i],
-                            given == null && key.equals("invokeid")
-                                    ? Long.toString(invokeId)
-                                    : given);
+            values[i] = read(components[i], given == null && key.equals("invokeid") ? Long.toString(invokeId) : given);
         }
         if (!left.isEmpty()) {
             throw new IllegalArgumentException(name + " has no " + left.keySet());
         }
         try {
-            return type.getDeclaredConstructor(
-                            Arrays.stream(components)
-                                    .map(RecordComponent::getType)
-                                    .toArray(Class<?>[]::new))
+            return type.getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new))
                     .newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -93,8 +84,7 @@ record MessageText(String name, Map<String, String> fields) {
         Map<String, String> left = new HashMap<>(fields);
         for (RecordComponent component : message.getClass().getRecordComponents()) {
             String expected = left.remove(component.getName().toLowerCase(Locale.ROOT));
-            if (expected != null
-                    && !Objects.equals(read(component, expected), value(component, message))) {
+            if (expected != null && !Objects.equals(read(component, expected), value(component, message))) {
                 return component.getName() + " is " + value(component, message);
             }
         }
@@ -144,10 +134,7 @@ record MessageText(String name, Map<String, String> fields) {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the component's own type argument
     private static Object coded(RecordComponent component, @Nullable String text) {
-        Class type =
-                (Class)
-                        ((ParameterizedType) component.getGenericType())
-                                .getActualTypeArguments()[0];
+        Class type = (Class) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         if (text == null || Character.isDigit(text.charAt(0))) {
             return Coded.of(type, number(text));
         }

@@ -2,8 +2,6 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -17,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 
 /**
  * A clock that is set back by an hour must not stop a time-out for an hour: the client's classes
@@ -24,20 +23,23 @@ import java.util.stream.StreamSupport;
  */
 class MonotonicTimeTest {
 
-    private static final List<String> TIMES_OF_DAY =
-            List.of(
-                    "java/time/Instant",
-                    "java/time/InstantSource",
-                    "java/time/Clock",
-                    "java/time/LocalDateTime",
-                    "java/time/OffsetDateTime",
-                    "java/time/ZonedDateTime",
-                    "java/util/Date",
-                    "java/util/Calendar");
+    private static final List<String> TIMES_OF_DAY = List.of(
+            "java/time/Instant",
+            "java/time/InstantSource",
+            "java/time/Clock",
+            "java/time/LocalDateTime",
+            "java/time/OffsetDateTime",
+            "java/time/ZonedDateTime",
+            "java/util/Date",
+            "java/util/Calendar");
 
     @Test
     void theClientKnowsNoTimeOfDay() throws Exception {
-        URI classes = CtiClient.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI classes = CtiClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         Path folder = Path.of(classes).resolve(CtiClient.class.getPackageName().replace('.', '/'));
         try (Stream<Path> files = Files.list(folder)) {
             List<ClassModel> models = files.map(MonotonicTimeTest::parse).toList();
@@ -57,8 +59,7 @@ class MonotonicTimeTest {
     }
 
     private static boolean knowsTheTimeOfDay(ClassModel model) {
-        return StreamSupport.stream(model.constantPool().spliterator(), false)
-                .anyMatch(MonotonicTimeTest::isTimeOfDay);
+        return StreamSupport.stream(model.constantPool().spliterator(), false).anyMatch(MonotonicTimeTest::isTimeOfDay);
     }
 
     private static boolean isTimeOfDay(PoolEntry entry) {

@@ -2,12 +2,11 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.cti.message.CtiEvent;
-
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.cti.message.CtiEvent;
 
 /** Keeps what a client tells, in order, for a test to take. */
 final class RecordingListener implements CtiClientListener {

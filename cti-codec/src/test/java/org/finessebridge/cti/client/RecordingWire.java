@@ -1,12 +1,11 @@
 package org.finessebridge.cti.client;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Both ends of a session under test: what it sends, and what it tells. */
 final class RecordingWire implements Wire, SessionOwner {
@@ -14,7 +13,10 @@ final class RecordingWire implements Wire, SessionOwner {
     final List<CtiMessage> sent = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<SessionEnd.Cause> causes = new ArrayList<>();
-    @Nullable String problem;
+
+    @Nullable
+    String problem;
+
     boolean closed;
 
     @Override

@@ -1,11 +1,10 @@
 package org.finessebridge.cti.client;
 
-import org.finessebridge.cti.message.CtiEvent;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.finessebridge.cti.message.CtiEvent;
 
 /** Keeps what a client tells, for a script to expect. */
 final class ScenarioListener implements CtiClientListener {

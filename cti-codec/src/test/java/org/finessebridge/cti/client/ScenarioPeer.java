@@ -5,7 +5,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
-
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.session.OpenReq;
@@ -15,10 +17,6 @@ import org.finessebridge.cti.netty.CtiMessageEncoder;
 import org.finessebridge.cti.netty.SessionVersion;
 import org.finessebridge.cti.simulator.SimulatedServer;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HexFormat;
 
 /**
  * A connection of a scenario: the client's end and the server's, each with its codec, and the bytes

@@ -1,5 +1,11 @@
 package org.finessebridge.cti.client;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Secret;
@@ -16,13 +22,6 @@ import org.finessebridge.cti.simulator.VersionRange;
 import org.finessebridge.cti.simulator.WireFault;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-
 /** The simulated servers of a scenario, on the scenario's clock. */
 final class ScenarioServers {
 
@@ -32,30 +31,27 @@ final class ScenarioServers {
     private final SimulatorTime time;
 
     ScenarioServers(FakeTimer timer) {
-        this.time =
-                new SimulatorTime() {
-                    @Override
-                    public Instant instant() {
-                        return START.plusNanos(timer.nanoTime());
-                    }
+        this.time = new SimulatorTime() {
+            @Override
+            public Instant instant() {
+                return START.plusNanos(timer.nanoTime());
+            }
 
-                    @Override
-                    public long nanoTime() {
-                        return timer.nanoTime();
-                    }
+            @Override
+            public long nanoTime() {
+                return timer.nanoTime();
+            }
 
-                    @Override
-                    public Scheduled after(Duration delay, Runnable task) {
-                        SessionTimer.Scheduled waiting = timer.after(delay, task);
-                        return waiting::cancel;
-                    }
-                };
+            @Override
+            public Scheduled after(Duration delay, Runnable task) {
+                SessionTimer.Scheduled waiting = timer.after(delay, task);
+                return waiting::cancel;
+            }
+        };
     }
 
     static CtiEndpoint endpoint(CtiSide side) {
-        return side == CtiSide.A
-                ? new CtiEndpoint("cti-a", 42027)
-                : new CtiEndpoint("cti-b", 43027);
+        return side == CtiSide.A ? new CtiEndpoint("cti-a", 42027) : new CtiEndpoint("cti-b", 43027);
     }
 
     /** {@code 14..24}. */
@@ -71,10 +67,9 @@ final class ScenarioServers {
         SimulatorSettings settings = SimulatorSettings.onLoopback(0);
         for (String word : words.subList(1, words.size())) {
             String value = word.substring(word.indexOf('=') + 1);
-            settings =
-                    word.startsWith("services=")
-                            ? settings.withServices(Long.decode(value))
-                            : settings.withVersions(range(value));
+            settings = word.startsWith("services=")
+                    ? settings.withServices(Long.decode(value))
+                    : settings.withVersions(range(value));
         }
         if (words.getFirst().equals("pair")) {
             SimulatedServer a = server(settings);
@@ -101,7 +96,8 @@ final class ScenarioServers {
     }
 
     /** The simulated server of a side; null where the script plays it. */
-    @Nullable SimulatedServer simulated(CtiSide side) {
+    @Nullable
+    SimulatedServer simulated(CtiSide side) {
         return simulated.get(side);
     }
 
@@ -111,26 +107,20 @@ final class ScenarioServers {
         switch (words.getFirst()) {
             case "normal" -> server.behaviour(SimulatorBehaviour.NORMAL);
             case "silent" -> server.behaviour(SimulatorBehaviour.silent());
-            case "late" ->
-                    server.behaviour(
-                            SimulatorBehaviour.answeringLate(CtiScenario.duration(argument)));
+            case "late" -> server.behaviour(SimulatorBehaviour.answeringLate(CtiScenario.duration(argument)));
             case "ignoring" -> server.behaviour(SimulatorBehaviour.ignoringSetAgentState());
-            case "refusing" ->
-                    server.behaviour(SimulatorBehaviour.refusingOpen(StatusCode.valueOf(argument)));
+            case "refusing" -> server.behaviour(SimulatorBehaviour.refusingOpen(StatusCode.valueOf(argument)));
             case "goingOffline" -> server.behaviour(SimulatorBehaviour.goingOffline());
             case "spoil" -> server.spoil(WireFault.Kind.valueOf(argument));
             case "spoilNext" ->
-                    server.behaviour(
-                            SimulatorBehaviour.spoiling(
-                                    new WireFault(WireFault.Kind.valueOf(argument), 0)));
+                server.behaviour(SimulatorBehaviour.spoiling(new WireFault(WireFault.Kind.valueOf(argument), 0)));
             case "drop" -> server.dropClients();
             case "failure" -> server.failureEvent(StatusCode.valueOf(argument));
             case "system" -> server.systemEvent(SystemEventId.valueOf(argument), null);
             case "role" -> server.role(ServerRole.valueOf(argument));
             case "switch" -> {
                 SimulatedServer other =
-                        Objects.requireNonNull(
-                                simulated.get(side == CtiSide.A ? CtiSide.B : CtiSide.A));
+                        Objects.requireNonNull(simulated.get(side == CtiSide.A ? CtiSide.B : CtiSide.A));
                 Objects.requireNonNull(server.switchTo(other));
             }
             case "agent" -> server.changeAgentState("2001", AgentState.valueOf(argument), 0);

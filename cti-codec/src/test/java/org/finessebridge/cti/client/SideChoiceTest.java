@@ -2,10 +2,9 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.finessebridge.cti.client.SessionEnd.Cause;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 class SideChoiceTest {
 

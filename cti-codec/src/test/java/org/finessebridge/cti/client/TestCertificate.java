@@ -3,18 +3,6 @@ package org.finessebridge.cti.client;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.finessebridge.cti.message.Secret;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -28,6 +16,16 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.finessebridge.cti.message.Secret;
 
 /** A self-signed certificate with its key, in the forms in which an operator may have it. */
 record TestCertificate(KeyPair keys, X509Certificate certificate) {
@@ -44,21 +42,15 @@ record TestCertificate(KeyPair keys, X509Certificate certificate) {
         return new TestCertificate(
                 keys,
                 new JcaX509CertificateConverter()
-                        .getCertificate(
-                                new JcaX509v3CertificateBuilder(
-                                                subject,
-                                                BigInteger.ONE,
-                                                Date.from(now.minus(1, ChronoUnit.DAYS)),
-                                                Date.from(now.plus(1, ChronoUnit.DAYS)),
-                                                subject,
-                                                keys.getPublic())
-                                        .addExtension(
-                                                Extension.subjectAlternativeName,
-                                                false,
-                                                new GeneralNames(name))
-                                        .build(
-                                                new JcaContentSignerBuilder("SHA256withECDSA")
-                                                        .build(keys.getPrivate()))));
+                        .getCertificate(new JcaX509v3CertificateBuilder(
+                                        subject,
+                                        BigInteger.ONE,
+                                        Date.from(now.minus(1, ChronoUnit.DAYS)),
+                                        Date.from(now.plus(1, ChronoUnit.DAYS)),
+                                        subject,
+                                        keys.getPublic())
+                                .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(name))
+                                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))));
     }
 
     static GeneralName address(String address) {
@@ -86,10 +78,7 @@ record TestCertificate(KeyPair keys, X509Certificate certificate) {
     }
 
     Path keyPem(Path directory) throws IOException {
-        return write(
-                directory.resolve("key.pem"),
-                certificate,
-                new JcaPKCS8Generator(keys.getPrivate(), null));
+        return write(directory.resolve("key.pem"), certificate, new JcaPKCS8Generator(keys.getPrivate(), null));
     }
 
     Path trustPkcs12(Path directory) throws Exception {
@@ -103,10 +92,7 @@ record TestCertificate(KeyPair keys, X509Certificate certificate) {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
-                "client",
-                keys.getPrivate(),
-                PASSWORD.value().toCharArray(),
-                new X509Certificate[] {certificate});
+                "client", keys.getPrivate(), PASSWORD.value().toCharArray(), new X509Certificate[] {certificate});
         return write(directory.resolve("key.p12"), store);
     }
 

@@ -2,13 +2,11 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-
 import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
 
 class TlsFailureTest {
 
@@ -26,14 +24,9 @@ class TlsFailureTest {
 
     @Test
     void saysWhenTheServerWantsACertificate() {
-        assertThat(
-                        TlsFailure.reason(
-                                new SSLHandshakeException(
-                                        "Received fatal alert: certificate_required"),
-                                SIDE))
-                .isEqualTo(
-                        "TLS handshake failed: Received fatal alert: certificate_required;"
-                                + " the server wants another client certificate");
+        assertThat(TlsFailure.reason(new SSLHandshakeException("Received fatal alert: certificate_required"), SIDE))
+                .isEqualTo("TLS handshake failed: Received fatal alert: certificate_required;"
+                        + " the server wants another client certificate");
     }
 
     @Test

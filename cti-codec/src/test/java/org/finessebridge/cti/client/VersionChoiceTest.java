@@ -2,11 +2,10 @@ package org.finessebridge.cti.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.cti.layout.ProtocolVersion;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.junit.jupiter.api.Test;
 
 class VersionChoiceTest {
 

@@ -30,9 +30,7 @@ final class CliProcess implements AutoCloseable {
     private CliProcess(Process process) {
         this.process = process;
         this.err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), OWN_THREAD);
-        this.out =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Starts {@code java -jar} with the JDK that runs the tests, and 32 MB. */
@@ -50,17 +48,14 @@ final class CliProcess implements AutoCloseable {
 
     /** Where {@code mvn package} has put the jar. */
     static Path jar() {
-        return Path.of(
-                Objects.requireNonNull(
-                        System.getProperty("cti.cli.jar"), "run by mvn verify, which packs it"));
+        return Path.of(Objects.requireNonNull(System.getProperty("cti.cli.jar"), "run by mvn verify, which packs it"));
     }
 
     /** Runs a command to its end. */
     static Run run(String input, String... arguments) throws Exception {
         try (CliProcess started = start(arguments)) {
             CompletableFuture<String> output =
-                    CompletableFuture.supplyAsync(
-                            () -> text(started.process.getInputStream()), OWN_THREAD);
+                    CompletableFuture.supplyAsync(() -> text(started.process.getInputStream()), OWN_THREAD);
             try (OutputStream in = started.process.getOutputStream()) {
                 in.write(input.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -83,8 +78,7 @@ final class CliProcess implements AutoCloseable {
 
     /** The next line of standard output with a text in it; those before are passed over. */
     String next(String text) throws Exception {
-        return CompletableFuture.supplyAsync(() -> line(text), OWN_THREAD)
-                .get(60, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(() -> line(text), OWN_THREAD).get(60, TimeUnit.SECONDS);
     }
 
     private String line(String text) {
@@ -92,8 +86,7 @@ final class CliProcess implements AutoCloseable {
             while (true) {
                 String line = out.readLine();
                 if (line == null) {
-                    throw new AssertionError(
-                            "no line with " + text + "; standard error: " + err.join());
+                    throw new AssertionError("no line with " + text + "; standard error: " + err.join());
                 }
                 if (line.contains(text)) {
                     return line;

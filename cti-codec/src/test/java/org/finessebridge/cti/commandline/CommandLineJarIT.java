@@ -2,6 +2,15 @@ package org.finessebridge.cti.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiClientSettings;
@@ -16,16 +25,6 @@ import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
 /** The jar that {@code mvn package} makes, started as a user starts it. */
 class CommandLineJarIT {
@@ -66,27 +65,24 @@ class CommandLineJarIT {
     private static void signOn(int port) throws Exception {
         CompletableFuture<CtiOutcome<SetAgentStateConf>> outcome = new CompletableFuture<>();
         CompletableFuture<CtiSessionOpened> opened = new CompletableFuture<>();
-        CtiClientSettings settings =
-                CtiClientSettings.builder().sides(new CtiEndpoint("127.0.0.1", port)).build();
-        try (CtiClient client =
-                CtiClient.create(
-                        settings,
-                        new CtiClientListener() {
-                            @Override
-                            public void onEvent(CtiEvent event) {}
+        CtiClientSettings settings = CtiClientSettings.builder()
+                .sides(new CtiEndpoint("127.0.0.1", port))
+                .build();
+        try (CtiClient client = CtiClient.create(settings, new CtiClientListener() {
+            @Override
+            public void onEvent(CtiEvent event) {}
 
-                            @Override
-                            public void onSessionOpened(CtiSessionOpened session) {
-                                opened.complete(session);
-                            }
+            @Override
+            public void onSessionOpened(CtiSessionOpened session) {
+                opened.complete(session);
+            }
 
-                            @Override
-                            public void onSessionLost(CtiSessionLost lost) {}
-                        })) {
+            @Override
+            public void onSessionLost(CtiSessionLost lost) {}
+        })) {
             client.start();
             opened.get(60, TimeUnit.SECONDS);
-            client.send(
-                    SetAgentStateReq.login("2001", new Secret("2001"), "2003"), outcome::complete);
+            client.send(SetAgentStateReq.login("2001", new Secret("2001"), "2003"), outcome::complete);
             assertThat(outcome.get(60, TimeUnit.SECONDS)).isInstanceOf(CtiOutcome.Confirmed.class);
         }
     }
@@ -104,8 +100,7 @@ class CommandLineJarIT {
                     ExitCode.NO_CONNECTION,
                     "refused");
         }
-        try (CliProcess simulator =
-                CliProcess.start("simulate", "--port=0", "--version-range=22-25")) {
+        try (CliProcess simulator = CliProcess.start("simulate", "--port=0", "--version-range=22-25")) {
             String port = simulator.next("port ").replaceAll(".* port (\\d+):.*", "$1");
             assertFailure(
                     CliProcess.run("", "monitor", "--side-a=127.0.0.1:" + port, "--version=20"),
@@ -123,8 +118,7 @@ class CommandLineJarIT {
     @Test
     void endsQuietlyWhenNobodyReadsOn() throws Exception {
         try (CliProcess decode = CliProcess.start("decode")) {
-            CompletableFuture<Void> fed =
-                    CompletableFuture.runAsync(() -> feed(decode.in()), CliProcess.OWN_THREAD);
+            CompletableFuture<Void> fed = CompletableFuture.runAsync(() -> feed(decode.in()), CliProcess.OWN_THREAD);
             assertThat(decode.next("AGENT_STATE_EVENT")).startsWith("{");
             decode.stopReading();
 
@@ -139,11 +133,9 @@ class CommandLineJarIT {
     void decodesAndEncodesAHundredThousandFramesInLittleMemory() throws Exception {
         try (CliProcess decode = CliProcess.start("decode");
                 CliProcess encode = CliProcess.start("encode")) {
-            CompletableFuture<Void> fed =
-                    CompletableFuture.runAsync(() -> feed(decode.in()), CliProcess.OWN_THREAD);
+            CompletableFuture<Void> fed = CompletableFuture.runAsync(() -> feed(decode.in()), CliProcess.OWN_THREAD);
             CompletableFuture<Void> passed =
-                    CompletableFuture.runAsync(
-                            () -> pass(decode, encode.in()), CliProcess.OWN_THREAD);
+                    CompletableFuture.runAsync(() -> pass(decode, encode.in()), CliProcess.OWN_THREAD);
             String frame = frame();
             for (int i = 0; i < MANY; i++) {
                 assertThat(encode.next("")).isEqualTo(frame);
@@ -206,22 +198,16 @@ class CommandLineJarIT {
                             "META-INF/THIRD-PARTY.txt")
                     .noneMatch(name -> name.endsWith("module-info.class"))
                     .noneMatch(name -> name.startsWith("org/finessebridge/cti/generator/"));
-            String licences =
-                    new String(
-                            jar.getInputStream(jar.getEntry("META-INF/LICENSE")).readAllBytes(),
-                            StandardCharsets.UTF_8);
+            String licences = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/LICENSE")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(licences).contains("Apache License");
-            String thirdParty =
-                    new String(
-                            jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt"))
-                                    .readAllBytes(),
-                            StandardCharsets.UTF_8);
+            String thirdParty = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt")).readAllBytes(),
+                    StandardCharsets.UTF_8);
             assertThat(jar.stream().map(JarEntry::getName))
                     .filteredOn(name -> name.matches("META-INF/maven/[^/]+/[^/]+/"))
-                    .allSatisfy(
-                            artifact ->
-                                    assertThat(thirdParty.toLowerCase(Locale.ROOT))
-                                            .contains(family(artifact)));
+                    .allSatisfy(artifact ->
+                            assertThat(thirdParty.toLowerCase(Locale.ROOT)).contains(family(artifact)));
         }
     }
 

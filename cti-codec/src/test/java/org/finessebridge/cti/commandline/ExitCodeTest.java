@@ -2,12 +2,11 @@ package org.finessebridge.cti.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.cti.commandline.exit.ExitCode;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.junit.jupiter.api.Test;
 
 class ExitCodeTest {
 

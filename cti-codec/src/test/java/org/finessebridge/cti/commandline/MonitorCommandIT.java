@@ -2,6 +2,13 @@ package org.finessebridge.cti.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.SystemEventId;
@@ -14,16 +21,7 @@ import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tools.jackson.databind.JsonNode;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The monitor before real sockets. */
 class MonitorCommandIT {
@@ -82,8 +80,7 @@ class MonitorCommandIT {
         assertThat(event.get("side").asString()).isEqualTo("A");
         assertThat(event.get("fields").get("AgentState").asInt()).isEqualTo(2);
         String hex = Run.of(line, "encode", "--version=24").output();
-        assertThat(Run.of(hex, "decode", "--version=24").json().get("floating"))
-                .isEqualTo(event.get("floating"));
+        assertThat(Run.of(hex, "decode", "--version=24").json().get("floating")).isEqualTo(event.get("floating"));
         assertThat(monitor.stop()).isZero();
     }
 
@@ -99,12 +96,9 @@ class MonitorCommandIT {
         RunningCommand monitor = monitor(simulator);
         monitor.next("open");
         simulator
-                .play(
-                        server ->
-                                server.tell(
-                                        UserMessageEvent.builder()
-                                                .text("\u001b[2J\nforged \u202e \"line\"")
-                                                .build()))
+                .play(server -> server.tell(UserMessageEvent.builder()
+                        .text("\u001b[2J\nforged \u202e \"line\"")
+                        .build()))
                 .get(60, TimeUnit.SECONDS);
 
         assertThat(monitor.next("USER_MESSAGE_EVENT"))
@@ -167,9 +161,7 @@ class MonitorCommandIT {
     void findsTheOtherSide() throws Exception {
         CtiServerSimulator simulator = simulator(VersionRange.ALL);
         RunningCommand monitor =
-                command(
-                        "--side-a=127.0.0.1:" + closed.number(),
-                        "--side-b=127.0.0.1:" + simulator.port());
+                command("--side-a=127.0.0.1:" + closed.number(), "--side-b=127.0.0.1:" + simulator.port());
         assertThat(monitor.next(" open")).contains(" B -- session");
     }
 
@@ -186,8 +178,7 @@ class MonitorCommandIT {
     @Test
     void asksForTheServicesThatAreNamed() throws Exception {
         CtiServerSimulator simulator = simulator(VersionRange.ALL);
-        RunningCommand monitor =
-                monitor(simulator, "--version=20", "--services=ALL_EVENTS,peripheral_monitor");
+        RunningCommand monitor = monitor(simulator, "--version=20", "--services=ALL_EVENTS,peripheral_monitor");
         assertThat(monitor.next(" open")).contains("ServicesGranted 0x30,");
 
         RunningCommand tooMuch = monitor(simulator, "--services=SUPERVISOR", "--client-id=other");
@@ -196,23 +187,17 @@ class MonitorCommandIT {
     }
 
     @Test
-    void takesThePasswordFromAFileOrTheEnvironmentAndNeverShowsIt(@TempDir Path directory)
-            throws Exception {
+    void takesThePasswordFromAFileOrTheEnvironmentAndNeverShowsIt(@TempDir Path directory) throws Exception {
         Path file = Files.writeString(directory.resolve("password"), "from-file\nmore");
         try (OpenReqReader server = new OpenReqReader()) {
             RunningCommand byFile =
-                    command(
-                            "--side-a=127.0.0.1:" + server.port(),
-                            "--password-file=" + file,
-                            "--version=20");
+                    command("--side-a=127.0.0.1:" + server.port(), "--password-file=" + file, "--version=20");
             assertThat(server.password()).isEqualTo("from-file");
-            RunningCommand byEnvironment =
-                    keep(
-                            RunningCommand.start(
-                                    Map.of("CTI_PASSWORD", "from-env"),
-                                    "monitor",
-                                    "--side-a=127.0.0.1:" + server.port(),
-                                    "--version=20"));
+            RunningCommand byEnvironment = keep(RunningCommand.start(
+                    Map.of("CTI_PASSWORD", "from-env"),
+                    "monitor",
+                    "--side-a=127.0.0.1:" + server.port(),
+                    "--version=20"));
             assertThat(server.password()).isEqualTo("from-env");
             assertThat(byFile.code()).isEqualTo(12);
             assertThat(byEnvironment.code()).isEqualTo(12);
@@ -229,28 +214,23 @@ class MonitorCommandIT {
     @Test
     void slowsTheServerDownRatherThanLosingEvents() throws Exception {
         int unsentBytes = 64 * 1024 * 1024;
-        CtiServerSimulator simulator =
-                keep(
-                        CtiServerSimulator.start(
-                                SimulatorSettings.onLoopback(0).withLimits(10, unsentBytes),
-                                ContactCentreFile.demo()));
+        CtiServerSimulator simulator = keep(CtiServerSimulator.start(
+                SimulatorSettings.onLoopback(0).withLimits(10, unsentBytes), ContactCentreFile.demo()));
         RunningCommand monitor = monitor(simulator, "--json");
         monitor.next("OPEN\"");
         monitor.blockOutput();
         int events = 60_000; // more than the monitor keeps
         simulator
-                .play(
-                        server -> {
-                            for (int i = 0; i < events; i++) {
-                                server.changeAgentState("2001", AgentState.NOT_READY, i);
-                            }
-                        })
+                .play(server -> {
+                    for (int i = 0; i < events; i++) {
+                        server.changeAgentState("2001", AgentState.NOT_READY, i);
+                    }
+                })
                 .get(60, TimeUnit.SECONDS);
         monitor.unblockOutput();
 
         for (int i = 0; i < events; i++) {
-            assertThat(monitor.next("AGENT_STATE_EVENT"))
-                    .contains("\"EventReasonCode\":" + i + ",");
+            assertThat(monitor.next("AGENT_STATE_EVENT")).contains("\"EventReasonCode\":" + i + ",");
         }
     }
 
@@ -274,12 +254,7 @@ class MonitorCommandIT {
         assertWrong(2, "Missing required option: '--side-a=<host:port>'");
         assertWrong(6, "version 26 is not one of 14 to 25", "--side-a=a:1", "--version=26");
         assertWrong(6, "not one of 10 to 18", "--side-a=a:1", "--version=24", "--dialect=uccx");
-        assertWrong(
-                2,
-                "no floating lengths of 2",
-                "--side-a=a:1",
-                "--dialect=uccx",
-                "--floating-length=2");
+        assertWrong(2, "no floating lengths of 2", "--side-a=a:1", "--dialect=uccx", "--floating-length=2");
         assertWrong(2, "'X' is no service", "--side-a=a:1", "--services=X");
         assertWrong(2, "client id has 1 to 63", "--side-a=a:1", "--client-id=");
         assertWrong(15, "nothing.pem", "--side-a=a:1", "--trust-store=nothing.pem");
@@ -295,10 +270,8 @@ class MonitorCommandIT {
     }
 
     private CtiServerSimulator simulator(VersionRange versions) throws IOException {
-        return keep(
-                CtiServerSimulator.start(
-                        SimulatorSettings.onLoopback(0).withVersions(versions),
-                        ContactCentreFile.demo()));
+        return keep(CtiServerSimulator.start(
+                SimulatorSettings.onLoopback(0).withVersions(versions), ContactCentreFile.demo()));
     }
 
     private static void play(CtiServerSimulator simulator, AgentState state) throws Exception {

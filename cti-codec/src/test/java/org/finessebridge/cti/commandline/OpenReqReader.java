@@ -1,11 +1,6 @@
 package org.finessebridge.cti.commandline;
 
 import io.netty.buffer.Unpooled;
-
-import org.finessebridge.cti.layout.MessageLayouts;
-import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.session.OpenReq;
-
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +8,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.message.session.OpenReq;
 
 /** A server that reads OPEN_REQ and closes the connection. */
 final class OpenReqReader implements AutoCloseable {
@@ -32,11 +30,9 @@ final class OpenReqReader implements AutoCloseable {
             DataInputStream in = new DataInputStream(client.getInputStream());
             int length = in.readInt();
             byte[] rest = in.readNBytes(Integer.BYTES + length);
-            byte[] frame = ByteBuffer.allocate(8 + length).putInt(length).put(rest).array();
-            OpenReq request =
-                    (OpenReq)
-                            MessageLayouts.decode(
-                                    Unpooled.wrappedBuffer(frame), ProtocolVersion.V20);
+            byte[] frame =
+                    ByteBuffer.allocate(8 + length).putInt(length).put(rest).array();
+            OpenReq request = (OpenReq) MessageLayouts.decode(Unpooled.wrappedBuffer(frame), ProtocolVersion.V20);
             return Objects.requireNonNull(request.clientPassword()).value();
         }
     }

@@ -2,6 +2,11 @@ package org.finessebridge.cti.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.finessebridge.cti.layout.MessageLayout;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
@@ -9,14 +14,7 @@ import org.finessebridge.cti.layout.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import tools.jackson.databind.JsonNode;
-
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 /** {@code decode | encode} gives back the bytes, of whatever frame. */
 class RoundTripTest {
@@ -30,8 +28,8 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void showsWhatTheVectorSays(Vector vector) {
-        JsonNode json =
-                Run.of(Run.hex(vector.bytes()), with("decode", options(vector.version()))).json();
+        JsonNode json = Run.of(Run.hex(vector.bytes()), with("decode", options(vector.version())))
+                .json();
 
         assertThat(json.get("name").asString()).isEqualTo(vector.message());
         if (!json.has("fields")) { // the layout is not published
@@ -62,7 +60,8 @@ class RoundTripTest {
     private static String plain(JsonNode value) {
         if (value.isObject()) {
             String index = value.has("index") ? "[" + value.get("index").asInt() + "]" : "";
-            return value.get("name").asString() + index + "=" + value.get("value").asString();
+            return value.get("name").asString() + index + "="
+                    + value.get("value").asString();
         }
         return value.isArray() ? value.toString().replace(",", ", ") : value.asString();
     }
@@ -81,14 +80,13 @@ class RoundTripTest {
             assertThat(given(all, version(number))).isEqualTo(all);
         }
         String all = all(Vector.all().map(Vector::bytes));
-        for (String[] options :
-                new String[][] {
-                    {"--dialect=uccx", "--version=10"},
-                    {"--dialect=uccx", "--version=17"},
-                    {"--dialect=uccx", "--version=18"},
-                    {"--dialect=uccx", "--version=18", "--floating-length=2"},
-                    {"--version=24", "--early-recording-numbers"},
-                }) {
+        for (String[] options : new String[][] {
+            {"--dialect=uccx", "--version=10"},
+            {"--dialect=uccx", "--version=17"},
+            {"--dialect=uccx", "--version=18"},
+            {"--dialect=uccx", "--version=18", "--floating-length=2"},
+            {"--version=24", "--early-recording-numbers"},
+        }) {
             assertThat(given(all, options)).isEqualTo(all);
         }
     }
@@ -105,22 +103,18 @@ class RoundTripTest {
                 frames.add(frame(layout.messageType(), body));
             }
         }
-        Vector.all()
-                .filter(vector -> vector.bytes().length > 8)
-                .forEach(
-                        vector -> {
-                            for (int i = 0; i < 20; i++) {
-                                byte[] bytes = vector.bytes();
-                                bytes[8 + random.nextInt(bytes.length - 8)] ^=
-                                        (byte) (1 << random.nextInt(8));
-                                frames.add(bytes);
-                            }
-                            byte[] whole = vector.bytes();
-                            int cut = random.nextInt(whole.length - 8);
-                            byte[] body = new byte[cut];
-                            System.arraycopy(whole, 8, body, 0, cut);
-                            frames.add(frame(ByteBuffer.wrap(whole).getInt(4), body));
-                        });
+        Vector.all().filter(vector -> vector.bytes().length > 8).forEach(vector -> {
+            for (int i = 0; i < 20; i++) {
+                byte[] bytes = vector.bytes();
+                bytes[8 + random.nextInt(bytes.length - 8)] ^= (byte) (1 << random.nextInt(8));
+                frames.add(bytes);
+            }
+            byte[] whole = vector.bytes();
+            int cut = random.nextInt(whole.length - 8);
+            byte[] body = new byte[cut];
+            System.arraycopy(whole, 8, body, 0, cut);
+            frames.add(frame(ByteBuffer.wrap(whole).getInt(4), body));
+        });
         String all = all(frames.stream());
         assertThat(frames).hasSizeGreaterThan(10_000);
         for (int number : TAG_WIDTH_CHANGES) {
@@ -164,9 +158,7 @@ class RoundTripTest {
     private static String[] options(ProtocolVersion version) {
         return version.isUccx()
                 ? new String[] {
-                    version(version.number()),
-                    "--dialect=uccx",
-                    "--floating-length=" + version.floatingLengthWidth()
+                    version(version.number()), "--dialect=uccx", "--floating-length=" + version.floatingLengthWidth()
                 }
                 : new String[] {version(version.number())};
     }

@@ -1,8 +1,5 @@
 package org.finessebridge.cti.commandline;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One run of a command within this process.
@@ -37,17 +36,15 @@ record Run(int code, String output, String err) {
     static Run of(byte[] input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code =
-                CtiCommand.run(
-                        new Terminal(
-                                new ByteArrayInputStream(input),
-                                out,
-                                new PrintStream(err, true, StandardCharsets.UTF_8),
-                                Map.of(),
-                                CLOCK),
-                        arguments);
-        return new Run(
-                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        int code = CtiCommand.run(
+                new Terminal(
+                        new ByteArrayInputStream(input),
+                        out,
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Map.of(),
+                        CLOCK),
+                arguments);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** The lines of standard output. */

@@ -1,7 +1,5 @@
 package org.finessebridge.cti.commandline;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A command that runs within this process until it is stopped. */
 final class RunningCommand implements AutoCloseable {
@@ -24,15 +23,13 @@ final class RunningCommand implements AutoCloseable {
     private final Thread thread;
 
     private RunningCommand(Map<String, String> environment, String... arguments) {
-        Terminal terminal =
-                new Terminal(
-                        InputStream.nullInputStream(),
-                        lines,
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        environment,
-                        Run.CLOCK);
-        thread =
-                Thread.ofPlatform().start(() -> code.complete(CtiCommand.run(terminal, arguments)));
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(),
+                lines,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                environment,
+                Run.CLOCK);
+        thread = Thread.ofPlatform().start(() -> code.complete(CtiCommand.run(terminal, arguments)));
     }
 
     static RunningCommand start(String... arguments) {

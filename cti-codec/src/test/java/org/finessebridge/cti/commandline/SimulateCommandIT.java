@@ -2,23 +2,21 @@ package org.finessebridge.cti.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The simulator as a command, before real sockets. */
 class SimulateCommandIT {
 
     private static final Pattern READY =
-            Pattern.compile(
-                    "CTI simulator listens on 127\\.0\\.0\\.1 port (\\d+): peripheral (\\d+),"
-                            + " (\\d+) agents, versions (\\d+) to (\\d+)");
+            Pattern.compile("CTI simulator listens on 127\\.0\\.0\\.1 port (\\d+): peripheral (\\d+),"
+                    + " (\\d+) agents, versions (\\d+) to (\\d+)");
 
     @Test
     void playsTheDemoUntilItIsStopped() throws Exception {
@@ -26,8 +24,7 @@ class SimulateCommandIT {
             Matcher ready = ready(simulator);
             assertThat(ready.group(2)).isEqualTo("5000");
             assertThat(ready.group(4)).isEqualTo("14");
-            try (RunningCommand monitor =
-                    RunningCommand.start("monitor", "--side-a=127.0.0.1:" + ready.group(1))) {
+            try (RunningCommand monitor = RunningCommand.start("monitor", "--side-a=127.0.0.1:" + ready.group(1))) {
                 monitor.next("open");
             }
             assertThat(simulator.stop()).isZero();
@@ -37,16 +34,12 @@ class SimulateCommandIT {
 
     @Test
     void playsAContactCentreFromAFile(@TempDir Path directory) throws Exception {
-        Path file =
-                Files.writeString(
-                        directory.resolve("centre.json"),
-                        """
+        Path file = Files.writeString(directory.resolve("centre.json"), """
                         {"peripheral": {"id": 77}, "extensions": [{"first": 1, "last": 9}],
                          "agents": [{"id": "5"}]}
                         """);
         try (RunningCommand simulator =
-                RunningCommand.start(
-                        "simulate", "--port=0", "--centre=" + file, "--version-range=18-20")) {
+                RunningCommand.start("simulate", "--port=0", "--centre=" + file, "--version-range=18-20")) {
             Matcher ready = ready(simulator);
             assertThat(ready.group(2)).isEqualTo("77");
             assertThat(ready.group(3)).isEqualTo("1");
@@ -56,14 +49,12 @@ class SimulateCommandIT {
 
     @Test
     void playsAUccxServer() throws Exception {
-        try (RunningCommand simulator =
-                RunningCommand.start("simulate", "--port=0", "--dialect=uccx")) {
+        try (RunningCommand simulator = RunningCommand.start("simulate", "--port=0", "--dialect=uccx")) {
             String ready = simulator.next("listens");
             assertThat(ready).contains("peripheral 1,").endsWith("versions 10 to 18 (UCCX)");
             String port = ready.replaceFirst(".* port (\\d+):.*", "$1");
             try (RunningCommand monitor =
-                    RunningCommand.start(
-                            "monitor", "--side-a=127.0.0.1:" + port, "--dialect=uccx")) {
+                    RunningCommand.start("monitor", "--side-a=127.0.0.1:" + port, "--dialect=uccx")) {
                 assertThat(monitor.next("open")).contains("17 (UCCX)");
             }
         }

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.layout.MessageLayouts;
@@ -21,15 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-
 /** README's examples for users of the library: they compile, they run, and README has them so. */
 class ReadmeExamplesIT {
 
@@ -42,11 +40,10 @@ class ReadmeExamplesIT {
     // README: simulator
     @Test
     void showsAnAgentThatBecomesReady() throws Exception {
-        ContactCentre centre =
-                ContactCentre.builder()
-                        .extensions(2000, 2999)
-                        .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                        .build();
+        ContactCentre centre = ContactCentre.builder()
+                .extensions(2000, 2999)
+                .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                .build();
         try (var simulator = CtiServerSimulator.start(SimulatorSettings.onLoopback(0), centre);
                 var client = connect("127.0.0.1", simulator.port())) {
             assertThat(nextShown()).isEqualTo("connected, version 24");
@@ -75,11 +72,7 @@ class ReadmeExamplesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Wallboard.java, client",
-        "ReadmeExamplesIT.java, decode",
-        "ReadmeExamplesIT.java, simulator"
-    })
+    @CsvSource({"Wallboard.java, client", "ReadmeExamplesIT.java, decode", "ReadmeExamplesIT.java, simulator"})
     void readmeHasTheExample(String file, String example) throws IOException {
         String source = Files.readString(SOURCES.resolve(file));
         String begin = "// README: " + example + "\n";
@@ -95,12 +88,11 @@ class ReadmeExamplesIT {
     @Test
     void readmesImportsAreAllExported() throws IOException {
         String module = Files.readString(Path.of("src/main/java/module-info.java"));
-        String packages =
-                Files.readAllLines(SOURCES.resolve("Wallboard.java")).stream()
-                        .filter(line -> line.startsWith("import org.finessebridge."))
-                        .map(line -> line.replaceAll("import (.*)\\.[A-Z]\\w+;", "$1"))
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
+        String packages = Files.readAllLines(SOURCES.resolve("Wallboard.java")).stream()
+                .filter(line -> line.startsWith("import org.finessebridge."))
+                .map(line -> line.replaceAll("import (.*)\\.[A-Z]\\w+;", "$1"))
+                .distinct()
+                .collect(Collectors.joining("\n"));
         assertThat(packages.lines())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(name -> assertThat(module).contains("exports " + name + ";"));

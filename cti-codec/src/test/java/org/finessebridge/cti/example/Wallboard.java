@@ -1,5 +1,6 @@
 package org.finessebridge.cti.example;
 
+import java.util.function.Consumer;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiClientSettings;
@@ -13,14 +14,13 @@ import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 
-import java.util.function.Consumer;
-
 /** A client as README has it. */
 // README: client
 record Wallboard(Consumer<String> display) implements CtiClientListener {
 
     static CtiClient connect(CtiEndpoint server, Consumer<String> display) {
-        var settings = CtiClientSettings.builder().sides(server).clientId("wallboard").build();
+        var settings =
+                CtiClientSettings.builder().sides(server).clientId("wallboard").build();
         CtiClient client = CtiClient.create(settings, new Wallboard(display));
         client.start(); // and stays connected until it is closed
         return client;

@@ -2,7 +2,13 @@ package org.finessebridge.cti.layout;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.NamedArray;
@@ -11,14 +17,6 @@ import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
-
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
 
 /** The values that a decoded message holds, in the notation of the vectors. */
 final class FieldValues {
@@ -46,11 +44,7 @@ final class FieldValues {
     }
 
     private static void addFixed(
-            List<String> values,
-            RecordComponent component,
-            Object owner,
-            String suffix,
-            ProtocolVersion version) {
+            List<String> values, RecordComponent component, Object owner, String suffix, ProtocolVersion version) {
         Fixed fixed = component.getAnnotation(Fixed.class);
         if (fixed != null && version.has(fixed.since())) {
             String name = guideName(fixed.name(), component) + suffix;
@@ -129,8 +123,7 @@ final class FieldValues {
     static String guideName(String given, RecordComponent component) {
         String name = component.getName();
         return given.isEmpty()
-                ? Character.toUpperCase(name.charAt(0))
-                        + name.substring(1).replaceAll("Id(?=[A-Z0-9]|$)", "ID")
+                ? Character.toUpperCase(name.charAt(0)) + name.substring(1).replaceAll("Id(?=[A-Z0-9]|$)", "ID")
                 : given;
     }
 
@@ -142,8 +135,7 @@ final class FieldValues {
             case Boolean bool -> bool ? 1 : 0;
             case OpaqueBytes bytes -> hex(bytes);
             case NamedVariable variable -> variable.name() + "=" + variable.value();
-            case NamedArray element ->
-                    element.name() + "[" + element.index() + "]=" + element.value();
+            case NamedArray element -> element.name() + "[" + element.index() + "]=" + element.value();
             default -> value;
         };
     }

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-
-import org.finessebridge.cti.message.CtiMessage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.finessebridge.cti.message.CtiMessage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Frames of the largest size, made of as many fields as possible: each costs what it is long. */
 class HostileFramesTest {
@@ -41,8 +39,7 @@ class HostileFramesTest {
      *
      * @param next writes some
      */
-    record Filling(
-            String name, ProtocolVersion version, int type, int fixedPart, Consumer<ByteBuf> next) {
+    record Filling(String name, ProtocolVersion version, int type, int fixedPart, Consumer<ByteBuf> next) {
 
         byte[] frame() {
             ByteBuf frame = Unpooled.buffer().writeInt(0).writeInt(type).writeZero(fixedPart);
@@ -72,45 +69,29 @@ class HostileFramesTest {
                         frame -> frame.writeShort(frame.writerIndex() * 31).writeShort(0)),
                 agentState("a text again and again", frame -> tiny(frame, 5)),
                 agentState("entries of one field", frame -> entry(frame, 65)),
-                agentState(
-                        "entries with other fields between them",
-                        frame -> {
-                            entry(frame, 65);
-                            tiny(frame, 250);
-                            entry(frame, 64);
-                            tiny(frame, 6);
-                        }),
+                agentState("entries with other fields between them", frame -> {
+                    entry(frame, 65);
+                    tiny(frame, 250);
+                    entry(frame, 64);
+                    tiny(frame, 6);
+                }),
                 agents("records of many components", frame -> entry(frame, 183)),
-                agents(
-                        "lists in records",
-                        frame -> {
-                            entry(frame, 64);
-                            entry(frame, 183);
-                        }),
+                agents("lists in records", frame -> {
+                    entry(frame, 64);
+                    entry(frame, 183);
+                }),
                 agents("what nearly begins a list", frame -> write(frame, "\76\1x")),
                 variables("named variables", frame -> entry(frame, 82)),
-                variables(
-                        "named variables without an end",
-                        frame -> write(frame, "\122\377" + "x".repeat(255))),
+                variables("named variables without an end", frame -> write(frame, "\122\377" + "x".repeat(255))),
                 variables(
                         "control characters",
-                        frame ->
-                                write(
-                                        frame,
-                                        "\122\310"
-                                                + "\1".repeat(30)
-                                                + "\0"
-                                                + "\7".repeat(168)
-                                                + "\0")),
+                        frame -> write(frame, "\122\310" + "\1".repeat(30) + "\0" + "\7".repeat(168) + "\0")),
                 new Filling(
                         "a text of bytes that each become three",
                         ProtocolVersion.V20,
                         FAILURE_EVENT,
                         4,
-                        frame ->
-                                write(
-                                        frame.writeShort(7).writeShort(12_480),
-                                        "\u00ff".repeat(12_480))));
+                        frame -> write(frame.writeShort(7).writeShort(12_480), "\u00ff".repeat(12_480))));
     }
 
     private static Filling agentState(String name, Consumer<ByteBuf> next) {

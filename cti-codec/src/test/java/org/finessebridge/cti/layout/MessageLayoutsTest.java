@@ -2,6 +2,13 @@ package org.finessebridge.cti.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.finessebridge.cti.layout.ReferenceTable.FloatingRow;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
@@ -11,14 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
 /** Every message against the guide's tables: none without a table, none without a vector. */
 class MessageLayoutsTest {
 
@@ -26,21 +25,13 @@ class MessageLayoutsTest {
     private static final Set<Integer> SKILLS = Set.of(62, 64);
 
     static Stream<MessageLayout<?>> layouts() {
-        return MessageLayouts.all().stream()
-                .filter(layout -> layout.dialects().contains(Dialect.UCCE));
+        return MessageLayouts.all().stream().filter(layout -> layout.dialects().contains(Dialect.UCCE));
     }
 
     static Stream<Arguments> layoutsInEachVersion() {
         return layouts()
-                .flatMap(
-                        layout ->
-                                IntStream.rangeClosed(
-                                                ProtocolVersion.OLDEST, ProtocolVersion.NEWEST)
-                                        .mapToObj(
-                                                number ->
-                                                        Arguments.of(
-                                                                layout.name(),
-                                                                ProtocolVersion.ucce(number))));
+                .flatMap(layout -> IntStream.rangeClosed(ProtocolVersion.OLDEST, ProtocolVersion.NEWEST)
+                        .mapToObj(number -> Arguments.of(layout.name(), ProtocolVersion.ucce(number))));
     }
 
     @ParameterizedTest
@@ -52,8 +43,7 @@ class MessageLayoutsTest {
 
         assertThat(layout.messageType()).isEqualTo(table.type());
         assertThat(fixedOf(layout, version)).isEqualTo(fixedOf(table, version));
-        assertThat(floatingOf(layout, version))
-                .containsExactlyInAnyOrderElementsOf(floatingOf(table, version));
+        assertThat(floatingOf(layout, version)).containsExactlyInAnyOrderElementsOf(floatingOf(table, version));
     }
 
     static Stream<MessageLayout<?>> layoutsOfBothDialects() {
@@ -75,8 +65,7 @@ class MessageLayoutsTest {
 
     @Test
     void listsEveryMessageOfTheTables() {
-        Set<String> names =
-                layouts().map(MessageLayout::name).collect(Collectors.toUnmodifiableSet());
+        Set<String> names = layouts().map(MessageLayout::name).collect(Collectors.toUnmodifiableSet());
         assertThat(names).isEqualTo(ReferenceTable.all().keySet()).hasSize(166);
     }
 
@@ -85,12 +74,12 @@ class MessageLayoutsTest {
         List<Class<?>> permitted = new ArrayList<>();
         collect(CtiMessage.class, permitted);
 
-        assertThat(MessageLayouts.all().stream().map(layout -> layout.messageClass().getName()))
-                .containsExactlyInAnyOrderElementsOf(
-                        permitted.stream()
-                                .filter(type -> type != UnknownMessage.class)
-                                .map(Class::getName)
-                                .toList());
+        assertThat(MessageLayouts.all().stream()
+                        .map(layout -> layout.messageClass().getName()))
+                .containsExactlyInAnyOrderElementsOf(permitted.stream()
+                        .filter(type -> type != UnknownMessage.class)
+                        .map(Class::getName)
+                        .toList());
     }
 
     @Test
@@ -99,7 +88,10 @@ class MessageLayoutsTest {
             boolean isRequest = CtiRequest.class.isAssignableFrom(layout.messageClass());
             String expected = isRequest ? layout.name().replace("_REQ", "_CONF") : "";
             var confirmation = layout.confirmation();
-            assertThat(confirmation == null ? "" : MessageLayouts.of(confirmation).name())
+            assertThat(
+                            confirmation == null
+                                    ? ""
+                                    : MessageLayouts.of(confirmation).name())
                     .isEqualTo(expected);
         }
     }
@@ -134,15 +126,8 @@ class MessageLayoutsTest {
             if (row.isIn(version)) {
                 // the table leaves it to its text that runs of the fields make records
                 String count = row.count().isEmpty() && hasRecords ? "NumRecords" : row.count();
-                boolean isSkill =
-                        table.name().equals("CONFIG_AGENT_EVENT") && SKILLS.contains(row.tag());
-                rows.add(
-                        floating(
-                                row.name(),
-                                row.tag(),
-                                row.type(),
-                                row.max(),
-                                isSkill ? "NumSkills" : count));
+                boolean isSkill = table.name().equals("CONFIG_AGENT_EVENT") && SKILLS.contains(row.tag());
+                rows.add(floating(row.name(), row.tag(), row.type(), row.max(), isSkill ? "NumSkills" : count));
             }
         }
         return rows;
@@ -155,13 +140,8 @@ class MessageLayoutsTest {
                     SKILLS.contains(field.tag()) && field.type().name().endsWith("_ARRAY");
             if (field.isIn(version) && !isSkillArray) {
                 String count = field.count();
-                rows.add(
-                        floating(
-                                field.name(),
-                                field.tag(),
-                                field.type().name(),
-                                field.max(),
-                                count == null ? "" : count));
+                rows.add(floating(
+                        field.name(), field.tag(), field.type().name(), field.max(), count == null ? "" : count));
             }
         }
         return rows;

@@ -1,13 +1,5 @@
 package org.finessebridge.cti.layout;
 
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.CtiMessage;
-import org.finessebridge.cti.message.NamedArray;
-import org.finessebridge.cti.message.NamedVariable;
-import org.finessebridge.cti.message.OpaqueBytes;
-import org.finessebridge.cti.message.Secret;
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,18 +9,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.NamedArray;
+import org.finessebridge.cti.message.NamedVariable;
+import org.finessebridge.cti.message.OpaqueBytes;
+import org.finessebridge.cti.message.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** Builds messages by their builders, with values that their annotations allow. */
 final class MessageMaker {
 
     /** The annotations of a component are read once, for they are asked for often. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS =
-            new ClassValue<>() {
-                @Override
-                protected RecordComponent[] computeValue(Class<?> type) {
-                    return type.getRecordComponents();
-                }
-            };
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
 
     private final ProtocolVersion version;
     private final ValueMaker values;
@@ -78,9 +76,7 @@ final class MessageMaker {
             return version.has(repeated.since()) ? list(component, floating) : null;
         }
         if (fixed != null) {
-            return version.has(fixed.since())
-                    ? number(component.getGenericType(), fixed.value())
-                    : null;
+            return version.has(fixed.since()) ? number(component.getGenericType(), fixed.value()) : null;
         }
         if (floating != null) {
             return has(floating) && values.isPresent()
@@ -90,16 +86,11 @@ final class MessageMaker {
         if (component.isAnnotationPresent(FixedGroup.class)) {
             return record(component.getType(), false);
         }
-        return component.isAnnotationPresent(Unpublished.class)
-                ? OpaqueBytes.copyOf(values.bytes(200))
-                : null;
+        return component.isAnnotationPresent(Unpublished.class) ? OpaqueBytes.copyOf(values.bytes(200)) : null;
     }
 
     private boolean has(Floating field) {
-        return version.has(
-                        version.isUccx() && field.uccxSince() != 0
-                                ? field.uccxSince()
-                                : field.since())
+        return version.has(version.isUccx() && field.uccxSince() != 0 ? field.uccxSince() : field.since())
                 && (field.until() == 0 || !version.has(field.until() + 1));
     }
 
@@ -127,8 +118,7 @@ final class MessageMaker {
             Floating field = components[i].getAnnotation(Floating.class);
             boolean isList = components[i].isAnnotationPresent(Repeated.class);
             if (isFirst && field != null && !isList && has(field)) {
-                arguments[i] =
-                        floating(components[i].getGenericType(), field, name(components[i], field));
+                arguments[i] = floating(components[i].getGenericType(), field, name(components[i], field));
                 isFirst = false;
             }
             if (arguments[i] == null && isList) {
@@ -164,8 +154,7 @@ final class MessageMaker {
             }
             case NAMEDARRAY -> {
                 namedBytesLeft -= 245;
-                yield new NamedArray(
-                        (int) values.number(0xFF), values.text(32 + more), values.text(210));
+                yield new NamedArray((int) values.number(0xFF), values.text(32 + more), values.text(210));
             }
             case UINT_ARRAY -> array(Long.class, WireType.UINT, 4);
             case USHORT_ARRAY -> array(Integer.class, WireType.USHORT, 2);
@@ -184,14 +173,13 @@ final class MessageMaker {
     }
 
     private Object number(Type type, WireType wireType) {
-        long number =
-                switch (wireType) {
-                    case INT -> values.number(0xFFFF_FFFFL) + Integer.MIN_VALUE;
-                    case USHORT -> values.number(0xFFFF);
-                    case UCHAR -> values.number(0xFF);
-                    case BOOL -> values.number(1);
-                    default -> values.number(0xFFFF_FFFFL);
-                };
+        long number = switch (wireType) {
+            case INT -> values.number(0xFFFF_FFFFL) + Integer.MIN_VALUE;
+            case USHORT -> values.number(0xFFFF);
+            case UCHAR -> values.number(0xFF);
+            case BOOL -> values.number(1);
+            default -> values.number(0xFFFF_FFFFL);
+        };
         if (type instanceof ParameterizedType coded) {
             return coded(coded.getActualTypeArguments()[0], number);
         }

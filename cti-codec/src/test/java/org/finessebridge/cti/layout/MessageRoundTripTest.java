@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder.UnlistedField;
@@ -14,12 +18,6 @@ import org.finessebridge.cti.message.UnknownMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Every message, in every version, survives encoding and decoding. */
 class MessageRoundTripTest {
@@ -40,8 +38,7 @@ class MessageRoundTripTest {
 
     /** Whether the version has the message, and not another one of the same number. */
     private static boolean isSpoken(MessageLayout<?> layout, ProtocolVersion version) {
-        MessageLayout<?> there =
-                MessageLayouts.ofType(LayoutTable.typeOf(layout, version), version);
+        MessageLayout<?> there = MessageLayouts.ofType(LayoutTable.typeOf(layout, version), version);
         return there != null && there.messageClass() == layout.messageClass();
     }
 
@@ -52,9 +49,7 @@ class MessageRoundTripTest {
             for (ProtocolVersion version : SpokenVersions.all()) {
                 if (!isSpoken(layout, version)) {
                     refused.add(layout.name() + " " + version.dialect());
-                    CtiMessage message =
-                            new MessageMaker(version, ValueMaker.empty())
-                                    .make(layout.messageClass());
+                    CtiMessage message = new MessageMaker(version, ValueMaker.empty()).make(layout.messageClass());
                     assertThatThrownBy(() -> RoundTrip.encode(message, version))
                             .isInstanceOf(UnencodableMessageException.class)
                             .hasMessageContaining("is no message of version");
@@ -74,15 +69,13 @@ class MessageRoundTripTest {
 
     @Test
     void refusesATagThatTheVersionCannotWrite() {
-        List<MessageLayout<?>> newer =
-                layouts().stream()
-                        .filter(layout -> largestTag(layout, ProtocolVersion.V19) > 0xFF)
-                        .toList();
+        List<MessageLayout<?>> newer = layouts().stream()
+                .filter(layout -> largestTag(layout, ProtocolVersion.V19) > 0xFF)
+                .toList();
         assertThat(newer).isNotEmpty();
         for (MessageLayout<?> layout : newer) {
             CtiMessage message =
-                    new MessageMaker(ProtocolVersion.V19, ValueMaker.largest())
-                            .make(layout.messageClass());
+                    new MessageMaker(ProtocolVersion.V19, ValueMaker.largest()).make(layout.messageClass());
             assertThatThrownBy(() -> RoundTrip.encode(message, ProtocolVersion.V19))
                     .isInstanceOf(UnencodableMessageException.class)
                     .hasMessageContaining("does not exist in protocol version 19");
@@ -92,20 +85,17 @@ class MessageRoundTripTest {
     @ParameterizedTest
     @MethodSource("layouts")
     void keepsAnyValues(MessageLayout<?> layout) {
-        versions(layout)
-                .forEach(
-                        version -> {
-                            for (long seed = SEED; seed < SEED + TIMES; seed++) {
-                                survives(layout, version, ValueMaker.random(seed), "seed " + seed);
-                            }
-                        });
+        versions(layout).forEach(version -> {
+            for (long seed = SEED; seed < SEED + TIMES; seed++) {
+                survives(layout, version, ValueMaker.random(seed), "seed " + seed);
+            }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("layouts")
     void keepsTheLargestValues(MessageLayout<?> layout) {
-        versions(layout)
-                .forEach(version -> survives(layout, version, ValueMaker.largest(), "largest"));
+        versions(layout).forEach(version -> survives(layout, version, ValueMaker.largest(), "largest"));
     }
 
     @ParameterizedTest
@@ -114,8 +104,7 @@ class MessageRoundTripTest {
         versions(layout).forEach(version -> survives(layout, version, ValueMaker.empty(), "empty"));
     }
 
-    private static void survives(
-            MessageLayout<?> layout, ProtocolVersion version, ValueMaker values, String what) {
+    private static void survives(MessageLayout<?> layout, ProtocolVersion version, ValueMaker values, String what) {
         CtiMessage message = new MessageMaker(version, values).make(layout.messageClass());
         CtiMessage again = RoundTrip.decode(RoundTrip.encode(message, version), version);
 
@@ -140,8 +129,7 @@ class MessageRoundTripTest {
     }
 
     private static void cut(MessageLayout<?> layout, ProtocolVersion version) {
-        CtiMessage message =
-                new MessageMaker(version, ValueMaker.random(SEED)).make(layout.messageClass());
+        CtiMessage message = new MessageMaker(version, ValueMaker.random(SEED)).make(layout.messageClass());
         byte[] frame = RoundTrip.encode(message, version);
         List<FixedField> fields =
                 layout.fixed().stream().filter(field -> field.isIn(version, -1)).toList();
@@ -180,8 +168,7 @@ class MessageRoundTripTest {
         while (layout.floating(tag, 1) != null) {
             tag--;
         }
-        CtiMessage message =
-                new MessageMaker(version, ValueMaker.random(SEED)).make(layout.messageClass());
+        CtiMessage message = new MessageMaker(version, ValueMaker.random(SEED)).make(layout.messageClass());
         ByteBuf frame = Unpooled.buffer();
         MessageLayouts.encode(message, version, frame);
         number(frame, version.floatingTagWidth(), tag);
@@ -213,8 +200,7 @@ class MessageRoundTripTest {
                 }
             }
             for (long type : types) {
-                CtiMessage message =
-                        new UnknownMessage(type, OpaqueBytes.copyOf((byte) 1, (byte) 2));
+                CtiMessage message = new UnknownMessage(type, OpaqueBytes.copyOf((byte) 1, (byte) 2));
                 assertThat(RoundTrip.decode(RoundTrip.encode(message, version), version))
                         .isEqualTo(message);
             }
@@ -227,20 +213,17 @@ class MessageRoundTripTest {
         ValueMaker largest = ValueMaker.largest();
         versions(layout)
                 .filter(version -> version.number() == 18 || version.number() == 25)
-                .forEach(
-                        version -> {
-                            for (FloatingField field : layout.floating()) {
-                                if (field.max() > 0 && field.isIn(version)) {
-                                    String name = field.name();
-                                    CtiMessage message =
-                                            new MessageMaker(version, largest, name)
-                                                    .make(layout.messageClass());
-                                    assertThatThrownBy(() -> RoundTrip.encode(message, version))
-                                            .as("%s in version %s", name, version)
-                                            .isInstanceOf(UnencodableMessageException.class)
-                                            .hasMessageContaining(name);
-                                }
-                            }
-                        });
+                .forEach(version -> {
+                    for (FloatingField field : layout.floating()) {
+                        if (field.max() > 0 && field.isIn(version)) {
+                            String name = field.name();
+                            CtiMessage message = new MessageMaker(version, largest, name).make(layout.messageClass());
+                            assertThatThrownBy(() -> RoundTrip.encode(message, version))
+                                    .as("%s in version %s", name, version)
+                                    .isInstanceOf(UnencodableMessageException.class)
+                                    .hasMessageContaining(name);
+                        }
+                    }
+                });
     }
 }

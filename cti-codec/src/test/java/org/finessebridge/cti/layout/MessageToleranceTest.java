@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-
+import java.util.HexFormat;
+import java.util.List;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiMessage;
@@ -30,9 +31,6 @@ import org.finessebridge.cti.message.session.FailureEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.HexFormat;
-import java.util.List;
 
 /** What servers send beyond the tables: it is read, and written again as it was. */
 class MessageToleranceTest {
@@ -89,15 +87,11 @@ class MessageToleranceTest {
 
     @Test
     void doesNotUseAnOldFormForANewValue() {
-        SetAgentStateReq request =
-                (SetAgentStateReq)
-                        FieldValues.decode(
-                                Vector.of("SET_AGENT_STATE_REQ", "v19-uccertweb").bytes(),
-                                ProtocolVersion.V19);
+        SetAgentStateReq request = (SetAgentStateReq) FieldValues.decode(
+                Vector.of("SET_AGENT_STATE_REQ", "v19-uccertweb").bytes(), ProtocolVersion.V19);
         SetAgentStateReq changed = request.toBuilder().supervisorId("x").build();
 
-        SetAgentStateReq again =
-                (SetAgentStateReq) FieldValues.decode(bytes(changed), ProtocolVersion.V19);
+        SetAgentStateReq again = (SetAgentStateReq) FieldValues.decode(bytes(changed), ProtocolVersion.V19);
         assertThat(again.supervisorId()).isEqualTo("x");
         assertThat(again.agentId()).isEqualTo("1001");
     }
@@ -107,20 +101,11 @@ class MessageToleranceTest {
         String fixed = "00".repeat(16 + 18 + 20 + 4 + 4);
         String group1 = "003e00040000000700400002000a";
         String group2 = "003e0004000000080041" + "00020003";
-        AgentStateEvent event =
-                (AgentStateEvent)
-                        FieldValues.decode(
-                                HexFormat.of()
-                                        .parseHex(
-                                                header(
-                                                        30,
-                                                        fixed,
-                                                        group1
-                                                                + "0006000233000005000232"
-                                                                + "00"
-                                                                + group2
-                                                                + "003f000400000009")),
-                                ProtocolVersion.V20);
+        AgentStateEvent event = (AgentStateEvent) FieldValues.decode(
+                HexFormat.of()
+                        .parseHex(header(
+                                30, fixed, group1 + "0006000233000005000232" + "00" + group2 + "003f000400000009")),
+                ProtocolVersion.V20);
 
         assertThat(event.agentInstrument()).isEqualTo("3");
         assertThat(event.agentId()).isEqualTo("2");
@@ -133,20 +118,12 @@ class MessageToleranceTest {
 
     @Test
     void acceptsTheOtherTagsOfAgentIdAndSignature() {
-        QueryAgentStateReq request =
-                (QueryAgentStateReq)
-                        FieldValues.decode(
-                                HexFormat.of()
-                                        .parseHex(header(36, "00".repeat(16), "00c200023700")),
-                                ProtocolVersion.V20);
+        QueryAgentStateReq request = (QueryAgentStateReq) FieldValues.decode(
+                HexFormat.of().parseHex(header(36, "00".repeat(16), "00c200023700")), ProtocolVersion.V20);
         assertThat(request.agentId()).isEqualTo("7");
 
-        AgentStateEvent event =
-                (AgentStateEvent)
-                        FieldValues.decode(
-                                HexFormat.of()
-                                        .parseHex(header(30, "00".repeat(62), "001700027300")),
-                                ProtocolVersion.V20);
+        AgentStateEvent event = (AgentStateEvent) FieldValues.decode(
+                HexFormat.of().parseHex(header(30, "00".repeat(62), "001700027300")), ProtocolVersion.V20);
         assertThat(event.ctiClientSignature()).isEqualTo("s");
         assertThat(hexOf(event, ProtocolVersion.V20)).endsWith("001700027300");
     }
@@ -158,9 +135,7 @@ class MessageToleranceTest {
         AgentStateEvent newer = (AgentStateEvent) FieldValues.decode(bytes, ProtocolVersion.V18);
 
         assertThat(older.direction()).isNull();
-        assertThat(older.remainder().unlisted())
-                .extracting(UnlistedField::tag)
-                .containsExactly(244);
+        assertThat(older.remainder().unlisted()).extracting(UnlistedField::tag).containsExactly(244);
         assertThat(hexOf(older, ProtocolVersion.V14)).isEqualTo(HexFormat.of().formatHex(bytes));
         assertThat(newer.direction()).isEqualTo(Coded.of(Direction.IN));
     }
@@ -176,11 +151,10 @@ class MessageToleranceTest {
 
     @Test
     void leavesOutWhatTheVersionDoesNotHave() {
-        SetAgentStateReq request =
-                SetAgentStateReq.login("1", null, "2").toBuilder()
-                        .ssoEnabled(1)
-                        .activeTerminal("t")
-                        .build();
+        SetAgentStateReq request = SetAgentStateReq.login("1", null, "2").toBuilder()
+                .ssoEnabled(1)
+                .activeTerminal("t")
+                .build();
 
         assertThat(hexOf(request, ProtocolVersion.V19)).endsWith("060232000502" + "3100");
         assertThat(hexOf(request, ProtocolVersion.V20)).endsWith("0101000200" + "01");
@@ -208,15 +182,12 @@ class MessageToleranceTest {
     @ValueSource(ints = {14, 20, 25})
     void readsConfigRequestEventWithAndWithoutItsMask(int version) {
         ProtocolVersion spoken = ProtocolVersion.ucce(version);
-        var older =
-                (ConfigRequestEvent) FieldValues.decode(frame("000000e80000000400001388"), spoken);
+        var older = (ConfigRequestEvent) FieldValues.decode(frame("000000e80000000400001388"), spoken);
         assertThat(older.configInformation()).isEqualTo(4);
         assertThat(older.configMsgMask()).isZero();
         assertThat(older.peripheralId()).isEqualTo(5000);
 
-        var newer =
-                (ConfigRequestEvent)
-                        FieldValues.decode(frame("000000e8000000040000000700001388"), spoken);
+        var newer = (ConfigRequestEvent) FieldValues.decode(frame("000000e8000000040000000700001388"), spoken);
         assertThat(newer.configMsgMask()).isEqualTo(7);
         assertThat(newer.peripheralId()).isEqualTo(5000);
 
@@ -228,19 +199,14 @@ class MessageToleranceTest {
     @Test
     void keepsTheOrderInWhichFieldsCame() {
         // an unknown tag first, then instrument, extension, a second instrument
-        byte[] bytes =
-                HexFormat.of()
-                        .parseHex(
-                                header(
-                                        36,
-                                        "0000000100000002ffffffffffffffff",
-                                        "03e70001aa"
-                                                + "0006000231000004000232000006000233"
-                                                + "00"));
+        byte[] bytes = HexFormat.of()
+                .parseHex(header(
+                        36,
+                        "0000000100000002ffffffffffffffff",
+                        "03e70001aa" + "0006000231000004000232000006000233" + "00"));
         CtiMessage message = FieldValues.decode(bytes, ProtocolVersion.V20);
 
-        assertThat(FieldValues.floating(message))
-                .containsExactly("AgentExtension=2", "AgentInstrument=1");
+        assertThat(FieldValues.floating(message)).containsExactly("AgentExtension=2", "AgentInstrument=1");
         assertThat(FieldValues.unlisted(message)).containsExactly("999=aa", "6=3300");
         assertThat(hexOf(message, ProtocolVersion.V20)).isEqualTo(HexFormat.of().formatHex(bytes));
     }
@@ -267,9 +233,7 @@ class MessageToleranceTest {
         byte[] bytes = HexFormat.of().parseHex(header(237, "0002", skill + array + skill + array));
         var event = (ConfigAgentEvent) FieldValues.decode(bytes, ProtocolVersion.V20);
 
-        assertThat(event.agents())
-                .extracting(agent -> agent.allSkills().size())
-                .containsExactly(3, 3);
+        assertThat(event.agents()).extracting(agent -> agent.allSkills().size()).containsExactly(3, 3);
         assertThat(event.remainder().isEmpty()).isTrue();
         assertThat(hexOf(event, ProtocolVersion.V20)).isEqualTo(HexFormat.of().formatHex(bytes));
     }
@@ -339,21 +303,15 @@ class MessageToleranceTest {
     @Test
     void leavesTheBufferAsItWasWhenAMessageCannotBeWritten() {
         ByteBuf out = Unpooled.buffer().writeByte(42);
-        assertThatThrownBy(
-                        () ->
-                                MessageLayouts.encode(
-                                        SetAgentStateReq.login("123456789012", null, "2"),
-                                        ProtocolVersion.V20,
-                                        out))
+        assertThatThrownBy(() -> MessageLayouts.encode(
+                        SetAgentStateReq.login("123456789012", null, "2"), ProtocolVersion.V20, out))
                 .isInstanceOf(UnencodableMessageException.class);
         assertThat(out.readableBytes()).isEqualTo(1);
     }
 
     @Test
     void masksPasswordsAndEscapesControlCharactersInPrint() {
-        String login =
-                MessageLayouts.render(
-                        SetAgentStateReq.login("2001", new Secret("hunter2"), "2003"));
+        String login = MessageLayouts.render(SetAgentStateReq.login("2001", new Secret("hunter2"), "2003"));
         assertThat(login)
                 .startsWith("SET_AGENT_STATE_REQ[invokeId=0, ")
                 .contains("agentPassword=***", "agentId=2001", "agentState=0 (LOGIN)")
@@ -364,8 +322,7 @@ class MessageToleranceTest {
 
     @Test
     void printsNoPasswordThatStoodInAnUnusualForm() {
-        byte[] bytes =
-                HexFormat.of().parseHex(header(38, "00".repeat(21), "0031000768756e74657232"));
+        byte[] bytes = HexFormat.of().parseHex(header(38, "00".repeat(21), "0031000768756e74657232"));
         CtiMessage message = FieldValues.decode(bytes, ProtocolVersion.V20);
 
         assertThat(MessageLayouts.render(message) + message)
@@ -410,19 +367,16 @@ class MessageToleranceTest {
     }
 
     private static FailureEvent failure(String floating) {
-        return (FailureEvent)
-                FieldValues.decode(frame("000000020000000f" + floating), ProtocolVersion.V20);
+        return (FailureEvent) FieldValues.decode(frame("000000020000000f" + floating), ProtocolVersion.V20);
     }
 
     /** A frame of FAILURE_EVENT: type, status and what follows. */
     private static byte[] frame(String typeAndBody) {
-        return HexFormat.of()
-                .parseHex("%08x%s".formatted(typeAndBody.length() / 2 - 4, typeAndBody));
+        return HexFormat.of().parseHex("%08x%s".formatted(typeAndBody.length() / 2 - 4, typeAndBody));
     }
 
     private static String header(int type, String fixed, String floating) {
-        return "%08x%08x%s%s"
-                .formatted((fixed.length() + floating.length()) / 2, type, fixed, floating);
+        return "%08x%08x%s%s".formatted((fixed.length() + floating.length()) / 2, type, fixed, floating);
     }
 
     private static byte[] bytes(CtiMessage message) {

@@ -7,7 +7,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.netty.CtiFrameDecoder;
 import org.finessebridge.cti.netty.CtiMessageDecoder;
@@ -15,11 +18,6 @@ import org.finessebridge.cti.netty.CtiMessageEncoder;
 import org.finessebridge.cti.netty.SessionVersion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Golden bytes: most were made by others, so that encoder and decoder cannot err together. */
 class MessageVectorsTest {
@@ -43,8 +41,7 @@ class MessageVectorsTest {
     @MethodSource("vectors")
     void encodesBackToTheSameBytes(Vector vector) {
         CtiMessage message = FieldValues.decode(vector.bytes(), vector.version());
-        EmbeddedChannel channel =
-                new EmbeddedChannel(new CtiMessageEncoder(new SessionVersion(vector.version())));
+        EmbeddedChannel channel = new EmbeddedChannel(new CtiMessageEncoder(new SessionVersion(vector.version())));
 
         assertThat(channel.writeOutbound(message)).isTrue();
 
@@ -105,8 +102,7 @@ class MessageVectorsTest {
             frame.setInt(0, length - MessageLayouts.HEADER_LENGTH);
             if (ends.contains(length)) {
                 CtiMessage shorter = MessageLayouts.decode(frame, vector.version());
-                assertThat(FieldValues.fixed(shorter, vector.version()))
-                        .hasSameSizeAs(vector.fixed());
+                assertThat(FieldValues.fixed(shorter, vector.version())).hasSameSizeAs(vector.fixed());
             } else {
                 assertThatThrownBy(() -> MessageLayouts.decode(frame, vector.version()))
                         .as("cut to %d bytes", length)
@@ -146,7 +142,6 @@ class MessageVectorsTest {
 
     private static EmbeddedChannel decoder(Vector vector) {
         return new EmbeddedChannel(
-                new CtiFrameDecoder(),
-                CtiMessageDecoder.ofClient(new SessionVersion(vector.version())));
+                new CtiFrameDecoder(), CtiMessageDecoder.ofClient(new SessionVersion(vector.version())));
     }
 }

@@ -1,8 +1,5 @@
 package org.finessebridge.cti.layout;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The field table of a message, gathered from the guide and checked against other codecs. */
 record ReferenceTable(String name, int type, List<FixedRow> fixed, List<FloatingRow> floating) {
@@ -24,8 +23,7 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
     }
 
     /** A floating field; count empty = no member of a list. */
-    record FloatingRow(
-            String name, int tag, String type, int max, int since, int until, String count) {
+    record FloatingRow(String name, int tag, String type, int max, int since, int until, String count) {
         boolean isIn(ProtocolVersion version) {
             return version.has(since) && (until == 0 || !version.has(until + 1));
         }
@@ -60,23 +58,20 @@ record ReferenceTable(String name, int type, List<FixedRow> fixed, List<Floating
     private static ReferenceTable table(JsonNode message, Map<Integer, JsonNode> types) {
         List<FixedRow> fixed = new ArrayList<>();
         for (JsonNode row : message.get("fixed")) {
-            fixed.add(
-                    new FixedRow(
-                            row.get("name").asString(), row.get("type").asString(), since(row)));
+            fixed.add(new FixedRow(row.get("name").asString(), row.get("type").asString(), since(row)));
         }
         List<FloatingRow> floating = new ArrayList<>();
         for (JsonNode row : message.get("floating")) {
             int tag = row.get("tag").asInt();
             JsonNode type = Objects.requireNonNull(types.get(tag));
-            floating.add(
-                    new FloatingRow(
-                            row.get("name").asString(),
-                            tag,
-                            type.get("type").asString(),
-                            type.get("max").asInt(),
-                            since(row),
-                            row.has("until") ? row.get("until").asInt() : 0,
-                            row.get("count").isNull() ? "" : row.get("count").asString()));
+            floating.add(new FloatingRow(
+                    row.get("name").asString(),
+                    tag,
+                    type.get("type").asString(),
+                    type.get("max").asInt(),
+                    since(row),
+                    row.has("until") ? row.get("until").asInt() : 0,
+                    row.get("count").isNull() ? "" : row.get("count").asString()));
         }
         return new ReferenceTable(
                 message.get("name").asString(), message.get("type").asInt(), fixed, floating);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.UnknownMessage;
 import org.jspecify.annotations.Nullable;

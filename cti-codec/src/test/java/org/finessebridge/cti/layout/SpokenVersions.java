@@ -23,9 +23,7 @@ public final class SpokenVersions {
         for (int n = ProtocolVersion.OLDEST_UCCX; n <= ProtocolVersion.NEWEST_UCCX; n++) {
             all.add(ProtocolVersion.of(Dialect.UCCX, n));
         }
-        all.add(
-                ProtocolVersion.of(Dialect.UCCX, ProtocolVersion.NEWEST_UCCX)
-                        .withFloatingLengthWidth(2));
+        all.add(ProtocolVersion.of(Dialect.UCCX, ProtocolVersion.NEWEST_UCCX).withFloatingLengthWidth(2));
         all.add(ProtocolVersion.ucce(23).withEarlyRecordingNumbers());
         all.add(ProtocolVersion.ucce(24).withEarlyRecordingNumbers());
         return List.copyOf(all);

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiMessage;
@@ -26,12 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /** What does not fit is refused with the field's name, and never sent as something else. */
 class UnencodableMessagesTest {
@@ -73,13 +71,10 @@ class UnencodableMessagesTest {
         frame.writeInt(0).writeInt(110).writeInt(1).writeShort(0).writeShort(11).writeShort(0);
         for (int i = 0; i < 11; i++) {
             frame.writeByte(82).writeByte(200);
-            frame.writeCharSequence(
-                    "12345678\0" + "v".repeat(190) + "\0", StandardCharsets.US_ASCII);
+            frame.writeCharSequence("12345678\0" + "v".repeat(190) + "\0", StandardCharsets.US_ASCII);
         }
         frame.setInt(0, frame.readableBytes() - MessageLayouts.HEADER_LENGTH);
-        var request =
-                (RegisterVariablesReq)
-                        RoundTrip.decode(ByteBufUtil.getBytes(frame), ProtocolVersion.V19);
+        var request = (RegisterVariablesReq) RoundTrip.decode(ByteBufUtil.getBytes(frame), ProtocolVersion.V19);
 
         assertThat(request.namedVariables()).hasSize(11);
         refused(request, "named variables");
@@ -102,8 +97,10 @@ class UnencodableMessagesTest {
     @Test
     void anAgentIdIsLongerAndHasAnotherTagInUccx() {
         ProtocolVersion uccx = ProtocolVersion.of(Dialect.UCCX, 14);
-        CtiMessage longest = QueryAgentStateReq.builder().agentId("x".repeat(128)).build();
-        CtiMessage tooLong = QueryAgentStateReq.builder().agentId("x".repeat(129)).build();
+        CtiMessage longest =
+                QueryAgentStateReq.builder().agentId("x".repeat(128)).build();
+        CtiMessage tooLong =
+                QueryAgentStateReq.builder().agentId("x".repeat(129)).build();
 
         byte[] bytes = RoundTrip.encode(longest, uccx);
         assertThat(bytes[8 + 16] & 0xFF).isEqualTo(194);
@@ -117,30 +114,37 @@ class UnencodableMessagesTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1L << 31, (1L << 32) - 1})
     void timesUpToTheYear2106Go(long seconds) {
-        goes(
-                OpenConf.builder()
-                        .icmCentralControllerTime(Instant.ofEpochSecond(seconds))
-                        .servicesGranted(seconds)
-                        .build());
+        goes(OpenConf.builder()
+                .icmCentralControllerTime(Instant.ofEpochSecond(seconds))
+                .servicesGranted(seconds)
+                .build());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 1L << 32, Long.MIN_VALUE / 1_000_000_000_000L})
     void timesAndNumbersBeyondTheirRange(long seconds) {
         refused(
-                OpenConf.builder().icmCentralControllerTime(Instant.ofEpochSecond(seconds)).build(),
+                OpenConf.builder()
+                        .icmCentralControllerTime(Instant.ofEpochSecond(seconds))
+                        .build(),
                 "ICMCentralControllerTime");
         refused(OpenConf.builder().servicesGranted(seconds).build(), "ServicesGranted");
     }
 
     @Test
     void aCodeBeyondTheRangeOfItsField() {
-        goes(AgentStateEvent.builder().agentState(Coded.of(AgentState.class, 0xFFFF)).build());
+        goes(AgentStateEvent.builder()
+                .agentState(Coded.of(AgentState.class, 0xFFFF))
+                .build());
         refused(
-                AgentStateEvent.builder().agentState(Coded.of(AgentState.class, 0x10000)).build(),
+                AgentStateEvent.builder()
+                        .agentState(Coded.of(AgentState.class, 0x10000))
+                        .build(),
                 "AgentState");
         refused(
-                AgentStateEvent.builder().nextAgentState(Coded.of(AgentState.class, -1)).build(),
+                AgentStateEvent.builder()
+                        .nextAgentState(Coded.of(AgentState.class, -1))
+                        .build(),
                 "NextAgentState");
     }
 
@@ -157,10 +161,7 @@ class UnencodableMessagesTest {
         goes(groups(List.of(new SkillGroup(1L, null, 1, null), new SkillGroup(null, 2L, 2, null))));
         refused(groups(List.of(new SkillGroup(null, null, null, null))), "entry has no field");
         refused(
-                groups(
-                        List.of(
-                                new SkillGroup(1L, null, null, null),
-                                new SkillGroup(null, 2L, null, null))),
+                groups(List.of(new SkillGroup(1L, null, null, null), new SkillGroup(null, 2L, null, null))),
                 "the entry before it");
         AgentSkill skill = new AgentSkill(1L, 1);
         ConfiguredAgent skilled = agent(null, List.of(skill), null);
@@ -177,10 +178,7 @@ class UnencodableMessagesTest {
     }
 
     private static void goes(CtiMessage message) {
-        assertThat(
-                        RoundTrip.decode(
-                                RoundTrip.encode(message, ProtocolVersion.V20),
-                                ProtocolVersion.V20))
+        assertThat(RoundTrip.decode(RoundTrip.encode(message, ProtocolVersion.V20), ProtocolVersion.V20))
                 .isEqualTo(message);
     }
 
@@ -211,7 +209,7 @@ class UnencodableMessagesTest {
     private static ConfiguredAgent agent(
             @Nullable String loginId, List<AgentSkill> skills, @Nullable List<Long> numbers) {
         return new ConfiguredAgent(
-                null, null, null, null, null, loginId, null, null, null, null, null, null, null,
-                null, null, null, skills, numbers, null, null, null);
+                null, null, null, null, null, loginId, null, null, null, null, null, null, null, null, null, null,
+                skills, numbers, null, null, null);
     }
 }

@@ -1,7 +1,5 @@
 package org.finessebridge.cti.layout;
 
-import org.finessebridge.cti.message.OpaqueBytes;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -12,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.finessebridge.cti.message.OpaqueBytes;
 
 /**
  * Golden bytes of one message, with the values that they stand for; a file below {@code vectors}.
@@ -39,8 +38,8 @@ public record Vector(
     /** Every vector. */
     public static Stream<Vector> all() {
         try {
-            Path root =
-                    Path.of(Objects.requireNonNull(Vector.class.getResource("/vectors")).toURI());
+            Path root = Path.of(
+                    Objects.requireNonNull(Vector.class.getResource("/vectors")).toURI());
             try (Stream<Path> files = Files.walk(root)) {
                 return files
                         .filter(file -> file.toString().endsWith(".hex"))

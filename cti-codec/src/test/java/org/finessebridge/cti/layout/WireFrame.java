@@ -2,7 +2,6 @@ package org.finessebridge.cti.layout;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,14 +52,8 @@ final class WireFrame {
         int at = layout.isUnpublished() ? bytes.length : fixedEnd();
         while (at < bytes.length) {
             in.readerIndex(at);
-            int tag =
-                    version.floatingTagWidth() == 1
-                            ? in.readUnsignedByte()
-                            : in.readUnsignedShort();
-            int length =
-                    version.floatingLengthWidth() == 1
-                            ? in.readUnsignedByte()
-                            : in.readUnsignedShort();
+            int tag = version.floatingTagWidth() == 1 ? in.readUnsignedByte() : in.readUnsignedShort();
+            int length = version.floatingLengthWidth() == 1 ? in.readUnsignedByte() : in.readUnsignedShort();
             at = in.readerIndex() + length;
             fields.add(new WireField(tag, in.readerIndex(), at));
         }
@@ -95,8 +88,7 @@ final class WireFrame {
         for (FixedField field : layout.fixed()) {
             boolean isThere = field.isIn(version, bodyLength());
             boolean isWritten =
-                    version.has(field.since())
-                            || (isThere && !field.bodies().isEmpty() && in.getInt(at) != 0);
+                    version.has(field.since()) || (isThere && !field.bodies().isEmpty() && in.getInt(at) != 0);
             if (isThere != isWritten) {
                 return false;
             }

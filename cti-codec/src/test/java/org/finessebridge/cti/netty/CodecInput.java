@@ -2,14 +2,12 @@ package org.finessebridge.cti.netty;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
-import org.finessebridge.cti.layout.MessageLayouts;
-import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.layout.SpokenVersions;
-
 import java.util.Arrays;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.layout.SpokenVersions;
 
 /**
  * What a fuzzer's bytes stand for: a version, a side, how the stream is cut, and the stream. In one
@@ -31,7 +29,8 @@ final class CodecInput {
     CodecInput(byte[] input) {
         byte[] bytes = Arrays.copyOf(input, Math.max(OPTIONS, input.length));
         byte[] rest = Arrays.copyOfRange(bytes, OPTIONS, bytes.length);
-        version = SpokenVersions.all().get((bytes[0] & 0xFF) % SpokenVersions.all().size());
+        version = SpokenVersions.all()
+                .get((bytes[0] & 0xFF) % SpokenVersions.all().size());
         flags = bytes[1];
         seed = bytes[2] & 0xFF;
         stream = (flags & ONE_FRAME) != 0 && rest.length >= Short.BYTES ? frame(rest) : rest;
@@ -65,10 +64,7 @@ final class CodecInput {
     /** The bytes that stand for a frame that comes alone. */
     static byte[] ofFrame(ProtocolVersion version, boolean ofClient, byte[] frame) {
         int type = Integer.BYTES + Short.BYTES;
-        return input(
-                version,
-                (ofClient ? CLIENT : 0) | ONE_FRAME,
-                Arrays.copyOfRange(frame, type, frame.length));
+        return input(version, (ofClient ? CLIENT : 0) | ONE_FRAME, Arrays.copyOfRange(frame, type, frame.length));
     }
 
     /** The bytes that stand for a stream. */
@@ -105,13 +101,10 @@ final class CodecInput {
         ByteBuf in = Unpooled.wrappedBuffer(frame);
         int openReq = 3;
         int fixedPart = 44;
-        if (in.getInt(Integer.BYTES) != openReq
-                || frame.length < MessageLayouts.HEADER_LENGTH + fixedPart) {
+        if (in.getInt(Integer.BYTES) != openReq || frame.length < MessageLayouts.HEADER_LENGTH + fixedPart) {
             return version;
         }
         long named = in.getUnsignedInt(MessageLayouts.HEADER_LENGTH + Integer.BYTES);
-        return ProtocolVersion.isSupported(version.dialect(), named)
-                ? version.withNumber((int) named)
-                : version;
+        return ProtocolVersion.isSupported(version.dialect(), named) ? version.withNumber((int) named) : version;
     }
 }

@@ -3,11 +3,14 @@ package org.finessebridge.cti.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.finessebridge.cti.layout.CpuTime;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
@@ -16,12 +19,6 @@ import org.finessebridge.cti.layout.SpokenVersions;
 import org.finessebridge.cti.layout.Vector;
 import org.finessebridge.cti.message.CtiMessage;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Hostile bytes. In the usual build the seeds alone are tried; the profile {@code fuzz} mutates
@@ -45,7 +42,8 @@ class CtiCodecFuzzTest {
     }
 
     private static Stream<byte[]> seeds(int index, Vector vector) {
-        ProtocolVersion other = SpokenVersions.all().get(index % SpokenVersions.all().size());
+        ProtocolVersion other =
+                SpokenVersions.all().get(index % SpokenVersions.all().size());
         byte[] twice = ByteBufUtil.getBytes(Unpooled.copiedBuffer(vector.bytes(), vector.bytes()));
         return Stream.of(
                 CodecInput.ofFrame(vector.version(), index % 2 == 0, vector.bytes()),
@@ -82,8 +80,7 @@ class CtiCodecFuzzTest {
         int version = MessageLayouts.HEADER_LENGTH + Integer.BYTES;
         return in.getInt(Integer.BYTES) == OPEN_REQ
                 && frame.length > MessageLayouts.HEADER_LENGTH + 44
-                && !ProtocolVersion.isSupported(
-                        input.version().dialect(), in.getUnsignedInt(version));
+                && !ProtocolVersion.isSupported(input.version().dialect(), in.getUnsignedInt(version));
     }
 
     /** The frames of a stream, up to one that is too long or not whole. */

@@ -7,13 +7,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderException;
-
+import java.util.HexFormat;
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.junit.jupiter.api.Test;
-
-import java.util.HexFormat;
 
 class CtiMessageDecoderTest {
 
@@ -29,9 +27,7 @@ class CtiMessageDecoderTest {
         assertThat(malformed.messageType()).isEqualTo(30);
         assertThat(malformed.invokeId()).isZero();
         assertThat(malformed.reason())
-                .isEqualTo(
-                        "AGENT_STATE_EVENT ends within its fixed part; 14 bytes, beginning with "
-                                + CUT_EVENT);
+                .isEqualTo("AGENT_STATE_EVENT ends within its fixed part; 14 bytes, beginning with " + CUT_EVENT);
         assertThat(channel.<Object>readInbound()).isEqualTo(new FailureEvent(17, null));
     }
 

@@ -8,12 +8,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderException;
-
-import org.finessebridge.cti.layout.MalformedFrameException;
-import org.finessebridge.cti.layout.MessageLayouts;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.cti.layout.MalformedFrameException;
+import org.finessebridge.cti.layout.MessageLayouts;
 
 /**
  * What becomes of a stream in a pipeline: for each frame a message, a {@link MalformedFrame} or a
@@ -28,13 +26,10 @@ record DecodedStream(List<Object> outcomes) {
         UnpooledByteBufAllocator memory = new UnpooledByteBufAllocator(input.isDirect(), true);
         Collector collector = new Collector();
         SessionVersion version = new SessionVersion(input.version());
-        EmbeddedChannel channel =
-                new EmbeddedChannel(
-                        new CtiFrameDecoder(),
-                        input.ofClient()
-                                ? CtiMessageDecoder.ofClient(version)
-                                : CtiMessageDecoder.ofServer(version),
-                        collector);
+        EmbeddedChannel channel = new EmbeddedChannel(
+                new CtiFrameDecoder(),
+                input.ofClient() ? CtiMessageDecoder.ofClient(version) : CtiMessageDecoder.ofServer(version),
+                collector);
         channel.config().setAllocator(memory);
         int at = 0;
         for (int length : chunks) {

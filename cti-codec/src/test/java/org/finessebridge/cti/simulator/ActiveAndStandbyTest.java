@@ -3,6 +3,8 @@ package org.finessebridge.cti.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.cti.simulator.EmbeddedClient.ALL_EVENTS;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Secret;
@@ -26,23 +28,19 @@ import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-
 /** A pair of servers: who is let in at the standby side, failover, and the planned switch. */
 class ActiveAndStandbyTest {
 
     private static final long WITH_STANDBY = ALL_EVENTS | ServiceMask.ACTIVE_STANDBY;
 
     private final FakeTime time = new FakeTime();
-    private final SimulatedServer a =
-            new SimulatedServer(
-                    SimulatorSettings.onLoopback(0),
-                    ContactCentre.builder()
-                            .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                            .extensions(2000, 2999)
-                            .build(),
-                    time);
+    private final SimulatedServer a = new SimulatedServer(
+            SimulatorSettings.onLoopback(0),
+            ContactCentre.builder()
+                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                    .extensions(2000, 2999)
+                    .build(),
+            time);
     private final SimulatedServer b = a.otherSide(SimulatorSettings.onLoopback(0));
 
     @Test
@@ -106,8 +104,10 @@ class ActiveAndStandbyTest {
         waiting.hearsNothing();
         accept(second);
 
-        assertThat(first.read(ActiveMaintenanceEvent.class).maintenanceModeStatus()).isTrue();
-        assertThat(second.read(ActiveMaintenanceEvent.class).maintenanceModeStatus()).isTrue();
+        assertThat(first.read(ActiveMaintenanceEvent.class).maintenanceModeStatus())
+                .isTrue();
+        assertThat(second.read(ActiveMaintenanceEvent.class).maintenanceModeStatus())
+                .isTrue();
         legacy.failed(StatusCode.CTI_SERVER_OFFLINE);
         assertThat(legacy.isOpen()).isFalse();
         waiting.read(StandbyActiveEvent.class);
@@ -126,7 +126,8 @@ class ActiveAndStandbyTest {
         assertThat(switched).isCompletedWithValue(true);
         assertThat(a.role()).isEqualTo(ServerRole.STANDBY);
         assertThat(b.role()).isEqualTo(ServerRole.ACTIVE);
-        assertThat(late.open(WITH_STANDBY).sessionType().is(SessionType.STANDBY)).isTrue();
+        assertThat(late.open(WITH_STANDBY).sessionType().is(SessionType.STANDBY))
+                .isTrue();
     }
 
     @Test
@@ -146,9 +147,8 @@ class ActiveAndStandbyTest {
         EmbeddedClient unwilling = atActive(24);
         CompletableFuture<Boolean> switched = a.switchTo(b);
         accept(willing);
-        unwilling.write(
-                new ActiveMaintenanceResp(
-                        unwilling.read(ActiveMaintenanceReq.class).invokeId(), false));
+        unwilling.write(new ActiveMaintenanceResp(
+                unwilling.read(ActiveMaintenanceReq.class).invokeId(), false));
 
         cancelled(switched, willing, unwilling);
     }
@@ -189,7 +189,8 @@ class ActiveAndStandbyTest {
         assertThat(a.role()).isEqualTo(ServerRole.ACTIVE);
         assertThat(b.role()).isEqualTo(ServerRole.STANDBY);
         for (EmbeddedClient client : clients) {
-            assertThat(client.read(ActiveMaintenanceEvent.class).maintenanceModeStatus()).isFalse();
+            assertThat(client.read(ActiveMaintenanceEvent.class).maintenanceModeStatus())
+                    .isFalse();
             client.write(query());
             client.read(QueryAgentStateConf.class);
         }

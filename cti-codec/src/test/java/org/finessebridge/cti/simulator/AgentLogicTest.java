@@ -2,6 +2,10 @@ package org.finessebridge.cti.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.cti.message.AgentAvailabilityStatus;
 import org.finessebridge.cti.message.AgentMode;
 import org.finessebridge.cti.message.AgentState;
@@ -22,20 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-
 class AgentLogicTest {
 
     private Instant now = Instant.parse("2026-01-02T03:04:05Z");
-    private final ContactCentre centre =
-            ContactCentre.builder()
-                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                    .agent(new SimulatedAgent("2002", new Secret("2002"), 5002))
-                    .extensions(2000, 2999)
-                    .build();
+    private final ContactCentre centre = ContactCentre.builder()
+            .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+            .agent(new SimulatedAgent("2002", new Secret("2002"), 5002))
+            .extensions(2000, 2999)
+            .build();
     private final AgentLogic logic = new AgentLogic(centre, () -> now);
 
     @Test
@@ -70,34 +68,21 @@ class AgentLogicTest {
     @Test
     void refusesAnExtensionThatIsNoDevice() {
         for (String extension : new String[] {"9999", "", "02003", "2003a", "99999999999999999"}) {
-            refused(
-                    login("2001", "2001", extension),
-                    ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
+            refused(login("2001", "2001", extension), ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
         }
     }
 
     @Test
     void tellsTheSkillGroupsAndKeepsAnAgentToItsOwnExtensions() {
-        ContactCentre own =
-                ContactCentre.builder()
-                        .skillGroup(new SimulatedSkillGroup(10, 5010, "English"))
-                        .extensions(2000, 2999)
-                        .agent(
-                                new SimulatedAgent(
-                                        "2001",
-                                        Secret.NONE,
-                                        5001,
-                                        "Mickey",
-                                        "Mouse",
-                                        null,
-                                        List.of(10L),
-                                        List.of("2005")))
-                        .build();
+        ContactCentre own = ContactCentre.builder()
+                .skillGroup(new SimulatedSkillGroup(10, 5010, "English"))
+                .extensions(2000, 2999)
+                .agent(new SimulatedAgent(
+                        "2001", Secret.NONE, 5001, "Mickey", "Mouse", null, List.of(10L), List.of("2005")))
+                .build();
         AgentLogic ofOwn = new AgentLogic(own, () -> now);
         assertThat(ofOwn.decide(login("2001", null, "2003")))
-                .isEqualTo(
-                        new AgentDecision.Refused(
-                                ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED));
+                .isEqualTo(new AgentDecision.Refused(ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED));
 
         AgentStateEvent event = ofOwn.changeUnasked("2001", AgentState.AVAILABLE, 0);
 
@@ -134,9 +119,7 @@ class AgentLogicTest {
     @Test
     void refusesASecondLoginAtAnotherExtension() {
         accepted(login("2001", "2001", "2003"));
-        refused(
-                login("2001", "2001", "2004"),
-                ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
+        refused(login("2001", "2001", "2004"), ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
     }
 
     @Test
@@ -168,17 +151,15 @@ class AgentLogicTest {
     void changesTheReasonWhileNotReady() {
         accepted(login("2001", "2001", "2003"));
         accepted(set(AgentState.NOT_READY, 1, "2001"));
-        assertThat(accepted(set(AgentState.NOT_READY, 2, "2001")).eventReasonCode()).isEqualTo(2);
+        assertThat(accepted(set(AgentState.NOT_READY, 2, "2001")).eventReasonCode())
+                .isEqualTo(2);
     }
 
     @Test
     void tellsTheStateAgainWhenReadyIsAskedForTwice() {
         accepted(login("2001", "2001", "2003"));
         accepted(set(AgentState.AVAILABLE, 0, "2001"));
-        assertThat(
-                        accepted(set(AgentState.AVAILABLE, 0, "2001"))
-                                .agentState()
-                                .is(AgentState.AVAILABLE))
+        assertThat(accepted(set(AgentState.AVAILABLE, 0, "2001")).agentState().is(AgentState.AVAILABLE))
                 .isTrue();
     }
 
@@ -217,11 +198,9 @@ class AgentLogicTest {
 
     @Test
     void refusesAnotherPeripheral() {
-        assertThat(
-                        logic.decide(
-                                set(AgentState.NOT_READY, 0, "2001").toBuilder()
-                                        .peripheralId(1)
-                                        .build()))
+        assertThat(logic.decide(set(AgentState.NOT_READY, 0, "2001").toBuilder()
+                        .peripheralId(1)
+                        .build()))
                 .isEqualTo(new AgentDecision.Rejected(StatusCode.INVALID_PERIPHERAL_ID));
     }
 
@@ -231,9 +210,7 @@ class AgentLogicTest {
             names = {"LOGIN", "LOGOUT", "NOT_READY", "AVAILABLE"})
     void refusesARequestWithoutInstrument(AgentState state) {
         accepted(login("2001", "2001", "2003"));
-        rejected(
-                set(state, 0, "2001").toBuilder().agentInstrument(null).build(),
-                StatusCode.REQUIRED_DATA_MISSING);
+        rejected(set(state, 0, "2001").toBuilder().agentInstrument(null).build(), StatusCode.REQUIRED_DATA_MISSING);
     }
 
     @ParameterizedTest
@@ -242,20 +219,16 @@ class AgentLogicTest {
             names = {"LOGIN", "LOGOUT"})
     void refusesToSignAnybodyOnOrOffWithoutAgentId(AgentState state) {
         accepted(login("2001", "2001", "2003"));
-        rejected(
-                set(state, 0, "2001").toBuilder().agentId(null).build(),
-                StatusCode.REQUIRED_DATA_MISSING);
+        rejected(set(state, 0, "2001").toBuilder().agentId(null).build(), StatusCode.REQUIRED_DATA_MISSING);
     }
 
     @Test
     void takesTheAgentAtTheInstrumentWhereNoneIsNamed() {
         accepted(login("2001", "2001", "2003"));
-        assertThat(
-                        accepted(
-                                        set(AgentState.AVAILABLE, 0, "2001").toBuilder()
-                                                .agentId(null)
-                                                .build())
-                                .agentId())
+        assertThat(accepted(set(AgentState.AVAILABLE, 0, "2001").toBuilder()
+                                .agentId(null)
+                                .build())
+                        .agentId())
                 .isEqualTo("2001");
         refused(
                 set(AgentState.AVAILABLE, 0, "2001").toBuilder()
@@ -273,24 +246,20 @@ class AgentLogicTest {
 
     @Test
     void wantsPasswordsWhereTheContactCentreDoes() {
-        AgentLogic strict =
-                new AgentLogic(
-                        ContactCentre.builder()
-                                .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                                .extensions(2000, 2999)
-                                .passwordsRequired()
-                                .build(),
-                        () -> now);
-        AgentDecision.Rejected missing =
-                new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
+        AgentLogic strict = new AgentLogic(
+                ContactCentre.builder()
+                        .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                        .extensions(2000, 2999)
+                        .passwordsRequired()
+                        .build(),
+                () -> now);
+        AgentDecision.Rejected missing = new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
         assertThat(strict.decide(login("2001", null, "2003"))).isEqualTo(missing);
         assertThat(strict.decide(login("2001", null, "2003").forced())).isEqualTo(missing);
-        assertThat(strict.decide(login("2001", "2001", "2003")))
-                .isInstanceOf(AgentDecision.Accepted.class);
+        assertThat(strict.decide(login("2001", "2001", "2003"))).isInstanceOf(AgentDecision.Accepted.class);
         SetAgentStateReq logout = set(AgentState.LOGOUT, 1, "2001");
         assertThat(strict.decide(logout)).isEqualTo(missing);
-        assertThat(strict.decide(set(AgentState.AVAILABLE, 0, "2001")))
-                .isInstanceOf(AgentDecision.Accepted.class);
+        assertThat(strict.decide(set(AgentState.AVAILABLE, 0, "2001"))).isInstanceOf(AgentDecision.Accepted.class);
         assertThat(strict.decide(logout.forced())).isInstanceOf(AgentDecision.Accepted.class);
     }
 
@@ -305,8 +274,7 @@ class AgentLogicTest {
                 set(state, 0, "2001").toBuilder().agentInstrument("2004").build();
         refused(atTheOthers, ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
         refused(atTheOthers.forced(), ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
-        assertThat(logic.snapshot())
-                .containsEntry("2001", new AgentSnapshot(AgentState.NOT_READY, "2003", 0));
+        assertThat(logic.snapshot()).containsEntry("2001", new AgentSnapshot(AgentState.NOT_READY, "2003", 0));
     }
 
     @Test
@@ -314,7 +282,9 @@ class AgentLogicTest {
         accepted(login("2001", "2001", "2003"));
         SetAgentStateReq ready = set(AgentState.AVAILABLE, 0, "2001");
         refused(
-                ready.toBuilder().agentWorkMode(Coded.of(AgentWorkMode.class, 9)).build(),
+                ready.toBuilder()
+                        .agentWorkMode(Coded.of(AgentWorkMode.class, 9))
+                        .build(),
                 ControlFailureCode.CF_INVALID_AGENT_WORKMODE);
         refused(
                 ready.toBuilder().forcedFlag(Coded.of(ForcedFlag.class, 3)).build(),
@@ -327,20 +297,19 @@ class AgentLogicTest {
                         .build(),
                 ControlFailureCode.CF_INVALID_PASSWORD_SPECIFIED);
         refused(
-                ready.toBuilder().skillGroups(List.of(new RequestedSkillGroup(77L, 0))).build(),
+                ready.toBuilder()
+                        .skillGroups(List.of(new RequestedSkillGroup(77L, 0)))
+                        .build(),
                 ControlFailureCode.CF_INVALID_SKILL_GROUP_SPECIFIED);
     }
 
     @Test
     void saysWhyItWouldRefuseWithoutDoingAnything() {
         assertThat(logic.refusal(login("2001", "2001", "2003"))).isNull();
-        assertThat(logic.snapshot())
-                .containsEntry("2001", new AgentSnapshot(AgentState.LOGOUT, null, 0));
+        assertThat(logic.snapshot()).containsEntry("2001", new AgentSnapshot(AgentState.LOGOUT, null, 0));
         accepted(login("2001", "2001", "2003"));
         assertThat(logic.refusal(login("2001", "2001", "2004")))
-                .isEqualTo(
-                        new AgentDecision.Refused(
-                                ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED));
+                .isEqualTo(new AgentDecision.Refused(ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED));
     }
 
     @Test
@@ -348,7 +317,8 @@ class AgentLogicTest {
         accepted(login("2001", "2001", "2003"));
         now = now.plus(Duration.ofSeconds(42));
         assertThat(accepted(login("2001", "2001", "2003")).stateDuration()).isEqualTo(42);
-        assertThat(accepted(set(AgentState.AVAILABLE, 0, "2001")).stateDuration()).isZero();
+        assertThat(accepted(set(AgentState.AVAILABLE, 0, "2001")).stateDuration())
+                .isZero();
 
         now = now.minus(Duration.ofHours(1)); // the field has no sign
         assertThat(accepted(login("2001", "2001", "2003")).stateDuration()).isZero();
@@ -376,11 +346,8 @@ class AgentLogicTest {
         assertThat(event.agentExtension()).isEqualTo("2001");
     }
 
-    private static SetAgentStateReq login(
-            String agentId, @Nullable String password, String extension) {
-        return atPeripheral(
-                SetAgentStateReq.login(
-                        agentId, password == null ? null : new Secret(password), extension));
+    private static SetAgentStateReq login(String agentId, @Nullable String password, String extension) {
+        return atPeripheral(SetAgentStateReq.login(agentId, password == null ? null : new Secret(password), extension));
     }
 
     private static SetAgentStateReq set(AgentState state, int reason, String agentId) {
@@ -388,7 +355,9 @@ class AgentLogicTest {
     }
 
     private static SetAgentStateReq atPeripheral(SetAgentStateReq request) {
-        return request.toBuilder().peripheralId(ContactCentre.DEFAULT_PERIPHERAL_ID).build();
+        return request.toBuilder()
+                .peripheralId(ContactCentre.DEFAULT_PERIPHERAL_ID)
+                .build();
     }
 
     private AgentStateEvent accepted(SetAgentStateReq request) {

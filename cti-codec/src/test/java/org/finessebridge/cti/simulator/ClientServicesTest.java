@@ -23,18 +23,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which events a client hears, by its services and masks. */
 class ClientServicesTest {
 
-    private static final UnknownMessage CALL_DELIVERED =
-            new UnknownMessage(9, OpaqueBytes.copyOf(new byte[4]));
+    private static final UnknownMessage CALL_DELIVERED = new UnknownMessage(9, OpaqueBytes.copyOf(new byte[4]));
 
-    private final SimulatedServer server =
-            new SimulatedServer(
-                    SimulatorSettings.onLoopback(0),
-                    ContactCentre.builder()
-                            .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                            .agent(new SimulatedAgent("2002", new Secret("2002"), 5002))
-                            .extensions(2000, 2999)
-                            .build(),
-                    new FakeTime());
+    private final SimulatedServer server = new SimulatedServer(
+            SimulatorSettings.onLoopback(0),
+            ContactCentre.builder()
+                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                    .agent(new SimulatedAgent("2002", new Secret("2002"), 5002))
+                    .extensions(2000, 2999)
+                    .build(),
+            new FakeTime());
     private final EmbeddedClient client = new EmbeddedClient(server, 20);
 
     @Test
@@ -53,8 +51,7 @@ class ClientServicesTest {
         server.changeAgentState("2001", AgentState.AVAILABLE, 0);
         client.hearsNothing();
         server.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null);
-        assertThat(client.read(SystemEvent.class).systemEventId().known())
-                .isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+        assertThat(client.read(SystemEvent.class).systemEventId().known()).isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
     }
 
     @ParameterizedTest
@@ -68,7 +65,9 @@ class ClientServicesTest {
         "NOT_ACTIVE, 0x2000"
     })
     void leavesOutTheStatesWhoseBitIsCleared(AgentState state, String bit) {
-        client.open(client.openReq(ALL_EVENTS).agentStateMask(0x3FFF & ~Long.decode(bit)).build());
+        client.open(client.openReq(ALL_EVENTS)
+                .agentStateMask(0x3FFF & ~Long.decode(bit))
+                .build());
         client.read(SystemEvent.class);
         EmbeddedClient all = new EmbeddedClient(server, 20);
         all.open(ALL_EVENTS);
@@ -141,26 +140,19 @@ class ClientServicesTest {
         assertThat(conf.agentId()).isEqualTo("2001");
         assertThat(conf.agentExtension()).isEqualTo("2001");
         server.changeAgentState("2001", AgentState.LOGOUT, 1);
-        assertThat(client.read(AgentStateEvent.class).agentState().known())
-                .isEqualTo(AgentState.LOGOUT);
+        assertThat(client.read(AgentStateEvent.class).agentState().known()).isEqualTo(AgentState.LOGOUT);
     }
 
     @Test
     void refusesAnAgentsClientThatSaysTooLittleOrWhatCannotBe() {
         refused(agentMode(client), StatusCode.REQUIRED_DATA_MISSING);
         refused(agentMode(client).agentId(""), StatusCode.REQUIRED_DATA_MISSING);
-        refused(
-                agentMode(client).agentId("2001").peripheralId(1),
-                StatusCode.INVALID_PERIPHERAL_ID);
+        refused(agentMode(client).agentId("2001").peripheralId(1), StatusCode.INVALID_PERIPHERAL_ID);
         refused(agentMode(client).agentId("9999"), StatusCode.INVALID_AGENT_DATA);
         refused(agentMode(client).agentExtension("9999"), StatusCode.INVALID_AGENT_DATA);
-        refused(
-                agentMode(client).agentExtension("2001").agentInstrument("2002"),
-                StatusCode.INCONSISTENT_AGENT_DATA);
+        refused(agentMode(client).agentExtension("2001").agentInstrument("2002"), StatusCode.INCONSISTENT_AGENT_DATA);
         server.changeAgentState("2001", AgentState.AVAILABLE, 0);
-        refused(
-                agentMode(client).agentId("2001").agentExtension("2002"),
-                StatusCode.INCONSISTENT_AGENT_DATA);
+        refused(agentMode(client).agentId("2001").agentExtension("2002"), StatusCode.INCONSISTENT_AGENT_DATA);
     }
 
     @Test

@@ -7,7 +7,8 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentStateMask;
@@ -21,9 +22,6 @@ import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.finessebridge.cti.message.session.OpenReqBuilder;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A client without a socket: writes and reads whole frames, when the test says so. */
 final class EmbeddedClient {

@@ -39,11 +39,10 @@ public final class FakeTime implements SimulatorTime {
     public void advance(Duration time) {
         long until = now + time.toNanos();
         while (true) {
-            Task next =
-                    tasks.stream()
-                            .filter(task -> task.at <= until)
-                            .min(Comparator.comparingLong(Task::at).thenComparingLong(Task::order))
-                            .orElse(null);
+            Task next = tasks.stream()
+                    .filter(task -> task.at <= until)
+                    .min(Comparator.comparingLong(Task::at).thenComparingLong(Task::order))
+                    .orElse(null);
             if (next == null) {
                 break;
             }

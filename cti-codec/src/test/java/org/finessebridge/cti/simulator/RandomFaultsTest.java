@@ -3,6 +3,10 @@ package org.finessebridge.cti.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiMessage;
@@ -16,11 +20,6 @@ import org.finessebridge.cti.message.session.ControlFailureConf;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /** What the simulator does wrong by chance stays within what the guide allows. */
 class RandomFaultsTest {
 
@@ -29,14 +28,13 @@ class RandomFaultsTest {
     private static final int CHANGES = 200;
 
     private final FakeTime time = new FakeTime();
-    private final SimulatedServer server =
-            new SimulatedServer(
-                    SimulatorSettings.onLoopback(0),
-                    ContactCentre.builder()
-                            .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                            .extensions(2000, 2999)
-                            .build(),
-                    time);
+    private final SimulatedServer server = new SimulatedServer(
+            SimulatorSettings.onLoopback(0),
+            ContactCentre.builder()
+                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                    .extensions(2000, 2999)
+                    .build(),
+            time);
     private final EmbeddedClient client = new EmbeddedClient(server, 20);
 
     @Test
@@ -91,11 +89,9 @@ class RandomFaultsTest {
         assertThat(server.unsettled()).isPositive();
         time.advance(LONGEST);
         return teller.readAll().stream()
-                .map(
-                        message ->
-                                message instanceof CtiConfirmation conf
-                                        ? "conf " + conf.invokeId()
-                                        : "event " + ((AgentStateEvent) message).eventReasonCode())
+                .map(message -> message instanceof CtiConfirmation conf
+                        ? "conf " + conf.invokeId()
+                        : "event " + ((AgentStateEvent) message).eventReasonCode())
                 .toList();
     }
 
@@ -108,10 +104,9 @@ class RandomFaultsTest {
         assertThat(client.readAll())
                 .filteredOn(QueryAgentStateConf.class::isInstance)
                 .singleElement()
-                .satisfies(
-                        conf ->
-                                assertThat(((QueryAgentStateConf) conf).agentState().known())
-                                        .isEqualTo(AgentState.NOT_READY));
+                .satisfies(conf -> assertThat(
+                                ((QueryAgentStateConf) conf).agentState().known())
+                        .isEqualTo(AgentState.NOT_READY));
     }
 
     @Test
@@ -185,10 +180,8 @@ class RandomFaultsTest {
 
     @Test
     void wantsWholePercents() {
-        assertThatThrownBy(() -> REORDERING.ignoring(101))
-                .hasMessageContaining("101 is not one of 0 to 100");
-        assertThatThrownBy(() -> REORDERING.ignoring(60).refusingLate(41))
-                .hasMessageContaining("101");
+        assertThatThrownBy(() -> REORDERING.ignoring(101)).hasMessageContaining("101 is not one of 0 to 100");
+        assertThatThrownBy(() -> REORDERING.ignoring(60).refusingLate(41)).hasMessageContaining("101");
         assertThatThrownBy(() -> REORDERING.losingAnswers(-1)).hasMessageContaining("-1");
     }
 

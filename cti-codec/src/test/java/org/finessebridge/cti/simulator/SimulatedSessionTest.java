@@ -3,6 +3,7 @@ package org.finessebridge.cti.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.cti.simulator.EmbeddedClient.ALL_EVENTS;
 
+import java.time.Duration;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Secret;
@@ -24,17 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Duration;
-
 /** The rules of a session, with a clock that the test moves. */
 class SimulatedSessionTest {
 
     private final FakeTime time = new FakeTime();
-    private final ContactCentre centre =
-            ContactCentre.builder()
-                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                    .extensions(2000, 2999)
-                    .build();
+    private final ContactCentre centre = ContactCentre.builder()
+            .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+            .extensions(2000, 2999)
+            .build();
 
     @Test
     void closesAConnectionOnWhichNothingIsOpened() {
@@ -62,10 +60,9 @@ class SimulatedSessionTest {
     @Test
     void keepsAClientThatAskedForNoIdleTimeout() {
         EmbeddedClient client = client(20);
-        client.open(
-                client.openReq(ServiceMask.CLIENT_CONTROL)
-                        .idleTimeout(OpenRules.NO_IDLE_TIMEOUT)
-                        .build());
+        client.open(client.openReq(ServiceMask.CLIENT_CONTROL)
+                .idleTimeout(OpenRules.NO_IDLE_TIMEOUT)
+                .build());
         time.advance(Duration.ofDays(2));
         assertThat(client.isOpen()).isTrue();
     }
@@ -73,11 +70,8 @@ class SimulatedSessionTest {
     @ParameterizedTest
     @ValueSource(ints = {17, 20})
     void refusesVersionsOutsideItsRange(int version) {
-        SimulatedServer server =
-                new SimulatedServer(
-                        SimulatorSettings.onLoopback(0).withVersions(new VersionRange(18, 19)),
-                        centre,
-                        time);
+        SimulatedServer server = new SimulatedServer(
+                SimulatorSettings.onLoopback(0).withVersions(new VersionRange(18, 19)), centre, time);
         EmbeddedClient client = new EmbeddedClient(server, version);
         client.write(client.openReq(ALL_EVENTS).build());
         client.refused(StatusCode.INVALID_VERSION);
@@ -89,10 +83,7 @@ class SimulatedSessionTest {
     @Test
     void grantsNoMoreServicesThanItsSettingsAllow() {
         SimulatedServer server =
-                new SimulatedServer(
-                        SimulatorSettings.onLoopback(0).withServices(ServiceMask.ALL_EVENTS),
-                        centre,
-                        time);
+                new SimulatedServer(SimulatorSettings.onLoopback(0).withServices(ServiceMask.ALL_EVENTS), centre, time);
         EmbeddedClient client = new EmbeddedClient(server, 20);
         assertThat(client.open(ALL_EVENTS).servicesGranted()).isEqualTo(ServiceMask.ALL_EVENTS);
         client.read(SystemEvent.class);
@@ -162,8 +153,7 @@ class SimulatedSessionTest {
         SimulatedServer server = server();
         EmbeddedClient client = new EmbeddedClient(server, 20);
         assertThat(client.open(ALL_EVENTS).pgStatus()).isZero();
-        assertThat(client.read(SystemEvent.class).systemEventId().known())
-                .isEqualTo(SystemEventId.PERIPHERAL_ONLINE);
+        assertThat(client.read(SystemEvent.class).systemEventId().known()).isEqualTo(SystemEventId.PERIPHERAL_ONLINE);
 
         server.systemEvent(SystemEventId.PERIPHERAL_OFFLINE, null);
 
@@ -175,8 +165,7 @@ class SimulatedSessionTest {
         OpenConf conf = later.open(ALL_EVENTS);
         assertThat(conf.peripheralOnline()).isFalse();
         assertThat(conf.pgStatus()).isEqualTo(0x4);
-        assertThat(later.read(SystemEvent.class).systemEventId().known())
-                .isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+        assertThat(later.read(SystemEvent.class).systemEventId().known()).isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
 
         server.systemEvent(SystemEventId.PERIPHERAL_ONLINE, null);
         assertThat(client.read(SystemEvent.class).pgStatus()).isZero();
@@ -191,8 +180,7 @@ class SimulatedSessionTest {
         OpenConf conf = later.open(ALL_EVENTS);
         assertThat(conf.pgStatus()).isEqualTo(0x1 | 0x4);
         assertThat(conf.peripheralOnline()).isFalse();
-        assertThat(later.read(SystemEvent.class).systemEventId().known())
-                .isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+        assertThat(later.read(SystemEvent.class).systemEventId().known()).isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
 
         server.systemEvent(SystemEventId.PERIPHERAL_ONLINE, null);
         assertThat(later.read(SystemEvent.class).pgStatus()).isZero();

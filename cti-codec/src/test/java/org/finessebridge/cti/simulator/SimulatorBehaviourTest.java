@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finessebridge.cti.simulator.EmbeddedClient.ALL_EVENTS;
 
 import io.netty.buffer.ByteBuf;
-
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.cti.layout.MalformedFrameException;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
@@ -30,21 +31,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Duration;
-import java.util.List;
-
 /** What the simulator does wrong when it is told to. */
 class SimulatorBehaviourTest {
 
     private final FakeTime time = new FakeTime();
-    private final SimulatedServer server =
-            new SimulatedServer(
-                    SimulatorSettings.onLoopback(0),
-                    ContactCentre.builder()
-                            .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                            .extensions(2000, 2999)
-                            .build(),
-                    time);
+    private final SimulatedServer server = new SimulatedServer(
+            SimulatorSettings.onLoopback(0),
+            ContactCentre.builder()
+                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                    .extensions(2000, 2999)
+                    .build(),
+            time);
     private final EmbeddedClient client = new EmbeddedClient(server, 20);
 
     @Test
@@ -108,12 +105,11 @@ class SimulatorBehaviourTest {
 
     @Test
     void combinesFaults() {
-        server.behaviour(
-                SimulatorBehaviour.NORMAL.toBuilder()
-                        .pgStatus(0x11)
-                        .heartbeats(SimulatorBehaviour.Heartbeats.IGNORED)
-                        .setAgentState(SimulatorBehaviour.SetAgentState.CONFIRMED_ONLY)
-                        .build());
+        server.behaviour(SimulatorBehaviour.NORMAL.toBuilder()
+                .pgStatus(0x11)
+                .heartbeats(SimulatorBehaviour.Heartbeats.IGNORED)
+                .setAgentState(SimulatorBehaviour.SetAgentState.CONFIRMED_ONLY)
+                .build());
         assertThat(client.open(ALL_EVENTS).pgStatus()).isEqualTo(0x11);
         assertThat(client.read(SystemEvent.class).pgStatus()).isEqualTo(0x11);
         client.write(new HeartbeatReq(2));
@@ -212,8 +208,7 @@ class SimulatorBehaviourTest {
         time.advance(Duration.ofSeconds(3));
 
         assertThat(client.read(OpenConf.class).peripheralOnline()).isFalse();
-        assertThat(client.read(SystemEvent.class).systemEventId().known())
-                .isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
+        assertThat(client.read(SystemEvent.class).systemEventId().known()).isEqualTo(SystemEventId.PERIPHERAL_OFFLINE);
         client.refused(StatusCode.SESSION_ALREADY_OPEN);
         client.hearsNothing();
     }
@@ -224,12 +219,10 @@ class SimulatorBehaviourTest {
         server.behaviour(delayed(SimulatorBehaviour.SetAgentState.CONFIRMED_FIRST));
         client.write(login());
         client.read(SetAgentStateConf.class);
-        assertThat(server.agentStates().get("2001"))
-                .isEqualTo(new AgentSnapshot(AgentState.LOGOUT, null, 0));
+        assertThat(server.agentStates().get("2001")).isEqualTo(new AgentSnapshot(AgentState.LOGOUT, null, 0));
         assertThat(server.unsettled()).isEqualTo(1);
         time.advance(Duration.ofSeconds(4));
-        assertThat(client.read(AgentStateEvent.class).agentState().known())
-                .isEqualTo(AgentState.NOT_READY);
+        assertThat(client.read(AgentStateEvent.class).agentState().known()).isEqualTo(AgentState.NOT_READY);
         assertThat(server.unsettled()).isZero();
         client.hearsNothing();
     }
@@ -275,10 +268,9 @@ class SimulatorBehaviourTest {
     @Test
     void confirmsAndThenRefuses() {
         opened();
-        server.behaviour(
-                delayed(SimulatorBehaviour.SetAgentState.CONFIRMED_THEN_REFUSED).toBuilder()
-                        .refusal(ControlFailureCode.CF_GENERIC_OPERATION)
-                        .build());
+        server.behaviour(delayed(SimulatorBehaviour.SetAgentState.CONFIRMED_THEN_REFUSED).toBuilder()
+                .refusal(ControlFailureCode.CF_GENERIC_OPERATION)
+                .build());
         client.write(login());
         client.read(SetAgentStateConf.class);
         client.hearsNothing();
@@ -290,8 +282,9 @@ class SimulatorBehaviourTest {
     @Test
     void sendsEventsLateAndInOrderAlsoWhenItStopsThat() {
         opened();
-        server.behaviour(
-                SimulatorBehaviour.NORMAL.toBuilder().eventDelay(Duration.ofSeconds(2)).build());
+        server.behaviour(SimulatorBehaviour.NORMAL.toBuilder()
+                .eventDelay(Duration.ofSeconds(2))
+                .build());
         server.changeAgentState("2001", AgentState.NOT_READY, 1);
         client.hearsNothing();
         server.behaviour(SimulatorBehaviour.NORMAL);
@@ -304,9 +297,9 @@ class SimulatorBehaviourTest {
     @Test
     void ignoresAndRefusesQueries() {
         opened();
-        for (SimulatorBehaviour.QueryAgentState what :
-                SimulatorBehaviour.QueryAgentState.values()) {
-            server.behaviour(SimulatorBehaviour.NORMAL.toBuilder().queryAgentState(what).build());
+        for (SimulatorBehaviour.QueryAgentState what : SimulatorBehaviour.QueryAgentState.values()) {
+            server.behaviour(
+                    SimulatorBehaviour.NORMAL.toBuilder().queryAgentState(what).build());
             client.write(new QueryAgentStateReq(7, 5000, 1, -1, null, "2001", null));
         }
         client.read(QueryAgentStateConf.class);
@@ -316,29 +309,21 @@ class SimulatorBehaviourTest {
 
     @Test
     void sendsOneEventForEachSkillGroup() {
-        SimulatedServer grouped =
-                new SimulatedServer(
-                        SimulatorSettings.onLoopback(0),
-                        ContactCentre.builder()
-                                .skillGroup(new SimulatedSkillGroup(10, 5010, "Stories"))
-                                .skillGroup(new SimulatedSkillGroup(20, 5020, "Sums"))
-                                .agent(
-                                        new SimulatedAgent(
-                                                "2001",
-                                                Secret.NONE,
-                                                5001,
-                                                "",
-                                                "",
-                                                null,
-                                                List.of(10L, 20L),
-                                                List.of()))
-                                .extensions(2000, 2999)
-                                .build(),
-                        time);
+        SimulatedServer grouped = new SimulatedServer(
+                SimulatorSettings.onLoopback(0),
+                ContactCentre.builder()
+                        .skillGroup(new SimulatedSkillGroup(10, 5010, "Stories"))
+                        .skillGroup(new SimulatedSkillGroup(20, 5020, "Sums"))
+                        .agent(new SimulatedAgent(
+                                "2001", Secret.NONE, 5001, "", "", null, List.of(10L, 20L), List.of()))
+                        .extensions(2000, 2999)
+                        .build(),
+                time);
         EmbeddedClient hearer = new EmbeddedClient(grouped, 20);
         hearer.open(ALL_EVENTS);
         hearer.read(SystemEvent.class);
-        grouped.behaviour(SimulatorBehaviour.NORMAL.toBuilder().eventPerSkillGroup(true).build());
+        grouped.behaviour(
+                SimulatorBehaviour.NORMAL.toBuilder().eventPerSkillGroup(true).build());
 
         grouped.changeAgentState("2001", AgentState.AVAILABLE, 0);
 
@@ -357,11 +342,10 @@ class SimulatorBehaviourTest {
     void tellsOfStrangersToThoseWhoHearAll() {
         opened();
         EmbeddedClient ofAgent = new EmbeddedClient(server, 20);
-        ofAgent.open(
-                ofAgent.openReq(ServiceMask.CLIENT_EVENTS)
-                        .peripheralId(5000)
-                        .agentId("2001")
-                        .build());
+        ofAgent.open(ofAgent.openReq(ServiceMask.CLIENT_EVENTS)
+                .peripheralId(5000)
+                .agentId("2001")
+                .build());
         server.tellOfOtherPeripheral("2001", AgentState.TALKING);
         AgentStateEvent other = client.read(AgentStateEvent.class);
         assertThat(other.peripheralId()).isEqualTo(5001);
@@ -374,8 +358,7 @@ class SimulatorBehaviourTest {
         assertThat(domain.peripheralId()).isEqualTo(5000);
         assertThat(domain.mrdId()).isEqualTo(5002);
         assertThat(domain.agentState().known()).isEqualTo(AgentState.ACTIVE);
-        assertThat(server.agentStates().get("2001"))
-                .isEqualTo(new AgentSnapshot(AgentState.LOGOUT, null, 0));
+        assertThat(server.agentStates().get("2001")).isEqualTo(new AgentSnapshot(AgentState.LOGOUT, null, 0));
         assertThatThrownBy(() -> server.tellOfOtherDomain("9999", AgentState.ACTIVE))
                 .isInstanceOf(IllegalArgumentException.class);
     }

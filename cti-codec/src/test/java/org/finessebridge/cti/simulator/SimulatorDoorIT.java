@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
-
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.layout.Vector;
 import org.finessebridge.cti.message.AgentState;
@@ -32,24 +35,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.util.HexFormat;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-
 /** The simulator's door, with clients that are plain sockets. */
 class SimulatorDoorIT {
 
     private final CtiServerSimulator simulator;
 
     SimulatorDoorIT() throws IOException {
-        simulator =
-                CtiServerSimulator.start(
-                        new SimulatorSettings("127.0.0.1", 0, 20, 64 * 1024),
-                        ContactCentre.builder()
-                                .agent(new SimulatedAgent("1001", new Secret("secret"), 5101))
-                                .extensions(2000, 2999)
-                                .build());
+        simulator = CtiServerSimulator.start(
+                new SimulatorSettings("127.0.0.1", 0, 20, 64 * 1024),
+                ContactCentre.builder()
+                        .agent(new SimulatedAgent("1001", new Secret("secret"), 5101))
+                        .extensions(2000, 2999)
+                        .build());
     }
 
     @AfterEach
@@ -104,9 +101,7 @@ class SimulatorDoorIT {
             client.read(SystemEvent.class);
             client.write(openReq().build());
             assertThat(client.failure()).isEqualTo(StatusCode.SESSION_ALREADY_OPEN);
-            client.write(
-                    new UnknownMessage(
-                            56, OpaqueBytes.copyOf((byte) 0, (byte) 0, (byte) 0, (byte) 9)));
+            client.write(new UnknownMessage(56, OpaqueBytes.copyOf((byte) 0, (byte) 0, (byte) 0, (byte) 9)));
             FailureConf unknown = client.read(FailureConf.class);
             assertThat(unknown.status()).isEqualTo(StatusCode.INVALID_MESSAGE_TYPE.code());
             assertThat(unknown.invokeId()).isEqualTo(9);
@@ -117,8 +112,7 @@ class SimulatorDoorIT {
     void grantsOnlyWhatWasAskedFor() throws Exception {
         try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
             client.write(openReq().servicesRequested(ServiceMask.ALL_EVENTS).build());
-            assertThat(client.read(OpenConf.class).servicesGranted())
-                    .isEqualTo(ServiceMask.ALL_EVENTS);
+            assertThat(client.read(OpenConf.class).servicesGranted()).isEqualTo(ServiceMask.ALL_EVENTS);
             client.read(SystemEvent.class);
             client.write(login());
             assertThat(client.failure()).isEqualTo(StatusCode.FUNCTION_NOT_AVAILABLE);
@@ -145,13 +139,12 @@ class SimulatorDoorIT {
             client.read(SystemEvent.class);
             client.write(login());
             client.read(SetAgentStateConf.class);
-            client.write(
-                    SetAgentStateReq.builder(AgentState.AVAILABLE)
-                            .invokeId(4)
-                            .agentId("1001")
-                            .agentInstrument("2006")
-                            .peripheralId(5000)
-                            .build());
+            client.write(SetAgentStateReq.builder(AgentState.AVAILABLE)
+                    .invokeId(4)
+                    .agentId("1001")
+                    .agentInstrument("2006")
+                    .peripheralId(5000)
+                    .build());
             client.read(SetAgentStateConf.class);
             assertThat(client.read(AgentStateEvent.class).agentState().is(AgentState.AVAILABLE))
                     .isTrue();
@@ -161,7 +154,8 @@ class SimulatorDoorIT {
     @Test
     void takesTheLoginOfTheVectors() throws Exception {
         try (SocketClient client = opened()) {
-            client.bytes(Vector.of("SET_AGENT_STATE_REQ", "v20-login-synthesized").bytes());
+            client.bytes(
+                    Vector.of("SET_AGENT_STATE_REQ", "v20-login-synthesized").bytes());
 
             assertThat(client.read(SetAgentStateConf.class).invokeId()).isEqualTo(3);
             assertThat(client.read(AgentStateEvent.class).agentExtension()).isEqualTo("2006");
@@ -174,9 +168,7 @@ class SimulatorDoorIT {
             Random random = new Random(188);
             for (int i = 0; i < 200; i++) {
                 try (SocketClient hostile =
-                        i % 2 == 0
-                                ? opened()
-                                : new SocketClient(simulator.port(), ProtocolVersion.V20)) {
+                        i % 2 == 0 ? opened() : new SocketClient(simulator.port(), ProtocolVersion.V20)) {
                     byte[] noise = new byte[1 + random.nextInt(400)];
                     random.nextBytes(noise);
                     if (i % 4 < 2 && noise.length > 8) {
@@ -207,9 +199,7 @@ class SimulatorDoorIT {
                 SocketClient deaf = opened()) {
             int told = 0;
             while (simulator.openSessions().get(60, TimeUnit.SECONDS) == 2) {
-                simulator
-                        .changeAgentState("1001", AgentState.AVAILABLE, 0)
-                        .get(60, TimeUnit.SECONDS);
+                simulator.changeAgentState("1001", AgentState.AVAILABLE, 0).get(60, TimeUnit.SECONDS);
                 assertThat(calm.read(AgentStateEvent.class)).isNotNull();
                 assertThat(told++).isLessThan(1_000_000);
             }
@@ -240,19 +230,16 @@ class SimulatorDoorIT {
     void tellsItsClientsThatItGoes() throws Exception {
         try (SocketClient client = opened()) {
             simulator.close();
-            assertThat(client.read(FailureEvent.class).status())
-                    .isEqualTo(StatusCode.CTI_SERVER_OFFLINE.code());
+            assertThat(client.read(FailureEvent.class).status()).isEqualTo(StatusCode.CTI_SERVER_OFFLINE.code());
             assertThat(client.isClosed()).isTrue();
         }
     }
 
     @Test
     void saysWhichPortIsTaken() {
-        assertThatThrownBy(
-                        () ->
-                                CtiServerSimulator.start(
-                                        SimulatorSettings.onLoopback(simulator.port()),
-                                        ContactCentre.builder().build()))
+        assertThatThrownBy(() -> CtiServerSimulator.start(
+                        SimulatorSettings.onLoopback(simulator.port()),
+                        ContactCentre.builder().build()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("port " + simulator.port());
     }

@@ -3,6 +3,10 @@ package org.finessebridge.cti.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiRequest;
@@ -22,11 +26,6 @@ import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
 /** Both sides of a pair over real sockets: one contact centre, roles that swap. */
 class SimulatorPairIT {
 
@@ -36,12 +35,10 @@ class SimulatorPairIT {
     private final SimulatorPair pair;
 
     SimulatorPairIT() throws IOException {
-        pair =
-                SimulatorPair.onLoopback(
-                        ContactCentre.builder()
-                                .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
-                                .extensions(2000, 2999)
-                                .build());
+        pair = SimulatorPair.onLoopback(ContactCentre.builder()
+                .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                .extensions(2000, 2999)
+                .build());
     }
 
     @AfterEach
@@ -89,7 +86,8 @@ class SimulatorPairIT {
             CompletableFuture<Boolean> switched = pair.switchOver();
             long invokeId = atA.read(ActiveMaintenanceReq.class).invokeId();
             atA.write(new ActiveMaintenanceResp(invokeId, true));
-            assertThat(atA.read(ActiveMaintenanceEvent.class).maintenanceModeStatus()).isTrue();
+            assertThat(atA.read(ActiveMaintenanceEvent.class).maintenanceModeStatus())
+                    .isTrue();
             atA.write(new StoppingRequestsToThisSideInd());
             assertThat(atA.isClosed()).isTrue();
             assertThat(switched.get(60, TimeUnit.SECONDS)).isTrue();
@@ -112,8 +110,7 @@ class SimulatorPairIT {
             atA.read(SystemEvent.class);
             pair.close();
             for (SocketClient client : new SocketClient[] {atA, atB}) {
-                assertThat(client.read(FailureEvent.class).status())
-                        .isEqualTo(StatusCode.CTI_SERVER_OFFLINE.code());
+                assertThat(client.read(FailureEvent.class).status()).isEqualTo(StatusCode.CTI_SERVER_OFFLINE.code());
                 assertThat(client.isClosed()).isTrue();
             }
         }

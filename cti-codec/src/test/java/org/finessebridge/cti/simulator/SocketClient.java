@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Objects;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentStateMask;
@@ -15,14 +21,6 @@ import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.OpenReq;
-
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.util.Objects;
 
 /** A client on a plain socket, or on any other. */
 final class SocketClient implements AutoCloseable {
@@ -53,16 +51,15 @@ final class SocketClient implements AutoCloseable {
 
     /** Sends an OPEN_REQ that breaks no rule. */
     void askToOpen(long services) throws IOException {
-        write(
-                OpenReq.builder()
-                        .invokeId(1)
-                        .versionNumber(version.number())
-                        .idleTimeout(120)
-                        .servicesRequested(services)
-                        .agentStateMask(AgentStateMask.ALL)
-                        .clientId("test")
-                        .clientPassword(Secret.NONE)
-                        .build());
+        write(OpenReq.builder()
+                .invokeId(1)
+                .versionNumber(version.number())
+                .idleTimeout(120)
+                .servicesRequested(services)
+                .agentStateMask(AgentStateMask.ALL)
+                .clientId("test")
+                .clientPassword(Secret.NONE)
+                .build());
     }
 
     void write(CtiMessage message) throws IOException {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.AgentAvailabilityStatus;
@@ -27,40 +28,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.List;
-import java.util.Objects;
-
 /** What a UCCX server does otherwise. UCCX CTI Protocol Developer Guide. */
 class UccxTest {
 
     private static final long BRIDGE = ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL;
 
-    private final SimulatedServer server =
-            new SimulatedServer(
-                    SimulatorSettings.onLoopback(0).withVersions(VersionRange.ALL_UCCX),
-                    ContactCentre.builder()
-                            .skillGroup(new SimulatedSkillGroup(3, 5003, "Sales"))
-                            .agent(
-                                    new SimulatedAgent(
-                                            "2001",
-                                            new Secret("2001"),
-                                            5001,
-                                            "",
-                                            "",
-                                            null,
-                                            List.of(3L),
-                                            List.of()))
-                            .extensions(2000, 2999)
-                            .build()
-                            .ofUccx(),
-                    new FakeTime());
+    private final SimulatedServer server = new SimulatedServer(
+            SimulatorSettings.onLoopback(0).withVersions(VersionRange.ALL_UCCX),
+            ContactCentre.builder()
+                    .skillGroup(new SimulatedSkillGroup(3, 5003, "Sales"))
+                    .agent(new SimulatedAgent("2001", new Secret("2001"), 5001, "", "", null, List.of(3L), List.of()))
+                    .extensions(2000, 2999)
+                    .build()
+                    .ofUccx(),
+            new FakeTime());
 
     @ParameterizedTest
     @ValueSource(ints = {10, 11, 12, 13, 14, 15, 16, 17, 18})
     void opensEveryVersionWithItsOwnPeripheralAndServices(int version) {
         EmbeddedClient client = new EmbeddedClient(server, ProtocolVersion.uccx(version));
-        OpenConf conf =
-                client.open(BRIDGE | ServiceMask.PERIPHERAL_MONITOR | ServiceMask.ACTIVE_STANDBY);
+        OpenConf conf = client.open(BRIDGE | ServiceMask.PERIPHERAL_MONITOR | ServiceMask.ACTIVE_STANDBY);
 
         assertThat(conf.servicesGranted()).isEqualTo(BRIDGE);
         assertThat(conf.peripheralType().known()).isEqualTo(PeripheralType.ACMI_CRS);
@@ -102,14 +89,12 @@ class UccxTest {
         assertThat(event.agentMode().known()).isEqualTo(AgentMode.NOT_ROUTABLE);
         assertThat(event.maxTaskLimit()).isZero();
         assertThat(event.icmAgentId()).isZero();
-        assertThat(event.agentAvailabilityStatus().known())
-                .isEqualTo(AgentAvailabilityStatus.ICM_AVAILABLE);
+        assertThat(event.agentAvailabilityStatus().known()).isEqualTo(AgentAvailabilityStatus.ICM_AVAILABLE);
         SkillGroup queue = event.skillGroups().getFirst();
         assertThat(queue.skillGroupNumber()).isEqualTo(3);
         assertThat(queue.skillGroupId()).isEqualTo(0xFFFF_FFFFL);
         assertThat(queue.skillGroupPriority()).isZero();
-        assertThat(Objects.requireNonNull(queue.skillGroupState()).known())
-                .isEqualTo(AgentState.NOT_READY);
+        assertThat(Objects.requireNonNull(queue.skillGroupState()).known()).isEqualTo(AgentState.NOT_READY);
         assertThat(event.agentState().known()).isEqualTo(AgentState.NOT_READY);
         assertThat(event.eventReasonCode()).as("logon").isEqualTo(32760);
 

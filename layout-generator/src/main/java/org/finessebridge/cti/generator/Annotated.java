@@ -1,14 +1,12 @@
 package org.finessebridge.cti.generator;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
-
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one annotation of {@code org.finessebridge.cti.layout}. */
 record Annotated(Map<String, AnnotationValue> values) {

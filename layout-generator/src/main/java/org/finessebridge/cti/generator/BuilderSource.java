@@ -1,13 +1,12 @@
 package org.finessebridge.cti.generator;
 
+import java.util.stream.Collectors;
 import org.finessebridge.cti.generator.Component.Body;
 import org.finessebridge.cti.generator.Component.FixedPart;
 import org.finessebridge.cti.generator.Component.FloatingPart;
 import org.finessebridge.cti.generator.Component.Group;
 import org.finessebridge.cti.generator.Component.ListPart;
 import org.finessebridge.cti.generator.Component.Rest;
-
-import java.util.stream.Collectors;
 
 /** The source of a message's builder. */
 final class BuilderSource {
@@ -31,10 +30,7 @@ final class BuilderSource {
         String builder = message.builder();
         source.line("package " + message.packageName() + ";").line("");
         source.line("/**");
-        source.line(
-                " * Builds a {@link "
-                        + record
-                        + "}. A fixed field that is not set is 0, unless its");
+        source.line(" * Builds a {@link " + record + "}. A fixed field that is not set is 0, unless its");
         source.line(" * record says otherwise; a floating one is left out.");
         source.line(" */");
         source.line("public final class " + builder + " {");
@@ -50,10 +46,9 @@ final class BuilderSource {
         message.components().forEach(this::setters);
         source.line("/** The message with the values set so far. */");
         source.line("public " + record + " build() {");
-        source.line(
-                message.components().stream()
-                        .map(Component::name)
-                        .collect(Collectors.joining(", ", "return new " + record + "(", ");")));
+        source.line(message.components().stream()
+                .map(Component::name)
+                .collect(Collectors.joining(", ", "return new " + record + "(", ");")));
         source.line("}").line("}");
         return source.toString();
     }
@@ -61,18 +56,13 @@ final class BuilderSource {
     private void setters(Component part) {
         setter(part, declared(part), part.name());
         if (part.type().isCoded()) {
-            setter(
-                    part,
-                    part.type().argument().source(),
-                    MESSAGES + "Coded.of(" + part.name() + ")");
+            setter(part, part.type().argument().source(), MESSAGES + "Coded.of(" + part.name() + ")");
         }
     }
 
     private void setter(Component part, String type, String value) {
         source.line("/** Sets " + guideName(part) + ". */");
-        source.line(
-                "public %s %s(%s %s) {"
-                        .formatted(message.builder(), part.name(), type, part.name()));
+        source.line("public %s %s(%s %s) {".formatted(message.builder(), part.name(), type, part.name()));
         source.line("this." + part.name() + " = " + value + ";");
         source.line("return this;").line("}");
     }
@@ -103,11 +93,10 @@ final class BuilderSource {
             case FloatingPart floating -> "";
             case ListPart list -> " = java.util.List.of()";
             case Group group ->
-                    group.fields().stream()
-                            .map(BuilderSource::value)
-                            .collect(
-                                    Collectors.joining(
-                                            ", ", " = new " + group.type().source() + "(", ")"));
+                group.fields().stream()
+                        .map(BuilderSource::value)
+                        .collect(Collectors.joining(
+                                ", ", " = new " + group.type().source() + "(", ")"));
             case Body body -> " = " + MESSAGES + "OpaqueBytes.EMPTY";
             case Rest rest -> " = " + MESSAGES + "Remainder.NONE";
         };

@@ -19,18 +19,11 @@ sealed interface Component {
      * @param unset what a builder holds at first
      */
     record FixedPart(
-            String name,
-            JavaType type,
-            String guideName,
-            String wireType,
-            int since,
-            List<String> bodies,
-            long unset)
+            String name, JavaType type, String guideName, String wireType, int since, List<String> bodies, long unset)
             implements Component {}
 
     /** Fixed fields in a record of their own. */
-    record Group(String name, JavaType type, String suffix, List<FixedPart> fields)
-            implements Component {}
+    record Group(String name, JavaType type, String suffix, List<FixedPart> fields) implements Component {}
 
     /** A floating field. */
     record FloatingPart(
@@ -56,8 +49,7 @@ sealed interface Component {
         /** The field as one that came with a later version. */
         FloatingPart since(int version) {
             return new FloatingPart(
-                    name, type, guideName, wireType, tag, alsoTag, uccxTag, max, uccxMax, version,
-                    until, uccxSince);
+                    name, type, guideName, wireType, tag, alsoTag, uccxTag, max, uccxMax, version, until, uccxSince);
         }
     }
 
@@ -82,14 +74,11 @@ sealed interface Component {
 
         /** All fields of an entry, those of lists within it among them. */
         Stream<FloatingPart> fields() {
-            return members.stream()
-                    .flatMap(
-                            member ->
-                                    switch (member) {
-                                        case FloatingPart field -> Stream.of(field);
-                                        case ListPart nested -> nested.fields();
-                                        default -> Stream.<FloatingPart>of();
-                                    });
+            return members.stream().flatMap(member -> switch (member) {
+                case FloatingPart field -> Stream.of(field);
+                case ListPart nested -> nested.fields();
+                default -> Stream.<FloatingPart>of();
+            });
         }
 
         boolean isCountFixed() {

@@ -1,12 +1,11 @@
 package org.finessebridge.cti.generator;
 
-import org.finessebridge.cti.generator.Component.FloatingPart;
-import org.finessebridge.cti.generator.Component.ListPart;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.finessebridge.cti.generator.Component.FloatingPart;
+import org.finessebridge.cti.generator.Component.ListPart;
 
 /** The source of the class that reads and writes the entries of a list of records. */
 final class EntriesSource {
@@ -33,10 +32,7 @@ final class EntriesSource {
         source.line("/** The entries of a list of {@link " + record + "}. */");
         source.line("final class " + nameFor(list) + " {");
         source.lines(tables(list.members()));
-        source.line(
-                "private final java.util.List<"
-                        + record
-                        + "> entries = new java.util.ArrayList<>();");
+        source.line("private final java.util.List<" + record + "> entries = new java.util.ArrayList<>();");
         source.line("private int last = -1;");
         for (Component member : list.members()) {
             source.line("private " + variable(member) + ";");
@@ -86,12 +82,9 @@ final class EntriesSource {
 
     private void finish() {
         source.line("private void finish() {");
-        source.line(
-                list.members().stream()
-                        .map(EntriesSource::value)
-                        .collect(
-                                Collectors.joining(
-                                        ", ", "entries.add(new " + record + "(", "));")));
+        source.line(list.members().stream()
+                .map(EntriesSource::value)
+                .collect(Collectors.joining(", ", "entries.add(new " + record + "(", "));")));
         for (Component member : list.members()) {
             source.line(member.name() + " = null;");
         }
@@ -123,11 +116,7 @@ final class EntriesSource {
         }
         FloatingPart single = (FloatingPart) entries.members().getFirst();
         return "%sfor (%s item : %s) %s"
-                .formatted(
-                        has,
-                        entries.type().argument().source(),
-                        value,
-                        FieldSource.write(single, "item", true));
+                .formatted(has, entries.type().argument().source(), value, FieldSource.write(single, "item", true));
     }
 
     /** The tables of the enumerations that components need. */
@@ -137,14 +126,8 @@ final class EntriesSource {
             if (part.type().isCoded()) {
                 String type = part.type().argument().source();
                 String tableOf = "org.finessebridge.cti.message.CodeTable";
-                tables.add(
-                        "private static final %s<%s> %s = %s.of(%s.class);"
-                                .formatted(
-                                        tableOf,
-                                        type,
-                                        FieldSource.table(part.type()),
-                                        tableOf,
-                                        type));
+                tables.add("private static final %s<%s> %s = %s.of(%s.class);"
+                        .formatted(tableOf, type, FieldSource.table(part.type()), tableOf, type));
             }
         }
         return List.copyOf(tables);

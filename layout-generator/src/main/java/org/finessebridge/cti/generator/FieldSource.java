@@ -1,12 +1,11 @@
 package org.finessebridge.cti.generator;
 
-import org.finessebridge.cti.generator.Component.FixedPart;
-import org.finessebridge.cti.generator.Component.FloatingPart;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.finessebridge.cti.generator.Component.FixedPart;
+import org.finessebridge.cti.generator.Component.FloatingPart;
 
 /** The expressions that read, write and describe single fields. */
 final class FieldSource {
@@ -27,36 +26,30 @@ final class FieldSource {
 
     static String read(FixedPart field) {
         String value = "in." + method(field.wireType()) + "()";
-        String read =
-                field.type().isCoded() ? table(field.type()) + ".coded(" + value + ")" : value;
+        String read = field.type().isCoded() ? table(field.type()) + ".coded(" + value + ")" : value;
         if (field.since() == 0 && field.bodies().isEmpty()) {
             return read;
         }
         String bodies = field.bodies().isEmpty() ? "" : ", " + String.join(", ", field.bodies());
-        String absent =
-                field.type().isCoded()
-                        ? table(field.type()) + ".coded(0)"
-                        : field.wireType().equals("BOOL")
-                                ? "false"
-                                : field.wireType().equals("TIME") ? "java.time.Instant.EPOCH" : "0";
+        String absent = field.type().isCoded()
+                ? table(field.type()) + ".coded(0)"
+                : field.wireType().equals("BOOL")
+                        ? "false"
+                        : field.wireType().equals("TIME") ? "java.time.Instant.EPOCH" : "0";
         return "in.has(" + field.since() + bodies + ") ? " + read + " : " + absent;
     }
 
     static String write(FixedPart field, String value) {
         String raw = field.type().isCoded() ? value + ".raw()" : value;
-        String name =
-                field.wireType().equals("INT") || field.wireType().equals("BOOL")
-                        ? ""
-                        : SourceText.literal(field.guideName()) + ", ";
+        String name = field.wireType().equals("INT") || field.wireType().equals("BOOL")
+                ? ""
+                : SourceText.literal(field.guideName()) + ", ";
         String write = "out." + method(field.wireType()) + "(" + name + raw + ");";
         if (field.since() == 0) {
             return write;
         }
         String has = "out.has(" + field.since() + ")";
-        return "if ("
-                + (field.bodies().isEmpty() ? has : has + " || " + raw + " != 0")
-                + ") "
-                + write;
+        return "if (" + (field.bodies().isEmpty() ? has : has + " || " + raw + " != 0") + ") " + write;
     }
 
     static String describe(FixedPart field) {
@@ -74,19 +67,16 @@ final class FieldSource {
     /** Whether the present field can be a value; empty where every one can. */
     static String condition(FloatingPart field, boolean isMember) {
         String has = has(field, "in");
-        String fits =
-                switch (field.wireType()) {
-                    case "STRING" -> isMember ? "in.fitsText(" + max(field, "in") + ")" : "";
-                    case "UNSPEC" -> isMember ? "in.isAtMost(" + max(field, "in") + ")" : "";
-                    case "UINT_ARRAY" -> "in.holds(4)";
-                    case "USHORT_ARRAY" -> "in.holds(2)";
-                    case "NAMEDVAR" -> "in.namedVariable() != null";
-                    case "NAMEDARRAY" -> "in.namedArray() != null";
-                    default -> "in.fits(" + SIZES.get(field.wireType()) + ")";
-                };
-        return Stream.of(has, fits)
-                .filter(condition -> !condition.isEmpty())
-                .collect(Collectors.joining(" && "));
+        String fits = switch (field.wireType()) {
+            case "STRING" -> isMember ? "in.fitsText(" + max(field, "in") + ")" : "";
+            case "UNSPEC" -> isMember ? "in.isAtMost(" + max(field, "in") + ")" : "";
+            case "UINT_ARRAY" -> "in.holds(4)";
+            case "USHORT_ARRAY" -> "in.holds(2)";
+            case "NAMEDVAR" -> "in.namedVariable() != null";
+            case "NAMEDARRAY" -> "in.namedArray() != null";
+            default -> "in.fits(" + SIZES.get(field.wireType()) + ")";
+        };
+        return Stream.of(has, fits).filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" && "));
     }
 
     static String read(FloatingPart field, boolean isMember) {
@@ -101,10 +91,7 @@ final class FieldSource {
     }
 
     private static String number(FloatingPart field) {
-        String value =
-                "in."
-                        + (field.wireType().equals("INT") ? "int" : method(field.wireType()))
-                        + "Field()";
+        String value = "in." + (field.wireType().equals("INT") ? "int" : method(field.wireType())) + "Field()";
         return field.type().isCoded() ? table(field.type()) + ".coded(" + value + ")" : value;
     }
 
@@ -112,10 +99,7 @@ final class FieldSource {
         if (isMember) {
             return field.wireType().equals("STRING") ? "in.text()" : "in.data()";
         }
-        String method =
-                field.type().isSecret()
-                        ? "secret"
-                        : field.wireType().equals("STRING") ? "text" : "opaque";
+        String method = field.type().isSecret() ? "secret" : field.wireType().equals("STRING") ? "text" : "opaque";
         return "in." + method + "(" + tag(field, "in") + ", " + max(field, "in") + ")";
     }
 
@@ -123,53 +107,36 @@ final class FieldSource {
         String name = SourceText.literal(field.guideName());
         String tag = tag(field, "out");
         String max = max(field, "out");
-        String write =
-                switch (field.wireType()) {
-                    case "STRING", "UNSPEC" ->
-                            "out.%s(%s, %s, %s, %s);"
-                                    .formatted(writeText(field, isMember), tag, max, name, value);
-                    case "NAMEDVAR" ->
-                            "out.namedVariable(%s, %s, %s, %s);".formatted(tag, max, name, value);
-                    case "NAMEDARRAY" ->
-                            "out.namedArray(%s, %s, %s, %s);".formatted(tag, max, name, value);
-                    case "UINT_ARRAY" -> "out.uintArray(%s, %s, %s);".formatted(tag, name, value);
-                    case "USHORT_ARRAY" ->
-                            "out.ushortArray(%s, %s, %s);".formatted(tag, name, value);
-                    case "INT", "BOOL" ->
-                            "out.%sField(%s, %s);"
-                                    .formatted(
-                                            field.wireType().equals("INT") ? "int" : "bool",
-                                            tag,
-                                            value);
-                    default ->
-                            "out.%sField(%s, %s, %s);"
-                                    .formatted(method(field.wireType()), tag, name, value);
-                };
+        String write = switch (field.wireType()) {
+            case "STRING", "UNSPEC" ->
+                "out.%s(%s, %s, %s, %s);".formatted(writeText(field, isMember), tag, max, name, value);
+            case "NAMEDVAR" -> "out.namedVariable(%s, %s, %s, %s);".formatted(tag, max, name, value);
+            case "NAMEDARRAY" -> "out.namedArray(%s, %s, %s, %s);".formatted(tag, max, name, value);
+            case "UINT_ARRAY" -> "out.uintArray(%s, %s, %s);".formatted(tag, name, value);
+            case "USHORT_ARRAY" -> "out.ushortArray(%s, %s, %s);".formatted(tag, name, value);
+            case "INT", "BOOL" ->
+                "out.%sField(%s, %s);".formatted(field.wireType().equals("INT") ? "int" : "bool", tag, value);
+            default -> "out.%sField(%s, %s, %s);".formatted(method(field.wireType()), tag, name, value);
+        };
         String has = has(field, "out");
         return has.isEmpty() ? write : "if (" + has + ") " + write;
     }
 
     private static String has(FloatingPart field, String on) {
-        String came =
-                field.since() == 0
-                        ? ""
-                        : field.uccxSince() == 0
-                                ? "%s.has(%d)".formatted(on, field.since())
-                                : "%s.has(%s.isUccx() ? %d : %d)"
-                                        .formatted(on, on, field.uccxSince(), field.since());
+        String came = field.since() == 0
+                ? ""
+                : field.uccxSince() == 0
+                        ? "%s.has(%d)".formatted(on, field.since())
+                        : "%s.has(%s.isUccx() ? %d : %d)".formatted(on, on, field.uccxSince(), field.since());
         String stays = field.until() == 0 ? "" : "!%s.has(%d)".formatted(on, field.until() + 1);
-        return Stream.of(came, stays)
-                .filter(condition -> !condition.isEmpty())
-                .collect(Collectors.joining(" && "));
+        return Stream.of(came, stays).filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" && "));
     }
 
     private static String writeText(FloatingPart field, boolean isMember) {
         if (isMember) {
             return field.wireType().equals("STRING") ? "textField" : "opaqueField";
         }
-        return field.type().isSecret()
-                ? "secret"
-                : field.wireType().equals("STRING") ? "text" : "opaque";
+        return field.type().isSecret() ? "secret" : field.wireType().equals("STRING") ? "text" : "opaque";
     }
 
     static String describe(FloatingPart field, String count) {

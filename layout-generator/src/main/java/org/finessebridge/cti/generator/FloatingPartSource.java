@@ -1,12 +1,11 @@
 package org.finessebridge.cti.generator;
 
-import org.finessebridge.cti.generator.Component.FloatingPart;
-import org.finessebridge.cti.generator.Component.ListPart;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.cti.generator.Component.FloatingPart;
+import org.finessebridge.cti.generator.Component.ListPart;
 
 /**
  * The reading of floating fields into local variables or fields of the same names as the
@@ -70,27 +69,25 @@ final class FloatingPartSource {
                         and(since(list), FieldSource.condition(single, true)),
                         List.of(
                                 at,
-                                "if (%s == null) %s = new java.util.ArrayList<>();"
-                                        .formatted(name, name),
+                                "if (%s == null) %s = new java.util.ArrayList<>();".formatted(name, name),
                                 name + ".add(" + FieldSource.read(single, true) + ");"));
             }
             return;
         }
         String entries = EntriesSource.nameFor(list);
         String isNew = isEntry ? name + " == null || last > " + (place - 1) : name + " == null";
-        String into =
-                "%s %sInto = %s ? new %s() : %s;".formatted(entries, name, isNew, entries, name);
+        String into = "%s %sInto = %s ? new %s() : %s;".formatted(entries, name, isNew, entries, name);
         for (int tag : tags(list)) {
-            add(
-                    tag,
-                    into,
-                    and(since(list), name + "Into.read(in)"),
-                    List.of(at, name + " = " + name + "Into;"));
+            add(tag, into, and(since(list), name + "Into.read(in)"), List.of(at, name + " = " + name + "Into;"));
         }
     }
 
     private static List<Integer> tags(ListPart list) {
-        return list.fields().map(FloatingPart::tags).flatMap(List::stream).distinct().toList();
+        return list.fields()
+                .map(FloatingPart::tags)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private static String since(ListPart list) {
@@ -115,19 +112,16 @@ final class FloatingPartSource {
 
     List<String> lines() {
         Map<List<Candidate>, List<String>> labels = new LinkedHashMap<>();
-        byTag.forEach(
-                (tag, candidates) ->
-                        labels.computeIfAbsent(candidates, any -> new ArrayList<>())
-                                .add(Integer.toString(tag)));
+        byTag.forEach((tag, candidates) ->
+                labels.computeIfAbsent(candidates, any -> new ArrayList<>()).add(Integer.toString(tag)));
         List<String> lines = new ArrayList<>();
         lines.add("switch (in.tag()) {");
-        labels.forEach(
-                (candidates, tags) -> {
-                    lines.add("case " + String.join(", ", tags) + " -> {");
-                    candidates.forEach(candidate -> lines.addAll(lines(candidate)));
-                    lines.add(isEntry ? "return false;" : "in.keep();");
-                    lines.add("}");
-                });
+        labels.forEach((candidates, tags) -> {
+            lines.add("case " + String.join(", ", tags) + " -> {");
+            candidates.forEach(candidate -> lines.addAll(lines(candidate)));
+            lines.add(isEntry ? "return false;" : "in.keep();");
+            lines.add("}");
+        });
         lines.add(isEntry ? "default -> { return false; }" : "default -> in.keep();");
         lines.add("}");
         return lines;

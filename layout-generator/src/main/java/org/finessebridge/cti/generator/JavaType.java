@@ -2,7 +2,6 @@ package org.finessebridge.cti.generator;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -17,15 +16,13 @@ record JavaType(String name, List<JavaType> arguments, boolean isPrimitive) {
     private static final String MESSAGES = "org.finessebridge.cti.message.";
 
     static JavaType of(TypeMirror type) {
-        if (type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element) {
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             return new JavaType(
                     element.getQualifiedName().toString(),
                     declared.getTypeArguments().stream().map(JavaType::of).toList(),
                     false);
         }
-        return new JavaType(
-                type.getKind().name().toLowerCase(java.util.Locale.ROOT), List.of(), true);
+        return new JavaType(type.getKind().name().toLowerCase(java.util.Locale.ROOT), List.of(), true);
     }
 
     boolean isCoded() {
@@ -52,9 +49,6 @@ record JavaType(String name, List<JavaType> arguments, boolean isPrimitive) {
     String source() {
         return arguments.isEmpty()
                 ? name
-                : name
-                        + arguments.stream()
-                                .map(JavaType::source)
-                                .collect(Collectors.joining(", ", "<", ">"));
+                : name + arguments.stream().map(JavaType::source).collect(Collectors.joining(", ", "<", ">"));
     }
 }

@@ -1,21 +1,19 @@
 package org.finessebridge.cti.generator;
 
-import org.finessebridge.cti.generator.Component.Body;
-import org.finessebridge.cti.generator.Component.FixedPart;
-import org.finessebridge.cti.generator.Component.FloatingPart;
-import org.finessebridge.cti.generator.Component.ListPart;
-import org.finessebridge.cti.generator.Component.Rest;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import org.finessebridge.cti.generator.Component.Body;
+import org.finessebridge.cti.generator.Component.FixedPart;
+import org.finessebridge.cti.generator.Component.FloatingPart;
+import org.finessebridge.cti.generator.Component.ListPart;
+import org.finessebridge.cti.generator.Component.Rest;
 
 /** Refuses records whose components a reader of the wire could not tell apart. */
 final class LayoutRules {
@@ -107,8 +105,7 @@ final class LayoutRules {
                 if (!isToldApart(other.field(), field)) {
                     throw illegal(
                             component,
-                            "has tag %d, as %s has; their lengths do not tell them apart"
-                                    .formatted(tag, other.name()));
+                            "has tag %d, as %s has; their lengths do not tell them apart".formatted(tag, other.name()));
                 }
             }
             others.add(new Reading(field, component));

@@ -1,15 +1,14 @@
 package org.finessebridge.cti.generator;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.finessebridge.cti.generator.Component.Body;
 import org.finessebridge.cti.generator.Component.FixedPart;
 import org.finessebridge.cti.generator.Component.FloatingPart;
 import org.finessebridge.cti.generator.Component.Group;
 import org.finessebridge.cti.generator.Component.ListPart;
 import org.finessebridge.cti.generator.Component.Rest;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The source of a message's layout: its description, and the code that reads and writes it. */
 final class LayoutSource {
@@ -39,8 +38,7 @@ final class LayoutSource {
     private String write() {
         source.line("package " + MessageLayoutProcessor.LAYOUT_PACKAGE + ";").line("");
         source.line("/** The layout of {@link " + record + "}. */");
-        source.line(
-                "final class %s extends MessageLayout<%s> {".formatted(message.layout(), record));
+        source.line("final class %s extends MessageLayout<%s> {".formatted(message.layout(), record));
         source.lines(EntriesSource.tables(message.components()));
         constructor();
         if (message.components().stream().anyMatch(Body.class::isInstance)) {
@@ -61,8 +59,7 @@ final class LayoutSource {
         for (Component part : message.components()) {
             switch (part) {
                 case FixedPart field -> fixedFields.add(FieldSource.describe(field));
-                case Group group ->
-                        group.fields().forEach(f -> fixedFields.add(FieldSource.describe(f)));
+                case Group group -> group.fields().forEach(f -> fixedFields.add(FieldSource.describe(f)));
                 case ListPart list -> describeCount(list, fixedFields, floatingFields);
                 case FloatingPart field -> floatingFields.add(FieldSource.describe(field, ""));
                 case Body body -> {}
@@ -71,43 +68,36 @@ final class LayoutSource {
         }
         lists.forEach(list -> describeMembers(list, floatingFields));
         String dialects =
-                message.dialects().stream()
-                        .map(dialect -> "Dialect." + dialect)
-                        .collect(Collectors.joining(", "));
+                message.dialects().stream().map(dialect -> "Dialect." + dialect).collect(Collectors.joining(", "));
         String confirmation = message.confirmation();
         source.line(message.layout() + "() {");
-        source.line(
-                "super(%s.class, %d, java.util.Set.of(%s), %s, %s,"
-                        .formatted(
-                                record,
-                                message.type(),
-                                dialects,
-                                SourceText.literal(message.guideName()),
-                                confirmation == null ? "null" : confirmation + ".class"));
+        source.line("super(%s.class, %d, java.util.Set.of(%s), %s, %s,"
+                .formatted(
+                        record,
+                        message.type(),
+                        dialects,
+                        SourceText.literal(message.guideName()),
+                        confirmation == null ? "null" : confirmation + ".class"));
         source.line("java.util.List.of(" + String.join(",\n            ", fixedFields) + "),");
         source.line("java.util.List.of(" + String.join(",\n            ", floatingFields) + "));");
         source.line("}");
     }
 
-    private static void describeCount(
-            ListPart list, List<String> fixedFields, List<String> floatingFields) {
+    private static void describeCount(ListPart list, List<String> fixedFields, List<String> floatingFields) {
         String count = SourceText.literal(list.count());
         if (list.isCountFixed()) {
-            fixedFields.add(
-                    "new FixedField(%s, WireType.USHORT, %d, java.util.List.of(), null)"
-                            .formatted(count, list.since()));
+            fixedFields.add("new FixedField(%s, WireType.USHORT, %d, java.util.List.of(), null)"
+                    .formatted(count, list.since()));
         } else if (list.isCountFloating()) {
-            floatingFields.add(
-                    "new FloatingField(%s, %d, 0, 0, WireType.USHORT, 0, %d, 0, 0, null, null, false)"
-                            .formatted(count, list.countTag(), list.since()));
+            floatingFields.add("new FloatingField(%s, %d, 0, 0, WireType.USHORT, 0, %d, 0, 0, null, null, false)"
+                    .formatted(count, list.countTag(), list.since()));
         }
     }
 
     private static void describeMembers(ListPart list, List<String> floatingFields) {
         for (Component member : list.members()) {
             if (member instanceof FloatingPart field) {
-                FloatingPart since =
-                        list.since() > field.since() ? field.since(list.since()) : field;
+                FloatingPart since = list.since() > field.since() ? field.since(list.since()) : field;
                 floatingFields.add(FieldSource.describe(since, list.count()));
             } else if (member instanceof ListPart nested) {
                 describeMembers(nested, floatingFields);
@@ -141,16 +131,12 @@ final class LayoutSource {
         lists.forEach(reading::list);
         source.line("while (in.nextField()) {").lines(reading.lines()).line("}");
         for (ListPart list : lists) {
-            source.line(
-                    "%s %sRead = %s;"
-                            .formatted(
-                                    list.type().source(), list.name(), EntriesSource.value(list)));
+            source.line("%s %sRead = %s;".formatted(list.type().source(), list.name(), EntriesSource.value(list)));
             compareCount(list);
         }
-        source.line(
-                message.components().stream()
-                        .map(LayoutSource::argument)
-                        .collect(Collectors.joining(", ", "return new " + record + "(", ");")));
+        source.line(message.components().stream()
+                .map(LayoutSource::argument)
+                .collect(Collectors.joining(", ", "return new " + record + "(", ");")));
         source.line("}");
     }
 
@@ -159,31 +145,25 @@ final class LayoutSource {
         if (list.isCountFloating()) {
             source.line(count + " = BodyReader.NOT_ANNOUNCED;");
         } else if (list.isCountFixed()) {
-            source.line(
-                    count
-                            + (list.since() == 0
-                                    ? " = in.ushort();"
-                                    : " = in.has(" + list.since() + ") ? in.ushort() : 0;"));
+            source.line(count
+                    + (list.since() == 0 ? " = in.ushort();" : " = in.has(" + list.since() + ") ? in.ushort() : 0;"));
         }
     }
 
     private void compareCount(ListPart list) {
         if (list.counted()) {
             String size = list.name() + "Read.size()";
-            source.line(
-                    "in.count(%s, %s, %s, %s);"
-                            .formatted(
-                                    SourceText.literal(list.count()),
-                                    FloatingPartSource.countName(list),
-                                    usual(list, size),
-                                    size));
+            source.line("in.count(%s, %s, %s, %s);"
+                    .formatted(
+                            SourceText.literal(list.count()),
+                            FloatingPartSource.countName(list),
+                            usual(list, size),
+                            size));
         }
     }
 
     private static String usual(ListPart list, String size) {
-        return list.isCountFloating()
-                ? "(" + size + " == 0 ? BodyReader.NOT_ANNOUNCED : " + size + ")"
-                : size;
+        return list.isCountFloating() ? "(" + size + " == 0 ? BodyReader.NOT_ANNOUNCED : " + size + ")" : size;
     }
 
     private static String argument(Component part) {
@@ -211,18 +191,10 @@ final class LayoutSource {
             switch (part) {
                 case FixedPart field -> source.line(FieldSource.write(field, value));
                 case Group group ->
-                        group.fields()
-                                .forEach(
-                                        field ->
-                                                source.line(
-                                                        FieldSource.write(
-                                                                field,
-                                                                value
-                                                                        + "."
-                                                                        + field.name()
-                                                                        + "()")));
-                case ListPart list when list.isCountFixed() ->
-                        source.line(ifHas(list) + "out.ushort(" + countOf(list, value) + ");");
+                    group.fields()
+                            .forEach(field -> source.line(FieldSource.write(field, value + "." + field.name() + "()")));
+                case ListPart list
+                when list.isCountFixed() -> source.line(ifHas(list) + "out.ushort(" + countOf(list, value) + ");");
                 case Body body -> source.line("out.rest(" + value + ");");
                 default -> {}
             }
@@ -233,10 +205,7 @@ final class LayoutSource {
             if (part instanceof FloatingPart field) {
                 source.line(FieldSource.write(field, value, false));
             } else if (part instanceof ListPart list && list.isCountFloating()) {
-                source.line(
-                        ifHas(list)
-                                + "out.countField(%d, %s);"
-                                        .formatted(list.countTag(), countOf(list, value)));
+                source.line(ifHas(list) + "out.countField(%d, %s);".formatted(list.countTag(), countOf(list, value)));
             }
         }
         for (ListPart list : lists) {
@@ -256,18 +225,14 @@ final class LayoutSource {
     }
 
     private void request() {
-        source.line(
-                "@Override %s withInvokeId(%s message, long invokeId) {".formatted(record, record));
+        source.line("@Override %s withInvokeId(%s message, long invokeId) {".formatted(record, record));
         source.line("return message.toBuilder().invokeId(invokeId).build();").line("}");
         if (message.hasFixed("peripheralId")) {
-            source.line(
-                    "@Override %s orPeripheralId(%s message, long peripheralId) {"
-                            .formatted(record, record));
-            source.line(
-                    "return message.peripheralId() != %s ? message"
-                            .formatted(
-                                    "org.finessebridge.cti.message.CtiRequest.NULL_PERIPHERAL_ID"));
-            source.line(": message.toBuilder().peripheralId(peripheralId).build();").line("}");
+            source.line("@Override %s orPeripheralId(%s message, long peripheralId) {".formatted(record, record));
+            source.line("return message.peripheralId() != %s ? message"
+                    .formatted("org.finessebridge.cti.message.CtiRequest.NULL_PERIPHERAL_ID"));
+            source.line(": message.toBuilder().peripheralId(peripheralId).build();")
+                    .line("}");
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.finessebridge.cti.generator;
 
-import org.finessebridge.cti.generator.Component.ListPart;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -23,6 +19,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
+import org.finessebridge.cti.generator.Component.ListPart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, for each record with {@code @MessageType}, its builder and its layout, and the table of
@@ -60,10 +58,7 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
                 } catch (IllegalLayoutException e) {
                     processingEnv
                             .getMessager()
-                            .printMessage(
-                                    Diagnostic.Kind.ERROR,
-                                    String.valueOf(e.getMessage()),
-                                    e.element());
+                            .printMessage(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()), e.element());
                 }
             }
         }
@@ -76,14 +71,11 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
     private void generate(TypeElement element) {
         MessageRecord message = read(element);
         for (MessageRecord other : messages) {
-            if (other.type() == message.type()
-                    && other.isForUccxAlone() == message.isForUccxAlone()) {
-                throw new IllegalLayoutException(
-                        element, "has the number of " + other.simpleName());
+            if (other.type() == message.type() && other.isForUccxAlone() == message.isForUccxAlone()) {
+                throw new IllegalLayoutException(element, "has the number of " + other.simpleName());
             }
             if (other.simpleName().equals(message.simpleName())) {
-                throw new IllegalLayoutException(
-                        element, "has the name of " + other.qualifiedName());
+                throw new IllegalLayoutException(element, "has the name of " + other.qualifiedName());
             }
         }
         writeEntries(element, message.components());
@@ -100,8 +92,7 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
                 if (other == null) {
                     write(LAYOUT_PACKAGE, EntriesSource.nameFor(list), EntriesSource.of(list));
                 } else if (!other.equals(record)) {
-                    throw new IllegalLayoutException(
-                            message, "has entries with the name of " + other);
+                    throw new IllegalLayoutException(message, "has entries with the name of " + other);
                 }
                 writeEntries(message, list.members());
             }
@@ -119,14 +110,17 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
         if (type.number("value") < 0 || type.number("value") > LARGEST_TYPE) {
             throw new IllegalLayoutException(element, "has an impossible number");
         }
-        List<Component> components =
-                new RecordReader(processingEnv.getElementUtils()).components(element);
+        List<Component> components = new RecordReader(processingEnv.getElementUtils()).components(element);
         LayoutRules.check(element, components);
         String simpleName = element.getSimpleName().toString();
         String given = type.text("name");
         List<String> dialects = type.array("dialects");
         return new MessageRecord(
-                processingEnv.getElementUtils().getPackageOf(element).getQualifiedName().toString(),
+                processingEnv
+                        .getElementUtils()
+                        .getPackageOf(element)
+                        .getQualifiedName()
+                        .toString(),
                 element.getQualifiedName().toString(),
                 simpleName,
                 (int) type.number("value"),
@@ -152,8 +146,10 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
     }
 
     private void write(String packageName, String name, String source) {
-        try (Writer file =
-                processingEnv.getFiler().createSourceFile(packageName + "." + name).openWriter()) {
+        try (Writer file = processingEnv
+                .getFiler()
+                .createSourceFile(packageName + "." + name)
+                .openWriter()) {
             file.write(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,9 +1,8 @@
 package org.finessebridge.cti.generator;
 
+import java.util.List;
 import org.finessebridge.cti.generator.Component.FixedPart;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * A record with {@code @MessageType}.

@@ -1,5 +1,15 @@
 package org.finessebridge.cti.generator;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.finessebridge.cti.generator.Component.Body;
 import org.finessebridge.cti.generator.Component.FixedPart;
 import org.finessebridge.cti.generator.Component.FloatingPart;
@@ -8,49 +18,34 @@ import org.finessebridge.cti.generator.Component.ListPart;
 import org.finessebridge.cti.generator.Component.Rest;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-
-import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-
 /** Reads the components of records, and refuses what cannot stand on the wire. */
 final class RecordReader {
 
-    private static final Set<String> SIZED =
-            Set.of("UINT", "INT", "USHORT", "UCHAR", "BOOL", "TIME");
+    private static final Set<String> SIZED = Set.of("UINT", "INT", "USHORT", "UCHAR", "BOOL", "TIME");
 
     /** The Java types of fixed fields; enumerated numbers are {@code Coded} besides. */
-    private static final Map<String, String> FIXED_TYPES =
-            Map.of(
-                    "UINT", "long",
-                    "INT", "int",
-                    "USHORT", "int",
-                    "UCHAR", "int",
-                    "BOOL", "boolean",
-                    "TIME", "java.time.Instant");
+    private static final Map<String, String> FIXED_TYPES = Map.of(
+            "UINT", "long",
+            "INT", "int",
+            "USHORT", "int",
+            "UCHAR", "int",
+            "BOOL", "boolean",
+            "TIME", "java.time.Instant");
 
     /** The Java types of floating fields. */
-    private static final Map<String, Set<String>> FLOATING_TYPES =
-            Map.ofEntries(
-                    Map.entry("UINT", Set.of("java.lang.Long")),
-                    Map.entry("INT", Set.of("java.lang.Integer")),
-                    Map.entry("USHORT", Set.of("java.lang.Integer")),
-                    Map.entry("UCHAR", Set.of("java.lang.Integer")),
-                    Map.entry("BOOL", Set.of("java.lang.Boolean")),
-                    Map.entry("TIME", Set.of("java.time.Instant")),
-                    Map.entry("STRING", Set.of("java.lang.String", message("Secret"))),
-                    Map.entry("UNSPEC", Set.of(message("OpaqueBytes"), message("Secret"))),
-                    Map.entry("NAMEDVAR", Set.of(message("NamedVariable"))),
-                    Map.entry("NAMEDARRAY", Set.of(message("NamedArray"))),
-                    Map.entry("UINT_ARRAY", Set.of("java.util.List<java.lang.Long>")),
-                    Map.entry("USHORT_ARRAY", Set.of("java.util.List<java.lang.Integer>")));
+    private static final Map<String, Set<String>> FLOATING_TYPES = Map.ofEntries(
+            Map.entry("UINT", Set.of("java.lang.Long")),
+            Map.entry("INT", Set.of("java.lang.Integer")),
+            Map.entry("USHORT", Set.of("java.lang.Integer")),
+            Map.entry("UCHAR", Set.of("java.lang.Integer")),
+            Map.entry("BOOL", Set.of("java.lang.Boolean")),
+            Map.entry("TIME", Set.of("java.time.Instant")),
+            Map.entry("STRING", Set.of("java.lang.String", message("Secret"))),
+            Map.entry("UNSPEC", Set.of(message("OpaqueBytes"), message("Secret"))),
+            Map.entry("NAMEDVAR", Set.of(message("NamedVariable"))),
+            Map.entry("NAMEDARRAY", Set.of(message("NamedArray"))),
+            Map.entry("UINT_ARRAY", Set.of("java.util.List<java.lang.Long>")),
+            Map.entry("USHORT_ARRAY", Set.of("java.util.List<java.lang.Integer>")));
 
     private final Elements elements;
 
@@ -82,17 +77,15 @@ final class RecordReader {
         Annotated repeated = Annotated.of(element, "Repeated");
         Annotated group = Annotated.of(element, "FixedGroup");
         Annotated unpublished = Annotated.of(element, "Unpublished");
-        long kinds =
-                Stream.of(fixed, repeated == null ? floating : repeated, group, unpublished)
-                        .filter(annotation -> annotation != null)
-                        .count();
+        long kinds = Stream.of(fixed, repeated == null ? floating : repeated, group, unpublished)
+                .filter(annotation -> annotation != null)
+                .count();
         if (kinds == 0 && type.name().equals(message("Remainder"))) {
             return new Rest(name, type);
         }
         if (kinds != 1) {
             throw new IllegalLayoutException(
-                    element,
-                    kinds == 0 ? "has no wire annotation" : "has more than one wire annotation");
+                    element, kinds == 0 ? "has no wire annotation" : "has more than one wire annotation");
         }
         if (fixed != null) {
             return fixed(element, fixed, "");
@@ -120,21 +113,19 @@ final class RecordReader {
         if (!isCode && !type.source().equals(FIXED_TYPES.get(wireType))) {
             throw new IllegalLayoutException(element, "cannot be a fixed " + wireType);
         }
-        FixedPart field =
-                new FixedPart(
-                        name,
-                        type,
-                        guideName(fixed.text("name"), name) + suffix,
-                        wireType,
-                        (int) fixed.number("since"),
-                        fixed.array("bodies"),
-                        fixed.number("unset"));
+        FixedPart field = new FixedPart(
+                name,
+                type,
+                guideName(fixed.text("name"), name) + suffix,
+                wireType,
+                (int) fixed.number("since"),
+                fixed.array("bodies"),
+                fixed.number("unset"));
         if (!LayoutRules.holds(field, field.unset())) {
             throw new IllegalLayoutException(element, "cannot hold what it is unset");
         }
         if (!field.bodies().isEmpty() && !(Set.of("UINT", "INT").contains(wireType) && !isCode)) {
-            throw new IllegalLayoutException(
-                    element, "is told by the body's length, but no number of 4 bytes");
+            throw new IllegalLayoutException(element, "is told by the body's length, but no number of 4 bytes");
         }
         return field;
     }
@@ -152,8 +143,7 @@ final class RecordReader {
         return new Group(element.getSimpleName().toString(), type, suffix, fields);
     }
 
-    private static FloatingPart floating(
-            RecordComponentElement element, JavaType type, Annotated floating) {
+    private static FloatingPart floating(RecordComponentElement element, JavaType type, Annotated floating) {
         String name = element.getSimpleName().toString();
         String wireType = floating.constant("type", "STRING");
         int max = (int) floating.number("max");
@@ -163,23 +153,21 @@ final class RecordReader {
         }
         boolean sized = SIZED.contains(wireType) || wireType.endsWith("_ARRAY");
         if (sized == max > 0) {
-            throw new IllegalLayoutException(
-                    element, "needs a largest size exactly where it varies");
+            throw new IllegalLayoutException(element, "needs a largest size exactly where it varies");
         }
-        FloatingPart field =
-                new FloatingPart(
-                        name,
-                        type,
-                        guideName(floating.text("name"), name),
-                        wireType,
-                        (int) floating.number("tag"),
-                        (int) floating.number("alsoTag"),
-                        (int) floating.number("uccxTag"),
-                        max,
-                        (int) floating.number("uccxMax"),
-                        (int) floating.number("since"),
-                        (int) floating.number("until"),
-                        (int) floating.number("uccxSince"));
+        FloatingPart field = new FloatingPart(
+                name,
+                type,
+                guideName(floating.text("name"), name),
+                wireType,
+                (int) floating.number("tag"),
+                (int) floating.number("alsoTag"),
+                (int) floating.number("uccxTag"),
+                max,
+                (int) floating.number("uccxMax"),
+                (int) floating.number("since"),
+                (int) floating.number("until"),
+                (int) floating.number("uccxSince"));
         checkTags(element, field);
         if (field.uccxMax() != 0 && sized) {
             throw new IllegalLayoutException(element, "has a size of its own, for UCCX too");
@@ -188,8 +176,7 @@ final class RecordReader {
             throw new IllegalLayoutException(element, "is gone before it came");
         }
         if (field.uccxSince() != 0 && field.since() == 0) {
-            throw new IllegalLayoutException(
-                    element, "is new in a version of UCCX, but old in UCCE");
+            throw new IllegalLayoutException(element, "is new in a version of UCCX, but old in UCCE");
         }
         return field;
     }
@@ -209,10 +196,7 @@ final class RecordReader {
     }
 
     private ListPart list(
-            RecordComponentElement element,
-            JavaType type,
-            Annotated repeated,
-            @Nullable Annotated floating) {
+            RecordComponentElement element, JavaType type, Annotated repeated, @Nullable Annotated floating) {
         if (!type.isList() || type.arguments().isEmpty()) {
             throw new IllegalLayoutException(element, "is no list of a type");
         }
@@ -220,10 +204,9 @@ final class RecordReader {
         if (countTag < 0 || countTag > 0xFFFF) {
             throw new IllegalLayoutException(element, "has an impossible tag");
         }
-        List<Component> members =
-                floating == null
-                        ? components(recordOf(element, type.argument()))
-                        : List.of(floating(element, type.argument(), floating));
+        List<Component> members = floating == null
+                ? components(recordOf(element, type.argument()))
+                : List.of(floating(element, type.argument(), floating));
         if (members.stream().anyMatch(member -> !isMember(member))) {
             throw new IllegalLayoutException(element, "has an entry that does not float");
         }
@@ -242,8 +225,7 @@ final class RecordReader {
     }
 
     private static boolean isMember(Component component) {
-        return component instanceof FloatingPart
-                || (component instanceof ListPart list && !list.counted());
+        return component instanceof FloatingPart || (component instanceof ListPart list && !list.counted());
     }
 
     private TypeElement recordOf(RecordComponentElement element, JavaType type) {

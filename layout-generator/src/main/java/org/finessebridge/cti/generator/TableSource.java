@@ -25,9 +25,7 @@ final class TableSource {
         source.line("}");
         cases(source, "ucce", messages.stream().filter(m -> !m.isForUccxAlone()).toList());
         Set<Integer> ofUccxAlone = new HashSet<>();
-        messages.stream()
-                .filter(MessageRecord::isForUccxAlone)
-                .forEach(message -> ofUccxAlone.add(message.type()));
+        messages.stream().filter(MessageRecord::isForUccxAlone).forEach(message -> ofUccxAlone.add(message.type()));
         cases(
                 source,
                 "uccx",
@@ -43,11 +41,7 @@ final class TableSource {
         source.line("return switch (type) {");
         messages.stream()
                 .sorted(Comparator.comparingInt(MessageRecord::type))
-                .forEach(
-                        message ->
-                                source.line(
-                                        "case %d -> new %s();"
-                                                .formatted(message.type(), message.layout())));
+                .forEach(message -> source.line("case %d -> new %s();".formatted(message.type(), message.layout())));
         source.line("default -> null;").line("};").line("}");
     }
 }

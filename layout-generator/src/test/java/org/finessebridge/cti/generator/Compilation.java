@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -31,20 +30,18 @@ record Compilation(List<String> errors, Path output) {
 
     private static final String MESSAGES = "package org.finessebridge.cti.message;\n";
 
-    private static final List<String> OPEN_TYPES =
-            List.of(
-                    MESSAGES + "public interface CtiMessage { Remainder remainder(); }",
-                    MESSAGES + "public interface CtiConfirmation extends CtiMessage {}",
-                    MESSAGES
-                            + "public interface CtiRequest<C extends CtiConfirmation>"
-                            + " extends CtiMessage { long NULL_PERIPHERAL_ID = 0xFFFFFFFFL; }",
-                    "package org.finessebridge.cti.layout;\n"
-                            + "final class MessageLayouts {"
-                            + " static final int MAX_FRAME_LENGTH = 12500;"
-                            + " static final int HEADER_LENGTH = 8; }");
+    private static final List<String> OPEN_TYPES = List.of(
+            MESSAGES + "public interface CtiMessage { Remainder remainder(); }",
+            MESSAGES + "public interface CtiConfirmation extends CtiMessage {}",
+            MESSAGES
+                    + "public interface CtiRequest<C extends CtiConfirmation>"
+                    + " extends CtiMessage { long NULL_PERIPHERAL_ID = 0xFFFFFFFFL; }",
+            "package org.finessebridge.cti.layout;\n"
+                    + "final class MessageLayouts {"
+                    + " static final int MAX_FRAME_LENGTH = 12500;"
+                    + " static final int HEADER_LENGTH = 8; }");
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package example;
             import java.time.Instant;
             import java.util.List;
@@ -77,27 +74,25 @@ record Compilation(List<String> errors, Path output) {
         }
     }
 
-    private static Compilation compile(List<Path> files, Path sources, Path output)
-            throws IOException {
+    private static Compilation compile(List<Path> files, Path sources, Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(found, null, null)) {
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(
-                            null,
-                            manager,
-                            found,
-                            List.of(
-                                    "-Xmaxerrs",
-                                    "1000",
-                                    "-sourcepath",
-                                    sources.toString(),
-                                    "-d",
-                                    output.toString(),
-                                    "-s",
-                                    output.toString()),
-                            null,
-                            manager.getJavaFileObjectsFromPaths(files));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    null,
+                    manager,
+                    found,
+                    List.of(
+                            "-Xmaxerrs",
+                            "1000",
+                            "-sourcepath",
+                            sources.toString(),
+                            "-d",
+                            output.toString(),
+                            "-s",
+                            output.toString()),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(List.of(new MessageLayoutProcessor()));
             task.call();
         }
@@ -130,11 +125,9 @@ record Compilation(List<String> errors, Path output) {
 
     private static Path write(Path sources, String type) throws IOException {
         String packageName = type.replaceAll("(?s)^package ([a-z.]+);.*", "$1");
-        String simpleName =
-                type.replaceAll("(?s).*?\\b(?:interface|record|class|enum) ([A-Z]\\w*).*", "$1");
+        String simpleName = type.replaceAll("(?s).*?\\b(?:interface|record|class|enum) ([A-Z]\\w*).*", "$1");
         Path directory = sources.resolve(packageName.replace('.', '/'));
-        return Files.writeString(
-                Files.createDirectories(directory).resolve(simpleName + ".java"), type);
+        return Files.writeString(Files.createDirectories(directory).resolve(simpleName + ".java"), type);
     }
 
     /** A generated source. */

@@ -2,33 +2,29 @@ package org.finessebridge.cti.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A record with every kind of component: what is made of it compiles and works. */
 class GeneratedSourcesTest {
 
-    private static final String PRIORITY =
-            """
+    private static final String PRIORITY = """
             public enum Priority implements CtiCode {
                 LOW, HIGH;
                 @Override public int code() { return ordinal(); }
             }
             """;
 
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             public record Entry(
                 @Floating(tag = 62, type = WireType.UINT) Long number,
                 @Floating(tag = 64, type = WireType.USHORT) Coded<Priority> priority) {}
             """;
 
-    private static final String MEMBER =
-            """
+    private static final String MEMBER = """
             public record Member(
                 @Floating(tag = 40, alsoTag = 41, uccxTag = 41, max = 9, uccxMax = 19) String name,
                 @Floating(tag = 42, type = WireType.UNSPEC, max = 8) OpaqueBytes key,
@@ -36,23 +32,20 @@ class GeneratedSourcesTest {
                 @Floating(tag = 62, type = WireType.UINT_ARRAY) List<Long> numbers) {}
             """;
 
-    private static final String GROUP =
-            """
+    private static final String GROUP = """
             public record Group(
                 @Fixed(WireType.TIME) Instant time,
                 @Fixed(WireType.USHORT) Coded<Priority> priority,
                 @Fixed(WireType.BOOL) boolean flag) {}
             """;
 
-    private static final String CONFIRMATION =
-            """
+    private static final String CONFIRMATION = """
             @MessageType(9002)
             public record ExampleConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
                 implements CtiConfirmation {}
             """;
 
-    private static final String MESSAGE =
-            """
+    private static final String MESSAGE = """
             @MessageType(9001)
             public record ExampleReq(
                 @Fixed(WireType.UINT) long invokeId,
@@ -82,18 +75,16 @@ class GeneratedSourcesTest {
             }
             """;
 
-    @TempDir private Path directory;
+    @TempDir
+    private Path directory;
 
     @Test
     void compile() throws Exception {
-        Compilation compilation =
-                Compilation.of(directory, MESSAGE, CONFIRMATION, MEMBER, ENTRY, GROUP, PRIORITY);
+        Compilation compilation = Compilation.of(directory, MESSAGE, CONFIRMATION, MEMBER, ENTRY, GROUP, PRIORITY);
         assertThat(compilation.errors()).isEmpty();
 
-        try (URLClassLoader loader =
-                new URLClassLoader(
-                        new URL[] {compilation.output().toUri().toURL()},
-                        getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {compilation.output().toUri().toURL()}, getClass().getClassLoader())) {
             Class<?> message = loader.loadClass("example.ExampleReq");
             Object builder = message.getMethod("builder").invoke(null);
             builder.getClass().getMethod("text", String.class).invoke(builder, "hello");
@@ -115,8 +106,7 @@ class GeneratedSourcesTest {
 
     @Test
     void tellThePairsOfAnEntryFromItsArray() {
-        Compilation compilation =
-                Compilation.of(directory, MESSAGE, CONFIRMATION, MEMBER, ENTRY, GROUP, PRIORITY);
+        Compilation compilation = Compilation.of(directory, MESSAGE, CONFIRMATION, MEMBER, ENTRY, GROUP, PRIORITY);
 
         assertThat(compilation.source("org.finessebridge.cti.layout.MemberEntries"))
                 .containsSubsequence(

@@ -16,10 +16,9 @@ public record JvmHeap(long pid) {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final Pattern GENERATION =
-            Pattern.compile(
-                    "(?im)^\\s*(?:garbage-first heap|def ?new generation|tenured generation|DefNew|"
-                            + "Tenured|PSYoungGen|ParOldGen|ZHeap|Shenandoah)\\b.*?"
-                            + "\\bused (\\d+)([KMG])");
+            Pattern.compile("(?im)^\\s*(?:garbage-first heap|def ?new generation|tenured generation|DefNew|"
+                    + "Tenured|PSYoungGen|ParOldGen|ZHeap|Shenandoah)\\b.*?"
+                    + "\\bused (\\d+)([KMG])");
 
     /**
      * Collects garbage, and tells what is left.
@@ -37,12 +36,11 @@ public record JvmHeap(long pid) {
         long used = 0;
         while (found.find()) {
             long number = Long.parseLong(found.group(1));
-            used +=
-                    switch (found.group(2)) {
-                        case "G" -> number << 20;
-                        case "M" -> number << 10;
-                        default -> number;
-                    };
+            used += switch (found.group(2)) {
+                case "G" -> number << 20;
+                case "M" -> number << 10;
+                default -> number;
+            };
         }
         if (used == 0) {
             throw new IOException("jcmd GC.heap_info says nothing that is known: " + heapInfo);
@@ -51,13 +49,10 @@ public record JvmHeap(long pid) {
     }
 
     private String jcmd(String command) throws IOException {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                                Long.toString(pid),
-                                command)
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -42,8 +42,7 @@ public record ProcessTree(long pid) {
 
     private List<Long> pids() {
         List<Long> found = new ArrayList<>();
-        try (Stream<ProcessHandle> children =
-                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants)) {
+        try (Stream<ProcessHandle> children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants)) {
             found.add(pid);
             children.forEach(child -> found.add(child.pid()));
         }

@@ -7,14 +7,13 @@ public final class PubSubXml {
 
     private static final String PUBSUB = "<pubsub xmlns='http://jabber.org/protocol/pubsub'>";
     private static final String OWNER = "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>";
-    private static final String CONFIGURATION =
-            "<configure><x xmlns='jabber:x:data' type='submit'>"
-                    + field("FORM_TYPE", "http://jabber.org/protocol/pubsub#node_config")
-                    + field("pubsub#access_model", "open")
-                    + field("pubsub#deliver_payloads", "1")
-                    + field("pubsub#persist_items", "0")
-                    + field("pubsub#send_last_published_item", "never")
-                    + "</x></configure>";
+    private static final String CONFIGURATION = "<configure><x xmlns='jabber:x:data' type='submit'>"
+            + field("FORM_TYPE", "http://jabber.org/protocol/pubsub#node_config")
+            + field("pubsub#access_model", "open")
+            + field("pubsub#deliver_payloads", "1")
+            + field("pubsub#persist_items", "0")
+            + field("pubsub#send_last_published_item", "never")
+            + "</x></configure>";
 
     private PubSubXml() {}
 
@@ -24,12 +23,7 @@ public final class PubSubXml {
 
     /** Makes a node that anybody may subscribe to, and that keeps nothing. */
     public static String createConfigured(String node) {
-        return PUBSUB
-                + "<create node='"
-                + Markup.escape(node)
-                + "'/>"
-                + CONFIGURATION
-                + "</pubsub>";
+        return PUBSUB + "<create node='" + Markup.escape(node) + "'/>" + CONFIGURATION + "</pubsub>";
     }
 
     /** Makes a node as the service likes it. */
@@ -54,11 +48,6 @@ public final class PubSubXml {
 
     /** Publishes an item without an id. */
     public static String publish(String node, String payload) {
-        return PUBSUB
-                + "<publish node='"
-                + Markup.escape(node)
-                + "'><item>"
-                + payload
-                + "</item></publish></pubsub>";
+        return PUBSUB + "<publish node='" + Markup.escape(node) + "'><item>" + payload + "</item></publish></pubsub>";
     }
 }

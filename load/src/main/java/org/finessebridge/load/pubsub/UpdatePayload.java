@@ -1,8 +1,7 @@
 package org.finessebridge.load.pubsub;
 
-import org.finessebridge.load.xml.Markup;
-
 import java.util.function.LongConsumer;
+import org.finessebridge.load.xml.Markup;
 
 /**
  * What is published: a notification with an escaped {@code <Update>} about a user, as agents'
@@ -31,27 +30,26 @@ public final class UpdatePayload {
 
     /** The payload of a delivery, as XML. */
     public String of(long delivery, String user, String source) {
-        String update =
-                "<Update><data><user><dialogs>/finesse/api/User/"
-                        + user
-                        + "/Dialogs</dialogs><extension>"
-                        + user
-                        + "</extension><firstName>Agent</firstName><lastName>"
-                        + user
-                        + "</lastName><loginId>"
-                        + user
-                        + "</loginId><loginName>agent"
-                        + user
-                        + "</loginName><pendingState></pendingState><reasonCodeId>-1</reasonCodeId>"
-                        + "<roles><role>Agent</role></roles><state>READY</state>"
-                        + "<teamId>1</teamId><teamName>%s</teamName>"
-                        + "<uri>/finesse/api/User/"
-                        + user
-                        + "</uri></user></data><event>PUT</event><requestId>"
-                        + requestId(delivery)
-                        + "</requestId><source>"
-                        + source
-                        + "</source></Update>";
+        String update = "<Update><data><user><dialogs>/finesse/api/User/"
+                + user
+                + "/Dialogs</dialogs><extension>"
+                + user
+                + "</extension><firstName>Agent</firstName><lastName>"
+                + user
+                + "</lastName><loginId>"
+                + user
+                + "</loginId><loginName>agent"
+                + user
+                + "</loginName><pendingState></pendingState><reasonCodeId>-1</reasonCodeId>"
+                + "<roles><role>Agent</role></roles><state>READY</state>"
+                + "<teamId>1</teamId><teamName>%s</teamName>"
+                + "<uri>/finesse/api/User/"
+                + user
+                + "</uri></user></data><event>PUT</event><requestId>"
+                + requestId(delivery)
+                + "</requestId><source>"
+                + source
+                + "</source></Update>";
         String escaped = Markup.escape(update);
         int missing = bytes - HEAD.length() - TAIL.length() - escaped.length() + 2;
         String team = "T".repeat(Math.max(1, missing));

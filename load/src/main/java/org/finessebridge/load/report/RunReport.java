@@ -1,10 +1,8 @@
 package org.finessebridge.load.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run. What was not measured is null.

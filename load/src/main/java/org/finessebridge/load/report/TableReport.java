@@ -1,8 +1,7 @@
 package org.finessebridge.load.report;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A report for people. */
 public final class TableReport {
@@ -20,17 +19,14 @@ public final class TableReport {
 
     private void all(RunReport report) {
         line(String.format(Locale.ROOT, "%n%s", report.label()));
-        line(
-                String.format(
-                        Locale.ROOT,
-                        "%,d sessions by %s%s, updates of %,d bytes, nodes %s",
-                        report.sessions(),
-                        report.transport(),
-                        report.tls() ? " with TLS" : "",
-                        report.bytes(),
-                        report.nodesConfigured()
-                                ? "open, nothing kept"
-                                : "as the server makes them"));
+        line(String.format(
+                Locale.ROOT,
+                "%,d sessions by %s%s, updates of %,d bytes, nodes %s",
+                report.sessions(),
+                report.transport(),
+                report.tls() ? " with TLS" : "",
+                report.bytes(),
+                report.nodesConfigured() ? "open, nothing kept" : "as the server makes them"));
         SignInReport signIn = report.signIn();
         if (signIn != null) {
             row(
@@ -43,11 +39,7 @@ public final class TableReport {
                             signIn.secondAttempts()));
             row(
                     "  a sign-in",
-                    String.format(
-                            Locale.ROOT,
-                            "p50 %.1f ms, p99 %.1f ms",
-                            signIn.p50Millis(),
-                            signIn.p99Millis()));
+                    String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", signIn.p50Millis(), signIn.p99Millis()));
             row(
                     "  CPU",
                     String.format(
@@ -69,10 +61,7 @@ public final class TableReport {
             row(
                     "  since the warm-up",
                     String.format(
-                            Locale.ROOT,
-                            "RSS %.1f KiB, Pss %.1f KiB",
-                            memory.rssFromWarm(),
-                            memory.pssFromWarm()));
+                            Locale.ROOT, "RSS %.1f KiB, Pss %.1f KiB", memory.rssFromWarm(), memory.pssFromWarm()));
             if (memory.liveHeap() != 0) {
                 row("  live heap", String.format(Locale.ROOT, "%.1f KiB", memory.liveHeap()));
             }
@@ -91,13 +80,7 @@ public final class TableReport {
         if (phase == null) {
             return;
         }
-        row(
-                name,
-                String.format(
-                        Locale.ROOT,
-                        "%,d changes, %,.1f a second",
-                        phase.changes(),
-                        phase.changesPerSecond()));
+        row(name, String.format(Locale.ROOT, "%,d changes, %,.1f a second", phase.changes(), phase.changesPerSecond()));
         row(
                 "  deliveries",
                 String.format(
@@ -119,8 +102,7 @@ public final class TableReport {
                 "  server CPU",
                 String.format(
                         Locale.ROOT,
-                        "%.3f ms a change, %.1f ms per 1,000 deliveries (this program %.3f ms a"
-                                + " change)",
+                        "%.3f ms a change, %.1f ms per 1,000 deliveries (this program %.3f ms a" + " change)",
                         phase.serverCpuMillisPerChange(),
                         phase.serverCpuMillisPerThousandDeliveries(),
                         phase.ownCpuMillisPerChange()));

@@ -1,5 +1,10 @@
 package org.finessebridge.load.run;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.finessebridge.load.measure.Deliveries;
 import org.finessebridge.load.pubsub.PubSubXml;
 import org.finessebridge.load.pubsub.UpdatePayload;
@@ -8,12 +13,6 @@ import org.finessebridge.load.session.XmppSession;
 import org.finessebridge.load.settings.LoadSettings;
 import org.finessebridge.load.transport.EventLoops;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** All sessions that receive. Safe for use by any thread. */
 final class Crowd {
@@ -55,25 +54,21 @@ final class Crowd {
                 nodes.sessions(),
                 settings.sessions().signInsAtATime(),
                 settings.phases().patience(),
-                index ->
-                        signIn(index)
-                                .exceptionallyCompose(
-                                        refused -> {
-                                            secondAttempts.incrementAndGet();
-                                            return signIn(index);
-                                        }));
+                index -> signIn(index).exceptionallyCompose(refused -> {
+                    secondAttempts.incrementAndGet();
+                    return signIn(index);
+                }));
     }
 
     private CompletableFuture<XmppSession> signIn(int index) {
-        XmppSession session =
-                XmppSession.signIn(
-                        loops,
-                        settings.server().door(),
-                        settings.sessions().account(index),
-                        resource,
-                        index,
-                        this::onMessage,
-                        this::onLost);
+        XmppSession session = XmppSession.signIn(
+                loops,
+                settings.server().door(),
+                settings.sessions().account(index),
+                resource,
+                index,
+                this::onMessage,
+                this::onLost);
         sessions.set(index, session);
         return session.signedIn();
     }
@@ -92,17 +87,12 @@ final class Crowd {
                 index -> {
                     XmppSession session = sessions.get(nodes.subscriber(index));
                     if (session == null) {
-                        return CompletableFuture.failedFuture(
-                                new SessionFailure("a session that never was"));
+                        return CompletableFuture.failedFuture(new SessionFailure("a session that never was"));
                     }
                     String jid = session.jid();
                     int slash = jid.indexOf('/');
-                    String subscribed =
-                            settings.sessions().bareJid() && slash > 0
-                                    ? jid.substring(0, slash)
-                                    : jid;
-                    return session.request(
-                            "set", service, PubSubXml.subscribe(nodes.name(index), subscribed));
+                    String subscribed = settings.sessions().bareJid() && slash > 0 ? jid.substring(0, slash) : jid;
+                    return session.request("set", service, PubSubXml.subscribe(nodes.name(index), subscribed));
                 });
     }
 
@@ -113,9 +103,7 @@ final class Crowd {
                 settings.phases().patience(),
                 index -> {
                     XmppSession session = sessions.getAndSet(index, null);
-                    return session == null
-                            ? CompletableFuture.completedFuture("")
-                            : session.close();
+                    return session == null ? CompletableFuture.completedFuture("") : session.close();
                 });
     }
 
@@ -126,13 +114,11 @@ final class Crowd {
 
     private void onMessage(int session, String xml) {
         long now = System.nanoTime();
-        payloads.find(
-                xml,
-                delivery -> {
-                    if (deliveries.received(delivery, session, now)) {
-                        onDelivery.run();
-                    }
-                });
+        payloads.find(xml, delivery -> {
+            if (deliveries.received(delivery, session, now)) {
+                onDelivery.run();
+            }
+        });
     }
 
     private void onLost(String reason) {

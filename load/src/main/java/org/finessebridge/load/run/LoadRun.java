@@ -1,5 +1,14 @@
 package org.finessebridge.load.run;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.finessebridge.load.ExitCode;
 import org.finessebridge.load.LoadFailure;
 import org.finessebridge.load.measure.Deliveries;
@@ -15,16 +24,6 @@ import org.finessebridge.load.settings.PhaseOptions;
 import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.EventLoops;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /** One run against one server, phase after phase, on the calling thread. */
 public final class LoadRun implements AutoCloseable {
@@ -62,17 +61,15 @@ public final class LoadRun implements AutoCloseable {
      * @param run what tells its nodes and events from those of other runs
      * @param progress hears, in a line each, what is being done
      */
-    public LoadRun(LoadSettings settings, String run, Consumer<String> progress)
-            throws IOException {
+    public LoadRun(LoadSettings settings, String run, Consumer<String> progress) throws IOException {
         this.settings = settings;
         this.phases = settings.phases();
         this.progress = progress;
         this.readings = new ServerReadings(settings.server());
-        this.loops =
-                EventLoops.start(
-                        settings.sessions().eventLoops(),
-                        settings.server().insecure(),
-                        settings.phases().patience());
+        this.loops = EventLoops.start(
+                settings.sessions().eventLoops(),
+                settings.server().insecure(),
+                settings.phases().patience());
         this.nodes = Nodes.of(settings.publisher(), run, settings.sessions().sessions());
         this.payloads = new UpdatePayload(run, phases.bytes());
         this.resource = "load-" + run;
@@ -113,15 +110,14 @@ public final class LoadRun implements AutoCloseable {
 
     private Publisher publisher() throws InterruptedException {
         Door door = settings.publisher().door(settings.server().door());
-        XmppSession session =
-                XmppSession.signIn(
-                        loops,
-                        door,
-                        settings.publisher().account(),
-                        resource,
-                        -1,
-                        (number, xml) -> {},
-                        reason -> complain(ExitCode.SIGN_IN, "the publisher was lost: " + reason));
+        XmppSession session = XmppSession.signIn(
+                loops,
+                door,
+                settings.publisher().account(),
+                resource,
+                -1,
+                (number, xml) -> {},
+                reason -> complain(ExitCode.SIGN_IN, "the publisher was lost: " + reason));
         await(ExitCode.SIGN_IN, "the publisher", session.signedIn(), phases.patience());
         return new Publisher(session, settings, nodes, payloads, deliveries);
     }
@@ -150,19 +146,12 @@ public final class LoadRun implements AutoCloseable {
         if (phases.maxSeconds() > 0) {
             progress.accept("as fast as delivered for " + phases.maxSeconds() + " s");
             mostSpeed =
-                    phase(
-                            2,
-                            phases.maxSeconds(),
-                            () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
+                    phase(2, phases.maxSeconds(), () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
         }
         // Last, when a compiler that runs beside has done its work, as on any other day.
         if (phases.seconds() > 0) {
             progress.accept(phases.rate() + " changes a second for " + phases.seconds() + " s");
-            fixedRate =
-                    phase(
-                            2,
-                            phases.seconds(),
-                            () -> publishing.atRate(phases.rate(), phases.seconds()));
+            fixedRate = phase(2, phases.seconds(), () -> publishing.atRate(phases.rate(), phases.seconds()));
         }
         if (settings.publisher().restPort() > 0 && phases.seconds() > 0) {
             byRest(publishing);
@@ -175,11 +164,7 @@ public final class LoadRun implements AutoCloseable {
             require(ExitCode.SIGN_IN, "agent(s) not signed in by REST", rest.signIn());
             pause(phases.settle());
             progress.accept(phases.rate() + " changes a second by REST");
-            byRest =
-                    phase(
-                            1,
-                            phases.seconds(),
-                            () -> publishing.atRate(phases.rate(), phases.seconds(), rest));
+            byRest = phase(1, phases.seconds(), () -> publishing.atRate(phases.rate(), phases.seconds(), rest));
             if (rest.refusedCount() > 0) {
                 complain(ExitCode.PUBSUB, rest.refusedCount() + " change(s) refused by REST");
             }
@@ -195,9 +180,7 @@ public final class LoadRun implements AutoCloseable {
         if (publishRefused > 0) {
             complain(
                     ExitCode.PUBSUB,
-                    publishRefused
-                            + " publication(s) were refused, the first with "
-                            + publisher.firstRefusal());
+                    publishRefused + " publication(s) were refused, the first with " + publisher.firstRefusal());
         }
     }
 
@@ -226,12 +209,11 @@ public final class LoadRun implements AutoCloseable {
         require(ExitCode.SIGN_IN, "sign-in(s) failed", crowd.signIn());
         require(ExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
         if (phases.warmUpChanges() > 0) {
-            Phase phase =
-                    await(
-                            ExitCode.EVENTS,
-                            "warm-up",
-                            publishing.asMany(phases.window(), phases.warmUpChanges()),
-                            phases.warmUpPatience());
+            Phase phase = await(
+                    ExitCode.EVENTS,
+                    "warm-up",
+                    publishing.asMany(phases.window(), phases.warmUpChanges()),
+                    phases.warmUpPatience());
             await(ExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
         }
         await(ExitCode.SIGN_IN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
@@ -239,26 +221,23 @@ public final class LoadRun implements AutoCloseable {
 
     private void signIn() throws InterruptedException {
         ServerReadings.Cpu before = readings.cpu();
-        PipelineResult result =
-                await(ExitCode.SIGN_IN, "sign-ins", crowd.signIn(), MOST_OF_A_PIPELINE);
+        PipelineResult result = await(ExitCode.SIGN_IN, "sign-ins", crowd.signIn(), MOST_OF_A_PIPELINE);
         ServerReadings.Cpu used = readings.cpu().since(before);
-        signIn =
-                new SignInReport(
-                        result.succeeded(),
-                        result.failed(),
-                        crowd.secondAttempts(),
-                        result.nanos() / 1e9,
-                        result.micros().getValueAtPercentile(50) / 1e3,
-                        result.micros().getValueAtPercentile(99) / 1e3,
-                        used.server(),
-                        used.own());
+        signIn = new SignInReport(
+                result.succeeded(),
+                result.failed(),
+                crowd.secondAttempts(),
+                result.nanos() / 1e9,
+                result.micros().getValueAtPercentile(50) / 1e3,
+                result.micros().getValueAtPercentile(99) / 1e3,
+                used.server(),
+                used.own());
         if (result.failed() > 0) {
             throw failure(ExitCode.SIGN_IN, "sign-in(s) failed", result);
         }
     }
 
-    private @Nullable MemoryReport memory(ServerReadings.Memory fresh, ServerReadings.Memory warm)
-            throws IOException {
+    private @Nullable MemoryReport memory(ServerReadings.Memory fresh, ServerReadings.Memory warm) throws IOException {
         if (!readings.isMeasured()) {
             return null;
         }
@@ -278,16 +257,14 @@ public final class LoadRun implements AutoCloseable {
         CompletableFuture<Phase> publish();
     }
 
-    private PhaseReport phase(int deliveriesAChange, int seconds, Start start)
-            throws InterruptedException {
+    private PhaseReport phase(int deliveriesAChange, int seconds, Start start) throws InterruptedException {
         ServerReadings.Cpu before = readings.cpu();
         long begun = System.nanoTime();
-        Phase phase =
-                await(
-                        ExitCode.EVENTS,
-                        "publishing",
-                        start.publish(),
-                        phases.patience().plusSeconds(seconds));
+        Phase phase = await(
+                ExitCode.EVENTS,
+                "publishing",
+                start.publish(),
+                phases.patience().plusSeconds(seconds));
         try {
             phase.end().get(phases.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -301,11 +278,7 @@ public final class LoadRun implements AutoCloseable {
             complain(
                     ExitCode.EVENTS,
                     "of %,d events %,d were lost, %,d doubled, %,d given to others"
-                            .formatted(
-                                    phase.publishedCount(),
-                                    report.lost(),
-                                    report.doubled(),
-                                    report.misdelivered()));
+                            .formatted(phase.publishedCount(), report.lost(), report.doubled(), report.misdelivered()));
         }
         return report;
     }
@@ -314,15 +287,9 @@ public final class LoadRun implements AutoCloseable {
         progress.accept("signing out, deleting nodes");
         try {
             await(ExitCode.BROKEN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
-            PipelineResult deleted =
-                    await(
-                            ExitCode.BROKEN,
-                            "deletions",
-                            publisher.deleteNodes(),
-                            MOST_OF_A_PIPELINE);
+            PipelineResult deleted = await(ExitCode.BROKEN, "deletions", publisher.deleteNodes(), MOST_OF_A_PIPELINE);
             if (deleted.failed() > 0) {
-                progress.accept(
-                        deleted.failed() + " node(s) not deleted: " + deleted.firstFailures());
+                progress.accept(deleted.failed() + " node(s) not deleted: " + deleted.firstFailures());
             }
             await(ExitCode.BROKEN, "the publisher's end", publisher.close(), phases.patience());
         } catch (LoadFailure e) {
@@ -349,8 +316,7 @@ public final class LoadRun implements AutoCloseable {
                                 String.join("; ", result.firstFailures())));
     }
 
-    private static <T> T await(
-            ExitCode code, String what, CompletableFuture<T> future, Duration patience)
+    private static <T> T await(ExitCode code, String what, CompletableFuture<T> future, Duration patience)
             throws InterruptedException {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -358,8 +324,7 @@ public final class LoadRun implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new LoadFailure(code, what + ": " + cause.getMessage());
         } catch (TimeoutException e) {
-            throw new LoadFailure(
-                    code, what + ": nothing within " + patience.toSeconds() + " seconds");
+            throw new LoadFailure(code, what + ": nothing within " + patience.toSeconds() + " seconds");
         }
     }
 

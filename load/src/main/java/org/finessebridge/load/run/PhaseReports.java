@@ -9,8 +9,7 @@ final class PhaseReports {
 
     private PhaseReports() {}
 
-    static PhaseReport of(
-            Phase phase, int deliveriesAChange, double seconds, ServerReadings.Cpu used) {
+    static PhaseReport of(Phase phase, int deliveriesAChange, double seconds, ServerReadings.Cpu used) {
         Histogram micros = phase.latencies();
         double changes = Math.max(1.0, (double) phase.receivedCount() / deliveriesAChange);
         return new PhaseReport(

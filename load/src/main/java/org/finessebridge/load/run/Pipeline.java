@@ -1,9 +1,5 @@
 package org.finessebridge.load.run;
 
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Runs many tasks, a bounded number of them at a time. Safe for use by any thread. */
 final class Pipeline {
@@ -33,11 +32,7 @@ final class Pipeline {
     private int failed;
     private int next;
 
-    private Pipeline(
-            int count,
-            int atATime,
-            Duration patience,
-            IntFunction<? extends CompletableFuture<?>> task) {
+    private Pipeline(int count, int atATime, Duration patience, IntFunction<? extends CompletableFuture<?>> task) {
         this.count = count;
         this.free = new AtomicInteger(atATime);
         this.patience = patience;
@@ -51,10 +46,7 @@ final class Pipeline {
      * @return done when each has ended, one way or the other
      */
     static CompletableFuture<PipelineResult> run(
-            int count,
-            int atATime,
-            Duration patience,
-            IntFunction<? extends CompletableFuture<?>> task) {
+            int count, int atATime, Duration patience, IntFunction<? extends CompletableFuture<?>> task) {
         Pipeline pipeline = new Pipeline(count, atATime, patience, task);
         if (count == 0) {
             pipeline.finish();
@@ -82,9 +74,8 @@ final class Pipeline {
     private void start(int index) {
         long begun = System.nanoTime();
         CompletableFuture<?> running = task.apply(index);
-        var _ =
-                running.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                        .whenComplete((result, failure) -> ended(begun, failure));
+        var _ = running.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((result, failure) -> ended(begun, failure));
     }
 
     private void ended(long begun, @Nullable Throwable failure) {
@@ -106,9 +97,7 @@ final class Pipeline {
         failed++;
         if (firstFailures.size() < FAILURES_KEPT) {
             Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure;
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             firstFailures.add(
                     cause instanceof TimeoutException
                             ? "no answer within " + patience.toSeconds() + " s"
@@ -117,12 +106,7 @@ final class Pipeline {
     }
 
     private synchronized void finish() {
-        done.complete(
-                new PipelineResult(
-                        count - failed,
-                        failed,
-                        List.copyOf(firstFailures),
-                        micros.copy(),
-                        System.nanoTime() - start));
+        done.complete(new PipelineResult(
+                count - failed, failed, List.copyOf(firstFailures), micros.copy(), System.nanoTime() - start));
     }
 }

@@ -1,8 +1,7 @@
 package org.finessebridge.load.run;
 
-import org.HdrHistogram.Histogram;
-
 import java.util.List;
+import org.HdrHistogram.Histogram;
 
 /**
  * What became of many tasks.
@@ -13,5 +12,4 @@ import java.util.List;
  * @param micros how long each took that succeeded
  * @param nanos from the start of the first to the end of the last
  */
-record PipelineResult(
-        int succeeded, int failed, List<String> firstFailures, Histogram micros, long nanos) {}
+record PipelineResult(int succeeded, int failed, List<String> firstFailures, Histogram micros, long nanos) {}

@@ -1,18 +1,16 @@
 package org.finessebridge.load.run;
 
 import io.netty.channel.EventLoop;
-
-import org.finessebridge.load.measure.Deliveries;
-import org.finessebridge.load.pubsub.PubSubXml;
-import org.finessebridge.load.pubsub.UpdatePayload;
-import org.finessebridge.load.session.XmppSession;
-import org.finessebridge.load.settings.LoadSettings;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
+import org.finessebridge.load.measure.Deliveries;
+import org.finessebridge.load.pubsub.PubSubXml;
+import org.finessebridge.load.pubsub.UpdatePayload;
+import org.finessebridge.load.session.XmppSession;
+import org.finessebridge.load.settings.LoadSettings;
 
 /** Owns the nodes of a run and publishes to them, as one XMPP client. */
 final class Publisher {
@@ -27,12 +25,7 @@ final class Publisher {
     private final AtomicReference<String> firstRefusal = new AtomicReference<>("");
     private volatile boolean asksForConfiguration = true;
 
-    Publisher(
-            XmppSession session,
-            LoadSettings settings,
-            Nodes nodes,
-            UpdatePayload payloads,
-            Deliveries deliveries) {
+    Publisher(XmppSession session, LoadSettings settings, Nodes nodes, UpdatePayload payloads, Deliveries deliveries) {
         this.session = session;
         this.settings = settings;
         this.nodes = nodes;
@@ -48,11 +41,10 @@ final class Publisher {
     /** Makes the nodes; without configuration where the server does not take it. */
     CompletableFuture<PipelineResult> createNodes() {
         return session.request("set", service, PubSubXml.createConfigured(nodes.name(0)))
-                .exceptionallyCompose(
-                        failure -> {
-                            asksForConfiguration = false;
-                            return session.request("set", service, PubSubXml.create(nodes.name(0)));
-                        })
+                .exceptionallyCompose(failure -> {
+                    asksForConfiguration = false;
+                    return session.request("set", service, PubSubXml.create(nodes.name(0)));
+                })
                 .orTimeout(settings.phases().patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(first -> forEachNode(1, this::create));
     }
@@ -94,15 +86,12 @@ final class Publisher {
         long number = deliveries.published(receiver, System.nanoTime());
         String payload = payloads.of(number, settings.sessions().account(user).user(), node);
         CompletableFuture<String> answer = new CompletableFuture<>();
-        var _ =
-                answer.whenComplete(
-                        (result, failure) -> {
-                            if (failure != null) {
-                                refused.increment();
-                                firstRefusal.compareAndSet(
-                                        "", String.valueOf(failure.getMessage()));
-                            }
-                        });
+        var _ = answer.whenComplete((result, failure) -> {
+            if (failure != null) {
+                refused.increment();
+                firstRefusal.compareAndSet("", String.valueOf(failure.getMessage()));
+            }
+        });
         out.append(session.iq("set", service, PubSubXml.publish(node, payload), answer));
     }
 

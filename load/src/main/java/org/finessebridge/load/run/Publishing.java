@@ -1,11 +1,10 @@
 package org.finessebridge.load.run;
 
-import org.finessebridge.load.measure.Deliveries;
-import org.finessebridge.load.measure.Phase;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.finessebridge.load.measure.Deliveries;
+import org.finessebridge.load.measure.Phase;
 
 /** Publishes changes of the users, each in turn, in one of three rhythms. */
 final class Publishing {
@@ -47,28 +46,15 @@ final class Publishing {
 
     /** As fast as the window allows; done when the time is over. */
     CompletableFuture<Phase> atMostSpeed(int window, int seconds) {
-        return inWindow(
-                window * 2,
-                2,
-                Long.MAX_VALUE,
-                System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
+        return inWindow(window * 2, 2, Long.MAX_VALUE, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
     }
 
-    private CompletableFuture<Phase> inWindow(
-            int window, int deliveriesAChange, long most, long deadline) {
+    private CompletableFuture<Phase> inWindow(int window, int deliveriesAChange, long most, long deadline) {
         CompletableFuture<Phase> published = new CompletableFuture<>();
         publisher
                 .loop()
-                .execute(
-                        () ->
-                                new Window(
-                                                deliveries.begin(),
-                                                window,
-                                                published,
-                                                deliveriesAChange,
-                                                most,
-                                                deadline)
-                                        .start());
+                .execute(() ->
+                        new Window(deliveries.begin(), window, published, deliveriesAChange, most, deadline).start());
         return published;
     }
 
@@ -80,12 +66,7 @@ final class Publishing {
     /** At a rate, by whatever makes the changes; done when the last is asked for. */
     CompletableFuture<Phase> atRate(int rate, int seconds, ChangeSource source) {
         CompletableFuture<Phase> published = new CompletableFuture<>();
-        publisher
-                .loop()
-                .execute(
-                        () ->
-                                new Rate(deliveries.begin(), rate, seconds, source, published)
-                                        .start());
+        publisher.loop().execute(() -> new Rate(deliveries.begin(), rate, seconds, source, published).start());
         return published;
     }
 
@@ -119,12 +100,7 @@ final class Publishing {
         private final long start = System.nanoTime();
         private long done;
 
-        Rate(
-                Phase phase,
-                int rate,
-                int seconds,
-                ChangeSource source,
-                CompletableFuture<Phase> published) {
+        Rate(Phase phase, int rate, int seconds, ChangeSource source, CompletableFuture<Phase> published) {
             this.phase = phase;
             this.rate = rate;
             this.most = (long) rate * seconds;
@@ -138,10 +114,7 @@ final class Publishing {
 
         @Override
         public void run() {
-            long due =
-                    Math.min(
-                            most,
-                            1 + (System.nanoTime() - start) * rate / TimeUnit.SECONDS.toNanos(1));
+            long due = Math.min(most, 1 + (System.nanoTime() - start) * rate / TimeUnit.SECONDS.toNanos(1));
             for (int batch = 0; done < due && batch < BATCH; batch++, done++) {
                 source.change(nextUser());
             }
@@ -152,13 +125,9 @@ final class Publishing {
             }
             long next = start + done * TimeUnit.SECONDS.toNanos(1) / rate;
             long wait = next - System.nanoTime();
-            var _ =
-                    publisher
-                            .loop()
-                            .schedule(
-                                    this,
-                                    wait < 0 ? 0 : Math.max(wait, SHORTEST_PERIOD_NANOS),
-                                    TimeUnit.NANOSECONDS);
+            var _ = publisher
+                    .loop()
+                    .schedule(this, wait < 0 ? 0 : Math.max(wait, SHORTEST_PERIOD_NANOS), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -192,13 +161,7 @@ final class Publishing {
         void start() {
             crowd.onDelivery(this::wake);
             if (deadline != Long.MAX_VALUE) {
-                var _ =
-                        publisher
-                                .loop()
-                                .schedule(
-                                        this::end,
-                                        deadline - System.nanoTime(),
-                                        TimeUnit.NANOSECONDS);
+                var _ = publisher.loop().schedule(this::end, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
             publish();
         }
@@ -212,9 +175,7 @@ final class Publishing {
         private void publish() {
             scheduled.set(false);
             while (!published.isDone()) {
-                long room =
-                        (window - phase.publishedCount() + phase.receivedCount())
-                                / deliveriesAChange;
+                long room = (window - phase.publishedCount() + phase.receivedCount()) / deliveriesAChange;
                 long count = Math.min(Math.min(room, BATCH), most - done);
                 if (count <= 0) {
                     break;

@@ -1,11 +1,5 @@
 package org.finessebridge.load.run;
 
-import org.finessebridge.load.measure.Deliveries;
-import org.finessebridge.load.pubsub.UpdatePayload;
-import org.finessebridge.load.session.Account;
-import org.finessebridge.load.session.SessionFailure;
-import org.finessebridge.load.settings.LoadSettings;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +11,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
+import org.finessebridge.load.measure.Deliveries;
+import org.finessebridge.load.pubsub.UpdatePayload;
+import org.finessebridge.load.session.Account;
+import org.finessebridge.load.session.SessionFailure;
+import org.finessebridge.load.settings.LoadSettings;
 
 /**
  * Changes agents' states by the Finesse REST API, whose server publishes them itself: at the user's
@@ -31,11 +30,10 @@ final class RestChanges implements ChangeSource, AutoCloseable {
     private final LoadSettings settings;
     private final UpdatePayload payloads;
     private final Deliveries deliveries;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT)
-                    .build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final boolean[] ready;
     private final LongAdder refused = new LongAdder();
 
@@ -57,16 +55,12 @@ final class RestChanges implements ChangeSource, AutoCloseable {
                     return put(
                                     agent,
                                     "load-sign-in",
-                                    "<User><state>LOGIN</state><extension>"
-                                            + user
-                                            + "</extension></User>")
-                            .thenAccept(
-                                    status -> {
-                                        if (status != ACCEPTED) {
-                                            throw new SessionFailure(
-                                                    "status " + status + " for agent " + user);
-                                        }
-                                    });
+                                    "<User><state>LOGIN</state><extension>" + user + "</extension></User>")
+                            .thenAccept(status -> {
+                                if (status != ACCEPTED) {
+                                    throw new SessionFailure("status " + status + " for agent " + user);
+                                }
+                            });
                 });
     }
 
@@ -75,14 +69,12 @@ final class RestChanges implements ChangeSource, AutoCloseable {
         long number = deliveries.published(user, System.nanoTime());
         ready[user] = !ready[user];
         String state = ready[user] ? "READY" : "NOT_READY";
-        var _ =
-                put(user, payloads.requestId(number), "<User><state>" + state + "</state></User>")
-                        .whenComplete(
-                                (status, failure) -> {
-                                    if (failure != null || status != ACCEPTED) {
-                                        refused.increment();
-                                    }
-                                });
+        var _ = put(user, payloads.requestId(number), "<User><state>" + state + "</state></User>")
+                .whenComplete((status, failure) -> {
+                    if (failure != null || status != ACCEPTED) {
+                        refused.increment();
+                    }
+                });
     }
 
     @Override
@@ -98,29 +90,21 @@ final class RestChanges implements ChangeSource, AutoCloseable {
     private CompletableFuture<Integer> put(int agent, String requestId, String body) {
         Account account = settings.sessions().account(agent);
         String credentials = account.user() + ":" + account.password();
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://"
-                                                + settings.server().door().host()
-                                                + ":"
-                                                + settings.publisher().restPort()
-                                                + "/finesse/api/User/"
-                                                + account.user()))
-                        .timeout(settings.phases().patience())
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(
-                                                        credentials.getBytes(
-                                                                StandardCharsets.UTF_8)))
-                        .header("Content-Type", "application/xml")
-                        .header("requestId", requestId)
-                        .PUT(BodyPublishers.ofString(body))
-                        .build();
-        return client.sendAsync(request, BodyHandlers.discarding())
-                .thenApply(HttpResponse::statusCode);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://"
+                        + settings.server().door().host()
+                        + ":"
+                        + settings.publisher().restPort()
+                        + "/finesse/api/User/"
+                        + account.user()))
+                .timeout(settings.phases().patience())
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/xml")
+                .header("requestId", requestId)
+                .PUT(BodyPublishers.ofString(body))
+                .build();
+        return client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     @Override

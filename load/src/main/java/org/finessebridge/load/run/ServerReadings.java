@@ -1,5 +1,6 @@
 package org.finessebridge.load.run;
 
+import java.io.IOException;
 import org.finessebridge.load.ExitCode;
 import org.finessebridge.load.LoadFailure;
 import org.finessebridge.load.measure.JvmHeap;
@@ -7,8 +8,6 @@ import org.finessebridge.load.measure.MemoryReading;
 import org.finessebridge.load.measure.ProcessTree;
 import org.finessebridge.load.settings.ServerOptions;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /** What can be read of the server's processes and of this one. */
 final class ServerReadings {
@@ -43,8 +42,7 @@ final class ServerReadings {
         server = options.pid() == 0 ? null : new ProcessTree(options.pid());
         jvm = options.jvm();
         if (server != null && !server.isAlive()) {
-            throw new LoadFailure(
-                    ExitCode.USAGE, "there is no process " + options.pid() + " (--server-pid)");
+            throw new LoadFailure(ExitCode.USAGE, "there is no process " + options.pid() + " (--server-pid)");
         }
     }
 

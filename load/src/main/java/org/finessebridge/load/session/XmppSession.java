@@ -1,7 +1,12 @@
 package org.finessebridge.load.session;
 
 import io.netty.channel.EventLoop;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.finessebridge.load.transport.ClientStream;
 import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.EventLoops;
@@ -9,13 +14,6 @@ import org.finessebridge.load.transport.StreamListener;
 import org.finessebridge.load.transport.Streams;
 import org.finessebridge.load.xml.Markup;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * A client that is signed in, from its first connection to its last. Its state lives on its event
@@ -80,14 +78,12 @@ public final class XmppSession implements StreamListener {
             MessageListener messages,
             Consumer<String> lost) {
         EventLoop loop = loops.next();
-        XmppSession session =
-                new XmppSession(door, account, resource, number, messages, lost, loop);
-        loop.execute(
-                () -> {
-                    if (session.step == Step.CONNECT) {
-                        session.stream = Streams.open(loops, loop, door, session);
-                    }
-                });
+        XmppSession session = new XmppSession(door, account, resource, number, messages, lost, loop);
+        loop.execute(() -> {
+            if (session.step == Step.CONNECT) {
+                session.stream = Streams.open(loops, loop, door, session);
+            }
+        });
         return session;
     }
 
@@ -156,16 +152,15 @@ public final class XmppSession implements StreamListener {
 
     /** Ends it in order; done when the stream is closed. */
     public CompletableFuture<XmppSession> close() {
-        loop.execute(
-                () -> {
-                    closing = true;
-                    ClientStream open = stream;
-                    if (open == null || step == Step.CLOSED) {
-                        onClosed("closed");
-                    } else {
-                        open.close();
-                    }
-                });
+        loop.execute(() -> {
+            closing = true;
+            ClientStream open = stream;
+            if (open == null || step == Step.CLOSED) {
+                onClosed("closed");
+            } else {
+                open.close();
+            }
+        });
         return closed;
     }
 
@@ -199,11 +194,9 @@ public final class XmppSession implements StreamListener {
                 }
                 step = Step.AUTHENTICATE;
                 String plain = "\0" + account.user() + "\0" + account.password();
-                open.send(
-                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                + Base64.getEncoder()
-                                        .encodeToString(plain.getBytes(StandardCharsets.UTF_8))
-                                + "</auth>");
+                open.send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                        + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8))
+                        + "</auth>");
             }
             case BIND -> bind();
             default -> fail("the server of " + account + " sent features that nobody awaits");
@@ -220,45 +213,35 @@ public final class XmppSession implements StreamListener {
 
     private void bind() {
         CompletableFuture<String> bound = new CompletableFuture<>();
-        var _ =
-                bound.whenComplete(
-                        (answer, failure) -> {
-                            int start = answer == null ? -1 : answer.indexOf("<jid>");
-                            int end = answer == null ? -1 : answer.indexOf("</jid>");
-                            if (answer == null || start < 0 || end < start) {
-                                fail(
-                                        account
-                                                + " could not bind: "
-                                                + (failure == null
-                                                        ? "no JID"
-                                                        : failure.getMessage()));
-                                return;
-                            }
-                            jid = answer.substring(start + "<jid>".length(), end);
-                            showPresence();
-                        });
-        write(
-                iq(
-                        "set",
-                        "",
-                        "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                                + Markup.escape(resource)
-                                + "</resource></bind>",
-                        bound));
+        var _ = bound.whenComplete((answer, failure) -> {
+            int start = answer == null ? -1 : answer.indexOf("<jid>");
+            int end = answer == null ? -1 : answer.indexOf("</jid>");
+            if (answer == null || start < 0 || end < start) {
+                fail(account + " could not bind: " + (failure == null ? "no JID" : failure.getMessage()));
+                return;
+            }
+            jid = answer.substring(start + "<jid>".length(), end);
+            showPresence();
+        });
+        write(iq(
+                "set",
+                "",
+                "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                        + Markup.escape(resource)
+                        + "</resource></bind>",
+                bound));
     }
 
     /** Stanzas are handled in order: what answers the ping has seen the presence. */
     private void showPresence() {
         step = Step.SHOW_PRESENCE;
         CompletableFuture<String> pong = new CompletableFuture<>();
-        var _ =
-                pong.whenComplete(
-                        (answer, failure) -> {
-                            if (step == Step.SHOW_PRESENCE) {
-                                step = Step.READY;
-                                signedIn.complete(this);
-                            }
-                        });
+        var _ = pong.whenComplete((answer, failure) -> {
+            if (step == Step.SHOW_PRESENCE) {
+                step = Step.READY;
+                signedIn.complete(this);
+            }
+        });
         write("<presence xmlns='jabber:client'/>");
         write(iq("get", Markup.escape(door.domain()), "<ping xmlns='urn:xmpp:ping'/>", pong));
     }
@@ -287,11 +270,7 @@ public final class XmppSession implements StreamListener {
     /** A server that pings has to hear that the client is there. */
     private void answer(String xml, String id) {
         String from = Markup.attribute(xml, "from");
-        String head =
-                "<iq xmlns='jabber:client' id='"
-                        + id
-                        + (from == null ? "" : "' to='" + from)
-                        + "' type='";
+        String head = "<iq xmlns='jabber:client' id='" + id + (from == null ? "" : "' to='" + from) + "' type='";
         write(
                 xml.contains("urn:xmpp:ping")
                         ? head + "result'/>"

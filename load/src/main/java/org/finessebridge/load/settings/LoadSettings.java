@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases what is done
  */
 public record LoadSettings(
-        ServerOptions server,
-        SessionOptions sessions,
-        PublisherOptions publisher,
-        PhaseOptions phases) {
+        ServerOptions server, SessionOptions sessions, PublisherOptions publisher, PhaseOptions phases) {
 
     private static final int MOST_SESSIONS = 1_000_000;
     private static final int MOST_BYTES = 60_000;
@@ -57,8 +54,7 @@ public record LoadSettings(
         return complaint;
     }
 
-    private static @Nullable String or(
-            @Nullable String complaint, String option, long value, long least, long most) {
+    private static @Nullable String or(@Nullable String complaint, String option, long value, long least, long most) {
         if (complaint != null || (value >= least && value <= most)) {
             return complaint;
         }

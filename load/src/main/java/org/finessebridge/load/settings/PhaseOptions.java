@@ -1,8 +1,7 @@
 package org.finessebridge.load.settings;
 
-import picocli.CommandLine.Option;
-
 import java.time.Duration;
+import picocli.CommandLine.Option;
 
 /** What is done with the sessions, and for how long. */
 public final class PhaseOptions {
@@ -28,9 +27,7 @@ public final class PhaseOptions {
             description = "Quiet time before memory is read (default: 3).")
     int settleSeconds = 3;
 
-    @Option(
-            names = "--one-update-each",
-            description = "Publishes one update to each session, and looks for each.")
+    @Option(names = "--one-update-each", description = "Publishes one update to each session, and looks for each.")
     boolean oneUpdateEach;
 
     @Option(
@@ -39,10 +36,7 @@ public final class PhaseOptions {
             description = "Changes a second in the phase of a fixed rate (default: 50).")
     int rate = 50;
 
-    @Option(
-            names = "--seconds",
-            defaultValue = "20",
-            description = "How long that phase is; 0 = none (default: 20).")
+    @Option(names = "--seconds", defaultValue = "20", description = "How long that phase is; 0 = none (default: 20).")
     int seconds = 20;
 
     @Option(
@@ -57,10 +51,7 @@ public final class PhaseOptions {
             description = "How long that phase is; 0 = none (default: 20).")
     int maxSeconds = 20;
 
-    @Option(
-            names = "--bytes",
-            defaultValue = "1000",
-            description = "The length of an update (default: 1000).")
+    @Option(names = "--bytes", defaultValue = "1000", description = "The length of an update (default: 1000).")
     int bytes = 1000;
 
     @Option(

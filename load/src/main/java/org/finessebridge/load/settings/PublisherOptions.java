@@ -4,16 +4,14 @@ import org.finessebridge.load.session.Account;
 import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.TransportName;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
 
 /** Who publishes, and where; always over TCP. */
 public final class PublisherOptions {
 
-    @Option(
-            names = "--publisher-host",
-            description = "Where the publisher connects (default: --host).")
-    @Nullable String host;
+    @Option(names = "--publisher-host", description = "Where the publisher connects (default: --host).")
+    @Nullable
+    String host;
 
     @Option(
             names = "--publisher-port",
@@ -31,12 +29,12 @@ public final class PublisherOptions {
             names = "--publisher-password",
             defaultValue = "${env:PUBLISHER_PASSWORD}",
             description = "The password (default: the variable PUBLISHER_PASSWORD).")
-    @Nullable String password;
+    @Nullable
+    String password;
 
-    @Option(
-            names = "--pubsub-domain",
-            description = "The pubsub service (default: pubsub.<domain>).")
-    @Nullable String pubSubDomain;
+    @Option(names = "--pubsub-domain", description = "The pubsub service (default: pubsub.<domain>).")
+    @Nullable
+    String pubSubDomain;
 
     @Option(
             names = "--node-prefix",
@@ -44,10 +42,7 @@ public final class PublisherOptions {
             description = "What the names of all nodes begin with (default: /load/).")
     String nodePrefix = "/load/";
 
-    @Option(
-            names = "--team-size",
-            defaultValue = "50",
-            description = "Sessions for each team node (default: 50).")
+    @Option(names = "--team-size", defaultValue = "50", description = "Sessions for each team node (default: 50).")
     int teamSize = 50;
 
     @Option(
@@ -68,12 +63,7 @@ public final class PublisherOptions {
     /** Where the publisher connects. */
     public Door door(Door sessions) {
         return new Door(
-                TransportName.TCP,
-                host == null ? sessions.host() : host,
-                port,
-                "",
-                sessions.domain(),
-                sessions.tls());
+                TransportName.TCP, host == null ? sessions.host() : host, port, "", sessions.domain(), sessions.tls());
     }
 
     /** Who publishes. */

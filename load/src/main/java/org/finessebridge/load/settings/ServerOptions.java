@@ -3,7 +3,6 @@ package org.finessebridge.load.settings;
 import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.TransportName;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
 
 /** Where the server is, and which of its processes are measured. */
@@ -21,10 +20,9 @@ public final class ServerOptions {
     @Option(names = "--port", required = true, description = "The port of the transport.")
     int port;
 
-    @Option(
-            names = "--path",
-            description = "The path of BOSH (default: /http-bind/) or WebSocket (default: /ws/).")
-    @Nullable String path;
+    @Option(names = "--path", description = "The path of BOSH (default: /http-bind/) or WebSocket (default: /ws/).")
+    @Nullable
+    String path;
 
     @Option(names = "--domain", required = true, description = "The XMPP domain.")
     String domain = "";
@@ -47,8 +45,7 @@ public final class ServerOptions {
 
     /** Where sessions connect. */
     public Door door() {
-        return new Door(
-                transport, host, port, path == null ? transport.usualPath() : path, domain, tls);
+        return new Door(transport, host, port, path == null ? transport.usualPath() : path, domain, tls);
     }
 
     /** Whether any certificate is taken. */

@@ -2,7 +2,6 @@ package org.finessebridge.load.settings;
 
 import org.finessebridge.load.session.Account;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
 
 /** How many sessions there are, and whose. */
@@ -23,10 +22,9 @@ public final class SessionOptions {
             description = "The number of the first user (default: 1001001).")
     long firstUser = 1_001_001;
 
-    @Option(
-            names = "--password",
-            description = "The password of all users (default: each user's name).")
-    @Nullable String password;
+    @Option(names = "--password", description = "The password of all users (default: each user's name).")
+    @Nullable
+    String password;
 
     @Option(
             names = "--sign-ins-at-a-time",
@@ -34,9 +32,7 @@ public final class SessionOptions {
             description = "Sign-ins that are under way at a time (default: 100).")
     int signInsAtATime = 100;
 
-    @Option(
-            names = "--bare-jid",
-            description = "Subscribes bare JIDs (default: each session's full JID).")
+    @Option(names = "--bare-jid", description = "Subscribes bare JIDs (default: each session's full JID).")
     boolean bareJid;
 
     @Option(

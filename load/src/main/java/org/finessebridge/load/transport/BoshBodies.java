@@ -52,15 +52,7 @@ final class BoshBodies {
 
     /** Opens the stream again. */
     String restart() {
-        return OPEN
-                + rid++
-                + "' sid='"
-                + sid
-                + "' to='"
-                + to
-                + "' xml:lang='en' xmpp:restart='true'"
-                + XBOSH
-                + "/>";
+        return OPEN + rid++ + "' sid='" + sid + "' to='" + to + "' xml:lang='en' xmpp:restart='true'" + XBOSH + "/>";
     }
 
     /** Ends the session. */

@@ -14,10 +14,8 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP connection of a BOSH session, kept alive; at most one request at a time. */
 @SuppressWarnings("FutureReturnValueIgnored") // the channel's end tells what failed
@@ -45,11 +43,7 @@ final class BoshConnection extends SimpleChannelInboundHandler<FullHttpResponse>
                     if (door.tls()) {
                         fresh.pipeline().addLast(loops.tls(fresh, door));
                     }
-                    fresh.pipeline()
-                            .addLast(
-                                    new HttpClientCodec(),
-                                    new HttpObjectAggregator(MOST_BYTES),
-                                    this);
+                    fresh.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MOST_BYTES), this);
                 },
                 cause -> gone(String.valueOf(cause.getMessage())));
     }
@@ -68,8 +62,7 @@ final class BoshConnection extends SimpleChannelInboundHandler<FullHttpResponse>
         }
         ByteBuf content = ByteBufUtil.writeUtf8(open.alloc(), body);
         DefaultFullHttpRequest request =
-                new DefaultFullHttpRequest(
-                        HttpVersion.HTTP_1_1, HttpMethod.POST, door.path(), content);
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, door.path(), content);
         request.headers()
                 .set(HttpHeaderNames.HOST, door.host() + ":" + door.port())
                 .set(HttpHeaderNames.CONTENT_TYPE, "text/xml; charset=utf-8")

@@ -2,15 +2,13 @@ package org.finessebridge.load.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
-
-import org.finessebridge.load.xml.Markup;
-import org.finessebridge.load.xml.StanzaScanner;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
+import org.finessebridge.load.xml.Markup;
+import org.finessebridge.load.xml.StanzaScanner;
 
 /**
  * A stream as XEP-0206 has it, on one connection that is kept: one request after the other, the

@@ -18,11 +18,9 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-
 import javax.net.ssl.SSLException;
 
 /** The few threads that all streams live on, and how they connect. Safe for use by any thread. */
@@ -34,10 +32,7 @@ public final class EventLoops implements AutoCloseable {
     private final Duration patience;
 
     private EventLoops(
-            EventLoopGroup group,
-            Class<? extends SocketChannel> channelType,
-            SslContext tls,
-            Duration patience) {
+            EventLoopGroup group, Class<? extends SocketChannel> channelType, SslContext tls, Duration patience) {
         this.group = group;
         this.channelType = channelType;
         this.tls = tls;
@@ -50,14 +45,12 @@ public final class EventLoops implements AutoCloseable {
      * @param insecure whether any certificate is good enough
      * @param patience how long a connection may take, and each handshake on it
      */
-    public static EventLoops start(int threads, boolean insecure, Duration patience)
-            throws SSLException {
+    public static EventLoops start(int threads, boolean insecure, Duration patience) throws SSLException {
         boolean epoll = Epoll.isAvailable();
         IoHandlerFactory handlers = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         SslContextBuilder tls = SslContextBuilder.forClient();
         if (insecure) {
-            tls.trustManager(InsecureTrustManagerFactory.INSTANCE)
-                    .endpointIdentificationAlgorithm("");
+            tls.trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm("");
         }
         return new EventLoops(
                 new MultiThreadIoEventLoopGroup(threads, handlers),
@@ -83,21 +76,19 @@ public final class EventLoops implements AutoCloseable {
                 .channel(channelType)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience.toMillis())
-                .handler(
-                        new ChannelInitializer<Channel>() {
-                            @Override
-                            protected void initChannel(Channel channel) {
-                                starter.accept(channel);
-                            }
-                        })
+                .handler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        starter.accept(channel);
+                    }
+                })
                 .connect(door.host(), door.port())
-                .addListener(
-                        future -> {
-                            Throwable cause = future.cause();
-                            if (cause != null) {
-                                failed.accept(cause);
-                            }
-                        });
+                .addListener(future -> {
+                    Throwable cause = future.cause();
+                    if (cause != null) {
+                        failed.accept(cause);
+                    }
+                });
     }
 
     /** TLS for a connection with a door; its certificate has to name the host. */

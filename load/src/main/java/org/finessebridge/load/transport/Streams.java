@@ -11,8 +11,7 @@ public final class Streams {
      * Opens one; its listener hears the features, or why there is no stream. To be called on the
      * event loop that it is to live on.
      */
-    public static ClientStream open(
-            EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
+    public static ClientStream open(EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
         return switch (door.transport()) {
             case BOSH -> BoshStream.open(loops, loop, door, listener);
             case TCP -> TcpStream.open(loops, loop, door, listener);

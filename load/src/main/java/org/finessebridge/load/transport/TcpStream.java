@@ -7,15 +7,13 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-
 import org.finessebridge.load.xml.Markup;
 import org.finessebridge.load.xml.StanzaScanner;
 import org.jspecify.annotations.Nullable;
 
 /** A stream as RFC 6120 has it. */
 @SuppressWarnings("FutureReturnValueIgnored") // the channel's end tells what failed
-final class TcpStream extends SimpleChannelInboundHandler<ByteBuf>
-        implements ClientStream, StanzaScanner.Listener {
+final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements ClientStream, StanzaScanner.Listener {
 
     private static final String STARTTLS = "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
 
@@ -52,11 +50,10 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf>
     @Override
     public void restart() {
         scanner.reset();
-        send(
-                "<?xml version='1.0'?><stream:stream to='"
-                        + Markup.escape(door.domain())
-                        + "' version='1.0' xmlns='jabber:client'"
-                        + " xmlns:stream='http://etherx.jabber.org/streams'>");
+        send("<?xml version='1.0'?><stream:stream to='"
+                + Markup.escape(door.domain())
+                + "' version='1.0' xmlns='jabber:client'"
+                + " xmlns:stream='http://etherx.jabber.org/streams'>");
     }
 
     @Override

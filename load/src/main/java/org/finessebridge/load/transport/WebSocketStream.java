@@ -16,16 +16,13 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.Cli
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
-
+import java.net.URI;
 import org.finessebridge.load.xml.Markup;
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
-
 /** A stream as RFC 7395 has it: one element a message. */
 @SuppressWarnings("FutureReturnValueIgnored") // the channel's end tells what failed
-final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame>
-        implements ClientStream {
+final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame> implements ClientStream {
 
     private static final int MOST_BYTES = 4 << 20;
     private static final int HANDSHAKE_BYTES = 65_536;
@@ -41,8 +38,7 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame>
         this.listener = listener;
     }
 
-    static WebSocketStream open(
-            EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
+    static WebSocketStream open(EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
         WebSocketStream stream = new WebSocketStream(door, listener);
         loops.connect(
                 loop,
@@ -56,13 +52,7 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame>
         if (door.tls()) {
             channel.pipeline().addLast(loops.tls(channel, door));
         }
-        URI address =
-                URI.create(
-                        (door.tls() ? "wss://" : "ws://")
-                                + door.host()
-                                + ":"
-                                + door.port()
-                                + door.path());
+        URI address = URI.create((door.tls() ? "wss://" : "ws://") + door.host() + ":" + door.port() + door.path());
         channel.pipeline()
                 .addLast(
                         new HttpClientCodec(),
@@ -94,12 +84,7 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     public void restart() {
-        send(
-                "<open xmlns='"
-                        + FRAMING
-                        + "' to='"
-                        + Markup.escape(door.domain())
-                        + "' version='1.0'/>");
+        send("<open xmlns='" + FRAMING + "' to='" + Markup.escape(door.domain()) + "' version='1.0'/>");
     }
 
     @Override

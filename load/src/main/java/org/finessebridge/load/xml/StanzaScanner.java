@@ -1,7 +1,6 @@
 package org.finessebridge.load.xml;
 
 import io.netty.buffer.ByteBuf;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

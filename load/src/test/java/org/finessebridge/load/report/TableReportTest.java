@@ -2,36 +2,33 @@ package org.finessebridge.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 final class TableReportTest {
 
     private static final PhaseReport PHASE =
             new PhaseReport(750, 50.1, 1_498, 2, 1, 0, 0.37, 1.21, 33.7, 0.25, 125.0, 0.3);
 
-    private static final RunReport WHOLE =
-            new RunReport(
-                    "a server 1.0",
-                    "bosh",
-                    false,
-                    2_000,
-                    1_000,
-                    true,
-                    2,
-                    new SignInReport(1_999, 1, 3, 0.515, 23.3, 48.7, 660, 330),
-                    new MemoryReport(21.7, 21.6, 12.2, 12.1, 3.4, 394),
-                    null,
-                    PHASE,
-                    null,
-                    null,
-                    1,
-                    0,
-                    List.of("1 session(s) were ended by the server"));
+    private static final RunReport WHOLE = new RunReport(
+            "a server 1.0",
+            "bosh",
+            false,
+            2_000,
+            1_000,
+            true,
+            2,
+            new SignInReport(1_999, 1, 3, 0.515, 23.3, 48.7, 660, 330),
+            new MemoryReport(21.7, 21.6, 12.2, 12.1, 3.4, 394),
+            null,
+            PHASE,
+            null,
+            null,
+            1,
+            0,
+            List.of("1 session(s) were ended by the server"));
 
     @Test
     void tellsEachNumberThatWasMeasured() {
@@ -53,24 +50,23 @@ final class TableReportTest {
 
     @Test
     void aRunThatFailedAtOnceHasItsComplaintAlone() {
-        RunReport failed =
-                new RunReport(
-                        "x",
-                        "tcp",
-                        true,
-                        5,
-                        1_000,
-                        false,
-                        0,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        0,
-                        List.of("the publisher: refused"));
+        RunReport failed = new RunReport(
+                "x",
+                "tcp",
+                true,
+                5,
+                1_000,
+                false,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                List.of("the publisher: refused"));
         assertThat(TableReport.of(failed))
                 .contains("5 sessions by tcp with TLS", "! the publisher: refused")
                 .doesNotContain("sign-in of all", "fixed rate", "memory");

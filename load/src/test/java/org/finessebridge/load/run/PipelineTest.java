@@ -2,12 +2,11 @@ package org.finessebridge.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 
 final class PipelineTest {
 
@@ -46,29 +45,20 @@ final class PipelineTest {
         started.get(7).complete("");
         assertThat(all.join().failed()).isEqualTo(7);
         assertThat(all.join().succeeded()).isEqualTo(1);
-        assertThat(all.join().firstFailures())
-                .hasSize(5)
-                .startsWith("reason 0")
-                .contains("reason 4");
+        assertThat(all.join().firstFailures()).hasSize(5).startsWith("reason 0").contains("reason 4");
     }
 
     @Test
     void aTaskWithoutAnAnswerFailsWhenItsTimeIsOver() {
-        CompletableFuture<PipelineResult> all =
-                Pipeline.run(1, 1, Duration.ofMillis(20), this::start);
+        CompletableFuture<PipelineResult> all = Pipeline.run(1, 1, Duration.ofMillis(20), this::start);
         assertThat(all.join().failed()).isEqualTo(1);
         assertThat(all.join().firstFailures()).singleElement().asString().startsWith("no answer");
     }
 
     @Test
     void manyTasksThatEndAtOnceDoNotNest() {
-        PipelineResult result =
-                Pipeline.run(
-                                100_000,
-                                3,
-                                PATIENCE,
-                                index -> CompletableFuture.completedFuture("done"))
-                        .join();
+        PipelineResult result = Pipeline.run(100_000, 3, PATIENCE, index -> CompletableFuture.completedFuture("done"))
+                .join();
         assertThat(result.succeeded()).isEqualTo(100_000);
     }
 

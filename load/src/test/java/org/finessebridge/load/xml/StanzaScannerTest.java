@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 final class StanzaScannerTest implements StanzaScanner.Listener {
 
@@ -36,15 +34,10 @@ final class StanzaScannerTest implements StanzaScanner.Listener {
     }
 
     private static final String STREAM =
-            "<?xml version='1.0'?><s:stream a='>'><iq id=\"</iq>\"/>"
-                    + " <message><b>ü</b><c/></message></s:stream>";
+            "<?xml version='1.0'?><s:stream a='>'><iq id=\"</iq>\"/>" + " <message><b>ü</b><c/></message></s:stream>";
 
     private static final List<String> PARTS =
-            List.of(
-                    "header <s:stream a='>'>",
-                    "<iq id=\"</iq>\"/>",
-                    "<message><b>ü</b><c/></message>",
-                    "end");
+            List.of("header <s:stream a='>'>", "<iq id=\"</iq>\"/>", "<message><b>ü</b><c/></message>", "end");
 
     @Test
     void cutsAStreamIntoItsStanzas() {
@@ -68,20 +61,17 @@ final class StanzaScannerTest implements StanzaScanner.Listener {
 
     @Test
     void refusesWhatXmppForbids() {
-        assertThatThrownBy(() -> feed("<s><!-- x -->"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> feed("<s><!-- x -->")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void readsAttributesElementsAndConditions() {
-        String iq =
-                "<iq type='error' id=\"7\"><error type='cancel'><conflict xmlns='x'/></error></iq>";
+        String iq = "<iq type='error' id=\"7\"><error type='cancel'><conflict xmlns='x'/></error></iq>";
         assertThat(Markup.attribute(iq, "id")).isEqualTo("7");
         assertThat(Markup.attribute(iq, "to")).isNull();
         assertThat(Markup.isElement(iq, "iq")).isTrue();
         assertThat(Markup.isElement(iq, "i")).isFalse();
         assertThat(Markup.condition(iq)).isEqualTo("conflict");
-        assertThat(Markup.condition("<failure><not-authorized/></failure>"))
-                .isEqualTo("not-authorized");
+        assertThat(Markup.condition("<failure><not-authorized/></failure>")).isEqualTo("not-authorized");
     }
 }

@@ -12,18 +12,16 @@ public record Item(String notification) {
         int bad = firstForbidden(notification);
         if (bad >= 0) {
             throw new IllegalArgumentException(
-                    "XML 1.0 forbids U+%04X at index %d"
-                            .formatted(notification.codePointAt(bad), bad));
+                    "XML 1.0 forbids U+%04X at index %d".formatted(notification.codePointAt(bad), bad));
         }
     }
 
     private static int firstForbidden(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            boolean allowed =
-                    c >= 0x20
-                            ? c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000
-                            : c == '\t' || c == '\n' || c == '\r';
+            boolean allowed = c >= 0x20
+                    ? c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000
+                    : c == '\t' || c == '\n' || c == '\r';
             if (!allowed) {
                 return i;
             }

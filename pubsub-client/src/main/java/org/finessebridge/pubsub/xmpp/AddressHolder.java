@@ -1,5 +1,7 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.XMPPException;
@@ -10,9 +12,6 @@ import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
-
-import java.io.IOException;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Who holds the publisher's full JID. Most servers give it to whoever asks last, and put the
@@ -40,14 +39,11 @@ final class AddressHolder {
         PublisherConnection connection;
         EntityFullJid address;
         try {
-            connection =
-                    PublisherConnection.unseen(settings, user.resource() + "-asks-" + random());
-            address =
-                    JidCreate.entityFullFrom(
-                            user.name() + "@" + settings.server().domain() + "/" + user.resource());
+            connection = PublisherConnection.unseen(settings, user.resource() + "-asks-" + random());
+            address = JidCreate.entityFullFrom(
+                    user.name() + "@" + settings.server().domain() + "/" + user.resource());
         } catch (XmppStringprepException e) {
-            throw new DialException(
-                    LinkEnd.needsOperator("No name of a server: " + e.getCausingString()), e);
+            throw new DialException(LinkEnd.needsOperator("No name of a server: " + e.getCausingString()), e);
         }
         try {
             Roster.getInstanceFor(connection).setRosterLoadedAtLogin(false);

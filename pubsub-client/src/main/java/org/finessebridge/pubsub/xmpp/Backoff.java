@@ -33,8 +33,7 @@ final class Backoff {
         if (end.needsOperator()) {
             return jittered(limits.slowRetry());
         }
-        long doubled =
-                limits.reconnectMin().toNanos() * (1L << Math.min(failures++, MOST_DOUBLINGS));
+        long doubled = limits.reconnectMin().toNanos() * (1L << Math.min(failures++, MOST_DOUBLINGS));
         return jittered(Duration.ofNanos(Math.min(doubled, limits.reconnectMax().toNanos())));
     }
 

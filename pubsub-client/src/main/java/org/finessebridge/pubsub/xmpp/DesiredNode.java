@@ -1,8 +1,7 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.finessebridge.pubsub.node.LeafNode;
-
 import java.util.Set;
+import org.finessebridge.pubsub.node.LeafNode;
 
 /**
  * What a node at the server should be.

@@ -1,13 +1,12 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jspecify.annotations.Nullable;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The configuration that Finesse's nodes have (XEP-0060, 16.4.4): only members may subscribe, only
@@ -33,14 +32,11 @@ final class NodeConfigurationForm {
     DataForm of(LeafNode node) {
         DataForm.Builder form = DataForm.builder(DataForm.Type.submit);
         form.setFormType(FORM_TYPE);
-        fields(node)
-                .forEach(
-                        (name, value) -> {
-                            if (known == null || known.contains(PREFIX + name)) {
-                                form.addField(
-                                        FormField.builder(PREFIX + name).setValue(value).build());
-                            }
-                        });
+        fields(node).forEach((name, value) -> {
+            if (known == null || known.contains(PREFIX + name)) {
+                form.addField(FormField.builder(PREFIX + name).setValue(value).build());
+            }
+        });
         return form.build();
     }
 

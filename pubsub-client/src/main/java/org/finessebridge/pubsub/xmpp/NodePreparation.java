@@ -1,5 +1,13 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.finessebridge.pubsub.node.AccessModel;
 import org.jivesoftware.smack.packet.ExtensionElement;
 import org.jivesoftware.smack.packet.IQ;
@@ -18,15 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 
 /**
  * Makes one node what it should be: created (XEP-0060, 8.1) or configured (8.2), its members (8.9)
@@ -85,42 +84,26 @@ final class NodePreparation {
     /** Whether the node is new. */
     private CompletableFuture<Boolean> create() {
         PubSub create =
-                PubSub.createPubsubPacket(
-                        service,
-                        IQ.Type.set,
-                        new NodeExtension(PubSubElementType.CREATE, nodeId()));
+                PubSub.createPubsubPacket(service, IQ.Type.set, new NodeExtension(PubSubElementType.CREATE, nodeId()));
         create.addExtension(new FormNode(FormNodeType.CONFIGURE, form.of(desired.node())));
-        return requests.send(create)
-                .handle(
-                        (result, failure) -> {
-                            Throwable cause =
-                                    failure instanceof CompletionException
-                                            ? failure.getCause()
-                                            : failure;
-                            if (cause == null) {
-                                return true;
-                            }
-                            if (cause instanceof RefusedException refused
-                                    && refused.is("conflict")) {
-                                return false;
-                            }
-                            throw new CompletionException(cause);
-                        });
+        return requests.send(create).handle((result, failure) -> {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause == null) {
+                return true;
+            }
+            if (cause instanceof RefusedException refused && refused.is("conflict")) {
+                return false;
+            }
+            throw new CompletionException(cause);
+        });
     }
 
     private CompletableFuture<Void> configure() {
-        return send(
-                owners(
-                        IQ.Type.set,
-                        new FormNode(
-                                FormNodeType.CONFIGURE_OWNER, nodeId(), form.of(desired.node()))));
+        return send(owners(IQ.Type.set, new FormNode(FormNodeType.CONFIGURE_OWNER, nodeId(), form.of(desired.node()))));
     }
 
     private CompletableFuture<Map<Jid, String>> affiliations() {
-        return requests.send(
-                        owners(
-                                IQ.Type.get,
-                                new NodeExtension(PubSubElementType.AFFILIATIONS_OWNER, nodeId())))
+        return requests.send(owners(IQ.Type.get, new NodeExtension(PubSubElementType.AFFILIATIONS_OWNER, nodeId())))
                 .thenApply(OwnerAffiliations::of);
     }
 
@@ -138,24 +121,16 @@ final class NodePreparation {
                 changes.add(change(jid, Affiliation.Type.member));
             }
         }
-        there.forEach(
-                (jid, type) -> {
-                    if (!type.equals(OwnerAffiliations.NONE)
-                            && !members.contains(jid)
-                            && !jid.equals(owner)) {
-                        changes.add(change(jid.asBareJid(), Affiliation.Type.none));
-                    }
-                });
-        return inChunks(
-                changes,
-                chunk -> new AffiliationsExtension(AffiliationNamespace.owner, chunk, nodeId()));
+        there.forEach((jid, type) -> {
+            if (!type.equals(OwnerAffiliations.NONE) && !members.contains(jid) && !jid.equals(owner)) {
+                changes.add(change(jid.asBareJid(), Affiliation.Type.none));
+            }
+        });
+        return inChunks(changes, chunk -> new AffiliationsExtension(AffiliationNamespace.owner, chunk, nodeId()));
     }
 
     private CompletableFuture<List<Subscription>> subscriptions() {
-        return requests.send(
-                        owners(
-                                IQ.Type.get,
-                                new NodeExtension(PubSubElementType.SUBSCRIPTIONS_OWNER, nodeId())))
+        return requests.send(owners(IQ.Type.get, new NodeExtension(PubSubElementType.SUBSCRIPTIONS_OWNER, nodeId())))
                 .thenApply(OwnerSubscriptions::of);
     }
 
@@ -166,9 +141,7 @@ final class NodePreparation {
             if (subscription.getState() == Subscription.State.subscribed) {
                 there.add(subscription.getJid());
                 if (!admits(subscription.getJid()) || isUnsubscribed(subscription.getJid())) {
-                    changes.add(
-                            OwnerSubscriptions.removed(
-                                    subscription.getJid(), subscription.getId()));
+                    changes.add(OwnerSubscriptions.removed(subscription.getJid(), subscription.getId()));
                 }
             }
         }
@@ -194,8 +167,7 @@ final class NodePreparation {
         return desired.node().members().stream().anyMatch(user -> bare.equals(jidOf.apply(user)));
     }
 
-    private <T> CompletableFuture<Void> inChunks(
-            List<T> changes, Function<List<T>, ExtensionElement> element) {
+    private <T> CompletableFuture<Void> inChunks(List<T> changes, Function<List<T>, ExtensionElement> element) {
         CompletableFuture<Void> all = done();
         for (int from = 0; from < changes.size(); from += CHUNK) {
             List<T> chunk = changes.subList(from, Math.min(from + CHUNK, changes.size()));

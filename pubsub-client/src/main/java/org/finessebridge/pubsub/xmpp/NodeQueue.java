@@ -1,10 +1,9 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.finessebridge.pubsub.node.LeafNode;
-
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.finessebridge.pubsub.node.LeafNode;
 
 /**
  * A node with the items that wait for it. One request about a node is under way at a time, which

@@ -1,11 +1,10 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All nodes, and which of them are next: those with items first, then those that only have to be
@@ -18,7 +17,8 @@ final class NodeQueues {
     private final SequencedSet<NodeQueue> toPrepare = new LinkedHashSet<>();
 
     /** The node of that id; null if there is none. */
-    @Nullable NodeQueue find(String nodeId) {
+    @Nullable
+    NodeQueue find(String nodeId) {
         return nodes.get(nodeId);
     }
 
@@ -76,7 +76,8 @@ final class NodeQueues {
     }
 
     /** Takes the oldest node out of the line, whatever it waits for; null if there is no node. */
-    @Nullable NodeQueue takeOldest() {
+    @Nullable
+    NodeQueue takeOldest() {
         if (nodes.isEmpty()) {
             return null;
         }
@@ -87,12 +88,14 @@ final class NodeQueues {
     }
 
     /** Takes the next node with items out of the line; null if there is none. */
-    @Nullable NodeQueue takeWithItems() {
+    @Nullable
+    NodeQueue takeWithItems() {
         return take(withItems);
     }
 
     /** Takes the next node that has to be prepared out of the line; null if there is none. */
-    @Nullable NodeQueue takeToPrepare() {
+    @Nullable
+    NodeQueue takeToPrepare() {
         return take(toPrepare);
     }
 

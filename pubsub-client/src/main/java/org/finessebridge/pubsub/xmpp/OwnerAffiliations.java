@@ -1,13 +1,12 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * A node's affiliations as its owner sees them (XEP-0060, 8.9.1). Smack reads those that a
@@ -29,10 +28,8 @@ final class OwnerAffiliations {
      */
     static Map<Jid, String> of(IQ result) {
         Map<Jid, String> all = new HashMap<>();
-        if (result.getExtensionElement("affiliations", NAMESPACE)
-                instanceof StandardExtensionElement affiliations) {
-            for (StandardExtensionElement each :
-                    affiliations.getElements("affiliation", NAMESPACE)) {
+        if (result.getExtensionElement("affiliations", NAMESPACE) instanceof StandardExtensionElement affiliations) {
+            for (StandardExtensionElement each : affiliations.getElements("affiliation", NAMESPACE)) {
                 String address = each.getAttributeValue("jid");
                 Jid jid = address == null ? null : JidCreate.fromOrNull(address);
                 String type = each.getAttributeValue("affiliation");

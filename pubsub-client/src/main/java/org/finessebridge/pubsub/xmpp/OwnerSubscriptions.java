@@ -1,5 +1,6 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.util.List;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.pubsub.Subscription;
@@ -7,8 +8,6 @@ import org.jivesoftware.smackx.pubsub.SubscriptionsExtension;
 import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-
-import java.util.List;
 
 /**
  * A node's subscriptions as its owner sees and changes them (XEP-0060, 8.8). Smack's own {@link
@@ -23,8 +22,7 @@ final class OwnerSubscriptions {
 
     /** The subscriptions that a result tells of; none where a server has nothing to say. */
     static List<Subscription> of(IQ result) {
-        return result.getExtensionElement("subscriptions", NAMESPACE)
-                                instanceof SubscriptionsExtension found
+        return result.getExtensionElement("subscriptions", NAMESPACE) instanceof SubscriptionsExtension found
                         && found.getSubscriptions() != null
                 ? found.getSubscriptions()
                 : List.of();
@@ -33,8 +31,7 @@ final class OwnerSubscriptions {
     /** What the changes of one node are sent in. */
     static StandardExtensionElement element(String nodeId, List<StandardExtensionElement> changes) {
         var element =
-                StandardExtensionElement.builder("subscriptions", NAMESPACE)
-                        .addAttribute("node", nodeId);
+                StandardExtensionElement.builder("subscriptions", NAMESPACE).addAttribute("node", nodeId);
         changes.forEach(element::addElement);
         return element.build();
     }
@@ -50,12 +47,10 @@ final class OwnerSubscriptions {
         return change(subscriber, id, Subscription.State.none);
     }
 
-    private static StandardExtensionElement change(
-            Jid subscriber, @Nullable String id, Subscription.State state) {
-        var change =
-                StandardExtensionElement.builder("subscription", NAMESPACE)
-                        .addAttribute("jid", subscriber.toString())
-                        .addAttribute("subscription", state.toString());
+    private static StandardExtensionElement change(Jid subscriber, @Nullable String id, Subscription.State state) {
+        var change = StandardExtensionElement.builder("subscription", NAMESPACE)
+                .addAttribute("jid", subscriber.toString())
+                .addAttribute("subscription", state.toString());
         if (id != null) {
             change.addAttribute("subid", id);
         }

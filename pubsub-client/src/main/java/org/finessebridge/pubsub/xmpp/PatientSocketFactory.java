@@ -1,14 +1,12 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes {@link PatientSocket}s. */
 final class PatientSocketFactory extends SocketFactory {
@@ -41,23 +39,17 @@ final class PatientSocketFactory extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
-            throws IOException {
-        return connected(
-                new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
     }
 
     @Override
-    public Socket createSocket(
-            InetAddress address, int port, InetAddress localAddress, int localPort)
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
             throws IOException {
-        return connected(
-                new InetSocketAddress(address, port),
-                new InetSocketAddress(localAddress, localPort));
+        return connected(new InetSocketAddress(address, port), new InetSocketAddress(localAddress, localPort));
     }
 
-    private Socket connected(InetSocketAddress peer, @Nullable InetSocketAddress local)
-            throws IOException {
+    private Socket connected(InetSocketAddress peer, @Nullable InetSocketAddress local) throws IOException {
         Socket socket = new PatientSocket(patience);
         try {
             socket.bind(local);

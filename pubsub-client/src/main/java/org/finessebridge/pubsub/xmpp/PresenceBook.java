@@ -1,13 +1,12 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which sessions of the users are available. What was known outlives a lost connection: who has not

@@ -28,16 +28,15 @@ public record PublishLimits(
         Duration presenceSettle) {
 
     /** What suits a server in the same network. */
-    public static final PublishLimits DEFAULTS =
-            new PublishLimits(
-                    10_000,
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(10),
-                    Duration.ofMillis(250),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(30));
+    public static final PublishLimits DEFAULTS = new PublishLimits(
+            10_000,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30));
 
     public PublishLimits {
         if (buffer < 1) {

@@ -1,14 +1,13 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.finessebridge.pubsub.node.LeafNode;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the nodes at the server what they should be and publishes what waits, over whatever
@@ -143,8 +142,7 @@ final class Publisher {
         }
         if (admission.isOver()) {
             availability.unavailable(
-                    "More than %d updates wait for the XMPP server %s"
-                            .formatted(admission.bound(), server),
+                    "More than %d updates wait for the XMPP server %s".formatted(admission.bound(), server),
                     link == null
                             ? "Start it, or correct finesse.notification.external ("
                                     + lastReason
@@ -169,8 +167,7 @@ final class Publisher {
         preparing = 0;
         nodes.newConnection();
         presence.newConnection();
-        thread.schedule(
-                () -> ifStill(connection, same -> presence.settled()), limits.presenceSettle());
+        thread.schedule(() -> ifStill(connection, same -> presence.settled()), limits.presenceSettle());
         log.info("Connected with the XMPP server {}; {} updates wait", server, admission.waiting());
         pump();
         availableIfPossible();
@@ -178,28 +175,24 @@ final class Publisher {
 
     /** A connection has ended; what was under way waits again, in its order. */
     void disconnected(PubSubLink connection, LinkEnd end) {
-        ifStill(
-                connection,
-                ended -> {
-                    link = null;
-                    disconnectedAt = thread.nanoTime();
-                    recent.drain(
-                            disconnectedAt,
-                            (queue, item) -> {
-                                admission.takeBack();
-                                queue.items().addFirst(item);
-                            });
-                    if (!end.needsOperator()) {
-                        log.warn(
-                                "The connection with the XMPP server {} has ended: {}. It is made"
-                                        + " again, unless another program has signed in here;"
-                                        + " updates wait meanwhile ({} at most)",
-                                server,
-                                end.reason(),
-                                admission.bound());
-                    }
-                    notConnected(end);
-                });
+        ifStill(connection, ended -> {
+            link = null;
+            disconnectedAt = thread.nanoTime();
+            recent.drain(disconnectedAt, (queue, item) -> {
+                admission.takeBack();
+                queue.items().addFirst(item);
+            });
+            if (!end.needsOperator()) {
+                log.warn(
+                        "The connection with the XMPP server {} has ended: {}. It is made"
+                                + " again, unless another program has signed in here;"
+                                + " updates wait meanwhile ({} at most)",
+                        server,
+                        end.reason(),
+                        admission.bound());
+            }
+            notConnected(end);
+        });
     }
 
     /** An attempt to connect has failed, or a connection has ended. */
@@ -296,21 +289,18 @@ final class Publisher {
         queue.busy(true);
         queue.prepared(true); // whoever changes the node meanwhile says that it is not
         preparing++;
-        whenDone(
-                connection,
-                connection.prepare(desired),
-                failure -> {
-                    queue.busy(false);
-                    preparing--;
-                    if (failure == null) {
-                        proven = true;
-                        queue.made(desired);
-                    } else {
-                        queue.prepared(false);
-                        notPrepared(connection, queue, failure);
-                    }
-                    goOn(queue);
-                });
+        whenDone(connection, connection.prepare(desired), failure -> {
+            queue.busy(false);
+            preparing--;
+            if (failure == null) {
+                proven = true;
+                queue.made(desired);
+            } else {
+                queue.prepared(false);
+                notPrepared(connection, queue, failure);
+            }
+            goOn(queue);
+        });
     }
 
     /** An item for a node that is to be deleted, and may not be there, has nobody to reach. */
@@ -318,33 +308,29 @@ final class Publisher {
         giveUpItems(queue);
         queue.busy(true);
         preparing++;
-        whenDone(
-                connection,
-                connection.delete(queue.nodeId()),
-                failure -> {
-                    queue.busy(false);
-                    queue.prepared(false); // for whoever creates it again
-                    preparing--;
-                    boolean over = failure == null || failure instanceof RefusedException;
-                    if (failure instanceof RefusedException refused) {
-                        log.error(
-                                "Node {} can't be deleted at the XMPP server {}: {}. Delete it"
-                                        + " there",
-                                queue.nodeId(),
-                                server,
-                                refused.getMessage());
-                    } else {
-                        closeIfBroken(failure);
-                    }
-                    if (over && queue.isDeleting()) {
-                        recent.forget(queue);
-                        nodes.remove(queue);
-                        pump();
-                        availableIfPossible();
-                    } else {
-                        goOn(queue);
-                    }
-                });
+        whenDone(connection, connection.delete(queue.nodeId()), failure -> {
+            queue.busy(false);
+            queue.prepared(false); // for whoever creates it again
+            preparing--;
+            boolean over = failure == null || failure instanceof RefusedException;
+            if (failure instanceof RefusedException refused) {
+                log.error(
+                        "Node {} can't be deleted at the XMPP server {}: {}. Delete it" + " there",
+                        queue.nodeId(),
+                        server,
+                        refused.getMessage());
+            } else {
+                closeIfBroken(failure);
+            }
+            if (over && queue.isDeleting()) {
+                recent.forget(queue);
+                nodes.remove(queue);
+                pump();
+                availableIfPossible();
+            } else {
+                goOn(queue);
+            }
+        });
     }
 
     private void notPrepared(PubSubLink connection, NodeQueue queue, Throwable failure) {
@@ -353,10 +339,8 @@ final class Publisher {
         } else if (!proven) {
             close(
                     connection,
-                    LinkEnd.needsOperator(
-                            "The XMPP server %s does not let its user make nodes at %s: %s"
-                                    .formatted(
-                                            server, server.pubSubDomain(), refused.getMessage())));
+                    LinkEnd.needsOperator("The XMPP server %s does not let its user make nodes at %s: %s"
+                            .formatted(server, server.pubSubDomain(), refused.getMessage())));
         } else {
             queue.refused();
             giveUpItems(queue);
@@ -373,38 +357,31 @@ final class Publisher {
         PendingItem item = queue.items().getFirst();
         queue.busy(true);
         publishing++;
-        whenDone(
-                connection,
-                connection.publish(queue.nodeId(), item),
-                failure -> {
-                    publishing--;
-                    if (failure == null) {
-                        queue.busy(false);
-                        queue.items().removeFirst();
-                        admission.release();
-                        recent.add(queue, item, thread.nanoTime());
-                        goOn(queue);
-                    } else if (failure instanceof RefusedException refused) {
-                        notPublished(connection, queue, item, refused);
-                    } else {
-                        closeIfBroken(failure);
-                    }
-                });
+        whenDone(connection, connection.publish(queue.nodeId(), item), failure -> {
+            publishing--;
+            if (failure == null) {
+                queue.busy(false);
+                queue.items().removeFirst();
+                admission.release();
+                recent.add(queue, item, thread.nanoTime());
+                goOn(queue);
+            } else if (failure instanceof RefusedException refused) {
+                notPublished(connection, queue, item, refused);
+            } else {
+                closeIfBroken(failure);
+            }
+        });
     }
 
-    private void notPublished(
-            PubSubLink connection, NodeQueue queue, PendingItem item, RefusedException refused) {
+    private void notPublished(PubSubLink connection, NodeQueue queue, PendingItem item, RefusedException refused) {
         boolean missing = refused.is("item-not-found");
         if (item.refused() < MOST_REFUSALS && (missing || refused.isTemporary())) {
             queue.prepared(!missing);
             thread.schedule(
-                    () ->
-                            ifStill(
-                                    connection,
-                                    same -> {
-                                        queue.busy(false);
-                                        goOn(queue);
-                                    }),
+                    () -> ifStill(connection, same -> {
+                        queue.busy(false);
+                        goOn(queue);
+                    }),
                     missing ? Duration.ZERO : REFUSAL_PAUSE);
             return;
         }
@@ -457,23 +434,12 @@ final class Publisher {
     }
 
     /** Goes on on this thread, unless the connection has ended meanwhile. */
-    private void whenDone(
-            PubSubLink connection,
-            CompletableFuture<Void> request,
-            Consumer<@Nullable Throwable> then) {
-        var _ =
-                request.whenComplete(
-                        (done, failure) ->
-                                thread.execute(
-                                        () ->
-                                                ifStill(
-                                                        connection,
-                                                        same -> then.accept(causeOf(failure)))));
+    private void whenDone(PubSubLink connection, CompletableFuture<Void> request, Consumer<@Nullable Throwable> then) {
+        var _ = request.whenComplete((done, failure) ->
+                thread.execute(() -> ifStill(connection, same -> then.accept(causeOf(failure)))));
     }
 
     private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

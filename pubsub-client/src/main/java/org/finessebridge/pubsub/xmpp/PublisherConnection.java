@@ -1,5 +1,6 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.io.IOException;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -9,8 +10,6 @@ import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
 
 /**
  * A connection of the service user that outlives a stanza that Smack can't read. Any user of the
@@ -22,19 +21,16 @@ final class PublisherConnection extends XMPPTCPConnection {
 
     private PublisherConnection(XMPPTCPConnectionConfiguration configuration) {
         super(configuration);
-        setParsingExceptionCallback(
-                stanza -> passedOver(String.valueOf(stanza.getParsingException())));
+        setParsingExceptionCallback(stanza -> passedOver(String.valueOf(stanza.getParsingException())));
     }
 
     /** A connection that is not made yet, of the one session that publishes. */
-    static PublisherConnection publishing(XmppPubSubSettings settings)
-            throws XmppStringprepException {
+    static PublisherConnection publishing(XmppPubSubSettings settings) throws XmppStringprepException {
         return of(settings, configuration(settings).setResource(settings.user().resource()));
     }
 
     /** A connection that is not made yet, of a session that no contact hears of. */
-    static PublisherConnection unseen(XmppPubSubSettings settings, String resource)
-            throws XmppStringprepException {
+    static PublisherConnection unseen(XmppPubSubSettings settings, String resource) throws XmppStringprepException {
         return of(settings, configuration(settings).setResource(resource).setSendPresence(false));
     }
 
@@ -49,18 +45,16 @@ final class PublisherConnection extends XMPPTCPConnection {
     private static XMPPTCPConnectionConfiguration.Builder configuration(XmppPubSubSettings settings)
             throws XmppStringprepException {
         XmppTls tls = settings.tls();
-        XMPPTCPConnectionConfiguration.Builder configuration =
-                XMPPTCPConnectionConfiguration.builder()
-                        .setHost(settings.server().host())
-                        .setPort(settings.server().port())
-                        .setXmppDomain(settings.server().domain())
-                        .setUsernameAndPassword(settings.user().name(), settings.user().password())
-                        .setConnectTimeout(
-                                Math.toIntExact(settings.limits().requestTimeout().toMillis()))
-                        .setSocketFactory(new PatientSocketFactory())
-                        .setCompressionEnabled(false)
-                        .setSecurityMode(
-                                tls.required() ? SecurityMode.required : SecurityMode.disabled);
+        XMPPTCPConnectionConfiguration.Builder configuration = XMPPTCPConnectionConfiguration.builder()
+                .setHost(settings.server().host())
+                .setPort(settings.server().port())
+                .setXmppDomain(settings.server().domain())
+                .setUsernameAndPassword(settings.user().name(), settings.user().password())
+                .setConnectTimeout(
+                        Math.toIntExact(settings.limits().requestTimeout().toMillis()))
+                .setSocketFactory(new PatientSocketFactory())
+                .setCompressionEnabled(false)
+                .setSecurityMode(tls.required() ? SecurityMode.required : SecurityMode.disabled);
         if (tls.trust() != null) {
             configuration.setCustomX509TrustManager(tls.trust());
         }

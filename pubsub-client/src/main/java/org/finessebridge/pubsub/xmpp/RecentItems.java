@@ -35,7 +35,8 @@ final class RecentItems {
     }
 
     private void forgetOld(long now) {
-        while (!taken.isEmpty() && (taken.size() > MOST || now - taken.getFirst().at() > window)) {
+        while (!taken.isEmpty()
+                && (taken.size() > MOST || now - taken.getFirst().at() > window)) {
             taken.removeFirst();
         }
     }

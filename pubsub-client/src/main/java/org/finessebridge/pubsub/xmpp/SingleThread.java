@@ -1,20 +1,18 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The publisher's thread as a thread. */
 final class SingleThread implements PublisherThread, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SingleThread.class);
 
-    private final ScheduledThreadPoolExecutor executor =
-            new ScheduledThreadPoolExecutor(
-                    1, Thread.ofPlatform().name("pubsub-publisher").daemon().factory());
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("pubsub-publisher").daemon().factory());
 
     SingleThread() {
         executor.setRejectedExecutionHandler(

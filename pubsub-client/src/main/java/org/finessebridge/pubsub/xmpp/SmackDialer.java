@@ -1,5 +1,10 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
@@ -16,12 +21,6 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 
-import java.io.IOException;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-
 /** Connects by Smack: TLS, SASL, resource, roster and presence. */
 final class SmackDialer implements Dialer {
 
@@ -33,8 +32,7 @@ final class SmackDialer implements Dialer {
      * @param isUser whether the bare JID's local part is one whose presence counts
      * @param users all of them
      */
-    SmackDialer(
-            XmppPubSubSettings settings, Predicate<String> isUser, Supplier<Set<String>> users) {
+    SmackDialer(XmppPubSubSettings settings, Predicate<String> isUser, Supplier<Set<String>> users) {
         this.settings = settings;
         this.isUser = isUser;
         this.users = users;
@@ -53,14 +51,12 @@ final class SmackDialer implements Dialer {
             connection = PublisherConnection.publishing(settings);
             service = JidCreate.domainBareFrom(settings.server().pubSubDomain());
         } catch (XmppStringprepException e) {
-            throw new DialException(
-                    LinkEnd.needsOperator("No name of a server: " + e.getCausingString()), e);
+            throw new DialException(LinkEnd.needsOperator("No name of a server: " + e.getCausingString()), e);
         }
         boolean connected = false;
         try {
             connection.addConnectionListener(new Ends(listener));
-            connection.addStanzaListener(
-                    stanza -> presence((Presence) stanza, listener), StanzaTypeFilter.PRESENCE);
+            connection.addStanzaListener(stanza -> presence((Presence) stanza, listener), StanzaTypeFilter.PRESENCE);
             Roster roster = Roster.getInstanceFor(connection);
             roster.addSubscribeListener((from, request) -> answer(from));
             connection.connect().login();
@@ -72,8 +68,7 @@ final class SmackDialer implements Dialer {
             connected = true;
             return new SmackLink(connection, service, settings, form, listener);
         } catch (SmackException | IOException | XMPPException e) {
-            throw new DialException(
-                    SmackErrors.ofDialing(e, settings.server(), settings.user()), e);
+            throw new DialException(SmackErrors.ofDialing(e, settings.server(), settings.user()), e);
         } finally {
             if (!connected) {
                 connection.disconnect();
@@ -102,24 +97,18 @@ final class SmackDialer implements Dialer {
                             .map(field -> field.getFieldName())
                             .collect(Collectors.toSet());
             if (!fields.contains("pubsub#access_model")) {
-                throw new DialException(
-                        LinkEnd.needsOperator(
-                                "The pubsub service "
-                                        + service
-                                        + " can't say who may subscribe to a node"));
+                throw new DialException(LinkEnd.needsOperator(
+                        "The pubsub service " + service + " can't say who may subscribe to a node"));
             }
             return fields;
         } catch (XMPPErrorException e) {
             return switch (e.getStanzaError().getCondition()) {
                 case feature_not_implemented, forbidden, not_allowed -> null;
                 default ->
-                        throw new DialException(
-                                LinkEnd.needsOperator(
-                                        "The pubsub service %s does not answer: %s"
-                                                .formatted(
-                                                        service,
-                                                        e.getStanzaError().getCondition())),
-                                e);
+                    throw new DialException(
+                            LinkEnd.needsOperator("The pubsub service %s does not answer: %s"
+                                    .formatted(service, e.getStanzaError().getCondition())),
+                            e);
             };
         }
     }
@@ -147,11 +136,11 @@ final class SmackDialer implements Dialer {
         }
     }
 
-    private void askForPresence(Roster roster)
-            throws SmackException, InterruptedException, IOException {
+    private void askForPresence(Roster roster) throws SmackException, InterruptedException, IOException {
         roster.reloadAndWait();
         for (String user : users.get()) {
-            var jid = JidCreate.entityBareFromOrNull(user + "@" + settings.server().domain());
+            var jid = JidCreate.entityBareFromOrNull(
+                    user + "@" + settings.server().domain());
             if (jid == null) {
                 continue;
             }

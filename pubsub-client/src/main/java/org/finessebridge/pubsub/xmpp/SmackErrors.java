@@ -1,5 +1,9 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.util.Objects;
+import javax.net.ssl.SSLException;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.XMPPException.StreamErrorException;
@@ -9,12 +13,6 @@ import org.jivesoftware.smack.packet.StreamError;
 import org.jivesoftware.smack.sasl.SASLError;
 import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.security.cert.CertificateException;
-import java.util.Objects;
-
-import javax.net.ssl.SSLException;
 
 /** Puts what Smack throws in the publisher's words. */
 final class SmackErrors {
@@ -48,9 +46,7 @@ final class SmackErrors {
     /** Another session of the service user is there: only one may publish. */
     static LinkEnd conflict(ServiceUser user) {
         return LinkEnd.needsOperator(
-                "Another program is signed in at the XMPP server as "
-                        + user
-                        + ": only one server may publish",
+                "Another program is signed in at the XMPP server as " + user + ": only one server may publish",
                 "the other is not put out. End the one that is too many: the XMPP server's log"
                         + " tells where it runs");
     }
@@ -61,9 +57,8 @@ final class SmackErrors {
             SASLError error = refused.getSASLFailure().getSASLError();
             return error == SASLError.temporary_auth_failure
                     ? LinkEnd.lost("it can't check passwords for now")
-                    : LinkEnd.needsOperator(
-                            "The XMPP server %s refuses the service user %s@%s or its password (%s)"
-                                    .formatted(server, user.name(), server.domain(), error));
+                    : LinkEnd.needsOperator("The XMPP server %s refuses the service user %s@%s or its password (%s)"
+                            .formatted(server, user.name(), server.domain(), error));
         }
         if (failure instanceof SmackException.SecurityRequiredException) {
             return LinkEnd.needsOperator("The XMPP server " + server + " does not offer TLS");
@@ -73,16 +68,12 @@ final class SmackErrors {
             tls = find(failure, SSLException.class);
         }
         if (tls != null) {
-            return LinkEnd.needsOperator(
-                    "TLS with the XMPP server %s fails: %s".formatted(server, tls.getMessage()));
+            return LinkEnd.needsOperator("TLS with the XMPP server %s fails: %s".formatted(server, tls.getMessage()));
         }
-        return failure instanceof StreamErrorException
-                ? ofConnection(failure, user)
-                : LinkEnd.lost(inWords(failure));
+        return failure instanceof StreamErrorException ? ofConnection(failure, user) : LinkEnd.lost(inWords(failure));
     }
 
-    private static <T extends Throwable> @Nullable Throwable find(
-            Throwable failure, Class<T> type) {
+    private static <T extends Throwable> @Nullable Throwable find(Throwable failure, Class<T> type) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (type.isInstance(t)) {
                 return t;

@@ -1,5 +1,7 @@
 package org.finessebridge.pubsub.xmpp;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.ping.packet.Ping;
@@ -13,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** A connection by Smack. Its answers come on Smack's threads. */
 final class SmackLink implements PubSubLink {
@@ -41,13 +40,7 @@ final class SmackLink implements PubSubLink {
 
     @Override
     public CompletableFuture<Void> prepare(DesiredNode node) {
-        return new NodePreparation(
-                        this::request,
-                        service,
-                        connection.getUser().asBareJid(),
-                        form,
-                        node,
-                        this::jidOf)
+        return new NodePreparation(this::request, service, connection.getUser().asBareJid(), form, node, this::jidOf)
                 .run();
     }
 
@@ -55,29 +48,23 @@ final class SmackLink implements PubSubLink {
     public CompletableFuture<Void> delete(String nodeId) {
         PubSub delete = new PubSub(service, IQ.Type.set, PubSubNamespace.owner);
         delete.addExtension(new NodeExtension(PubSubElementType.DELETE, nodeId));
-        return request(delete)
-                .handle(
-                        (result, failure) -> {
-                            if (failure == null
-                                    || (failure instanceof RefusedException refused
-                                            && refused.is("item-not-found"))) {
-                                return null;
-                            }
-                            throw new CompletionException(failure);
-                        });
+        return request(delete).handle((result, failure) -> {
+            if (failure == null || (failure instanceof RefusedException refused && refused.is("item-not-found"))) {
+                return null;
+            }
+            throw new CompletionException(failure);
+        });
     }
 
     @Override
     public CompletableFuture<Void> publish(String nodeId, PendingItem item) {
-        PubSub publish =
-                PubSub.createPubsubPacket(
-                        service,
-                        IQ.Type.set,
-                        new PublishItem<>(
-                                nodeId,
-                                new PayloadItem<>(
-                                        item.id(),
-                                        new NotificationElement(item.item().notification()))));
+        PubSub publish = PubSub.createPubsubPacket(
+                service,
+                IQ.Type.set,
+                new PublishItem<>(
+                        nodeId,
+                        new PayloadItem<>(
+                                item.id(), new NotificationElement(item.item().notification()))));
         return request(publish).thenAccept(result -> {});
     }
 

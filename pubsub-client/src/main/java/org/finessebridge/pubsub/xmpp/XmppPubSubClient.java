@@ -1,12 +1,5 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.finessebridge.pubsub.PubSubClient;
-import org.finessebridge.pubsub.error.PubSubErrorCondition;
-import org.finessebridge.pubsub.error.PubSubException;
-import org.finessebridge.pubsub.error.PubSubUnavailableException;
-import org.finessebridge.pubsub.item.Item;
-import org.finessebridge.pubsub.node.LeafNode;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.error.PubSubErrorCondition;
+import org.finessebridge.pubsub.error.PubSubException;
+import org.finessebridge.pubsub.error.PubSubUnavailableException;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
 
 /**
  * Publishes at an XMPP server elsewhere (ejabberd, Prosody, Openfire), as one of its users, who
@@ -52,14 +51,12 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         this.listener = listener;
         this.notYet = "The XMPP server %s is not connected yet".formatted(settings.server());
         this.admission = new Admission(settings.limits().buffer());
-        this.publisher =
-                new Publisher(thread, settings.limits(), settings.server(), admission, listener);
-        this.connector =
-                new Connector(
-                        new SmackDialer(settings, users::contains, () -> Set.copyOf(users)),
-                        publisher,
-                        thread,
-                        settings.limits());
+        this.publisher = new Publisher(thread, settings.limits(), settings.server(), admission, listener);
+        this.connector = new Connector(
+                new SmackDialer(settings, users::contains, () -> Set.copyOf(users)),
+                publisher,
+                thread,
+                settings.limits());
     }
 
     /**
@@ -97,23 +94,21 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
             throw new PubSubException(PubSubErrorCondition.FORBIDDEN, nodeId);
         }
         users.add(user);
-        thread.execute(
-                () -> {
-                    users.add(user); // an unsubscription that waited may have taken it out
-                    publisher.subscribe(nodeId, user);
-                });
+        thread.execute(() -> {
+            users.add(user); // an unsubscription that waited may have taken it out
+            publisher.subscribe(nodeId, user);
+        });
     }
 
     /** {@inheritDoc} Who is subscribed nowhere any more is no user whose presence counts. */
     @Override
     public void unsubscribe(String nodeId, String user) {
-        thread.execute(
-                () -> {
-                    publisher.unsubscribe(nodeId, user);
-                    if (!publisher.hasSubscriptions(user)) {
-                        users.remove(user);
-                    }
-                });
+        thread.execute(() -> {
+            publisher.unsubscribe(nodeId, user);
+            if (!publisher.hasSubscriptions(user)) {
+                users.remove(user);
+            }
+        });
     }
 
     @Override
@@ -122,8 +117,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         if (!admission.take()) {
             throw new PubSubUnavailableException("too many updates wait for the XMPP server");
         }
-        PendingItem pending =
-                new PendingItem(idPrefix + "-" + Long.toString(ids.incrementAndGet(), 36), item);
+        PendingItem pending = new PendingItem(idPrefix + "-" + Long.toString(ids.incrementAndGet(), 36), item);
         thread.execute(() -> publisher.publish(nodeId, pending));
     }
 
@@ -154,11 +148,10 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         try {
             drained.await(LAST_ITEMS.toMillis(), TimeUnit.MILLISECONDS);
             CountDownLatch left = new CountDownLatch(1);
-            thread.execute(
-                    () -> {
-                        publisher.leave();
-                        left.countDown();
-                    });
+            thread.execute(() -> {
+                publisher.leave();
+                left.countDown();
+            });
             left.await(LAST_ITEMS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,8 +7,4 @@ package org.finessebridge.pubsub.xmpp;
  *     6121, 3.1), once; servers with a shared roster need no asking
  */
 public record XmppPubSubSettings(
-        XmppServer server,
-        ServiceUser user,
-        XmppTls tls,
-        PublishLimits limits,
-        boolean askForPresence) {}
+        XmppServer server, ServiceUser user, XmppTls tls, PublishLimits limits, boolean askForPresence) {}

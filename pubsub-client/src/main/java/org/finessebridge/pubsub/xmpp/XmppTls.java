@@ -1,8 +1,7 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.jspecify.annotations.Nullable;
-
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the stream is secured.

@@ -2,10 +2,9 @@ package org.finessebridge.pubsub.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 
@@ -28,7 +27,6 @@ class BackoffTest {
 
     @Test
     void takesUpToHalfOfTheWaitOff() {
-        assertThat(new Backoff(PublishLimits.DEFAULTS, () -> 1).after(LOST))
-                .isEqualTo(Duration.ofMillis(125));
+        assertThat(new Backoff(PublishLimits.DEFAULTS, () -> 1).after(LOST)).isEqualTo(Duration.ofMillis(125));
     }
 }

@@ -2,10 +2,6 @@ package org.finessebridge.pubsub.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,25 +9,26 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs that are after the same address, with a server that puts out whoever was there. */
 class ConnectorTest {
 
     private static final Duration SOON = Duration.ofMillis(1);
-    private static final PublishLimits LIMITS =
-            new PublishLimits(
-                    6,
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(10),
-                    SOON,
-                    SOON,
-                    SOON,
-                    Duration.ofSeconds(30));
+    private static final PublishLimits LIMITS = new PublishLimits(
+            6,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            SOON,
+            SOON,
+            SOON,
+            Duration.ofSeconds(30));
     private static final ServiceUser USER = new ServiceUser("finesse", "secret", "finesse");
     private static final String ANOTHER =
-            "Another program is signed in at the XMPP server as finesse/finesse: only one server"
-                    + " may publish";
+            "Another program is signed in at the XMPP server as finesse/finesse: only one server" + " may publish";
 
     /** What a publisher hears first when its address is taken. */
     enum Order {
@@ -56,13 +53,12 @@ class ConnectorTest {
         private final Connector connector;
 
         Product(String name, OneAddressServer server) {
-            Publisher publisher =
-                    new Publisher(
-                            thread,
-                            LIMITS,
-                            new XmppServer("127.0.0.1", 5222, "example.com", "pubsub.example.com"),
-                            new Admission(LIMITS.buffer()),
-                            this);
+            Publisher publisher = new Publisher(
+                    thread,
+                    LIMITS,
+                    new XmppServer("127.0.0.1", 5222, "example.com", "pubsub.example.com"),
+                    new Admission(LIMITS.buffer()),
+                    this);
             connector = new Connector(server.dialer(name), publisher, thread, LIMITS);
             connector.start();
             products.add(this);
@@ -110,8 +106,7 @@ class ConnectorTest {
         server.signIn("the other");
 
         assertThat(ours.next()).isEqualTo(ANOTHER);
-        assertThat(server.until("ours is told of"))
-                .startsWith("ours is in", "ours is put out", "the other is in");
+        assertThat(server.until("ours is told of")).startsWith("ours is in", "ours is put out", "the other is in");
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThat(server.until("ours")).containsExactly("ours is told of the other");
         }
@@ -151,8 +146,7 @@ class ConnectorTest {
             boolean firstLoses = happened.getLast().startsWith("first");
             String loser = firstLoses ? "first" : "second";
             String winner = firstLoses ? "second" : "first";
-            assertThat(server.until(loser))
-                    .containsExactly(winner + " is in", loser + " is told of " + winner);
+            assertThat(server.until(loser)).containsExactly(winner + " is in", loser + " is told of " + winner);
             assertThat(server.holder()).isEqualTo(winner);
         }
     }

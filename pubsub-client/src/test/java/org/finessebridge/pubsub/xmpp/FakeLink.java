@@ -1,12 +1,11 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A server that takes all, until it is told otherwise. */
 final class FakeLink implements PubSubLink {
@@ -100,7 +99,8 @@ final class FakeLink implements PubSubLink {
         return prepared;
     }
 
-    @Nullable LinkEnd closed() {
+    @Nullable
+    LinkEnd closed() {
         return closed;
     }
 }

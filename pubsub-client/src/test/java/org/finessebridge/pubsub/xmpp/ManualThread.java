@@ -12,8 +12,7 @@ final class ManualThread implements PublisherThread {
 
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
     private final PriorityQueue<Later> later =
-            new PriorityQueue<>(
-                    Comparator.comparingLong(Later::at).thenComparingLong(Later::order));
+            new PriorityQueue<>(Comparator.comparingLong(Later::at).thenComparingLong(Later::order));
     private long now;
     private long orders;
 

@@ -2,11 +2,10 @@ package org.finessebridge.pubsub.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.junit.jupiter.api.Test;
-
-import java.util.Set;
 
 class NodeConfigurationFormTest {
 
@@ -24,8 +23,7 @@ class NodeConfigurationFormTest {
 
     @Test
     void leavesOutWhatTheServerDoesNotKnow() {
-        DataForm form =
-                new NodeConfigurationForm(Set.of("pubsub#access_model")).of(LeafNode.open("a"));
+        DataForm form = new NodeConfigurationForm(Set.of("pubsub#access_model")).of(LeafNode.open("a"));
 
         assertThat(form.getField("pubsub#access_model").getFirstValue()).isEqualTo("open");
         assertThat(form.hasField("pubsub#notification_type")).isFalse();

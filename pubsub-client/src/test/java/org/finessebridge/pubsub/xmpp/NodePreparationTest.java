@@ -2,14 +2,6 @@ package org.finessebridge.pubsub.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.pubsub.node.LeafNode;
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.StreamOpen;
-import org.jivesoftware.smack.util.PacketParserUtils;
-import org.jivesoftware.smackx.pubsub.packet.PubSub;
-import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +10,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StreamOpen;
+import org.jivesoftware.smack.util.PacketParserUtils;
+import org.jivesoftware.smackx.pubsub.packet.PubSub;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 /** The stanzas are those of XEP-0060, sections 8.1, 8.2, 8.8 and 8.9. */
 class NodePreparationTest {
@@ -45,12 +44,11 @@ class NodePreparationTest {
         assertThat(sent.get(3)).contains(OWNER + "><subscriptions node='" + NODE + "'/>");
         // without a namespace of its own, or servers do not see it
         assertThat(sent.get(4))
-                .contains(
-                        OWNER
-                                + "><subscriptions node='"
-                                + NODE
-                                + "'><subscription jid='2001@fin1.ucce.local'"
-                                + " subscription='subscribed'/></subscriptions></pubsub>");
+                .contains(OWNER
+                        + "><subscriptions node='"
+                        + NODE
+                        + "'><subscription jid='2001@fin1.ucce.local'"
+                        + " subscription='subscribed'/></subscriptions></pubsub>");
     }
 
     @Test
@@ -78,9 +76,7 @@ class NodePreparationTest {
                 .contains("<affiliation jid='2009@fin1.ucce.local' affiliation='none'/>")
                 .doesNotContain("2001@", "finesse@");
         assertThat(sent.get(5))
-                .contains(
-                        "<subscription jid='2009@fin1.ucce.local/desktop' subscription='none'"
-                                + " subid='7'/>")
+                .contains("<subscription jid='2009@fin1.ucce.local/desktop' subscription='none'" + " subid='7'/>")
                 .doesNotContain("2001@");
     }
 
@@ -125,17 +121,14 @@ class NodePreparationTest {
     }
 
     private void prepare(DesiredNode desired) {
-        CompletableFuture<Void> done =
-                new NodePreparation(
-                                this::answer,
-                                JidCreate.domainBareFromOrThrowUnchecked("pubsub.fin1.ucce.local"),
-                                JidCreate.entityBareFromOrThrowUnchecked("finesse@fin1.ucce.local"),
-                                new NodeConfigurationForm(null),
-                                desired,
-                                user ->
-                                        JidCreate.entityBareFromOrThrowUnchecked(
-                                                user + "@fin1.ucce.local"))
-                        .run();
+        CompletableFuture<Void> done = new NodePreparation(
+                        this::answer,
+                        JidCreate.domainBareFromOrThrowUnchecked("pubsub.fin1.ucce.local"),
+                        JidCreate.entityBareFromOrThrowUnchecked("finesse@fin1.ucce.local"),
+                        new NodeConfigurationForm(null),
+                        desired,
+                        user -> JidCreate.entityBareFromOrThrowUnchecked(user + "@fin1.ucce.local"))
+                .run();
         assertThat(done).isCompleted();
     }
 
@@ -144,27 +137,24 @@ class NodePreparationTest {
         Matcher outer = Pattern.compile("<pubsub( xmlns='[^']*')>").matcher(stanza);
         assertThat(outer.find()).isTrue();
         return stanza.substring(0, outer.end())
-                + stanza.substring(outer.end())
-                        .replace(outer.group(1), "")
-                        .replace("></subscription>", "/>");
+                + stanza.substring(outer.end()).replace(outer.group(1), "").replace("></subscription>", "/>");
     }
 
     private CompletableFuture<IQ> answer(PubSub request) {
-        String stanza = withoutRepetition(request.toXML(StreamOpen.CLIENT_NAMESPACE).toString());
+        String stanza =
+                withoutRepetition(request.toXML(StreamOpen.CLIENT_NAMESPACE).toString());
         sent.add(stanza);
         if (there && stanza.contains("<create ")) {
             return CompletableFuture.failedFuture(new RefusedException("conflict", false, ""));
         }
-        String answer =
-                answers.entrySet().stream()
-                        .filter(each -> stanza.contains(each.getKey()))
-                        .map(each -> "<pubsub " + OWNER + ">" + each.getValue() + "</pubsub>")
-                        .findFirst()
-                        .orElse("");
+        String answer = answers.entrySet().stream()
+                .filter(each -> stanza.contains(each.getKey()))
+                .map(each -> "<pubsub " + OWNER + ">" + each.getValue() + "</pubsub>")
+                .findFirst()
+                .orElse("");
         try {
-            return CompletableFuture.completedFuture(
-                    PacketParserUtils.parseStanza(
-                            "<iq xmlns='jabber:client' type='result' id='1'>" + answer + "</iq>"));
+            return CompletableFuture.completedFuture(PacketParserUtils.parseStanza(
+                    "<iq xmlns='jabber:client' type='result' id='1'>" + answer + "</iq>"));
         } catch (Exception e) {
             throw new AssertionError(answer, e);
         }

@@ -1,7 +1,5 @@
 package org.finessebridge.pubsub.xmpp;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -11,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XMPP server that has one address and gives it to whoever asks last, as ejabberd and Prosody
@@ -62,8 +61,7 @@ final class OneAddressServer {
         synchronized (this) {
             if (holder != null) {
                 happened.add(program + " is told of " + holder.program());
-                throw new DialException(
-                        SmackErrors.conflict(new ServiceUser("finesse", "secret", "finesse")));
+                throw new DialException(SmackErrors.conflict(new ServiceUser("finesse", "secret", "finesse")));
             }
             others = told;
         }

@@ -2,8 +2,6 @@ package org.finessebridge.pubsub.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 
 class PatientSocketTest {
 
@@ -21,9 +20,8 @@ class PatientSocketTest {
     @Test
     void theLastWordsAreReadBeforeAWriteFails() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Socket client =
-                        new PatientSocketFactory(Duration.ofSeconds(60))
-                                .createSocket(server.getInetAddress(), server.getLocalPort())) {
+                Socket client = new PatientSocketFactory(Duration.ofSeconds(60))
+                        .createSocket(server.getInetAddress(), server.getLocalPort())) {
             try (Socket accepted = server.accept()) {
                 client.getOutputStream().write(REQUEST);
                 accepted.getOutputStream().write("conflict".getBytes(StandardCharsets.UTF_8));
@@ -31,16 +29,14 @@ class PatientSocketTest {
             }
             CountDownLatch writing = new CountDownLatch(1);
             ByteArrayOutputStream heard = new ByteArrayOutputStream();
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try {
-                                    writing.await();
-                                    client.getInputStream().transferTo(heard);
-                                } catch (IOException | InterruptedException e) {
-                                    // the reset
-                                }
-                            });
+            Thread.ofVirtual().start(() -> {
+                try {
+                    writing.await();
+                    client.getInputStream().transferTo(heard);
+                } catch (IOException | InterruptedException e) {
+                    // the reset
+                }
+            });
             writing.countDown();
 
             try {

@@ -2,10 +2,6 @@ package org.finessebridge.pubsub.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.pubsub.item.Item;
-import org.finessebridge.pubsub.node.LeafNode;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.junit.jupiter.api.Test;
 
 /** What the publisher does, with a server and a time that are moved by hand. */
 class PublisherTest {
@@ -21,24 +20,22 @@ class PublisherTest {
 
     private final ManualThread thread = new ManualThread();
     private final List<String> told = new ArrayList<>();
-    private final PublishLimits limits =
-            new PublishLimits(
-                    6,
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(10),
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(30));
+    private final PublishLimits limits = new PublishLimits(
+            6,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30));
     private final Admission admission = new Admission(limits.buffer());
-    private final Publisher publisher =
-            new Publisher(
-                    thread,
-                    limits,
-                    new XmppServer("xmpp.example.com", 5222, "example.com", "pubsub.example.com"),
-                    admission,
-                    new Told());
+    private final Publisher publisher = new Publisher(
+            thread,
+            limits,
+            new XmppServer("xmpp.example.com", 5222, "example.com", "pubsub.example.com"),
+            admission,
+            new Told());
     private int ids;
 
     private final class Told implements XmppPubSubListener {
@@ -191,8 +188,7 @@ class PublisherTest {
 
         assertThat(told)
                 .containsExactly(
-                        "unavailable: More than 8 updates wait for the XMPP server"
-                                + " xmpp.example.com:5222");
+                        "unavailable: More than 8 updates wait for the XMPP server" + " xmpp.example.com:5222");
         IntStream.rangeClosed(10, 200).forEach(i -> publish("a", "" + i));
         assertThat(admission.waiting()).isEqualTo(108);
         assertThat(admission.lost()).isEqualTo(92);
@@ -201,8 +197,9 @@ class PublisherTest {
         FakeLink second = connect();
 
         assertThat(second.texts("a"))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 108).mapToObj(Integer::toString).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 108)
+                        .mapToObj(Integer::toString)
+                        .toList());
         assertThat(told).hasSize(2).endsWith("available");
     }
 
@@ -234,9 +231,7 @@ class PublisherTest {
         thread.pass(Duration.ofSeconds(4));
 
         assertThat(told)
-                .containsExactly(
-                        "unavailable: The XMPP server xmpp.example.com:5222 has been away for 60 s:"
-                                + " cut");
+                .containsExactly("unavailable: The XMPP server xmpp.example.com:5222 has been away for 60 s:" + " cut");
         connect();
         assertThat(told).hasSize(2).endsWith("available");
     }
@@ -269,8 +264,7 @@ class PublisherTest {
     @Test
     void aServerThatLetsNobodyMakeNodesNeedsAnOperator() {
         nodes("a", "b");
-        FakeLink link =
-                connect(new FakeLink().refusingNodes(new RefusedException("forbidden", false, "")));
+        FakeLink link = connect(new FakeLink().refusingNodes(new RefusedException("forbidden", false, "")));
 
         assertThat(link.prepared()).containsExactly("a []"); // one is enough to know
         assertThat(link.closed()).isNotNull();
@@ -316,8 +310,7 @@ class PublisherTest {
     @Test
     void aRefusalForNowIsTriedAgainInOrder() {
         nodes("a");
-        FakeLink link =
-                connect().refusingItems(new RefusedException("resource-constraint", true, ""));
+        FakeLink link = connect().refusingItems(new RefusedException("resource-constraint", true, ""));
         publish("a", "1");
         publish("a", "2");
         link.refusingItems(null);

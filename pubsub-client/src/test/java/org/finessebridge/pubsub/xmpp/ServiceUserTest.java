@@ -8,13 +8,12 @@ class ServiceUserTest {
 
     @Test
     void keepsThePasswordToItself() {
-        XmppPubSubSettings settings =
-                new XmppPubSubSettings(
-                        new XmppServer("h", 5222, "d", "pubsub.d"),
-                        new ServiceUser("finesse", "hunter2", "finesse"),
-                        XmppTls.NONE,
-                        PublishLimits.DEFAULTS,
-                        false);
+        XmppPubSubSettings settings = new XmppPubSubSettings(
+                new XmppServer("h", 5222, "d", "pubsub.d"),
+                new ServiceUser("finesse", "hunter2", "finesse"),
+                XmppTls.NONE,
+                PublishLimits.DEFAULTS,
+                false);
 
         assertThat(settings.toString()).contains("finesse").doesNotContain("hunter2");
     }

@@ -2,13 +2,12 @@ package org.finessebridge.pubsub.xmpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
 
 class XmppPubSubClientTest {
 
@@ -38,25 +37,23 @@ class XmppPubSubClientTest {
     void hasToldThatItIsNotConnectedWhenItIsStarted() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket silent = new ServerSocket(0, 1, loopback);
-                XmppPubSubClient client =
-                        new XmppPubSubClient(
-                                new XmppPubSubSettings(
-                                        new XmppServer(
-                                                loopback.getHostAddress(),
-                                                silent.getLocalPort(),
-                                                "example.com",
-                                                "pubsub.example.com"),
-                                        new ServiceUser("finesse", "secret", "finesse"),
-                                        XmppTls.NONE,
-                                        PublishLimits.DEFAULTS,
-                                        false),
-                                new Listener())) {
+                XmppPubSubClient client = new XmppPubSubClient(
+                        new XmppPubSubSettings(
+                                new XmppServer(
+                                        loopback.getHostAddress(),
+                                        silent.getLocalPort(),
+                                        "example.com",
+                                        "pubsub.example.com"),
+                                new ServiceUser("finesse", "secret", "finesse"),
+                                XmppTls.NONE,
+                                PublishLimits.DEFAULTS,
+                                false),
+                        new Listener())) {
             client.start();
 
             assertThat(told)
                     .containsExactly(
-                            "The XMPP server 127.0.0.1:%d is not connected yet"
-                                    .formatted(silent.getLocalPort()));
+                            "The XMPP server 127.0.0.1:%d is not connected yet".formatted(silent.getLocalPort()));
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.finessebridge.app.bridge.request;
 
+import java.util.function.Consumer;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.jspecify.annotations.Nullable;
-
-import java.util.function.Consumer;
 
 /**
  * A request that was taken on: what is sent, what fulfils it, and where its answer goes. The lane
@@ -16,7 +15,8 @@ public interface LaneRequest {
      * The device that this request itself names, as a sign-in does; null for one that uses the
      * device where its agent is.
      */
-    @Nullable String device();
+    @Nullable
+    String device();
 
     /**
      * Sends the request.

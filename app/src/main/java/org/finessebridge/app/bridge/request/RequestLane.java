@@ -1,12 +1,11 @@
 package org.finessebridge.app.bridge.request;
 
-import org.finessebridge.app.update.ApiErrorsData;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of one agent and of the device where the agent is: one is under way, the others
@@ -124,9 +123,7 @@ public final class RequestLane {
         RequestTimes times = lanes.times();
         expire(now, times);
         PendingRequest pending = underWay;
-        if (pending != null
-                && pending.wantsQuestion(now, times.eventTimeout().toNanos())
-                && !pending.hasEnded()) {
+        if (pending != null && pending.wantsQuestion(now, times.eventTimeout().toNanos()) && !pending.hasEnded()) {
             ask(pending);
         }
         sendNext();
@@ -210,13 +207,11 @@ public final class RequestLane {
         }
         pending.unheard();
         pending.asking();
-        pending.request()
-                .ask(
-                        () -> {
-                            if (!pending.hasEnded()) {
-                                fail(pending, error);
-                            }
-                        });
+        pending.request().ask(() -> {
+            if (!pending.hasEnded()) {
+                fail(pending, error);
+            }
+        });
     }
 
     private void ask(PendingRequest pending) {

@@ -1,11 +1,5 @@
 package org.finessebridge.app.bridge.request;
 
-import org.finessebridge.app.time.Ticker;
-import org.finessebridge.app.update.ApiErrorsData;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All lanes. Two agents may be at one device for a moment, one leaving and one signing in: a device

@@ -1,8 +1,7 @@
 package org.finessebridge.app.bridge.request;
 
-import org.finessebridge.app.update.ApiErrorsData;
-
 import java.time.Duration;
+import org.finessebridge.app.update.ApiErrorsData;
 
 /**
  * How long requests may take.

@@ -23,13 +23,11 @@ final class AddressQuota {
             return false;
         }
         boolean[] free = new boolean[1];
-        taken.compute(
-                address,
-                (key, count) -> {
-                    int now = count == null ? 0 : count;
-                    free[0] = now < mostOfAddress;
-                    return free[0] ? now + 1 : count;
-                });
+        taken.compute(address, (key, count) -> {
+            int now = count == null ? 0 : count;
+            free[0] = now < mostOfAddress;
+            return free[0] ? now + 1 : count;
+        });
         if (!free[0]) {
             all.decrementAndGet();
         }

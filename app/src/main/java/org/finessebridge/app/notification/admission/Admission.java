@@ -1,13 +1,6 @@
 package org.finessebridge.app.notification.admission;
 
 import io.netty.channel.Channel;
-
-import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +9,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets connections and streams in, as many as the settings say, so that one client can't take the
@@ -39,17 +37,13 @@ public final class Admission {
     private final AtomicBoolean memoryWasShort = new AtomicBoolean();
 
     /** An admission that has let nobody in yet. */
-    public Admission(
-            NotificationSettings.Admission settings, NotificationMeters meters, FreeMemory memory) {
+    public Admission(NotificationSettings.Admission settings, NotificationMeters meters, FreeMemory memory) {
         this.memory = memory;
         this.mostUnfinished =
-                Math.min(
-                        settings.unfinished().toBytes(),
-                        Runtime.getRuntime().maxMemory() / HEAP_PER_UNFINISHED);
+                Math.min(settings.unfinished().toBytes(), Runtime.getRuntime().maxMemory() / HEAP_PER_UNFINISHED);
         this.connections = new AddressQuota(settings.connectionsPerAddress(), Integer.MAX_VALUE);
         this.sessions = new AddressQuota(settings.sessionsPerAddress(), Integer.MAX_VALUE);
-        this.unauthenticated =
-                new AddressQuota(settings.unauthenticatedPerAddress(), settings.unauthenticated());
+        this.unauthenticated = new AddressQuota(settings.unauthenticatedPerAddress(), settings.unauthenticated());
         this.unauthenticatedAtRestPort =
                 new AddressQuota(settings.restPortUnauthenticatedPerAddress(), Integer.MAX_VALUE);
         this.meters = meters;
@@ -80,8 +74,7 @@ public final class Admission {
         return stream(peer, List.of(unauthenticated, unauthenticatedAtRestPort));
     }
 
-    private @Nullable StreamPlace stream(
-            @Nullable SocketAddress peer, List<AddressQuota> untilSignIn) {
+    private @Nullable StreamPlace stream(@Nullable SocketAddress peer, List<AddressQuota> untilSignIn) {
         if (isMemoryShort()) {
             refused("memory", peer);
             return null;
@@ -127,9 +120,8 @@ public final class Admission {
         boolean isShort = memory.isShort();
         if (memoryWasShort.compareAndSet(!isShort, isShort)) {
             if (isShort) {
-                LOG.warn(
-                        "The heap is nearly full: new clients are refused until there is room."
-                                + " Raise -Xmx, or lower finesse.notification.admission");
+                LOG.warn("The heap is nearly full: new clients are refused until there is room."
+                        + " Raise -Xmx, or lower finesse.notification.admission");
             } else {
                 LOG.info("There is room in the heap again: new clients are let in");
             }
@@ -139,10 +131,7 @@ public final class Admission {
 
     void refused(String reason, @Nullable SocketAddress peer) {
         meters.refused(reason);
-        LOG.debug(
-                "Refused {}: {} (see finesse.notification.admission in the settings)",
-                peer,
-                reason);
+        LOG.debug("Refused {}: {} (see finesse.notification.admission in the settings)", peer, reason);
     }
 
     /** An IPv4 address, or the first half of an IPv6 address: what one client can dispose of. */
@@ -152,8 +141,6 @@ public final class Admission {
             return 0L;
         }
         ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
-        return address instanceof Inet6Address
-                ? bytes.getLong()
-                : 0x1_0000_0000L | (bytes.getInt() & 0xFFFF_FFFFL);
+        return address instanceof Inet6Address ? bytes.getLong() : 0x1_0000_0000L | (bytes.getInt() & 0xFFFF_FFFFL);
     }
 }

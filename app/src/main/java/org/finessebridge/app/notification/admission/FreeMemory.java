@@ -19,15 +19,13 @@ public interface FreeMemory {
      * @param percent of the heap's largest size
      */
     static FreeMemory ofHeap(int percent) {
-        List<MemoryPoolMXBean> old =
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .filter(MemoryPoolMXBean::isUsageThresholdSupported)
-                        .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
-                        .filter(pool -> pool.getUsage().getMax() > 0)
-                        .toList();
-        old.forEach(
-                pool -> pool.setCollectionUsageThreshold(pool.getUsage().getMax() / 100 * percent));
+        List<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .filter(MemoryPoolMXBean::isUsageThresholdSupported)
+                .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
+                .filter(pool -> pool.getUsage().getMax() > 0)
+                .toList();
+        old.forEach(pool -> pool.setCollectionUsageThreshold(pool.getUsage().getMax() / 100 * percent));
         return () -> old.stream().anyMatch(MemoryPoolMXBean::isCollectionUsageThresholdExceeded);
     }
 }

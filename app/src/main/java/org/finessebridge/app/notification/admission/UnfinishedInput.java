@@ -3,7 +3,6 @@ package org.finessebridge.app.notification.admission;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +71,7 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
         if (more && admission.isTooMuchUnfinished(all)) {
             LOG.info(
                     "Closing the connection of {}: {} bytes of unfinished requests and stanzas are"
-                        + " held for all clients (see finesse.notification.admission.unfinished)",
+                            + " held for all clients (see finesse.notification.admission.unfinished)",
                     ctx.channel().remoteAddress(),
                     all);
             end(ctx);

@@ -1,13 +1,12 @@
 package org.finessebridge.app.notification.bosh;
 
-import org.finessebridge.app.notification.session.OutboundXml;
-import org.finessebridge.app.notification.stream.StreamScheduler;
-import org.finessebridge.app.notification.stream.StreamServices;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.stream.StreamScheduler;
+import org.finessebridge.app.notification.stream.StreamServices;
 
 /**
  * The answers of one session: holds requests open for what is to be delivered (XEP-0124, 8 and 9),
@@ -75,11 +74,8 @@ final class BoshAnswers {
     /** Keeps of the request what its answer needs: bodies of idle sessions would take memory. */
     void hold(BoshRequest request) {
         long rid = request.rid();
-        held.add(
-                new HeldRequests.Held(
-                        rid,
-                        request.responder(),
-                        scheduler.schedule(parameters.longestWait(), () -> waitIsOver(rid))));
+        held.add(new HeldRequests.Held(
+                rid, request.responder(), scheduler.schedule(parameters.longestWait(), () -> waitIsOver(rid))));
     }
 
     private void waitIsOver(long rid) {

@@ -3,14 +3,12 @@ package org.finessebridge.app.notification.bosh;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Renders the {@code <body/>} of answers. */
 final class BoshBody {
@@ -33,20 +31,16 @@ final class BoshBody {
      * @param reported a request whose answer seems to be lost; null if there is none
      * @param age how many milliseconds ago that answer was sent
      */
-    static byte[] of(
-            List<OutboundXml> payload, long ack, PastRequests.@Nullable Answer reported, long age) {
+    static byte[] of(List<OutboundXml> payload, long ack, PastRequests.@Nullable Answer reported, long age) {
         if (ack < 0 && reported == null) {
             return of(payload);
         }
-        String start =
-                "<body xmlns='"
-                        + Namespaces.HTTPBIND
-                        + "'"
-                        + (ack < 0 ? "" : " ack='" + ack + "'")
-                        + (reported == null
-                                ? ""
-                                : " report='" + reported.rid() + "' time='" + age + "'")
-                        + ">";
+        String start = "<body xmlns='"
+                + Namespaces.HTTPBIND
+                + "'"
+                + (ack < 0 ? "" : " ack='" + ack + "'")
+                + (reported == null ? "" : " report='" + reported.rid() + "' time='" + age + "'")
+                + ">";
         return wrap(utf8(start), payload);
     }
 
@@ -61,32 +55,26 @@ final class BoshBody {
      * @param streamId of the stream that has been opened with it: {@code authid}
      * @param rid of the session request
      */
-    static byte[] created(
-            BoshParameters session,
-            String streamId,
-            long rid,
-            String domain,
-            List<OutboundXml> payload) {
-        String start =
-                new XmlWriter()
-                        .start("body", Namespaces.HTTPBIND)
-                        .attribute("xmlns:stream", Namespaces.STREAMS)
-                        .attribute("xmlns:xmpp", Namespaces.XBOSH)
-                        .attribute("sid", session.sid())
-                        .attribute("authid", streamId)
-                        .attribute("from", domain)
-                        .attribute("wait", Long.toString(session.longestWait().toSeconds()))
-                        .attribute("inactivity", Long.toString(session.inactivity().toSeconds()))
-                        .attribute("requests", Integer.toString(session.requests()))
-                        .attribute("hold", Integer.toString(session.hold()))
-                        .attribute("polling", Long.toString(session.polling().toSeconds()))
-                        .attribute("maxpause", Long.toString(session.longestPause().toSeconds()))
-                        .attribute("ack", session.acks() ? Long.toString(rid) : null)
-                        .attribute("ver", session.ver())
-                        .attribute("secure", Boolean.toString(session.secure()))
-                        .attribute("xmpp:version", "1.0")
-                        .attribute("xmpp:restartlogic", "true")
-                        .markup();
+    static byte[] created(BoshParameters session, String streamId, long rid, String domain, List<OutboundXml> payload) {
+        String start = new XmlWriter()
+                .start("body", Namespaces.HTTPBIND)
+                .attribute("xmlns:stream", Namespaces.STREAMS)
+                .attribute("xmlns:xmpp", Namespaces.XBOSH)
+                .attribute("sid", session.sid())
+                .attribute("authid", streamId)
+                .attribute("from", domain)
+                .attribute("wait", Long.toString(session.longestWait().toSeconds()))
+                .attribute("inactivity", Long.toString(session.inactivity().toSeconds()))
+                .attribute("requests", Integer.toString(session.requests()))
+                .attribute("hold", Integer.toString(session.hold()))
+                .attribute("polling", Long.toString(session.polling().toSeconds()))
+                .attribute("maxpause", Long.toString(session.longestPause().toSeconds()))
+                .attribute("ack", session.acks() ? Long.toString(rid) : null)
+                .attribute("ver", session.ver())
+                .attribute("secure", Boolean.toString(session.secure()))
+                .attribute("xmpp:version", "1.0")
+                .attribute("xmpp:restartlogic", "true")
+                .markup();
         return wrap(utf8(start), payload);
     }
 
@@ -96,12 +84,11 @@ final class BoshBody {
      * @param condition null when the client has asked for it
      */
     static byte[] terminate(@Nullable String condition, List<OutboundXml> payload) {
-        String start =
-                "<body xmlns='"
-                        + Namespaces.HTTPBIND
-                        + "' type='terminate'"
-                        + (condition == null ? "" : " condition='" + condition + "'")
-                        + ">";
+        String start = "<body xmlns='"
+                + Namespaces.HTTPBIND
+                + "' type='terminate'"
+                + (condition == null ? "" : " condition='" + condition + "'")
+                + ">";
         return wrap(utf8(start), payload);
     }
 

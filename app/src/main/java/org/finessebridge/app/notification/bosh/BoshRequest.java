@@ -1,13 +1,12 @@
 package org.finessebridge.app.notification.bosh;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A request of a BOSH client (XEP-0124, 9).
@@ -42,8 +41,7 @@ record BoshRequest(long rid, XmlElement body, int bytes, BoshResponder responder
 
     /** Whether it is larger than what a client may send before authentication. */
     boolean exceeds(NotificationSettings.Limits limits) {
-        return bytes > limits.unauthenticatedStanzaBytes()
-                || body.size() > limits.unauthenticatedElements();
+        return bytes > limits.unauthenticatedStanzaBytes() || body.size() > limits.unauthenticatedElements();
     }
 
     boolean restarts() {
@@ -57,7 +55,8 @@ record BoshRequest(long rid, XmlElement body, int bytes, BoshResponder responder
     }
 
     /** How long the client will be silent (10); null if it does not say so. */
-    @Nullable Duration pause() {
+    @Nullable
+    Duration pause() {
         String pause = body.attribute("pause");
         return pause == null ? null : Duration.ofSeconds(number(pause, Integer.MAX_VALUE));
     }
@@ -76,9 +75,8 @@ record BoshRequest(long rid, XmlElement body, int bytes, BoshResponder responder
     List<XmlElement> payload() {
         List<XmlElement> payload = new ArrayList<>();
         for (XmlElement element : body.elements()) {
-            payload.add(
-                    element.withNamespace(Namespaces.HTTPBIND, Namespaces.CLIENT)
-                            .withNamespace("", Namespaces.CLIENT));
+            payload.add(element.withNamespace(Namespaces.HTTPBIND, Namespaces.CLIENT)
+                    .withNamespace("", Namespaces.CLIENT));
         }
         return payload;
     }

@@ -1,5 +1,7 @@
 package org.finessebridge.app.notification.bosh;
 
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
@@ -15,9 +17,6 @@ import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * A stream over HTTP (XEP-0124): puts requests into the order of their {@code rid}s, hands what
@@ -75,13 +74,7 @@ final class BoshSession implements HttpStreamTransport {
         this.emptyPolls = new EmptyPolls(parameters);
         this.scheduler = scheduler;
         this.answers =
-                new BoshAnswers(
-                        parameters,
-                        services,
-                        scheduler,
-                        emptyPolls,
-                        () -> lastRid,
-                        this::startInactivity);
+                new BoshAnswers(parameters, services, scheduler, emptyPolls, () -> lastRid, this::startInactivity);
         this.inactivity = new Inactivity(parameters.inactivity(), scheduler, this::inactive);
         this.onForgotten = onForgotten;
         this.stream = new XmppStream(services, this, scheduler, place);
@@ -96,14 +89,13 @@ final class BoshSession implements HttpStreamTransport {
         HttpBindLog.received(parameters.sid(), request.body());
         lastRid = request.rid();
         keys = new KeySequence(request.body());
-        process(
-                () -> {
-                    answers.hold(request);
-                    stream.bytesReceived(request.bytes());
-                    stream.opened(new StreamHeader(request.body().attribute("to")));
-                    payload(request);
-                    endIfAsked(request);
-                });
+        process(() -> {
+            answers.hold(request);
+            stream.bytesReceived(request.bytes());
+            stream.opened(new StreamHeader(request.body().attribute("to")));
+            payload(request);
+            endIfAsked(request);
+        });
         settle();
     }
 
@@ -170,14 +162,12 @@ final class BoshSession implements HttpStreamTransport {
     /** The request before it may be lost: then the client is asked to send both again. */
     private Runnable patienceFor(long rid) {
         Duration patience = parameters.longestWait();
-        return scheduler.schedule(
-                patience.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : patience,
-                () -> {
-                    BoshRequest waiting = early.take(rid);
-                    if (waiting != null) {
-                        answers.answer(waiting.responder(), BoshBody.recoverableError());
-                    }
-                });
+        return scheduler.schedule(patience.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : patience, () -> {
+            BoshRequest waiting = early.take(rid);
+            if (waiting != null) {
+                answers.answer(waiting.responder(), BoshBody.recoverableError());
+            }
+        });
     }
 
     /** What is said meanwhile is sent together. A failure of ours must not leave a deaf session. */
@@ -271,11 +261,7 @@ final class BoshSession implements HttpStreamTransport {
 
     private void refuse(BoshResponder responder, String condition, String reason) {
         LOG.atLevel(stream.levelOfEnd())
-                .log(
-                        "Terminating the BOSH session of {} with {}: {}",
-                        stream.label(),
-                        condition,
-                        reason);
+                .log("Terminating the BOSH session of {} with {}: {}", stream.label(), condition, reason);
         services.meters().refused("bosh-request");
         byte[] word = BoshBody.terminate(condition, List.of());
         answers.answer(responder, word);
@@ -307,8 +293,7 @@ final class BoshSession implements HttpStreamTransport {
     private void inactive() {
         LOG.atLevel(stream.levelOfEnd())
                 .log(
-                        "Closing idle session (id={}): {} after inactivity for more than threshold"
-                                + " value of {}",
+                        "Closing idle session (id={}): {} after inactivity for more than threshold" + " value of {}",
                         StreamIds.shortened(parameters.sid()),
                         stream.label(),
                         inactivity.allowed().toSeconds());
@@ -392,12 +377,10 @@ final class BoshSession implements HttpStreamTransport {
         List<OutboundXml> payload = answers.takeQueue();
         String condition = null;
         if (error != null) {
-            condition =
-                    switch (error) {
-                        case INTERNAL_SERVER_ERROR, SYSTEM_SHUTDOWN, POLICY_VIOLATION ->
-                                error.wireName();
-                        default -> "remote-stream-error";
-                    };
+            condition = switch (error) {
+                case INTERNAL_SERVER_ERROR, SYSTEM_SHUTDOWN, POLICY_VIOLATION -> error.wireName();
+                default -> "remote-stream-error";
+            };
             payload.add(OutboundXml.of(error.toXml()));
         }
         end(BoshBody.terminate(condition, payload));

@@ -1,5 +1,8 @@
 package org.finessebridge.app.notification.bosh;
 
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.stream.StreamScheduler;
@@ -7,10 +10,6 @@ import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
-
-import java.net.SocketAddress;
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the session of each request. Safe for use by any thread. */
 public final class BoshSessions {
@@ -97,10 +96,7 @@ public final class BoshSessions {
     }
 
     private Runnable create(
-            BoshRequest request,
-            boolean secure,
-            @Nullable SocketAddress peer,
-            StreamScheduler scheduler) {
+            BoshRequest request, boolean secure, @Nullable SocketAddress peer, StreamScheduler scheduler) {
         if (request.exceeds(services.limits())) {
             services.meters().refused("body-size");
             request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
@@ -111,11 +107,9 @@ public final class BoshSessions {
             request.responder().answer(BoshBody.terminate("policy-violation", List.of()));
             return BoshSessions::nothing;
         }
-        BoshParameters parameters =
-                BoshParameters.agree(request.body(), settings, secure, String.valueOf(peer));
+        BoshParameters parameters = BoshParameters.agree(request.body(), settings, secure, String.valueOf(peer));
         String sid = parameters.sid();
-        BoshSession session =
-                new BoshSession(parameters, services, scheduler, place, () -> sessions.remove(sid));
+        BoshSession session = new BoshSession(parameters, services, scheduler, place, () -> sessions.remove(sid));
         sessions.put(sid, session);
         session.create(request);
         return lossOf(session, request);

@@ -1,11 +1,10 @@
 package org.finessebridge.app.notification.bosh;
 
-import org.finessebridge.app.notification.admission.Admission;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.finessebridge.app.notification.admission.Admission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that came before one with a lower rid (XEP-0124, 14.2). They count as unfinished input
@@ -40,7 +39,8 @@ final class EarlyRequests {
     }
 
     /** Takes the request with this rid; null if it has not come. */
-    @Nullable BoshRequest take(long rid) {
+    @Nullable
+    BoshRequest take(long rid) {
         Early next = early.remove(rid);
         if (next == null) {
             return null;

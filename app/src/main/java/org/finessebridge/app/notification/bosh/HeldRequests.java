@@ -1,10 +1,9 @@
 package org.finessebridge.app.notification.bosh;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests whose answers are due, lowest rid first. Not thread-safe: lives on the session's event
@@ -52,7 +51,8 @@ final class HeldRequests {
     }
 
     /** Takes the one with this rid; null if none is held. */
-    @Nullable Held take(long rid) {
+    @Nullable
+    Held take(long rid) {
         for (Held request : held) {
             if (request.rid() == rid) {
                 held.remove(request);

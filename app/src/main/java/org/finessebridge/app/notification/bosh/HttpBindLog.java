@@ -1,5 +1,8 @@
 package org.finessebridge.app.notification.bosh;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.app.notification.stream.StreamIds;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
@@ -8,10 +11,6 @@ import org.finessebridge.app.notification.xml.XmlText;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Every {@code <body/>} in the debug log, as operators know it: without what clients sign in with,
@@ -28,10 +27,7 @@ final class HttpBindLog {
             LOG.debug(
                     "HTTPBindLog: HTTP RECV({}): {}",
                     StreamIds.shortened(sid),
-                    new XmlWriter()
-                            .element(masked(body), "")
-                            .markup()
-                            .replace(sid, StreamIds.shortened(sid)));
+                    new XmlWriter().element(masked(body), "").markup().replace(sid, StreamIds.shortened(sid)));
         }
     }
 
@@ -40,8 +36,7 @@ final class HttpBindLog {
             LOG.debug(
                     "HTTPBindLog: HTTP SENT({}): {}",
                     StreamIds.shortened(sid),
-                    new String(body, StandardCharsets.UTF_8)
-                            .replace(sid, StreamIds.shortened(sid)));
+                    new String(body, StandardCharsets.UTF_8).replace(sid, StreamIds.shortened(sid)));
         }
     }
 
@@ -50,8 +45,7 @@ final class HttpBindLog {
         List<XmlNode> nodes = new ArrayList<>();
         for (XmlNode node : body.nodes()) {
             nodes.add(
-                    node instanceof XmlElement element
-                                    && element.namespace().equals(Namespaces.SASL)
+                    node instanceof XmlElement element && element.namespace().equals(Namespaces.SASL)
                             ? new XmlElement(
                                     element.namespace(),
                                     element.name(),

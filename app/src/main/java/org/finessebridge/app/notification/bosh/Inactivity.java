@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification.bosh;
 
+import java.time.Duration;
 import org.finessebridge.app.notification.stream.StreamScheduler;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /**
  * How long a client may be without a request (XEP-0124, 11), and the pause by which it announces

@@ -1,12 +1,11 @@
 package org.finessebridge.app.notification.bosh;
 
-import org.finessebridge.app.notification.xml.XmlElement;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys with which a client may protect its session (XEP-0124, 15): each request carries a key
@@ -31,9 +30,7 @@ final class KeySequence {
             last = newKey;
             return true;
         }
-        if (key == null
-                || !MessageDigest.isEqual(
-                        sha1(key), expected.getBytes(StandardCharsets.US_ASCII))) {
+        if (key == null || !MessageDigest.isEqual(sha1(key), expected.getBytes(StandardCharsets.US_ASCII))) {
             return false;
         }
         last = newKey == null ? key : newKey;
@@ -42,8 +39,7 @@ final class KeySequence {
 
     private static byte[] sha1(String key) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it

@@ -1,10 +1,9 @@
 package org.finessebridge.app.notification.bosh;
 
-import org.finessebridge.app.notification.session.OutboundXml;
-import org.finessebridge.app.notification.stream.StreamServices;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.stream.StreamServices;
 
 /** What waits for the client's next request. Not thread-safe: lives on the session's event loop. */
 final class OutboundQueue {

@@ -1,12 +1,11 @@
 package org.finessebridge.app.notification.bosh;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session keeps of requests that it holds no more, so that a client may send them again
@@ -81,14 +80,16 @@ final class PastRequests {
     }
 
     /** Takes the answer to report; null if there is none. */
-    @Nullable Answer takeReport() {
+    @Nullable
+    Answer takeReport() {
         Answer report = reported;
         reported = null;
         return report;
     }
 
     /** The answer that a request has had; null if it had none, or long ago. */
-    @Nullable Answer answer(long rid) {
+    @Nullable
+    Answer answer(long rid) {
         for (Answer answer : answers) {
             if (answer.rid() == rid) {
                 return answer;

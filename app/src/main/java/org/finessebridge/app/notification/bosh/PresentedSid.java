@@ -1,10 +1,9 @@
 package org.finessebridge.app.notification.bosh;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code sid} in a body that no parser takes: that session is over, whatever else it says. */
 final class PresentedSid {
@@ -13,10 +12,8 @@ final class PresentedSid {
     private static final int LONGEST_TAG = 2048;
 
     /** Ends with the opening tag: what stands behind it may be anybody's words. */
-    private static final Pattern SID =
-            Pattern.compile(
-                    "(?:<\\?xml\\b[^<>]*>\\s*)?<body\\b[^<>]*?\\ssid\\s*=\\s*"
-                            + "(?:'([0-9a-f]{32})'|\"([0-9a-f]{32})\")");
+    private static final Pattern SID = Pattern.compile(
+            "(?:<\\?xml\\b[^<>]*>\\s*)?<body\\b[^<>]*?\\ssid\\s*=\\s*" + "(?:'([0-9a-f]{32})'|\"([0-9a-f]{32})\")");
 
     private PresentedSid() {}
 

@@ -1,5 +1,8 @@
 package org.finessebridge.app.notification.disco;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
@@ -13,54 +16,44 @@ import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.Stream;
-
 /** Answers {@code disco#info} (XEP-0030, 3) for the domain, the pubsub service and its nodes. */
 public final class DiscoInfoHandler implements IqHandler {
 
     private static final List<String> SERVER_FEATURES =
-            List.of(
-                    Namespaces.DISCO_INFO,
-                    Namespaces.DISCO_ITEMS,
-                    Namespaces.PING,
-                    Namespaces.ROSTER);
-    private static final List<String> ACCOUNT_FEATURES =
-            List.of(Namespaces.DISCO_INFO, Namespaces.PING);
-    private static final List<String> PUBSUB_FEATURES =
-            Stream.concat(
-                            Stream.of(
-                                    Namespaces.DISCO_INFO,
-                                    Namespaces.DISCO_ITEMS,
-                                    Namespaces.PING,
-                                    Namespaces.RSM,
-                                    Namespaces.PUBSUB),
-                            Stream.of(
-                                            "access-open",
-                                            "access-whitelist",
-                                            "config-node",
-                                            "create-and-configure",
-                                            "create-nodes",
-                                            "delete-nodes",
-                                            "instant-nodes",
-                                            "item-ids",
-                                            "last-published",
-                                            "manage-subscriptions",
-                                            "member-affiliation",
-                                            "meta-data",
-                                            "modify-affiliations",
-                                            "persistent-items",
-                                            "publish",
-                                            "purge-nodes",
-                                            "retract-items",
-                                            "retrieve-affiliations",
-                                            "retrieve-default",
-                                            "retrieve-items",
-                                            "retrieve-subscriptions",
-                                            "subscribe")
-                                    .map(feature -> Namespaces.PUBSUB + "#" + feature))
-                    .toList();
+            List.of(Namespaces.DISCO_INFO, Namespaces.DISCO_ITEMS, Namespaces.PING, Namespaces.ROSTER);
+    private static final List<String> ACCOUNT_FEATURES = List.of(Namespaces.DISCO_INFO, Namespaces.PING);
+    private static final List<String> PUBSUB_FEATURES = Stream.concat(
+                    Stream.of(
+                            Namespaces.DISCO_INFO,
+                            Namespaces.DISCO_ITEMS,
+                            Namespaces.PING,
+                            Namespaces.RSM,
+                            Namespaces.PUBSUB),
+                    Stream.of(
+                                    "access-open",
+                                    "access-whitelist",
+                                    "config-node",
+                                    "create-and-configure",
+                                    "create-nodes",
+                                    "delete-nodes",
+                                    "instant-nodes",
+                                    "item-ids",
+                                    "last-published",
+                                    "manage-subscriptions",
+                                    "member-affiliation",
+                                    "meta-data",
+                                    "modify-affiliations",
+                                    "persistent-items",
+                                    "publish",
+                                    "purge-nodes",
+                                    "retract-items",
+                                    "retrieve-affiliations",
+                                    "retrieve-default",
+                                    "retrieve-items",
+                                    "retrieve-subscriptions",
+                                    "subscribe")
+                            .map(feature -> Namespaces.PUBSUB + "#" + feature))
+            .toList();
 
     private final ServerIdentity identity;
     private final NodeRegistry nodes;
@@ -77,18 +70,17 @@ public final class DiscoInfoHandler implements IqHandler {
             throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
         }
         String node = request.payload().attribute("node");
-        String info =
-                switch (request.destination()) {
-                    case PUBSUB -> pubsub(node);
-                    case SERVER -> {
-                        refuseNode(node);
-                        yield info(null, "server", "im", "Finesse Bridge", SERVER_FEATURES);
-                    }
-                    case ACCOUNT -> {
-                        refuseNode(node);
-                        yield info(null, "account", "registered", null, ACCOUNT_FEATURES);
-                    }
-                };
+        String info = switch (request.destination()) {
+            case PUBSUB -> pubsub(node);
+            case SERVER -> {
+                refuseNode(node);
+                yield info(null, "server", "im", "Finesse Bridge", SERVER_FEATURES);
+            }
+            case ACCOUNT -> {
+                refuseNode(node);
+                yield info(null, "account", "registered", null, ACCOUNT_FEATURES);
+            }
+        };
         return IqAnswer.of(info);
     }
 
@@ -100,8 +92,7 @@ public final class DiscoInfoHandler implements IqHandler {
         if (info == null) {
             throw new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND);
         }
-        XmlWriter query =
-                begin(node, "pubsub", "leaf", null, List.of(Namespaces.PUBSUB, Namespaces.RSM));
+        XmlWriter query = begin(node, "pubsub", "leaf", null, List.of(Namespaces.PUBSUB, Namespaces.RSM));
         metaData(query, info);
         return query.end().markup();
     }
@@ -137,30 +128,22 @@ public final class DiscoInfoHandler implements IqHandler {
     }
 
     private static String info(
-            @Nullable String node,
-            String category,
-            String type,
-            @Nullable String name,
-            List<String> features) {
+            @Nullable String node, String category, String type, @Nullable String name, List<String> features) {
         return begin(node, category, type, name, features).end().markup();
     }
 
     private static XmlWriter begin(
-            @Nullable String node,
-            String category,
-            String type,
-            @Nullable String name,
-            List<String> features) {
-        XmlWriter query =
-                new XmlWriter()
-                        .start("query", Namespaces.DISCO_INFO)
-                        .attribute("node", node)
-                        .start("identity")
-                        .attribute("category", category)
-                        .attribute("type", type)
-                        .attribute("name", name)
-                        .end();
-        features.forEach(feature -> query.start("feature").attribute("var", feature).end());
+            @Nullable String node, String category, String type, @Nullable String name, List<String> features) {
+        XmlWriter query = new XmlWriter()
+                .start("query", Namespaces.DISCO_INFO)
+                .attribute("node", node)
+                .start("identity")
+                .attribute("category", category)
+                .attribute("type", type)
+                .attribute("name", name)
+                .end();
+        features.forEach(
+                feature -> query.start("feature").attribute("var", feature).end());
         return query;
     }
 }

@@ -43,10 +43,10 @@ public final class DiscoItemsHandler implements IqHandler {
         XmlWriter query = new XmlWriter().start("query", Namespaces.DISCO_ITEMS);
         switch (request.destination()) {
             case SERVER ->
-                    query.start("item")
-                            .attribute("jid", identity.xmppPubSubDomain())
-                            .attribute("name", "Finesse notifications")
-                            .end();
+                query.start("item")
+                        .attribute("jid", identity.xmppPubSubDomain())
+                        .attribute("name", "Finesse notifications")
+                        .end();
             case PUBSUB -> nodes(query, PageRequest.of(asked, settings.nodesPerPage()));
             case ACCOUNT -> {
                 // an account has no items
@@ -70,12 +70,10 @@ public final class DiscoItemsHandler implements IqHandler {
     }
 
     private IqAnswer node(IqRequest request, String node) throws StanzaErrorException {
-        if (request.destination() != IqRequest.Destination.PUBSUB
-                || NodeInfo.of(nodes, node) == null) {
+        if (request.destination() != IqRequest.Destination.PUBSUB || NodeInfo.of(nodes, node) == null) {
             throw new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND);
         }
-        XmlWriter query =
-                new XmlWriter().start("query", Namespaces.DISCO_ITEMS).attribute("node", node);
+        XmlWriter query = new XmlWriter().start("query", Namespaces.DISCO_ITEMS).attribute("node", node);
         String item = NodeInfo.lastItemId(nodes, node, request.session().user());
         if (item != null) {
             query.start("item")

@@ -1,15 +1,14 @@
 package org.finessebridge.app.notification.disco;
 
-import org.finessebridge.app.notification.error.StanzaErrorCondition;
-import org.finessebridge.app.notification.error.StanzaErrorException;
-import org.finessebridge.app.notification.xml.Namespaces;
-import org.finessebridge.app.notification.xml.XmlWriter;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import org.finessebridge.app.notification.error.StanzaErrorCondition;
+import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.XmlWriter;
 
 /**
  * A part of a sorted list (XEP-0059, 2).
@@ -30,8 +29,7 @@ record Page(List<String> entries, int index, int count) {
         String before = request.before();
         if (after != null) {
             requireEntry(all, after);
-            return new Page(
-                    take(all.tailSet(after, false).iterator(), request.max()), -1, all.size());
+            return new Page(take(all.tailSet(after, false).iterator(), request.max()), -1, all.size());
         }
         if (before != null) {
             if (!before.isEmpty()) {
@@ -50,8 +48,7 @@ record Page(List<String> entries, int index, int count) {
         return new Page(take(from, request.max()), index, all.size());
     }
 
-    private static void requireEntry(NavigableSet<String> all, String entry)
-            throws StanzaErrorException {
+    private static void requireEntry(NavigableSet<String> all, String entry) throws StanzaErrorException {
         if (!all.contains(entry)) {
             throw new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND);
         }

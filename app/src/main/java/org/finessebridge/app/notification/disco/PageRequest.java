@@ -32,11 +32,7 @@ record PageRequest(
         }
         int max = number(set, "max", most);
         return new PageRequest(
-                Math.min(max, most),
-                text(set, "after"),
-                text(set, "before"),
-                number(set, "index", -1),
-                true);
+                Math.min(max, most), text(set, "after"), text(set, "before"), number(set, "index", -1), true);
     }
 
     private static @Nullable String text(XmlElement set, String name) {
@@ -44,8 +40,7 @@ record PageRequest(
         return element == null ? null : element.text();
     }
 
-    private static int number(XmlElement set, String name, int otherwise)
-            throws StanzaErrorException {
+    private static int number(XmlElement set, String name, int otherwise) throws StanzaErrorException {
         String text = text(set, name);
         if (text == null) {
             return otherwise;

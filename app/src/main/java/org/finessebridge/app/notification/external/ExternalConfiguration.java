@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.external;
 
+import java.util.Objects;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.ExternalMode;
 import org.finessebridge.app.notification.ExternalSettings;
@@ -19,8 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-import java.util.Objects;
-
 /** Wires the publisher at an XMPP server elsewhere, in the place of the embedded service. */
 @Conditional(ExternalMode.class)
 @Configuration(proxyBeanMethods = false)
@@ -36,16 +35,14 @@ class ExternalConfiguration {
             ObjectProvider<PresenceListener> presence) {
         return new XmppPubSubClient(
                 settings(settings.external(), identity),
-                new PublisherEvents(
-                        listener::getObject, presence.getIfAvailable(LoggedPresence::new)));
+                new PublisherEvents(listener::getObject, presence.getIfAvailable(LoggedPresence::new)));
     }
 
     private static XmppPubSubSettings settings(ExternalSettings external, ServerIdentity identity) {
         String password = external.password();
         if (password == null || password.isEmpty()) {
             throw new StartupException(
-                    "finesse.notification.mode is external, but there is no password for the"
-                            + " service user.",
+                    "finesse.notification.mode is external, but there is no password for the" + " service user.",
                     "Set finesse.notification.external.password, best in the environment"
                             + " (FINESSE_NOTIFICATION_EXTERNAL_PASSWORD).");
         }

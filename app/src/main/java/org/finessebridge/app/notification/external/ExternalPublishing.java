@@ -3,7 +3,6 @@ package org.finessebridge.app.notification.external;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-
 import org.finessebridge.app.notification.ExternalMode;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.pubsub.xmpp.XmppPubSubClient;
@@ -21,14 +20,10 @@ class ExternalPublishing implements SmartLifecycle {
 
     ExternalPublishing(XmppPubSubClient client, MeterRegistry meters) {
         this.client = client;
-        Gauge.builder(
-                        "finesse.notification.external.waiting",
-                        client,
-                        XmppPubSubClient::waitingItems)
+        Gauge.builder("finesse.notification.external.waiting", client, XmppPubSubClient::waitingItems)
                 .description("updates that wait for the XMPP server")
                 .register(meters);
-        FunctionCounter.builder(
-                        "finesse.notification.external.lost", client, XmppPubSubClient::lostItems)
+        FunctionCounter.builder("finesse.notification.external.lost", client, XmppPubSubClient::lostItems)
                 .description("updates that were given up")
                 .register(meters);
     }

@@ -1,18 +1,16 @@
 package org.finessebridge.app.notification.external;
 
+import java.util.function.Supplier;
 import org.finessebridge.app.notification.PresenceListener;
 import org.finessebridge.pubsub.PubSubListener;
 import org.finessebridge.pubsub.xmpp.XmppPubSubListener;
-
-import java.util.function.Supplier;
 
 /**
  * Hands what the publisher tells over to those whom it concerns.
  *
  * @param pubSub looked up when first needed: it publishes through the publisher itself
  */
-record PublisherEvents(Supplier<PubSubListener> pubSub, PresenceListener presence)
-        implements XmppPubSubListener {
+record PublisherEvents(Supplier<PubSubListener> pubSub, PresenceListener presence) implements XmppPubSubListener {
 
     @Override
     public void pubSubAvailable() {

@@ -1,5 +1,14 @@
 package org.finessebridge.app.notification.external;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.finessebridge.app.notification.ExternalSettings;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.pubsub.xmpp.XmppTls;
@@ -9,17 +18,6 @@ import org.springframework.boot.ssl.jks.JksSslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreDetails;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /** Reads whose certificates the publisher trusts. */
 final class TrustedServers {
@@ -34,17 +32,12 @@ final class TrustedServers {
         if (!tls.enabled()) {
             if (file != null) {
                 throw new StartupException(
-                        SETTING
-                                + " is set, but finesse.notification.external.tls.enabled is"
-                                + " false.",
+                        SETTING + " is set, but finesse.notification.external.tls.enabled is" + " false.",
                         "Take one of the two out.");
             }
             return XmppTls.NONE;
         }
-        return new XmppTls(
-                true,
-                file == null ? null : trust(file, tls.trustStorePassword()),
-                tls.verifyHostName());
+        return new XmppTls(true, file == null ? null : trust(file, tls.trustStorePassword()), tls.verifyHostName());
     }
 
     private static X509TrustManager trust(Path file, @Nullable String password) {
@@ -53,13 +46,11 @@ final class TrustedServers {
             if (trusted == null || trusted.size() == 0) {
                 throw new GeneralSecurityException("it holds no certificate");
             }
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(trusted);
             return (X509TrustManager) factory.getTrustManagers()[0];
         } catch (NoSuchFileException e) {
-            throw new StartupException(
-                    "The trust store " + file + " does not exist.", "Correct " + SETTING + ".", e);
+            throw new StartupException("The trust store " + file + " does not exist.", "Correct " + SETTING + ".", e);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new StartupException(
                     "The trust store %s can't be used: %s.".formatted(file, e.getMessage()),

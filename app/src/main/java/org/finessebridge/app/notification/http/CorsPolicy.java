@@ -3,15 +3,13 @@ package org.finessebridge.app.notification.http;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
-
-import org.finessebridge.app.cors.OriginRule;
-import org.jspecify.annotations.Nullable;
-
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.finessebridge.app.cors.OriginRule;
+import org.jspecify.annotations.Nullable;
 
 /** What tells a browser which pages of other origins may use BOSH (Fetch standard, 3.2 CORS). */
 public final class CorsPolicy {
@@ -67,13 +65,12 @@ public final class CorsPolicy {
     }
 
     private static String allowedHeaders(HttpHeaders request) {
-        String asked =
-                request.getAll(HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS).stream()
-                        .flatMap(names -> Arrays.stream(names.split(",")))
-                        .map(String::strip)
-                        .filter(name -> HEADER_NAME.matcher(name).matches())
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        String asked = request.getAll(HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS).stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(String::strip)
+                .filter(name -> HEADER_NAME.matcher(name).matches())
+                .distinct()
+                .collect(Collectors.joining(", "));
         return asked.isEmpty() ? USUAL_HEADERS : asked;
     }
 }

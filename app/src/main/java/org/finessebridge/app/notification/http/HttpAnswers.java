@@ -7,12 +7,10 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-
-import org.finessebridge.app.notification.stream.LingeringClose;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.finessebridge.app.notification.stream.LingeringClose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the answers of one connection in the order of its requests (RFC 9112, 9.3.2), in whatever
@@ -64,8 +62,7 @@ final class HttpAnswers {
      * HTTP/1.0 that wants more has to be told that it may (RFC 9112, C.2.2).
      */
     Pending expect(HttpRequest request) {
-        return expect(
-                HttpUtil.isKeepAlive(request), !request.protocolVersion().isKeepAliveDefault());
+        return expect(HttpUtil.isKeepAlive(request), !request.protocolVersion().isKeepAliveDefault());
     }
 
     /** Takes the last place: no request behind it may be looked at. */

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpServerCodec;
-
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
@@ -73,12 +72,7 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
         }
         UnfinishedInput unfinished = admission.unfinishedInput();
         HttpPatience patience =
-                new HttpPatience(
-                        limits.requestTimeout(),
-                        limits.idleConnection(),
-                        tls != null,
-                        unfinished,
-                        meters);
+                new HttpPatience(limits.requestTimeout(), limits.idleConnection(), tls != null, unfinished, meters);
         FirstByte firstByte = new FirstByte(patience);
         pipeline.addLast(firstByte);
         pipeline.addLast(unfinished);
@@ -86,14 +80,6 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
         pipeline.addLast(patience);
         pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters));
         pipeline.addLast(
-                new HttpRequestHandler(
-                        bosh,
-                        webSockets,
-                        cors,
-                        settings,
-                        meters,
-                        tls != null,
-                        firstByte,
-                        patience));
+                new HttpRequestHandler(bosh, webSockets, cors, settings, meters, tls != null, firstByte, patience));
     }
 }

@@ -6,15 +6,13 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
-
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Closes connections whose client takes too long: to send a whole request, headers and body, or to
@@ -43,12 +41,7 @@ final class HttpPatience extends ChannelDuplexHandler {
      * @param unfinished to be told of whole requests
      * @param meters told of clients that take too long
      */
-    HttpPatience(
-            Duration request,
-            Duration idle,
-            boolean tls,
-            UnfinishedInput unfinished,
-            NotificationMeters meters) {
+    HttpPatience(Duration request, Duration idle, boolean tls, UnfinishedInput unfinished, NotificationMeters meters) {
         this.meters = meters;
         this.unfinished = unfinished;
         this.request = request;

@@ -18,7 +18,6 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
-
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.bosh.BoshResponder;
@@ -52,8 +51,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     private static final String HTTP_BIND_METHODS = "GET, HEAD, OPTIONS, POST";
     private static final String WEB_SOCKET_METHODS = "GET, HEAD, OPTIONS";
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><html><head><title>Finesse notifications</title></head><body>\
             <p>This is a BOSH endpoint (XEP-0124). Desktops and XMPP clients connect here; there is \
             nothing to see in a browser.</p></body></html>
@@ -116,18 +114,13 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         if (result.cause() instanceof TooLongHttpLineException) {
             throw new HttpRefusal(HttpResponseStatus.REQUEST_URI_TOO_LONG, "Too long a target");
         } else if (result.cause() instanceof TooLongHttpHeaderException) {
-            throw new HttpRefusal(
-                    HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "Too large headers");
+            throw new HttpRefusal(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "Too large headers");
         } else if (result.isFailure()) {
             throw bad("This is not HTTP/1.1");
         }
     }
 
-    private void serve(
-            ChannelHandlerContext ctx,
-            FullHttpRequest request,
-            RequestTarget target,
-            HttpAnswers order)
+    private void serve(ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target, HttpAnswers order)
             throws HttpRefusal {
         if (target.isAt("/http-bind")) {
             httpBind(ctx, request, target, order);
@@ -145,30 +138,20 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         }
     }
 
-    private void httpBind(
-            ChannelHandlerContext ctx,
-            FullHttpRequest request,
-            RequestTarget target,
-            HttpAnswers order) {
+    private void httpBind(ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target, HttpAnswers order) {
         HttpAnswers.Pending place = order.expect(request);
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         HttpMethod method = request.method();
         if (!isReading(method)
-                && !cors.allows(
-                        request, target.authority(), ctx.channel().remoteAddress(), secure)) {
+                && !cors.allows(request, target.authority(), ctx.channel().remoteAddress(), secure)) {
             order.answer(place, forbiddenOrigin());
         } else if (method.equals(HttpMethod.POST)) {
             post(ctx, request, new Responder(ctx, order, place, origin));
         } else if (method.equals(HttpMethod.OPTIONS)) {
             order.answer(
-                    place,
-                    origin == null
-                            ? HttpResponses.options(HTTP_BIND_METHODS)
-                            : preflight(request.headers()));
+                    place, origin == null ? HttpResponses.options(HTTP_BIND_METHODS) : preflight(request.headers()));
         } else if (isReading(method)) {
-            order.answer(
-                    place,
-                    HttpResponses.of(HttpResponseStatus.OK, "text/html; charset=utf-8", PAGE));
+            order.answer(place, HttpResponses.of(HttpResponseStatus.OK, "text/html; charset=utf-8", PAGE));
         } else {
             order.answer(place, HttpResponses.methodNotAllowed(HTTP_BIND_METHODS));
         }
@@ -193,14 +176,13 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             bosh.malformed(bytes, responder);
             return;
         }
-        responder.ifLost(
-                bosh.received(
-                        body,
-                        bytes.length,
-                        secure,
-                        ctx.channel().remoteAddress(),
-                        new EventLoopScheduler(ctx.executor()),
-                        responder));
+        responder.ifLost(bosh.received(
+                body,
+                bytes.length,
+                secure,
+                ctx.channel().remoteAddress(),
+                new EventLoopScheduler(ctx.executor()),
+                responder));
     }
 
     private FullHttpResponse preflight(HttpHeaders request) {
@@ -209,11 +191,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         return allowed;
     }
 
-    private void webSocket(
-            ChannelHandlerContext ctx,
-            FullHttpRequest request,
-            RequestTarget target,
-            HttpAnswers order)
+    private void webSocket(ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target, HttpAnswers order)
             throws HttpRefusal {
         if (order.due() > 0) {
             throw bad("A WebSocket can't begin before all answers are out");
@@ -223,8 +201,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             order.answer(order.expect(request), HttpResponses.methodNotAllowed(WEB_SOCKET_METHODS));
         } else if (!WebSocketUpgrade.isRequested(request)) {
             order.answer(order.expect(request), upgradeRequired());
-        } else if (!cors.allows(
-                request, target.authority(), ctx.channel().remoteAddress(), secure)) {
+        } else if (!cors.allows(request, target.authority(), ctx.channel().remoteAddress(), secure)) {
             order.answer(order.expectLast(), forbiddenOrigin());
         } else if (!WebSocketUpgrade.offersXmpp(request)) {
             throw bad("The subprotocol must be xmpp: Sec-WebSocket-Protocol: xmpp");
@@ -233,8 +210,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             if (place == null) {
                 order.answer(
                         order.expectLast(),
-                        HttpResponses.text(
-                                HttpResponseStatus.SERVICE_UNAVAILABLE, "Too many sessions"));
+                        HttpResponses.text(HttpResponseStatus.SERVICE_UNAVAILABLE, "Too many sessions"));
                 return;
             }
             try {
@@ -247,15 +223,11 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
     /** RFC 9110, 15.5.22, and RFC 6455, 4.4: says what is spoken here. */
     private static FullHttpResponse upgradeRequired() {
-        FullHttpResponse response =
-                HttpResponses.text(
-                        HttpResponseStatus.UPGRADE_REQUIRED,
-                        "Here is XMPP over WebSocket (RFC 7395), version 13");
+        FullHttpResponse response = HttpResponses.text(
+                HttpResponseStatus.UPGRADE_REQUIRED, "Here is XMPP over WebSocket (RFC 7395), version 13");
         response.headers()
                 .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
-                .set(
-                        HttpHeaderNames.SEC_WEBSOCKET_VERSION,
-                        WebSocketVersion.V13.toHttpHeaderValue());
+                .set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, WebSocketVersion.V13.toHttpHeaderValue());
         return response;
     }
 
@@ -281,10 +253,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             if (answers != null && answers.isEnding()) {
                 return; // the last answer closes the connection
             }
-            LOG.debug(
-                    "Closing the connection of {}: {}",
-                    ctx.channel().remoteAddress(),
-                    cause.getMessage());
+            LOG.debug("Closing the connection of {}: {}", ctx.channel().remoteAddress(), cause.getMessage());
         } else {
             StreamConnection.logFailure(LOG, ctx.channel().remoteAddress(), cause);
         }
@@ -299,11 +268,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         private final HttpAnswers.Pending place;
         private final @Nullable String origin;
 
-        Responder(
-                ChannelHandlerContext ctx,
-                HttpAnswers order,
-                HttpAnswers.Pending place,
-                @Nullable String origin) {
+        Responder(ChannelHandlerContext ctx, HttpAnswers order, HttpAnswers.Pending place, @Nullable String origin) {
             this.ctx = ctx;
             this.order = order;
             this.place = place;
@@ -316,24 +281,19 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
         @Override
         public void answer(byte[] body, String contentType) {
-            onEventLoop(
-                    () -> {
-                        FullHttpResponse response =
-                                HttpResponses.of(
-                                        HttpResponseStatus.OK,
-                                        contentType,
-                                        Unpooled.wrappedBuffer(body));
-                        cors.addTo(response.headers(), origin);
-                        order.answer(place, response);
-                    });
+            onEventLoop(() -> {
+                FullHttpResponse response =
+                        HttpResponses.of(HttpResponseStatus.OK, contentType, Unpooled.wrappedBuffer(body));
+                cors.addTo(response.headers(), origin);
+                order.answer(place, response);
+            });
         }
 
         @Override
         public void abandon() {
-            onEventLoop(
-                    () -> {
-                        var _ = ctx.close();
-                    });
+            onEventLoop(() -> {
+                var _ = ctx.close();
+            });
         }
 
         private void onEventLoop(Runnable task) {

@@ -7,7 +7,6 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-
 import java.nio.charset.StandardCharsets;
 
 /** Makes responses; their length and connection headers are added when they are written. */
@@ -37,22 +36,17 @@ final class HttpResponses {
      * @param methods all that it knows
      */
     static FullHttpResponse methodNotAllowed(String methods) {
-        FullHttpResponse response =
-                text(HttpResponseStatus.METHOD_NOT_ALLOWED, "The methods here are " + methods);
+        FullHttpResponse response = text(HttpResponseStatus.METHOD_NOT_ALLOWED, "The methods here are " + methods);
         response.headers().set(HttpHeaderNames.ALLOW, methods);
         return response;
     }
 
     static FullHttpResponse of(HttpResponseStatus status, String contentType, String content) {
-        return of(
-                status,
-                contentType,
-                Unpooled.wrappedBuffer(content.getBytes(StandardCharsets.UTF_8)));
+        return of(status, contentType, Unpooled.wrappedBuffer(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     static FullHttpResponse of(HttpResponseStatus status, String contentType, ByteBuf content) {
-        FullHttpResponse response =
-                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
+        FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
         response.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
         return response;
     }

@@ -4,14 +4,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.stream.LingeringClose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Stands before TLS and looks at a connection's first bytes: a client that speaks HTTP there is
@@ -27,8 +25,7 @@ final class PlainHttpRefusal extends ByteToMessageDecoder {
 
     private static final int LONGEST_METHOD = 7;
 
-    private static final String WORDS =
-            "This port takes HTTPS only: the address has to begin with https://\n";
+    private static final String WORDS = "This port takes HTTPS only: the address has to begin with https://\n";
 
     private final NotificationMeters meters;
     private boolean refused;
@@ -72,12 +69,11 @@ final class PlainHttpRefusal extends ByteToMessageDecoder {
         LOG.debug(
                 "Refused a client at {} that speaks HTTP without TLS to the port for HTTPS",
                 ctx.channel().remoteAddress());
-        String answer =
-                "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                        + "Content-Length: "
-                        + WORDS.length()
-                        + "\r\nConnection: close\r\n\r\n"
-                        + (method.equals("HEAD") ? "" : WORDS);
+        String answer = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                + "Content-Length: "
+                + WORDS.length()
+                + "\r\nConnection: close\r\n\r\n"
+                + (method.equals("HEAD") ? "" : WORDS);
         LingeringClose.after(ctx.writeAndFlush(ByteBufUtil.writeAscii(ctx.alloc(), answer)));
     }
 }

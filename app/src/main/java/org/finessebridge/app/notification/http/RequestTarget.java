@@ -4,15 +4,13 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-
-import org.springframework.web.util.UriUtils;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What a request is for (RFC 9112, 3.2), and whom its client believes to speak to.
@@ -28,8 +26,7 @@ record RequestTarget(String path, String authority) {
     /** The server as a whole, of which OPTIONS may ask. */
     static final String SERVER = "*";
 
-    private static final Pattern ABSOLUTE =
-            Pattern.compile("https?://([^/?#]+)([/?].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?#]+)([/?].*)?", Pattern.CASE_INSENSITIVE);
 
     /** RFC 3986, 3.2.2 and 3.2.3: a name, an IPv4 or an IPv6 address, and a port. */
     private static final Pattern AUTHORITY =
@@ -42,8 +39,7 @@ record RequestTarget(String path, String authority) {
      */
     static RequestTarget of(HttpRequest request) throws HttpRefusal {
         if (request.protocolVersion().majorVersion() != 1) {
-            throw new HttpRefusal(
-                    HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "This port speaks HTTP/1.1");
+            throw new HttpRefusal(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "This port speaks HTTP/1.1");
         }
         String host = host(request);
         String target = request.uri();

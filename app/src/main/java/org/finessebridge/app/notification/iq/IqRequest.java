@@ -13,8 +13,7 @@ import org.finessebridge.app.notification.xml.XmlElement;
  * @param payload the one element that it holds
  * @param session the sender
  */
-public record IqRequest(
-        Jid from, Destination destination, boolean set, XmlElement payload, UserSession session) {
+public record IqRequest(Jid from, Destination destination, boolean set, XmlElement payload, UserSession session) {
 
     /** Whom a request may ask. */
     public enum Destination {

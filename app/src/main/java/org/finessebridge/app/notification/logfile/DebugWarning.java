@@ -20,10 +20,9 @@ final class DebugWarning implements LoggerContextListener {
             return;
         }
         if (watched.isDebugEnabled()) {
-            watched.warn(
-                    "Debug logging of the Notification Service is on. It costs performance, and"
-                            + " what clients send and receive is in the file: switch it off when"
-                            + " you have what you need; a restart does so too");
+            watched.warn("Debug logging of the Notification Service is on. It costs performance, and"
+                    + " what clients send and receive is in the file: switch it off when"
+                    + " you have what you need; a restart does so too");
         } else {
             watched.info("Debug logging of the Notification Service is off");
         }

@@ -14,19 +14,16 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-
-import org.finessebridge.app.datadirectory.DataDirectory;
-import org.finessebridge.app.log.LogText;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.app.datadirectory.DataDirectory;
+import org.finessebridge.app.log.LogText;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * {@code logs/notification/info.log} and {@code debug.log} in the data directory: rolled by day and
@@ -77,8 +74,7 @@ class NotificationLogFiles {
         file.setContext(context);
         file.setName("notification-" + name + "-file");
         file.setFile(directory.resolve(name + ".log").toString());
-        SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling =
-                new SizeAndTimeBasedRollingPolicy<>();
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
         rolling.setContext(context);
         rolling.setParent(file);
         rolling.setFileNamePattern(

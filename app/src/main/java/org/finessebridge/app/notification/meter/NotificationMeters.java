@@ -4,13 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
-import org.finessebridge.app.notification.session.OutboundXml;
-
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.finessebridge.app.notification.session.OutboundXml;
 
 /**
  * The meters of the Notification Service. Safe for use by any thread.
@@ -61,16 +59,14 @@ public final class NotificationMeters {
     }
 
     private AtomicInteger sessions(String transport) {
-        return sessions.computeIfAbsent(
-                transport,
-                name -> {
-                    AtomicInteger count = new AtomicInteger();
-                    Gauge.builder(PREFIX + "sessions", count, AtomicInteger::get)
-                            .tag("transport", name)
-                            .strongReference(true)
-                            .register(registry);
-                    return count;
-                });
+        return sessions.computeIfAbsent(transport, name -> {
+            AtomicInteger count = new AtomicInteger();
+            Gauge.builder(PREFIX + "sessions", count, AtomicInteger::get)
+                    .tag("transport", name)
+                    .strongReference(true)
+                    .register(registry);
+            return count;
+        });
     }
 
     /** Stanzas begin to wait for a client, or wait no more if the number is negative. */

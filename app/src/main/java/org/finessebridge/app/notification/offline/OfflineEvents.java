@@ -1,12 +1,6 @@
 package org.finessebridge.app.notification.offline;
 
 import io.micrometer.core.instrument.Counter;
-
-import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.session.OutboundXml;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +13,10 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps events for users who have no session, until their next presence. Bounded for each user and
@@ -69,27 +67,23 @@ public final class OfflineEvents {
             return;
         }
         if (LOG.isDebugEnabled()) {
-            LOG.debug(
-                    "Unable to route packet. No session is available so store offline. {}",
-                    event.get());
+            LOG.debug("Unable to route packet. No session is available so store offline. {}", event.get());
         }
         if (size.get() >= settings.events()) {
             full.increment();
             return;
         }
-        byUser.compute(
-                user,
-                (key, old) -> {
-                    Deque<Stored> events = old == null ? new ArrayDeque<>(4) : old;
-                    while (events.size() >= settings.eventsPerUser()) {
-                        events.removeFirst();
-                        size.decrementAndGet();
-                        full.increment();
-                    }
-                    events.addLast(new Stored(at, event));
-                    size.incrementAndGet();
-                    return events;
-                });
+        byUser.compute(user, (key, old) -> {
+            Deque<Stored> events = old == null ? new ArrayDeque<>(4) : old;
+            while (events.size() >= settings.eventsPerUser()) {
+                events.removeFirst();
+                size.decrementAndGet();
+                full.increment();
+            }
+            events.addLast(new Stored(at, event));
+            size.incrementAndGet();
+            return events;
+        });
         stored.increment();
     }
 
@@ -125,17 +119,15 @@ public final class OfflineEvents {
     public void dropStale() {
         Instant oldest = time.instant().minus(settings.maxAge());
         for (String user : byUser.keySet()) {
-            byUser.computeIfPresent(
-                    user,
-                    (key, events) -> {
-                        Iterator<Stored> i = events.iterator();
-                        while (i.hasNext() && i.next().at().isBefore(oldest)) {
-                            i.remove();
-                            size.decrementAndGet();
-                            stale.increment();
-                        }
-                        return events.isEmpty() ? null : events;
-                    });
+            byUser.computeIfPresent(user, (key, events) -> {
+                Iterator<Stored> i = events.iterator();
+                while (i.hasNext() && i.next().at().isBefore(oldest)) {
+                    i.remove();
+                    size.decrementAndGet();
+                    stale.increment();
+                }
+                return events.isEmpty() ? null : events;
+            });
         }
     }
 
@@ -147,10 +139,7 @@ public final class OfflineEvents {
     /** With the time in the format of XEP-0082, as XEP-0203 wants it. */
     private static OutboundXml delayed(Stored stored) {
         String message = stored.event().get().toString();
-        String delay =
-                "<delay xmlns=\"urn:xmpp:delay\" stamp=\""
-                        + stored.at().truncatedTo(ChronoUnit.MILLIS)
-                        + "\"/>";
+        String delay = "<delay xmlns=\"urn:xmpp:delay\" stamp=\"" + stored.at().truncatedTo(ChronoUnit.MILLIS) + "\"/>";
         return OutboundXml.of(message.substring(0, message.length() - END.length()) + delay + END);
     }
 }

@@ -2,12 +2,10 @@ package org.finessebridge.app.notification.offline;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
-
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * Settings of the events that are kept for users who are not connected.
@@ -19,12 +17,13 @@ import java.time.temporal.ChronoUnit;
 public record OfflineSettings(
         @Min(0) @DefaultValue("100") int eventsPerUser,
         @Min(0) @DefaultValue("100000") int events,
-        @NotNull @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge) {
+
+        @NotNull @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS)
+        Duration maxAge) {
 
     public OfflineSettings {
         if (maxAge.isNegative() || maxAge.isZero()) {
-            throw new IllegalArgumentException(
-                    "finesse.notification.offline.max-age must be positive");
+            throw new IllegalArgumentException("finesse.notification.offline.max-age must be positive");
         }
     }
 }

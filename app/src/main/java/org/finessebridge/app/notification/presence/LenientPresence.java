@@ -1,17 +1,16 @@
 package org.finessebridge.app.notification.presence;
 
-import org.finessebridge.app.notification.xml.Namespaces;
-import org.finessebridge.app.notification.xml.XmlAttribute;
-import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlNode;
-import org.finessebridge.app.notification.xml.XmlText;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.XmlAttribute;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.finessebridge.app.notification.xml.XmlNode;
+import org.finessebridge.app.notification.xml.XmlText;
 
 /**
  * Presence as Openfire takes it, by which the field's clients were made: what RFC 6121 (4.7) does
@@ -22,14 +21,7 @@ public final class LenientPresence {
 
     /** RFC 6121, 4.7.1; presence without a type is {@code available}. */
     private static final Set<String> TYPES =
-            Set.of(
-                    "error",
-                    "probe",
-                    "subscribe",
-                    "subscribed",
-                    "unavailable",
-                    "unsubscribe",
-                    "unsubscribed");
+            Set.of("error", "probe", "subscribe", "subscribed", "unavailable", "unsubscribe", "unsubscribed");
 
     /** RFC 6121, 4.7.2.1. */
     private static final Set<String> SHOWS = Set.of("away", "chat", "dnd", "xa");
@@ -52,8 +44,7 @@ public final class LenientPresence {
         List<XmlNode> nodes = new ArrayList<>(stanza.nodes().size());
         Set<String> seen = new HashSet<>();
         for (XmlNode node : stanza.nodes()) {
-            if (!(node instanceof XmlElement child)
-                    || !child.namespace().equals(Namespaces.CLIENT)) {
+            if (!(node instanceof XmlElement child) || !child.namespace().equals(Namespaces.CLIENT)) {
                 nodes.add(node);
             } else if (child.name().equals("show")) {
                 if (SHOWS.contains(child.text()) && seen.add("show")) {

@@ -1,5 +1,11 @@
 package org.finessebridge.app.notification.presence;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.PresenceListener;
 import org.finessebridge.app.notification.roster.RosterContacts;
@@ -13,13 +19,6 @@ import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 
 /**
  * Who is told about a session's presence (RFC 6121, 4): the {@link PresenceListener}, the user's
@@ -46,10 +45,7 @@ public final class PresenceBroadcast {
 
     /** A broadcast that has told nothing yet. */
     public PresenceBroadcast(
-            ServerIdentity identity,
-            RosterContacts contacts,
-            UserSessions sessions,
-            PresenceListener listener) {
+            ServerIdentity identity, RosterContacts contacts, UserSessions sessions, PresenceListener listener) {
         this.identity = identity;
         this.contacts = contacts;
         this.sessions = sessions;
@@ -64,13 +60,11 @@ public final class PresenceBroadcast {
      *
      * @param send takes the address that a presence is of, and the presence
      */
-    public void greet(
-            String user, Jid jid, UserSession session, BiConsumer<String, OutboundXml> send) {
+    public void greet(String user, Jid jid, UserSession session, BiConsumer<String, OutboundXml> send) {
         String to = jid.toString();
         String finesse = contacts.finesseJid();
         send.accept(finesse, stanza(finesse, to, null, ""));
-        Iterable<UserSession> others =
-                contacts.isServiceUser(user) ? announced.values() : sessions.of(user);
+        Iterable<UserSession> others = contacts.isServiceUser(user) ? announced.values() : sessions.of(user);
         for (UserSession other : others) {
             String presence = other.presence();
             if (other.equals(session) || presence == null) {
@@ -142,11 +136,10 @@ public final class PresenceBroadcast {
     public @Nullable OutboundXml toContact(XmlElement stanza, Jid from, Jid to) {
         return switch (String.valueOf(stanza.attribute("type"))) {
             case "probe" ->
-                    contacts.isFinesse(to)
-                            ? stanza(contacts.finesseJid(), from.toString(), null, "")
-                            : stanza(to.bare().toString(), from.toString(), "unavailable", "");
-            case "subscribe" ->
-                    stanza(to.bare().toString(), from.bare().toString(), "subscribed", "");
+                contacts.isFinesse(to)
+                        ? stanza(contacts.finesseJid(), from.toString(), null, "")
+                        : stanza(to.bare().toString(), from.toString(), "unavailable", "");
+            case "subscribe" -> stanza(to.bare().toString(), from.bare().toString(), "subscribed", "");
             default -> null;
         };
     }
@@ -164,8 +157,7 @@ public final class PresenceBroadcast {
                 : null;
     }
 
-    private OutboundXml broadcast(
-            String user, UserSession from, @Nullable String type, String content) {
+    private OutboundXml broadcast(String user, UserSession from, @Nullable String type, String content) {
         String jid = String.valueOf(from.fullJid());
         OutboundXml stanza = stanza(jid, identity.bareJid(user), type, content);
         Set<UserSession> receivers = new LinkedHashSet<>(sessions.of(user));
@@ -180,17 +172,15 @@ public final class PresenceBroadcast {
         return stanza;
     }
 
-    private static OutboundXml stanza(
-            String from, String to, @Nullable String type, String content) {
-        return OutboundXml.of(
-                new XmlWriter()
-                        .start("presence", Namespaces.CLIENT)
-                        .attribute("from", from)
-                        .attribute("to", to)
-                        .attribute("type", type)
-                        .raw(content)
-                        .end()
-                        .markup());
+    private static OutboundXml stanza(String from, String to, @Nullable String type, String content) {
+        return OutboundXml.of(new XmlWriter()
+                .start("presence", Namespaces.CLIENT)
+                .attribute("from", from)
+                .attribute("to", to)
+                .attribute("type", type)
+                .raw(content)
+                .end()
+                .markup());
     }
 
     private static void tell(Runnable call) {

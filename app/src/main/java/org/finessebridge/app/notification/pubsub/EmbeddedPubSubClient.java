@@ -1,12 +1,11 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.function.Supplier;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.error.PubSubErrorCondition;
 import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
-
-import java.util.function.Supplier;
 
 /**
  * The {@link PubSubClient} that goes straight to the service in the same JVM. Publishing renders

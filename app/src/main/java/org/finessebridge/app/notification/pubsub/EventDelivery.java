@@ -1,12 +1,11 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.List;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
-
-import java.util.List;
 
 /**
  * Hands events to the sessions of those who are subscribed, and never waits for a client. Safe for
@@ -58,10 +57,7 @@ public final class EventDelivery {
         if (was.bare()) {
             sessions.of(user).forEach(session -> unsubscribed(node, bareJid, session));
         }
-        was.resources()
-                .forEach(
-                        (resource, session) ->
-                                unsubscribed(node, bareJid + "/" + resource, session));
+        was.resources().forEach((resource, session) -> unsubscribed(node, bareJid + "/" + resource, session));
     }
 
     private void unsubscribed(PubSubNode node, String jid, UserSession session) {
@@ -75,8 +71,7 @@ public final class EventDelivery {
 
     private EventMessage message(PubSubNode node, PublishedItem item) {
         boolean payload = node.configuration().deliverPayloads();
-        return EventMessage.published(
-                service(), node.nodeId(), payload ? item : PublishedItem.of(item.id(), ""));
+        return EventMessage.published(service(), node.nodeId(), payload ? item : PublishedItem.of(item.id(), ""));
     }
 
     private String service() {
@@ -93,9 +88,7 @@ public final class EventDelivery {
         if (!subscribed.bare()) {
             subscribed
                     .resources()
-                    .forEach(
-                            (resource, session) ->
-                                    session.deliver(message.to(bareJid + "/" + resource)));
+                    .forEach((resource, session) -> session.deliver(message.to(bareJid + "/" + resource)));
             return;
         }
         List<UserSession> present = sessions.of(user);

@@ -1,13 +1,12 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 
 /**
  * The message that tells subscribers what happened at a node (XEP-0060, 7.1.2.1, 7.2.2.1, 8.4.2,
@@ -43,13 +42,12 @@ final class EventMessage {
                 from,
                 nodeId,
                 true,
-                () ->
-                        items(nodeId)
-                                .start("item")
-                                .attribute("id", item.id())
-                                .raw(item.payload())
-                                .end()
-                                .end());
+                () -> items(nodeId)
+                        .start("item")
+                        .attribute("id", item.id())
+                        .raw(item.payload())
+                        .end()
+                        .end());
     }
 
     /** Something was published at a node that has no items. */
@@ -63,19 +61,29 @@ final class EventMessage {
                 from,
                 nodeId,
                 false,
-                () -> items(nodeId).start("retract").attribute("id", itemId).end().end());
+                () -> items(nodeId)
+                        .start("retract")
+                        .attribute("id", itemId)
+                        .end()
+                        .end());
     }
 
     /** All items are gone. */
     static EventMessage purged(String from, String nodeId) {
         return new EventMessage(
-                from, nodeId, false, () -> event().start("purge").attribute("node", nodeId).end());
+                from,
+                nodeId,
+                false,
+                () -> event().start("purge").attribute("node", nodeId).end());
     }
 
     /** The node is gone. */
     static EventMessage deleted(String from, String nodeId) {
         return new EventMessage(
-                from, nodeId, false, () -> event().start("delete").attribute("node", nodeId).end());
+                from,
+                nodeId,
+                false,
+                () -> event().start("delete").attribute("node", nodeId).end());
     }
 
     /** The owner has ended the subscription of that JID (8.8.3). */
@@ -84,12 +92,11 @@ final class EventMessage {
                 from,
                 nodeId,
                 false,
-                () ->
-                        event().start("subscription")
-                                .attribute("node", nodeId)
-                                .attribute("jid", jid)
-                                .attribute("subscription", "none")
-                                .end());
+                () -> event().start("subscription")
+                        .attribute("node", nodeId)
+                        .attribute("jid", jid)
+                        .attribute("subscription", "none")
+                        .end());
     }
 
     private static XmlWriter items(String nodeId) {
@@ -107,13 +114,12 @@ final class EventMessage {
 
     /** The message for one subscribed JID. */
     OutboundXml to(String jid) {
-        String tag =
-                new XmlWriter()
-                        .start("message", Namespaces.CLIENT)
-                        .attribute("from", from)
-                        .attribute("to", jid)
-                        .attribute("id", nodeId + "__" + jid + "__" + suffix())
-                        .markup();
+        String tag = new XmlWriter()
+                .start("message", Namespaces.CLIENT)
+                .attribute("from", from)
+                .attribute("to", jid)
+                .attribute("id", nodeId + "__" + jid + "__" + suffix())
+                .markup();
         boolean keepable = item && jid.indexOf('/') < 0; // else it is for that session alone
         return OutboundXml.event(tag, rendered(), publishedAt, keepable);
     }
@@ -122,9 +128,7 @@ final class EventMessage {
     private byte[] rendered() {
         byte[] bytes = event;
         if (bytes == null) {
-            bytes =
-                    (rendering.get().end().markup() + "</message>")
-                            .getBytes(StandardCharsets.UTF_8);
+            bytes = (rendering.get().end().markup() + "</message>").getBytes(StandardCharsets.UTF_8);
             event = bytes;
         }
         return bytes;

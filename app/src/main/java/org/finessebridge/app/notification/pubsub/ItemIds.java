@@ -1,8 +1,7 @@
 package org.finessebridge.app.notification.pubsub;
 
-import org.finessebridge.app.notification.stream.StreamIds;
-
 import java.util.concurrent.atomic.AtomicLong;
+import org.finessebridge.app.notification.stream.StreamIds;
 
 /** Makes ids of items, and of nodes that have none. Safe for use by any thread. */
 final class ItemIds {

@@ -28,33 +28,27 @@ public record NodeConfiguration(
     }
 
     NodeConfiguration withLeaf(LeafNode changed) {
-        return new NodeConfiguration(
-                changed, title, lastItemOnSubscribe, notifyRetract, persistItems, deliverPayloads);
+        return new NodeConfiguration(changed, title, lastItemOnSubscribe, notifyRetract, persistItems, deliverPayloads);
     }
 
     NodeConfiguration withTitle(String changed) {
-        return new NodeConfiguration(
-                leaf, changed, lastItemOnSubscribe, notifyRetract, persistItems, deliverPayloads);
+        return new NodeConfiguration(leaf, changed, lastItemOnSubscribe, notifyRetract, persistItems, deliverPayloads);
     }
 
     NodeConfiguration withLastItemOnSubscribe(boolean changed) {
-        return new NodeConfiguration(
-                leaf, title, changed, notifyRetract, persistItems, deliverPayloads);
+        return new NodeConfiguration(leaf, title, changed, notifyRetract, persistItems, deliverPayloads);
     }
 
     NodeConfiguration withNotifyRetract(boolean changed) {
-        return new NodeConfiguration(
-                leaf, title, lastItemOnSubscribe, changed, persistItems, deliverPayloads);
+        return new NodeConfiguration(leaf, title, lastItemOnSubscribe, changed, persistItems, deliverPayloads);
     }
 
     NodeConfiguration withPersistItems(boolean changed) {
-        return new NodeConfiguration(
-                leaf, title, lastItemOnSubscribe, notifyRetract, changed, deliverPayloads);
+        return new NodeConfiguration(leaf, title, lastItemOnSubscribe, notifyRetract, changed, deliverPayloads);
     }
 
     NodeConfiguration withDeliverPayloads(boolean changed) {
-        return new NodeConfiguration(
-                leaf, title, lastItemOnSubscribe, notifyRetract, persistItems, changed);
+        return new NodeConfiguration(leaf, title, lastItemOnSubscribe, notifyRetract, persistItems, changed);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.Set;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -7,8 +8,6 @@ import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.finessebridge.pubsub.node.AccessModel;
 import org.finessebridge.pubsub.node.LeafNode;
-
-import java.util.Set;
 
 /**
  * A node's configuration as a data form (XEP-0004): XEP-0060, 16.4.4 {@code pubsub#node_config}.
@@ -70,13 +69,15 @@ final class NodeConfigurationForm {
      * @param before what stays where the form says nothing
      * @throws StanzaErrorException {@code not-acceptable} for a value that can't be
      */
-    static NodeConfiguration read(XmlElement form, NodeConfiguration before)
-            throws StanzaErrorException {
+    static NodeConfiguration read(XmlElement form, NodeConfiguration before) throws StanzaErrorException {
         NodeConfiguration node = before;
         for (XmlElement field : form.elements()) {
             XmlElement value = field.child("value", Namespaces.DATA_FORMS);
             if (value != null) {
-                node = with(node, String.valueOf(field.attribute("var")), value.text().strip());
+                node = with(
+                        node,
+                        String.valueOf(field.attribute("var")),
+                        value.text().strip());
             }
         }
         return node;
@@ -101,15 +102,12 @@ final class NodeConfigurationForm {
         };
     }
 
-    private static LeafNode withAccessModel(LeafNode leaf, String value)
-            throws StanzaErrorException {
+    private static LeafNode withAccessModel(LeafNode leaf, String value) throws StanzaErrorException {
         if (value.equals(AccessModel.OPEN.wireName())) {
             return LeafNode.open(leaf.nodeId());
         }
         require(value.equals(AccessModel.WHITELIST.wireName()));
-        return leaf.accessModel() == AccessModel.WHITELIST
-                ? leaf
-                : LeafNode.whitelist(leaf.nodeId(), Set.of());
+        return leaf.accessModel() == AccessModel.WHITELIST ? leaf : LeafNode.whitelist(leaf.nodeId(), Set.of());
     }
 
     private static boolean isTrue(String value) throws StanzaErrorException {

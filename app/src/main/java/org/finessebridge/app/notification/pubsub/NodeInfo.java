@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.time.Instant;
 import org.finessebridge.pubsub.node.AccessModel;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /**
  * What anybody may know of a node: XEP-0060, 5.3 and 5.4.
@@ -12,8 +11,7 @@ import java.time.Instant;
  * @param created when the service has created it
  * @param subscribers how many users are subscribed
  */
-public record NodeInfo(
-        String nodeId, String title, AccessModel accessModel, Instant created, int subscribers) {
+public record NodeInfo(String nodeId, String title, AccessModel accessModel, Instant created, int subscribers) {
 
     /** The info of a node; null if there is none of that id. */
     public static @Nullable NodeInfo of(NodeRegistry nodes, String nodeId) {

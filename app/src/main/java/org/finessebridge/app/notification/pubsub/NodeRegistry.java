@@ -1,10 +1,5 @@
 package org.finessebridge.app.notification.pubsub;
 
-import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
-import org.finessebridge.app.notification.session.UserSession;
-import org.finessebridge.pubsub.node.LeafNode;
-import org.jspecify.annotations.Nullable;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
+import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of the service and who is subscribed to them, in memory; what has to survive a restart
@@ -56,7 +55,8 @@ public final class NodeRegistry {
     }
 
     /** A node, or null. */
-    @Nullable PubSubNode find(String nodeId) {
+    @Nullable
+    PubSubNode find(String nodeId) {
         return nodes.get(nodeId);
     }
 
@@ -91,7 +91,8 @@ public final class NodeRegistry {
      *
      * @return when it is kept; null if there is one of that id, or too many
      */
-    @Nullable CompletionStage<Void> createDurable(NodeConfiguration configuration) {
+    @Nullable
+    CompletionStage<Void> createDurable(NodeConfiguration configuration) {
         if (nodes.size() >= settings.nodes() || !create(configuration, true)) {
             return null;
         }
@@ -120,16 +121,13 @@ public final class NodeRegistry {
      *
      * @return when what has to survive a restart is kept
      */
-    CompletionStage<Void> configure(
-            PubSubNode node, NodeConfiguration changed, EndedSubscriptions listener) {
-        node.configure(changed)
-                .forEach(
-                        (user, was) -> {
-                            if (was.bare()) {
-                                store.unsubscribed(node.nodeId(), user);
-                            }
-                            listener.ended(node, user, was);
-                        });
+    CompletionStage<Void> configure(PubSubNode node, NodeConfiguration changed, EndedSubscriptions listener) {
+        node.configure(changed).forEach((user, was) -> {
+            if (was.bare()) {
+                store.unsubscribed(node.nodeId(), user);
+            }
+            listener.ended(node, user, was);
+        });
         return node.isDurable() ? store.configured(changed) : done();
     }
 
@@ -150,27 +148,22 @@ public final class NodeRegistry {
             return done();
         }
         List<CompletionStage<Void>> added = new ArrayList<>(1);
-        boolean admitted =
-                node.change(
-                        user,
-                        old -> {
-                            if (!old.bare()) {
-                                added.add(store.subscribed(node.nodeId(), user));
-                            }
-                            return old.withBare(true);
-                        });
+        boolean admitted = node.change(user, old -> {
+            if (!old.bare()) {
+                added.add(store.subscribed(node.nodeId(), user));
+            }
+            return old.withBare(true);
+        });
         if (!admitted) {
             return CompletableFuture.failedFuture(NodeAccess.closed());
         }
         return added.isEmpty()
                 ? done()
-                : added.getFirst()
-                        .whenComplete(
-                                (none, failure) -> {
-                                    if (failure != null) {
-                                        node.change(user, old -> old.withBare(false));
-                                    }
-                                });
+                : added.getFirst().whenComplete((none, failure) -> {
+                    if (failure != null) {
+                        node.change(user, old -> old.withBare(false));
+                    }
+                });
     }
 
     /** Subscribes a full JID; false if the user is not admitted any more. */
@@ -193,24 +186,20 @@ public final class NodeRegistry {
     NodeSubscriptions endSubscriptions(PubSubNode node, String user) {
         NodeSubscriptions[] was = {NodeSubscriptions.NONE};
         node.forgetOwnersWish(user);
-        node.change(
-                user,
-                old -> {
-                    if (old.bare()) {
-                        store.unsubscribed(node.nodeId(), user);
-                    }
-                    was[0] = old;
-                    return NodeSubscriptions.NONE;
-                });
+        node.change(user, old -> {
+            if (old.bare()) {
+                store.unsubscribed(node.nodeId(), user);
+            }
+            was[0] = old;
+            return NodeSubscriptions.NONE;
+        });
         return was[0];
     }
 
     /** Ends all subscriptions of users who are gone for good. */
     public void forget(Set<String> users) {
         for (PubSubNode node : nodes.values()) {
-            node.subscribers().keySet().stream()
-                    .filter(users::contains)
-                    .forEach(user -> endSubscriptions(node, user));
+            node.subscribers().keySet().stream().filter(users::contains).forEach(user -> endSubscriptions(node, user));
         }
     }
 
@@ -220,7 +209,8 @@ public final class NodeRegistry {
      *
      * @return when it is forgotten for good; null if there was none
      */
-    @Nullable CompletionStage<Void> unsubscribeBare(PubSubNode node, String user) {
+    @Nullable
+    CompletionStage<Void> unsubscribeBare(PubSubNode node, String user) {
         if (node.isSubscribedByOwner(user)) {
             return done();
         }
@@ -229,8 +219,7 @@ public final class NodeRegistry {
         }
         List<CompletionStage<Void>> written = new ArrayList<>(1);
         node.change( // memory and store in the same order, whoever else changes the same
-                user,
-                old -> {
+                user, old -> {
                     written.add(store.unsubscribed(node.nodeId(), user));
                     return old.withBare(false);
                 });

@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification.pubsub;
 
-import org.finessebridge.app.notification.session.UserSession;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.finessebridge.app.notification.session.UserSession;
 
 /**
  * One user's subscriptions to one node; immutable.

@@ -1,13 +1,12 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.List;
+import java.util.Map;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * What one request asks: an action, and what may stand beside it. Anything more is refused, since a
@@ -20,11 +19,10 @@ import java.util.Map;
 record PubSubAction(XmlElement element, @Nullable XmlElement companion) {
 
     /** By the name of the action; XEP-0060, 6.3.7, 7.1.5, 8.1.3 and its schema. */
-    private static final Map<String, String> COMPANIONS =
-            Map.of(
-                    "create", "configure",
-                    "publish", "publish-options",
-                    "subscribe", "options");
+    private static final Map<String, String> COMPANIONS = Map.of(
+            "create", "configure",
+            "publish", "publish-options",
+            "subscribe", "options");
 
     /**
      * Reads the payload of a request.
@@ -32,10 +30,9 @@ record PubSubAction(XmlElement element, @Nullable XmlElement companion) {
      * @throws StanzaErrorException {@code bad-request} if it is not one action with its companion
      */
     static PubSubAction of(XmlElement payload) throws StanzaErrorException {
-        List<XmlElement> own =
-                payload.elements().stream()
-                        .filter(element -> isOwn(element.namespace(), payload.namespace()))
-                        .toList();
+        List<XmlElement> own = payload.elements().stream()
+                .filter(element -> isOwn(element.namespace(), payload.namespace()))
+                .toList();
         if (!payload.name().equals("pubsub") || own.isEmpty() || own.size() > 2) {
             throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
         }

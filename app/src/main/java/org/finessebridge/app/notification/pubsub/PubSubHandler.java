@@ -40,8 +40,7 @@ public final class PubSubHandler implements IqHandler {
             case "get subscriptions" -> subscriber.subscriptions(request, action);
             case "get affiliations" -> subscriber.affiliations(request, action);
             case "get items" -> subscriber.items(request, action);
-            case "get options", "set options" ->
-                    throw PubSubErrors.unsupported("subscription-options");
+            case "get options", "set options" -> throw PubSubErrors.unsupported("subscription-options");
             case "get default" -> throw PubSubErrors.unsupported("retrieve-default-sub");
             case "set create" -> publisher.create(request, asked);
             case "set publish" -> publisher.publish(request, asked);
@@ -53,8 +52,7 @@ public final class PubSubHandler implements IqHandler {
     /** XEP-0060, 6.3.7: options of a subscription that is yet to be name neither node nor JID. */
     private static void requireNoOptions(PubSubAction subscribe) throws StanzaErrorException {
         XmlElement options = subscribe.companion();
-        if (options != null
-                && (options.attribute("node") != null || options.attribute("jid") != null)) {
+        if (options != null && (options.attribute("node") != null || options.attribute("jid") != null)) {
             throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
         }
         if (subscribe.hasOptions()) {

@@ -1,14 +1,13 @@
 package org.finessebridge.app.notification.pubsub;
 
-import org.finessebridge.app.notification.session.UserSession;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.finessebridge.app.notification.session.UserSession;
+import org.jspecify.annotations.Nullable;
 
 /** A node with its subscribers and its last item. Safe for use by any thread. */
 final class PubSubNode {
@@ -17,8 +16,7 @@ final class PubSubNode {
     private final boolean durable;
     private volatile NodeConfiguration configuration;
     private volatile @Nullable PublishedItem lastItem;
-    private final ConcurrentHashMap<String, NodeSubscriptions> subscriptions =
-            new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, NodeSubscriptions> subscriptions = new ConcurrentHashMap<>();
 
     /** Users whom the web services have subscribed: they can't lose their events by mistake. */
     private final Set<String> subscribedByOwner = ConcurrentHashMap.newKeySet();
@@ -51,7 +49,8 @@ final class PubSubNode {
     }
 
     /** The last item; null if nothing has been published yet. */
-    @Nullable PublishedItem lastItem() {
+    @Nullable
+    PublishedItem lastItem() {
         return lastItem;
     }
 
@@ -115,26 +114,21 @@ final class PubSubNode {
      */
     boolean change(String user, UnaryOperator<NodeSubscriptions> change) {
         boolean[] made = new boolean[1];
-        subscriptions.compute(
-                user,
-                (key, old) -> {
-                    if (!NodeAccess.isAdmitted(user, this)) {
-                        return null;
-                    }
-                    made[0] = true;
-                    NodeSubscriptions changed =
-                            change.apply(old == null ? NodeSubscriptions.NONE : old);
-                    return changed.isEmpty() ? null : changed;
-                });
+        subscriptions.compute(user, (key, old) -> {
+            if (!NodeAccess.isAdmitted(user, this)) {
+                return null;
+            }
+            made[0] = true;
+            NodeSubscriptions changed = change.apply(old == null ? NodeSubscriptions.NONE : old);
+            return changed.isEmpty() ? null : changed;
+        });
         return made[0];
     }
 
     void end(String user, UserSession session) {
-        subscriptions.computeIfPresent(
-                user,
-                (key, old) -> {
-                    NodeSubscriptions left = old.without(session);
-                    return left.isEmpty() ? null : left;
-                });
+        subscriptions.computeIfPresent(user, (key, old) -> {
+            NodeSubscriptions left = old.without(session);
+            return left.isEmpty() ? null : left;
+        });
     }
 }

@@ -1,5 +1,11 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
@@ -13,13 +19,6 @@ import org.finessebridge.app.notification.xml.XmlWriter;
 import org.finessebridge.pubsub.node.AccessModel;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 
 /**
  * Answers what the owner of the nodes asks, which is {@code finesse} alone (XEP-0060, 8.2 to 8.9).
@@ -39,10 +38,7 @@ public final class PubSubOwnerHandler implements IqHandler {
      * @param loginIds gives the loginId for the local part of an address
      */
     public PubSubOwnerHandler(
-            ServerIdentity identity,
-            NodeRegistry nodes,
-            EventDelivery delivery,
-            UnaryOperator<String> loginIds) {
+            ServerIdentity identity, NodeRegistry nodes, EventDelivery delivery, UnaryOperator<String> loginIds) {
         this.loginIds = loginIds;
         this.identity = identity;
         this.nodes = nodes;
@@ -92,8 +88,7 @@ public final class PubSubOwnerHandler implements IqHandler {
             return IqAnswer.EMPTY;
         }
         NodeConfiguration changed = NodeConfigurationForm.read(form, node.configuration());
-        return new IqAnswer.Later(
-                PubSubErrors.whenKept(nodes.configure(node, changed, delivery::unsubscribed), ""));
+        return new IqAnswer.Later(PubSubErrors.whenKept(nodes.configure(node, changed, delivery::unsubscribed), ""));
     }
 
     private IqAnswer delete(PubSubNode node) {
@@ -111,18 +106,13 @@ public final class PubSubOwnerHandler implements IqHandler {
 
     private IqAnswer subscriptions(PubSubNode node) {
         XmlWriter result = result("subscriptions", node.nodeId());
-        node.subscribers()
-                .forEach(
-                        (user, subscribed) -> {
-                            String bareJid = identity.bareJid(user);
-                            if (subscribed.bare()) {
-                                subscription(result, bareJid);
-                            }
-                            subscribed
-                                    .resources()
-                                    .keySet()
-                                    .forEach(r -> subscription(result, bareJid + "/" + r));
-                        });
+        node.subscribers().forEach((user, subscribed) -> {
+            String bareJid = identity.bareJid(user);
+            if (subscribed.bare()) {
+                subscription(result, bareJid);
+            }
+            subscribed.resources().keySet().forEach(r -> subscription(result, bareJid + "/" + r));
+        });
         return IqAnswer.of(result.end().end().markup());
     }
 
@@ -159,10 +149,7 @@ public final class PubSubOwnerHandler implements IqHandler {
     private IqAnswer affiliations(PubSubNode node) {
         XmlWriter result = result("affiliations", node.nodeId());
         affiliation(result, identity.bareJid("finesse"), "owner");
-        node.configuration()
-                .leaf()
-                .members()
-                .forEach(user -> affiliation(result, identity.bareJid(user), "member"));
+        node.configuration().leaf().members().forEach(user -> affiliation(result, identity.bareJid(user), "member"));
         return IqAnswer.of(result.end().end().markup());
     }
 
@@ -190,13 +177,8 @@ public final class PubSubOwnerHandler implements IqHandler {
             throw new StanzaErrorException(StanzaErrorCondition.NOT_ACCEPTABLE);
         }
         LeafNode changed = new LeafNode(leaf.nodeId(), leaf.accessModel(), members);
-        return new IqAnswer.Later(
-                PubSubErrors.whenKept(
-                        nodes.configure(
-                                node,
-                                node.configuration().withLeaf(changed),
-                                delivery::unsubscribed),
-                        ""));
+        return new IqAnswer.Later(PubSubErrors.whenKept(
+                nodes.configure(node, node.configuration().withLeaf(changed), delivery::unsubscribed), ""));
     }
 
     private String user(XmlElement entry) throws StanzaErrorException {
@@ -213,8 +195,7 @@ public final class PubSubOwnerHandler implements IqHandler {
 
     private static IqAnswer later(List<CompletableFuture<Void>> kept) {
         return new IqAnswer.Later(
-                PubSubErrors.whenKept(
-                        CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)), ""));
+                PubSubErrors.whenKept(CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)), ""));
     }
 
     private static XmlWriter result(String name, @Nullable String nodeId) {

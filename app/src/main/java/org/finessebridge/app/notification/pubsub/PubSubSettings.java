@@ -2,7 +2,6 @@ package org.finessebridge.app.notification.pubsub;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

@@ -1,10 +1,9 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.function.Supplier;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
-
-import java.util.function.Supplier;
 
 /**
  * An item as a node keeps it. It is rendered when somebody wants it: most users of a node are not
@@ -34,12 +33,11 @@ final class PublishedItem {
     static PublishedItem notification(String id, Supplier<String> text) {
         return new PublishedItem(
                 id,
-                () ->
-                        new XmlWriter()
-                                .start("notification", Namespaces.PUBSUB)
-                                .text(text.get())
-                                .end()
-                                .markup());
+                () -> new XmlWriter()
+                        .start("notification", Namespaces.PUBSUB)
+                        .text(text.get())
+                        .end()
+                        .markup());
     }
 
     String id() {

@@ -1,5 +1,7 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.iq.IqAnswer;
@@ -9,9 +11,6 @@ import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.concurrent.CompletionStage;
 
 /**
  * What the publisher asks, which is {@code finesse} alone: publish (XEP-0060, 7.1), retract (7.2),
@@ -51,14 +50,13 @@ final class PublisherRequests {
                             ? StanzaErrorCondition.RESOURCE_CONSTRAINT
                             : StanzaErrorCondition.CONFLICT);
         }
-        String result =
-                new XmlWriter()
-                        .start("pubsub", Namespaces.PUBSUB)
-                        .start("create")
-                        .attribute("node", nodeId)
-                        .end()
-                        .end()
-                        .markup();
+        String result = new XmlWriter()
+                .start("pubsub", Namespaces.PUBSUB)
+                .start("create")
+                .attribute("node", nodeId)
+                .end()
+                .end()
+                .markup();
         return new IqAnswer.Later(PubSubErrors.whenKept(kept, result));
     }
 
@@ -106,11 +104,10 @@ final class PublisherRequests {
     }
 
     private static IqAnswer published(PubSubNode node, @Nullable String itemId) {
-        XmlWriter result =
-                new XmlWriter()
-                        .start("pubsub", Namespaces.PUBSUB)
-                        .start("publish")
-                        .attribute("node", node.nodeId());
+        XmlWriter result = new XmlWriter()
+                .start("pubsub", Namespaces.PUBSUB)
+                .start("publish")
+                .attribute("node", node.nodeId());
         if (itemId != null) {
             result.start("item").attribute("id", itemId).end();
         }

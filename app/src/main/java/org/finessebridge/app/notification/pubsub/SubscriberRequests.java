@@ -1,5 +1,9 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
@@ -12,11 +16,6 @@ import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 
 /**
  * What subscribers ask: subscribe (XEP-0060, 6.1), unsubscribe (6.2), items (6.5), and the lists of
@@ -58,9 +57,7 @@ final class SubscriberRequests {
             return IqAnswer.of(markup);
         }
         CompletionStage<Void> kept = access.nodes().subscribeBare(node, user);
-        return new IqAnswer.Later(
-                PubSubErrors.whenKept(
-                        kept.thenRun(() -> sendLastItem(node, jid, request)), markup));
+        return new IqAnswer.Later(PubSubErrors.whenKept(kept.thenRun(() -> sendLastItem(node, jid, request)), markup));
     }
 
     private void sendLastItem(PubSubNode node, Jid jid, IqRequest request) {
@@ -103,13 +100,11 @@ final class SubscriberRequests {
     IqAnswer subscriptions(IqRequest request, XmlElement action) throws StanzaErrorException {
         String user = request.session().user();
         String nodeId = action.attribute("node");
-        Iterable<PubSubNode> nodes =
-                nodeId == null ? access.nodes().all() : List.of(access.node(action));
-        XmlWriter result =
-                new XmlWriter()
-                        .start("pubsub", Namespaces.PUBSUB)
-                        .start("subscriptions")
-                        .attribute("node", nodeId);
+        Iterable<PubSubNode> nodes = nodeId == null ? access.nodes().all() : List.of(access.node(action));
+        XmlWriter result = new XmlWriter()
+                .start("pubsub", Namespaces.PUBSUB)
+                .start("subscriptions")
+                .attribute("node", nodeId);
         String bareJid = identity.bareJid(user);
         for (PubSubNode node : nodes) {
             NodeSubscriptions subscribed = node.of(user);
@@ -125,13 +120,11 @@ final class SubscriberRequests {
 
     IqAnswer affiliations(IqRequest request, XmlElement action) throws StanzaErrorException {
         String nodeId = action.attribute("node");
-        Iterable<PubSubNode> nodes =
-                nodeId == null ? access.nodes().all() : List.of(access.node(action));
-        XmlWriter result =
-                new XmlWriter()
-                        .start("pubsub", Namespaces.PUBSUB)
-                        .start("affiliations")
-                        .attribute("node", nodeId);
+        Iterable<PubSubNode> nodes = nodeId == null ? access.nodes().all() : List.of(access.node(action));
+        XmlWriter result = new XmlWriter()
+                .start("pubsub", Namespaces.PUBSUB)
+                .start("affiliations")
+                .attribute("node", nodeId);
         String user = request.session().user();
         for (PubSubNode node : nodes) {
             boolean member = node.configuration().leaf().members().contains(user);
@@ -147,16 +140,14 @@ final class SubscriberRequests {
 
     IqAnswer items(IqRequest request, XmlElement action) throws StanzaErrorException {
         PubSubNode node = access.openNode(request, action);
-        Set<String> wanted =
-                action.elements().stream()
-                        .filter(item -> item.is("item", Namespaces.PUBSUB))
-                        .map(item -> String.valueOf(item.attribute("id")))
-                        .collect(Collectors.toSet());
-        XmlWriter result =
-                new XmlWriter()
-                        .start("pubsub", Namespaces.PUBSUB)
-                        .start("items")
-                        .attribute("node", node.nodeId());
+        Set<String> wanted = action.elements().stream()
+                .filter(item -> item.is("item", Namespaces.PUBSUB))
+                .map(item -> String.valueOf(item.attribute("id")))
+                .collect(Collectors.toSet());
+        XmlWriter result = new XmlWriter()
+                .start("pubsub", Namespaces.PUBSUB)
+                .start("items")
+                .attribute("node", node.nodeId());
         PublishedItem item = node.lastItem();
         if (item != null && (wanted.isEmpty() || wanted.contains(item.id()))) {
             result.start("item").attribute("id", item.id()).raw(item.payload()).end();

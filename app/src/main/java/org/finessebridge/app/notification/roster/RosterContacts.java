@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification.roster;
 
+import java.util.List;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.stream.Jid;
-
-import java.util.List;
 
 /**
  * The two service users that stand in every roster: {@code finesse}, which publishes, and {@code
@@ -38,7 +37,6 @@ public record RosterContacts(ServerIdentity identity) {
     /** Whether an address is one of the contacts. */
     public boolean contains(Jid jid) {
         return isFinesse(jid)
-                || (PRESENCE_LISTENER.equals(jid.local())
-                        && jid.domain().equals(identity.xmppDomain()));
+                || (PRESENCE_LISTENER.equals(jid.local()) && jid.domain().equals(identity.xmppDomain()));
     }
 }

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.roster;
 
+import java.util.List;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
@@ -8,8 +9,6 @@ import org.finessebridge.app.notification.iq.IqHandler;
 import org.finessebridge.app.notification.iq.IqRequest;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
-
-import java.util.List;
 
 /** Answers {@code jabber:iq:roster} (RFC 6121, 2.1): every user has the same, fixed roster. */
 public final class RosterHandler implements IqHandler {

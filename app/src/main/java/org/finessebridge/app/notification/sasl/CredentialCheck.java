@@ -1,5 +1,11 @@
 package org.finessebridge.app.notification.sasl;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.finessebridge.app.security.AuthenticationOutcome;
 import org.finessebridge.app.security.ClientAddress;
 import org.finessebridge.app.security.ScramChallenge;
@@ -9,13 +15,6 @@ import org.finessebridge.app.security.UserAuthenticator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Checks credentials away from the event loops, on virtual threads. Bounded twice: only so many
@@ -30,8 +29,8 @@ public final class CredentialCheck implements AutoCloseable {
     private static final int WAITING = 20_000;
 
     private final UserAuthenticator authenticator;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sasl-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("sasl-", 0).factory());
     private final Semaphore running = new Semaphore(RUNNING, true);
     private final Semaphore waiting = new Semaphore(WAITING);
 
@@ -42,10 +41,7 @@ public final class CredentialCheck implements AutoCloseable {
 
     /** Begins the check of a password. */
     public void begin(
-            String username,
-            String password,
-            ClientAddress from,
-            Consumer<@Nullable AuthenticationOutcome> outcome) {
+            String username, String password, ClientAddress from, Consumer<@Nullable AuthenticationOutcome> outcome) {
         run(() -> authenticator.authenticate(username, password, from), outcome);
     }
 
@@ -66,11 +62,7 @@ public final class CredentialCheck implements AutoCloseable {
             ScramExchange.Proof proof,
             ClientAddress from,
             Consumer<@Nullable ScramResult> outcome) {
-        run(
-                () ->
-                        authenticator.scramProof(
-                                username, hash, proof.authMessage(), proof.proof(), from),
-                outcome);
+        run(() -> authenticator.scramProof(username, hash, proof.authMessage(), proof.proof(), from), outcome);
     }
 
     private <T> void run(Supplier<T> check, Consumer<@Nullable T> outcome) {
@@ -79,24 +71,23 @@ public final class CredentialCheck implements AutoCloseable {
             outcome.accept(null);
             return;
         }
-        threads.execute(
-                () -> {
-                    @Nullable T result = null;
-                    running.acquireUninterruptibly();
-                    try {
-                        result = check.get();
-                    } catch (RuntimeException e) {
-                        LOG.error("Credentials could not be checked", e);
-                    } finally {
-                        running.release();
-                        waiting.release();
-                    }
-                    try {
-                        outcome.accept(result);
-                    } catch (RejectedExecutionException e) {
-                        LOG.debug("The service stopped while credentials were checked");
-                    }
-                });
+        threads.execute(() -> {
+            @Nullable T result = null;
+            running.acquireUninterruptibly();
+            try {
+                result = check.get();
+            } catch (RuntimeException e) {
+                LOG.error("Credentials could not be checked", e);
+            } finally {
+                running.release();
+                waiting.release();
+            }
+            try {
+                outcome.accept(result);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The service stopped while credentials were checked");
+            }
+        });
     }
 
     /** Takes no more checks; those under way end by themselves. */

@@ -28,7 +28,10 @@ record PlainMessage(String authzid, String authcid, String password) {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new SaslFailureException(SaslFailure.MALFORMED_REQUEST);
         }
@@ -38,9 +41,7 @@ record PlainMessage(String authzid, String authcid, String password) {
             throw new SaslFailureException(SaslFailure.MALFORMED_REQUEST);
         }
         return new PlainMessage(
-                text.substring(0, first),
-                text.substring(first + 1, second),
-                text.substring(second + 1));
+                text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1));
     }
 
     /** The username without the domain that some clients append. */

@@ -26,7 +26,8 @@ public enum SaslMechanism {
     }
 
     /** The hash of a SCRAM mechanism; null for others. */
-    @Nullable ScramHash scramHash() {
+    @Nullable
+    ScramHash scramHash() {
         return scramHash;
     }
 

@@ -1,5 +1,8 @@
 package org.finessebridge.app.notification.sasl;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import org.finessebridge.app.notification.stream.StreamIds;
 import org.finessebridge.app.notification.stream.StreamScheduler;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -14,10 +17,6 @@ import org.finessebridge.app.security.ScramResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 
 /**
  * The SASL negotiation of one stream (RFC 6120, 6), with the mechanisms that are allowed. Not
@@ -76,11 +75,7 @@ public final class SaslNegotiation {
 
     /** A negotiation that has not begun. */
     public SaslNegotiation(
-            SaslSettings settings,
-            CredentialCheck credentials,
-            String domain,
-            StreamScheduler scheduler,
-            Peer peer) {
+            SaslSettings settings, CredentialCheck credentials, String domain, StreamScheduler scheduler, Peer peer) {
         this.settings = settings;
         this.credentials = credentials;
         this.domain = domain;
@@ -161,8 +156,7 @@ public final class SaslNegotiation {
                 username,
                 message.password(),
                 ClientAddress.of(peer.address()),
-                outcome ->
-                        scheduler.execute(() -> checked(message.authzid(), username, outcome, "")));
+                outcome -> scheduler.execute(() -> checked(message.authzid(), username, outcome, "")));
     }
 
     private void challenge(ScramExchange exchange, ScramHash hash) {
@@ -179,12 +173,11 @@ public final class SaslNegotiation {
             return;
         }
         String message = exchange.challenge(found, StreamIds.next());
-        peer.send(
-                new XmlWriter()
-                        .start("challenge", Namespaces.SASL)
-                        .text(encode(message))
-                        .end()
-                        .markup());
+        peer.send(new XmlWriter()
+                .start("challenge", Namespaces.SASL)
+                .text(encode(message))
+                .end()
+                .markup());
         peer.challenged();
     }
 
@@ -200,11 +193,7 @@ public final class SaslNegotiation {
                 result -> scheduler.execute(() -> proved(exchange, username, result, refusal)));
     }
 
-    private void proved(
-            ScramExchange exchange,
-            String username,
-            @Nullable ScramResult result,
-            RefusalTime refusal) {
+    private void proved(ScramExchange exchange, String username, @Nullable ScramResult result, RefusalTime refusal) {
         String signature = result == null ? null : result.serverSignature();
         AuthenticationOutcome outcome = result == null ? null : result.outcome();
         if (signature == null) {
@@ -217,10 +206,7 @@ public final class SaslNegotiation {
     }
 
     private void checked(
-            String authzid,
-            String username,
-            @Nullable AuthenticationOutcome outcome,
-            String additionalData) {
+            String authzid, String username, @Nullable AuthenticationOutcome outcome, String additionalData) {
         switch (outcome) {
             case null -> fail(SaslFailure.TEMPORARY_AUTH_FAILURE);
             case AuthenticationOutcome.Authenticated(String loginId) -> {
@@ -233,10 +219,7 @@ public final class SaslNegotiation {
             case AuthenticationOutcome.Refused() -> {
                 // At debug, for a stranger can guess all day; a lock is told once, where it is
                 // made.
-                LOG.debug(
-                        "Wrong user name or password for {} from {}",
-                        Printable.of(username),
-                        peer.address());
+                LOG.debug("Wrong user name or password for {} from {}", Printable.of(username), peer.address());
                 fail(SaslFailure.NOT_AUTHORIZED);
             }
             case AuthenticationOutcome.Locked(var remaining) -> {

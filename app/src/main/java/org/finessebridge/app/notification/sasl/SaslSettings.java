@@ -1,10 +1,8 @@
 package org.finessebridge.app.notification.sasl;
 
 import jakarta.validation.constraints.NotEmpty;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of authentication.
@@ -14,7 +12,7 @@ import java.util.List;
  */
 public record SaslSettings(
         @NotEmpty @DefaultValue({"SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN"})
-                List<SaslMechanism> mechanisms) {
+        List<SaslMechanism> mechanisms) {
 
     public SaslSettings {
         mechanisms = mechanisms.stream().distinct().sorted().toList();

@@ -1,11 +1,10 @@
 package org.finessebridge.app.notification.sasl;
 
-import org.finessebridge.app.security.ScramChallenge;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.finessebridge.app.security.ScramChallenge;
 
 /**
  * The messages of one SCRAM exchange (RFC 5802, 5 and 7), without channel binding. Not thread-safe.
@@ -46,11 +45,7 @@ final class ScramExchange {
     }
 
     private ScramExchange(
-            String gs2Header,
-            String clientFirstBare,
-            String authzid,
-            String username,
-            String clientNonce) {
+            String gs2Header, String clientFirstBare, String authzid, String username, String clientNonce) {
         this.gs2Header = gs2Header;
         this.clientFirstBare = clientFirstBare;
         this.authzid = authzid;
@@ -118,20 +113,15 @@ final class ScramExchange {
         String message = text(clientFinal);
         int proofAt = message.lastIndexOf(",p=");
         String[] parts = message.split(",", -1);
-        if (proofAt < 0
-                || parts.length < 3
-                || !parts[0].startsWith("c=")
-                || !parts[1].startsWith("r=")) {
+        if (proofAt < 0 || parts.length < 3 || !parts[0].startsWith("c=") || !parts[1].startsWith("r=")) {
             throw malformed();
         }
         byte[] binding = base64(parts[0].substring(2));
         byte[] proof = base64(message.substring(proofAt + 3));
-        if (!gs2Header.equals(new String(binding, StandardCharsets.UTF_8))
-                || !nonce.equals(parts[1].substring(2))) {
+        if (!gs2Header.equals(new String(binding, StandardCharsets.UTF_8)) || !nonce.equals(parts[1].substring(2))) {
             throw new SaslFailureException(SaslFailure.NOT_AUTHORIZED);
         }
-        String authMessage =
-                clientFirstBare + "," + serverFirst + "," + message.substring(0, proofAt);
+        String authMessage = clientFirstBare + "," + serverFirst + "," + message.substring(0, proofAt);
         return new Proof(authMessage.getBytes(StandardCharsets.UTF_8), proof);
     }
 
@@ -177,7 +167,10 @@ final class ScramExchange {
 
     private static String text(byte[] bytes) throws SaslFailureException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw malformed();
         }

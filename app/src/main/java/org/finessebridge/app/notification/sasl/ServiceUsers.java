@@ -1,5 +1,8 @@
 package org.finessebridge.app.notification.sasl;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.security.AccountAuthenticator;
@@ -12,10 +15,6 @@ import org.finessebridge.app.security.ScramResult;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Lets the service users sign in over XMPP with the passwords of the settings, and everybody else
@@ -33,8 +32,7 @@ public final class ServiceUsers implements UserAuthenticator {
         this.users = users;
         add(RosterContacts.FINESSE, settings.finessePassword());
         add(RosterContacts.PRESENCE_LISTENER, settings.presencelistenerPassword());
-        this.serviceUsers =
-                new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), ticker);
+        this.serviceUsers = new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), ticker);
     }
 
     private void add(String name, @Nullable String password) {
@@ -58,8 +56,7 @@ public final class ServiceUsers implements UserAuthenticator {
     }
 
     @Override
-    public AuthenticationOutcome authenticate(
-            String username, String password, ClientAddress from) {
+    public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
         return of(username).authenticate(loginIdOf(username), password, from);
     }
 

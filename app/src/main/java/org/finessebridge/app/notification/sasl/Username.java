@@ -19,8 +19,6 @@ final class Username {
     static boolean authorizes(String authzid, String username, String loginId) {
         int at = authzid.indexOf('@');
         String wanted = at < 0 ? authzid : authzid.substring(0, at);
-        return authzid.isEmpty()
-                || wanted.equalsIgnoreCase(username)
-                || wanted.equalsIgnoreCase(loginId);
+        return authzid.isEmpty() || wanted.equalsIgnoreCase(username) || wanted.equalsIgnoreCase(loginId);
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.session;
 
 import io.netty.buffer.ByteBuf;
-
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -35,13 +34,9 @@ public final class OutboundXml {
      * @param publishedAt {@link System#nanoTime} of the publishing
      * @param keepable whether it is kept for the user where no session takes it
      */
-    public static OutboundXml event(
-            String head, byte[] sharedTail, long publishedAt, boolean keepable) {
+    public static OutboundXml event(String head, byte[] sharedTail, long publishedAt, boolean keepable) {
         return new OutboundXml(
-                head.getBytes(StandardCharsets.UTF_8),
-                sharedTail,
-                publishedAt == 0 ? 1 : publishedAt,
-                keepable);
+                head.getBytes(StandardCharsets.UTF_8), sharedTail, publishedAt == 0 ? 1 : publishedAt, keepable);
     }
 
     /** Whether it is an event, and not an answer or a presence. */

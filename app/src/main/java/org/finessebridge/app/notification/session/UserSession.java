@@ -9,16 +9,19 @@ public interface UserSession {
     String user();
 
     /** The resource; null until one is bound. */
-    @Nullable String resource();
+    @Nullable
+    String resource();
 
     /** The full JID in text form; null until a resource is bound. */
-    @Nullable String fullJid();
+    @Nullable
+    String fullJid();
 
     /**
      * What its last available presence holds (status, priority, ...) as markup; null while the
      * session is not available.
      */
-    @Nullable String presence();
+    @Nullable
+    String presence();
 
     /**
      * The priority of its last available presence (RFC 6121, 4.7.2.3), -128 to 127. A session with

@@ -1,10 +1,9 @@
 package org.finessebridge.app.notification.session;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of each user, from the moment of authentication: a session without a resource
@@ -51,51 +50,46 @@ public final class UserSessions {
      */
     public boolean authenticated(String user, UserSession session, int most) {
         boolean[] added = new boolean[1];
-        sessions.compute(
-                user,
-                (key, entries) -> {
-                    List<Entry> changed =
-                            entries == null ? new ArrayList<>() : new ArrayList<>(entries);
-                    long unbound = changed.stream().filter(e -> e.resource() == null).count();
-                    added[0] = unbound < most;
-                    if (added[0]) {
-                        changed.add(new Entry(session, null));
-                    }
-                    return changed.isEmpty() ? null : List.copyOf(changed);
-                });
+        sessions.compute(user, (key, entries) -> {
+            List<Entry> changed = entries == null ? new ArrayList<>() : new ArrayList<>(entries);
+            long unbound = changed.stream().filter(e -> e.resource() == null).count();
+            added[0] = unbound < most;
+            if (added[0]) {
+                changed.add(new Entry(session, null));
+            }
+            return changed.isEmpty() ? null : List.copyOf(changed);
+        });
         return added[0];
     }
 
     /** Gives a resource to a session; the newer session wins (RFC 6120, 7.7.2.2). */
     public BindOutcome bind(String user, UserSession session, String resource, int most) {
         BindOutcome[] outcome = new BindOutcome[] {new BindOutcome.TooMany()};
-        sessions.compute(
-                user,
-                (key, entries) -> {
-                    if (entries == null) {
-                        return null; // the session has been removed meanwhile
-                    }
-                    List<Entry> others = new ArrayList<>(entries.size());
-                    UserSession displaced = null;
-                    int bound = 0;
-                    for (Entry entry : entries) {
-                        if (entry.session().equals(session)) {
-                            continue;
-                        }
-                        if (resource.equals(entry.resource())) {
-                            displaced = entry.session();
-                            continue;
-                        }
-                        bound += entry.resource() == null ? 0 : 1;
-                        others.add(entry);
-                    }
-                    if (bound >= most) {
-                        return entries;
-                    }
-                    outcome[0] = new BindOutcome.Bound(displaced);
-                    others.add(new Entry(session, resource));
-                    return List.copyOf(others);
-                });
+        sessions.compute(user, (key, entries) -> {
+            if (entries == null) {
+                return null; // the session has been removed meanwhile
+            }
+            List<Entry> others = new ArrayList<>(entries.size());
+            UserSession displaced = null;
+            int bound = 0;
+            for (Entry entry : entries) {
+                if (entry.session().equals(session)) {
+                    continue;
+                }
+                if (resource.equals(entry.resource())) {
+                    displaced = entry.session();
+                    continue;
+                }
+                bound += entry.resource() == null ? 0 : 1;
+                others.add(entry);
+            }
+            if (bound >= most) {
+                return entries;
+            }
+            outcome[0] = new BindOutcome.Bound(displaced);
+            others.add(new Entry(session, resource));
+            return List.copyOf(others);
+        });
         return outcome[0];
     }
 
@@ -106,12 +100,10 @@ public final class UserSessions {
 
     /** Removes a session that has ended. */
     public void remove(String user, UserSession session) {
-        sessions.computeIfPresent(
-                user,
-                (key, entries) -> {
-                    List<Entry> left =
-                            entries.stream().filter(e -> !e.session().equals(session)).toList();
-                    return left.isEmpty() ? null : left;
-                });
+        sessions.computeIfPresent(user, (key, entries) -> {
+            List<Entry> left =
+                    entries.stream().filter(e -> !e.session().equals(session)).toList();
+            return left.isEmpty() ? null : left;
+        });
     }
 }

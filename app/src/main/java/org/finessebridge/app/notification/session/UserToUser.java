@@ -1,5 +1,8 @@
 package org.finessebridge.app.notification.session;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.stream.Jid;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -8,10 +11,6 @@ import org.finessebridge.app.notification.xml.XmlNode;
 import org.finessebridge.app.notification.xml.XmlText;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Stanzas from one user to another (RFC 6121, 8.5). A notification service needs none of it, so it
@@ -49,10 +48,9 @@ public final class UserToUser {
      */
     public @Nullable StanzaErrorCondition deliver(XmlElement stanza, Jid from, Jid to) {
         String type = stanza.attribute("type");
-        StanzaErrorCondition refusal =
-                "error".equals(type) || ("iq".equals(stanza.name()) && "result".equals(type))
-                        ? null
-                        : StanzaErrorCondition.SERVICE_UNAVAILABLE;
+        StanzaErrorCondition refusal = "error".equals(type) || ("iq".equals(stanza.name()) && "result".equals(type))
+                ? null
+                : StanzaErrorCondition.SERVICE_UNAVAILABLE;
         if (!allowed) {
             return refusal;
         }
@@ -96,20 +94,18 @@ public final class UserToUser {
 
     /** RFC 6121, 8.5.3.2.1: a chat goes on with whichever session is there. */
     private static boolean fallsBackToBareJid(String stanza, @Nullable String type) {
-        return stanza.equals("message")
-                && (type == null || type.equals("normal") || type.equals("chat"));
+        return stanza.equals("message") && (type == null || type.equals("normal") || type.equals("chat"));
     }
 
     /** The stanza with the sender's true address. */
     private static OutboundXml copy(XmlElement stanza, Jid from) {
-        XmlWriter copy =
-                new XmlWriter()
-                        .start(stanza.name(), Namespaces.CLIENT)
-                        .attribute("from", from.toString())
-                        .attribute("to", stanza.attribute("to"))
-                        .attribute("type", stanza.attribute("type"))
-                        .attribute("id", stanza.attribute("id"))
-                        .attribute("xml:lang", stanza.attribute(Namespaces.XML, "lang"));
+        XmlWriter copy = new XmlWriter()
+                .start(stanza.name(), Namespaces.CLIENT)
+                .attribute("from", from.toString())
+                .attribute("to", stanza.attribute("to"))
+                .attribute("type", stanza.attribute("type"))
+                .attribute("id", stanza.attribute("id"))
+                .attribute("xml:lang", stanza.attribute(Namespaces.XML, "lang"));
         for (XmlNode node : stanza.nodes()) {
             switch (node) {
                 case XmlElement child -> copy.element(child, Namespaces.CLIENT);

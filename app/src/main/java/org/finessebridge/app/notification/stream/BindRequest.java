@@ -27,8 +27,7 @@ record BindRequest(@Nullable String id, String resource) {
         XmlElement wanted = bind.child("resource", Namespaces.BIND);
         String resource = wanted == null ? "" : wanted.text().strip();
         return new BindRequest(
-                element.attribute("id"),
-                resource.isEmpty() ? StreamIds.next().substring(0, 16) : resource);
+                element.attribute("id"), resource.isEmpty() ? StreamIds.next().substring(0, 16) : resource);
     }
 
     /** The answer that gives the client its address. */
@@ -50,13 +49,12 @@ record BindRequest(@Nullable String id, String resource) {
     }
 
     private OutboundXml answer(String type, String content) {
-        return OutboundXml.of(
-                new XmlWriter()
-                        .start("iq", Namespaces.CLIENT)
-                        .attribute("type", type)
-                        .attribute("id", id)
-                        .raw(content)
-                        .end()
-                        .markup());
+        return OutboundXml.of(new XmlWriter()
+                .start("iq", Namespaces.CLIENT)
+                .attribute("type", type)
+                .attribute("id", id)
+                .raw(content)
+                .end()
+                .markup());
     }
 }

@@ -1,5 +1,10 @@
 package org.finessebridge.app.notification.stream;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.presence.Availability;
@@ -14,12 +19,6 @@ import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The session of an authenticated user: receives events from the moment of authentication, keeps
@@ -132,21 +131,19 @@ final class BoundSession implements UserSession {
             }
             return;
         }
-        scheduler.execute(
-                () -> {
-                    handedOver.decrementAndGet();
-                    eventOnLoop(event);
-                });
+        scheduler.execute(() -> {
+            handedOver.decrementAndGet();
+            eventOnLoop(event);
+        });
     }
 
     @Override
     public void deliverPresence(String from, OutboundXml stanza) {
-        scheduler.execute(
-                () -> {
-                    if (presence != null && !ended) {
-                        presences.send(from, stanza);
-                    }
-                });
+        scheduler.execute(() -> {
+            if (presence != null && !ended) {
+                presences.send(from, stanza);
+            }
+        });
     }
 
     /**
@@ -157,8 +154,9 @@ final class BoundSession implements UserSession {
         if (!event.isKeepable() || !services.credentials().knows(user)) {
             return;
         }
-        List<UserSession> others =
-                services.sessions().of(user).stream().filter(other -> !other.equals(this)).toList();
+        List<UserSession> others = services.sessions().of(user).stream()
+                .filter(other -> !other.equals(this))
+                .toList();
         if (others.stream().anyMatch(other -> other.since() - event.publishedAt() <= 0)) {
             return;
         }
@@ -176,34 +174,25 @@ final class BoundSession implements UserSession {
             return false;
         }
         handedOver.incrementAndGet();
-        scheduler.execute(
-                () -> {
-                    handedOver.decrementAndGet();
-                    if (!ended) {
-                        send(stanza);
-                    }
-                });
+        scheduler.execute(() -> {
+            handedOver.decrementAndGet();
+            if (!ended) {
+                send(stanza);
+            }
+        });
         return true;
     }
 
     @Override
     public void displaced() {
-        scheduler.execute(
-                () ->
-                        stream.fail(
-                                StreamErrorCondition.CONFLICT,
-                                "a newer session has taken the resource"));
+        scheduler.execute(() -> stream.fail(StreamErrorCondition.CONFLICT, "a newer session has taken the resource"));
     }
 
     /** As XEP-0077, 3.2 ends the sessions of an account that is no more. */
     @Override
     public void userRemoved() {
-        scheduler.execute(
-                () ->
-                        stream.fail(
-                                StreamErrorCondition.NOT_AUTHORIZED,
-                                "user-removed",
-                                "the user has been removed from the directory"));
+        scheduler.execute(() -> stream.fail(
+                StreamErrorCondition.NOT_AUTHORIZED, "user-removed", "the user has been removed from the directory"));
     }
 
     private void eventOnLoop(OutboundXml event) {
@@ -226,9 +215,7 @@ final class BoundSession implements UserSession {
         services.meters().dropped(events);
         if (!droppedEvents) {
             droppedEvents = true;
-            LOG.warn(
-                    "Events for {} are dropped: it is connected but shows no presence",
-                    stream.label());
+            LOG.warn("Events for {} are dropped: it is connected but shows no presence", stream.label());
         }
     }
 
@@ -246,9 +233,8 @@ final class BoundSession implements UserSession {
     BindOutcome bind(String resource) {
         Jid wanted = new Jid(user, services.identity().xmppDomain(), resource);
         String normalized = String.valueOf(wanted.resource());
-        BindOutcome outcome =
-                services.sessions()
-                        .bind(user, this, normalized, services.limits().sessionsPerUser());
+        BindOutcome outcome = services.sessions()
+                .bind(user, this, normalized, services.limits().sessionsPerUser());
         if (outcome instanceof BindOutcome.Bound(var displaced)) {
             jid = wanted;
             if (displaced != null) {
@@ -342,12 +328,11 @@ final class BoundSession implements UserSession {
         }
         XmlAttribute unavailable = new XmlAttribute("", "type", "unavailable");
         for (Jid to : directed) {
-            XmlElement stanza =
-                    new XmlElement(
-                            Namespaces.CLIENT,
-                            "presence",
-                            List.of(unavailable, new XmlAttribute("", "to", to.toString())),
-                            List.of());
+            XmlElement stanza = new XmlElement(
+                    Namespaces.CLIENT,
+                    "presence",
+                    List.of(unavailable, new XmlAttribute("", "to", to.toString())),
+                    List.of());
             var _ = services.router().presence(stanza, from, to);
         }
         directed.clear();

@@ -2,7 +2,6 @@ package org.finessebridge.app.notification.stream;
 
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ScheduledFuture;
-
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -18,8 +17,7 @@ public record EventLoopScheduler(EventExecutor eventLoop) implements StreamSched
 
     @Override
     public Runnable schedule(Duration delay, Runnable task) {
-        ScheduledFuture<?> scheduled =
-                eventLoop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> scheduled = eventLoop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
     }
 

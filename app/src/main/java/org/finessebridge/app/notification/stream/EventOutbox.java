@@ -1,12 +1,11 @@
 package org.finessebridge.app.notification.stream;
 
-import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.session.OutboundXml;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.session.OutboundXml;
 
 /**
  * Events that wait for the presence of a session. Bounded: the oldest is dropped when it is full.

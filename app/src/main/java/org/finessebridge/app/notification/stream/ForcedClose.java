@@ -2,7 +2,6 @@ package org.finessebridge.app.notification.stream;
 
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.ScheduledFuture;
-
 import java.util.concurrent.TimeUnit;
 
 /** Closes a connection whose client does not read the last words. */
@@ -12,14 +11,13 @@ public final class ForcedClose {
 
     /** Closes a channel after a while, unless it is closed by then. */
     public static void after(int seconds, Channel channel) {
-        ScheduledFuture<?> forced =
-                channel.eventLoop()
-                        .schedule(
-                                () -> {
-                                    var _ = channel.close();
-                                },
-                                seconds,
-                                TimeUnit.SECONDS);
+        ScheduledFuture<?> forced = channel.eventLoop()
+                .schedule(
+                        () -> {
+                            var _ = channel.close();
+                        },
+                        seconds,
+                        TimeUnit.SECONDS);
         channel.closeFuture().addListener(closed -> forced.cancel(false));
     }
 }

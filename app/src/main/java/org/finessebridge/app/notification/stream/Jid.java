@@ -1,10 +1,9 @@
 package org.finessebridge.app.notification.stream;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XMPP address. Of RFC 7622 it keeps: the lengths, the characters that a local part may not
@@ -15,7 +14,8 @@ import java.util.Locale;
  * @param local null for the address of a server
  * @param resource null in a bare JID
  */
-public record Jid(@Nullable String local, String domain, @Nullable String resource) {
+public record Jid(
+        @Nullable String local, String domain, @Nullable String resource) {
 
     private static final int LONGEST_PART = 1023;
     private static final String NOT_IN_LOCAL = "\"&'/:<>@";
@@ -37,9 +37,7 @@ public record Jid(@Nullable String local, String domain, @Nullable String resour
         if (domain.endsWith(".")) {
             domain = domain.substring(0, domain.length() - 1); // RFC 7622, 3.2
         }
-        if (!isDomain(domain)
-                || (local != null && !isLocal(local))
-                || (resource != null && !isResource(resource))) {
+        if (!isDomain(domain) || (local != null && !isLocal(local)) || (resource != null && !isResource(resource))) {
             return null;
         }
         return new Jid(local, domain, resource);
@@ -51,9 +49,7 @@ public record Jid(@Nullable String local, String domain, @Nullable String resour
     }
 
     private static boolean isLocal(String text) {
-        return isPart(text)
-                && text.chars()
-                        .noneMatch(c -> Character.isSpaceChar(c) || NOT_IN_LOCAL.indexOf(c) >= 0);
+        return isPart(text) && text.chars().noneMatch(c -> Character.isSpaceChar(c) || NOT_IN_LOCAL.indexOf(c) >= 0);
     }
 
     private static boolean isDomain(String text) {
@@ -66,10 +62,7 @@ public record Jid(@Nullable String local, String domain, @Nullable String resour
                 && text.length() <= LONGEST_PART
                 && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PART
                 && text.codePoints()
-                        .noneMatch(
-                                c ->
-                                        Character.isISOControl(c)
-                                                || Character.getType(c) == Character.SURROGATE);
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private static String normal(String text) {
@@ -97,8 +90,6 @@ public record Jid(@Nullable String local, String domain, @Nullable String resour
 
     @Override
     public String toString() {
-        return (local == null ? "" : local + "@")
-                + domain
-                + (resource == null ? "" : "/" + resource);
+        return (local == null ? "" : local + "@") + domain + (resource == null ? "" : "/" + resource);
     }
 }

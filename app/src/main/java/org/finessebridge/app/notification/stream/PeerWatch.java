@@ -1,8 +1,7 @@
 package org.finessebridge.app.notification.stream;
 
-import org.finessebridge.app.notification.NotificationSettings;
-
 import java.time.Duration;
+import org.finessebridge.app.notification.NotificationSettings;
 
 /**
  * Notices that a client is gone though its connection seems to stand: a client that says nothing
@@ -21,11 +20,7 @@ final class PeerWatch {
     private Runnable timer;
 
     /** A watch that begins now. */
-    PeerWatch(
-            NotificationSettings.KeepAlive settings,
-            StreamScheduler scheduler,
-            Runnable ask,
-            Runnable gone) {
+    PeerWatch(NotificationSettings.KeepAlive settings, StreamScheduler scheduler, Runnable ask, Runnable gone) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.ask = ask;
@@ -52,10 +47,9 @@ final class PeerWatch {
             gone.run();
             return;
         }
-        Duration left =
-                asked
-                        ? settings.answer().minusNanos(now - askedAt)
-                        : settings.silence().minusNanos(now - heardAt);
+        Duration left = asked
+                ? settings.answer().minusNanos(now - askedAt)
+                : settings.silence().minusNanos(now - heardAt);
         if (!asked && !left.isPositive()) {
             asked = true;
             askedAt = now;

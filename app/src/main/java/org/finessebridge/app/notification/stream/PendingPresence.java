@@ -1,13 +1,12 @@
 package org.finessebridge.app.notification.stream;
 
-import org.finessebridge.app.notification.session.OutboundXml;
-
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.finessebridge.app.notification.session.OutboundXml;
 
 /**
  * Presence for a session that has much to read: the last one of each address waits until there is

@@ -10,16 +10,15 @@ final class Ping {
     private Ping() {}
 
     static OutboundXml to(String jid, String domain) {
-        return OutboundXml.of(
-                new XmlWriter()
-                        .start("iq", Namespaces.CLIENT)
-                        .attribute("type", "get")
-                        .attribute("id", "ping-" + StreamIds.next().substring(0, 8))
-                        .attribute("from", domain)
-                        .attribute("to", jid)
-                        .start("ping", Namespaces.PING)
-                        .end()
-                        .end()
-                        .markup());
+        return OutboundXml.of(new XmlWriter()
+                .start("iq", Namespaces.CLIENT)
+                .attribute("type", "get")
+                .attribute("id", "ping-" + StreamIds.next().substring(0, 8))
+                .attribute("from", domain)
+                .attribute("to", jid)
+                .start("ping", Namespaces.PING)
+                .end()
+                .end()
+                .markup());
     }
 }

@@ -28,8 +28,7 @@ final class ResourceBinding {
             StreamServices services) {
         BindRequest request = BindRequest.of(element);
         if (request == null) {
-            stream.fail(
-                    StreamErrorCondition.NOT_AUTHORIZED, "a stanza before a resource was bound");
+            stream.fail(StreamErrorCondition.NOT_AUTHORIZED, "a stanza before a resource was bound");
             return null;
         }
         if (!Jid.isResource(request.resource())) {
@@ -46,11 +45,7 @@ final class ResourceBinding {
                     displaced.displaced();
                 }
                 String jid = String.valueOf(session.fullJid());
-                LOG.info(
-                        "Session opened over {} from {}: {}",
-                        transport.name(),
-                        transport.peer(),
-                        jid);
+                LOG.info("Session opened over {} from {}: {}", transport.name(), transport.peer(), jid);
                 services.meters().sessionOpened(transport.name());
                 transport.send(request.bound(jid));
                 return jid;

@@ -1,12 +1,11 @@
 package org.finessebridge.app.notification.stream;
 
-import org.finessebridge.app.notification.session.SessionTraffic;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.finessebridge.app.notification.session.SessionTraffic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Two lines a session in the debug log, every now and then: when its client was last heard, and
@@ -34,11 +33,8 @@ public final class SessionReport implements Runnable {
         if (LOG.isDebugEnabled()) {
             int count = Math.max(1, streams.count());
             AtomicInteger turn = new AtomicInteger();
-            streams.forEach(
-                    stream ->
-                            stream.later(
-                                    INTERVAL.multipliedBy(turn.getAndIncrement()).dividedBy(count),
-                                    () -> report(stream)));
+            streams.forEach(stream ->
+                    stream.later(INTERVAL.multipliedBy(turn.getAndIncrement()).dividedBy(count), () -> report(stream)));
         }
     }
 
@@ -49,11 +45,7 @@ public final class SessionReport implements Runnable {
             return;
         }
         SessionTraffic traffic = session.traffic();
-        LOG.debug(
-                "Session (id={}) was last active {} ms ago: {}",
-                stream.shortId(),
-                traffic.idleMillis(),
-                jid);
+        LOG.debug("Session (id={}) was last active {} ms ago: {}", stream.shortId(), traffic.idleMillis(), jid);
         LOG.debug(
                 "time={},JID={},msgs_sent={},msgs_queue={},msgs_drop={},bytes_sent={}",
                 time.millis(),

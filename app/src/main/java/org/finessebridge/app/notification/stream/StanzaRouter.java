@@ -1,5 +1,9 @@
 package org.finessebridge.app.notification.stream;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
@@ -16,11 +20,6 @@ import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 
 /**
  * Finds who answers a request or takes a message (RFC 6120, 10.3 to 10.5). What is sent to another
@@ -40,8 +39,7 @@ public final class StanzaRouter {
      * @param handlers by the namespace of the request's payload; each decides itself for which
      *     destinations it answers
      */
-    public StanzaRouter(
-            ServerIdentity identity, Map<String, IqHandler> handlers, UserToUser users) {
+    public StanzaRouter(ServerIdentity identity, Map<String, IqHandler> handlers, UserToUser users) {
         this.identity = identity;
         this.handlers = Map.copyOf(handlers);
         this.users = users;
@@ -53,8 +51,8 @@ public final class StanzaRouter {
      * @param later takes an answer that is not there yet; on any thread
      * @return the answer, or null if it comes later or the stanza needs none
      */
-    @Nullable OutboundXml iq(
-            XmlElement iq, Jid from, UserSession session, Consumer<OutboundXml> later) {
+    @Nullable
+    OutboundXml iq(XmlElement iq, Jid from, UserSession session, Consumer<OutboundXml> later) {
         try {
             String type = iq.attribute("type");
             String address = iq.attribute("to");
@@ -82,17 +80,12 @@ public final class StanzaRouter {
             if (handler == null) {
                 throw new StanzaErrorException(StanzaErrorCondition.SERVICE_UNAVAILABLE);
             }
-            IqRequest request =
-                    new IqRequest(from, destination, "set".equals(type), payload, session);
+            IqRequest request = new IqRequest(from, destination, "set".equals(type), payload, session);
             return switch (handler.handle(request)) {
                 case IqAnswer.Now(String content) -> answer(iq, from, "result", content);
                 case IqAnswer.Later(var content) -> {
-                    content.whenComplete(
-                            (result, failure) ->
-                                    later.accept(
-                                            failure == null
-                                                    ? answer(iq, from, "result", result)
-                                                    : failed(iq, from, failure)));
+                    content.whenComplete((result, failure) -> later.accept(
+                            failure == null ? answer(iq, from, "result", result) : failed(iq, from, failure)));
                     yield null;
                 }
             };
@@ -105,9 +98,7 @@ public final class StanzaRouter {
 
     private static OutboundXml failed(XmlElement iq, Jid from, Throwable failure) {
         Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof StanzaErrorException refusal) {
             return answer(iq, from, "error", refusal.toXml());
         }
@@ -116,17 +107,15 @@ public final class StanzaRouter {
     }
 
     /** Takes a message; returns the error to answer with, or null. */
-    @Nullable OutboundXml message(XmlElement message, Jid from) {
+    @Nullable
+    OutboundXml message(XmlElement message, Jid from) {
         String address = message.attribute("to");
         Jid to = address == null || address.isEmpty() ? from.bare() : Jid.parse(address);
         StanzaErrorCondition refusal;
         if (to == null) {
             refusal = StanzaErrorCondition.JID_MALFORMED;
         } else if (isOwn(to)) {
-            refusal =
-                    to.local() == null
-                            ? StanzaErrorCondition.SERVICE_UNAVAILABLE
-                            : users.deliver(message, from, to);
+            refusal = to.local() == null ? StanzaErrorCondition.SERVICE_UNAVAILABLE : users.deliver(message, from, to);
         } else {
             refusal = StanzaErrorCondition.REMOTE_SERVER_NOT_FOUND;
         }
@@ -134,22 +123,18 @@ public final class StanzaRouter {
     }
 
     /** Takes presence to another user or domain; returns the error to answer with, or null. */
-    @Nullable OutboundXml presence(XmlElement presence, Jid from, @Nullable Jid to) {
+    @Nullable
+    OutboundXml presence(XmlElement presence, Jid from, @Nullable Jid to) {
         StanzaErrorCondition refusal;
         if (to == null) {
             refusal = StanzaErrorCondition.JID_MALFORMED;
         } else if (!isOwn(to)) {
             refusal = StanzaErrorCondition.REMOTE_SERVER_NOT_FOUND;
         } else {
-            refusal =
-                    to.local() == null
-                            ? StanzaErrorCondition.SERVICE_UNAVAILABLE
-                            : users.deliver(presence, from, to);
+            refusal = to.local() == null ? StanzaErrorCondition.SERVICE_UNAVAILABLE : users.deliver(presence, from, to);
         }
         // an answer to unavailable presence would help nobody
-        return refusal == null || presence.attribute("type") != null
-                ? null
-                : refuse(presence, from, refusal);
+        return refusal == null || presence.attribute("type") != null ? null : refuse(presence, from, refusal);
     }
 
     /** Whether users may reach each other. */
@@ -169,15 +154,15 @@ public final class StanzaRouter {
     }
 
     /** Refuses a stanza; null if it is itself an error, which is never answered. */
-    @Nullable OutboundXml refuse(XmlElement stanza, Jid from, StanzaErrorCondition condition) {
+    @Nullable
+    OutboundXml refuse(XmlElement stanza, Jid from, StanzaErrorCondition condition) {
         if ("error".equals(stanza.attribute("type"))) {
             return null;
         }
         return answer(stanza, from, "error", condition.toXml(""));
     }
 
-    private static void refuseIf(@Nullable StanzaErrorCondition refusal)
-            throws StanzaErrorException {
+    private static void refuseIf(@Nullable StanzaErrorCondition refusal) throws StanzaErrorException {
         if (refusal != null) {
             throw new StanzaErrorException(refusal);
         }
@@ -204,21 +189,18 @@ public final class StanzaRouter {
             }
         }
         throw new StanzaErrorException(
-                isOwn(to)
-                        ? StanzaErrorCondition.SERVICE_UNAVAILABLE
-                        : StanzaErrorCondition.REMOTE_SERVER_NOT_FOUND);
+                isOwn(to) ? StanzaErrorCondition.SERVICE_UNAVAILABLE : StanzaErrorCondition.REMOTE_SERVER_NOT_FOUND);
     }
 
     private static OutboundXml answer(XmlElement stanza, Jid to, String type, String content) {
-        return OutboundXml.of(
-                new XmlWriter()
-                        .start(stanza.name(), Namespaces.CLIENT)
-                        .attribute("type", type)
-                        .attribute("id", stanza.attribute("id"))
-                        .attribute("from", stanza.attribute("to"))
-                        .attribute("to", to.toString())
-                        .raw(content)
-                        .end()
-                        .markup());
+        return OutboundXml.of(new XmlWriter()
+                .start(stanza.name(), Namespaces.CLIENT)
+                .attribute("type", type)
+                .attribute("id", stanza.attribute("id"))
+                .attribute("from", stanza.attribute("to"))
+                .attribute("to", to.toString())
+                .raw(content)
+                .end()
+                .markup());
     }
 }

@@ -4,15 +4,13 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.PrematureChannelClosureException;
-
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.util.function.Function;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.net.SocketAddress;
-import java.util.function.Function;
 
 /**
  * The Netty connection of one stream: what TCP and WebSocket have in common. A stanza leaves in a
@@ -60,9 +58,7 @@ public final class StreamConnection {
         this.context = context;
         this.services = services;
         this.framing = framing;
-        this.stream =
-                new XmppStream(
-                        services, transport, new EventLoopScheduler(context.executor()), place);
+        this.stream = new XmppStream(services, transport, new EventLoopScheduler(context.executor()), place);
         context.channel().closeFuture().addListener(closed -> place.leave());
     }
 
@@ -157,8 +153,7 @@ public final class StreamConnection {
         writes++;
         bytes += xml.length();
         services.meters().queued(1);
-        return context.write(framing.apply(buffer))
-                .addListener(done -> written(xml, done.isSuccess()));
+        return context.write(framing.apply(buffer)).addListener(done -> written(xml, done.isSuccess()));
     }
 
     private void written(OutboundXml xml, boolean success) {

@@ -38,8 +38,6 @@ final class StreamFeatures {
     }
 
     private static XmlWriter features() {
-        return new XmlWriter()
-                .start("stream:features")
-                .attribute("xmlns:stream", Namespaces.STREAMS);
+        return new XmlWriter().start("stream:features").attribute("xmlns:stream", Namespaces.STREAMS);
     }
 }

@@ -21,12 +21,11 @@ final class StreamManagement {
     static @Nullable OutboundXml refusal(XmlElement element) {
         return switch (element.name()) {
             case "enable", "resume" ->
-                    OutboundXml.of(
-                            new XmlWriter()
-                                    .start("failed", element.namespace())
-                                    .raw(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED.element())
-                                    .end()
-                                    .markup());
+                OutboundXml.of(new XmlWriter()
+                        .start("failed", element.namespace())
+                        .raw(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED.element())
+                        .end()
+                        .markup());
             default -> null;
         };
     }

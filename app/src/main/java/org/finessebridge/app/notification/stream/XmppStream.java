@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
+import java.time.Duration;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-
-import java.time.Duration;
 
 /**
  * One client's stream, whatever carries it: negotiation (RFC 6120, 4.3), authentication (6),
@@ -55,24 +54,19 @@ public final class XmppStream {
      *     left of the stream
      */
     public XmppStream(
-            StreamServices services,
-            StreamTransport transport,
-            StreamScheduler scheduler,
-            StreamPlace place) {
+            StreamServices services, StreamTransport transport, StreamScheduler scheduler, StreamPlace place) {
         this.services = services;
         this.transport = transport;
         this.scheduler = scheduler;
         this.place = place;
-        this.sasl =
-                new SaslNegotiation(
-                        services.settings().sasl(),
-                        services.credentials(),
-                        services.identity().xmppDomain(),
-                        scheduler,
-                        new SaslPeer());
+        this.sasl = new SaslNegotiation(
+                services.settings().sasl(),
+                services.credentials(),
+                services.identity().xmppDomain(),
+                scheduler,
+                new SaslPeer());
         this.negotiationTimer =
-                scheduler.schedule(
-                        services.limits().unauthenticatedTimeout(), this::negotiationTimedOut);
+                scheduler.schedule(services.limits().unauthenticatedTimeout(), this::negotiationTimedOut);
         services.streams().add(this);
     }
 
@@ -88,7 +82,8 @@ public final class XmppStream {
     }
 
     /** The session that the stream has become; null until the user is known. Any thread. */
-    @Nullable BoundSession session() {
+    @Nullable
+    BoundSession session() {
         return session;
     }
 
@@ -111,17 +106,13 @@ public final class XmppStream {
 
     /** Does something on the stream's event loop, unless the stream is closed then. Any thread. */
     void later(Duration delay, Runnable task) {
-        scheduler.execute(
-                () -> {
-                    var _ =
-                            scheduler.schedule(
-                                    delay,
-                                    () -> {
-                                        if (!closed) {
-                                            task.run();
-                                        }
-                                    });
-                });
+        scheduler.execute(() -> {
+            var _ = scheduler.schedule(delay, () -> {
+                if (!closed) {
+                    task.run();
+                }
+            });
+        });
     }
 
     /** The client has sent its stream header, the first or one after a restart. */
@@ -188,7 +179,8 @@ public final class XmppStream {
     public void bytesReceived(int count) {
         if (user == null && !closed) {
             bytesBeforeAuthentication += count;
-            if (bytesBeforeAuthentication > services.limits().unauthenticatedBytes().toBytes()) {
+            if (bytesBeforeAuthentication
+                    > services.limits().unauthenticatedBytes().toBytes()) {
                 fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
             }
         }
@@ -218,8 +210,7 @@ public final class XmppStream {
     public void tooSlow(String reason) {
         if (!overflowing && !closed) {
             overflowing = true;
-            scheduler.execute(
-                    () -> fail(StreamErrorCondition.POLICY_VIOLATION, "slow-receiver", reason));
+            scheduler.execute(() -> fail(StreamErrorCondition.POLICY_VIOLATION, "slow-receiver", reason));
         }
     }
 
@@ -350,15 +341,11 @@ public final class XmppStream {
 
     private void beginWatch(String jid) {
         if (!transport.noticesItsEnd()) {
-            watch =
-                    new PeerWatch(
-                            services.settings().keepAlive(),
-                            scheduler,
-                            () -> transport.ask(Ping.to(jid, services.identity().xmppDomain())),
-                            () ->
-                                    fail(
-                                            StreamErrorCondition.CONNECTION_TIMEOUT,
-                                            "no answer to a ping"));
+            watch = new PeerWatch(
+                    services.settings().keepAlive(),
+                    scheduler,
+                    () -> transport.ask(Ping.to(jid, services.identity().xmppDomain())),
+                    () -> fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no answer to a ping"));
         }
     }
 
@@ -437,8 +424,7 @@ public final class XmppStream {
             if (closed) {
                 return;
             }
-            BoundSession binding =
-                    new BoundSession(services, transport, scheduler, XmppStream.this, loginId);
+            BoundSession binding = new BoundSession(services, transport, scheduler, XmppStream.this, loginId);
             int most = services.limits().sessionsPerUser();
             if (!services.sessions().authenticated(loginId, binding, most)) {
                 fail(StreamErrorCondition.POLICY_VIOLATION, "too many sessions of " + loginId);
@@ -454,13 +440,11 @@ public final class XmppStream {
             }
             awaitingHeader = true;
             transport.authenticated();
-            transport.send(
-                    OutboundXml.of(
-                            new XmlWriter()
-                                    .start("success", Namespaces.SASL)
-                                    .raw(additionalData)
-                                    .end()
-                                    .markup()));
+            transport.send(OutboundXml.of(new XmlWriter()
+                    .start("success", Namespaces.SASL)
+                    .raw(additionalData)
+                    .end()
+                    .markup()));
             transport.expectRestart();
             runDeferred();
         }

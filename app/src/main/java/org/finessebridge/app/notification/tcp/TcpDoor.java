@@ -3,7 +3,6 @@ package org.finessebridge.app.notification.tcp;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
-
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tls.HandshakePacing;
@@ -22,8 +21,7 @@ public final class TcpDoor extends ChannelInitializer<Channel> {
      * @param tls for STARTTLS; not offered if null
      * @param connections where every connection is kept
      */
-    public TcpDoor(
-            StreamServices services, @Nullable HandshakePacing tls, ChannelGroup connections) {
+    public TcpDoor(StreamServices services, @Nullable HandshakePacing tls, ChannelGroup connections) {
         this.services = services;
         this.tls = tls;
         this.connections = connections;

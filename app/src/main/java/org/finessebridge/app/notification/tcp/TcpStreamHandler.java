@@ -6,7 +6,8 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
-
+import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
@@ -29,12 +30,8 @@ import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
-import java.net.InetSocketAddress;
-
 /** One TCP connection: bytes to elements and back, STARTTLS, and the stream's tags. */
-final class TcpStreamHandler extends ChannelInboundHandlerAdapter
-        implements StreamTransport, StreamListener {
+final class TcpStreamHandler extends ChannelInboundHandlerAdapter implements StreamTransport, StreamListener {
 
     private static final ParserFactory PARSERS = new ParserFactory();
 
@@ -56,8 +53,7 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     private @Nullable ChannelHandlerContext context;
     private @Nullable StreamConnection connection;
 
-    TcpStreamHandler(
-            StreamServices services, @Nullable HandshakePacing tls, UnfinishedInput unfinished) {
+    TcpStreamHandler(StreamServices services, @Nullable HandshakePacing tls, UnfinishedInput unfinished) {
         this.unfinished = unfinished;
         this.services = services;
         this.limits = services.limits();
@@ -91,10 +87,7 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     /** No stream is spent on a client that is one too many. */
     private void refuse(ChannelHandlerContext ctx) {
         OutboundXml refusal =
-                OutboundXml.of(
-                        header("-")
-                                + StreamErrorCondition.POLICY_VIOLATION.toXml()
-                                + "</stream:stream>");
+                OutboundXml.of(header("-") + StreamErrorCondition.POLICY_VIOLATION.toXml() + "</stream:stream>");
         ByteBuf buffer = ctx.alloc().buffer(refusal.length());
         refusal.writeTo(buffer);
         LingeringClose.after(ctx.writeAndFlush(buffer));
@@ -144,23 +137,18 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
     }
 
     @Override
-    public void streamOpened(XmlElement header, String contentNamespace)
-            throws StreamErrorException {
+    public void streamOpened(XmlElement header, String contentNamespace) throws StreamErrorException {
         if (!header.is("stream", Namespaces.STREAMS)) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.INVALID_NAMESPACE, "an element that opens no stream");
+            throw new StreamErrorException(StreamErrorCondition.INVALID_NAMESPACE, "an element that opens no stream");
         }
         // RFC 6120, 4.8.2: without a content namespace each stanza declares its own.
-        boolean declaresContent =
-                !contentNamespace.isEmpty() && !contentNamespace.equals(Namespaces.STREAMS);
+        boolean declaresContent = !contentNamespace.isEmpty() && !contentNamespace.equals(Namespaces.STREAMS);
         if (declaresContent && !contentNamespace.equals(Namespaces.CLIENT)) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.INVALID_NAMESPACE, "a stream that is not of a client");
+            throw new StreamErrorException(StreamErrorCondition.INVALID_NAMESPACE, "a stream that is not of a client");
         }
         String version = header.attribute("version");
         if (version != null && !version.startsWith("1.")) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.UNSUPPORTED_VERSION, "a version other than 1.0");
+            throw new StreamErrorException(StreamErrorCondition.UNSUPPORTED_VERSION, "a version other than 1.0");
         }
         stream().opened(new StreamHeader(header.attribute("to")));
     }
@@ -328,9 +316,6 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter
         String end = headerSent || error != null ? "</stream:stream>" : "";
         connection().closing();
         LingeringClose.after(
-                connection()
-                        .writeAndFlush(
-                                OutboundXml.of(
-                                        start + (error == null ? "" : error.toXml()) + end)));
+                connection().writeAndFlush(OutboundXml.of(start + (error == null ? "" : error.toXml()) + end)));
     }
 }

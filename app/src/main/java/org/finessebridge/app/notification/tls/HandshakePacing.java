@@ -1,12 +1,10 @@
 package org.finessebridge.app.notification.tls;
 
 import io.netty.handler.ssl.SslContext;
-
-import org.finessebridge.app.notification.meter.NotificationMeters;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.finessebridge.app.notification.meter.NotificationMeters;
 
 /**
  * Lets only so many TLS handshakes begin at a time: the answer to a ClientHello is what costs. When

@@ -7,13 +7,11 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
-
-import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a connection's first bytes until its TLS handshake may begin: when the client's first
@@ -40,8 +38,7 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
     private @Nullable ByteBuf received;
     private boolean asked;
 
-    PacedHandshake(
-            HandshakePacing pacing, SslContext tls, Duration timeout, NotificationMeters meters) {
+    PacedHandshake(HandshakePacing pacing, SslContext tls, Duration timeout, NotificationMeters meters) {
         this.meters = meters;
         this.pacing = pacing;
         this.tls = tls;
@@ -51,9 +48,7 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
-        beginTimer =
-                ctx.executor()
-                        .schedule(() -> refuse(ctx), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        beginTimer = ctx.executor().schedule(() -> refuse(ctx), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -86,10 +81,7 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
         int length = bytes.readableBytes();
         return bytes.getUnsignedByte(bytes.readerIndex()) != HANDSHAKE
                 || (length >= RECORD_HEADER
-                        && length
-                                >= RECORD_HEADER
-                                        + bytes.getUnsignedShort(
-                                                bytes.readerIndex() + RECORD_HEADER - 2));
+                        && length >= RECORD_HEADER + bytes.getUnsignedShort(bytes.readerIndex() + RECORD_HEADER - 2));
     }
 
     /** Its turn has come. Any thread. */
@@ -132,13 +124,11 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
     private void putTlsInPlace(ChannelHandlerContext ctx) {
         SslHandler handler = tls.newHandler(ctx.alloc());
         handler.setHandshakeTimeoutMillis(timeout.toMillis());
-        handler.handshakeFuture()
-                .addListener(
-                        done -> {
-                            if (!done.isSuccess()) {
-                                meters.refused("handshake");
-                            }
-                        });
+        handler.handshakeFuture().addListener(done -> {
+            if (!done.isSuccess()) {
+                meters.refused("handshake");
+            }
+        });
         ctx.pipeline().addAfter(ctx.name(), null, handler);
         ByteBuf bytes = received;
         received = null;

@@ -6,14 +6,11 @@ import io.netty.handler.ssl.OpenSslSessionTicketKey;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.security.SecureRandom;
-
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * TLS 1.3 and 1.2 of a server: with BoringSSL where its library is there, else with the JDK.
@@ -34,8 +31,7 @@ public final class ServerTls {
      *
      * @param nativeLibraries whether BoringSSL may be used
      */
-    public static SslContext create(KeyManagerFactory keys, boolean nativeLibraries)
-            throws SSLException {
+    public static SslContext create(KeyManagerFactory keys, boolean nativeLibraries) throws SSLException {
         boolean boringSsl = nativeLibraries && OpenSsl.isAvailable();
         if (nativeLibraries && !boringSsl) {
             LOG.info(
@@ -46,13 +42,12 @@ public final class ServerTls {
         if (System.getProperty("jdk.tls.rejectClientInitiatedRenegotiation") == null) {
             System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
         }
-        SslContext tls =
-                SslContextBuilder.forServer(keys)
-                        .sslProvider(boringSsl ? SslProvider.OPENSSL : SslProvider.JDK)
-                        .protocols("TLSv1.3", "TLSv1.2")
-                        .sessionCacheSize(SESSIONS)
-                        .sessionTimeout(SESSION_SECONDS)
-                        .build();
+        SslContext tls = SslContextBuilder.forServer(keys)
+                .sslProvider(boringSsl ? SslProvider.OPENSSL : SslProvider.JDK)
+                .protocols("TLSv1.3", "TLSv1.2")
+                .sessionCacheSize(SESSIONS)
+                .sessionTimeout(SESSION_SECONDS)
+                .build();
         if (tls.sessionContext() instanceof OpenSslSessionContext sessions) {
             sessions.setTicketKeys(ticketKey());
         }

@@ -16,8 +16,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
  * @param ioHandlers of the event loops
  * @param serverChannel of the doors
  */
-public record SocketTransport(
-        String name, IoHandlerFactory ioHandlers, Class<? extends ServerChannel> serverChannel) {
+public record SocketTransport(String name, IoHandlerFactory ioHandlers, Class<? extends ServerChannel> serverChannel) {
 
     /**
      * Sockets that are read before anything else is done: what a closed connection holds is given
@@ -34,10 +33,8 @@ public record SocketTransport(
         return nativeLibraries && Epoll.isAvailable()
                 ? new SocketTransport(
                         "epoll",
-                        EpollIoHandler.newFactory(
-                                MOST_AT_ONCE, DefaultSelectStrategyFactory.INSTANCE),
+                        EpollIoHandler.newFactory(MOST_AT_ONCE, DefaultSelectStrategyFactory.INSTANCE),
                         EpollServerSocketChannel.class)
-                : new SocketTransport(
-                        "NIO", NioIoHandler.newFactory(), NioServerSocketChannel.class);
+                : new SocketTransport("NIO", NioIoHandler.newFactory(), NioServerSocketChannel.class);
     }
 }

@@ -1,7 +1,15 @@
 package org.finessebridge.app.notification.websocket;
 
 import io.netty.channel.EventLoop;
-
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +21,6 @@ import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
-
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Streams over WebSocket on the REST port, where newer desktops connect. */
 public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
@@ -48,8 +46,7 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
      *
      * @param eventLoops gives the event loop of the next stream; null while the service is stopped
      */
-    public ServletWebSocketHandler(
-            StreamServices services, Supplier<@Nullable EventLoop> eventLoops) {
+    public ServletWebSocketHandler(StreamServices services, Supplier<@Nullable EventLoop> eventLoops) {
         this(services, eventLoops, ServletWebSocketHandler::awaitShortly);
     }
 
@@ -84,11 +81,8 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
     public void shutDown() {
         List<ServletWebSocketStream> ending = List.copyOf(streams.values());
         ending.forEach(ServletWebSocketStream::shutDown);
-        patience.accept(
-                CompletableFuture.allOf(
-                        ending.stream()
-                                .map(ServletWebSocketStream::ended)
-                                .toArray(CompletableFuture[]::new)));
+        patience.accept(CompletableFuture.allOf(
+                ending.stream().map(ServletWebSocketStream::ended).toArray(CompletableFuture[]::new)));
     }
 
     /**

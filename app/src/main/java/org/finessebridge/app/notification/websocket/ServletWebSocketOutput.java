@@ -1,5 +1,10 @@
 package org.finessebridge.app.notification.websocket;
 
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.stream.StreamServices;
@@ -10,12 +15,6 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * What waits to be sent over a WebSocket of the REST port. Sending may block, so a virtual thread
@@ -50,7 +49,8 @@ final class ServletWebSocketOutput {
     /** Sends a message; false if too much waits already. */
     synchronized boolean offer(OutboundXml message) {
         NotificationSettings.Limits limits = services.limits();
-        if (waiting.size() >= limits.queuedStanzas() || bytes >= limits.queuedBytes().toBytes()) {
+        if (waiting.size() >= limits.queuedStanzas()
+                || bytes >= limits.queuedBytes().toBytes()) {
             return false;
         }
         add(message);

@@ -1,7 +1,10 @@
 package org.finessebridge.app.notification.websocket;
 
 import io.netty.channel.EventLoop;
-
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
@@ -14,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.WebSocketSession;
-
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One WebSocket on the REST port. Tomcat's threads bring messages and {@link
@@ -43,11 +41,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private volatile int longestMessage;
 
-    ServletWebSocketStream(
-            StreamServices services,
-            EventLoop eventLoop,
-            WebSocketSession socket,
-            StreamPlace place) {
+    ServletWebSocketStream(StreamServices services, EventLoop eventLoop, WebSocketSession socket, StreamPlace place) {
         this.socket = socket;
         this.place = place;
         this.eventLoop = eventLoop;
@@ -80,15 +74,14 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private void received(String message) {
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        onEventLoop(
-                () -> {
-                    if (!closing) {
-                        stream.bytesReceived(bytes.length);
-                        framing.received(bytes, stream);
-                    } else if (framing.isClose(bytes)) {
-                        output.end();
-                    }
-                });
+        onEventLoop(() -> {
+            if (!closing) {
+                stream.bytesReceived(bytes.length);
+                framing.received(bytes, stream);
+            } else if (framing.isClose(bytes)) {
+                output.end();
+            }
+        });
     }
 
     /** A message has come that is none of XMPP's. */
@@ -103,22 +96,20 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     /** The connection is gone. */
     void connectionLost() {
-        onEventLoop(
-                () -> {
-                    closing = true;
-                    output.discard().forEach(stream::undelivered);
-                    place.leave();
-                    stream.connectionLost();
-                });
+        onEventLoop(() -> {
+            closing = true;
+            output.discard().forEach(stream::undelivered);
+            place.leave();
+            stream.connectionLost();
+        });
     }
 
     /** Ends the stream because the service stops. */
     void shutDown() {
-        onEventLoop(
-                () -> {
-                    stream.fail(StreamErrorCondition.SYSTEM_SHUTDOWN, "the service is stopping");
-                    output.end();
-                });
+        onEventLoop(() -> {
+            stream.fail(StreamErrorCondition.SYSTEM_SHUTDOWN, "the service is stopping");
+            output.end();
+        });
     }
 
     /** Done when the last words are out and the connection is closed. */
@@ -192,8 +183,6 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         }
         closing = true;
         framing.closing(error).forEach(last -> output.add(OutboundXml.of(last)));
-        var _ =
-                eventLoop.schedule(
-                        output::end, XmppFraming.CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = eventLoop.schedule(output::end, XmppFraming.CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

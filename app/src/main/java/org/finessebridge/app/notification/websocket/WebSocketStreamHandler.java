@@ -13,7 +13,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.concurrent.ScheduledFuture;
-
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
@@ -25,11 +25,8 @@ import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.TimeUnit;
-
 /** One WebSocket: each text message is one element (RFC 7395, 3.3). */
-final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame>
-        implements HttpStreamTransport {
+final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> implements HttpStreamTransport {
 
     /** RFC 6455, 5.2: what stands before the content of a client's short frame. */
     private static final int FRAME_HEADER = 6;
@@ -72,11 +69,7 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
                 connection().lost();
                 closeWebSocket();
             }
-            default ->
-                    stream()
-                            .fail(
-                                    StreamErrorCondition.POLICY_VIOLATION,
-                                    "a message that is not text");
+            default -> stream().fail(StreamErrorCondition.POLICY_VIOLATION, "a message that is not text");
         }
     }
 
@@ -166,9 +159,7 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
     /** White space must not be sent (RFC 7395, 3.8); every WebSocket client answers its pings. */
     @Override
     public void ask(OutboundXml ping) {
-        context()
-                .writeAndFlush(new PingWebSocketFrame())
-                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        context().writeAndFlush(new PingWebSocketFrame()).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 
     @Override
@@ -189,30 +180,21 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
         }
         connection().closing();
         framing.closing(error)
-                .forEach(
-                        last ->
-                                connection()
-                                        .writeAndFlush(OutboundXml.of(last))
-                                        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
+                .forEach(last -> connection()
+                        .writeAndFlush(OutboundXml.of(last))
+                        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
         connection().holdInput(false);
         // The client's <close/> or Close frame is awaited (RFC 7395, 3.6), but not for long.
-        ScheduledFuture<?> patience =
-                context()
-                        .executor()
-                        .schedule(
-                                this::closeWebSocket,
-                                XmppFraming.CLOSE_PATIENCE.toMillis(),
-                                TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> patience = context()
+                .executor()
+                .schedule(this::closeWebSocket, XmppFraming.CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         context().channel().closeFuture().addListener(gone -> patience.cancel(false));
     }
 
     private void closeWebSocket() {
         if (!closed) {
             closed = true;
-            LingeringClose.after(
-                    context()
-                            .writeAndFlush(
-                                    new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE)));
+            LingeringClose.after(context().writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE)));
         }
     }
 }

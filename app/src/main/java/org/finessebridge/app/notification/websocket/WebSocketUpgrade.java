@@ -13,13 +13,11 @@ import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
-
+import java.util.Arrays;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /** Turns an HTTP connection into an XMPP stream over WebSocket (RFC 7395, 3.1). */
 public final class WebSocketUpgrade {
@@ -41,9 +39,7 @@ public final class WebSocketUpgrade {
         HttpHeaders headers = request.headers();
         return request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0
                 && headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
-                && WebSocketVersion.V13
-                        .toHttpHeaderValue()
-                        .equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION));
+                && WebSocketVersion.V13.toHttpHeaderValue().equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION));
     }
 
     /** Whether a request names the subprotocol {@code xmpp}, without which there is no stream. */
@@ -61,11 +57,7 @@ public final class WebSocketUpgrade {
      * @throws WebSocketHandshakeException if the request is not a valid handshake; nothing has been
      *     sent then
      */
-    public void upgrade(
-            ChannelHandlerContext ctx,
-            FullHttpRequest request,
-            StreamPlace place,
-            ChannelHandler... http) {
+    public void upgrade(ChannelHandlerContext ctx, FullHttpRequest request, StreamPlace place, ChannelHandler... http) {
         int longest = services.limits().stanzaBytes();
         WebSocketServerHandshaker handshaker =
                 new WebSocketServerHandshaker13(request.uri(), SUBPROTOCOL, false, longest);
@@ -80,8 +72,7 @@ public final class WebSocketUpgrade {
             pipeline.remove(handler);
         }
         pipeline.addLast(new WebSocketFrameAggregator(longest));
-        pipeline.addLast(
-                new WebSocketStreamHandler(services, place, pipeline.get(UnfinishedInput.class)));
+        pipeline.addLast(new WebSocketStreamHandler(services, place, pipeline.get(UnfinishedInput.class)));
     }
 
     /** A place for a stream; null if the client, or all of them, have too many. */

@@ -1,5 +1,8 @@
 package org.finessebridge.app.notification.websocket;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
@@ -12,10 +15,6 @@ import org.finessebridge.app.notification.xml.ParserLimits;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What RFC 7395, 3.3, says of the messages of a WebSocket, whoever carries them: each text message
@@ -49,8 +48,7 @@ final class XmppFraming {
             return;
         }
         try {
-            XmlElement element =
-                    PARSERS.document(parserLimits, message).withNamespace("", Namespaces.CLIENT);
+            XmlElement element = PARSERS.document(parserLimits, message).withNamespace("", Namespaces.CLIENT);
             if (element.is("open", Namespaces.FRAMING)) {
                 String version = element.attribute("version");
                 if (version != null && !version.startsWith("1.")) {

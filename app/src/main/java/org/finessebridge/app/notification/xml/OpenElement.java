@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification.xml;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An element whose end has not been read. */
 final class OpenElement {

@@ -4,15 +4,12 @@ import com.fasterxml.aalto.AsyncByteArrayFeeder;
 import com.fasterxml.aalto.AsyncXMLInputFactory;
 import com.fasterxml.aalto.AsyncXMLStreamReader;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Makes parsers. Their table of names is shared and never grows: a reader that is dropped without
@@ -24,13 +21,13 @@ public final class ParserFactory {
     /** The names that clients send all the time; every reader begins with them in its table. */
     private static final String USUAL_NAMES =
             "<stream:stream xmlns:stream='s' xmlns='c' to='' version='' id='' xml:lang='en'><body"
-                + " rid='' sid='' wait='' hold='' ver='' type='' condition='' xmlns:xmpp='x'"
-                + " xmpp:restart='' xmpp:version='' ack='' pause='' key='' newkey='' from=''/><iq"
-                + " type='' id='' to=''><query"
-                + " node=''/><ping/><bind><resource/></bind><session/><pubsub><subscribe jid=''"
-                + " node=''/><unsubscribe/><items/></pubsub></iq><presence><priority/><status/><show/><c"
-                + " hash='' node='' ver=''/></presence><message><body/></message><auth"
-                + " mechanism=''/><response/><starttls/><open/><close/></stream:stream>";
+                    + " rid='' sid='' wait='' hold='' ver='' type='' condition='' xmlns:xmpp='x'"
+                    + " xmpp:restart='' xmpp:version='' ack='' pause='' key='' newkey='' from=''/><iq"
+                    + " type='' id='' to=''><query"
+                    + " node=''/><ping/><bind><resource/></bind><session/><pubsub><subscribe jid=''"
+                    + " node=''/><unsubscribe/><items/></pubsub></iq><presence><priority/><status/><show/><c"
+                    + " hash='' node='' ver=''/></presence><message><body/></message><auth"
+                    + " mechanism=''/><response/><starttls/><open/><close/></stream:stream>";
 
     private static final AsyncXMLInputFactory AALTO = aalto();
 
@@ -70,8 +67,7 @@ public final class ParserFactory {
         parser.parse(bytes, 0, bytes.length);
         XmlElement root = document.root;
         if (root == null || parser.endsWithinCharacter()) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.NOT_WELL_FORMED, "an incomplete document");
+            throw new StreamErrorException(StreamErrorCondition.NOT_WELL_FORMED, "an incomplete document");
         }
         return root;
     }

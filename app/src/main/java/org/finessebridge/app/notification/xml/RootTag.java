@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.xml;
 
 import com.fasterxml.aalto.AsyncXMLStreamReader;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,10 +27,7 @@ final class RootTag {
             namespaces.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
         }
         String prefix = reader.getPrefix();
-        String name =
-                prefix == null || prefix.isEmpty()
-                        ? reader.getLocalName()
-                        : prefix + ":" + reader.getLocalName();
+        String name = prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
         byte[] tag = bytes(name, namespaces);
         return Arrays.equals(tag, USUAL) ? USUAL : tag;
     }
@@ -39,9 +35,7 @@ final class RootTag {
     private static byte[] bytes(String name, Map<String, String> namespaces) {
         XmlWriter tag = new XmlWriter().start(name);
         new TreeMap<>(namespaces)
-                .forEach(
-                        (prefix, uri) ->
-                                tag.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri));
+                .forEach((prefix, uri) -> tag.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri));
         return tag.markup().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,19 +2,16 @@ package org.finessebridge.app.notification.xml;
 
 import com.fasterxml.aalto.AsyncByteArrayFeeder;
 import com.fasterxml.aalto.AsyncXMLStreamReader;
-
-import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.error.StreamErrorException;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Incremental parser of the XML that XMPP allows (RFC 6120, 11.1): no DTD, no comments, no
@@ -104,8 +101,7 @@ public final class StanzaParser {
             return;
         }
         if (!Utf8Gate.mayGoOn(data, whole)) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.UNSUPPORTED_ENCODING, "bytes that are not UTF-8");
+            throw new StreamErrorException(StreamErrorCondition.UNSUPPORTED_ENCODING, "bytes that are not UTF-8");
         }
         carry = whole == data.length ? NOTHING : Arrays.copyOfRange(data, whole, data.length);
         if (stanzaDepth > 0 && depth == stanzaDepth && fed == stanzaStart) {
@@ -157,8 +153,7 @@ public final class StanzaParser {
         return created;
     }
 
-    private void give(
-            AsyncXMLStreamReader<AsyncByteArrayFeeder> to, byte[] bytes, int offset, int length)
+    private void give(AsyncXMLStreamReader<AsyncByteArrayFeeder> to, byte[] bytes, int offset, int length)
             throws StreamErrorException {
         try {
             to.getInputFeeder().feedInput(bytes, offset, length);
@@ -169,8 +164,7 @@ public final class StanzaParser {
         fed += length;
     }
 
-    private void readEvents(AsyncXMLStreamReader<AsyncByteArrayFeeder> from)
-            throws StreamErrorException {
+    private void readEvents(AsyncXMLStreamReader<AsyncByteArrayFeeder> from) throws StreamErrorException {
         while (!stopped) {
             int event = next(from);
             switch (event) {
@@ -180,18 +174,14 @@ public final class StanzaParser {
                 case XMLStreamConstants.START_DOCUMENT -> checkDeclaration(from);
                 case XMLStreamConstants.START_ELEMENT -> startElement(from);
                 case XMLStreamConstants.END_ELEMENT -> endElement(from);
-                case XMLStreamConstants.CHARACTERS,
-                        XMLStreamConstants.CDATA,
-                        XMLStreamConstants.SPACE ->
-                        characters(from, text(from));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    characters(from, text(from));
                 case XMLStreamConstants.DTD -> throw restricted("a document type declaration");
                 case XMLStreamConstants.COMMENT -> throw restricted("a comment");
-                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                        throw restricted("a processing instruction");
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw restricted("a processing instruction");
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw restricted("an entity reference");
                 default ->
-                        throw new StreamErrorException(
-                                StreamErrorCondition.BAD_FORMAT, "unexpected XML event " + event);
+                    throw new StreamErrorException(StreamErrorCondition.BAD_FORMAT, "unexpected XML event " + event);
             }
         }
     }
@@ -215,13 +205,11 @@ public final class StanzaParser {
     private static void checkDeclaration(AsyncXMLStreamReader<?> from) throws StreamErrorException {
         String encoding = from.getCharacterEncodingScheme();
         if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.UNSUPPORTED_ENCODING, "an encoding other than UTF-8");
+            throw new StreamErrorException(StreamErrorCondition.UNSUPPORTED_ENCODING, "an encoding other than UTF-8");
         }
         String version = from.getVersion();
         if (version != null && !version.equals("1.0")) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.NOT_WELL_FORMED, "a version of XML other than 1.0");
+            throw new StreamErrorException(StreamErrorCondition.NOT_WELL_FORMED, "a version of XML other than 1.0");
         }
     }
 
@@ -238,8 +226,7 @@ public final class StanzaParser {
         }
         String namespace = from.getNamespaceURI();
         OpenElement element =
-                new OpenElement(
-                        namespace == null ? "" : namespace, from.getLocalName(), attributes(from));
+                new OpenElement(namespace == null ? "" : namespace, from.getLocalName(), attributes(from));
         if (depth <= stanzaDepth) {
             String content = from.getNamespaceContext().getNamespaceURI("");
             rootTag = RootTag.of(from);
@@ -255,11 +242,8 @@ public final class StanzaParser {
         List<XmlAttribute> attributes = new ArrayList<>(from.getAttributeCount());
         for (int i = 0; i < from.getAttributeCount(); i++) {
             String namespace = from.getAttributeNamespace(i);
-            attributes.add(
-                    new XmlAttribute(
-                            namespace == null ? "" : namespace,
-                            from.getAttributeLocalName(i),
-                            from.getAttributeValue(i)));
+            attributes.add(new XmlAttribute(
+                    namespace == null ? "" : namespace, from.getAttributeLocalName(i), from.getAttributeValue(i)));
         }
         return attributes;
     }
@@ -286,8 +270,7 @@ public final class StanzaParser {
         if (element != null) {
             element.add(text);
         } else if (!text.chars().allMatch(c -> c <= ' ')) {
-            throw new StreamErrorException(
-                    StreamErrorCondition.BAD_FORMAT, "character data between stanzas");
+            throw new StreamErrorException(StreamErrorCondition.BAD_FORMAT, "character data between stanzas");
         } else {
             stanzaStart = position(from);
             listener.whiteSpaceReceived();
@@ -305,8 +288,7 @@ public final class StanzaParser {
     }
 
     private static StreamErrorException notWellFormed() {
-        return new StreamErrorException(
-                StreamErrorCondition.NOT_WELL_FORMED, "XML that is not well-formed");
+        return new StreamErrorException(StreamErrorCondition.NOT_WELL_FORMED, "XML that is not well-formed");
     }
 
     private static StreamErrorException restricted(String what) {

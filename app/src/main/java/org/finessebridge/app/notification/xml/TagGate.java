@@ -109,9 +109,7 @@ final class TagGate {
             }
             case '=' -> {
                 return ++attributes <= mostAttributes
-                        || refuse(
-                                StreamErrorCondition.POLICY_VIOLATION,
-                                "more than " + mostAttributes + " attributes");
+                        || refuse(StreamErrorCondition.POLICY_VIOLATION, "more than " + mostAttributes + " attributes");
             }
             default -> {
                 // a name or white space

@@ -29,8 +29,7 @@ final class Utf8Gate {
     /** Whether the bytes from an index on may become a character; true if there are none. */
     static boolean mayGoOn(byte[] bytes, int from) {
         return from == bytes.length
-                || (length(bytes[from]) > bytes.length - from
-                        && isBeginning(bytes, from, bytes.length));
+                || (length(bytes[from]) > bytes.length - from && isBeginning(bytes, from, bytes.length));
     }
 
     /** Length of the character that a byte begins; 0 if it begins none. */

@@ -1,17 +1,15 @@
 package org.finessebridge.app.notification.xml;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element with all that it holds; immutable, so it may pass from one event loop to another.
  *
  * @param namespace empty if the element is in none
  */
-public record XmlElement(
-        String namespace, String name, List<XmlAttribute> attributes, List<XmlNode> nodes)
+public record XmlElement(String namespace, String name, List<XmlAttribute> attributes, List<XmlNode> nodes)
         implements XmlNode {
 
     public XmlElement {
@@ -32,8 +30,7 @@ public record XmlElement(
     /** The value of an attribute of a namespace, or null. */
     public @Nullable String attribute(String attributeNamespace, String attributeName) {
         for (XmlAttribute attribute : attributes) {
-            if (attribute.name().equals(attributeName)
-                    && attribute.namespace().equals(attributeNamespace)) {
+            if (attribute.name().equals(attributeName) && attribute.namespace().equals(attributeNamespace)) {
                 return attribute.value();
             }
         }

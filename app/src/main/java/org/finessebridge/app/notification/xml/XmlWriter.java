@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification.xml;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** Writes elements, with double quotes and in the order of the calls. */
 public final class XmlWriter {

@@ -10,25 +10,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
-
+import java.net.InetSocketAddress;
+import java.util.Objects;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-import java.net.InetSocketAddress;
-import java.util.Objects;
-
 class AdmissionTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private boolean memoryIsShort;
-    private final Admission admission =
-            new Admission(
-                    new NotificationSettings.Admission(10, 3, 2, 4, 1, DataSize.ofMegabytes(1), 85),
-                    new NotificationMeters(registry),
-                    () -> memoryIsShort);
+    private final Admission admission = new Admission(
+            new NotificationSettings.Admission(10, 3, 2, 4, 1, DataSize.ofMegabytes(1), 85),
+            new NotificationMeters(registry),
+            () -> memoryIsShort);
 
     private @Nullable StreamPlace from(String address) {
         return admission.stream(new InetSocketAddress(address, 1));
@@ -120,7 +117,8 @@ class AdmissionTest {
     }
 
     private double refusals(String reason) {
-        return registry.counter("finesse.notification.refusals", "reason", reason).count();
+        return registry.counter("finesse.notification.refusals", "reason", reason)
+                .count();
     }
 
     @Test

@@ -4,18 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.junit.jupiter.api.Test;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Map;
 
 /** The parts of XEP-0124 that few clients use, and what a client must not do. */
 class BoshCasesTest {
@@ -32,20 +31,21 @@ class BoshCasesTest {
 
     @Test
     void theAnswerToASessionRequestNamesEveryLimit() {
-        String created = new FakeBoshClient("wait='60' hold='1' ack='1'", DEFAULTS).open().body();
+        String created = new FakeBoshClient("wait='60' hold='1' ack='1'", DEFAULTS)
+                .open()
+                .body();
 
-        for (String expected :
-                new String[] {
-                    " wait=\"30\"",
-                    " hold=\"1\"",
-                    " requests=\"2\"",
-                    " inactivity=\"60\"",
-                    " polling=\"2\"",
-                    " maxpause=\"120\"",
-                    " ack=\"100\"",
-                    " secure=\"true\"",
-                    " xmpp:restartlogic=\"true\""
-                }) {
+        for (String expected : new String[] {
+            " wait=\"30\"",
+            " hold=\"1\"",
+            " requests=\"2\"",
+            " inactivity=\"60\"",
+            " polling=\"2\"",
+            " maxpause=\"120\"",
+            " ack=\"100\"",
+            " secure=\"true\"",
+            " xmpp:restartlogic=\"true\""
+        }) {
             assertTrue(created.contains(expected), expected + " in " + created);
         }
     }
@@ -53,9 +53,7 @@ class BoshCasesTest {
     @Test
     void acceptsAHigherHoldUpToTheSetting() throws Exception {
         FakeBoshClient client =
-                new FakeBoshClient(
-                        "wait='30' hold='9'",
-                        FakeStreamServices.settings(Map.of("bosh.hold", "2")));
+                new FakeBoshClient("wait='30' hold='9'", FakeStreamServices.settings(Map.of("bosh.hold", "2")));
         client.signIn();
 
         Answer first = client.next("", "");
@@ -137,9 +135,7 @@ class BoshCasesTest {
     @Test
     void moreRequestsAtATimeThanAgreedAreAPolicyViolation() throws Exception {
         FakeBoshClient client =
-                new FakeBoshClient(
-                        "wait='30' hold='2'",
-                        FakeStreamServices.settings(Map.of("bosh.hold", "2")));
+                new FakeBoshClient("wait='30' hold='2'", FakeStreamServices.settings(Map.of("bosh.hold", "2")));
         client.signIn();
         client.next("", "");
         client.next("", "");
@@ -261,9 +257,7 @@ class BoshCasesTest {
 
         Answer reporting = client.next("ack='" + (lostRid - 1) + "'", "");
 
-        assertTrue(
-                reporting.body().contains(" report='" + lostRid + "' time='2000'"),
-                reporting.body());
+        assertTrue(reporting.body().contains(" report='" + lostRid + "' time='2000'"), reporting.body());
         assertEquals(lost.body(), client.send(lostRid, "", "").body());
     }
 
@@ -314,12 +308,12 @@ class BoshCasesTest {
         String k3 = "secret";
         String k2 = sha1(k3);
         String k1 = sha1(k2);
-        FakeBoshClient client =
-                new FakeBoshClient("wait='30' hold='1' newkey='" + k1 + "'", DEFAULTS);
+        FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' newkey='" + k1 + "'", DEFAULTS);
         client.open();
 
         assertTrue(client.next("key='" + k2 + "'", "").open());
-        assertTrue(client.next("key='" + k3 + "' newkey='" + sha1("other") + "'", "").open());
+        assertTrue(client.next("key='" + k3 + "' newkey='" + sha1("other") + "'", "")
+                .open());
         assertTrue(client.next("key='other'", "").open());
         Answer forged = client.next("key='forged'", "");
 
@@ -329,8 +323,7 @@ class BoshCasesTest {
 
     @Test
     void aMissingKeyEndsTheSession() throws Exception {
-        FakeBoshClient client =
-                new FakeBoshClient("wait='30' hold='1' newkey='" + sha1("a") + "'", DEFAULTS);
+        FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' newkey='" + sha1("a") + "'", DEFAULTS);
         client.open();
 
         assertTrue(client.next("", "").body().contains("condition='item-not-found'"));
@@ -338,9 +331,7 @@ class BoshCasesTest {
 
     private static String sha1(String text) throws Exception {
         return HexFormat.of()
-                .formatHex(
-                        MessageDigest.getInstance("SHA-1")
-                                .digest(text.getBytes(StandardCharsets.UTF_8)));
+                .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -357,20 +348,16 @@ class BoshCasesTest {
     @Test
     void answersHaveTheContentTypeThatTheClientAsksForIfItIsHarmless() throws Exception {
         assertEquals(
-                "text/plain; charset=utf-8",
-                new FakeBoshClient("content='text/plain'", DEFAULTS).open().contentType);
+                "text/plain; charset=utf-8", new FakeBoshClient("content='text/plain'", DEFAULTS).open().contentType);
         assertEquals(
                 "text/xml; charset=utf-8",
-                new FakeBoshClient("content='text/html; charset=utf-8'", DEFAULTS)
-                        .open()
-                        .contentType);
+                new FakeBoshClient("content='text/html; charset=utf-8'", DEFAULTS).open().contentType);
     }
 
     private static FakeBoshClient clientOfFiveRequestsASecond() {
         return new FakeBoshClient(
                 "wait='30' hold='1'",
-                FakeStreamServices.settings(
-                        Map.of("limits.stanza-burst", "20", "limits.stanzas-per-second", "5")));
+                FakeStreamServices.settings(Map.of("limits.stanza-burst", "20", "limits.stanzas-per-second", "5")));
     }
 
     @Test
@@ -419,11 +406,8 @@ class BoshCasesTest {
 
     @Test
     void tooManyBytesBeforeAuthenticationEndTheSession() {
-        FakeBoshClient client =
-                new FakeBoshClient(
-                        "wait='30' hold='1'",
-                        FakeStreamServices.settings(
-                                Map.of("limits.unauthenticated-bytes", "10000B")));
+        FakeBoshClient client = new FakeBoshClient(
+                "wait='30' hold='1'", FakeStreamServices.settings(Map.of("limits.unauthenticated-bytes", "10000B")));
         client.open();
         String payload = "<a xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>";
         for (int i = 0; i < 300 && !client.forgotten; i++) {

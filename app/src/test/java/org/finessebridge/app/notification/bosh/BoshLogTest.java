@@ -7,7 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.OutboundXml;
@@ -18,16 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
-import java.util.List;
-
 /** The lines by which an operator follows one BOSH session. */
 class BoshLogTest {
 
     private static final String JID = "2001@fin1.ucce.local/r";
 
-    private final Logger logger =
-            (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
+    private final Logger logger = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final FakeBoshClient client = new FakeBoshClient();
 
@@ -66,9 +63,7 @@ class BoshLogTest {
         report();
 
         String id = client.sid.substring(0, 8);
-        assertEquals(
-                List.of("Session (id=" + id + ") was last active 4000 ms ago: " + JID),
-                lines("was last active"));
+        assertEquals(List.of("Session (id=" + id + ") was last active 4000 ms ago: " + JID), lines("was last active"));
         assertEquals(6, lines("HTTP RECV(" + id + "): <body").size());
         assertEquals(5, lines("HTTP SENT(" + id + "): <body").size());
     }

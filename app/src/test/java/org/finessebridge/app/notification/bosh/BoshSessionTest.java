@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeScheduler;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 class BoshSessionTest {
 
@@ -162,8 +161,7 @@ class BoshSessionTest {
         client.signIn();
         Answer poll = client.next("", "");
 
-        assertTrue(
-                client.send(client.rid + 3, "", "").body().contains("condition='item-not-found'"));
+        assertTrue(client.send(client.rid + 3, "", "").body().contains("condition='item-not-found'"));
         assertTrue(poll.body().contains("type='terminate'"));
         assertEquals("unavailable 2001@fin1.ucce.local/r", client.presence.getLast());
     }
@@ -223,10 +221,8 @@ class BoshSessionTest {
 
     @Test
     void aSessionThatEndedKeepsItsPlaceUntilItIsForgotten() {
-        FakeBoshClient stranger =
-                new FakeBoshClient(
-                        "wait='30' hold='1'",
-                        FakeStreamServices.settings(Map.of("admission.sessions-per-address", "1")));
+        FakeBoshClient stranger = new FakeBoshClient(
+                "wait='30' hold='1'", FakeStreamServices.settings(Map.of("admission.sessions-per-address", "1")));
         stranger.open();
 
         stranger.scheduler.advance(Duration.ofSeconds(30)); // ends the stream; nobody waits

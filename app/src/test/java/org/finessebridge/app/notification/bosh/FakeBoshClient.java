@@ -3,6 +3,11 @@ package org.finessebridge.app.notification.bosh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.StreamPlace;
@@ -14,12 +19,6 @@ import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
 
 /** A client and its session without sockets; time passes only when the test says so. */
 final class FakeBoshClient {
@@ -83,27 +82,20 @@ final class FakeBoshClient {
         services = FakeStreamServices.create(users, presence, settings);
         admission = services.admission();
         StreamPlace place = Objects.requireNonNull(services.admission().stream(null));
-        session =
-                new BoshSession(
-                        BoshParameters.agree(
-                                request(0, attributes, "", new Answer()).body(),
-                                settings.bosh(),
-                                true,
-                                "test"),
-                        services,
-                        scheduler,
-                        place,
-                        () -> forgotten = true);
+        session = new BoshSession(
+                BoshParameters.agree(request(0, attributes, "", new Answer()).body(), settings.bosh(), true, "test"),
+                services,
+                scheduler,
+                place,
+                () -> forgotten = true);
     }
 
-    private static BoshRequest request(
-            long rid, String attributes, String payload, BoshResponder responder) {
-        String xml =
-                "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' "
-                        + attributes
-                        + ">"
-                        + payload
-                        + "</body>";
+    private static BoshRequest request(long rid, String attributes, String payload, BoshResponder responder) {
+        String xml = "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' "
+                + attributes
+                + ">"
+                + payload
+                + "</body>";
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         try {
             return new BoshRequest(
@@ -139,28 +131,20 @@ final class FakeBoshClient {
     /** Sends the session request, and goes on as far as the initial presence. */
     UserSession signIn() throws InterruptedException {
         assertTrue(open().body().contains("PLAIN"));
-        String plain =
-                Base64.getEncoder()
-                        .encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
-        Answer auth =
-                next(
-                        "",
-                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                + plain
-                                + "</auth>");
+        String plain = Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
+        Answer auth = next("", "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + plain + "</auth>");
         while (auth.open()) {
             scheduler.awaitTask();
         }
         assertTrue(auth.body().contains("<success"));
         assertTrue(next("xmpp:restart='true'", "").body().contains("<bind"));
-        assertTrue(
-                next(
-                                "",
-                                "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
-                                        + "</resource></bind></iq>")
-                        .body()
-                        .contains("/r</jid>"));
+        assertTrue(next(
+                        "",
+                        "<iq xmlns='jabber:client' type='set' id='b'><bind"
+                                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
+                                + "</resource></bind></iq>")
+                .body()
+                .contains("/r</jid>"));
         assertTrue(next("", "<presence xmlns='jabber:client'/>").body().contains("finesse@"));
         return users.of("2001").getFirst();
     }

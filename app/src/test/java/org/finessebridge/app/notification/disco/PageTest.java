@@ -3,17 +3,16 @@ package org.finessebridge.app.notification.disco;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlText;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /** Paging by XEP-0059. */
 class PageTest {
@@ -23,16 +22,11 @@ class PageTest {
     private static PageRequest request(String... namesAndTexts) throws StanzaErrorException {
         List<XmlElement> children = new ArrayList<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
-            children.add(
-                    new XmlElement(
-                            Namespaces.RSM,
-                            namesAndTexts[i],
-                            List.of(),
-                            List.of(new XmlText(namesAndTexts[i + 1]))));
+            children.add(new XmlElement(
+                    Namespaces.RSM, namesAndTexts[i], List.of(), List.of(new XmlText(namesAndTexts[i + 1]))));
         }
         XmlElement set = new XmlElement(Namespaces.RSM, "set", List.of(), List.copyOf(children));
-        return PageRequest.of(
-                new XmlElement(Namespaces.DISCO_ITEMS, "query", List.of(), List.of(set)), 4);
+        return PageRequest.of(new XmlElement(Namespaces.DISCO_ITEMS, "query", List.of(), List.of(set)), 4);
     }
 
     private static List<String> page(String... namesAndTexts) throws Exception {
@@ -54,9 +48,7 @@ class PageTest {
     @Test
     void theServiceShowsNoMoreThanItsOwnMost() throws Exception {
         assertEquals(List.of("a", "b", "c", "d"), page("max", "1000"));
-        PageRequest notAsked =
-                PageRequest.of(
-                        new XmlElement(Namespaces.DISCO_ITEMS, "query", List.of(), List.of()), 4);
+        PageRequest notAsked = PageRequest.of(new XmlElement(Namespaces.DISCO_ITEMS, "query", List.of(), List.of()), 4);
         assertEquals(List.of("a", "b", "c", "d"), Page.of(ALL, notAsked).entries());
     }
 
@@ -71,9 +63,7 @@ class PageTest {
                 "<set xmlns=\"http://jabber.org/protocol/rsm\"><first index=\"0\">a</first>"
                         + "<last>b</last><count>5</count></set>",
                 page.markup());
-        assertEquals(
-                "<set xmlns=\"http://jabber.org/protocol/rsm\"><count>5</count></set>",
-                countOnly.markup());
+        assertEquals("<set xmlns=\"http://jabber.org/protocol/rsm\"><count>5</count></set>", countOnly.markup());
     }
 
     @Test

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 class OfflineEventsTest {
 
@@ -21,9 +19,7 @@ class OfflineEventsTest {
 
     private OfflineEvents events(int perUser, int inAll) {
         return new OfflineEvents(
-                new OfflineSettings(perUser, inAll, Duration.ofMinutes(5)),
-                time,
-                new NotificationMeters(meters));
+                new OfflineSettings(perUser, inAll, Duration.ofMinutes(5)), time, new NotificationMeters(meters));
     }
 
     private static void store(OfflineEvents events, String user, String text) {
@@ -54,8 +50,7 @@ class OfflineEventsTest {
         List<OutboundXml> taken = events.take("2001");
 
         assertEquals(
-                "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>"
-                        + "</message>",
+                "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>" + "</message>",
                 taken.getFirst().toString());
         assertTrue(taken.get(1).toString().contains("two"));
         assertEquals(List.of(), events.take("2001"));

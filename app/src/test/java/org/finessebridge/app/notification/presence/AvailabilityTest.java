@@ -2,14 +2,13 @@ package org.finessebridge.app.notification.presence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class AvailabilityTest {
 
@@ -43,13 +42,10 @@ class AvailabilityTest {
 
     @Test
     void keepsCapabilitiesAndAllElse() {
-        XmlElement caps =
-                new XmlElement("http://jabber.org/protocol/caps", "c", List.of(), List.of());
+        XmlElement caps = new XmlElement("http://jabber.org/protocol/caps", "c", List.of(), List.of());
 
         Availability availability = Availability.of(presence(text("show", "dnd"), caps));
 
-        assertEquals(
-                "<show>dnd</show><c xmlns=\"http://jabber.org/protocol/caps\"/>",
-                availability.content());
+        assertEquals("<show>dnd</show><c xmlns=\"http://jabber.org/protocol/caps\"/>", availability.content());
     }
 }

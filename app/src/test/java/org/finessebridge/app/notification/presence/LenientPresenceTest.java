@@ -3,6 +3,7 @@ package org.finessebridge.app.notification.presence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
@@ -13,17 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
-
 class LenientPresenceTest {
 
     private static XmlElement taken(String attributes, String content) throws StreamErrorException {
         String xml = "<presence xmlns='jabber:client'" + attributes + ">" + content + "</presence>";
-        return LenientPresence.of(
-                new ParserFactory()
-                        .document(
-                                new ParserLimits(10_000, 10, 10, 100),
-                                xml.getBytes(StandardCharsets.UTF_8)));
+        return LenientPresence.of(new ParserFactory()
+                .document(new ParserLimits(10_000, 10, 10, 100), xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String content(String sent) throws StreamErrorException {
@@ -43,16 +39,7 @@ class LenientPresenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "error",
-                "probe",
-                "subscribe",
-                "subscribed",
-                "unavailable",
-                "unsubscribe",
-                "unsubscribed"
-            })
+    @ValueSource(strings = {"error", "probe", "subscribe", "subscribed", "unavailable", "unsubscribe", "unsubscribed"})
     void theTypesOfRfc6121Stay(String type) throws Exception {
         assertEquals(type, taken(" type='" + type + "'", "").attribute("type"));
     }

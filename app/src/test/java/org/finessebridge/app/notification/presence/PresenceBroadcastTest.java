@@ -4,18 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.PresenceListener;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 
 /** What the listener hears when sessions take each other's resource. */
 class PresenceBroadcastTest {
@@ -27,26 +26,22 @@ class PresenceBroadcastTest {
     private final List<String> heard = new ArrayList<>();
     private Runnable whileUnavailable = () -> {};
     private final PresenceBroadcast presence =
-            new PresenceBroadcast(
-                    identity,
-                    new RosterContacts(identity),
-                    sessions,
-                    new PresenceListener() {
-                        @Override
-                        public void available(String fullJid) {
-                            synchronized (heard) {
-                                heard.add("available");
-                            }
-                        }
+            new PresenceBroadcast(identity, new RosterContacts(identity), sessions, new PresenceListener() {
+                @Override
+                public void available(String fullJid) {
+                    synchronized (heard) {
+                        heard.add("available");
+                    }
+                }
 
-                        @Override
-                        public void unavailable(String fullJid) {
-                            whileUnavailable.run();
-                            synchronized (heard) {
-                                heard.add("unavailable");
-                            }
-                        }
-                    });
+                @Override
+                public void unavailable(String fullJid) {
+                    whileUnavailable.run();
+                    synchronized (heard) {
+                        heard.add("unavailable");
+                    }
+                }
+            });
 
     /** As a session does when it binds: RFC 6120, 7.7.2.2. */
     private FakeSession bind(int number) {
@@ -95,21 +90,18 @@ class PresenceBroadcastTest {
         CountDownLatch available = new CountDownLatch(1);
         boolean[] overtook = new boolean[1];
         List<Thread> threads = new ArrayList<>();
-        whileUnavailable =
-                () -> {
-                    Thread other =
-                            new Thread(
-                                    () -> {
-                                        presence.available(USER, bind(2), "");
-                                        available.countDown();
-                                    });
-                    threads.add(other);
-                    other.start();
-                    while (available.getCount() > 0 && other.getState() != Thread.State.BLOCKED) {
-                        Thread.onSpinWait();
-                    }
-                    overtook[0] = available.getCount() == 0;
-                };
+        whileUnavailable = () -> {
+            Thread other = new Thread(() -> {
+                presence.available(USER, bind(2), "");
+                available.countDown();
+            });
+            threads.add(other);
+            other.start();
+            while (available.getCount() > 0 && other.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            overtook[0] = available.getCount() == 0;
+        };
         sessions.remove(USER, older);
 
         presence.unavailable(USER, older);
@@ -126,23 +118,20 @@ class PresenceBroadcastTest {
         List<Thread> all = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
             int number = t;
-            all.add(
-                    Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        try {
-                                            start.await(8, TimeUnit.SECONDS);
-                                        } catch (Exception e) {
-                                            throw new IllegalStateException(e);
-                                        }
-                                        for (int i = 0; i < 2000; i++) {
-                                            FakeSession session = bind(number * 10_000 + i);
-                                            presence.available(USER, session, "");
-                                            if (i % 3 != 0) {
-                                                end(session);
-                                            }
-                                        }
-                                    }));
+            all.add(Thread.ofPlatform().start(() -> {
+                try {
+                    start.await(8, TimeUnit.SECONDS);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                for (int i = 0; i < 2000; i++) {
+                    FakeSession session = bind(number * 10_000 + i);
+                    presence.available(USER, session, "");
+                    if (i % 3 != 0) {
+                        end(session);
+                    }
+                }
+            }));
         }
         for (Thread thread : all) {
             thread.join(30_000);

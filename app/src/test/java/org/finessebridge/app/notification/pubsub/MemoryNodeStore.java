@@ -44,11 +44,10 @@ public final class MemoryNodeStore implements NodeStore {
 
     @Override
     public CompletionStage<Void> deleted(String nodeId) {
-        return write(
-                () -> {
-                    nodes.remove(nodeId);
-                    subscriptions.removeIf(s -> s.nodeId().equals(nodeId));
-                });
+        return write(() -> {
+            nodes.remove(nodeId);
+            subscriptions.removeIf(s -> s.nodeId().equals(nodeId));
+        });
     }
 
     private CompletionStage<Void> write(Runnable change) {

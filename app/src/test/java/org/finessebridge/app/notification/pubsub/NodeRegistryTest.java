@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.finessebridge.app.notification.presence.FakeSession;
-import org.finessebridge.app.notification.stream.FakeStreamServices;
-import org.finessebridge.pubsub.node.LeafNode;
-import org.junit.jupiter.api.Test;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.finessebridge.app.notification.presence.FakeSession;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.junit.jupiter.api.Test;
 
 class NodeRegistryTest {
 

@@ -5,20 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.Test;
 
 class PlainMessageTest {
 
     private static PlainMessage parse(String message) throws SaslFailureException {
-        return PlainMessage.parse(
-                Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8)));
+        return PlainMessage.parse(Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static SaslFailure failure(String base64) {
-        return assertThrows(SaslFailureException.class, () -> PlainMessage.parse(base64)).failure();
+        return assertThrows(SaslFailureException.class, () -> PlainMessage.parse(base64))
+                .failure();
     }
 
     @Test

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.finessebridge.app.security.ScramChallenge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** The messages of SCRAM, with the example exchanges of RFC 5802, 5 and RFC 7677, 3. */
 class ScramExchangeTest {
@@ -41,8 +40,7 @@ class ScramExchangeTest {
                         + " | dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ="
                         + " | 6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="
             })
-    void theExamplesOfTheRfcs(
-            String clientNonce, String serverNonce, String salt, String proof, String signature)
+    void theExamplesOfTheRfcs(String clientNonce, String serverNonce, String salt, String proof, String signature)
             throws Exception {
         ScramExchange exchange = ScramExchange.begin(bytes("n,,n=user,r=" + clientNonce));
         String serverFirst = exchange.challenge(new ScramChallenge(salt, 4096), serverNonce);

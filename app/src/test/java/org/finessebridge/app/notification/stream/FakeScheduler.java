@@ -68,8 +68,6 @@ public final class FakeScheduler implements StreamScheduler {
     }
 
     private Optional<Timer> next(Duration end) {
-        return timers.stream()
-                .filter(timer -> timer.due().compareTo(end) <= 0)
-                .min(Comparator.comparing(Timer::due));
+        return timers.stream().filter(timer -> timer.due().compareTo(end) <= 0).min(Comparator.comparing(Timer::due));
     }
 }

@@ -1,7 +1,11 @@
 package org.finessebridge.app.notification.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.finessebridge.app.directory.Password;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
@@ -21,12 +25,6 @@ import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.time.Ticker;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The services of streams with default settings, for which every user has the own name as password.
@@ -59,34 +57,29 @@ public final class FakeStreamServices {
     }
 
     /** New services with settings. */
-    public static StreamServices create(
-            UserSessions users, List<String> presence, NotificationSettings settings) {
+    public static StreamServices create(UserSessions users, List<String> presence, NotificationSettings settings) {
         NotificationMeters meters = new NotificationMeters(new SimpleMeterRegistry());
         ServerIdentity identity = new ServerIdentity("fin1.ucce.local");
-        PresenceListener listener =
-                new PresenceListener() {
-                    @Override
-                    public void available(String fullJid) {
-                        presence.add("available " + fullJid);
-                    }
+        PresenceListener listener = new PresenceListener() {
+            @Override
+            public void available(String fullJid) {
+                presence.add("available " + fullJid);
+            }
 
-                    @Override
-                    public void unavailable(String fullJid) {
-                        presence.add("unavailable " + fullJid);
-                    }
-                };
+            @Override
+            public void unavailable(String fullJid) {
+                presence.add("unavailable " + fullJid);
+            }
+        };
         return new StreamServices(
                 identity,
                 settings,
                 new Admission(settings.admission(), meters, () -> false),
                 meters,
-                new CredentialCheck(
-                        new AccountAuthenticator(
-                                user -> Optional.of(new Account(user, new Password(user))),
-                                Ticker.system())),
+                new CredentialCheck(new AccountAuthenticator(
+                        user -> Optional.of(new Account(user, new Password(user))), Ticker.system())),
                 users,
-                new NodeRegistry(
-                        defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
+                new NodeRegistry(defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
                 new OfflineEvents(defaults().offline(), InstantSource.system(), meters),
                 new PresenceBroadcast(identity, new RosterContacts(identity), users, listener),
                 new StanzaRouter(identity, Map.of(), new UserToUser(false, users, name -> name)),

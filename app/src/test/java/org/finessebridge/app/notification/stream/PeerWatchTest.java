@@ -2,24 +2,21 @@ package org.finessebridge.app.notification.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.finessebridge.app.notification.NotificationSettings;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.app.notification.NotificationSettings;
+import org.junit.jupiter.api.Test;
 
 class PeerWatchTest {
 
     private final FakeScheduler scheduler = new FakeScheduler();
     private final List<String> said = new ArrayList<>();
-    private final PeerWatch watch =
-            new PeerWatch(
-                    new NotificationSettings.KeepAlive(
-                            Duration.ofSeconds(60), Duration.ofSeconds(20)),
-                    scheduler,
-                    () -> said.add("ask"),
-                    () -> said.add("gone"));
+    private final PeerWatch watch = new PeerWatch(
+            new NotificationSettings.KeepAlive(Duration.ofSeconds(60), Duration.ofSeconds(20)),
+            scheduler,
+            () -> said.add("ask"),
+            () -> said.add("gone"));
 
     @Test
     void aClientThatSaysSomethingNowAndThenIsNeverAsked() {

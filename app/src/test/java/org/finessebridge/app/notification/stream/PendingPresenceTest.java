@@ -2,12 +2,11 @@ package org.finessebridge.app.notification.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.finessebridge.app.notification.session.OutboundXml;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.app.notification.session.OutboundXml;
+import org.junit.jupiter.api.Test;
 
 class PendingPresenceTest {
 
@@ -16,8 +15,7 @@ class PendingPresenceTest {
     private final FakeScheduler scheduler = new FakeScheduler();
     private final List<String> sent = new ArrayList<>();
     private int room;
-    private final PendingPresence presences =
-            new PendingPresence(scheduler, () -> room > 0, this::take);
+    private final PendingPresence presences = new PendingPresence(scheduler, () -> room > 0, this::take);
 
     private void take(OutboundXml presence) {
         room--;

@@ -7,7 +7,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
@@ -22,21 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
-
 /** The lines that the debug log has for each session. */
 class SessionReportTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(SessionReport.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final FakeScheduler loop = new FakeScheduler();
-    private final StreamServices services =
-            FakeStreamServices.create(new UserSessions(), new ArrayList<>());
+    private final StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>());
 
     @AfterEach
     void reset() {
@@ -91,32 +88,20 @@ class SessionReportTest {
     private XmppStream signedIn() throws Exception {
         XmppStream stream = opened();
         stream.opened(new StreamHeader("x"));
-        stream.received(
-                new XmlElement(
-                        Namespaces.SASL,
-                        "auth",
-                        List.of(new XmlAttribute("", "mechanism", "PLAIN")),
-                        List.of(
-                                new XmlText(
-                                        Base64.getEncoder()
-                                                .encodeToString(
-                                                        "\0002001\0002001"
-                                                                .getBytes(
-                                                                        StandardCharsets
-                                                                                .UTF_8))))));
+        stream.received(new XmlElement(
+                Namespaces.SASL,
+                "auth",
+                List.of(new XmlAttribute("", "mechanism", "PLAIN")),
+                List.of(new XmlText(
+                        Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8))))));
         loop.awaitTask(); // the password is checked
         stream.opened(new StreamHeader("x"));
-        XmlElement resource =
-                new XmlElement(
-                        Namespaces.BIND, "resource", List.of(), List.of(new XmlText("desktop")));
-        stream.received(
-                new XmlElement(
-                        Namespaces.CLIENT,
-                        "iq",
-                        List.of(new XmlAttribute("", "type", "set")),
-                        List.of(
-                                new XmlElement(
-                                        Namespaces.BIND, "bind", List.of(), List.of(resource)))));
+        XmlElement resource = new XmlElement(Namespaces.BIND, "resource", List.of(), List.of(new XmlText("desktop")));
+        stream.received(new XmlElement(
+                Namespaces.CLIENT,
+                "iq",
+                List.of(new XmlAttribute("", "type", "set")),
+                List.of(new XmlElement(Namespaces.BIND, "bind", List.of(), List.of(resource)))));
         return stream;
     }
 
@@ -141,8 +126,7 @@ class SessionReportTest {
         String first = lines.list.getFirst().getFormattedMessage();
         assertTrue(
                 first.matches(
-                        "Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:"
-                                + " 2001@fin1.ucce.local/desktop"),
+                        "Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:" + " 2001@fin1.ucce.local/desktop"),
                 first);
         assertEquals(
                 "time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"

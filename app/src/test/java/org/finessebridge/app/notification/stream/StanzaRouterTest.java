@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.presence.FakeSession;
 import org.finessebridge.app.notification.session.OutboundXml;
@@ -14,39 +16,28 @@ import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-import java.util.Map;
-
 class StanzaRouterTest {
 
     @Test
     void aHandlerThatFailsFailsItsRequestAndTellsNoMoreThanThat() {
-        StanzaRouter router =
-                new StanzaRouter(
-                        new ServerIdentity("fin1.ucce.local"),
-                        Map.of(
-                                Namespaces.PING,
-                                request -> {
-                                    throw new IllegalStateException("the reason");
-                                }),
-                        new UserToUser(false, new UserSessions(), name -> name));
+        StanzaRouter router = new StanzaRouter(
+                new ServerIdentity("fin1.ucce.local"),
+                Map.of(Namespaces.PING, request -> {
+                    throw new IllegalStateException("the reason");
+                }),
+                new UserToUser(false, new UserSessions(), name -> name));
         XmlElement ping = new XmlElement(Namespaces.PING, "ping", List.of(), List.of());
-        XmlElement iq =
-                new XmlElement(
-                        Namespaces.CLIENT,
-                        "iq",
-                        List.of(
-                                new XmlAttribute("", "type", "get"),
-                                new XmlAttribute("", "id", "p1"),
-                                new XmlAttribute("", "to", "fin1.ucce.local")),
-                        List.of(ping));
+        XmlElement iq = new XmlElement(
+                Namespaces.CLIENT,
+                "iq",
+                List.of(
+                        new XmlAttribute("", "type", "get"),
+                        new XmlAttribute("", "id", "p1"),
+                        new XmlAttribute("", "to", "fin1.ucce.local")),
+                List.of(ping));
 
-        OutboundXml answer =
-                router.iq(
-                        iq,
-                        new Jid("2001", "fin1.ucce.local", "desktop"),
-                        new FakeSession("2001", "desktop", 1),
-                        later -> {});
+        OutboundXml answer = router.iq(
+                iq, new Jid("2001", "fin1.ucce.local", "desktop"), new FakeSession("2001", "desktop", 1), later -> {});
 
         assertNotNull(answer);
         String xml = answer.toString();

@@ -8,7 +8,13 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.ssl.SslContextBuilder;
-
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.session.UserSessions;
@@ -17,20 +23,11 @@ import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.junit.jupiter.api.Test;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Map;
-
 /** Who may send a password without TLS. */
 class PlaintextRuleTest {
 
-    private static final String HEADER =
-            "<stream:stream to='x' xmlns='jabber:client'"
-                    + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = "<stream:stream to='x' xmlns='jabber:client'"
+            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
 
     /** A connection from an address of the test's choice. */
     private static final class Connection extends EmbeddedChannel {
@@ -40,20 +37,16 @@ class PlaintextRuleTest {
         Connection(byte[] address, boolean allowPlaintext) throws Exception {
             this.remote = new InetSocketAddress(InetAddress.getByAddress(address), 40000);
             NotificationSettings settings =
-                    FakeStreamServices.settings(
-                            Map.of("tcp.allow-plaintext", Boolean.toString(allowPlaintext)));
-            StreamServices services =
-                    FakeStreamServices.create(new UserSessions(), new ArrayList<>(), settings);
-            HandshakePacing tls =
-                    new HandshakePacing(
-                            SslContextBuilder.forClient().build(),
-                            1,
-                            Duration.ofSeconds(1),
-                            new NotificationMeters(new SimpleMeterRegistry()));
+                    FakeStreamServices.settings(Map.of("tcp.allow-plaintext", Boolean.toString(allowPlaintext)));
+            StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>(), settings);
+            HandshakePacing tls = new HandshakePacing(
+                    SslContextBuilder.forClient().build(),
+                    1,
+                    Duration.ofSeconds(1),
+                    new NotificationMeters(new SimpleMeterRegistry()));
             pipeline()
-                    .addLast(
-                            new TcpStreamHandler(
-                                    services, tls, services.admission().unfinishedInput()));
+                    .addLast(new TcpStreamHandler(
+                            services, tls, services.admission().unfinishedInput()));
             pipeline().fireChannelActive();
         }
 
@@ -78,10 +71,8 @@ class PlaintextRuleTest {
         Connection connection = new Connection(new byte[] {(byte) 192, 0, 2, 1}, false);
 
         String features = connection.exchange(HEADER);
-        String refused =
-                connection.exchange(
-                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                + "ADIwMDEAMjAwMQ==</auth>");
+        String refused = connection.exchange(
+                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
 
         assertTrue(features.contains("<required/>"), features);
         assertFalse(features.contains("PLAIN"), features);

@@ -9,24 +9,21 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
-
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
 /** Which stanzas share a write, and so a segment; {@code TlsIT} sees the records on the wire. */
 class TcpWritesTest {
 
-    private static final String HEADER =
-            "<stream:stream to='x' xmlns='jabber:client'"
-                    + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = "<stream:stream to='x' xmlns='jabber:client'"
+            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
 
     private final List<String> flushed = new ArrayList<>();
 
@@ -64,11 +61,10 @@ class TcpWritesTest {
     }
 
     private static TcpStreamHandler handler() {
-        StreamServices services =
-                FakeStreamServices.create(
-                        new UserSessions(),
-                        new ArrayList<>(),
-                        FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true")));
+        StreamServices services = FakeStreamServices.create(
+                new UserSessions(),
+                new ArrayList<>(),
+                FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true")));
         return new TcpStreamHandler(services, null, services.admission().unfinishedInput());
     }
 
@@ -79,11 +75,9 @@ class TcpWritesTest {
     }
 
     private void send(String xml) {
-        inOneTurn(
-                () ->
-                        channel.pipeline()
-                                .fireChannelRead(Unpooled.copiedBuffer(xml, StandardCharsets.UTF_8))
-                                .fireChannelReadComplete());
+        inOneTurn(() -> channel.pipeline()
+                .fireChannelRead(Unpooled.copiedBuffer(xml, StandardCharsets.UTF_8))
+                .fireChannelReadComplete());
     }
 
     /** Runs what other threads bring to the event loop until so many writes have been made. */
@@ -101,9 +95,7 @@ class TcpWritesTest {
         assertTrue(flushed.get(0).startsWith("<?xml"), flushed.get(0));
         assertTrue(flushed.get(0).endsWith("xml:lang=\"en\">"), flushed.get(0));
         assertTrue(flushed.get(1).startsWith("<stream:features"), flushed.get(1));
-        send(
-                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                        + "ADIwMDEAMjAwMQ==</auth>");
+        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
         awaitWrites(3);
         assertTrue(flushed.get(2).startsWith("<success"), flushed.get(2));
         send(HEADER);
@@ -133,12 +125,11 @@ class TcpWritesTest {
         flushed.clear();
         takes = false;
 
-        inOneTurn(
-                () -> {
-                    for (int i = 0; i < 3; i++) {
-                        handler.send(OutboundXml.of("<a" + i + "/>"));
-                    }
-                });
+        inOneTurn(() -> {
+            for (int i = 0; i < 3; i++) {
+                handler.send(OutboundXml.of("<a" + i + "/>"));
+            }
+        });
 
         assertEquals(List.of("<a0/>", "<a1/><a2/>"), flushed);
     }
@@ -148,12 +139,11 @@ class TcpWritesTest {
         send(HEADER);
         flushed.clear();
 
-        inOneTurn(
-                () -> {
-                    for (int i = 0; i < 40; i++) {
-                        handler.send(OutboundXml.of("<a" + i + "/>"));
-                    }
-                });
+        inOneTurn(() -> {
+            for (int i = 0; i < 40; i++) {
+                handler.send(OutboundXml.of("<a" + i + "/>"));
+            }
+        });
         inOneTurn(() -> handler.send(OutboundXml.of("<last/>")));
 
         assertEquals(10, flushed.size(), flushed.toString());

@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.netty.channel.DefaultEventLoop;
-
-import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.notification.stream.FakeStreamServices;
-import org.junit.jupiter.api.Test;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -19,6 +12,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
 
 class ServletWebSocketHandlerTest {
 
@@ -26,18 +24,14 @@ class ServletWebSocketHandlerTest {
 
     /** A connection that takes no message until the latch lets it. */
     private static WebSocketSession deaf(int id, CountDownLatch released) {
-        InvocationHandler answers =
-                (socket, method, arguments) -> {
-                    if (method.getName().equals("sendMessage")) {
-                        var _ = released.await(30, TimeUnit.SECONDS);
-                    }
-                    return method.getName().equals("getId") ? "socket-" + id : null;
-                };
-        return (WebSocketSession)
-                Proxy.newProxyInstance(
-                        WebSocketSession.class.getClassLoader(),
-                        new Class<?>[] {WebSocketSession.class},
-                        answers);
+        InvocationHandler answers = (socket, method, arguments) -> {
+            if (method.getName().equals("sendMessage")) {
+                var _ = released.await(30, TimeUnit.SECONDS);
+            }
+            return method.getName().equals("getId") ? "socket-" + id : null;
+        };
+        return (WebSocketSession) Proxy.newProxyInstance(
+                WebSocketSession.class.getClassLoader(), new Class<?>[] {WebSocketSession.class}, answers);
     }
 
     @Test
@@ -46,17 +40,13 @@ class ServletWebSocketHandlerTest {
         CountDownLatch released = new CountDownLatch(1);
         List<CompletableFuture<Void>> waits = new ArrayList<>();
         try {
-            ServletWebSocketHandler handler =
-                    new ServletWebSocketHandler(
-                            FakeStreamServices.create(new UserSessions(), new ArrayList<>()),
-                            () -> loop,
-                            waits::add);
+            ServletWebSocketHandler handler = new ServletWebSocketHandler(
+                    FakeStreamServices.create(new UserSessions(), new ArrayList<>()), () -> loop, waits::add);
             for (int i = 0; i < DEAF; i++) {
                 WebSocketSession socket = deaf(i, released);
                 handler.afterConnectionEstablished(socket);
                 handler.handleTextMessage(
-                        socket,
-                        new TextMessage("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>"));
+                        socket, new TextMessage("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>"));
             }
 
             handler.shutDown();

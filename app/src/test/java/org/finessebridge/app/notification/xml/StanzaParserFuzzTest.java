@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
-import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.error.StreamErrorException;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +14,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.error.StreamErrorException;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Hostile streams. Whatever comes, the parser hands over elements or refuses with a stream error
@@ -30,17 +28,15 @@ class StanzaParserFuzzTest {
 
     private static final ParserLimits LIMITS = new ParserLimits(400, 8, 8, 20);
 
-    private static final String HEADER =
-            "<?xml version='1.0'?><stream:stream to='a' xmlns='jabber:client'"
-                    + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = "<?xml version='1.0'?><stream:stream to='a' xmlns='jabber:client'"
+            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
 
-    private static final Set<StreamErrorCondition> REFUSALS =
-            EnumSet.of(
-                    StreamErrorCondition.BAD_FORMAT,
-                    StreamErrorCondition.NOT_WELL_FORMED,
-                    StreamErrorCondition.POLICY_VIOLATION,
-                    StreamErrorCondition.RESTRICTED_XML,
-                    StreamErrorCondition.UNSUPPORTED_ENCODING);
+    private static final Set<StreamErrorCondition> REFUSALS = EnumSet.of(
+            StreamErrorCondition.BAD_FORMAT,
+            StreamErrorCondition.NOT_WELL_FORMED,
+            StreamErrorCondition.POLICY_VIOLATION,
+            StreamErrorCondition.RESTRICTED_XML,
+            StreamErrorCondition.UNSUPPORTED_ENCODING);
 
     /** Processor time that all checks of one input may take; a few milliseconds are usual. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -122,13 +118,14 @@ class StanzaParserFuzzTest {
         StanzaParser parser = new ParserFactory().stream(LIMITS, new Found(found));
         try {
             for (int at = 0, piece = 0; at < bytes.length; piece++) {
-                int length =
-                        Math.min(Math.max(1, pieces[piece % pieces.length]), bytes.length - at);
+                int length = Math.min(Math.max(1, pieces[piece % pieces.length]), bytes.length - at);
                 parser.parse(bytes, at, length);
                 at += length;
             }
         } catch (StreamErrorException refused) {
-            assertTrue(REFUSALS.contains(refused.condition()), () -> refused.condition().name());
+            assertTrue(
+                    REFUSALS.contains(refused.condition()),
+                    () -> refused.condition().name());
             found.add("refused");
         }
         return found;
@@ -155,11 +152,10 @@ class StanzaParserFuzzTest {
         private static int held(XmlElement element) {
             int held = element.name().length();
             for (XmlNode node : element.nodes()) {
-                held +=
-                        switch (node) {
-                            case XmlElement child -> held(child);
-                            case XmlText(String text) -> text.length();
-                        };
+                held += switch (node) {
+                    case XmlElement child -> held(child);
+                    case XmlText(String text) -> text.length();
+                };
             }
             return held;
         }

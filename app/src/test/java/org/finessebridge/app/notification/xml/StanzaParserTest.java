@@ -3,6 +3,10 @@ package org.finessebridge.app.notification.xml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.junit.jupiter.api.Test;
@@ -10,22 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-
 class StanzaParserTest {
 
     private static final ParserLimits LIMITS = new ParserLimits(10_000, 20, 16, 100);
-    private static final String HEADER =
-            "<?xml version='1.0' encoding='UTF-8'?><stream:stream to='example.test'"
-                    + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
-                    + " version='1.0'>";
-    private static final String STANZAS =
-            "<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq> \n"
-                    + "<message to='é&#233;\uD83D\uDE00'><body>a &lt;&amp;&gt; b<![CDATA[<x>]]>"
-                    + "\u20AC</body></message><presence><priority>5</priority></presence>";
+    private static final String HEADER = "<?xml version='1.0' encoding='UTF-8'?><stream:stream to='example.test'"
+            + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
+            + " version='1.0'>";
+    private static final String STANZAS = "<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq> \n"
+            + "<message to='é&#233;\uD83D\uDE00'><body>a &lt;&amp;&gt; b<![CDATA[<x>]]>"
+            + "\u20AC</body></message><presence><priority>5</priority></presence>";
 
     /** Writes down what a parser finds. */
     private static final class Recorder implements StreamListener {
@@ -87,14 +84,12 @@ class StanzaParserTest {
     @Test
     void piecesOfAnySizeGiveTheSameStanzas() throws Exception {
         byte[] bytes = (HEADER + STANZAS + "</stream:stream>").getBytes(StandardCharsets.UTF_8);
-        List<String> expected =
-                List.of(
-                        "open example.test jabber:client",
-                        "<iq type=\"get\" id=\"1\"><query xmlns=\"jabber:iq:roster\"/></iq>",
-                        "<message to=\"éé\uD83D\uDE00\"><body>a &lt;&amp;&gt; b&lt;x&gt;\u20AC"
-                                + "</body></message>",
-                        "<presence><priority>5</priority></presence>",
-                        "close");
+        List<String> expected = List.of(
+                "open example.test jabber:client",
+                "<iq type=\"get\" id=\"1\"><query xmlns=\"jabber:iq:roster\"/></iq>",
+                "<message to=\"éé\uD83D\uDE00\"><body>a &lt;&amp;&gt; b&lt;x&gt;\u20AC" + "</body></message>",
+                "<presence><priority>5</priority></presence>",
+                "close");
 
         for (int length = 1; length <= bytes.length; length++) {
             assertEquals(expected, parse(bytes, length), "pieces of " + length);
@@ -207,9 +202,7 @@ class StanzaParserTest {
 
     @Test
     void whiteSpaceAndManyStanzasNeverReachTheSizeOfOne() throws Exception {
-        byte[] bytes =
-                (HEADER + "<iq id='1'/> ".repeat(5_000) + " ".repeat(50_000))
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (HEADER + "<iq id='1'/> ".repeat(5_000) + " ".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
 
         assertEquals(5_001, parse(bytes, 333).size());
     }
@@ -218,23 +211,19 @@ class StanzaParserTest {
     void nothingIsHandedOverAfterTheStop() throws Exception {
         List<String> received = new ArrayList<>();
         StanzaParser[] parser = new StanzaParser[1];
-        parser[0] =
-                new ParserFactory()
-                        .stream(
-                                LIMITS,
-                                new StreamListener() {
-                                    @Override
-                                    public void streamOpened(XmlElement header, String ns) {}
+        parser[0] = new ParserFactory().stream(LIMITS, new StreamListener() {
+            @Override
+            public void streamOpened(XmlElement header, String ns) {}
 
-                                    @Override
-                                    public void elementReceived(XmlElement element) {
-                                        received.add(element.name());
-                                        parser[0].stop();
-                                    }
+            @Override
+            public void elementReceived(XmlElement element) {
+                received.add(element.name());
+                parser[0].stop();
+            }
 
-                                    @Override
-                                    public void streamClosed() {}
-                                });
+            @Override
+            public void streamClosed() {}
+        });
         byte[] bytes = (HEADER + "<starttls/><injected/>").getBytes(StandardCharsets.UTF_8);
 
         parser[0].parse(bytes, 0, bytes.length);
@@ -263,6 +252,8 @@ class StanzaParserTest {
     void theElementsOfEachStanzaAreCountedAnew() throws Exception {
         String stanzas = ("<m>" + "<b/>".repeat(99) + "</m>").repeat(3);
 
-        assertEquals(4, parse((HEADER + stanzas).getBytes(StandardCharsets.UTF_8), 700).size());
+        assertEquals(
+                4,
+                parse((HEADER + stanzas).getBytes(StandardCharsets.UTF_8), 700).size());
     }
 }

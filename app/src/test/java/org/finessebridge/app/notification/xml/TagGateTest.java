@@ -2,13 +2,12 @@ package org.finessebridge.app.notification.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
 
 class TagGateTest {
 
@@ -47,9 +46,7 @@ class TagGateTest {
                 "<a b='1'>text</a><a b='' c='' d|"
             })
     void theAttributeTooManyIsWhereItStops(String xml) {
-        assertEquals(
-                xml.endsWith("|") ? xml.length() - 1 : xml.indexOf('|'),
-                stop(xml.replace("|", "")));
+        assertEquals(xml.endsWith("|") ? xml.length() - 1 : xml.indexOf('|'), stop(xml.replace("|", "")));
     }
 
     @ParameterizedTest

@@ -45,11 +45,10 @@ public enum ExitCode {
     /** All of them, as picocli's help wants them. */
     public static Map<String, String> list() {
         return Arrays.stream(values())
-                .collect(
-                        Collectors.toMap(
-                                code -> "%2d".formatted(code.number),
-                                ExitCode::meaning,
-                                (one, other) -> one,
-                                LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        code -> "%2d".formatted(code.number),
+                        ExitCode::meaning,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 }

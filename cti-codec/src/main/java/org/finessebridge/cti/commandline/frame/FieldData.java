@@ -1,17 +1,16 @@
 package org.finessebridge.cti.commandline.frame;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.cti.layout.FloatingField;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.jspecify.annotations.Nullable;
-
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The data of floating fields and what it stands for: a {@code Long} for every number, a {@code
@@ -31,17 +30,13 @@ public final class FieldData {
                 int nameEnd = nulFrom(data, 0);
                 yield nameEnd < 0
                         ? null
-                        : new NamedVariable(
-                                text(data, 0, nameEnd), text(data, nameEnd + 1, data.length));
+                        : new NamedVariable(text(data, 0, nameEnd), text(data, nameEnd + 1, data.length));
             }
             case NAMEDARRAY -> {
                 int nameEnd = nulFrom(data, 1);
                 yield nameEnd < 0
                         ? null
-                        : new NamedArray(
-                                data[0] & 0xFF,
-                                text(data, 1, nameEnd),
-                                text(data, nameEnd + 1, data.length));
+                        : new NamedArray(data[0] & 0xFF, text(data, 1, nameEnd), text(data, nameEnd + 1, data.length));
             }
             case UINT_ARRAY, USHORT_ARRAY -> {
                 ByteBuffer in = ByteBuffer.wrap(data);
@@ -72,9 +67,7 @@ public final class FieldData {
                 append(name, data);
                 append(text, data);
             }
-            case List<?> numbers ->
-                    numbers.forEach(
-                            each -> data.writeBytes(bytes(element(field.type()), (Long) each)));
+            case List<?> numbers -> numbers.forEach(each -> data.writeBytes(bytes(element(field.type()), (Long) each)));
             case Long number -> data.writeBytes(bytes(field.type(), number));
             default -> throw new IllegalArgumentException(value.getClass().getName());
         }
@@ -125,10 +118,8 @@ public final class FieldData {
     static boolean isBeyondAscii(@Nullable Object value) {
         return switch (value) {
             case String text -> text.chars().anyMatch(c -> c > 0x7F);
-            case NamedVariable(String name, String text) ->
-                    isBeyondAscii(name) || isBeyondAscii(text);
-            case NamedArray(int index, String name, String text) ->
-                    isBeyondAscii(name) || isBeyondAscii(text);
+            case NamedVariable(String name, String text) -> isBeyondAscii(name) || isBeyondAscii(text);
+            case NamedArray(int index, String name, String text) -> isBeyondAscii(name) || isBeyondAscii(text);
             case null, default -> false;
         };
     }

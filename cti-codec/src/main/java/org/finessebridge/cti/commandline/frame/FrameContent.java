@@ -1,5 +1,9 @@
 package org.finessebridge.cti.commandline.frame;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.finessebridge.cti.layout.FixedField;
 import org.finessebridge.cti.layout.FloatingField;
 import org.finessebridge.cti.layout.MessageLayout;
@@ -7,11 +11,6 @@ import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * What is in a frame, as its layout describes it: read from the bytes, so that order, duplicates
@@ -73,12 +72,8 @@ public record FrameContent(
     }
 
     private static FrameContent opaque(
-            long type,
-            @Nullable MessageLayout<?> layout,
-            OpaqueBytes body,
-            @Nullable String malformed) {
-        return new FrameContent(
-                type, layout, body, true, malformed, List.of(), WHOLE, List.of(), null);
+            long type, @Nullable MessageLayout<?> layout, OpaqueBytes body, @Nullable String malformed) {
+        return new FrameContent(type, layout, body, true, malformed, List.of(), WHOLE, List.of(), null);
     }
 
     /** Goes through the body of one frame. */
@@ -112,8 +107,7 @@ public record FrameContent(
             }
             return wrong != null
                     ? opaque(type, layout, body, wrong)
-                    : new FrameContent(
-                            type, layout, body, false, null, fixed, fixedLength, floating, rest);
+                    : new FrameContent(type, layout, body, false, null, fixed, fixedLength, floating, rest);
         }
 
         private @Nullable String fixedPart() {
@@ -127,7 +121,8 @@ public record FrameContent(
                 }
                 if (in.remaining() < field.type().size()) {
                     return "ends within %s, after %d of %d bytes"
-                            .formatted(field.name(), in.remaining(), field.type().size());
+                            .formatted(
+                                    field.name(), in.remaining(), field.type().size());
                 }
                 fixed.add(new FixedValue(field, FieldData.number(field.type(), in)));
             }
@@ -154,15 +149,13 @@ public record FrameContent(
 
         private FloatingValue value(int tag, byte[] data) {
             FloatingField field = layout.floating(tag, data.length);
-            Object value =
-                    field == null || !field.isIn(version) || !field.fits(data.length)
-                            ? null
-                            : FieldData.value(field, data);
-            boolean isExact =
-                    field != null
-                            && value != null
-                            && !FieldData.isBeyondAscii(value)
-                            && Arrays.equals(FieldData.of(field, value), data);
+            Object value = field == null || !field.isIn(version) || !field.fits(data.length)
+                    ? null
+                    : FieldData.value(field, data);
+            boolean isExact = field != null
+                    && value != null
+                    && !FieldData.isBeyondAscii(value)
+                    && Arrays.equals(FieldData.of(field, value), data);
             return new FloatingValue(tag, field, OpaqueBytes.copyOf(data), value, isExact);
         }
 

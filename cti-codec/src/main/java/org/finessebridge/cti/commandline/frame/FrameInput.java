@@ -1,14 +1,13 @@
 package org.finessebridge.cti.commandline.frame;
 
-import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
-import org.finessebridge.cti.layout.MessageLayouts;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.finessebridge.cti.commandline.exit.CommandFailure;
+import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.layout.MessageLayouts;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into frames. It holds one frame at a time. */
 public final class FrameInput {
@@ -43,10 +42,7 @@ public final class FrameInput {
                     ("frame %d announces a body of %d bytes, but a body has at most %d bytes: the"
                                     + " input is no stream of GED-188, or begins within a frame")
                             .formatted(
-                                    number,
-                                    announced,
-                                    MessageLayouts.MAX_FRAME_LENGTH
-                                            - MessageLayouts.HEADER_LENGTH));
+                                    number, announced, MessageLayouts.MAX_FRAME_LENGTH - MessageLayouts.HEADER_LENGTH));
         }
         byte[] frame = Arrays.copyOf(header, (int) (header.length + announced));
         int body = in.readNBytes(frame, header.length, (int) announced);
@@ -62,7 +58,6 @@ public final class FrameInput {
     }
 
     private CommandFailure cut(String where) {
-        return new CommandFailure(
-                ExitCode.CUT_FRAME, "frame %d is cut: the input ends %s".formatted(number, where));
+        return new CommandFailure(ExitCode.CUT_FRAME, "frame %d is cut: the input ends %s".formatted(number, where));
     }
 }

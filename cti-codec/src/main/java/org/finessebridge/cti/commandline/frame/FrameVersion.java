@@ -1,12 +1,11 @@
 package org.finessebridge.cti.commandline.frame;
 
+import java.nio.ByteBuffer;
+import java.util.function.IntFunction;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
-
-import java.nio.ByteBuffer;
-import java.util.function.IntFunction;
 
 /**
  * By which version the frames of a stream are read. OPEN_REQ stands in the version that it names,
@@ -30,8 +29,7 @@ public final class FrameVersion {
      * @param versions another version of the same dialect, by its number
      * @param follows whether OPEN_REQ decides about what follows it
      */
-    public FrameVersion(
-            ProtocolVersion first, IntFunction<ProtocolVersion> versions, boolean follows) {
+    public FrameVersion(ProtocolVersion first, IntFunction<ProtocolVersion> versions, boolean follows) {
         this.present = first;
         this.versions = versions;
         this.follows = follows;
@@ -49,11 +47,8 @@ public final class FrameVersion {
      */
     public ProtocolVersion of(byte[] frame) {
         ByteBuffer bytes = ByteBuffer.wrap(frame);
-        boolean namesOne =
-                bytes.getInt(TYPE) == OPEN_REQ && frame.length >= VERSION_NUMBER + Integer.BYTES;
-        return of(
-                bytes.getInt(TYPE),
-                namesOne ? Integer.toUnsignedLong(bytes.getInt(VERSION_NUMBER)) : NONE_NAMED);
+        boolean namesOne = bytes.getInt(TYPE) == OPEN_REQ && frame.length >= VERSION_NUMBER + Integer.BYTES;
+        return of(bytes.getInt(TYPE), namesOne ? Integer.toUnsignedLong(bytes.getInt(VERSION_NUMBER)) : NONE_NAMED);
     }
 
     /**
@@ -75,8 +70,7 @@ public final class FrameVersion {
             }
             return present;
         }
-        ProtocolVersion own =
-                named == present.number() ? present : versions.apply(Math.toIntExact(named));
+        ProtocolVersion own = named == present.number() ? present : versions.apply(Math.toIntExact(named));
         if (follows) {
             present = own;
         }

@@ -1,10 +1,9 @@
 package org.finessebridge.cti.commandline.frame;
 
-import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
-
 import java.io.IOException;
 import java.io.InputStream;
+import org.finessebridge.cti.commandline.exit.CommandFailure;
+import org.finessebridge.cti.commandline.exit.ExitCode;
 
 /**
  * The bytes of a hexadecimal text; blanks and line breaks do not matter, not even within a byte.
@@ -67,8 +66,7 @@ public final class HexInput extends InputStream {
         if (end == 0 && high >= 0) {
             throw new CommandFailure(
                     ExitCode.CUT_FRAME,
-                    "line %d, column %d: the input ends within a byte, after one digit of two"
-                            .formatted(line, column));
+                    "line %d, column %d: the input ends within a byte, after one digit of two".formatted(line, column));
         }
         return end > 0;
     }
@@ -87,8 +85,7 @@ public final class HexInput extends InputStream {
         if (digit < 0) {
             throw new CommandFailure(
                     ExitCode.BAD_HEX,
-                    "line %d, column %d: %s is no hexadecimal digit"
-                            .formatted(line, column, shown(character)));
+                    "line %d, column %d: %s is no hexadecimal digit".formatted(line, column, shown(character)));
         }
         return digit;
     }

@@ -1,5 +1,7 @@
 package org.finessebridge.cti.commandline.json;
 
+import java.util.HexFormat;
+import java.util.List;
 import org.finessebridge.cti.commandline.frame.FixedValue;
 import org.finessebridge.cti.commandline.frame.FloatingValue;
 import org.finessebridge.cti.commandline.frame.FrameContent;
@@ -7,11 +9,7 @@ import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JsonGenerator;
-
-import java.util.HexFormat;
-import java.util.List;
 
 /** Writes frames as JSON. Holds nothing between them; used from any thread. */
 public final class FrameJson {
@@ -110,8 +108,7 @@ public final class FrameJson {
 
     private void hex(OpaqueBytes bytes, boolean maySecret, JsonGenerator out) {
         out.writeStringProperty(
-                Member.HEX,
-                maySecret && masksPasswords ? Member.MASK : HEX.formatHex(bytes.toByteArray()));
+                Member.HEX, maySecret && masksPasswords ? Member.MASK : HEX.formatHex(bytes.toByteArray()));
     }
 
     private static void text(String member, @Nullable String text, JsonGenerator out) {

@@ -1,5 +1,10 @@
 package org.finessebridge.cti.commandline.json;
 
+import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.commandline.frame.FieldData;
@@ -9,22 +14,14 @@ import org.finessebridge.cti.layout.MessageLayout;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.layout.WireType;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
-
-import java.io.ByteArrayOutputStream;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes the body of one message. */
 final class JsonBody {
 
     private static final int WHOLE = -1;
     private static final int NO_TAG = -1;
-    private static final List<String> FLOATING_MEMBERS =
-            List.of(Member.TAG, Member.NAME, Member.VALUE, Member.HEX);
+    private static final List<String> FLOATING_MEMBERS = List.of(Member.TAG, Member.NAME, Member.VALUE, Member.HEX);
 
     private final MessageLayout<?> layout;
     private final ProtocolVersion version;
@@ -69,8 +66,7 @@ final class JsonBody {
         if (end != WHOLE && body.size() != end) {
             throw new CommandFailure(
                     ExitCode.WRONG_VALUE,
-                    "fixedLength: the fixed part of %s cannot end after %d bytes"
-                            .formatted(layout.name(), end));
+                    "fixedLength: the fixed part of %s cannot end after %d bytes".formatted(layout.name(), end));
         }
     }
 
@@ -93,12 +89,12 @@ final class JsonBody {
     }
 
     private CommandFailure unknown(String field, int end) {
-        boolean isListed = layout.fixed().stream().anyMatch(listed -> listed.name().equals(field));
+        boolean isListed =
+                layout.fixed().stream().anyMatch(listed -> listed.name().equals(field));
         if (isListed && end != WHOLE) {
             return new CommandFailure(
                     ExitCode.WRONG_VALUE,
-                    "%s: the fixed part ends before it, after fixedLength %d bytes"
-                            .formatted(field, end));
+                    "%s: the fixed part ends before it, after fixedLength %d bytes".formatted(field, end));
         }
         return new CommandFailure(
                 ExitCode.UNKNOWN_FIELD,
@@ -135,8 +131,7 @@ final class JsonBody {
         }
         if (!layout.isUnpublished()) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_FIELD,
-                    "%s has no rest: all its fields are published".formatted(layout.name()));
+                    ExitCode.UNKNOWN_FIELD, "%s has no rest: all its fields are published".formatted(layout.name()));
         }
         body.writeBytes(JsonValue.hex(Member.REST, hex).toByteArray());
     }
@@ -149,8 +144,7 @@ final class JsonBody {
         if (layout.isUnpublished()) {
             throw new CommandFailure(
                     ExitCode.UNKNOWN_FIELD,
-                    "%s has no published floating fields: give its rest as hex"
-                            .formatted(layout.name()));
+                    "%s has no published floating fields: give its rest as hex".formatted(layout.name()));
         }
         JsonNode name = json.get(Member.NAME);
         JsonNode value = json.get(Member.VALUE);
@@ -167,12 +161,9 @@ final class JsonBody {
                     JsonValue.hex(shown, hex).toByteArray());
         } else if (value != null) {
             FloatingField field = find(tag, named, value);
-            header(
-                    tag != NO_TAG ? tag : field.tag(version),
-                    FieldData.of(field, JsonValue.of(field, value)));
+            header(tag != NO_TAG ? tag : field.tag(version), FieldData.of(field, JsonValue.of(field, value)));
         } else {
-            throw new CommandFailure(
-                    ExitCode.BAD_JSON, shown + ": a floating field needs a value or hex");
+            throw new CommandFailure(ExitCode.BAD_JSON, shown + ": a floating field needs a value or hex");
         }
     }
 
@@ -184,10 +175,9 @@ final class JsonBody {
     private FloatingField find(int tag, @Nullable String name, @Nullable JsonNode value) {
         FloatingField found = null;
         for (FloatingField field : layout.floating()) {
-            boolean isMeant =
-                    (tag == NO_TAG || tag == field.tag() || tag == field.alsoTag())
-                            && (name == null || name.equals(field.name()))
-                            && field.isIn(version);
+            boolean isMeant = (tag == NO_TAG || tag == field.tag() || tag == field.alsoTag())
+                    && (name == null || name.equals(field.name()))
+                    && field.isIn(version);
             if (isMeant && (found == null || (value != null && value.isArray()))) {
                 found = field;
             }
@@ -213,8 +203,7 @@ final class JsonBody {
         int largest = largest(version.floatingTagWidth());
         if (!json.isInt() || json.intValue() < 0 || json.intValue() > largest) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE,
-                    "tag %s is not a number from 0 to %d".formatted(json, largest));
+                    ExitCode.WRONG_VALUE, "tag %s is not a number from 0 to %d".formatted(json, largest));
         }
         return json.intValue();
     }

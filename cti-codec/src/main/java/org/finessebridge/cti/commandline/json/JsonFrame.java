@@ -1,5 +1,8 @@
 package org.finessebridge.cti.commandline.json;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.commandline.frame.FrameVersion;
@@ -7,12 +10,7 @@ import org.finessebridge.cti.layout.MessageLayout;
 import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
-
-import java.nio.ByteBuffer;
-import java.util.Collection;
-import java.util.List;
 
 /**
  * Makes frames of messages in JSON, those that {@link FrameJson} wrote and those that were written
@@ -20,18 +18,17 @@ import java.util.List;
  */
 public final class JsonFrame {
 
-    private static final List<String> MEMBERS =
-            List.of(
-                    Member.TYPE,
-                    Member.NAME,
-                    Member.FIELDS,
-                    Member.FIXED_LENGTH,
-                    Member.FLOATING,
-                    Member.REST,
-                    Member.HEX,
-                    Member.MALFORMED,
-                    Member.TIME,
-                    Member.SIDE);
+    private static final List<String> MEMBERS = List.of(
+            Member.TYPE,
+            Member.NAME,
+            Member.FIELDS,
+            Member.FIXED_LENGTH,
+            Member.FLOATING,
+            Member.REST,
+            Member.HEX,
+            Member.MALFORMED,
+            Member.TIME,
+            Member.SIDE);
     private static final String VERSION_NUMBER = "VersionNumber";
     private static final long NONE = -1;
     private static final long LARGEST_TYPE = 0xFFFF_FFFFL;
@@ -56,10 +53,9 @@ public final class JsonFrame {
         ProtocolVersion present = version.present();
         long type = type(message, present);
         JsonNode hex = message.get(Member.HEX);
-        byte[] frame =
-                hex != null
-                        ? frame(type, JsonValue.hex(Member.HEX, hex).toByteArray())
-                        : frame(type, body(message, type, layout(type, present)));
+        byte[] frame = hex != null
+                ? frame(type, JsonValue.hex(Member.HEX, hex).toByteArray())
+                : frame(type, body(message, type, layout(type, present)));
         if (hex != null) {
             ProtocolVersion next = version.of(frame); // an OPEN_REQ is followed in this form too
             assert next.dialect() == present.dialect();
@@ -72,14 +68,12 @@ public final class JsonFrame {
         if (layout == null) {
             throw new CommandFailure(
                     ExitCode.UNKNOWN_MESSAGE,
-                    "type %d is unknown in version %s: give its body as hex"
-                            .formatted(type, version));
+                    "type %d is unknown in version %s: give its body as hex".formatted(type, version));
         }
         if (layout.isUnpublished() && layout.fixed().isEmpty()) {
             throw new CommandFailure(
                     ExitCode.WRONG_VALUE,
-                    "the layout of %s is not published: give its body as hex"
-                            .formatted(layout.name()));
+                    "the layout of %s is not published: give its body as hex".formatted(layout.name()));
         }
         return layout;
     }
@@ -96,9 +90,7 @@ public final class JsonFrame {
 
     private static long versionNumber(@Nullable JsonNode fields) {
         JsonNode named = fields == null ? null : fields.get(VERSION_NUMBER);
-        return named == null || !named.isIntegralNumber() || !named.canConvertToLong()
-                ? NONE
-                : named.longValue();
+        return named == null || !named.isIntegralNumber() || !named.canConvertToLong() ? NONE : named.longValue();
     }
 
     private static long type(JsonNode message, ProtocolVersion version) {
@@ -118,9 +110,7 @@ public final class JsonFrame {
                 || !type.canConvertToLong()
                 || type.longValue() < 0
                 || type.longValue() > LARGEST_TYPE) {
-            throw new CommandFailure(
-                    ExitCode.BAD_JSON,
-                    "the type of a message is a number from 0 to " + LARGEST_TYPE);
+            throw new CommandFailure(ExitCode.BAD_JSON, "the type of a message is a number from 0 to " + LARGEST_TYPE);
         }
         MessageLayout<?> layout = MessageLayouts.ofType(type.longValue(), version);
         if (isNamed && (layout == null || !layout.name().equals(name.stringValue()))) {
@@ -140,8 +130,7 @@ public final class JsonFrame {
         long type = MessageNames.type(name, version);
         if (type == NONE) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_MESSAGE,
-                    "version %s has no message '%s'".formatted(version, name));
+                    ExitCode.UNKNOWN_MESSAGE, "version %s has no message '%s'".formatted(version, name));
         }
         return type;
     }
@@ -154,7 +143,11 @@ public final class JsonFrame {
                     "the message would be a frame of %d bytes; a frame has at most %d"
                             .formatted(length, MessageLayouts.MAX_FRAME_LENGTH));
         }
-        return ByteBuffer.allocate(length).putInt(body.length).putInt((int) type).put(body).array();
+        return ByteBuffer.allocate(length)
+                .putInt(body.length)
+                .putInt((int) type)
+                .put(body)
+                .array();
     }
 
     /** Refuses members that would be overlooked. */
@@ -163,8 +156,7 @@ public final class JsonFrame {
             if (!known.contains(member)) {
                 throw new CommandFailure(
                         ExitCode.BAD_JSON,
-                        "'%s' is no member of %s; there are %s"
-                                .formatted(member, of, String.join(", ", known)));
+                        "'%s' is no member of %s; there are %s".formatted(member, of, String.join(", ", known)));
             }
         }
     }

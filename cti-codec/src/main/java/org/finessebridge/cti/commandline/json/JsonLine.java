@@ -1,11 +1,10 @@
 package org.finessebridge.cti.commandline.json;
 
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-
-import java.io.ByteArrayOutputStream;
-import java.util.function.Consumer;
 
 /** One JSON object on one line. */
 public final class JsonLine {

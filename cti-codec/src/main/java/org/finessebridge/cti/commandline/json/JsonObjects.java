@@ -1,9 +1,11 @@
 package org.finessebridge.cti.commandline.json;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,10 +18,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-
 /**
  * The JSON objects of a stream, one after the other, on lines of their own or spread over several.
  * It holds one object at a time, of 1 MB at most.
@@ -31,20 +29,17 @@ public final class JsonObjects {
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST = 1024 * 1024;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
-                                                    .maxStringLength(LONGEST_STRING)
-                                                    .maxNumberLength(LONGEST_NUMBER)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                                    .build())
-                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_STRING)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Limited in;
     private final JsonParser parser;
@@ -70,8 +65,7 @@ public final class JsonObjects {
             }
             line = parser.currentTokenLocation().getLineNr();
             if (first != JsonToken.START_OBJECT) {
-                throw new CommandFailure(
-                        ExitCode.BAD_JSON, "line %d: a message is a JSON object".formatted(line));
+                throw new CommandFailure(ExitCode.BAD_JSON, "line %d: a message is a JSON object".formatted(line));
             }
             return JSON.readTree(parser);
         } catch (JacksonIOException e) {
@@ -123,8 +117,7 @@ public final class JsonObjects {
         private void counted(int count) {
             read += count;
             if (read > LARGEST) {
-                throw new CommandFailure(
-                        ExitCode.BAD_JSON, "an object of more than %d bytes".formatted(LARGEST));
+                throw new CommandFailure(ExitCode.BAD_JSON, "an object of more than %d bytes".formatted(LARGEST));
             }
         }
     }

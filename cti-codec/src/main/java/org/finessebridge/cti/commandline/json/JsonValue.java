@@ -1,5 +1,9 @@
 package org.finessebridge.cti.commandline.json;
 
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.commandline.frame.FieldData;
@@ -10,13 +14,7 @@ import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
 
 /** Reads the values of fields. What is none is a {@link CommandFailure} that names the field. */
 final class JsonValue {
@@ -30,8 +28,7 @@ final class JsonValue {
      *
      * @param codes the names; null where there are none
      */
-    static long number(
-            String field, WireType type, @Nullable Class<? extends CtiCode> codes, JsonNode json) {
+    static long number(String field, WireType type, @Nullable Class<? extends CtiCode> codes, JsonNode json) {
         if (json.isBoolean() && type == WireType.BOOL) {
             return json.booleanValue() ? 1 : 0;
         }
@@ -44,8 +41,7 @@ final class JsonValue {
                 || !json.canConvertToLong()
                 || json.longValue() < smallest
                 || json.longValue() > largest) {
-            throw wrong(
-                    field, json, "%s, a number from %d to %d".formatted(type, smallest, largest));
+            throw wrong(field, json, "%s, a number from %d to %d".formatted(type, smallest, largest));
         }
         return json.longValue();
     }
@@ -58,8 +54,7 @@ final class JsonValue {
             case UNSPEC -> field.isSecret() ? text(name, json) : hex(name, json);
             case NAMEDVAR -> {
                 only(name, json, Set.of(Member.NAME, Member.VALUE));
-                yield new NamedVariable(
-                        part(name, json, Member.NAME), part(name, json, Member.VALUE));
+                yield new NamedVariable(part(name, json, Member.NAME), part(name, json, Member.VALUE));
             }
             case NAMEDARRAY -> {
                 only(name, json, Set.of(Member.INDEX, Member.NAME, Member.VALUE));
@@ -80,8 +75,7 @@ final class JsonValue {
                 return OpaqueBytes.copyOf(HexFormat.of().parseHex(json.stringValue()));
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(
-                        ExitCode.BAD_HEX,
-                        "%s: %s is no hexadecimal text".formatted(field, shown(json)));
+                        ExitCode.BAD_HEX, "%s: %s is no hexadecimal text".formatted(field, shown(json)));
             }
         }
         throw wrong(field, json, "a text of hexadecimal digits");
@@ -93,8 +87,7 @@ final class JsonValue {
         }
         List<Long> numbers = new ArrayList<>(json.size());
         for (JsonNode element : json) {
-            numbers.add(
-                    number(field.name(), FieldData.element(field.type()), field.codes(), element));
+            numbers.add(number(field.name(), FieldData.element(field.type()), field.codes(), element));
         }
         return numbers;
     }
@@ -106,15 +99,11 @@ final class JsonValue {
             }
         }
         throw new CommandFailure(
-                ExitCode.WRONG_VALUE,
-                "%s: %s has no name '%s'".formatted(field, codes.getSimpleName(), name));
+                ExitCode.WRONG_VALUE, "%s: %s has no name '%s'".formatted(field, codes.getSimpleName(), name));
     }
 
     private static int index(String field, @Nullable JsonNode json) {
-        if (json == null
-                || !json.isInt()
-                || json.intValue() < 0
-                || json.intValue() > LARGEST_INDEX) {
+        if (json == null || !json.isInt() || json.intValue() < 0 || json.intValue() > LARGEST_INDEX) {
             throw wrong(field, json, "an index from 0 to " + LARGEST_INDEX);
         }
         return json.intValue();
@@ -135,8 +124,7 @@ final class JsonValue {
         String text = json.stringValue();
         if (text.indexOf('\0') >= 0) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE,
-                    field + ": a text has no NUL within it; give the bytes as hex");
+                    ExitCode.WRONG_VALUE, field + ": a text has no NUL within it; give the bytes as hex");
         }
         return text;
     }
@@ -149,8 +137,7 @@ final class JsonValue {
     }
 
     private static CommandFailure wrong(String field, @Nullable JsonNode json, String expected) {
-        return new CommandFailure(
-                ExitCode.WRONG_VALUE, "%s: %s is not %s".formatted(field, shown(json), expected));
+        return new CommandFailure(ExitCode.WRONG_VALUE, "%s: %s is not %s".formatted(field, shown(json), expected));
     }
 
     private static String shown(@Nullable JsonNode json) {

@@ -1,14 +1,13 @@
 package org.finessebridge.cti.commandline.json;
 
-import org.finessebridge.cti.layout.Dialect;
-import org.finessebridge.cti.layout.MessageLayout;
-import org.finessebridge.cti.layout.MessageLayouts;
-import org.finessebridge.cti.layout.ProtocolVersion;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.finessebridge.cti.layout.Dialect;
+import org.finessebridge.cti.layout.MessageLayout;
+import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.layout.ProtocolVersion;
 
 /** The messages of a version by the guide's names. */
 final class MessageNames {
@@ -20,7 +19,8 @@ final class MessageNames {
 
     /** The number of a message; -1 where the version has no message of that name. */
     static long type(String name, ProtocolVersion version) {
-        MessageLayout<?> layout = LAYOUTS.getOrDefault(version.dialect(), Map.of()).get(name);
+        MessageLayout<?> layout =
+                LAYOUTS.getOrDefault(version.dialect(), Map.of()).get(name);
         if (layout == null) {
             return NONE;
         }

@@ -7,7 +7,6 @@ import org.finessebridge.cti.commandline.frame.FrameContent;
 import org.finessebridge.cti.commandline.json.FrameJson;
 import org.finessebridge.cti.commandline.json.JsonLine;
 import org.finessebridge.cti.message.session.OpenConf;
-
 import tools.jackson.core.JsonGenerator;
 
 /** Prints news as JSON objects, one a line; events look as {@code decode} shows them. */
@@ -20,11 +19,10 @@ public final class JsonNews {
 
     /** The line, with its line break. */
     public byte[] line(News news) {
-        return JsonLine.of(
-                out -> {
-                    out.writeStringProperty("time", news.at().toString());
-                    members(news, out);
-                });
+        return JsonLine.of(out -> {
+            out.writeStringProperty("time", news.at().toString());
+            members(news, out);
+        });
     }
 
     private void members(News news, JsonGenerator out) {

@@ -1,5 +1,12 @@
 package org.finessebridge.cti.commandline.monitor;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiClientSettings;
@@ -15,14 +22,6 @@ import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiEvent;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /**
  * Listens to CTI servers and has its news printed, on the thread that runs it. News wait in a
@@ -61,8 +60,7 @@ public final class Monitoring {
      * @param once whether it ends when the session is lost
      * @param waits whether it goes on where no session can be opened at first
      */
-    public Monitoring(
-            CtiClientSettings settings, Clock clock, Printer printer, boolean once, boolean waits) {
+    public Monitoring(CtiClientSettings settings, Clock clock, Printer printer, boolean once, boolean waits) {
         this.settings = settings;
         this.clock = clock;
         this.printer = printer;
@@ -133,10 +131,9 @@ public final class Monitoring {
             return;
         }
         boolean isConnected = change.from() != CtiClientState.CONNECTING;
-        CommandFailure failure =
-                new CommandFailure(
-                        isConnected ? ExitCode.OPEN_REFUSED : ExitCode.NO_CONNECTION,
-                        "no session with %s: %s".formatted(server(change.side()), change.reason()));
+        CommandFailure failure = new CommandFailure(
+                isConnected ? ExitCode.OPEN_REFUSED : ExitCode.NO_CONNECTION,
+                "no session with %s: %s".formatted(server(change.side()), change.reason()));
         if (isConnected || refusal == null) {
             refusal = failure;
         }
@@ -147,7 +144,9 @@ public final class Monitoring {
     }
 
     private CtiEndpoint server(CtiSide side) {
-        return side == CtiSide.A ? settings.sides().getFirst() : settings.sides().getLast();
+        return side == CtiSide.A
+                ? settings.sides().getFirst()
+                : settings.sides().getLast();
     }
 
     /** Hears the client, on its event loop. */
@@ -181,8 +180,7 @@ public final class Monitoring {
 
         @Override
         public void onStateChanged(CtiStateChange change) {
-            boolean isToldOtherwise =
-                    change.to() == CtiClientState.OPEN && change.from() != CtiClientState.LEAVING;
+            boolean isToldOtherwise = change.to() == CtiClientState.OPEN && change.from() != CtiClientState.LEAVING;
             boolean isChange = change.to() != change.from(); // not so with the next lower version
             if (isChange && !isToldOtherwise) {
                 tell(at -> new News.Change(at, change));

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.commandline.monitor;
 
+import java.time.Instant;
 import org.finessebridge.cti.client.CtiHealth;
 import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
@@ -8,8 +9,6 @@ import org.finessebridge.cti.client.CtiStateChange;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiEvent;
 
-import java.time.Instant;
-
 /** Something that the monitor has heard. */
 public sealed interface News {
 
@@ -17,8 +16,7 @@ public sealed interface News {
     Instant at();
 
     /** An event of a session. */
-    record Event(Instant at, CtiSide side, ProtocolVersion version, CtiEvent event)
-            implements News {}
+    record Event(Instant at, CtiSide side, ProtocolVersion version, CtiEvent event) implements News {}
 
     /** A session is open. */
     record Opened(Instant at, CtiSessionOpened opened) implements News {}

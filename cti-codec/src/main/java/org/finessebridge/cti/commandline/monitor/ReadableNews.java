@@ -1,5 +1,11 @@
 package org.finessebridge.cti.commandline.monitor;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
 import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.commandline.frame.FixedValue;
 import org.finessebridge.cti.commandline.frame.FloatingValue;
@@ -9,13 +15,6 @@ import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import java.util.List;
 
 /** Prints news for people: one line each, numbers with their names. */
 public final class ReadableNews {
@@ -41,28 +40,24 @@ public final class ReadableNews {
     private static String words(News news) {
         return switch (news) {
             case News.Event event ->
-                    "%s %s"
-                            .formatted(
-                                    event.side(),
-                                    message(EventContent.of(event.event(), event.version())));
+                "%s %s".formatted(event.side(), message(EventContent.of(event.event(), event.version())));
             case News.Opened opened -> opened(opened.opened());
             case News.Lost lost ->
-                    "%s -- session with %s lost: %s"
-                            .formatted(
-                                    lost.lost().side(),
-                                    lost.lost().endpoint(),
-                                    lost.lost().reason());
+                "%s -- session with %s lost: %s"
+                        .formatted(
+                                lost.lost().side(),
+                                lost.lost().endpoint(),
+                                lost.lost().reason());
             case News.Change change ->
-                    "%s -- %s: %s"
-                            .formatted(
-                                    change.change().side(),
-                                    change.change().to(),
-                                    change.change().reason());
+                "%s -- %s: %s"
+                        .formatted(
+                                change.change().side(),
+                                change.change().to(),
+                                change.change().reason());
             case News.Health health ->
-                    "  -- health: "
-                            + (health.health().isGood() ? "good" : health.health().inWords());
-            case News.Missed missed ->
-                    "  -- %d news were not printed: they came too fast".formatted(missed.count());
+                "  -- health: "
+                        + (health.health().isGood() ? "good" : health.health().inWords());
+            case News.Missed missed -> "  -- %d news were not printed: they came too fast".formatted(missed.count());
         };
     }
 
@@ -73,9 +68,7 @@ public final class ReadableNews {
                         opened.endpoint(),
                         opened.version(),
                         opened.openConf().servicesGranted(),
-                        opened.openConf().peripheralOnline()
-                                ? "peripheral online"
-                                : "peripheral offline",
+                        opened.openConf().peripheralOnline() ? "peripheral online" : "peripheral offline",
                         opened.health().isGood() ? "" : ", " + opened.health().inWords());
     }
 
@@ -84,7 +77,9 @@ public final class ReadableNews {
         line.append(content.name() == null ? "type " + content.messageType() : content.name());
         if (content.isOpaque()) {
             boolean isHidden = content.maySecret();
-            return line.append(' ').append(isHidden ? "***" : hex(content.body())).toString();
+            return line.append(' ')
+                    .append(isHidden ? "***" : hex(content.body()))
+                    .toString();
         }
         for (FixedValue fixed : content.fixed()) {
             line.append(' ').append(fixed.field().name()).append('=');
@@ -112,11 +107,10 @@ public final class ReadableNews {
             case null -> hex(field.data());
             case String text -> quoted(text);
             case Long number ->
-                    number(number, field.field() == null ? null : field.field().codes());
+                number(number, field.field() == null ? null : field.field().codes());
             case OpaqueBytes bytes -> hex(bytes);
             case NamedVariable(String name, String text) -> name + ":" + quoted(text);
-            case NamedArray(int index, String name, String text) ->
-                    "%s[%d]:%s".formatted(name, index, quoted(text));
+            case NamedArray(int index, String name, String text) -> "%s[%d]:%s".formatted(name, index, quoted(text));
             case List<?> numbers -> numbers.toString();
             default -> throw new IllegalStateException(field.toString());
         };
@@ -144,16 +138,13 @@ public final class ReadableNews {
     /** A server's text must not be able to forge a line, or to command the terminal. */
     private static String escaped(String text) {
         StringBuilder line = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isISOControl(c)
-                                    || Character.getType(c) == Character.FORMAT) {
-                                line.append("\\u%04x".formatted(c));
-                            } else {
-                                line.appendCodePoint(c);
-                            }
-                        });
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                line.append("\\u%04x".formatted(c));
+            } else {
+                line.appendCodePoint(c);
+            }
+        });
         return line.toString();
     }
 }

@@ -33,11 +33,18 @@ public record AgentDeskSettingsConf(
         @Fixed(WireType.UINT) long autoRecordOnEmergency,
         @Fixed(WireType.UINT) long recordingMode,
         @Fixed(WireType.UINT) long workModeTimer,
-        @Fixed(value = WireType.UINT, name = "RingNoAnswerDN") long ringNoAnswerDn,
+
+        @Fixed(value = WireType.UINT, name = "RingNoAnswerDN")
+        long ringNoAnswerDn,
+
         @Floating(tag = 93, max = 32) @Nullable String defaultDevicePortAddress,
-        @Floating(tag = 307, type = WireType.UINT, since = 25) @Nullable Long playZipTone,
-        @Floating(name = "ACDSharedLineUsage", tag = 306, type = WireType.UINT, since = 25)
-                @Nullable Long acdSharedLineUsage,
+
+        @Floating(tag = 307, type = WireType.UINT, since = 25) @Nullable
+        Long playZipTone,
+
+        @Floating(name = "ACDSharedLineUsage", tag = 306, type = WireType.UINT, since = 25) @Nullable
+        Long acdSharedLineUsage,
+
         Remainder remainder)
         implements CtiConfirmation {
 

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.agent;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -14,8 +15,6 @@ import org.finessebridge.cti.message.Direction;
 import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * Reports the state of an agent after a change, or after a request that changed nothing.
@@ -48,17 +47,30 @@ public record AgentStateEvent(
         @Fixed(WireType.UINT) Coded<AgentAvailabilityStatus> agentAvailabilityStatus,
         @Repeated(count = "NumFltSkillGroups") List<SkillGroup> skillGroups,
         @Fixed(value = WireType.INT, since = 19) int departmentId,
-        @Floating(name = "CTIClientSignature", tag = 3, alsoTag = 23, max = 64)
-                @Nullable String ctiClientSignature,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(name = "CTIClientSignature", tag = 3, alsoTag = 23, max = 64) @Nullable
+        String ctiClientSignature,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 303, max = 64, since = 25, uccxSince = 18) @Nullable String activeTerminal,
+
+        @Floating(tag = 303, max = 64, since = 25, uccxSince = 18) @Nullable
+        String activeTerminal,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Floating(tag = 150, type = WireType.UINT) @Nullable Long duration,
-        @Floating(tag = 123, type = WireType.USHORT) @Nullable Coded<AgentState> nextAgentState,
-        @Floating(tag = 244, type = WireType.UINT, since = 16) @Nullable Coded<Direction> direction,
-        @Floating(tag = 266, type = WireType.UINT, since = 22) @Nullable Long maxBeyondTaskLimit,
+
+        @Floating(tag = 123, type = WireType.USHORT) @Nullable
+        Coded<AgentState> nextAgentState,
+
+        @Floating(tag = 244, type = WireType.UINT, since = 16) @Nullable
+        Coded<Direction> direction,
+
+        @Floating(tag = 266, type = WireType.UINT, since = 22) @Nullable
+        Long maxBeyondTaskLimit,
+
         Remainder remainder)
         implements CtiEvent {
 

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.agent;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -12,8 +13,6 @@ import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The present state of an agent.
@@ -33,13 +32,19 @@ public record QueryAgentStateConf(
         @Fixed(value = WireType.INT, name = "ICMAgentID") int icmAgentId,
         @Fixed(WireType.UINT) Coded<AgentAvailabilityStatus> agentAvailabilityStatus,
         @Fixed(value = WireType.INT, since = 19) int departmentId,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
-        @Floating(tag = 255, type = WireType.USHORT, since = 19)
-                @Nullable Coded<AgentState> internalAgentState,
-        @Floating(tag = 266, type = WireType.UINT, since = 22) @Nullable Long maxBeyondTaskLimit,
+
+        @Floating(tag = 255, type = WireType.USHORT, since = 19) @Nullable
+        Coded<AgentState> internalAgentState,
+
+        @Floating(tag = 266, type = WireType.UINT, since = 22) @Nullable
+        Long maxBeyondTaskLimit,
+
         Remainder remainder)
         implements CtiConfirmation {
 

@@ -19,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 @MessageType(36)
 public record QueryAgentStateReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(value = WireType.INT, name = "MRDID") int mrdId,
-        @Fixed(value = WireType.INT, name = "ICMAgentID", unset = -1) int icmAgentId,
+
+        @Fixed(value = WireType.INT, name = "ICMAgentID", unset = -1)
+        int icmAgentId,
+
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)
         implements CtiRequest<QueryAgentStateConf> {
@@ -41,21 +49,12 @@ public record QueryAgentStateReq(
             @Nullable String agentExtension,
             @Nullable String agentId,
             @Nullable String agentInstrument) {
-        this(
-                invokeId,
-                peripheralId,
-                mrdId,
-                icmAgentId,
-                agentExtension,
-                agentId,
-                agentInstrument,
-                Remainder.NONE);
+        this(invokeId, peripheralId, mrdId, icmAgentId, agentExtension, agentId, agentInstrument, Remainder.NONE);
     }
 
     /** Asks for the agent of an id on the session's peripheral in the voice domain. */
     public static QueryAgentStateReq ofAgent(String agentId) {
-        return new QueryAgentStateReq(
-                0, NULL_PERIPHERAL_ID, 1, NO_ICM_AGENT_ID, null, agentId, null);
+        return new QueryAgentStateReq(0, NULL_PERIPHERAL_ID, 1, NO_ICM_AGENT_ID, null, agentId, null);
     }
 
     /** A builder with nothing set. */

@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestedSkillGroup(
         @Floating(tag = 62, type = WireType.UINT) @Nullable Long skillGroupNumber,
-        @Floating(tag = 64, type = WireType.USHORT) @Nullable Integer skillGroupPriority) {}
+
+        @Floating(tag = 64, type = WireType.USHORT) @Nullable
+        Integer skillGroupPriority) {}

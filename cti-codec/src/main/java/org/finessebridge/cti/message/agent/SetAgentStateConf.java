@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Agent State Conf.
  */
 @MessageType(39)
-public record SetAgentStateConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record SetAgentStateConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public SetAgentStateConf(long invokeId) {

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.agent;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -14,8 +15,6 @@ import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.Secret;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * Asks for a change of an agent's state.
  *
@@ -29,7 +28,10 @@ import java.util.List;
 @MessageType(38)
 public record SetAgentStateReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.USHORT) Coded<AgentState> agentState,
         @Fixed(WireType.USHORT) Coded<AgentWorkMode> agentWorkMode,
         @Repeated(count = "NumSkillGroups") List<RequestedSkillGroup> skillGroups,
@@ -37,14 +39,20 @@ public record SetAgentStateReq(
         @Fixed(WireType.UCHAR) Coded<ForcedFlag> forcedFlag,
         @Fixed(value = WireType.UINT, since = 12) long agentServiceReq,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
-        @Floating(tag = 303, max = 64, since = 25, uccxSince = 18) @Nullable String activeTerminal,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 303, max = 64, since = 25, uccxSince = 18) @Nullable
+        String activeTerminal,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 49, max = 64) @Nullable Secret agentPassword,
         @Floating(tag = 68, max = 12) @Nullable String positionId,
         @Floating(tag = 69, max = 12) @Nullable String supervisorId,
-        @Floating(name = "SSOEnabled", tag = 257, type = WireType.USHORT, since = 20)
-                @Nullable Integer ssoEnabled,
+
+        @Floating(name = "SSOEnabled", tag = 257, type = WireType.USHORT, since = 20) @Nullable
+        Integer ssoEnabled,
+
         Remainder remainder)
         implements CtiRequest<SetAgentStateConf> {
 
@@ -57,8 +65,7 @@ public record SetAgentStateReq(
      *
      * @param password null where the server is not to check it
      */
-    public static SetAgentStateReq login(
-            String agentId, @Nullable Secret password, String extension) {
+    public static SetAgentStateReq login(String agentId, @Nullable Secret password, String extension) {
         return builder(AgentState.LOGIN)
                 .agentPassword(password)
                 .agentId(agentId)
@@ -81,8 +88,7 @@ public record SetAgentStateReq(
      * @param eventReasonCode for NOT_READY and LOGOUT, from 0 (none) to 65535
      * @param extension the extension that the agent signed in with
      */
-    public static SetAgentStateReq of(
-            AgentState state, int eventReasonCode, String agentId, String extension) {
+    public static SetAgentStateReq of(AgentState state, int eventReasonCode, String agentId, String extension) {
         return builder(state)
                 .eventReasonCode(eventReasonCode)
                 .agentId(agentId)

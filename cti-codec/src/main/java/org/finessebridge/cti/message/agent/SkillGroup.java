@@ -18,5 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record SkillGroup(
         @Floating(tag = 62, type = WireType.UINT) @Nullable Long skillGroupNumber,
         @Floating(tag = 63, type = WireType.UINT) @Nullable Long skillGroupId,
-        @Floating(tag = 64, type = WireType.USHORT) @Nullable Integer skillGroupPriority,
-        @Floating(tag = 65, type = WireType.USHORT) @Nullable Coded<AgentState> skillGroupState) {}
+
+        @Floating(tag = 64, type = WireType.USHORT) @Nullable
+        Integer skillGroupPriority,
+
+        @Floating(tag = 65, type = WireType.USHORT) @Nullable
+        Coded<AgentState> skillGroupState) {}

@@ -28,8 +28,10 @@ public record CallAgentGreetingEvent(
         @Fixed(WireType.USHORT) Coded<AgentGreetingEvent> eventCode,
         @Fixed(WireType.UINT) long peripheralErrorCode,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         Remainder remainder)
         implements CtiEvent {
 

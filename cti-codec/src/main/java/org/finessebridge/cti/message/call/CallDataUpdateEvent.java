@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.call;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -17,8 +18,6 @@ import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * The data of a call has changed.
  *
@@ -31,12 +30,15 @@ public record CallDataUpdateEvent(
         @Fixed(WireType.UINT) long peripheralId,
         @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
         @Repeated(count = "NumCTIClients") List<InvolvedClient> ctiClients,
+
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         @Fixed(WireType.USHORT) Coded<CallType> callType,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
         @Fixed(WireType.UINT) long connectionCallId,
@@ -48,8 +50,13 @@ public record CallDataUpdateEvent(
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 47, max = 64) @Nullable String newConnectionDeviceId,
         @Floating(name = "ANI", tag = 8, max = 40) @Nullable String ani,
-        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
-        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable String dnis,
+
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable
+        OpaqueBytes userToUserInfo,
+
+        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable
+        String dnis,
+
         @Floating(tag = 11, max = 40) @Nullable String dialedNumber,
         @Floating(tag = 12, max = 40) @Nullable String callerEnteredDigits,
         @Floating(tag = 72, type = WireType.UINT) @Nullable Long routerCallKeyDay,
@@ -68,8 +75,10 @@ public record CallDataUpdateEvent(
         @Floating(tag = 46, max = 40) @Nullable String callWrapupData,
         @Floating(tag = 95, max = 20) @Nullable String customerPhoneNumber,
         @Floating(tag = 96, max = 32) @Nullable String customerAccountNumber,
-        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14)
-                @Nullable OpaqueBytes callReferenceId,
+
+        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14) @Nullable
+        OpaqueBytes callReferenceId,
+
         Remainder remainder)
         implements CtiEvent {
 

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.call;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -18,8 +19,6 @@ import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * A call alerts at a device, or has reached a trunk, a queue or another place of the switch.
@@ -47,12 +46,15 @@ public record CallDeliveredEvent(
         @Fixed(WireType.USHORT) Coded<DeviceIdType> lastRedirectDeviceType,
         @Fixed(WireType.USHORT) Coded<LocalConnectionState> localConnectionState,
         @Fixed(WireType.USHORT) Coded<EventCause> eventCause,
+
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 26, max = 64) @Nullable String alertingDeviceId,
         @Floating(tag = 27, max = 64) @Nullable String callingDeviceId,
@@ -62,9 +64,16 @@ public record CallDeliveredEvent(
         @Floating(tag = 122, type = WireType.UINT) @Nullable Long trunkGroupNumber,
         @Floating(tag = 202, type = WireType.UINT) @Nullable Long secondaryConnectionCallId,
         @Floating(name = "ANI", tag = 8, max = 40) @Nullable String ani,
-        @Floating(name = "ANI_II", tag = 215, max = 2) @Nullable String aniIi,
-        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
-        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable String dnis,
+
+        @Floating(name = "ANI_II", tag = 215, max = 2) @Nullable
+        String aniIi,
+
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable
+        OpaqueBytes userToUserInfo,
+
+        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable
+        String dnis,
+
         @Floating(tag = 11, max = 40) @Nullable String dialedNumber,
         @Floating(tag = 12, max = 40) @Nullable String callerEnteredDigits,
         @Floating(tag = 13, max = 41) @Nullable String callVariable1,

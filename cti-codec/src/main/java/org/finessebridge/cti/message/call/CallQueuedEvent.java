@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.call;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -14,8 +15,6 @@ import org.finessebridge.cti.message.LocalConnectionState;
 import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * A call has entered a queue.

@@ -41,16 +41,16 @@ public record CallServiceInitiatedEvent(
         @Fixed(WireType.USHORT) Coded<EventCause> eventCause,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 27, max = 64) @Nullable String callingDeviceId,
-        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14)
-                @Nullable OpaqueBytes callReferenceId,
-        @Floating(name = "COCConnectionCallID", tag = 229, type = WireType.UINT, since = 14)
-                @Nullable Long cocConnectionCallId,
-        @Floating(
-                        name = "COCCallConnectionDeviceIDType",
-                        tag = 230,
-                        type = WireType.USHORT,
-                        since = 14)
-                @Nullable Coded<ConnectionDeviceIdType> cocCallConnectionDeviceIdType,
+
+        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14) @Nullable
+        OpaqueBytes callReferenceId,
+
+        @Floating(name = "COCConnectionCallID", tag = 229, type = WireType.UINT, since = 14) @Nullable
+        Long cocConnectionCallId,
+
+        @Floating(name = "COCCallConnectionDeviceIDType", tag = 230, type = WireType.USHORT, since = 14) @Nullable
+        Coded<ConnectionDeviceIdType> cocCallConnectionDeviceIdType,
+
         Remainder remainder)
         implements CtiEvent {
 

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.call;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -15,8 +16,6 @@ import org.finessebridge.cti.message.LocalConnectionState;
 import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * A call has been transferred to another device.

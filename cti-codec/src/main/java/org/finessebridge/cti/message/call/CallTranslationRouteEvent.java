@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.call;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
@@ -11,8 +12,6 @@ import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * A call has arrived by a translation route, with the data that was stored for it.
  *
@@ -22,14 +21,21 @@ import java.util.List;
 @MessageType(22)
 public record CallTranslationRouteEvent(
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         @Floating(name = "ANI", tag = 8, max = 40) @Nullable String ani,
-        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
-        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable String dnis,
+
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable
+        OpaqueBytes userToUserInfo,
+
+        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable
+        String dnis,
+
         @Floating(tag = 11, max = 40) @Nullable String dialedNumber,
         @Floating(tag = 12, max = 40) @Nullable String callerEnteredDigits,
         @Floating(tag = 72, type = WireType.UINT) @Nullable Long routerCallKeyDay,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectedParty(
         @Floating(tag = 39, type = WireType.UINT) @Nullable Long connectedPartyCallId,
-        @Floating(tag = 40, type = WireType.USHORT)
-                @Nullable Coded<ConnectionDeviceIdType> connectedPartyDeviceIdType,
+
+        @Floating(tag = 40, type = WireType.USHORT) @Nullable
+        Coded<ConnectionDeviceIdType> connectedPartyDeviceIdType,
+
         @Floating(tag = 41, max = 64) @Nullable String connectedPartyDeviceId) {}

@@ -31,13 +31,23 @@ public record NetworkRecordingTargetInfoEvent(
         @Floating(tag = 291, max = 64) @Nullable String recorderAddress,
         @Floating(tag = 292, max = 64) @Nullable String terminalName,
         @Floating(tag = 293, max = 64) @Nullable String mediaForkingDeviceName,
-        @Floating(name = "ProtocolReferenceGUID", tag = 294, max = 64)
-                @Nullable String protocolReferenceGuid,
+
+        @Floating(name = "ProtocolReferenceGUID", tag = 294, max = 64) @Nullable
+        String protocolReferenceGuid,
+
         @Floating(tag = 295, max = 64) @Nullable String mediaForkingClusterId,
-        @Floating(name = "RecorderURI", tag = 296, max = 64) @Nullable String recorderUri,
+
+        @Floating(name = "RecorderURI", tag = 296, max = 64) @Nullable
+        String recorderUri,
+
         @Floating(tag = 297, max = 64) @Nullable String recorderErrorMsg,
-        @Floating(tag = 298, type = WireType.USHORT) @Nullable Integer recorderType,
-        @Floating(tag = 299, type = WireType.USHORT) @Nullable Integer recorderStatus,
+
+        @Floating(tag = 298, type = WireType.USHORT) @Nullable
+        Integer recorderType,
+
+        @Floating(tag = 299, type = WireType.USHORT) @Nullable
+        Integer recorderStatus,
+
         Remainder remainder)
         implements CtiEvent {
 

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record QueuedSkillGroup(
         @Floating(tag = 62, type = WireType.UINT) @Nullable Long skillGroupNumber,
         @Floating(tag = 63, type = WireType.UINT) @Nullable Long skillGroupId,
-        @Floating(tag = 64, type = WireType.USHORT) @Nullable Integer skillGroupPriority) {}
+
+        @Floating(tag = 64, type = WireType.USHORT) @Nullable
+        Integer skillGroupPriority) {}

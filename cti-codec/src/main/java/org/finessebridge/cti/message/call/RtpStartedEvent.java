@@ -36,16 +36,21 @@ public record RtpStartedEvent(
         @Fixed(WireType.UINT) long connectionCallId,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 81, max = 64) @Nullable String clientAddress,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Floating(tag = 125, max = 64) @Nullable String sendingAddress,
         @Floating(tag = 126, type = WireType.UINT) @Nullable Long sendingPort,
-        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
-                @Nullable String clientAddressIpv6,
-        @Floating(name = "SendingAddressIPv6", tag = 227, max = 64, since = 14, until = 18)
-                @Nullable String sendingAddressIpv6,
+
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18) @Nullable
+        String clientAddressIpv6,
+
+        @Floating(name = "SendingAddressIPv6", tag = 227, max = 64, since = 14, until = 18) @Nullable
+        String sendingAddressIpv6,
+
         Remainder remainder)
         implements CtiEvent {
 

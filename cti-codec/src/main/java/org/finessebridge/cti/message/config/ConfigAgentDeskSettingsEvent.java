@@ -1,11 +1,10 @@
 package org.finessebridge.cti.message.config;
 
+import java.util.List;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Desk settings of the configuration, added, changed or deleted.
@@ -17,8 +16,7 @@ import java.util.List;
  */
 @MessageType(261)
 public record ConfigAgentDeskSettingsEvent(
-        @Repeated(count = "NumRecords") List<ConfiguredAgentDeskSettings> agentDeskSettings,
-        Remainder remainder)
+        @Repeated(count = "NumRecords") List<ConfiguredAgentDeskSettings> agentDeskSettings, Remainder remainder)
         implements CtiEvent {
 
     public ConfigAgentDeskSettingsEvent {

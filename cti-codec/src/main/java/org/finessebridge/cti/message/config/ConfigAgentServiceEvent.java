@@ -1,11 +1,10 @@
 package org.finessebridge.cti.message.config;
 
+import java.util.List;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Which services that assist in calls are enabled for agents.
@@ -17,8 +16,7 @@ import java.util.List;
  */
 @MessageType(282)
 public record ConfigAgentServiceEvent(
-        @Repeated(count = "NumRecords") List<ConfiguredAgentService> agentServices,
-        Remainder remainder)
+        @Repeated(count = "NumRecords") List<ConfiguredAgentService> agentServices, Remainder remainder)
         implements CtiEvent {
 
     public ConfigAgentServiceEvent {

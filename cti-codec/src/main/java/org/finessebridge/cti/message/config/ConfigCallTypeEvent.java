@@ -1,11 +1,10 @@
 package org.finessebridge.cti.message.config;
 
+import java.util.List;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Call types of the configuration, added, changed or deleted.
@@ -15,8 +14,7 @@ import java.util.List;
  */
 @MessageType(245)
 public record ConfigCallTypeEvent(
-        @Repeated(count = "NumRecords") List<ConfiguredCallType> callTypes, Remainder remainder)
-        implements CtiEvent {
+        @Repeated(count = "NumRecords") List<ConfiguredCallType> callTypes, Remainder remainder) implements CtiEvent {
 
     public ConfigCallTypeEvent {
         callTypes = List.copyOf(callTypes);

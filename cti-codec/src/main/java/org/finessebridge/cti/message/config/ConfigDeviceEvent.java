@@ -1,12 +1,11 @@
 package org.finessebridge.cti.message.config;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Devices of the configuration, added, changed or deleted.
@@ -16,8 +15,7 @@ import java.util.List;
  */
 @MessageType(value = 238, dialects = Dialect.UCCE)
 public record ConfigDeviceEvent(
-        @Repeated(count = "NumRecords") List<ConfiguredDevice> devices, Remainder remainder)
-        implements CtiEvent {
+        @Repeated(count = "NumRecords") List<ConfiguredDevice> devices, Remainder remainder) implements CtiEvent {
 
     public ConfigDeviceEvent {
         devices = List.copyOf(devices);

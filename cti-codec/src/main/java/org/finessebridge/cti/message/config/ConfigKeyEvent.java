@@ -20,18 +20,28 @@ import org.jspecify.annotations.Nullable;
 @MessageType(231)
 public record ConfigKeyEvent(
         @Fixed(WireType.UINT) Coded<ConfigKeyStatus> configKeyStatus,
-        @Floating(tag = 177, type = WireType.UNSPEC, max = 8)
-                @Nullable OpaqueBytes serviceConfigKey,
-        @Floating(tag = 178, type = WireType.UNSPEC, max = 8)
-                @Nullable OpaqueBytes skillGroupConfigKey,
-        @Floating(tag = 179, type = WireType.UNSPEC, max = 8) @Nullable OpaqueBytes agentConfigKey,
-        @Floating(tag = 180, type = WireType.UNSPEC, max = 8) @Nullable OpaqueBytes deviceConfigKey,
-        @Floating(tag = 209, type = WireType.UNSPEC, max = 8)
-                @Nullable OpaqueBytes callTypeConfigKey,
-        @Floating(tag = 269, type = WireType.UNSPEC, max = 8, since = 22)
-                @Nullable OpaqueBytes peripheralConfigKey,
-        @Floating(tag = 270, type = WireType.UNSPEC, max = 8, since = 22)
-                @Nullable OpaqueBytes agentDeskSettingsConfigKey,
+
+        @Floating(tag = 177, type = WireType.UNSPEC, max = 8) @Nullable
+        OpaqueBytes serviceConfigKey,
+
+        @Floating(tag = 178, type = WireType.UNSPEC, max = 8) @Nullable
+        OpaqueBytes skillGroupConfigKey,
+
+        @Floating(tag = 179, type = WireType.UNSPEC, max = 8) @Nullable
+        OpaqueBytes agentConfigKey,
+
+        @Floating(tag = 180, type = WireType.UNSPEC, max = 8) @Nullable
+        OpaqueBytes deviceConfigKey,
+
+        @Floating(tag = 209, type = WireType.UNSPEC, max = 8) @Nullable
+        OpaqueBytes callTypeConfigKey,
+
+        @Floating(tag = 269, type = WireType.UNSPEC, max = 8, since = 22) @Nullable
+        OpaqueBytes peripheralConfigKey,
+
+        @Floating(tag = 270, type = WireType.UNSPEC, max = 8, since = 22) @Nullable
+        OpaqueBytes agentDeskSettingsConfigKey,
+
         Remainder remainder)
         implements CtiEvent {
 

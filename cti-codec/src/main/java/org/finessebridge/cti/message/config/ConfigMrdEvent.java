@@ -1,11 +1,10 @@
 package org.finessebridge.cti.message.config;
 
+import java.util.List;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Media routing domains of the configuration, added, changed or deleted.
@@ -16,8 +15,7 @@ import java.util.List;
  * <p>Since version 20.
  */
 @MessageType(254)
-public record ConfigMrdEvent(
-        @Repeated(count = "NumRecords") List<ConfiguredMrd> mrds, Remainder remainder)
+public record ConfigMrdEvent(@Repeated(count = "NumRecords") List<ConfiguredMrd> mrds, Remainder remainder)
         implements CtiEvent {
 
     public ConfigMrdEvent {

@@ -1,11 +1,10 @@
 package org.finessebridge.cti.message.config;
 
+import java.util.List;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Peripherals of the configuration, added, changed or deleted.

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @MessageType(232)
 public record ConfigRequestEvent(
         @Fixed(WireType.UINT) long configInformation,
+
         @Fixed(
-                        value = WireType.UINT,
-                        since = 25,
-                        bodies = {12, 18, 20})
-                long configMsgMask,
+                value = WireType.UINT,
+                since = 25,
+                bodies = {12, 18, 20})
+        long configMsgMask,
+
         @Fixed(WireType.UINT) long peripheralId,
         @Floating(tag = 131, type = WireType.UINT) @Nullable Long customerId,
         Remainder remainder)

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * where the server left it out.
  */
 public record ConfiguredAgentDeskSettings(
-        @Floating(tag = 183, type = WireType.USHORT) @Nullable Coded<RecordType> recordType,
+        @Floating(tag = 183, type = WireType.USHORT) @Nullable
+        Coded<RecordType> recordType,
+
         @Floating(tag = 267, type = WireType.UINT) @Nullable Long agentDeskSettingsId,
         @Floating(tag = 273, type = WireType.UINT) @Nullable Long fltDeskSettingsMask,
-        @Floating(tag = 274, type = WireType.UINT)
-                @Nullable Coded<WrapupDataMode> fltWrapUpDataIncomingMode,
-        @Floating(tag = 275, type = WireType.UINT)
-                @Nullable Coded<WrapupDataMode> fltWrapUpDataOutgoingMode,
+        @Floating(tag = 274, type = WireType.UINT) @Nullable Coded<WrapupDataMode> fltWrapUpDataIncomingMode,
+        @Floating(tag = 275, type = WireType.UINT) @Nullable Coded<WrapupDataMode> fltWrapUpDataOutgoingMode,
         @Floating(tag = 276, type = WireType.UINT) @Nullable Long fltLogoutNonActivityTime,
         @Floating(tag = 277, type = WireType.UINT) @Nullable Long fltQualityRecordingRate,
         @Floating(tag = 278, type = WireType.UINT) @Nullable Long fltRingNoAnswerTime,
@@ -29,9 +29,14 @@ public record ConfiguredAgentDeskSettings(
         @Floating(tag = 283, type = WireType.UINT) @Nullable Long fltAutoRecordOnEmergency,
         @Floating(tag = 284, type = WireType.UINT) @Nullable Long fltRecordingMode,
         @Floating(tag = 285, type = WireType.UINT) @Nullable Long fltWorkModeTimer,
-        @Floating(name = "FltRingNoAnswerDnId", tag = 286, type = WireType.UINT)
-                @Nullable Long fltRingNoAnswerDnId,
+
+        @Floating(name = "FltRingNoAnswerDnId", tag = 286, type = WireType.UINT) @Nullable
+        Long fltRingNoAnswerDnId,
+
         @Floating(tag = 287, max = 4) @Nullable String fltDefaultDevicePortAddress,
-        @Floating(tag = 307, type = WireType.UINT, since = 25) @Nullable Long playZipTone,
-        @Floating(name = "ACDSharedLineUsage", tag = 306, type = WireType.UINT, since = 25)
-                @Nullable Long acdSharedLineUsage) {}
+
+        @Floating(tag = 307, type = WireType.UINT, since = 25) @Nullable
+        Long playZipTone,
+
+        @Floating(name = "ACDSharedLineUsage", tag = 306, type = WireType.UINT, since = 25) @Nullable
+        Long acdSharedLineUsage) {}

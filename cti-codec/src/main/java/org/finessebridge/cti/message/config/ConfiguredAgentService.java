@@ -1,12 +1,11 @@
 package org.finessebridge.cti.message.config;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.RecordType;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The services of an agent of the configuration: a record of CONFIG_AGENT_SERVICE_EVENT. A field is
@@ -14,10 +13,15 @@ import java.util.List;
  */
 public record ConfiguredAgentService(
         @Floating(tag = 141, type = WireType.UINT) @Nullable Long agentSkillTargetId,
-        @Floating(tag = 310, type = WireType.USHORT) @Nullable Integer numOfEnabledServices,
-        @Floating(tag = 309, type = WireType.USHORT_ARRAY)
-                @Nullable List<Integer> fltEnabledServices,
-        @Floating(tag = 183, type = WireType.USHORT) @Nullable Coded<RecordType> recordType) {
+
+        @Floating(tag = 310, type = WireType.USHORT) @Nullable
+        Integer numOfEnabledServices,
+
+        @Floating(tag = 309, type = WireType.USHORT_ARRAY) @Nullable
+        List<Integer> fltEnabledServices,
+
+        @Floating(tag = 183, type = WireType.USHORT) @Nullable
+        Coded<RecordType> recordType) {
 
     public ConfiguredAgentService {
         fltEnabledServices = fltEnabledServices == null ? null : List.copyOf(fltEnabledServices);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * server left it out.
  */
 public record ConfiguredCallType(
-        @Floating(tag = 183, type = WireType.USHORT) @Nullable Coded<RecordType> recordType,
+        @Floating(tag = 183, type = WireType.USHORT) @Nullable
+        Coded<RecordType> recordType,
+
         @Floating(tag = 210, type = WireType.UINT) @Nullable Long fltCallTypeId,
         @Floating(tag = 211, type = WireType.UINT) @Nullable Long customerDefinitionId,
         @Floating(tag = 212, max = 32) @Nullable String enterpriseName,

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * the server left it out.
  */
 public record ConfiguredMrd(
-        @Floating(tag = 183, type = WireType.USHORT) @Nullable Coded<RecordType> recordType,
-        @Floating(name = "FltMRDomainID", tag = 216, type = WireType.UINT)
-                @Nullable Long fltMrDomainId,
+        @Floating(tag = 183, type = WireType.USHORT) @Nullable
+        Coded<RecordType> recordType,
+
+        @Floating(name = "FltMRDomainID", tag = 216, type = WireType.UINT) @Nullable
+        Long fltMrDomainId,
+
         @Floating(tag = 212, max = 32) @Nullable String enterpriseName,
         @Floating(tag = 134, max = 128) @Nullable String description,
         @Floating(tag = 250, type = WireType.UINT) @Nullable Long maxTaskDuration,

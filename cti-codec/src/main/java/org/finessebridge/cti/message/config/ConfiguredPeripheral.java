@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * server left it out.
  */
 public record ConfiguredPeripheral(
-        @Floating(tag = 183, type = WireType.USHORT) @Nullable Coded<RecordType> recordType,
+        @Floating(tag = 183, type = WireType.USHORT) @Nullable
+        Coded<RecordType> recordType,
+
         @Floating(tag = 271, type = WireType.UINT) @Nullable Long configPeripheralId,
         @Floating(tag = 272, type = WireType.UINT) @Nullable Long defaultAgentDeskSettingsId) {}

@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Config Conf.
  */
 @MessageType(244)
-public record TeamConfigConf(@Unpublished OpaqueBytes body, Remainder remainder)
-        implements CtiEvent {
+public record TeamConfigConf(@Unpublished OpaqueBytes body, Remainder remainder) implements CtiEvent {
 
     /** A builder with nothing set. */
     public static TeamConfigConfBuilder builder() {

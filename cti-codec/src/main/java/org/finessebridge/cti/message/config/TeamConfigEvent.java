@@ -14,8 +14,7 @@ import org.finessebridge.cti.message.Remainder;
  * Config Event.
  */
 @MessageType(value = 243, dialects = Dialect.UCCE)
-public record TeamConfigEvent(@Unpublished OpaqueBytes body, Remainder remainder)
-        implements CtiEvent {
+public record TeamConfigEvent(@Unpublished OpaqueBytes body, Remainder remainder) implements CtiEvent {
 
     /** A builder with nothing set. */
     public static TeamConfigEventBuilder builder() {

@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Config Req.
  */
 @MessageType(242)
-public record TeamConfigReq(@Unpublished OpaqueBytes body, Remainder remainder)
-        implements CtiIndication {
+public record TeamConfigReq(@Unpublished OpaqueBytes body, Remainder remainder) implements CtiIndication {
 
     /** A builder with nothing set. */
     public static TeamConfigReqBuilder builder() {

@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Alternate Call Conf.
  */
 @MessageType(41)
-public record AlternateCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record AlternateCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public AlternateCallConf(long invokeId) {

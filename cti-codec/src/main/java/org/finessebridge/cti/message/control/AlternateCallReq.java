@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(40)
 public record AlternateCallReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long activeConnectionCallId,
         @Fixed(WireType.UINT) long otherConnectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> activeConnectionDeviceIdType,

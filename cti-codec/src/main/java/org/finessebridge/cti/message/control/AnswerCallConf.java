@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Call Conf.
  */
 @MessageType(43)
-public record AnswerCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record AnswerCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public AnswerCallConf(long invokeId) {

@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Conf.
  */
 @MessageType(140)
-public record BadCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record BadCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public BadCallConf(long invokeId) {

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallDevice(
         @Floating(tag = 56, type = WireType.UINT) @Nullable Long callConnectionCallId,
-        @Floating(tag = 57, type = WireType.USHORT)
-                @Nullable Coded<ConnectionDeviceIdType> callConnectionDeviceIdType,
+
+        @Floating(tag = 57, type = WireType.USHORT) @Nullable
+        Coded<ConnectionDeviceIdType> callConnectionDeviceIdType,
+
         @Floating(tag = 58, max = 64) @Nullable String callConnectionDeviceId,
-        @Floating(tag = 59, type = WireType.USHORT) @Nullable Coded<DeviceIdType> callDeviceType,
+
+        @Floating(tag = 59, type = WireType.USHORT) @Nullable
+        Coded<DeviceIdType> callDeviceType,
+
         @Floating(tag = 60, max = 64) @Nullable String callDeviceId,
-        @Floating(tag = 61, type = WireType.USHORT)
-                @Nullable Coded<LocalConnectionState> callDeviceConnectionState) {}
+
+        @Floating(tag = 61, type = WireType.USHORT) @Nullable
+        Coded<LocalConnectionState> callDeviceConnectionState) {}

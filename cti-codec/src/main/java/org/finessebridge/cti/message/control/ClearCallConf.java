@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Call Conf.
  */
 @MessageType(45)
-public record ClearCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record ClearCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public ClearCallConf(long invokeId) {

@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Clear Connection Conf.
  */
 @MessageType(47)
-public record ClearConnectionConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record ClearConnectionConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public ClearConnectionConf(long invokeId) {

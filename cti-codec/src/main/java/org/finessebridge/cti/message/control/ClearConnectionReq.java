@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 @MessageType(46)
 public record ClearConnectionReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
-        @Floating(tag = 220, type = WireType.USHORT, since = 14)
-                @Nullable Coded<DeviceIdType> requestingDeviceIdType,
+
+        @Floating(tag = 220, type = WireType.USHORT, since = 14) @Nullable
+        Coded<DeviceIdType> requestingDeviceIdType,
+
         @Floating(tag = 219, max = 64, since = 14) @Nullable String requestingDeviceId,
         Remainder remainder)
         implements CtiRequest<ClearConnectionConf> {

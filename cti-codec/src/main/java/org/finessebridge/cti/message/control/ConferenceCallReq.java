@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -19,8 +20,6 @@ import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * Joins a held call and an active call to a conference, or adds a party to the active one.
  *
@@ -32,7 +31,10 @@ import java.util.List;
 @MessageType(48)
 public record ConferenceCallReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long heldConnectionCallId,
         @Fixed(WireType.UINT) long activeConnectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> heldConnectionDeviceIdType,
@@ -45,17 +47,23 @@ public record ConferenceCallReq(
         @Fixed(WireType.USHORT) Coded<AnsweringMachine> answeringMachine,
         @Fixed(WireType.BOOL) boolean priority,
         @Fixed(WireType.BOOL) boolean postRoute,
+
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         @Floating(tag = 50, max = 64) @Nullable String activeConnectionDeviceId,
         @Floating(tag = 53, max = 64) @Nullable String heldConnectionDeviceId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Floating(tag = 11, max = 40) @Nullable String dialedNumber,
-        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
+
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable
+        OpaqueBytes userToUserInfo,
+
         @Floating(tag = 13, max = 41) @Nullable String callVariable1,
         @Floating(tag = 14, max = 41) @Nullable String callVariable2,
         @Floating(tag = 15, max = 41) @Nullable String callVariable3,

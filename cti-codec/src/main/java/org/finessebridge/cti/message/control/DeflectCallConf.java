@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Deflect Call Conf.
  */
 @MessageType(53)
-public record DeflectCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record DeflectCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public DeflectCallConf(long invokeId) {

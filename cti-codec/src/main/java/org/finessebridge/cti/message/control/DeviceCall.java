@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeviceCall(
         @Floating(tag = 56, type = WireType.UINT) @Nullable Long callConnectionCallId,
-        @Floating(tag = 57, type = WireType.USHORT)
-                @Nullable Coded<ConnectionDeviceIdType> callConnectionDeviceIdType,
+
+        @Floating(tag = 57, type = WireType.USHORT) @Nullable
+        Coded<ConnectionDeviceIdType> callConnectionDeviceIdType,
+
         @Floating(tag = 58, max = 64) @Nullable String callConnectionDeviceId,
-        @Floating(tag = 75, type = WireType.USHORT) @Nullable Coded<LocalConnectionState> callState,
-        @Floating(tag = 218, type = WireType.USHORT)
-                @Nullable Coded<SilentMonitorStatus> silentMonitorStatus) {}
+
+        @Floating(tag = 75, type = WireType.USHORT) @Nullable
+        Coded<LocalConnectionState> callState,
+
+        @Floating(tag = 218, type = WireType.USHORT) @Nullable
+        Coded<SilentMonitorStatus> silentMonitorStatus) {}

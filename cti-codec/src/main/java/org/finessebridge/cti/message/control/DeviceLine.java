@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * left it out.
  */
 public record DeviceLine(
-        @Floating(tag = 70, type = WireType.USHORT) @Nullable Integer lineHandle,
-        @Floating(tag = 71, type = WireType.USHORT) @Nullable Coded<LineType> lineType) {}
+        @Floating(tag = 70, type = WireType.USHORT) @Nullable
+        Integer lineHandle,
+
+        @Floating(tag = 71, type = WireType.USHORT) @Nullable
+        Coded<LineType> lineType) {}

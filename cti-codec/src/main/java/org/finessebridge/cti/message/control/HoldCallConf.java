@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Conf.
  */
 @MessageType(55)
-public record HoldCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record HoldCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public HoldCallConf(long invokeId) {

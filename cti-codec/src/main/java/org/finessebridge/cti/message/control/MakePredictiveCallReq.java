@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -20,8 +21,6 @@ import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * Has the switch call a customer first and give the answered call to an agent group.
  *
@@ -31,7 +30,10 @@ import java.util.List;
 @MessageType(58)
 public record MakePredictiveCallReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.USHORT) Coded<CallPlacementType> callPlacementType,
         @Fixed(WireType.USHORT) Coded<CallMannerType> callMannerType,
         @Fixed(WireType.USHORT) int alertRings,
@@ -45,15 +47,21 @@ public record MakePredictiveCallReq(
         @Fixed(WireType.USHORT) int answerDetectTime,
         @Fixed(WireType.UINT) long answerDetectControl1,
         @Fixed(WireType.UINT) long answerDetectControl2,
+
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         @Floating(tag = 79, max = 64) @Nullable String originatingDeviceId,
         @Floating(tag = 11, max = 40) @Nullable String dialedNumber,
-        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
+
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable
+        OpaqueBytes userToUserInfo,
+
         @Floating(tag = 13, max = 41) @Nullable String callVariable1,
         @Floating(tag = 14, max = 41) @Nullable String callVariable2,
         @Floating(tag = 15, max = 41) @Nullable String callVariable3,

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
@@ -9,8 +10,6 @@ import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.TypeOfDevice;
-
-import java.util.List;
 
 /**
  * What a device and its switch can do.

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(78)
 public record QueryDeviceInfoReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.USHORT) int reserved,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)

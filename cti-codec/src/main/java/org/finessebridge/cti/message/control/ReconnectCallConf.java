@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Reconnect Call Conf.
  */
 @MessageType(61)
-public record ReconnectCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record ReconnectCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public ReconnectCallConf(long invokeId) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(60)
 public record ReconnectCallReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long activeConnectionCallId,
         @Fixed(WireType.UINT) long heldConnectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> activeConnectionDeviceIdType,

@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record RegisterServiceConf(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long registeredServiceId,
-        Remainder remainder)
-        implements CtiConfirmation {
+        Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public RegisterServiceConf(long invokeId, long registeredServiceId) {

@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Release Call Conf.
  */
 @MessageType(29)
-public record ReleaseCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record ReleaseCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public ReleaseCallConf(long invokeId) {

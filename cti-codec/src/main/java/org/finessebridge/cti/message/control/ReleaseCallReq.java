@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(28)
 public record ReleaseCallReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
         @Fixed(WireType.UINT) long connectionCallId,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,

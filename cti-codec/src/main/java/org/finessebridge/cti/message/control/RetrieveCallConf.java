@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Retrieve Call Conf.
  */
 @MessageType(63)
-public record RetrieveCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record RetrieveCallConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public RetrieveCallConf(long invokeId) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(62)
 public record RetrieveCallReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long heldConnectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> heldConnectionDeviceIdType,
         @Floating(tag = 53, max = 64) @Nullable String heldConnectionDeviceId,

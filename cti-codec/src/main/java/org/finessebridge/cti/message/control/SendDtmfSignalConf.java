@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Send Dtmf Signal Conf.
  */
 @MessageType(92)
-public record SendDtmfSignalConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record SendDtmfSignalConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public SendDtmfSignalConf(long invokeId) {

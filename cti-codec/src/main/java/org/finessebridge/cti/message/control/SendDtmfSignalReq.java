@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 @MessageType(91)
 public record SendDtmfSignalReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
         @Fixed(WireType.USHORT) int toneDuration,
         @Fixed(WireType.UINT) long pauseDuration,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
-        @Floating(name = "DTMFString", tag = 67, max = 32) @Nullable String dtmfString,
+
+        @Floating(name = "DTMFString", tag = 67, max = 32) @Nullable
+        String dtmfString,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)
         implements CtiRequest<SendDtmfSignalConf> {

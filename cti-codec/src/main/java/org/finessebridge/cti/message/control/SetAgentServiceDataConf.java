@@ -14,8 +14,9 @@ import org.finessebridge.cti.message.Remainder;
  */
 @MessageType(284)
 public record SetAgentServiceDataConf(
-        @Fixed(WireType.UINT) long invokeId, @Fixed(WireType.UINT) long status, Remainder remainder)
-        implements CtiConfirmation {
+        @Fixed(WireType.UINT) long invokeId,
+        @Fixed(WireType.UINT) long status,
+        Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public SetAgentServiceDataConf(long invokeId, long status) {

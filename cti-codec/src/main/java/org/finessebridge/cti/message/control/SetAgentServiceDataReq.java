@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -7,8 +8,6 @@ import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * Reports how an agent used the services that assist in calls.
@@ -25,9 +24,13 @@ public record SetAgentServiceDataReq(
         @Fixed(WireType.UINT) long routerCallKey,
         @Fixed(WireType.UINT) long routerCallKeySequenceNumber,
         @Fixed(WireType.UINT) long agentSkillTargetId,
-        @Floating(tag = 310, type = WireType.USHORT) @Nullable Integer numOfEnabledServices,
-        @Floating(tag = 309, type = WireType.USHORT_ARRAY)
-                @Nullable List<Integer> fltEnabledServices,
+
+        @Floating(tag = 310, type = WireType.USHORT) @Nullable
+        Integer numOfEnabledServices,
+
+        @Floating(tag = 309, type = WireType.USHORT_ARRAY) @Nullable
+        List<Integer> fltEnabledServices,
+
         Remainder remainder)
         implements CtiRequest<SetAgentServiceDataConf> {
 

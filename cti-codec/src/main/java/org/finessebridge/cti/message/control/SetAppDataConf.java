@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * App Data Conf.
  */
 @MessageType(130)
-public record SetAppDataConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record SetAppDataConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public SetAppDataConf(long invokeId) {

@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Call Data Conf.
  */
 @MessageType(27)
-public record SetCallDataConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record SetCallDataConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public SetCallDataConf(long invokeId) {

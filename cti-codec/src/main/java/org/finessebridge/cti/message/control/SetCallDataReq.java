@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -16,8 +17,6 @@ import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * Changes the variables or the wrap-up data of a call.
  *
@@ -29,22 +28,31 @@ import java.util.List;
 @MessageType(26)
 public record SetCallDataReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
         @Fixed(WireType.UINT) long connectionCallId,
+
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         @Fixed(WireType.USHORT) Coded<CallType> callType,
         @Fixed(WireType.USHORT) Coded<CallDisposition> calledPartyDisposition,
         @Fixed(WireType.UINT) long campaignId,
         @Fixed(WireType.UINT) long queryRuleId,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(name = "ANI", tag = 8, max = 40) @Nullable String ani,
-        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
+
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable
+        OpaqueBytes userToUserInfo,
+
         @Floating(tag = 12, max = 40) @Nullable String callerEnteredDigits,
         @Floating(tag = 13, max = 41) @Nullable String callVariable1,
         @Floating(tag = 14, max = 41) @Nullable String callVariable2,
@@ -59,12 +67,19 @@ public record SetCallDataReq(
         @Floating(tag = 46, max = 40) @Nullable String callWrapupData,
         @Floating(tag = 95, max = 20) @Nullable String customerPhoneNumber,
         @Floating(tag = 96, max = 32) @Nullable String customerAccountNumber,
-        @Floating(tag = 72, type = WireType.UINT, since = 14) @Nullable Long routerCallKeyDay,
-        @Floating(tag = 73, type = WireType.UINT, since = 14) @Nullable Long routerCallKeyCallId,
-        @Floating(tag = 110, type = WireType.UINT, since = 14)
-                @Nullable Long routerCallKeySequenceNumber,
-        @Floating(tag = 232, type = WireType.UCHAR, since = 14)
-                @Nullable Integer callOriginatedFrom,
+
+        @Floating(tag = 72, type = WireType.UINT, since = 14) @Nullable
+        Long routerCallKeyDay,
+
+        @Floating(tag = 73, type = WireType.UINT, since = 14) @Nullable
+        Long routerCallKeyCallId,
+
+        @Floating(tag = 110, type = WireType.UINT, since = 14) @Nullable
+        Long routerCallKeySequenceNumber,
+
+        @Floating(tag = 232, type = WireType.UCHAR, since = 14) @Nullable
+        Integer callOriginatedFrom,
+
         Remainder remainder)
         implements CtiRequest<SetCallDataConf> {
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(141)
 public record SetDeviceAttributesReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long serviceNumber,
         @Fixed(WireType.UINT) long serviceId,
         @Fixed(WireType.UINT) long skillGroupNumber,

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -17,8 +18,6 @@ import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.call.InvolvedClient;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * The present state of a call.
  *
@@ -31,16 +30,24 @@ public record SnapshotCallConf(
         @Fixed(WireType.USHORT) Coded<CallType> callType,
         @Repeated(count = "NumCTIClients") List<InvolvedClient> ctiClients,
         @Repeated(count = "NumCallDevices") List<CallDevice> callDevices,
+
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         @Fixed(WireType.USHORT) Coded<CallDisposition> calledPartyDisposition,
         @Floating(name = "ANI", tag = 8, max = 40) @Nullable String ani,
-        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable OpaqueBytes userToUserInfo,
-        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable String dnis,
+
+        @Floating(tag = 9, type = WireType.UNSPEC, max = 131) @Nullable
+        OpaqueBytes userToUserInfo,
+
+        @Floating(name = "DNIS", tag = 10, max = 32) @Nullable
+        String dnis,
+
         @Floating(tag = 11, max = 40) @Nullable String dialedNumber,
         @Floating(tag = 12, max = 40) @Nullable String callerEnteredDigits,
         @Floating(tag = 72, type = WireType.UINT) @Nullable Long routerCallKeyDay,
@@ -56,26 +63,31 @@ public record SnapshotCallConf(
         @Floating(tag = 21, max = 41) @Nullable String callVariable9,
         @Floating(tag = 22, max = 41) @Nullable String callVariable10,
         @Floating(tag = 46, max = 40) @Nullable String callWrapupData,
-        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14)
-                @Nullable OpaqueBytes callReferenceId,
-        @Floating(name = "COCConnectionCallID", tag = 229, type = WireType.UINT, since = 14)
-                @Nullable Long cocConnectionCallId,
-        @Floating(
-                        name = "COCCallConnectionDeviceIDType",
-                        tag = 230,
-                        type = WireType.USHORT,
-                        since = 14)
-                @Nullable Coded<ConnectionDeviceIdType> cocCallConnectionDeviceIdType,
-        @Floating(name = "COCCallConnectionDeviceID", tag = 231, max = 64, since = 14)
-                @Nullable String cocCallConnectionDeviceId,
-        @Floating(name = "ProtocolReferenceGUID", tag = 294, max = 64, since = 24)
-                @Nullable String protocolReferenceGuid,
-        @Floating(name = "CcaiConfigId", tag = 311, max = 40, since = 24)
-                @Nullable String ccaiConfigId,
-        @Floating(tag = 310, type = WireType.USHORT, since = 24)
-                @Nullable Integer numOfEnabledServices,
-        @Floating(tag = 309, type = WireType.USHORT_ARRAY, since = 24)
-                @Nullable List<Integer> fltEnabledServices,
+
+        @Floating(tag = 223, type = WireType.UNSPEC, max = 32, since = 14) @Nullable
+        OpaqueBytes callReferenceId,
+
+        @Floating(name = "COCConnectionCallID", tag = 229, type = WireType.UINT, since = 14) @Nullable
+        Long cocConnectionCallId,
+
+        @Floating(name = "COCCallConnectionDeviceIDType", tag = 230, type = WireType.USHORT, since = 14) @Nullable
+        Coded<ConnectionDeviceIdType> cocCallConnectionDeviceIdType,
+
+        @Floating(name = "COCCallConnectionDeviceID", tag = 231, max = 64, since = 14) @Nullable
+        String cocCallConnectionDeviceId,
+
+        @Floating(name = "ProtocolReferenceGUID", tag = 294, max = 64, since = 24) @Nullable
+        String protocolReferenceGuid,
+
+        @Floating(name = "CcaiConfigId", tag = 311, max = 40, since = 24) @Nullable
+        String ccaiConfigId,
+
+        @Floating(tag = 310, type = WireType.USHORT, since = 24) @Nullable
+        Integer numOfEnabledServices,
+
+        @Floating(tag = 309, type = WireType.USHORT_ARRAY, since = 24) @Nullable
+        List<Integer> fltEnabledServices,
+
         Remainder remainder)
         implements CtiConfirmation {
 

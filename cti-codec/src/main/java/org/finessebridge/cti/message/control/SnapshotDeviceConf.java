@@ -1,13 +1,12 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * The calls at a device.
@@ -19,8 +18,7 @@ import java.util.List;
 public record SnapshotDeviceConf(
         @Fixed(WireType.UINT) long invokeId,
         @Repeated(count = "NumCalls") List<DeviceCall> calls,
-        Remainder remainder)
-        implements CtiConfirmation {
+        Remainder remainder) implements CtiConfirmation {
 
     public SnapshotDeviceConf {
         calls = List.copyOf(calls);

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(84)
 public record SnapshotDeviceReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.USHORT) Coded<DeviceIdType> snapshotDeviceType,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)

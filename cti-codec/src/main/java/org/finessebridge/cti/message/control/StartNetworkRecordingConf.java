@@ -13,8 +13,8 @@ import org.finessebridge.cti.message.Remainder;
  * Service, Start Network Recording Conf.
  */
 @MessageType(269)
-public record StartNetworkRecordingConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record StartNetworkRecordingConf(
+        @Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public StartNetworkRecordingConf(long invokeId) {

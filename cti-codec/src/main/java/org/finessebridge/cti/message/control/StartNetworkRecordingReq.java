@@ -21,11 +21,19 @@ import org.jspecify.annotations.Nullable;
 @MessageType(268)
 public record StartNetworkRecordingReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
-        @Floating(tag = 289, type = WireType.USHORT) @Nullable Integer playToneDirection,
-        @Floating(tag = 290, type = WireType.USHORT) @Nullable Integer invocationType,
+
+        @Floating(tag = 289, type = WireType.USHORT) @Nullable
+        Integer playToneDirection,
+
+        @Floating(tag = 290, type = WireType.USHORT) @Nullable
+        Integer invocationType,
+
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(147)
 public record StartRecordingReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.UINT) long clientPort,
         @Fixed(WireType.UINT) long bitRate,
@@ -37,11 +40,15 @@ public record StartRecordingReq(
         @Floating(tag = 1, max = 64) @Nullable String clientId,
         @Floating(tag = 81, max = 64) @Nullable String clientAddress,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
-        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
-                @Nullable String clientAddressIpv6,
+
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18) @Nullable
+        String clientAddressIpv6,
+
         Remainder remainder)
         implements CtiRequest<StartRecordingConf> {
 

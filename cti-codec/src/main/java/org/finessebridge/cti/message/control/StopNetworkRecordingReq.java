@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 @MessageType(270)
 public record StopNetworkRecordingReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
-        @Floating(tag = 290, type = WireType.USHORT) @Nullable Integer invocationType,
+
+        @Floating(tag = 290, type = WireType.USHORT) @Nullable
+        Integer invocationType,
+
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)

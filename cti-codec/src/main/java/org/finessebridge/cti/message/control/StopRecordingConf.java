@@ -21,8 +21,10 @@ public record StopRecordingConf(
         @Fixed(WireType.UINT) long invokeId,
         @Floating(tag = 1, max = 64) @Nullable String clientId,
         @Floating(tag = 81, max = 64) @Nullable String clientAddress,
-        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
-                @Nullable String clientAddressIpv6,
+
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18) @Nullable
+        String clientAddressIpv6,
+
         Remainder remainder)
         implements CtiConfirmation {
 

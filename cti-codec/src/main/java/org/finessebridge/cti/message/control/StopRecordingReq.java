@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(149)
 public record StopRecordingReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.UINT) long clientPort,
         @Fixed(WireType.UINT) long sessionId,
@@ -33,11 +36,15 @@ public record StopRecordingReq(
         @Floating(tag = 1, max = 64) @Nullable String clientId,
         @Floating(tag = 81, max = 64) @Nullable String clientAddress,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
-        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18)
-                @Nullable String clientAddressIpv6,
+
+        @Floating(name = "ClientAddressIPv6", tag = 226, max = 64, since = 14, until = 18) @Nullable
+        String clientAddressIpv6,
+
         Remainder remainder)
         implements CtiRequest<StopRecordingConf> {
 

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.control;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -12,8 +13,6 @@ import org.finessebridge.cti.message.LineType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.call.ConnectedParty;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The request was accepted; the new call is named here.

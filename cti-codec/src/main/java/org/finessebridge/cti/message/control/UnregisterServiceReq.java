@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record UnregisterServiceReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long registeredServiceId,
-        Remainder remainder)
-        implements CtiRequest<UnregisterServiceConf> {
+        Remainder remainder) implements CtiRequest<UnregisterServiceConf> {
 
     /** A message with nothing beyond its listed fields. */
     public UnregisterServiceReq(long invokeId, long registeredServiceId) {

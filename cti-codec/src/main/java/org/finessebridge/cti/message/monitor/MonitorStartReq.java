@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(93)
 public record MonitorStartReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.UINT) long callMsgMask,
         @Fixed(WireType.UINT) long agentStateMask,

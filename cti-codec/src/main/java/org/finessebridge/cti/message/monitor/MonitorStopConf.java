@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Monitor Stop Conf.
  */
 @MessageType(96)
-public record MonitorStopConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record MonitorStopConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public MonitorStopConf(long invokeId) {

@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record MonitorStopReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long monitorId,
-        Remainder remainder)
-        implements CtiRequest<MonitorStopConf> {
+        Remainder remainder) implements CtiRequest<MonitorStopConf> {
 
     /** A message with nothing beyond its listed fields. */
     public MonitorStopReq(long invokeId, long monitorId) {

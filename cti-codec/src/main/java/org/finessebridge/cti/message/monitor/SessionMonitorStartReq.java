@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record SessionMonitorStartReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long sessionId,
-        Remainder remainder)
-        implements CtiRequest<SessionMonitorStartConf> {
+        Remainder remainder) implements CtiRequest<SessionMonitorStartConf> {
 
     /** A message with nothing beyond its listed fields. */
     public SessionMonitorStartReq(long invokeId, long sessionId) {

@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record SessionMonitorStopReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long monitorId,
-        Remainder remainder)
-        implements CtiRequest<SessionMonitorStopConf> {
+        Remainder remainder) implements CtiRequest<SessionMonitorStopConf> {
 
     /** A message with nothing beyond its listed fields. */
     public SessionMonitorStopReq(long invokeId, long monitorId) {

@@ -15,8 +15,7 @@ import org.finessebridge.cti.message.Remainder;
  * <p>Since version 24.
  */
 @MessageType(280)
-public record ActiveMaintenanceEvent(
-        @Fixed(WireType.BOOL) boolean maintenanceModeStatus, Remainder remainder)
+public record ActiveMaintenanceEvent(@Fixed(WireType.BOOL) boolean maintenanceModeStatus, Remainder remainder)
         implements CtiEvent {
 
     /** A message with nothing beyond its listed fields. */

@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
  * <p>Since version 24; asked of clients that requested ACTIVE_STANDBY.
  */
 @MessageType(278)
-public record ActiveMaintenanceReq(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiEvent {
+public record ActiveMaintenanceReq(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiEvent {
 
     /** A message with nothing beyond its listed fields. */
     public ActiveMaintenanceReq(long invokeId) {

@@ -18,8 +18,7 @@ import org.finessebridge.cti.message.Remainder;
 public record ActiveMaintenanceResp(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.BOOL) boolean maintenanceModeAccepted,
-        Remainder remainder)
-        implements CtiIndication {
+        Remainder remainder) implements CtiIndication {
 
     /** A message with nothing beyond its listed fields. */
     public ActiveMaintenanceResp(long invokeId, boolean maintenanceModeAccepted) {

@@ -27,10 +27,7 @@ public record ClientEventReportReq(
 
     /** A message with nothing beyond its listed fields. */
     public ClientEventReportReq(
-            long invokeId,
-            Coded<ClientEventState> state,
-            @Nullable String objectName,
-            @Nullable String text) {
+            long invokeId, Coded<ClientEventState> state, @Nullable String objectName, @Nullable String text) {
         this(invokeId, state, objectName, text, Remainder.NONE);
     }
 

@@ -12,8 +12,7 @@ import org.finessebridge.cti.message.Remainder;
  * <p>CLOSE_CONF, type 8. CTI Server Message Reference Guide, Session Management, Close Conf.
  */
 @MessageType(8)
-public record CloseConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record CloseConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public CloseConf(long invokeId) {

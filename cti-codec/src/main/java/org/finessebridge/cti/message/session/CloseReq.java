@@ -16,8 +16,9 @@ import org.finessebridge.cti.message.StatusCode;
  */
 @MessageType(7)
 public record CloseReq(
-        @Fixed(WireType.UINT) long invokeId, @Fixed(WireType.UINT) long status, Remainder remainder)
-        implements CtiRequest<CloseConf> {
+        @Fixed(WireType.UINT) long invokeId,
+        @Fixed(WireType.UINT) long status,
+        Remainder remainder) implements CtiRequest<CloseConf> {
 
     /** A message with nothing beyond its listed fields. */
     public CloseReq(long invokeId, long status) {

@@ -28,8 +28,7 @@ public record ControlFailureConf(
         implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
-    public ControlFailureConf(
-            long invokeId, int failureCode, long peripheralErrorCode, @Nullable String text) {
+    public ControlFailureConf(long invokeId, int failureCode, long peripheralErrorCode, @Nullable String text) {
         this(invokeId, failureCode, peripheralErrorCode, text, Remainder.NONE);
     }
 

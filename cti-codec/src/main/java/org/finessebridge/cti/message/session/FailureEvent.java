@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record FailureEvent(
         @Fixed(WireType.UINT) long status,
         @Floating(tag = 7, max = 255) @Nullable String text,
-        Remainder remainder)
-        implements CtiEvent {
+        Remainder remainder) implements CtiEvent {
 
     /** A message with nothing beyond its listed fields. */
     public FailureEvent(long status, @Nullable String text) {

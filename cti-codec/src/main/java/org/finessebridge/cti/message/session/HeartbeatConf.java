@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Conf.
  */
 @MessageType(6)
-public record HeartbeatConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record HeartbeatConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public HeartbeatConf(long invokeId) {

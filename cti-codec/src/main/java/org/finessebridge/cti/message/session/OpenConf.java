@@ -1,5 +1,7 @@
 package org.finessebridge.cti.message.session;
 
+import java.time.Instant;
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -13,9 +15,6 @@ import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.ServiceMask;
 import org.finessebridge.cti.message.SessionType;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * Opens the session.
@@ -33,16 +32,20 @@ public record OpenConf(
         @Fixed(WireType.UINT) long servicesGranted,
         @Fixed(WireType.UINT) long monitorId,
         @Fixed(value = WireType.UINT, name = "PGStatus") long pgStatus,
+
         @Fixed(value = WireType.TIME, name = "ICMCentralControllerTime")
-                Instant icmCentralControllerTime,
+        Instant icmCentralControllerTime,
+
         @Fixed(WireType.BOOL) boolean peripheralOnline,
         @Fixed(WireType.USHORT) Coded<PeripheralType> peripheralType,
         @Fixed(WireType.USHORT) Coded<AgentState> agentState,
         @Fixed(value = WireType.INT, since = 19) int departmentId,
         @Fixed(value = WireType.USHORT, since = 24) Coded<SessionType> sessionType,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Repeated(count = "NumPeripherals", countTag = 228) List<PeripheralControl> peripherals,
         Remainder remainder)

@@ -30,7 +30,10 @@ public record OpenReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long versionNumber,
         @Fixed(WireType.UINT) long idleTimeout,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long servicesRequested,
         @Fixed(WireType.UINT) long callMsgMask,
         @Fixed(WireType.UINT) long agentStateMask,
@@ -39,11 +42,16 @@ public record OpenReq(
         @Fixed(WireType.UINT) long reserved2,
         @Fixed(WireType.UINT) long reserved3,
         @Floating(tag = 1, max = 64) @Nullable String clientId,
-        @Floating(tag = 2, type = WireType.UNSPEC, max = 64) @Nullable Secret clientPassword,
+
+        @Floating(tag = 2, type = WireType.UNSPEC, max = 64) @Nullable
+        Secret clientPassword,
+
         @Floating(tag = 3, max = 64) @Nullable String clientSignature,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Floating(tag = 97, type = WireType.INT) @Nullable Integer applicationPathId,
         Remainder remainder)

@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PeripheralControl(
         @Floating(tag = 208, type = WireType.UINT) @Nullable Long fltPeripheralId,
-        @Floating(tag = 224, type = WireType.USHORT) @Nullable Integer multilineAgentControl) {}
+
+        @Floating(tag = 224, type = WireType.USHORT) @Nullable
+        Integer multilineAgentControl) {}

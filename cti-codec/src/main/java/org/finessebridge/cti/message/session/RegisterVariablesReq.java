@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.session;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -9,8 +10,6 @@ import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Tells which call variables the client uses.
@@ -25,12 +24,15 @@ import java.util.List;
 public record RegisterVariablesReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.USHORT) int callVariableMask,
+
         @Repeated(count = "NumNamedVariables")
-                @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
-                List<NamedVariable> namedVariables,
+        @Floating(name = "NamedVariable", tag = 82, type = WireType.NAMEDVAR, max = 251)
+        List<NamedVariable> namedVariables,
+
         @Repeated(count = "NumNamedArrays")
-                @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
-                List<NamedArray> namedArrays,
+        @Floating(name = "NamedArray", tag = 83, type = WireType.NAMEDARRAY, max = 252)
+        List<NamedArray> namedArrays,
+
         Remainder remainder)
         implements CtiRequest<RegisterVariablesConf> {
 

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.session;
 
+import java.time.Instant;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -10,8 +11,6 @@ import org.finessebridge.cti.message.DeviceIdType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.SystemEventId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /**
  * Reports a change of the system: a peripheral or the central controller online or offline, a text
@@ -25,8 +24,10 @@ import java.time.Instant;
 @MessageType(31)
 public record SystemEvent(
         @Fixed(value = WireType.UINT, name = "PGStatus") long pgStatus,
+
         @Fixed(value = WireType.TIME, name = "ICMCentralControllerTime")
-                Instant icmCentralControllerTime,
+        Instant icmCentralControllerTime,
+
         @Fixed(WireType.UINT) Coded<SystemEventId> systemEventId,
         @Fixed(WireType.UINT) long systemEventArg1,
         @Fixed(WireType.UINT) long systemEventArg2,

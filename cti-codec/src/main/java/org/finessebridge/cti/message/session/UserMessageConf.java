@@ -13,8 +13,7 @@ import org.finessebridge.cti.message.Remainder;
  * Message Conf.
  */
 @MessageType(108)
-public record UserMessageConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder)
-        implements CtiConfirmation {
+public record UserMessageConf(@Fixed(WireType.UINT) long invokeId, Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public UserMessageConf(long invokeId) {

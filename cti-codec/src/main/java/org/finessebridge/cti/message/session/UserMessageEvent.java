@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.session;
 
+import java.time.Instant;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -10,8 +11,6 @@ import org.finessebridge.cti.message.Distribution;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-
 /**
  * A text from another client.
  *
@@ -21,7 +20,8 @@ import java.time.Instant;
 @MessageType(109)
 public record UserMessageEvent(
         @Fixed(value = WireType.TIME, name = "ICMCentralControllerTime")
-                Instant icmCentralControllerTime,
+        Instant icmCentralControllerTime,
+
         @Fixed(WireType.USHORT) Coded<Distribution> distribution,
         @Floating(tag = 1, max = 64) @Nullable String clientId,
         @Floating(tag = 7, max = 255) @Nullable String text,

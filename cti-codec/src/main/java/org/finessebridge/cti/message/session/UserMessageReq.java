@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 @MessageType(107)
 public record UserMessageReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.USHORT) Coded<Distribution> distribution,
         @Floating(tag = 1, max = 64) @Nullable String clientId,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Floating(tag = 7, max = 255) @Nullable String text,
         Remainder remainder)

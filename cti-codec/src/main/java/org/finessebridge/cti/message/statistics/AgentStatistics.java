@@ -11,7 +11,10 @@ public record AgentStatistics(
         @Fixed(WireType.UINT) long availTime,
         @Fixed(WireType.UINT) long loggedOnTime,
         @Fixed(WireType.UINT) long notReadyTime,
-        @Fixed(value = WireType.UINT, name = "ICMAvailableTime") long icmAvailableTime,
+
+        @Fixed(value = WireType.UINT, name = "ICMAvailableTime")
+        long icmAvailableTime,
+
         @Fixed(WireType.UINT) long routableTime,
         @Fixed(WireType.UINT) long agentOutCalls,
         @Fixed(WireType.UINT) long agentOutCallsTalkTime,

@@ -24,8 +24,10 @@ public record QueryAgentStatisticsConf(
         @FixedGroup(suffix = "Session") AgentStatistics session,
         @FixedGroup(suffix = "Today") AgentStatistics today,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)
         implements CtiConfirmation {

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 @MessageType(112)
 public record QueryAgentStatisticsReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)
         implements CtiRequest<QueryAgentStatisticsConf> {

@@ -33,7 +33,10 @@ public record QuerySkillGroupStatisticsConf(
         @Fixed(WireType.UINT) long agentsBusyOther,
         @Fixed(WireType.UINT) long agentsReserved,
         @Fixed(WireType.UINT) long agentsHold,
-        @Fixed(value = WireType.UINT, name = "AgentsICMAvailable") long agentsIcmAvailable,
+
+        @Fixed(value = WireType.UINT, name = "AgentsICMAvailable")
+        long agentsIcmAvailable,
+
         @Fixed(WireType.UINT) long agentsApplicationAvailable,
         @Fixed(WireType.UINT) long agentsTalkingAutoOut,
         @Fixed(WireType.UINT) long agentsTalkingPreview,

@@ -15,7 +15,10 @@ import org.finessebridge.cti.message.Remainder;
 @MessageType(114)
 public record QuerySkillGroupStatisticsReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long skillGroupNumber,
         @Fixed(WireType.UINT) long skillGroupId,
         Remainder remainder)

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.supervisor;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -10,8 +11,6 @@ import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.TeamConfigOperation;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The members of a team, whole or changed.

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.supervisor;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
@@ -7,8 +8,6 @@ import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * The teams of a supervisor; more of them may follow.
@@ -21,9 +20,10 @@ import java.util.List;
 @MessageType(134)
 public record ListAgentTeamConf(
         @Fixed(WireType.UINT) long invokeId,
-        @Repeated(count = "NumberOfAgentTeams")
-                @Floating(name = "TeamID", tag = 92, type = WireType.UINT)
-                List<Long> teamIds,
+
+        @Repeated(count = "NumberOfAgentTeams") @Floating(name = "TeamID", tag = 92, type = WireType.UINT)
+        List<Long> teamIds,
+
         @Fixed(WireType.USHORT) int segmentNumber,
         @Fixed(WireType.USHORT) int more,
         Remainder remainder)

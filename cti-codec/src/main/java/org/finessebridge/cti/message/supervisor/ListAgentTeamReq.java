@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record ListAgentTeamReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long supervisorId,
-        Remainder remainder)
-        implements CtiRequest<ListAgentTeamConf> {
+        Remainder remainder) implements CtiRequest<ListAgentTeamConf> {
 
     /** A message with nothing beyond its listed fields. */
     public ListAgentTeamReq(long invokeId, long supervisorId) {

@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record MonitorAgentTeamStartConf(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long monitorId,
-        Remainder remainder)
-        implements CtiConfirmation {
+        Remainder remainder) implements CtiConfirmation {
 
     /** A message with nothing beyond its listed fields. */
     public MonitorAgentTeamStartConf(long invokeId, long monitorId) {

@@ -14,8 +14,9 @@ import org.finessebridge.cti.message.Remainder;
  */
 @MessageType(135)
 public record MonitorAgentTeamStartReq(
-        @Fixed(WireType.UINT) long invokeId, @Fixed(WireType.UINT) long teamId, Remainder remainder)
-        implements CtiRequest<MonitorAgentTeamStartConf> {
+        @Fixed(WireType.UINT) long invokeId,
+        @Fixed(WireType.UINT) long teamId,
+        Remainder remainder) implements CtiRequest<MonitorAgentTeamStartConf> {
 
     /** A message with nothing beyond its listed fields. */
     public MonitorAgentTeamStartReq(long invokeId, long teamId) {

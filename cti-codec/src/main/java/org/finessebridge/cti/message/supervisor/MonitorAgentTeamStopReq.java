@@ -16,8 +16,7 @@ import org.finessebridge.cti.message.Remainder;
 public record MonitorAgentTeamStopReq(
         @Fixed(WireType.UINT) long invokeId,
         @Fixed(WireType.UINT) long monitorId,
-        Remainder remainder)
-        implements CtiRequest<MonitorAgentTeamStopConf> {
+        Remainder remainder) implements CtiRequest<MonitorAgentTeamStopConf> {
 
     /** A message with nothing beyond its listed fields. */
     public MonitorAgentTeamStopReq(long invokeId, long monitorId) {

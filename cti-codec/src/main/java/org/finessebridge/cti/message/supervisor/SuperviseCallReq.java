@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(124)
 public record SuperviseCallReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long agentConnectionCallId,
         @Fixed(WireType.UINT) long supervisorConnectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> agentConnectionDeviceIdType,
@@ -32,8 +35,10 @@ public record SuperviseCallReq(
         @Floating(tag = 90, max = 64) @Nullable String agentConnectionDeviceId,
         @Floating(tag = 91, max = 64) @Nullable String supervisorConnectionDeviceId,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         @Floating(tag = 85, max = 64) @Nullable String supervisorInstrument,
         Remainder remainder)

@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 @MessageType(118)
 public record SupervisorAssistReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID) long peripheralId,
+
+        @Fixed(value = WireType.UINT, unset = CtiRequest.NULL_PERIPHERAL_ID)
+        long peripheralId,
+
         @Fixed(WireType.UINT) long connectionCallId,
         @Fixed(WireType.USHORT) Coded<ConnectionDeviceIdType> connectionDeviceIdType,
         @Floating(tag = 25, max = 64) @Nullable String connectionDeviceId,
         @Floating(tag = 4, max = 16) @Nullable String agentExtension,
-        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12)
-                @Nullable String agentId,
+
+        @Floating(tag = 5, alsoTag = 194, uccxTag = 194, uccxMax = 129, max = 12) @Nullable
+        String agentId,
+
         @Floating(tag = 6, max = 64) @Nullable String agentInstrument,
         Remainder remainder)
         implements CtiRequest<SupervisorAssistConf> {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TeamMember(
         @Floating(tag = 86, max = 12) @Nullable String atcAgentId,
-        @Floating(tag = 87, type = WireType.USHORT) @Nullable Integer agentFlags,
-        @Floating(tag = 88, type = WireType.USHORT) @Nullable Coded<AgentState> atcAgentState,
+
+        @Floating(tag = 87, type = WireType.USHORT) @Nullable
+        Integer agentFlags,
+
+        @Floating(tag = 88, type = WireType.USHORT) @Nullable
+        Coded<AgentState> atcAgentState,
+
         @Floating(tag = 89, type = WireType.UINT) @Nullable Long atcStateDuration) {}

@@ -1,12 +1,11 @@
 package org.finessebridge.cti.message.uccx;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Agents of the configuration, added, changed or deleted.
@@ -16,8 +15,7 @@ import java.util.List;
  */
 @MessageType(value = 237, dialects = Dialect.UCCX, name = "CONFIG_AGENT_EVENT")
 public record UccxConfigAgentEvent(
-        @Repeated(count = "NumRecords") List<UccxAgent> agents, Remainder remainder)
-        implements CtiEvent {
+        @Repeated(count = "NumRecords") List<UccxAgent> agents, Remainder remainder) implements CtiEvent {
 
     public UccxConfigAgentEvent {
         agents = List.copyOf(agents);

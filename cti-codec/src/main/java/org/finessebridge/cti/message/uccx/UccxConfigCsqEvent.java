@@ -1,12 +1,11 @@
 package org.finessebridge.cti.message.uccx;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-
-import java.util.List;
 
 /**
  * Contact service queues of the configuration, added, changed or deleted.
@@ -16,8 +15,7 @@ import java.util.List;
  */
 @MessageType(value = 236, dialects = Dialect.UCCX, name = "CONFIG_CSQ_EVENT")
 public record UccxConfigCsqEvent(
-        @Repeated(count = "NumRecords") List<UccxCsq> csqs, Remainder remainder)
-        implements CtiEvent {
+        @Repeated(count = "NumRecords") List<UccxCsq> csqs, Remainder remainder) implements CtiEvent {
 
     public UccxConfigCsqEvent {
         csqs = List.copyOf(csqs);

@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * server left it out.
  */
 public record UccxDevice(
-        @Floating(tag = 183, type = WireType.USHORT) @Nullable Coded<RecordType> recordType,
+        @Floating(tag = 183, type = WireType.USHORT) @Nullable
+        Coded<RecordType> recordType,
+
         @Floating(tag = 184, type = WireType.UINT) @Nullable Long deviceField0,
-        @Floating(tag = 195, type = WireType.USHORT) @Nullable Coded<ConfigDeviceType> deviceType,
+
+        @Floating(tag = 195, type = WireType.USHORT) @Nullable
+        Coded<ConfigDeviceType> deviceType,
+
         @Floating(tag = 129, type = WireType.UINT) @Nullable Long maxQueued,
         @Floating(tag = 193, type = WireType.UINT) @Nullable Long deviceField1,
         @Floating(tag = 11, max = 129) @Nullable String deviceField2,

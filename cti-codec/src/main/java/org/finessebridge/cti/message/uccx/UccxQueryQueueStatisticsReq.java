@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @MessageType(value = 223, dialects = Dialect.UCCX, name = "QUERY_QUEUE_STATISTICS_REQ")
 public record UccxQueryQueueStatisticsReq(
         @Fixed(WireType.UINT) long invokeId,
-        @Floating(name = "CSQID", tag = 62, type = WireType.UINT) @Nullable Long csqId,
+
+        @Floating(name = "CSQID", tag = 62, type = WireType.UINT) @Nullable
+        Long csqId,
+
         Remainder remainder)
         implements CtiRequest<UccxQueryQueueStatisticsConf> {
 

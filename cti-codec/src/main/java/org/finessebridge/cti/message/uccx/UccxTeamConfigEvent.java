@@ -1,5 +1,6 @@
 package org.finessebridge.cti.message.uccx;
 
+import java.util.List;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
@@ -9,8 +10,6 @@ import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The members of a team; at most 64 in a message.

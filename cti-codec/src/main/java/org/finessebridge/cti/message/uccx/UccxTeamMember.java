@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record UccxTeamMember(
         @Floating(tag = 194, max = 129) @Nullable String agentId,
-        @Floating(tag = 87, type = WireType.USHORT) @Nullable Integer agentFlags,
-        @Floating(tag = 183, type = WireType.USHORT) @Nullable Coded<RecordType> recordType,
-        @Floating(tag = 205, type = WireType.USHORT) @Nullable Integer memberType) {}
+
+        @Floating(tag = 87, type = WireType.USHORT) @Nullable
+        Integer agentFlags,
+
+        @Floating(tag = 183, type = WireType.USHORT) @Nullable
+        Coded<RecordType> recordType,
+
+        @Floating(tag = 205, type = WireType.USHORT) @Nullable
+        Integer memberType) {}

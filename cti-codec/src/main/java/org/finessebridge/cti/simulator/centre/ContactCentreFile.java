@@ -1,20 +1,5 @@
 package org.finessebridge.cti.simulator.centre;
 
-import org.finessebridge.cti.message.PeripheralType;
-import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.SimulatedAgent;
-import org.finessebridge.cti.simulator.SimulatedSkillGroup;
-import org.finessebridge.cti.simulator.SimulatedTeam;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +10,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.SimulatedAgent;
+import org.finessebridge.cti.simulator.SimulatedSkillGroup;
+import org.finessebridge.cti.simulator.SimulatedTeam;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a contact centre from a JSON file:
@@ -68,18 +66,15 @@ public final class ContactCentreFile {
     private static final int FIRST_ICM_AGENT_ID = 5001;
     private static final int DEEPEST = 8;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
-                                                    .maxDocumentLength(LARGEST_FILE)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxDocumentLength(LARGEST_FILE)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private ContactCentreFile() {}
 
@@ -104,8 +99,7 @@ public final class ContactCentreFile {
     /** A contact centre of two teams and twenty agents, whose passwords are their ids. */
     public static ContactCentre demo() {
         String name = "demo.json";
-        try (InputStream in =
-                Objects.requireNonNull(ContactCentreFile.class.getResourceAsStream(name), name)) {
+        try (InputStream in = Objects.requireNonNull(ContactCentreFile.class.getResourceAsStream(name), name)) {
             return read(in, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,10 +116,9 @@ public final class ContactCentreFile {
             return centre(new Place("", JSON.readTree(in)));
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            String place =
-                    at == null || at.getLineNr() < 1
-                            ? ""
-                            : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+            String place = at == null || at.getLineNr() < 1
+                    ? ""
+                    : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
             throw new ContactCentreFileException(
                     name + ": " + place + "not JSON: " + firstLine(e.getOriginalMessage()));
         } catch (Place.Mistake e) {
@@ -175,32 +168,22 @@ public final class ContactCentreFile {
 
     private static void peripheral(Place peripheral, ContactCentre.Builder centre) {
         peripheral.object(Set.of("id", "type"));
-        centre.peripheralId(
-                peripheral
-                        .member("id")
-                        .numberOr(ContactCentre.DEFAULT_PERIPHERAL_ID, 1, LARGEST_UINT));
+        centre.peripheralId(peripheral.member("id").numberOr(ContactCentre.DEFAULT_PERIPHERAL_ID, 1, LARGEST_UINT));
         Place type = peripheral.member("type");
         if (type.isThere()) {
             String name = type.text(1, LONGEST_NAME);
-            centre.peripheralType(
-                    Arrays.stream(PeripheralType.values())
-                            .filter(known -> known.name().equals(name))
-                            .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            type.wrong(
-                                                    "is '"
-                                                            + name
-                                                            + "', which is no PeripheralType such"
-                                                            + " as ENTERPRISE_AGENT")));
+            centre.peripheralType(Arrays.stream(PeripheralType.values())
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            type.wrong("is '" + name + "', which is no PeripheralType such" + " as ENTERPRISE_AGENT")));
         }
     }
 
     private static SimulatedTeam team(Place team) {
         team.object(Set.of("id", "name"));
         return new SimulatedTeam(
-                team.member("id").number(1, LARGEST_UINT),
-                team.member("name").textOr("", LONGEST_NAME));
+                team.member("id").number(1, LARGEST_UINT), team.member("name").textOr("", LONGEST_NAME));
     }
 
     private static SimulatedSkillGroup skillGroup(Place group) {
@@ -214,15 +197,7 @@ public final class ContactCentreFile {
 
     private static SimulatedAgent agent(Place agent, int usualIcmAgentId) {
         agent.object(
-                Set.of(
-                        "id",
-                        "password",
-                        "icmAgentId",
-                        "firstName",
-                        "lastName",
-                        "team",
-                        "skillGroups",
-                        "extensions"));
+                Set.of("id", "password", "icmAgentId", "firstName", "lastName", "team", "skillGroups", "extensions"));
         Place team = agent.member("team");
         return new SimulatedAgent(
                 agent.member("id").text(1, LONGEST_AGENT_ID),

@@ -1,13 +1,11 @@
 package org.finessebridge.cti.simulator.centre;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A value of the file and where it stands. Whatever is not as expected is a {@link Mistake} that
@@ -48,10 +46,7 @@ record Place(String path, @Nullable JsonNode value) {
         }
         for (String name : object.propertyNames()) {
             if (!members.contains(name)) {
-                throw member(name)
-                        .wrong(
-                                "is no setting; there are "
-                                        + String.join(", ", new TreeSet<>(members)));
+                throw member(name).wrong("is no setting; there are " + String.join(", ", new TreeSet<>(members)));
             }
         }
         return this;
@@ -84,9 +79,7 @@ record Place(String path, @Nullable JsonNode value) {
         }
         String characters = text.stringValue();
         if (characters.length() < shortest || characters.length() > longest) {
-            throw wrong(
-                    "has %d characters, %d to %d are allowed"
-                            .formatted(characters.length(), shortest, longest));
+            throw wrong("has %d characters, %d to %d are allowed".formatted(characters.length(), shortest, longest));
         }
         if (characters.chars().anyMatch(Character::isISOControl)) {
             throw wrong("has a control character");

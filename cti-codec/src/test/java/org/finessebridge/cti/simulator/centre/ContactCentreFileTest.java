@@ -3,6 +3,11 @@ package org.finessebridge.cti.simulator.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.simulator.ContactCentre;
@@ -12,21 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-
 class ContactCentreFileTest {
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @Test
     void readsEverything() throws Exception {
-        ContactCentre centre =
-                read(
-                        """
+        ContactCentre centre = read("""
                         {
                           "peripheral": {"id": 4711, "type": "ACMI_CRS"},
                           "extensions": [{"first": 2000, "last": 2999}],
@@ -48,16 +46,15 @@ class ContactCentreFileTest {
         assertThat(centre.hasExtension("3000")).isFalse();
         assertThat(centre.skillGroups().get(11L)).extracting("skillGroupId").isEqualTo(11L);
         assertThat(centre.agent("2001"))
-                .isEqualTo(
-                        new SimulatedAgent(
-                                "2001",
-                                new Secret("secret"),
-                                7001,
-                                "Mickey",
-                                "Mouse",
-                                1L,
-                                List.of(11L, 10L),
-                                List.of("2001", "2003")));
+                .isEqualTo(new SimulatedAgent(
+                        "2001",
+                        new Secret("secret"),
+                        7001,
+                        "Mickey",
+                        "Mouse",
+                        1L,
+                        List.of(11L, 10L),
+                        List.of("2001", "2003")));
         assertThat(centre.agent("jdoe")).isEqualTo(new SimulatedAgent("jdoe", Secret.NONE, 5002));
     }
 
@@ -73,8 +70,7 @@ class ContactCentreFileTest {
         ContactCentre demo = ContactCentreFile.demo();
         assertThat(demo.agents()).hasSize(22);
         assertThat(demo.teams()).hasSize(2);
-        assertThat(Objects.requireNonNull(demo.agent("47483656")).firstName())
-                .isEqualTo("Évariste");
+        assertThat(Objects.requireNonNull(demo.agent("47483656")).firstName()).isEqualTo("Évariste");
     }
 
     @ParameterizedTest
@@ -86,33 +82,21 @@ class ContactCentreFileTest {
                 "{\"agnets\": []}                            | agnets is no setting; there are",
                 "{\"agents\": {}}                            | agents is not a list, but {}",
                 "{\"agents\": [{\"id\": \"1\"}, {}]}         | agents[1].id is missing",
-                "{\"agents\": [{\"id\": 2001}]}              | agents[0].id is not a text, but"
-                        + " 2001",
-                "{\"agents\": [{\"id\": \"\"}]}              | agents[0].id has 0 characters, 1 to"
-                        + " 11",
-                "{\"agents\": [{\"id\": \"123456789012\"}]}  | agents[0].id has 12 characters, 1 to"
-                        + " 11",
-                "{\"agents\": [{\"id\": \"a\\u0000\"}]}      | agents[0].id has a control"
-                        + " character",
-                "{\"agents\": [{\"id\": \"1\"}, {\"id\": \"1\"}]} | agents[1] : agent 1 exists"
-                        + " twice",
-                "{\"agents\": [{\"id\": \"1\", \"team\": 7}]} | agents : agent 1 has the team 7,"
-                        + " which",
-                "{\"agents\": [{\"id\": \"1\", \"team\": null}]} | agents[0].team is not a whole"
-                        + " number, but null",
-                "{\"agents\": [{\"id\": \"1\", \"skillGroups\": [9]}]} | has the skill group 9,"
-                        + " which",
-                "{\"agents\": [{\"id\": \"1\", \"extensions\": [\"9\"]}]} | has the extension 9,"
-                        + " which",
+                "{\"agents\": [{\"id\": 2001}]}              | agents[0].id is not a text, but" + " 2001",
+                "{\"agents\": [{\"id\": \"\"}]}              | agents[0].id has 0 characters, 1 to" + " 11",
+                "{\"agents\": [{\"id\": \"123456789012\"}]}  | agents[0].id has 12 characters, 1 to" + " 11",
+                "{\"agents\": [{\"id\": \"a\\u0000\"}]}      | agents[0].id has a control" + " character",
+                "{\"agents\": [{\"id\": \"1\"}, {\"id\": \"1\"}]} | agents[1] : agent 1 exists" + " twice",
+                "{\"agents\": [{\"id\": \"1\", \"team\": 7}]} | agents : agent 1 has the team 7," + " which",
+                "{\"agents\": [{\"id\": \"1\", \"team\": null}]} | agents[0].team is not a whole" + " number, but null",
+                "{\"agents\": [{\"id\": \"1\", \"skillGroups\": [9]}]} | has the skill group 9," + " which",
+                "{\"agents\": [{\"id\": \"1\", \"extensions\": [\"9\"]}]} | has the extension 9," + " which",
                 "{\"agents\": [{\"id\": \"1\", \"extensions\": [\"0x\"]}]} | has no extension '0x'",
-                "{\"teams\": [{\"id\": 1.5}]}                | teams[0].id is not a whole number,"
-                        + " but 1.5",
+                "{\"teams\": [{\"id\": 1.5}]}                | teams[0].id is not a whole number," + " but 1.5",
                 "{\"teams\": [{\"id\": 0}]}                  | teams[0].id is 0, not one of 1 to",
                 "{\"teams\": [{\"id\": 1e99}]}               | teams[0].id is not a whole number",
-                "{\"extensions\": [{\"first\": 2, \"last\": 1}]} | extensions[0].last is 1, not one"
-                        + " of 2 to",
-                "{\"peripheral\": {\"type\": \"PBX\"}}       | peripheral.type is 'PBX', which is"
-                        + " no",
+                "{\"extensions\": [{\"first\": 2, \"last\": 1}]} | extensions[0].last is 1, not one" + " of 2 to",
+                "{\"peripheral\": {\"type\": \"PBX\"}}       | peripheral.type is 'PBX', which is" + " no",
                 "{\"agents\": [}                             | line 1, column 13: not JSON",
                 "{\"teams\": [], \"teams\": []}              | line 1, column",
                 "{} {}                                       | line 1, column",
@@ -138,8 +122,7 @@ class ContactCentreFileTest {
     @Test
     void saysThatThereIsNoFile() {
         Path missing = folder.resolve("missing.json");
-        assertThatThrownBy(() -> ContactCentreFile.read(missing))
-                .hasMessage(missing + ": there is no such file");
+        assertThatThrownBy(() -> ContactCentreFile.read(missing)).hasMessage(missing + ": there is no such file");
     }
 
     private ContactCentre read(String json) throws IOException {

@@ -1,7 +1,14 @@
 package org.finessebridge.app.notification.pubsub.store;
 
 import jakarta.annotation.PreDestroy;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.finessebridge.app.notification.pubsub.NodeConfiguration;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Writes to the database on one thread of its own: what waits goes into one transaction. A write
@@ -87,9 +85,7 @@ class DatabaseNodeStore implements NodeStore {
     private CompletionStage<Void> write(Runnable change) {
         Write write = new Write(change, new CompletableFuture<>());
         if (stopping || !queue.offer(write)) {
-            write.done()
-                    .completeExceptionally(
-                            new RejectedExecutionException("too much waits to be written"));
+            write.done().completeExceptionally(new RejectedExecutionException("too much waits to be written"));
         }
         return write.done();
     }
@@ -151,16 +147,12 @@ class DatabaseNodeStore implements NodeStore {
         boolean woken = queue.offer(new Write(() -> {}, new CompletableFuture<>()));
         if (!thread.join(STOP)) {
             log.error(
-                    "Some of {} changes of nodes or subscriptions are lost: the database was too"
-                            + " slow",
+                    "Some of {} changes of nodes or subscriptions are lost: the database was too" + " slow",
                     queue.size() - (woken ? 1 : 0));
         }
         List<Write> late = new ArrayList<>();
         queue.drainTo(late);
         late.forEach(
-                write ->
-                        write.done()
-                                .completeExceptionally(
-                                        new RejectedExecutionException("the store is closed")));
+                write -> write.done().completeExceptionally(new RejectedExecutionException("the store is closed")));
     }
 }

@@ -1,14 +1,13 @@
 package org.finessebridge.app.notification.pubsub.store;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.finessebridge.app.notification.pubsub.NodeConfiguration;
 import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
 import org.finessebridge.pubsub.node.AccessModel;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * The tables {@code pubsub_node}, {@code pubsub_member} and {@code pubsub_subscription}. Every
@@ -28,32 +27,27 @@ record NodeTables(JdbcClient database) {
     List<NodeConfiguration> nodes() {
         return database
                 .sql("select * from pubsub_node order by node_id")
-                .query(
-                        (row, number) ->
-                                new NodeRow(
-                                        row.getString("node_id"),
-                                        row.getString("title"),
-                                        row.getString("access_model"),
-                                        row.getBoolean("last_item_on_subscribe"),
-                                        row.getBoolean("notify_retract"),
-                                        row.getBoolean("persist_items"),
-                                        row.getBoolean("deliver_payloads")))
+                .query((row, number) -> new NodeRow(
+                        row.getString("node_id"),
+                        row.getString("title"),
+                        row.getString("access_model"),
+                        row.getBoolean("last_item_on_subscribe"),
+                        row.getBoolean("notify_retract"),
+                        row.getBoolean("persist_items"),
+                        row.getBoolean("deliver_payloads")))
                 .stream()
                 .map(this::configuration)
                 .toList();
     }
 
     private NodeConfiguration configuration(NodeRow row) {
-        Set<String> members =
-                new HashSet<>(
-                        database.sql("select user_id from pubsub_member where node_id = :node")
-                                .param("node", row.nodeId())
-                                .query(String.class)
-                                .list());
-        LeafNode leaf =
-                row.accessModel().equals(AccessModel.OPEN.wireName())
-                        ? LeafNode.open(row.nodeId())
-                        : LeafNode.whitelist(row.nodeId(), members);
+        Set<String> members = new HashSet<>(database.sql("select user_id from pubsub_member where node_id = :node")
+                .param("node", row.nodeId())
+                .query(String.class)
+                .list());
+        LeafNode leaf = row.accessModel().equals(AccessModel.OPEN.wireName())
+                ? LeafNode.open(row.nodeId())
+                : LeafNode.whitelist(row.nodeId(), members);
         return new NodeConfiguration(
                 leaf,
                 row.title(),
@@ -64,29 +58,20 @@ record NodeTables(JdbcClient database) {
     }
 
     List<StoredSubscription> subscriptions() {
-        return database.sql(
-                        "select node_id, user_id from pubsub_subscription order by node_id,"
-                                + " user_id")
-                .query(
-                        (row, number) ->
-                                new StoredSubscription(
-                                        row.getString("node_id"), row.getString("user_id")))
+        return database.sql("select node_id, user_id from pubsub_subscription order by node_id," + " user_id")
+                .query((row, number) -> new StoredSubscription(row.getString("node_id"), row.getString("user_id")))
                 .list();
     }
 
     void subscribe(String nodeId, String user) {
-        database.sql(
-                        """
+        database.sql("""
                         merge into pubsub_subscription t
                         using (values (cast(:node as varchar), cast(:user as varchar)))
                             as s (node_id, user_id)
                         on t.node_id = s.node_id and t.user_id = s.user_id
                         when not matched then insert (node_id, user_id, since)
                             values (s.node_id, s.user_id, current_timestamp)
-                        """)
-                .param("node", nodeId)
-                .param("user", user)
-                .update();
+                        """).param("node", nodeId).param("user", user).update();
     }
 
     void unsubscribe(String nodeId, String user) {
@@ -98,8 +83,7 @@ record NodeTables(JdbcClient database) {
 
     void configure(NodeConfiguration node) {
         deleteNode(node.nodeId());
-        database.sql(
-                        """
+        database.sql("""
                         insert into pubsub_node (node_id, title, access_model,
                             last_item_on_subscribe, notify_retract, persist_items,
                             deliver_payloads)

@@ -4,7 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.pubsub.NodeConfiguration;
 import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
 import org.finessebridge.pubsub.node.LeafNode;
@@ -21,25 +32,13 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-
 /** The store on H2, with the tables that Flyway makes. */
 class DatabaseNodeStoreTest {
 
     private static final String NODE = "/finesse/api/Team/5000/Users";
 
-    @TempDir private Path directory;
+    @TempDir
+    private Path directory;
 
     private HikariDataSource database;
     private DatabaseNodeStore store;
@@ -56,9 +55,7 @@ class DatabaseNodeStoreTest {
 
     private DatabaseNodeStore store(int capacity) {
         return new DatabaseNodeStore(
-                JdbcClient.create(database),
-                new TransactionTemplate(new JdbcTransactionManager(database)),
-                capacity);
+                JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)), capacity);
     }
 
     @AfterEach
@@ -84,18 +81,15 @@ class DatabaseNodeStoreTest {
 
     @Test
     void keepsNodesWithTheirMembersAndForgetsAllAboutThem() throws Exception {
-        NodeConfiguration open =
-                new NodeConfiguration(LeafNode.open("a"), "T \u00fc", true, false, true, false);
+        NodeConfiguration open = new NodeConfiguration(LeafNode.open("a"), "T \u00fc", true, false, true, false);
         NodeConfiguration closed =
-                new NodeConfiguration(
-                        LeafNode.whitelist("b", Set.of("1", "2")), "", false, true, false, true);
+                new NodeConfiguration(LeafNode.whitelist("b", Set.of("1", "2")), "", false, true, false, true);
         await(store.configured(open));
         await(store.configured(closed));
         assertThat(store.nodes()).containsExactly(open, closed);
 
         NodeConfiguration changed =
-                new NodeConfiguration(
-                        LeafNode.whitelist("b", Set.of("2")), "x", false, true, false, true);
+                new NodeConfiguration(LeafNode.whitelist("b", Set.of("2")), "x", false, true, false, true);
         await(store.configured(changed));
         await(store.subscribed("b", "2"));
         await(store.subscribed("a", "2"));
@@ -129,8 +123,7 @@ class DatabaseNodeStoreTest {
 
     /** A store that does something before each of its transactions. */
     private DatabaseNodeStore storeThatFirst(Runnable does, int mostWaiting) {
-        TransactionTemplate transactions =
-                new TransactionTemplate(new JdbcTransactionManager(database));
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return new DatabaseNodeStore(
                 JdbcClient.create(database),
                 new TransactionOperations() {
@@ -145,29 +138,24 @@ class DatabaseNodeStoreTest {
 
     @Test
     void whateverFailsTheNextWriteIsTried() throws Exception {
-        Deque<Throwable> failures =
-                new ConcurrentLinkedDeque<>(
-                        List.of(
-                                new IllegalStateException("the pool is closed"),
-                                new IllegalStateException("the pool is closed"),
-                                new StackOverflowError("as the test wants it")));
-        DatabaseNodeStore failing =
-                storeThatFirst(
-                        () -> {
-                            Throwable failure = failures.poll();
-                            if (failure instanceof RuntimeException e) {
-                                throw e;
-                            }
-                            if (failure instanceof Error e) {
-                                throw e;
-                            }
-                        },
-                        100);
+        Deque<Throwable> failures = new ConcurrentLinkedDeque<>(List.of(
+                new IllegalStateException("the pool is closed"),
+                new IllegalStateException("the pool is closed"),
+                new StackOverflowError("as the test wants it")));
+        DatabaseNodeStore failing = storeThatFirst(
+                () -> {
+                    Throwable failure = failures.poll();
+                    if (failure instanceof RuntimeException e) {
+                        throw e;
+                    }
+                    if (failure instanceof Error e) {
+                        throw e;
+                    }
+                },
+                100);
 
-        assertThatThrownBy(() -> await(failing.subscribed(NODE, "1")))
-                .hasCauseInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> await(failing.subscribed(NODE, "2")))
-                .hasCauseInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> await(failing.subscribed(NODE, "1"))).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> await(failing.subscribed(NODE, "2"))).hasCauseInstanceOf(StackOverflowError.class);
         await(failing.subscribed(NODE, "3"));
 
         assertThat(failing.subscriptions()).containsExactly(new StoredSubscription(NODE, "3"));
@@ -178,19 +166,18 @@ class DatabaseNodeStoreTest {
     void refusesWhatIsTooMuchAndWritesTheRestBeforeItCloses() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        DatabaseNodeStore slow =
-                storeThatFirst(
-                        () -> {
-                            held.countDown();
-                            try {
-                                if (!go.await(20, TimeUnit.SECONDS)) {
-                                    throw new IllegalStateException("never let go");
-                                }
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        },
-                        2);
+        DatabaseNodeStore slow = storeThatFirst(
+                () -> {
+                    held.countDown();
+                    try {
+                        if (!go.await(20, TimeUnit.SECONDS)) {
+                            throw new IllegalStateException("never let go");
+                        }
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                2);
         slow.subscribed(NODE, "1");
         assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
         slow.subscribed(NODE, "2");
@@ -199,11 +186,8 @@ class DatabaseNodeStoreTest {
         go.countDown();
         slow.close();
 
-        assertThatThrownBy(() -> tooMuch.get(1, TimeUnit.SECONDS))
-                .hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> tooMuch.get(1, TimeUnit.SECONDS)).hasCauseInstanceOf(RejectedExecutionException.class);
         assertThat(slow.subscribed(NODE, "5").toCompletableFuture()).isCompletedExceptionally();
-        assertThat(slow.subscriptions())
-                .extracting(StoredSubscription::user)
-                .containsExactly("1", "2", "3");
+        assertThat(slow.subscriptions()).extracting(StoredSubscription::user).containsExactly("1", "2", "3");
     }
 }
