@@ -1,5 +1,5 @@
 -- Prosody as a peer of the load program: plain, on loopback, without limits, with Debian's network
--- backend (epoll), nothing kept on disk. load/bin/compare fills in the ports.
+-- backend (epoll), nothing kept on disk. pubsub-client/load/bin/compare fills in the ports.
 plugin_paths = { "@PEERS@" }
 interfaces = { "127.0.0.1" }
 c2s_ports = { @TCP@ }

@@ -69,7 +69,7 @@ class SmackIntegrationTestsIT {
      */
     private static final Logger CLEAN_UP = Logger.getLogger(XmppConnectionManager.class.getName());
 
-    private static final Path NOTES = Path.of("../docs/xmpp-notes.md");
+    private static final Path NOTES = Path.of("../../docs/xmpp-notes.md");
 
     private static TestRunResult result;
 
