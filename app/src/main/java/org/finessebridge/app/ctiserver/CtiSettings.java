@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

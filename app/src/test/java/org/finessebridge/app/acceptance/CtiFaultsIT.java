@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.cti.message.code.AgentState;
-import org.finessebridge.cti.simulator.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

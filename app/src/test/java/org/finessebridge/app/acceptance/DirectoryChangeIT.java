@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.finessebridge.app.directory.DirectorySnapshot;
-import org.finessebridge.cti.simulator.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.sasl.SASLErrorException;
