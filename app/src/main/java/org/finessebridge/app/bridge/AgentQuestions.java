@@ -3,10 +3,10 @@ package org.finessebridge.app.bridge;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.ControlFailureCode;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.finessebridge.cti.message.code.StatusCode;
 
 /** Asks the CTI server for an agent's state. Only the bridge's thread calls. */
 final class AgentQuestions {
