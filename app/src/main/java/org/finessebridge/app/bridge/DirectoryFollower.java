@@ -3,6 +3,9 @@ package org.finessebridge.app.bridge;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.PostConstruct;
+import org.finessebridge.app.bridge.publication.DirectoryUpdates;
+import org.finessebridge.app.bridge.publication.PublishedStatuses;
+import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
