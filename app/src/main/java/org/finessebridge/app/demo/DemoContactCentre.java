@@ -3,6 +3,8 @@ package org.finessebridge.app.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectorySource;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Password;
@@ -15,7 +17,8 @@ import org.finessebridge.app.directory.Role;
  * @param users agents and supervisors, each in a team
  * @param extensions the devices that exist
  */
-public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> users, List<ExtensionRange> extensions) {
+public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> users, List<ExtensionRange> extensions)
+        implements DirectorySource {
 
     private static final int FIRST_GENERATED_AGENT = 1_001_001;
     private static final int FIRST_GENERATED_TEAM = 10_000;
@@ -23,6 +26,11 @@ public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> u
 
     private static final DirectoryTeam MINNIES_TEAM = new DirectoryTeam("5000", "Minnies_Team");
     private static final DirectoryTeam MATHS = new DirectoryTeam("5001", "Maths");
+
+    @Override
+    public DirectorySnapshot read() {
+        return DirectorySnapshot.of(teams, users);
+    }
 
     /** Whether there is one. */
     public boolean isOn() {

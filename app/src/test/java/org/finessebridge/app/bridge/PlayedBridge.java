@@ -94,7 +94,7 @@ public final class PlayedBridge implements AutoCloseable {
     public final CurrentServiceState serviceState = new CurrentServiceState();
     public final BridgeThread thread = new BridgeThread();
     public final InMemoryDirectory directory;
-    public final Bridge bridge;
+    final Bridge bridge;
     private final BridgeState state;
     private final FakeCti cti = new FakeCti();
     private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();

@@ -70,7 +70,7 @@ public final class Agent {
         return events;
     }
 
-    void eventCame() {
+    public void eventCame() {
         events++;
     }
 

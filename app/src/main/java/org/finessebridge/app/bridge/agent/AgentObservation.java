@@ -29,7 +29,7 @@ public record AgentObservation(
         implements Observation {
 
     /** The server does not know the agent: whatever was so before, nobody is signed in. */
-    static final AgentObservation SIGNED_OUT = answer(UserState.LOGOUT, "");
+    public static final AgentObservation SIGNED_OUT = answer(UserState.LOGOUT, "");
 
     /** The server could not be asked. */
     static final AgentObservation UNKNOWN = answer(UserState.UNKNOWN, "");

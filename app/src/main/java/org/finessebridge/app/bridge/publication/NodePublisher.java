@@ -22,7 +22,7 @@ public class NodePublisher {
 
     private final PubSubClient pubSub;
 
-    NodePublisher(PubSubClient pubSub) {
+    public NodePublisher(PubSubClient pubSub) {
         this.pubSub = pubSub;
     }
 

@@ -28,7 +28,7 @@ public class UpdatePublisher {
     private final CurrentServiceState serviceState;
     private final SystemInfos systemInfos;
 
-    UpdatePublisher(
+    public UpdatePublisher(
             NodePublisher nodes,
             PublishedStatuses statuses,
             Users users,

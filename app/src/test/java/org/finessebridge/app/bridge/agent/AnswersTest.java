@@ -300,7 +300,7 @@ class AnswersTest {
             bridge.put("r" + i, RequestedState.READY, AGENT);
         }
 
-        assertThatThrownBy(() -> bridge.bridge.submit(new UserStateRequest(
+        assertThatThrownBy(() -> bridge.submit(new UserStateRequest(
                         new RequestId("one too many"),
                         AGENT,
                         RequestedState.READY,
