@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.finessebridge.app.time.Ticker;
 
 /** A clock, and a ticker beside it, that a test moves. */
-public final class FakeTime implements InstantSource, Ticker {
+public final class FakeClock implements InstantSource, Ticker {
 
     private volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
 

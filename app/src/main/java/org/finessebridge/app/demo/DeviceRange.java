@@ -6,4 +6,4 @@ package org.finessebridge.app.demo;
  * @param first the first one
  * @param last the last one, included
  */
-public record ExtensionRange(int first, int last) {}
+public record DeviceRange(int first, int last) {}

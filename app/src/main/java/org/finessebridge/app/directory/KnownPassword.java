@@ -10,13 +10,13 @@ import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A credential whose password is known to the server, as the demo's and the settings' are. */
-public final class Password implements StoredCredential {
+public final class KnownPassword implements StoredCredential {
 
     private static final SASLprep SASL_PREP = new SASLprep();
 
     private final byte[] secret;
 
-    public Password(String secret) {
+    public KnownPassword(String secret) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -51,7 +51,7 @@ public final class Password implements StoredCredential {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Password password && MessageDigest.isEqual(secret, password.secret);
+        return other instanceof KnownPassword password && MessageDigest.isEqual(secret, password.secret);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.finessebridge.app.node;
 import java.util.Set;
 
 /** The clients that are signed in at a Notification Service of the product's own. */
-public interface ConnectedClients {
+public interface SignedInClients {
 
     /**
      * Ends the sessions of users whom the directory does not know any more, and all that waits for

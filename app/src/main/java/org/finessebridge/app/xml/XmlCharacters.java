@@ -5,11 +5,11 @@ package org.finessebridge.app.xml;
  * server, a directory or a client is passed through here before it is published: one forbidden
  * character would break the document for every receiver.
  */
-public final class XmlText {
+public final class XmlCharacters {
 
     private static final int REPLACEMENT = 0xFFFD;
 
-    private XmlText() {}
+    private XmlCharacters() {}
 
     /** The text with each forbidden character replaced by U+FFFD. */
     public static String clean(String text) {
@@ -23,7 +23,7 @@ public final class XmlText {
 
     /** Whether XML 1.0 allows every character of the text. */
     public static boolean isAllowed(String text) {
-        return text.codePoints().allMatch(XmlText::isAllowed);
+        return text.codePoints().allMatch(XmlCharacters::isAllowed);
     }
 
     private static boolean isAllowed(int c) {

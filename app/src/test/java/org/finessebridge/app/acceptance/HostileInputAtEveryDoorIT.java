@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Hostile bytes at every door get the documented answer, and an agent who is signed in through
  * another connection notices nothing.
  */
-class HostileInputIT {
+class HostileInputAtEveryDoorIT {
 
     private static final int ANSWER_TIMEOUT_MS = 3_000;
     private static final String STREAM =

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** An HTTP client that says exactly what it is told to; one character stands for one byte. */
-final class RawHttp {
+final class RawRequests {
 
     private static final int PACE_MS = 20;
     private static final int MOST_BYTES = 3_000;
 
-    private RawHttp() {}
+    private RawRequests() {}
 
     /** The header of Basic credentials for a user whose password is the id. */
     static String authorization(String user) {

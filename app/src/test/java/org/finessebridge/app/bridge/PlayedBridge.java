@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.FakeTicker;
-import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.bridge.publication.NodePublisher;
 import org.finessebridge.app.bridge.publication.PublishedStatuses;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
@@ -28,7 +28,7 @@ import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.requestid.RequestId;
@@ -88,7 +88,7 @@ public final class PlayedBridge implements AutoCloseable {
         }
     }
 
-    public final FakeTime time = new FakeTime();
+    public final FakeClock time = new FakeClock();
     public final FakeTicker ticker = new FakeTicker();
     public final PublishedStatuses statuses = new PublishedStatuses();
     public final CurrentServiceState serviceState = new CurrentServiceState();
@@ -162,7 +162,7 @@ public final class PlayedBridge implements AutoCloseable {
                 supervisor ? Set.of(Role.AGENT, Role.SUPERVISOR) : Set.of(Role.AGENT),
                 "1",
                 supervisor ? List.of("1") : List.of(),
-                new Password(id));
+                new KnownPassword(id));
     }
 
     /**

@@ -3,7 +3,7 @@ package org.finessebridge.app.bridge.agent;
 import java.time.Duration;
 import org.finessebridge.app.bridge.request.Observation;
 import org.finessebridge.app.user.UserState;
-import org.finessebridge.app.xml.XmlText;
+import org.finessebridge.app.xml.XmlCharacters;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +71,6 @@ public record AgentObservation(
             return "";
         }
         String device = extension != null ? extension : instrument;
-        return device == null ? "" : XmlText.clean(device);
+        return device == null ? "" : XmlCharacters.clean(device);
     }
 }

@@ -11,7 +11,7 @@ import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
@@ -36,7 +36,7 @@ class DirectoryUpdatesTest {
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {
         return new DirectoryUser(
-                id, "u" + id, firstName, "Mouse", Set.of(Role.AGENT), team, List.of(), new Password(password));
+                id, "u" + id, firstName, "Mouse", Set.of(Role.AGENT), team, List.of(), new KnownPassword(password));
     }
 
     private void change(List<DirectoryTeam> teams, DirectoryUser... users) {

@@ -16,7 +16,7 @@ import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.bridge.request.RequestTimes;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.junit.jupiter.api.Test;
 
@@ -178,7 +178,7 @@ class RecoveryTest {
     private static Agent agent(int number) {
         String id = String.valueOf(number);
         return new Agent(
-                new DirectoryUser(id, "u" + id, "", "", Set.of(Role.AGENT), "1", List.of(), new Password(id)),
+                new DirectoryUser(id, "u" + id, "", "", Set.of(Role.AGENT), "1", List.of(), new KnownPassword(id)),
                 new RequestLanes(
                                 new RequestTimes(
                                         Duration.ofSeconds(15), Duration.ofSeconds(2), OutcomeToApiError.late()),
