@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge;
 
 import java.time.Duration;
+import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.request.RequestTimes;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
@@ -49,7 +49,7 @@ class BoshLogTest {
     }
 
     private void report() {
-        new SessionReport(client.services.streams(), new FakeTime()).run();
+        new SessionReport(client.services.streams(), new FakeClock()).run();
         client.scheduler.advance(Duration.ZERO);
     }
 

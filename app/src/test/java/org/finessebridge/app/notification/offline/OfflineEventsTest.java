@@ -7,14 +7,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.session.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class OfflineEventsTest {
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     private OfflineEvents events(int perUser, int inAll) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.OutboundXml;
@@ -111,7 +111,7 @@ class SessionReportTest {
         var _ = opened(); // not signed in
         lines.start();
         logger.addAppender(lines);
-        SessionReport report = new SessionReport(services.streams(), new FakeTime());
+        SessionReport report = new SessionReport(services.streams(), new FakeClock());
 
         logger.setLevel(Level.INFO);
         report.run();
