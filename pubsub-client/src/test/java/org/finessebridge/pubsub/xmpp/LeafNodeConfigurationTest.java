@@ -7,11 +7,11 @@ import org.finessebridge.pubsub.node.LeafNode;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.junit.jupiter.api.Test;
 
-class NodeConfigurationFormTest {
+class LeafNodeConfigurationTest {
 
     @Test
     void onlyMembersSubscribeAndNothingIsKept() {
-        DataForm form = new NodeConfigurationForm(null).of(LeafNode.whitelist("a", Set.of("2001")));
+        DataForm form = new LeafNodeConfiguration(null).of(LeafNode.whitelist("a", Set.of("2001")));
 
         assertThat(form.getField("pubsub#access_model").getFirstValue()).isEqualTo("whitelist");
         assertThat(form.getField("pubsub#publish_model").getFirstValue()).isEqualTo("publishers");
@@ -23,7 +23,7 @@ class NodeConfigurationFormTest {
 
     @Test
     void leavesOutWhatTheServerDoesNotKnow() {
-        DataForm form = new NodeConfigurationForm(Set.of("pubsub#access_model")).of(LeafNode.open("a"));
+        DataForm form = new LeafNodeConfiguration(Set.of("pubsub#access_model")).of(LeafNode.open("a"));
 
         assertThat(form.getField("pubsub#access_model").getFirstValue()).isEqualTo("open");
         assertThat(form.hasField("pubsub#notification_type")).isFalse();

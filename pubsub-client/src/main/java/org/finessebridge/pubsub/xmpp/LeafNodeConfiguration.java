@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the owner publishes, nothing is kept, nothing is sent at subscribing, and messages are of type
  * {@code normal}, since others are not stored for a user without session.
  */
-final class NodeConfigurationForm {
+final class LeafNodeConfiguration {
 
     private static final String FORM_TYPE = "http://jabber.org/protocol/pubsub#node_config";
     private static final String PREFIX = "pubsub#";
@@ -24,7 +24,7 @@ final class NodeConfigurationForm {
      * @param known the fields of the server's default configuration; null if it does not tell: then
      *     all are sent
      */
-    NodeConfigurationForm(@Nullable Set<String> known) {
+    LeafNodeConfiguration(@Nullable Set<String> known) {
         this.known = known;
     }
 

@@ -8,20 +8,20 @@ import org.slf4j.LoggerFactory;
  * Whether the service is said to be available, and why not: told to the listener when it changes,
  * and to the operator in one line. Only the publisher's thread calls.
  */
-final class Availability {
+final class ServiceAvailability {
 
-    private static final Logger log = LoggerFactory.getLogger(Availability.class);
+    private static final Logger log = LoggerFactory.getLogger(ServiceAvailability.class);
 
     private final XmppServer server;
-    private final Admission admission;
+    private final WaitingItems waiting;
     private final XmppPubSubListener listener;
     private boolean available;
     private @Nullable String reason;
     private long lostBefore;
 
-    Availability(XmppServer server, Admission admission, XmppPubSubListener listener) {
+    ServiceAvailability(XmppServer server, WaitingItems waiting, XmppPubSubListener listener) {
         this.server = server;
-        this.admission = admission;
+        this.waiting = waiting;
         this.listener = listener;
     }
 
@@ -41,9 +41,9 @@ final class Availability {
         }
         available = true;
         reason = null;
-        admission.open();
-        long lost = admission.lost() - lostBefore;
-        lostBefore = admission.lost();
+        waiting.open();
+        long lost = waiting.lost() - lostBefore;
+        lostBefore = waiting.lost();
         if (lost == 0) {
             log.info("Updates are published through the XMPP server {}", server);
         } else {

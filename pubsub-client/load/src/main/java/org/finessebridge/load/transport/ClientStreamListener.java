@@ -1,7 +1,7 @@
 package org.finessebridge.load.transport;
 
 /** Hears what comes on a stream; always on the stream's event loop. */
-public interface StreamListener {
+public interface ClientStreamListener {
 
     /** An element of the stream: features, an answer of SASL, or a stanza. */
     void onStanza(String xml);

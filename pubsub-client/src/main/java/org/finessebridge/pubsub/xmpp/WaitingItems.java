@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * unavailable; a reserve above it takes the answers to requests that are under way then. Safe for
  * use by any thread.
  */
-final class Admission {
+final class WaitingItems {
 
     private static final int ITEMS_A_NODE = 2;
     private static final int LEAST_RESERVE = 100;
@@ -16,11 +16,11 @@ final class Admission {
 
     private final int buffer;
     private final AtomicInteger nodes = new AtomicInteger();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong lost = new AtomicLong();
     private volatile boolean open;
 
-    Admission(int buffer) {
+    WaitingItems(int buffer) {
         this.buffer = buffer;
     }
 
@@ -48,9 +48,9 @@ final class Admission {
     boolean take() {
         int bound = bound();
         int most = bound + Math.max(LEAST_RESERVE, bound / RESERVE_PART);
-        if (!open || waiting.incrementAndGet() > most) {
+        if (!open || count.incrementAndGet() > most) {
             if (open) {
-                waiting.decrementAndGet();
+                count.decrementAndGet();
                 lost.incrementAndGet();
             }
             return false;
@@ -60,23 +60,23 @@ final class Admission {
 
     /** Counts an item in that waits once more. */
     void takeBack() {
-        waiting.incrementAndGet();
+        count.incrementAndGet();
     }
 
     /** An item waits no more. */
     void release() {
-        waiting.decrementAndGet();
+        count.decrementAndGet();
     }
 
     /** An item that waited is given up. */
     void giveUp() {
-        waiting.decrementAndGet();
+        count.decrementAndGet();
         lost.incrementAndGet();
     }
 
     /** How many wait. */
-    int waiting() {
-        return waiting.get();
+    int count() {
+        return count.get();
     }
 
     /** How many were lost since the start. */
@@ -86,11 +86,11 @@ final class Admission {
 
     /** Whether more wait than may without an outage. */
     boolean isOver() {
-        return waiting.get() > bound();
+        return count.get() > bound();
     }
 
     /** Whether so few wait that an outage may end. */
     boolean hasCaughtUp() {
-        return waiting.get() <= bound() / 2;
+        return count.get() <= bound() / 2;
     }
 }

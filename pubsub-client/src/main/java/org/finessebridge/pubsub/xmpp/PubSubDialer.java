@@ -1,7 +1,7 @@
 package org.finessebridge.pubsub.xmpp;
 
 /** Makes connections with the server. */
-interface Dialer {
+interface PubSubDialer {
 
     /** Told about a connection, on any thread. */
     interface LinkListener {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The product as a process of its own, with a few agents and a data directory of its own. */
-final class Product implements AutoCloseable {
+final class LoadedProduct implements AutoCloseable {
 
     static final String DOMAIN = "fin1.load.test";
     static final String PUBLISHER_PASSWORD = "finesse";
@@ -24,7 +24,7 @@ final class Product implements AutoCloseable {
     private final Process process;
     private final Map<String, Integer> ports = new HashMap<>();
 
-    private Product(Process process) {
+    private LoadedProduct(Process process) {
         this.process = process;
     }
 
@@ -32,7 +32,7 @@ final class Product implements AutoCloseable {
      * Starts it with its files in a directory, at ports that it chooses, and waits until it is
      * ready.
      */
-    static Product start(Path data) throws IOException {
+    static LoadedProduct start(Path data) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
@@ -50,7 +50,7 @@ final class Product implements AutoCloseable {
                         "--finesse.notification.service-users.finesse-password=" + PUBLISHER_PASSWORD))
                 .redirectErrorStream(true)
                 .start();
-        Product product = new Product(process);
+        LoadedProduct product = new LoadedProduct(process);
         product.awaitReady();
         return product;
     }

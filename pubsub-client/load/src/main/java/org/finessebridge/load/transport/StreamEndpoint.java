@@ -10,7 +10,7 @@ package org.finessebridge.load.transport;
  * @param domain the XMPP domain
  * @param tls whether streams are encrypted: https, wss, or STARTTLS
  */
-public record Door(TransportName transport, String host, int port, String path, String domain, boolean tls) {
+public record StreamEndpoint(TransportName transport, String host, int port, String path, String domain, boolean tls) {
 
     /** For messages to people. */
     public String inWords() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which sessions of the users are available. What was known outlives a lost connection: who has not
  * come back some time after the next one counts as gone. Only the publisher's thread calls.
  */
-final class PresenceBook {
+final class AvailableResources {
 
     private static final int SESSIONS_A_USER = 20;
 
@@ -24,7 +24,7 @@ final class PresenceBook {
     /** Sessions of the last connection that have not been seen on this one. */
     private final Set<String> doubtful = new LinkedHashSet<>();
 
-    PresenceBook(String domain, XmppPubSubListener listener) {
+    AvailableResources(String domain, XmppPubSubListener listener) {
         this.domain = domain;
         this.listener = listener;
     }

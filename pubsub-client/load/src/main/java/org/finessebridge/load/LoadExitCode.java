@@ -1,7 +1,7 @@
 package org.finessebridge.load;
 
 /** How the program ends. */
-public enum ExitCode {
+public enum LoadExitCode {
     /** All sessions were signed in, and each event arrived once. */
     OK(0),
     /** Input or output failed, or the program has a defect. */
@@ -17,7 +17,7 @@ public enum ExitCode {
 
     private final int number;
 
-    ExitCode(int number) {
+    LoadExitCode(int number) {
         this.number = number;
     }
 

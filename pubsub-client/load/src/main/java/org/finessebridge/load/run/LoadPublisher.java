@@ -13,7 +13,7 @@ import org.finessebridge.load.session.XmppSession;
 import org.finessebridge.load.settings.LoadSettings;
 
 /** Owns the nodes of a run and publishes to them, as one XMPP client. */
-final class Publisher {
+final class LoadPublisher {
 
     private final XmppSession session;
     private final LoadSettings settings;
@@ -25,13 +25,14 @@ final class Publisher {
     private final AtomicReference<String> firstRefusal = new AtomicReference<>("");
     private volatile boolean asksForConfiguration = true;
 
-    Publisher(XmppSession session, LoadSettings settings, Nodes nodes, UpdatePayload payloads, Deliveries deliveries) {
+    LoadPublisher(
+            XmppSession session, LoadSettings settings, Nodes nodes, UpdatePayload payloads, Deliveries deliveries) {
         this.session = session;
         this.settings = settings;
         this.nodes = nodes;
         this.payloads = payloads;
         this.deliveries = deliveries;
-        this.service = settings.publisher().pubSubDomain(settings.server().door());
+        this.service = settings.publisher().pubSubDomain(settings.server().endpoint());
     }
 
     EventLoop loop() {
