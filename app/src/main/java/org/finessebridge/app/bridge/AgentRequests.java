@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class AgentRequests {
 
-    private static final Logger log = LoggerFactory.getLogger(AgentRequests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AgentRequests.class);
 
     private final AgentRoster roster;
     private final AgentStates states;
@@ -89,7 +89,7 @@ final class AgentRequests {
                     RequestToSetAgentState.translate(request, device),
                     outcome -> thread.executeOutcome(() -> ended.accept(OutcomeToApiError.translate(outcome))));
         } catch (RuntimeException e) {
-            log.error(
+            LOG.error(
                     "Request '{}' for agent {} could not be sent; this is a defect",
                     request.requestId().value(),
                     request.loginId(),

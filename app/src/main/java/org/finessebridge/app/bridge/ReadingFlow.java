@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ReadingFlow {
 
-    private static final Logger log = LoggerFactory.getLogger(ReadingFlow.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingFlow.class);
 
     private final BridgeThread thread;
     private final CtiRequests cti;
@@ -32,7 +32,7 @@ final class ReadingFlow {
         if (!paused && thread.isBehind()) {
             paused = true;
             cti.pauseReading();
-            log.warn("The bridge is behind: no events are read from the CTI server for now");
+            LOG.warn("The bridge is behind: no events are read from the CTI server for now");
         }
     }
 

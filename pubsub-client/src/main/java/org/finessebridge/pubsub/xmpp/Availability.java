@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Availability {
 
-    private static final Logger log = LoggerFactory.getLogger(Availability.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
 
     private final XmppServer server;
     private final Admission admission;
@@ -45,9 +45,9 @@ final class Availability {
         long lost = admission.lost() - lostBefore;
         lostBefore = admission.lost();
         if (lost == 0) {
-            log.info("Updates are published through the XMPP server {}", server);
+            LOG.info("Updates are published through the XMPP server {}", server);
         } else {
-            log.warn(
+            LOG.warn(
                     "Updates are published through the XMPP server {} again; {} were given up"
                             + " meanwhile, and the whole state is published now",
                     server,
@@ -68,7 +68,7 @@ final class Availability {
         }
         available = false;
         reason = why;
-        log.warn("OUT_OF_SERVICE: {}. {}", why, action);
+        LOG.warn("OUT_OF_SERVICE: {}. {}", why, action);
         listener.pubSubUnavailable(why);
     }
 }

@@ -24,21 +24,21 @@ class BoshLogTest {
 
     private static final String JID = "2001@fin1.ucce.local/r";
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
+    private final Logger watched = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final FakeBoshClient client = new FakeBoshClient();
 
     @BeforeEach
     void listen() {
-        logger.setLevel(Level.DEBUG);
+        watched.setLevel(Level.DEBUG);
         lines.start();
-        logger.addAppender(lines);
+        watched.addAppender(lines);
     }
 
     @AfterEach
     void reset() {
-        logger.setLevel(null);
-        logger.detachAppender(lines);
+        watched.setLevel(null);
+        watched.detachAppender(lines);
     }
 
     private List<String> lines(String text) {

@@ -30,15 +30,15 @@ import org.slf4j.LoggerFactory;
 /** The lines that the debug log has for each session. */
 class SessionReportTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(SessionReport.class);
+    private final Logger watched = (Logger) LoggerFactory.getLogger(SessionReport.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final FakeScheduler loop = new FakeScheduler();
     private final StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>());
 
     @AfterEach
     void reset() {
-        logger.setLevel(null);
-        logger.detachAppender(lines);
+        watched.setLevel(null);
+        watched.detachAppender(lines);
     }
 
     /** Sends nowhere. */
@@ -110,15 +110,15 @@ class SessionReportTest {
         signedIn();
         var _ = opened(); // not signed in
         lines.start();
-        logger.addAppender(lines);
+        watched.addAppender(lines);
         SessionReport report = new SessionReport(services.streams(), new FakeTime());
 
-        logger.setLevel(Level.INFO);
+        watched.setLevel(Level.INFO);
         report.run();
         loop.advance(Duration.ofSeconds(29));
         assertEquals(List.of(), lines.list);
 
-        logger.setLevel(Level.DEBUG);
+        watched.setLevel(Level.DEBUG);
         report.run();
         loop.advance(Duration.ofSeconds(30));
 
