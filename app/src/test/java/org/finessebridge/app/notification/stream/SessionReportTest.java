@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -116,21 +115,18 @@ class SessionReportTest {
         watched.setLevel(Level.INFO);
         report.run();
         loop.advance(Duration.ofSeconds(29));
-        assertEquals(List.of(), lines.list);
+        assertThat(lines.list).isEmpty();
 
         watched.setLevel(Level.DEBUG);
         report.run();
         loop.advance(Duration.ofSeconds(30));
 
-        assertEquals(2, lines.list.size());
+        assertThat(lines.list).hasSize(2);
         String first = lines.list.getFirst().getFormattedMessage();
-        assertTrue(
-                first.matches(
-                        "Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:" + " 2001@fin1.ucce.local/desktop"),
-                first);
-        assertEquals(
-                "time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"
-                        + "msgs_drop=0,bytes_sent=0",
-                lines.list.get(1).getFormattedMessage());
+        assertThat(first)
+                .matches("Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:" + " 2001@fin1.ucce.local/desktop");
+        assertThat(lines.list.get(1).getFormattedMessage())
+                .isEqualTo("time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"
+                        + "msgs_drop=0,bytes_sent=0");
     }
 }
