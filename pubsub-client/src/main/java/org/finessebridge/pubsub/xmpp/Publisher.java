@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Publisher {
 
-    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     /** Items under way at a time; each is of another node. */
     private static final int PUBLISHING = 128;
@@ -168,7 +168,7 @@ final class Publisher {
         nodes.newConnection();
         presence.newConnection();
         thread.schedule(() -> ifStill(connection, same -> presence.settled()), limits.presenceSettle());
-        log.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
+        LOG.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
         pump();
         availableIfPossible();
     }
@@ -183,7 +183,7 @@ final class Publisher {
                 queue.items().addFirst(item);
             });
             if (!end.needsOperator()) {
-                log.warn(
+                LOG.warn(
                         "The connection with the XMPP server {} has ended: {}. It is made"
                                 + " again, unless another program has signed in here;"
                                 + " updates wait meanwhile ({} at most)",
@@ -239,7 +239,7 @@ final class Publisher {
             whenDone(connection, connection.ping(), this::closeIfBroken);
         }
         if (!complete && proven && ticks % TICKS_A_PROGRESS == 0) {
-            log.info(
+            LOG.info(
                     "Nodes are being made at the XMPP server {}: {} of {} are still to do",
                     server,
                     nodes.unprepared() + preparing,
@@ -314,7 +314,7 @@ final class Publisher {
             preparing--;
             boolean over = failure == null || failure instanceof RefusedException;
             if (failure instanceof RefusedException refused) {
-                log.error(
+                LOG.error(
                         "Node {} can't be deleted at the XMPP server {}: {}. Delete it" + " there",
                         queue.nodeId(),
                         server,
@@ -344,7 +344,7 @@ final class Publisher {
         } else {
             queue.refused();
             giveUpItems(queue);
-            log.error(
+            LOG.error(
                     "Node {} can't be made at the XMPP server {}: {}. Nobody gets its updates;"
                             + " delete it there if somebody else owns it, and restart",
                     queue.nodeId(),
@@ -385,7 +385,7 @@ final class Publisher {
                     missing ? Duration.ZERO : REFUSAL_PAUSE);
             return;
         }
-        log.error(
+        LOG.error(
                 "An update of {} is lost: the XMPP server {} refuses it: {}",
                 queue.nodeId(),
                 server,
