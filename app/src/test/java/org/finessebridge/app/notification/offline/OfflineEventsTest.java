@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.FakeTime;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class OfflineEventsTest {
