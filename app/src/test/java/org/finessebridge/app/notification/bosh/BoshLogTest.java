@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.SessionReport;
 import org.junit.jupiter.api.AfterEach;

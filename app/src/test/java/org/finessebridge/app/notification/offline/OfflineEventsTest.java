@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class OfflineEventsTest {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.junit.jupiter.api.Test;
 
 class PeerWatchTest {

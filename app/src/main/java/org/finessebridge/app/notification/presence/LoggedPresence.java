@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification;
+package org.finessebridge.app.notification.presence;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

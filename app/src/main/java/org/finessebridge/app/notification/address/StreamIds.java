@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.address;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

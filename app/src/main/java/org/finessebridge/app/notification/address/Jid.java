@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.address;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

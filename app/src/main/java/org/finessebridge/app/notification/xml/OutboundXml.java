@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.session;
+package org.finessebridge.app.notification.xml;
 
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;

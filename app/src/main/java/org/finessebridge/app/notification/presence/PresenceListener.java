@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification;
+package org.finessebridge.app.notification.presence;
 
 /**
  * Told about the presence of clients (RFC 6121, 4), which is a statement about the connection and
