@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
-import org.finessebridge.app.node.ConnectedClients;
+import org.finessebridge.app.node.SignedInClients;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.FreeMemory;
 import org.finessebridge.app.notification.bosh.BoshSessions;
@@ -38,6 +38,7 @@ import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.ping.PingHandler;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.EmbeddedPubSubClient;
 import org.finessebridge.app.notification.pubsub.EventDelivery;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
@@ -78,7 +79,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>{@link #start} and {@link #stop} are for one thread at a time; the service starts once.
  */
-public final class NotificationService implements SmartLifecycle, ConnectedClients {
+public final class NotificationService implements SmartLifecycle, SignedInClients {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
 
