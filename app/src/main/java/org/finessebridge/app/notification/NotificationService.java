@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
-import org.finessebridge.app.node.ConnectedClients;
+import org.finessebridge.app.node.SignedInClients;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.FreeMemory;
 import org.finessebridge.app.notification.bosh.BoshSessions;
@@ -84,7 +84,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>{@link #start} and {@link #stop} are for one thread at a time; the service starts once.
  */
-public final class NotificationService implements SmartLifecycle, ConnectedClients {
+public final class NotificationService implements SmartLifecycle, SignedInClients {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
 

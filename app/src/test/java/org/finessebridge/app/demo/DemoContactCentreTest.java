@@ -52,7 +52,7 @@ class DemoContactCentreTest {
         assertThat(last.lastName()).isEqualTo("1001120");
         assertThat(last.roles()).containsExactly(Role.AGENT);
         assertThat(DemoContactCentre.withGeneratedAgents(120).extensions())
-                .contains(new ExtensionRange(1_001_001, 1_001_120));
+                .contains(new DeviceRange(1_001_001, 1_001_120));
     }
 
     /** The CTI library has the same people in its own demo, for use without this product. */

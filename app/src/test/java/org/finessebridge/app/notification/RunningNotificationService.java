@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.X509TrustManager;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
@@ -43,7 +43,7 @@ final class RunningNotificationService implements AutoCloseable {
     final X509TrustManager trust;
     final MeterRegistry meters = new SimpleMeterRegistry();
 
-    final FakeTime time = new FakeTime();
+    final FakeClock time = new FakeClock();
     private int proofs;
     final FakeUserAuthenticator users = new FakeUserAuthenticator();
 

@@ -4,12 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.boot.convert.DurationUnit;
 
 /**
  * What BOSH sessions are offered (XEP-0124, 7.2).
@@ -21,25 +19,16 @@ import org.springframework.boot.convert.DurationUnit;
  * @param polling shortest time between two empty requests of a client that polls
  */
 public record BoshSettings(
-        @Name("wait")
-        @NotNull
-        @DurationMin(seconds = 1)
-        @DurationMax(days = 1)
-        @DefaultValue("30s")
-        @DurationUnit(ChronoUnit.SECONDS)
+        @Name("wait") @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("30s")
         Duration longestWait,
 
-        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("60s")
         Duration inactivity,
 
         @Min(1) @Max(5) @DefaultValue("1") int hold,
 
-        @NotNull
-        @DurationMin(seconds = 1)
-        @DurationMax(days = 1)
-        @DefaultValue("120s")
-        @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("120s")
         Duration longestPause,
 
-        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("2s")
         Duration polling) {}

@@ -4,12 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.finessebridge.app.notification.xml.ParserLimits;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -48,25 +46,13 @@ public record LimitSettings(
         @Min(10) @DefaultValue("1000") int stanzaBurst,
         @Min(1) @Max(5) @DefaultValue("3") int saslAttempts,
 
-        @NotNull
-        @DurationMin(millis = 100)
-        @DurationMax(days = 1)
-        @DefaultValue("30s")
-        @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("30s")
         Duration unauthenticatedTimeout,
 
-        @NotNull
-        @DurationMin(millis = 100)
-        @DurationMax(days = 1)
-        @DefaultValue("15s")
-        @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("15s")
         Duration requestTimeout,
 
-        @NotNull
-        @DurationMin(millis = 100)
-        @DurationMax(days = 1)
-        @DefaultValue("90s")
-        @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("90s")
         Duration idleConnection,
 
         @Min(16) @DefaultValue("5000") int queuedStanzas,

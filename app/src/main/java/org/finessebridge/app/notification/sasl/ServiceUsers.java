@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.sasl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
@@ -37,7 +37,7 @@ public final class ServiceUsers implements UserAuthenticator {
 
     private void add(String name, @Nullable String password) {
         if (password != null && !password.isEmpty()) {
-            accounts.put(name, new Account(name, new Password(password)));
+            accounts.put(name, new Account(name, new KnownPassword(password)));
         }
     }
 

@@ -2,11 +2,9 @@ package org.finessebridge.app.notification.stream;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
 
 /**
  * How a TCP or WebSocket connection is noticed to be gone. BOSH has its inactivity for that.
@@ -15,16 +13,8 @@ import org.springframework.boot.convert.DurationUnit;
  * @param answer time that it has for an answer
  */
 public record KeepAliveSettings(
-        @NotNull
-        @DurationMin(millis = 100)
-        @DurationMax(days = 1)
-        @DefaultValue("60s")
-        @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("60s")
         Duration silence,
 
-        @NotNull
-        @DurationMin(millis = 100)
-        @DurationMax(days = 1)
-        @DefaultValue("60s")
-        @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("60s")
         Duration answer) {}

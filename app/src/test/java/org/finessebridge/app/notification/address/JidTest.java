@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification.address;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +26,7 @@ class JidTest {
                 "a.example.com/b@example.net"
             })
     void takesWhatIsAnAddress(String text) {
-        assertNotNull(Jid.parse(text));
+        assertThat(Jid.parse(text)).isNotNull();
     }
 
     @ParameterizedTest
@@ -49,22 +47,22 @@ class JidTest {
                 "juliet<@example.com"
             })
     void refusesWhatIsNone(String text) {
-        assertNull(Jid.parse(text));
+        assertThat(Jid.parse(text)).isNull();
     }
 
     @Test
     void aPartHasAtMost1023Bytes() {
-        assertNotNull(Jid.parse("a@b/" + "x".repeat(1023)));
-        assertNull(Jid.parse("a@b/" + "x".repeat(1024)));
-        assertNotNull(Jid.parse("\u00e4".repeat(511) + "@b"));
-        assertNull(Jid.parse("\u00e4".repeat(512) + "@b"));
+        assertThat(Jid.parse("a@b/" + "x".repeat(1023))).isNotNull();
+        assertThat(Jid.parse("a@b/" + "x".repeat(1024))).isNull();
+        assertThat(Jid.parse("\u00e4".repeat(511) + "@b")).isNotNull();
+        assertThat(Jid.parse("\u00e4".repeat(512) + "@b")).isNull();
     }
 
     @Test
     void addressesThatMeanTheSameAreEqual() {
-        assertEquals(Jid.parse("Juliet@Example.COM."), Jid.parse("juliet@example.com"));
-        assertEquals(Jid.parse("a\u0308@b/e\u0301"), Jid.parse("\u00e4@b/\u00e9"));
-        assertEquals("a@b/x y", String.valueOf(Jid.parse("a@b/x\u00a0y")));
-        assertEquals("a@b/Desktop", String.valueOf(Jid.parse("A@B/Desktop")));
+        assertThat(Jid.parse("juliet@example.com")).isEqualTo(Jid.parse("Juliet@Example.COM."));
+        assertThat(Jid.parse("\u00e4@b/\u00e9")).isEqualTo(Jid.parse("a\u0308@b/e\u0301"));
+        assertThat(Jid.parse("a@b/x\u00a0y")).hasToString("a@b/x y");
+        assertThat(Jid.parse("A@B/Desktop")).hasToString("a@b/Desktop");
     }
 }

@@ -1,6 +1,6 @@
 package org.finessebridge.app.notification.presence;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.finessebridge.app.notification.xml.CharacterData;
@@ -37,8 +37,8 @@ class AvailablePresenceTest {
         "--1,0"
     })
     void readsThePriority(String text, int priority) {
-        assertEquals(
-                priority, AvailablePresence.of(presence(text("priority", text))).priority());
+        assertThat(AvailablePresence.of(presence(text("priority", text))).priority())
+                .isEqualTo(priority);
     }
 
     @Test
@@ -47,6 +47,6 @@ class AvailablePresenceTest {
 
         AvailablePresence availability = AvailablePresence.of(presence(text("show", "dnd"), caps));
 
-        assertEquals("<show>dnd</show><c xmlns=\"http://jabber.org/protocol/caps\"/>", availability.content());
+        assertThat(availability.content()).isEqualTo("<show>dnd</show><c xmlns=\"http://jabber.org/protocol/caps\"/>");
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
@@ -77,7 +77,7 @@ public final class FakeStreamServices {
                 new Admission(settings.admission(), meters, () -> false),
                 meters,
                 new CredentialCheck(new AccountAuthenticator(
-                        user -> Optional.of(new Account(user, new Password(user))), Ticker.system())),
+                        user -> Optional.of(new Account(user, new KnownPassword(user))), Ticker.system())),
                 users,
                 new NodeRegistry(defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
                 new OfflineEvents(defaults().offline(), InstantSource.system(), meters),
