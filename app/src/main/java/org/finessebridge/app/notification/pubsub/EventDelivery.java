@@ -3,9 +3,9 @@ package org.finessebridge.app.notification.pubsub;
 import java.util.List;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.offline.OfflineEvents;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**
  * Hands events to the sessions of those who are subscribed, and never waits for a client. Safe for

@@ -12,7 +12,7 @@ import org.finessebridge.pubsub.node.LeafNode;
 /**
  * A node's configuration as a data form (XEP-0004): XEP-0060, 16.4.4 {@code pubsub#node_config}.
  */
-final class NodeConfigurationForm {
+final class NodeOptionsForm {
 
     private static final String CONFIG = Namespaces.PUBSUB + "#node_config";
     private static final String TITLE = "pubsub#title";
@@ -23,7 +23,7 @@ final class NodeConfigurationForm {
     private static final String DELIVER_PAYLOADS = "pubsub#deliver_payloads";
     private static final int LONGEST_TITLE = 255;
 
-    private NodeConfigurationForm() {}
+    private NodeOptionsForm() {}
 
     /** Writes the form. */
     static void write(XmlWriter xml, NodeConfiguration node) {

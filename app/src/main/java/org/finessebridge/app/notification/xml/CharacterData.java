@@ -1,4 +1,4 @@
 package org.finessebridge.app.notification.xml;
 
 /** Character data. */
-public record XmlText(String text) implements XmlNode {}
+public record CharacterData(String text) implements XmlNode {}

@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.xml;
 import org.finessebridge.app.notification.error.StreamErrorException;
 
 /** Receives what a {@link StanzaParser} finds in a stream. */
-public interface StreamListener {
+public interface ParserListener {
 
     /**
      * The stream's opening tag.

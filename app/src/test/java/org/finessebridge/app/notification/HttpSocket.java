@@ -9,18 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** HTTP over a socket, byte by byte as a test wants it. */
-final class RawHttp implements AutoCloseable {
+final class HttpSocket implements AutoCloseable {
 
     private final Socket socket;
 
-    private RawHttp(Socket socket) {
+    private HttpSocket(Socket socket) {
         this.socket = socket;
     }
 
-    static RawHttp connect(int port) throws IOException {
+    static HttpSocket connect(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
-        return new RawHttp(socket);
+        return new HttpSocket(socket);
     }
 
     /** An answer; its headers as they came. */
@@ -40,7 +40,7 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
-    RawHttp send(String text) throws IOException {
+    HttpSocket send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }

@@ -9,20 +9,23 @@ import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up each connection to 5222. */
-public final class TcpDoor extends ChannelInitializer<Channel> {
+public final class TcpChannelInitializer extends ChannelInitializer<Channel> {
 
     private final StreamServices services;
+    private final TcpSettings settings;
     private final @Nullable HandshakePacing tls;
     private final ChannelGroup connections;
 
     /**
-     * A door.
+     * An initializer.
      *
      * @param tls for STARTTLS; not offered if null
      * @param connections where every connection is kept
      */
-    public TcpDoor(StreamServices services, @Nullable HandshakePacing tls, ChannelGroup connections) {
+    public TcpChannelInitializer(
+            StreamServices services, TcpSettings settings, @Nullable HandshakePacing tls, ChannelGroup connections) {
         this.services = services;
+        this.settings = settings;
         this.tls = tls;
         this.connections = connections;
     }
@@ -36,6 +39,6 @@ public final class TcpDoor extends ChannelInitializer<Channel> {
         connections.add(channel);
         UnfinishedInput unfinished = services.admission().unfinishedInput();
         channel.pipeline().addLast(unfinished);
-        channel.pipeline().addLast(new TcpStreamHandler(services, tls, unfinished));
+        channel.pipeline().addLast(new TcpStreamHandler(services, settings, tls, unfinished));
     }
 }

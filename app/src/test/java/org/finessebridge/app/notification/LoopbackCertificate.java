@@ -20,11 +20,11 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate for a test's server, and the trust in it for the test's clients. */
-record SelfSignedCertificate(KeyStore store, KeyManagerFactory keys, X509TrustManager trust) {
+record LoopbackCertificate(KeyStore store, KeyManagerFactory keys, X509TrustManager trust) {
 
     static final String PASSWORD = "test";
 
-    static SelfSignedCertificate of(String fqdn) throws Exception {
+    static LoopbackCertificate of(String fqdn) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair pair = generator.generateKeyPair();
@@ -55,6 +55,6 @@ record SelfSignedCertificate(KeyStore store, KeyManagerFactory keys, X509TrustMa
         trusted.setCertificateEntry("finesse", certificate);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-        return new SelfSignedCertificate(store, keys, (X509TrustManager) trust.getTrustManagers()[0]);
+        return new LoopbackCertificate(store, keys, (X509TrustManager) trust.getTrustManagers()[0]);
     }
 }

@@ -10,7 +10,7 @@ import org.finessebridge.app.notification.xml.XmlWriter;
  * @param content what the stanza holds (show, status, priority, capabilities, ...), as markup
  * @param priority -128 to 127
  */
-public record Availability(String content, int priority) {
+public record AvailablePresence(String content, int priority) {
 
     /**
      * Characters of content that are kept and handed on; what goes beyond is left out. Everybody
@@ -19,7 +19,7 @@ public record Availability(String content, int priority) {
     private static final int LONGEST_CONTENT = 2048;
 
     /** Reads a stanza as {@link LenientPresence} has it. */
-    public static Availability of(XmlElement stanza) {
+    public static AvailablePresence of(XmlElement stanza) {
         XmlElement element = stanza.child("priority", Namespaces.CLIENT);
         int priority = element == null ? 0 : LenientPresence.priority(element.text());
         XmlWriter content = new XmlWriter();
@@ -31,6 +31,6 @@ public record Availability(String content, int priority) {
                 content.raw(markup);
             }
         }
-        return new Availability(content.markup(), priority);
+        return new AvailablePresence(content.markup(), priority);
     }
 }

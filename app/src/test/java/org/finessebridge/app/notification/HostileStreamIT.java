@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * What hostile clients send: the documented answer for them, and nothing at all for the client that
  * is signed in on another connection.
  */
-class HostileInputIT {
+class HostileStreamIT {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
 

@@ -6,17 +6,18 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpServerCodec;
 import org.finessebridge.app.cors.OriginRule;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.bosh.BoshSessions;
+import org.finessebridge.app.notification.bosh.BoshSettings;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up each connection to 7443 or 7071. */
-public final class HttpDoor extends ChannelInitializer<Channel> {
+public final class HttpChannelInitializer extends ChannelInitializer<Channel> {
 
     private static final int LONGEST_LINE = 4096;
     private static final int LARGEST_HEADERS = 16384;
@@ -26,23 +27,24 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
     private final BoshSessions bosh;
     private final WebSocketUpgrade webSockets;
     private final CorsPolicy cors;
-    private final NotificationSettings settings;
-    private final NotificationSettings.Limits limits;
+    private final BoshSettings boshSettings;
+    private final LimitSettings limits;
     private final NotificationMeters meters;
     private final @Nullable HandshakePacing tls;
     private final ChannelGroup connections;
 
     /**
-     * A door.
+     * An initializer.
      *
-     * @param tls null for the door without TLS
+     * @param tls null for a port without TLS
      * @param connections where every connection is kept
      */
-    public HttpDoor(
+    public HttpChannelInitializer(
             Admission admission,
             BoshSessions bosh,
             WebSocketUpgrade webSockets,
-            NotificationSettings settings,
+            LimitSettings limits,
+            BoshSettings boshSettings,
             OriginRule origins,
             NotificationMeters meters,
             @Nullable HandshakePacing tls,
@@ -51,9 +53,9 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
         this.bosh = bosh;
         this.webSockets = webSockets;
         this.cors = new CorsPolicy(origins);
-        this.settings = settings;
+        this.boshSettings = boshSettings;
         this.meters = meters;
-        this.limits = settings.limits();
+        this.limits = limits;
         this.tls = tls;
         this.connections = connections;
     }
@@ -79,7 +81,7 @@ public final class HttpDoor extends ChannelInitializer<Channel> {
         pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LARGEST_HEADERS, CHUNK));
         pipeline.addLast(patience);
         pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters));
-        pipeline.addLast(
-                new HttpRequestHandler(bosh, webSockets, cors, settings, meters, tls != null, firstByte, patience));
+        pipeline.addLast(new HttpRequestHandler(
+                bosh, webSockets, cors, limits, boshSettings, meters, tls != null, firstByte, patience));
     }
 }

@@ -3,7 +3,7 @@ package org.finessebridge.app.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.finessebridge.app.notification.RawHttp.Answer;
+import org.finessebridge.app.notification.HttpSocket.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What HTTP itself asks of 7443 and 7071: RFC 9110, RFC 9112 and the handshake of RFC 6455. */
-class HttpDoorIT {
+class HttpListenerIT {
 
     private static final String KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
 
@@ -28,12 +28,12 @@ class HttpDoorIT {
         running.close();
     }
 
-    private static RawHttp connect() throws IOException {
-        return RawHttp.connect(running.service.ports().http());
+    private static HttpSocket connect() throws IOException {
+        return HttpSocket.connect(running.service.ports().http());
     }
 
     private static Answer ask(String... lines) throws IOException {
-        try (RawHttp http = connect()) {
+        try (HttpSocket http = connect()) {
             return http.ask(lines);
         }
     }
@@ -92,7 +92,7 @@ class HttpDoorIT {
     void anAbsoluteTargetOpensASessionAndAWebSocket() throws Exception {
         String body =
                 "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' to='x' wait='1'" + " hold='1' ver='1.6'/>";
-        try (RawHttp http = connect()) {
+        try (HttpSocket http = connect()) {
             Answer answer = http.send("POST http://host:7071/http-bind/ HTTP/1.1\r\nHost: x\r\n"
                             + "Content-Length: "
                             + body.length()
@@ -140,7 +140,7 @@ class HttpDoorIT {
 
     @Test
     void aClientOfHttp10IsToldThatItsConnectionStays() throws Exception {
-        try (RawHttp http = connect()) {
+        try (HttpSocket http = connect()) {
             for (int i = 0; i < 2; i++) {
                 Answer kept = http.ask("GET /http-bind/ HTTP/1.0", "Connection: Keep-Alive");
                 assertThat(kept.header("connection")).isEqualTo("keep-alive");
@@ -151,7 +151,7 @@ class HttpDoorIT {
             assertThat(last.header("connection")).isEqualTo("close");
             assertThat(http.isClosed()).isTrue();
         }
-        try (RawHttp http = connect()) {
+        try (HttpSocket http = connect()) {
             assertThat(http.ask("GET / HTTP/1.1", "Host: x").header("connection"))
                     .isEmpty();
             assertThat(http.ask("GET / HTTP/1.1", "Host: x", "Connection: close")
@@ -242,7 +242,7 @@ class HttpDoorIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "OPTIONS", "HEAD"})
     void httpAtThePortForHttpsIsToldSo(String method) throws Exception {
-        try (RawHttp http = RawHttp.connect(running.service.ports().https())) {
+        try (HttpSocket http = HttpSocket.connect(running.service.ports().https())) {
             String request = method + " /http-bind/ HTTP/1.1\r\nHost: x\r\n\r\n";
             http.send(request.substring(0, 2)).send(request.substring(2));
 
@@ -261,7 +261,7 @@ class HttpDoorIT {
     @ParameterizedTest
     @ValueSource(strings = {"FETCHING / ", "GE/", "get / HTTP/1.1\r\n\r\n", "<stream:stream>"})
     void whatIsNeitherTlsNorHttpGetsNoHttp(String bytes) throws Exception {
-        try (RawHttp http = RawHttp.connect(running.service.ports().https())) {
+        try (HttpSocket http = HttpSocket.connect(running.service.ports().https())) {
             http.send(bytes);
             String all = http.untilClosed();
 
