@@ -13,10 +13,12 @@ module org.finessebridge.cti {
     requires static tools.jackson.databind;
 
     exports org.finessebridge.cti.client;
+    exports org.finessebridge.cti.codec;
     exports org.finessebridge.cti.layout;
     exports org.finessebridge.cti.message;
     exports org.finessebridge.cti.message.agent;
     exports org.finessebridge.cti.message.call;
+    exports org.finessebridge.cti.message.code;
     exports org.finessebridge.cti.message.config;
     exports org.finessebridge.cti.message.control;
     exports org.finessebridge.cti.message.monitor;

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(BridgeSettings.class)
 class BridgeState {
 
-    private static final Logger log = LoggerFactory.getLogger(BridgeState.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeState.class);
 
     private final AgentRoster roster = new AgentRoster();
     private final RequestLanes lanes;
@@ -169,7 +169,7 @@ class BridgeState {
 
     void tick() {
         if (eventLost.getAndSet(false) && hasSession) {
-            log.error("The bridge's queue was full and events of the CTI server were lost: the"
+            LOG.error("The bridge's queue was full and events of the CTI server were lost: the"
                     + " agents' states are read anew. Report this with the log");
             recover();
         }

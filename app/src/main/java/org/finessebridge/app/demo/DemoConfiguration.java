@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DemoSettings.class)
 class DemoConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(DemoConfiguration.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DemoConfiguration.class);
 
     @Bean
     DemoContactCentre demoContactCentre(DemoSettings settings) {
         if (!settings.enabled()) {
             return DemoContactCentre.empty();
         }
-        log.warn("The demo contact centre is on: everybody knows its passwords (each is the user's"
+        LOG.warn("The demo contact centre is on: everybody knows its passwords (each is the user's"
                 + " id). Keep strangers out, or set finesse.demo.enabled=false");
         return DemoContactCentre.withGeneratedAgents(settings.generatedAgents());
     }

@@ -38,6 +38,7 @@ import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.ping.PingHandler;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.EmbeddedPubSubClient;
 import org.finessebridge.app.notification.pubsub.EventDelivery;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;

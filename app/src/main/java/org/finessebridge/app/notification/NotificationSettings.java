@@ -5,17 +5,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.finessebridge.app.notification.offline.OfflineSettings;
 import org.finessebridge.app.notification.pubsub.PubSubSettings;
 import org.finessebridge.app.notification.sasl.SaslSettings;
 import org.finessebridge.app.notification.sasl.ServiceUserSettings;
 import org.finessebridge.app.notification.xml.ParserLimits;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -92,27 +92,19 @@ public record NotificationSettings(
      * @param polling shortest time between two empty requests of a client that polls
      */
     public record Bosh(
-            @Name("wait") @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
+            @Name("wait") @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("30s")
             Duration longestWait,
 
-            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("60s")
             Duration inactivity,
 
             @Min(1) @Max(5) @DefaultValue("1") int hold,
 
-            @NotNull @DefaultValue("120s") @DurationUnit(ChronoUnit.SECONDS)
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("120s")
             Duration longestPause,
 
-            @NotNull @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
-            Duration polling) {
-
-        public Bosh {
-            requirePositive("bosh.wait", longestWait);
-            requirePositive("bosh.inactivity", inactivity);
-            requirePositive("bosh.longest-pause", longestPause);
-            requirePositive("bosh.polling", polling);
-        }
-    }
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("2s")
+            Duration polling) {}
 
     /**
      * How a TCP or WebSocket connection is noticed to be gone. BOSH has its inactivity for that.
@@ -121,17 +113,11 @@ public record NotificationSettings(
      * @param answer time that it has for an answer
      */
     public record KeepAlive(
-            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+            @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("60s")
             Duration silence,
 
-            @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
-            Duration answer) {
-
-        public KeepAlive {
-            requirePositive("keep-alive.silence", silence);
-            requirePositive("keep-alive.answer", answer);
-        }
-    }
+            @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("60s")
+            Duration answer) {}
 
     /**
      * How sockets and TLS are served.
@@ -209,13 +195,13 @@ public record NotificationSettings(
             @Min(10) @DefaultValue("1000") int stanzaBurst,
             @Min(1) @Max(5) @DefaultValue("3") int saslAttempts,
 
-            @NotNull @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
+            @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("30s")
             Duration unauthenticatedTimeout,
 
-            @NotNull @DefaultValue("15s") @DurationUnit(ChronoUnit.SECONDS)
+            @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("15s")
             Duration requestTimeout,
 
-            @NotNull @DefaultValue("90s") @DurationUnit(ChronoUnit.SECONDS)
+            @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("90s")
             Duration idleConnection,
 
             @Min(16) @DefaultValue("5000") int queuedStanzas,
@@ -227,9 +213,6 @@ public record NotificationSettings(
             requireBetween("limits.unauthenticated-bytes", unauthenticatedBytes, 10_000, 16 << 20);
             requireBetween("limits.bosh-body", boshBody, 10_000, 16 << 20);
             requireBetween("limits.queued-bytes", queuedBytes, 64_000, 1 << 30);
-            requirePositive("limits.unauthenticated-timeout", unauthenticatedTimeout);
-            requirePositive("limits.request-timeout", requestTimeout);
-            requirePositive("limits.idle-connection", idleConnection);
         }
 
         /** What a stream's parser accepts before authentication. */
@@ -260,12 +243,6 @@ public record NotificationSettings(
         /** {@link #boshBody} in bytes. */
         public int boshBodyBytes() {
             return (int) boshBody.toBytes();
-        }
-    }
-
-    private static void requirePositive(String setting, Duration value) {
-        if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException("finesse.notification." + setting + " must be between 1 ms and 1 day");
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.SimulatorBehaviour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

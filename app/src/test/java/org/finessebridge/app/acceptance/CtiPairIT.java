@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.simulator.ContactCentre;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatedAgent;

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.AgentSnapshot;
 import org.jspecify.annotations.Nullable;
 

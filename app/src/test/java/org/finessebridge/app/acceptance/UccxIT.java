@@ -2,7 +2,7 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.AgentSnapshot;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

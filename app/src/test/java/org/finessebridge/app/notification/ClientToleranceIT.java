@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,7 +50,7 @@ class ClientToleranceIT {
                                 + " xmlns='http://jabber.org/protocol/disco#"
                                 + kind
                                 + "'/></iq>"));
-                assertTrue(answer.contains("type=\"result\""), answer);
+                assertThat(answer).contains("type=\"result\"");
             }
         }
     }
@@ -63,7 +61,7 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.send(RawXmpp.header(to));
 
-            assertTrue(client.await("</stream:features>").contains("from=\"fin1.ucce.local\""));
+            assertThat(client.await("</stream:features>")).contains("from=\"fin1.ucce.local\"");
         }
     }
 
@@ -83,9 +81,9 @@ class ClientToleranceIT {
             client.await("&lt;Update/&gt;");
             String pong = client.iq("<iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>"
                     + "<ping xmlns='urn:xmpp:ping'/></iq>");
-            assertTrue(pong.contains("type=\"result\""), pong);
+            assertThat(pong).contains("type=\"result\"");
 
-            assertTrue(client.send("</stream>").awaitEnd().endsWith("</stream:stream>"));
+            assertThat(client.send("</stream>").awaitEnd()).endsWith("</stream:stream>");
         }
         try (RawXmpp client = running.tcp()) {
             client.send(header).await("</stream:features>");
@@ -95,7 +93,7 @@ class ClientToleranceIT {
             // which is an element of the stream's namespace here, and no stanza
             client.send("<iq type='set' id='b'/>");
 
-            assertTrue(client.awaitEnd().contains("<stream:error"));
+            assertThat(client.awaitEnd()).contains("<stream:error");
         }
     }
 
@@ -135,10 +133,10 @@ class ClientToleranceIT {
             second.send("<presence type='here'><show>online</show><priority>200</priority></presence>");
 
             first.await("from=\"2001@fin1.ucce.local/two\"");
-            assertTrue(first.await("</presence>").endsWith("\"><priority>127</priority></presence>"));
+            assertThat(first.await("</presence>")).endsWith("\"><priority>127</priority></presence>");
             second.send("<presence type='unavailable' to='fin1.ucce.local'/>");
             first.await("from=\"2001@fin1.ucce.local/two\"");
-            assertTrue(first.await(">").contains("type=\"unavailable\""));
+            assertThat(first.await(">")).contains("type=\"unavailable\"");
         }
     }
 
@@ -198,12 +196,11 @@ class ClientToleranceIT {
                     + " xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>");
             String roster = client.iq("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>");
 
-            assertTrue(session.contains("type=\"result\""), session);
-            assertTrue(
-                    roster.contains("<item jid=\"finesse@fin1.ucce.local\" name=\"finesse\""
+            assertThat(session).contains("type=\"result\"");
+            assertThat(roster)
+                    .contains("<item jid=\"finesse@fin1.ucce.local\" name=\"finesse\""
                             + " subscription=\"both\"/><item"
-                            + " jid=\"presencelistener@fin1.ucce.local\""),
-                    roster);
+                            + " jid=\"presencelistener@fin1.ucce.local\"");
         }
     }
 
@@ -216,17 +213,16 @@ class ClientToleranceIT {
 
             client.await("<message");
             String message = "<message" + client.await("</message>");
-            assertTrue(
-                    message.matches("<message xmlns=\"jabber:client\" from=\"pubsub\\.fin1\\.ucce\\.local\""
+            assertThat(message)
+                    .matches("<message xmlns=\"jabber:client\" from=\"pubsub\\.fin1\\.ucce\\.local\""
                             + " to=\"2001@fin1\\.ucce\\.local\" id=\"/finesse/api/User/2001"
                             + "__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}\"><event"
                             + " xmlns=\"http://jabber\\.org/protocol/pubsub#event\"><items"
                             + " node=\"/finesse/api/User/2001\"><item id=\"[^\"]+\">"
                             + "<notification xmlns=\"http://jabber\\.org/protocol/pubsub\">"
                             + "&lt;Update&gt;&lt;a&gt;1 &amp; 2&lt;/a&gt;&lt;/Update&gt;"
-                            + "</notification></item></items></event></message>"),
-                    message);
-            assertFalse(message.contains("<body"));
+                            + "</notification></item></items></event></message>")
+                    .doesNotContain("<body");
         }
     }
 
@@ -239,7 +235,7 @@ class ClientToleranceIT {
                     + " xmlns='http://jabber.org/protocol/disco#info'"
                     + " node='/finesse/api/User/2001'/></iq>");
 
-            assertTrue(info.contains("<identity category=\"pubsub\" type=\"leaf\"/>"), info);
+            assertThat(info).contains("<identity category=\"pubsub\" type=\"leaf\"/>");
         }
     }
 
@@ -252,10 +248,9 @@ class ClientToleranceIT {
                     + " to='pubsub.fin1.ucce.local' id='1'><query"
                     + " xmlns='http://jabber.org/protocol/disco#items'/></iq>");
 
-            assertTrue(
-                    items.contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\""
-                            + " node=\"/finesse/api/Team/5000/Users\"/>"),
-                    items);
+            assertThat(items)
+                    .contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\""
+                            + " node=\"/finesse/api/Team/5000/Users\"/>");
         }
     }
 
@@ -267,7 +262,7 @@ class ClientToleranceIT {
             client.open().send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>" + "</iq>");
             String bound = client.await("</iq>");
             running.publish("2001", "<Before-presence/>");
-            assertFalse(bound.contains("Before-bind"), bound);
+            assertThat(bound).doesNotContain("Before-bind");
 
             client.send("<presence/>");
 
@@ -310,7 +305,7 @@ class ClientToleranceIT {
             running.awaitPresence("available 2001@fin1.ucce.local/desktop");
             newer.signIn("2001", "desktop");
 
-            assertTrue(older.awaitEnd().contains("<conflict xmlns="));
+            assertThat(older.awaitEnd()).contains("<conflict xmlns=");
             running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
             running.awaitPresence("available 2001@fin1.ucce.local/desktop");
             running.publish("2001", "<Update>newer</Update>");
@@ -328,8 +323,8 @@ class ClientToleranceIT {
 
         running.publish("2001", "<Update>reloaded</Update>");
 
-        assertTrue(RawBosh.text(after.poll()).contains("reloaded"));
-        assertFalse(RawBosh.text(before.poll()).contains("reloaded"));
+        assertThat(RawBosh.text(after.poll())).contains("reloaded");
+        assertThat(RawBosh.text(before.poll())).doesNotContain("reloaded");
     }
 
     @Test
@@ -348,10 +343,11 @@ class ClientToleranceIT {
             String again =
                     client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "v"));
 
-            assertTrue(listed.contains("node=\"" + team + "\" jid=\"" + jid + "\""), listed);
-            assertTrue(listed.contains("jid=\"3001@fin1.ucce.local\""), listed);
-            assertTrue(dropped.contains("type=\"result\""), dropped);
-            assertTrue(again.contains("<unexpected-request") && again.contains("<not-subscribed"), again);
+            assertThat(listed)
+                    .contains("node=\"" + team + "\" jid=\"" + jid + "\"")
+                    .contains("jid=\"3001@fin1.ucce.local\"");
+            assertThat(dropped).contains("type=\"result\"");
+            assertThat(again).contains("<unexpected-request").contains("<not-subscribed");
         }
     }
 
@@ -365,7 +361,7 @@ class ClientToleranceIT {
             running.publish("2001", "<Update>end</Update>");
 
             String received = client.await("end");
-            assertEquals(received.indexOf("once"), received.lastIndexOf("once"), received);
+            assertThat(received).containsOnlyOnce("once");
         }
     }
 
@@ -380,9 +376,9 @@ class ClientToleranceIT {
             String team = client.iq(
                     SUBSCRIBE.formatted("subscribe", RunningNotificationService.TEAM_NODE, "2001@fin1.ucce.local"));
 
-            assertTrue(foreign.contains("<bad-request") && foreign.contains("<invalid-jid"), foreign);
-            assertTrue(unknown.contains("<item-not-found"), unknown);
-            assertTrue(team.contains("<not-allowed") && team.contains("<closed-node"), team);
+            assertThat(foreign).contains("<bad-request").contains("<invalid-jid");
+            assertThat(unknown).contains("<item-not-found");
+            assertThat(team).contains("<not-allowed").contains("<closed-node");
         }
     }
 
@@ -401,7 +397,7 @@ class ClientToleranceIT {
             running.nodes().publishItem(team, new Item("<Update>team</Update>"));
             running.publish("3001", "<Update>own</Update>");
 
-            assertFalse(client.await("own").contains("team"));
+            assertThat(client.await("own")).doesNotContain("team");
         }
     }
 
@@ -429,8 +425,8 @@ class ClientToleranceIT {
             String iq = client.iq(
                     "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query" + " xmlns='jabber:iq:version'/></iq>");
 
-            assertTrue(message.contains("<service-unavailable"), message);
-            assertTrue(iq.contains("<service-unavailable"), iq);
+            assertThat(message).contains("<service-unavailable");
+            assertThat(iq).contains("<service-unavailable");
         }
     }
 
@@ -444,7 +440,7 @@ class ClientToleranceIT {
                     + " node='"
                     + node
                     + "' jid='2001@fin1.ucce.local'/></pubsub></iq>");
-            assertTrue(answer.contains("result"), answer);
+            assertThat(answer).contains("result");
 
             running.nodes().publishItem(node, new Item("<Update>still here</Update>"));
 
@@ -460,7 +456,7 @@ class ClientToleranceIT {
             client.send(RawXmpp.auth("2001", "wrong")).await("<not-authorized/></failure>");
             client.send(RawXmpp.auth("2009", "2009")).await("<not-authorized/></failure>");
             client.send(RawXmpp.auth("broken", "x")).await("<temporary-auth-failure/></failure>");
-            assertTrue(client.awaitEnd().contains("<policy-violation xmlns="));
+            assertThat(client.awaitEnd()).contains("<policy-violation xmlns=");
         }
     }
 }

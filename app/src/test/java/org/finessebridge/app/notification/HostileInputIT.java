@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -17,7 +16,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,12 +64,11 @@ class HostileInputIT {
         running.assertUnharmed(witness);
         witness.close();
         LOG.detachAppender(log);
-        assertEquals(
-                List.of(),
-                log.list.stream()
+        assertThat(log.list.stream()
                         .filter(line -> line.getThrowableProxy() != null)
-                        .toList(),
-                "strangers fill the log with failures");
+                        .toList())
+                .as("strangers fill the log with failures")
+                .isEmpty();
     }
 
     private static byte[] latin1(String text) {
@@ -141,7 +138,7 @@ class HostileInputIT {
 
             String end = hostile.awaitEnd();
 
-            assertTrue(end.contains("<" + condition + " xmlns="), condition + " in " + end);
+            assertThat(end).contains("<" + condition + " xmlns=");
         }
     }
 
@@ -149,7 +146,7 @@ class HostileInputIT {
         try {
             hostile.send(bytes);
         } catch (java.io.IOException closed) {
-            assertTrue(bytes.length > 10_000, "closed before everything was sent");
+            assertThat(bytes).as("closed before everything was sent").hasSizeGreaterThan(10_000);
         }
     }
 
@@ -177,10 +174,12 @@ class HostileInputIT {
 
             String end = hostile.awaitEnd();
 
-            assertTrue(end.contains("<stream:stream"), end);
+            assertThat(end).contains("<stream:stream");
             boolean dtd = end.contains("<restricted-xml") && bytes[1] == '!';
-            assertTrue(dtd || end.contains("<" + condition + " xmlns="), condition + " in " + end);
-            assertTrue(end.endsWith("</stream:stream>"), end);
+            if (!dtd) {
+                assertThat(end).contains("<" + condition + " xmlns=");
+            }
+            assertThat(end).endsWith("</stream:stream>");
         }
     }
 
@@ -189,7 +188,7 @@ class HostileInputIT {
         try (RawXmpp idle = running.tcp()) {
             idle.open();
 
-            assertTrue(idle.awaitEnd().contains("<connection-timeout"));
+            assertThat(idle.awaitEnd()).contains("<connection-timeout");
         }
     }
 
@@ -198,7 +197,7 @@ class HostileInputIT {
         try (RawXmpp eager = running.tcp()) {
             eager.open().send("<iq type='get' id='1'><ping xmlns='urn:xmpp:ping'/></iq>");
 
-            assertTrue(eager.awaitEnd().contains("<not-authorized xmlns="));
+            assertThat(eager.awaitEnd()).contains("<not-authorized xmlns=");
         }
     }
 
@@ -234,18 +233,17 @@ class HostileInputIT {
     void aBodyThatIsNoneIsABadRequest(String body) throws Exception {
         HttpResponse<String> answer = running.bosh().post(body).get(8, TimeUnit.SECONDS);
 
-        assertEquals(200, answer.statusCode());
-        assertEquals(
-                "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
-                        + " condition='bad-request'></body>",
-                answer.body());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo("<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
+                        + " condition='bad-request'></body>");
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
         HttpResponse<String> answer = running.bosh().post("x".repeat(200_000)).get(8, TimeUnit.SECONDS);
 
-        assertEquals(413, answer.statusCode());
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test
@@ -257,7 +255,7 @@ class HostileInputIT {
 
             InputStream in = slow.getInputStream();
 
-            assertEquals(-1, in.read());
+            assertThat(in.read()).isEqualTo(-1);
         }
     }
 
@@ -272,7 +270,7 @@ class HostileInputIT {
 
             trickle(slow);
         }
-        assertEquals(before + 1, refusals("slow-request"));
+        assertThat(refusals("slow-request")).isEqualTo(before + 1);
     }
 
     @Test
@@ -283,7 +281,7 @@ class HostileInputIT {
             slow.getOutputStream().write(latin1(RawXmpp.header("x") + "<auth>"));
             trickle(slow);
         }
-        assertEquals(before + 1, refusals("connection-timeout"));
+        assertThat(refusals("connection-timeout")).isEqualTo(before + 1);
     }
 
     /** Sends a byte now and then until the other side ends the connection. */
@@ -317,7 +315,7 @@ class HostileInputIT {
     void aClientThatSendsRequestsAndReadsNoAnswersIsCut(String path) throws Exception {
         byte[] requests = latin1(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(1_000));
         try (Socket hostile = openSmallSocket()) {
-            assertThrows(IOException.class, () -> sendWithoutEnd(hostile, requests));
+            assertThatThrownBy(() -> sendWithoutEnd(hostile, requests)).isInstanceOf(IOException.class);
         }
     }
 
@@ -339,9 +337,9 @@ class HostileInputIT {
 
             String all = new String(hostile.getInputStream().readAllBytes(), ISO_8859_1);
 
-            assertEquals(5, all.split("HTTP/1.1 ", -1).length - 1, all);
-            assertTrue(all.contains("&lt;Update/&gt;"), all);
-            assertTrue(all.contains("HTTP/1.1 400 "), all);
+            assertThat(all.split("HTTP/1.1 ", -1).length - 1).as(all).isEqualTo(5);
+            assertThat(all).contains("&lt;Update/&gt;");
+            assertThat(all).contains("HTTP/1.1 400 ");
         }
     }
 
@@ -369,7 +367,7 @@ class HostileInputIT {
 
             String answer = new String(hostile.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
 
-            assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+            assertThat(answer).startsWith("HTTP/1.1 4");
         }
     }
 
@@ -393,7 +391,7 @@ class HostileInputIT {
 
             String all = hostile.untilClosed();
 
-            assertTrue(all.contains("<" + condition + " xmlns="), condition + " in " + all);
+            assertThat(all).contains("<" + condition + " xmlns=");
         }
     }
 
@@ -420,7 +418,7 @@ class HostileInputIT {
         if (!closed) {
             running.awaitPresence("unavailable 2001@fin1.ucce.local/" + resource);
         }
-        assertEquals(before + 1, slowReceivers());
+        assertThat(slowReceivers()).isEqualTo(before + 1);
     }
 
     private static double slowReceivers() {

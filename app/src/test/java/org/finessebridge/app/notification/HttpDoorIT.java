@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.finessebridge.app.notification.RawHttp.Answer;
@@ -61,8 +60,8 @@ class HttpDoorIT {
     void targetsThatMeanBosh(String target) throws Exception {
         Answer answer = ask("GET " + target + " HTTP/1.1", "Host: x");
 
-        assertEquals(200, answer.status(), answer.body());
-        assertTrue(answer.body().contains("BOSH endpoint"), answer.body());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("BOSH endpoint");
     }
 
     @ParameterizedTest
@@ -85,8 +84,8 @@ class HttpDoorIT {
     void targetsThatAreRefusedWithAReason(String target, int status, String why) throws Exception {
         Answer answer = ask("GET " + target + " HTTP/1.1", "Host: x");
 
-        assertEquals(status, answer.status());
-        assertTrue(answer.body().contains(why), answer.body());
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).contains(why);
     }
 
     @Test
@@ -101,12 +100,10 @@ class HttpDoorIT {
                             + body)
                     .take(false);
 
-            assertTrue(answer.body().contains(" sid="), answer.body());
+            assertThat(answer.body()).contains(" sid=");
         }
         // a page's own origin is that of the target, whatever the Host header says
-        assertEquals(
-                101,
-                ask(
+        assertThat(ask(
                                 "GET http://host:7071/ws/ HTTP/1.1",
                                 "Host: other",
                                 "Origin: http://host:7071",
@@ -115,7 +112,8 @@ class HttpDoorIT {
                                 "Sec-WebSocket-Version: 13",
                                 "Sec-WebSocket-Protocol: xmpp",
                                 KEY)
-                        .status());
+                        .status())
+                .isEqualTo(101);
     }
 
     @ParameterizedTest
@@ -136,8 +134,8 @@ class HttpDoorIT {
     void hostIsNeededOnce(String version, String headers, int status, String why) throws Exception {
         Answer answer = ask("GET /http-bind/ " + version, headers.replace("#", "\r\n"));
 
-        assertEquals(status, answer.status());
-        assertTrue(answer.body().contains(why), answer.body());
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).contains(why);
     }
 
     @Test
@@ -145,20 +143,21 @@ class HttpDoorIT {
         try (RawHttp http = connect()) {
             for (int i = 0; i < 2; i++) {
                 Answer kept = http.ask("GET /http-bind/ HTTP/1.0", "Connection: Keep-Alive");
-                assertEquals("keep-alive", kept.header("connection"));
+                assertThat(kept.header("connection")).isEqualTo("keep-alive");
             }
 
             Answer last = http.ask("GET /http-bind/ HTTP/1.0");
 
-            assertEquals("close", last.header("connection"));
-            assertTrue(http.isClosed());
+            assertThat(last.header("connection")).isEqualTo("close");
+            assertThat(http.isClosed()).isTrue();
         }
         try (RawHttp http = connect()) {
-            assertEquals("", http.ask("GET / HTTP/1.1", "Host: x").header("connection"));
-            assertEquals(
-                    "close",
-                    http.ask("GET / HTTP/1.1", "Host: x", "Connection: close").header("connection"));
-            assertTrue(http.isClosed());
+            assertThat(http.ask("GET / HTTP/1.1", "Host: x").header("connection"))
+                    .isEmpty();
+            assertThat(http.ask("GET / HTTP/1.1", "Host: x", "Connection: close")
+                            .header("connection"))
+                    .isEqualTo("close");
+            assertThat(http.isClosed()).isTrue();
         }
     }
 
@@ -174,8 +173,8 @@ class HttpDoorIT {
     void allowNamesEveryMethod(String method, String target, int status, String allow) throws Exception {
         Answer answer = ask(method + " " + target + " HTTP/1.1", "Host: x", "Content-Length: 0");
 
-        assertEquals(status, answer.status());
-        assertEquals(allow, answer.header("allow"));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("allow")).isEqualTo(allow);
     }
 
     @ParameterizedTest
@@ -192,18 +191,18 @@ class HttpDoorIT {
     void theDoorForWebSocketsSaysWhatItSpeaks(String request) throws Exception {
         Answer answer = ask(request.split("#", -1));
 
-        assertEquals(426, answer.status());
-        assertEquals("websocket", answer.header("upgrade"));
-        assertEquals("upgrade", answer.header("connection"));
-        assertEquals("13", answer.header("sec-websocket-version"));
+        assertThat(answer.status()).isEqualTo(426);
+        assertThat(answer.header("upgrade")).isEqualTo("websocket");
+        assertThat(answer.header("connection")).isEqualTo("upgrade");
+        assertThat(answer.header("sec-websocket-version")).isEqualTo("13");
     }
 
     @Test
     void whereTheConnectionEndsTheUpgradeIsNamedAllTheSame() throws Exception {
         Answer answer = ask("GET /ws/ HTTP/1.1", "Host: x", "Connection: close");
 
-        assertEquals(426, answer.status());
-        assertEquals("close, upgrade", answer.header("connection"));
+        assertThat(answer.status()).isEqualTo(426);
+        assertThat(answer.header("connection")).isEqualTo("close, upgrade");
     }
 
     @ParameterizedTest
@@ -219,8 +218,8 @@ class HttpDoorIT {
     void aHandshakeThatIsNoneIsRefusedWithAReason(String headers, String why) throws Exception {
         Answer answer = ask("GET /ws HTTP/1.1", "Host: x", headers.replace("#", "\r\n"));
 
-        assertEquals(400, answer.status());
-        assertTrue(answer.body().contains(why), answer.body());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(why);
     }
 
     @Test
@@ -233,10 +232,11 @@ class HttpDoorIT {
                 "Access-Control-Request-Headers: cache-control,content-type, ,bad name",
                 "Access-Control-Request-Headers: X-Requested-With");
 
-        assertEquals(200, preflight.status());
-        assertEquals("cache-control, content-type, X-Requested-With", preflight.header("access-control-allow-headers"));
-        assertEquals("Origin, access-control-request-headers", preflight.header("vary"));
-        assertEquals("POST, OPTIONS", preflight.header("access-control-allow-methods"));
+        assertThat(preflight.status()).isEqualTo(200);
+        assertThat(preflight.header("access-control-allow-headers"))
+                .isEqualTo("cache-control, content-type, X-Requested-With");
+        assertThat(preflight.header("vary")).isEqualTo("Origin, access-control-request-headers");
+        assertThat(preflight.header("access-control-allow-methods")).isEqualTo("POST, OPTIONS");
     }
 
     @ParameterizedTest
@@ -248,12 +248,12 @@ class HttpDoorIT {
 
             Answer answer = http.take(method.equals("HEAD"));
 
-            assertEquals(400, answer.status());
-            assertEquals("close", answer.header("connection"));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.header("connection")).isEqualTo("close");
             if (!method.equals("HEAD")) {
-                assertTrue(answer.body().contains("HTTPS"), answer.body());
+                assertThat(answer.body()).contains("HTTPS");
             }
-            assertTrue(http.isClosed());
+            assertThat(http.isClosed()).isTrue();
         }
     }
 
@@ -265,7 +265,7 @@ class HttpDoorIT {
             http.send(bytes);
             String all = http.untilClosed();
 
-            assertTrue(!all.contains("HTTP/1.1"), all);
+            assertThat(all).doesNotContain("HTTP/1.1");
         }
     }
 }

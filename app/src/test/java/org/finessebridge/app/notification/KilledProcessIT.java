@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -92,7 +91,7 @@ class KilledProcessIT {
                 RawXmpp client = product.supervisor()) {
             for (String jid : List.of("3001@fin1.ucce.local", "3001@fin1.ucce.local/desktop")) {
                 String answer = ask(client, "set", "<subscribe node='" + TEAM + "' jid='" + jid + "'/>");
-                assertTrue(answer.contains("type=\"result\""), answer);
+                assertThat(answer).contains("type=\"result\"");
             }
             product.kill(); // at once: the answer is the promise
         }
@@ -100,17 +99,18 @@ class KilledProcessIT {
                 RawXmpp client = product.supervisor()) {
             String list = ask(client, "get", "<subscriptions node='" + TEAM + "'/>");
 
-            assertTrue(list.contains("jid=\"3001@fin1.ucce.local\""), list);
-            assertFalse(list.contains("jid=\"3001@fin1.ucce.local/desktop"), list);
+            assertThat(list)
+                    .contains("jid=\"3001@fin1.ucce.local\"")
+                    .doesNotContain("jid=\"3001@fin1.ucce.local/desktop");
             String ended = ask(client, "set", "<unsubscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
-            assertTrue(ended.contains("type=\"result\""), ended);
+            assertThat(ended).contains("type=\"result\"");
             product.kill();
         }
         try (Product product = Product.start(data);
                 RawXmpp client = product.supervisor()) {
             String list = ask(client, "get", "<subscriptions node='" + TEAM + "'/>");
 
-            assertFalse(list.contains("jid=\"3001@"), list);
+            assertThat(list).doesNotContain("jid=\"3001@");
         }
     }
 }

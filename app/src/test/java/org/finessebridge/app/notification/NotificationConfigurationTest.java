@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -63,22 +61,22 @@ class NotificationConfigurationTest {
                         "finesse.notification.http.port=" + OFF,
                         "finesse.notification.tcp.port=" + OFF)
                 .run(context -> {
-                    assertNull(context.getStartupFailure());
+                    assertThat(context.getStartupFailure()).isNull();
                     NotificationService service = context.getBean(NotificationService.class);
-                    assertEquals(new NotificationPorts(-1, -1, -1), service.ports());
-                    assertEquals(service.pubSubClient(), context.getBean(PubSubClient.class));
+                    assertThat(service.ports()).isEqualTo(new NotificationPorts(-1, -1, -1));
+                    assertThat(context.getBean(PubSubClient.class)).isEqualTo(service.pubSubClient());
                 });
     }
 
     @Test
     void aPortThatIsNoneStopsTheStart() {
         runner.withPropertyValues("finesse.notification.tcp.port=70000")
-                .run(context -> assertNotNull(context.getStartupFailure()));
+                .run(context -> assertThat(context.getStartupFailure()).isNotNull());
     }
 
     @Test
     void aSettingThatIsMisspelledStopsTheStart() {
         runner.withPropertyValues("finesse.notification.tcp.prot=0")
-                .run(context -> assertNotNull(context.getStartupFailure()));
+                .run(context -> assertThat(context.getStartupFailure()).isNotNull());
     }
 }

@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
@@ -89,7 +87,7 @@ class PubSubIT {
     }
 
     private static void assertResult(String answer) {
-        assertTrue(answer.contains("type=\"result\""), answer);
+        assertThat(answer).contains("type=\"result\"");
     }
 
     @Test
@@ -103,22 +101,22 @@ class PubSubIT {
                     owner,
                     "set",
                     "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;" + "</n></item></publish>");
-            assertTrue(published.contains("<publish node=\"/my/node\"><item id=\"i1\"/>"), published);
+            assertThat(published).contains("<publish node=\"/my/node\"><item id=\"i1\"/>");
             agent.await("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">a &lt;b/&gt;</n>"
                     + "</item></items></event></message>");
             String items = ask(agent, "get", "<items node='/my/node'/>");
-            assertTrue(items.contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">"), items);
+            assertThat(items).contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">");
 
-            assertTrue(ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>")
-                    .contains("<item-not-found"));
+            assertThat(ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>"))
+                    .contains("<item-not-found");
             assertResult(ask(owner, "set", "<retract node='/my/node'><item id='i1'/></retract>"));
             agent.await("<retract id=\"i1\"/>");
-            assertTrue(ask(agent, "get", "<items node='/my/node'/>").contains("<items node=\"/my/node\"/>"));
+            assertThat(ask(agent, "get", "<items node='/my/node'/>")).contains("<items node=\"/my/node\"/>");
             assertResult(own(owner, "set", "<purge node='/my/node'/>"));
             agent.await("<purge node=\"/my/node\"/>");
             assertResult(own(owner, "set", "<delete node='/my/node'/>"));
             agent.await("<delete node=\"/my/node\"/>");
-            assertTrue(ask(agent, "get", "<items node='/my/node'/>").contains("<item-not-found"));
+            assertThat(ask(agent, "get", "<items node='/my/node'/>")).contains("<item-not-found");
         }
     }
 
@@ -132,7 +130,9 @@ class PubSubIT {
                     "<create node='n'/><configure>"
                             + form("title", "Mine", "access_model", "whitelist")
                             + "</configure>"));
-            assertTrue(own(agent, "get", "<configure node='n'/>").contains("<closed-node"), "not a member yet");
+            assertThat(own(agent, "get", "<configure node='n'/>"))
+                    .as("not a member yet")
+                    .contains("<closed-node");
             assertResult(own(
                     owner,
                     "set",
@@ -144,30 +144,25 @@ class PubSubIT {
                     "set",
                     "<affiliations node='n'><affiliation jid='2002@fin1.ucce.local'"
                             + " affiliation='outcast'/></affiliations>");
-            assertTrue(
-                    banned.contains("<feature-not-implemented xmlns=")
-                            && banned.contains("feature=\"outcast-affiliation\""),
-                    banned);
+            assertThat(banned).contains("<feature-not-implemented xmlns=").contains("feature=\"outcast-affiliation\"");
 
             String configuration = own(agent, "get", "<configure node='n'/>");
-            assertTrue(
-                    configuration.contains("<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<"),
-                    configuration);
-            assertTrue(configuration.contains("<value>whitelist</value></field>"), configuration);
-            assertTrue(own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>")
-                    .contains("<forbidden"));
-            assertTrue(own(owner, "set", "<configure node='n'>" + form("access_model", "roster") + "</configure>")
-                    .contains("<not-acceptable"));
-            assertTrue(
-                    ask(agent, "get", "<affiliations/>").contains("<affiliation node=\"n\" affiliation=\"member\"/>"));
+            assertThat(configuration)
+                    .contains("<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<")
+                    .contains("<value>whitelist</value></field>");
+            assertThat(own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>"))
+                    .contains("<forbidden");
+            assertThat(own(owner, "set", "<configure node='n'>" + form("access_model", "roster") + "</configure>"))
+                    .contains("<not-acceptable");
+            assertThat(ask(agent, "get", "<affiliations/>"))
+                    .contains("<affiliation node=\"n\" affiliation=\"member\"/>");
             String info = agent.iq("<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
                     + " xmlns='http://jabber.org/protocol/disco#info' node='n'/>"
                     + "</iq>");
-            assertTrue(
-                    info.contains("<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
+            assertThat(info)
+                    .contains("<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
                             + "<field var=\"pubsub#title\" type=\"text-single\">"
-                            + "<value>Mine</value>"),
-                    info);
+                            + "<value>Mine</value>");
         }
     }
 
@@ -186,7 +181,7 @@ class PubSubIT {
                             + "</configure>"));
             running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>sent</Update>"));
             String first = agent.await("&gt;sent&lt;");
-            assertFalse(first.contains("not sent"), first);
+            assertThat(first).doesNotContain("not sent");
             agent.await("</message>");
 
             agent.send("<iq type='set' id='again' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
@@ -214,16 +209,16 @@ class PubSubIT {
             supervisor.await("&gt;team&lt;");
             supervisor.await("</message>");
             String list = own(owner, "get", "<subscriptions node='" + TEAM + "'/>");
-            assertTrue(list.contains("jid=\"3001@fin1.ucce.local\""), list);
+            assertThat(list).contains("jid=\"3001@fin1.ucce.local\"");
 
-            assertTrue(own(
+            assertThat(own(
                             owner,
                             "set",
                             "<subscriptions node='"
                                     + TEAM
                                     + "'><subscription jid='2001@fin1.ucce.local'"
-                                    + " subscription='subscribed'/></subscriptions>")
-                    .contains("<not-acceptable"));
+                                    + " subscription='subscribed'/></subscriptions>"))
+                    .contains("<not-acceptable");
             assertResult(own(
                     owner,
                     "set",
@@ -231,9 +226,9 @@ class PubSubIT {
                             + TEAM
                             + "'><subscription jid='3001@fin1.ucce.local'"
                             + " subscription='none'/></subscriptions>"));
-            assertFalse(
-                    own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
-            assertTrue(ask(owner, "get", "<affiliations/>").contains("affiliation=\"owner\""));
+            assertThat(own(owner, "get", "<subscriptions node='" + TEAM + "'/>"))
+                    .doesNotContain("3001");
+            assertThat(ask(owner, "get", "<affiliations/>")).contains("affiliation=\"owner\"");
         }
     }
 
@@ -266,8 +261,8 @@ class PubSubIT {
                     "<subscriptions node='/my/node'><subscription"
                             + " jid='jsmith@fin1.ucce.local' subscription='subscribed'/>"
                             + "</subscriptions>"));
-            assertTrue(
-                    own(owner, "get", "<subscriptions node='/my/node'/>").contains("jid=\"jsmith@fin1.ucce.local\""));
+            assertThat(own(owner, "get", "<subscriptions node='/my/node'/>"))
+                    .contains("jid=\"jsmith@fin1.ucce.local\"");
             ask(owner, "set", "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item>" + "</publish>");
             agent.await("mine");
         }
@@ -307,12 +302,12 @@ class PubSubIT {
         try (RawXmpp agent = client("2001")) {
             String answer = ask(agent, "set", action);
 
-            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            assertThat(answer).contains("<" + condition + " xmlns=");
             if (own != null) {
-                assertTrue(answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+                assertThat(answer).contains("<" + own + " xmlns=\"" + NS + "#errors\"");
             }
             String subscriptions = ask(agent, "get", "<subscriptions/>");
-            assertFalse(subscriptions.contains("SystemInfo"), subscriptions);
+            assertThat(subscriptions).doesNotContain("SystemInfo");
         }
     }
 
@@ -321,14 +316,14 @@ class PubSubIT {
         try (RawXmpp agent = client("2001");
                 RawXmpp owner = owner()) {
             String unsupported = ask(agent, "set", SUBSCRIBE + "<options>" + DELIVER + "</options>");
-            assertTrue(unsupported.contains(" feature=\"subscription-options\"/>"), unsupported);
+            assertThat(unsupported).contains(" feature=\"subscription-options\"/>");
             assertResult(ask(agent, "set", SUBSCRIBE + "<options>" + FORM_TYPE_ALONE + "</options>"));
             assertResult(ask(agent, "set", SUBSCRIBE + "<options/>"));
 
             String publish =
                     "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item>" + "</publish>";
             unsupported = ask(owner, "set", publish + "<publish-options>" + DELIVER + "</publish-options>");
-            assertTrue(unsupported.contains(" feature=\"publish-options\"/>"), unsupported);
+            assertThat(unsupported).contains(" feature=\"publish-options\"/>");
             assertResult(ask(owner, "set", publish + "<publish-options>" + FORM_TYPE_ALONE + "</publish-options>"));
             agent.await(">new<");
         }
@@ -359,7 +354,7 @@ class PubSubIT {
         try (RawXmpp owner = owner()) {
             String answer = own(owner, "set", actions);
 
-            assertTrue(answer.contains("<bad-request xmlns="), answer);
+            assertThat(answer).contains("<bad-request xmlns=");
         }
     }
 
@@ -385,9 +380,9 @@ class PubSubIT {
         try (RawXmpp owner = owner()) {
             String answer = ask(owner, "set", action);
 
-            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            assertThat(answer).contains("<" + condition + " xmlns=");
             if (own != null) {
-                assertTrue(answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+                assertThat(answer).contains("<" + own + " xmlns=\"" + NS + "#errors\"");
             }
         }
     }
@@ -404,8 +399,8 @@ class PubSubIT {
                 assertResult(ask(agent, "set", "<subscribe node='" + node + "' jid='2001@fin1.ucce.local'/>"));
             }
 
-            assertTrue(
-                    ask(owner, "set", "<publish node='sign'><item/></publish>").contains("<item-forbidden"));
+            assertThat(ask(owner, "set", "<publish node='sign'><item/></publish>"))
+                    .contains("<item-forbidden");
             assertResult(ask(owner, "set", "<publish node='sign'/>"));
             agent.await("<items node=\"sign\"/></event>");
             assertResult(ask(owner, "set", "<publish node='bare'><item id='b'><x xmlns='y'/></item></publish>"));
@@ -442,9 +437,10 @@ class PubSubIT {
 
         try (RawXmpp supervisor = client("3001")) {
             String subscriptions = ask(supervisor, "get", "<subscriptions/>");
-            assertTrue(subscriptions.contains("node=\"kept\""), subscriptions);
-            assertTrue(subscriptions.contains("node=\"" + TEAM + "\""), subscriptions);
-            assertFalse(subscriptions.contains("SystemInfo"), subscriptions);
+            assertThat(subscriptions)
+                    .contains("node=\"kept\"")
+                    .contains("node=\"" + TEAM + "\"")
+                    .doesNotContain("SystemInfo");
             running.nodes().publishItem(TEAM, new Item("<Update>again</Update>"));
             supervisor.await("&gt;again&lt;");
         }
@@ -456,8 +452,10 @@ class PubSubIT {
         try (RawXmpp supervisor = client("3001")) {
             String answer = ask(supervisor, "set", "<subscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
 
-            assertTrue(answer.contains("<resource-constraint"), answer);
-            assertFalse(ask(supervisor, "get", "<subscriptions/>").contains(TEAM), "not subscribed");
+            assertThat(answer).contains("<resource-constraint");
+            assertThat(ask(supervisor, "get", "<subscriptions/>"))
+                    .as("not subscribed")
+                    .doesNotContain(TEAM);
         }
     }
 
@@ -469,15 +467,14 @@ class PubSubIT {
                     + " xmlns='http://jabber.org/protocol/rsm'><max>2</max>"
                     + "<after>/finesse/api/SystemInfo</after></set></query></iq>");
 
-            assertTrue(
-                    page.contains("node=\"/finesse/api/Team/5000/Users\"/><item"
+            assertThat(page)
+                    .contains("node=\"/finesse/api/Team/5000/Users\"/><item"
                             + " jid=\"pubsub.fin1.ucce.local\" name=\"\""
                             + " node=\"/finesse/api/User/2001\"/><set"
                             + " xmlns=\"http://jabber.org/protocol/rsm\"><first>/finesse/api/"
                             + "Team/5000/Users</first><last>/finesse/api/User/2001</last>"
-                            + "<count>5</count></set>"),
-                    page);
-            assertEquals(2, page.split("<item ", -1).length - 1);
+                            + "<count>5</count></set>");
+            assertThat(page.split("<item ", -1).length - 1).isEqualTo(2);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.notification.tls.ServerTls;

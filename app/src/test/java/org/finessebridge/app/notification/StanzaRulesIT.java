@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +49,7 @@ class StanzaRulesIT {
             String answer = client.iq(
                     "<iq type='" + type + "' id='x' to='" + to + "'>" + (payload == null ? "" : payload) + "</iq>");
 
-            assertTrue(answer.contains("type=\"error\" id=\"x\""), answer);
-            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            assertThat(answer).contains("type=\"error\" id=\"x\"").contains("<" + condition + " xmlns=");
         }
     }
 
@@ -64,7 +62,7 @@ class StanzaRulesIT {
 
             String next = client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
 
-            assertTrue(next.contains("type=\"result\" id=\"p\""), next);
+            assertThat(next).contains("type=\"result\" id=\"p\"");
         }
     }
 
@@ -88,7 +86,7 @@ class StanzaRulesIT {
 
             String features = client.await("</stream:features>");
 
-            assertFalse(features.contains("urn:xmpp:sm"), features);
+            assertThat(features).doesNotContain("urn:xmpp:sm");
         }
     }
 
@@ -99,7 +97,7 @@ class StanzaRulesIT {
             String bound = client.open()
                     .iq("<iq type='set' id='b'><bind" + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 
-            assertTrue(bound.matches("(?s).*<jid>2001@fin1.ucce.local/[0-9a-f]{16}</jid>.*"));
+            assertThat(bound).matches("(?s).*<jid>2001@fin1.ucce.local/[0-9a-f]{16}</jid>.*");
         }
     }
 
@@ -114,7 +112,7 @@ class StanzaRulesIT {
                             + "x".repeat(1024)
                             + "</resource></bind></iq>");
 
-            assertTrue(bound.contains("<bad-request"), bound);
+            assertThat(bound).contains("<bad-request");
         }
     }
 
@@ -146,7 +144,7 @@ class StanzaRulesIT {
             client.send("<presence><priority>-1</priority></presence>").await("<priority>-1");
             running.publish("2001", "<Update>later</Update>");
             String answer = client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
-            assertFalse(answer.contains("later"), answer);
+            assertThat(answer).doesNotContain("later");
 
             client.send("<presence/>").await("&gt;later&lt;");
         }
@@ -163,7 +161,7 @@ class StanzaRulesIT {
             agent.send("</stream:stream>").awaitEnd();
 
             listener.await("from=\"2001@fin1.ucce.local/desktop\"");
-            assertTrue(listener.await("/>").contains("type=\"unavailable\""));
+            assertThat(listener.await("/>")).contains("type=\"unavailable\"");
             early.send("</stream:stream>");
         }
     }
@@ -191,7 +189,7 @@ class StanzaRulesIT {
             one.await("<service-unavailable");
             one.send("</stream:stream>");
             two.await("from=\"2001@fin1.ucce.local/desktop\"");
-            assertTrue(two.await("/>").contains("type=\"unavailable\""));
+            assertThat(two.await("/>")).contains("type=\"unavailable\"");
         }
     }
 
@@ -207,7 +205,7 @@ class StanzaRulesIT {
             two.await("<body>full</body>");
             one.send("<message to='2002@fin1.ucce.local' id='b'><body>bare</body></message>");
             String refused = one.await("<service-unavailable");
-            assertTrue(refused.contains("id=\"b\""), refused);
+            assertThat(refused).contains("id=\"b\"");
         }
     }
 }

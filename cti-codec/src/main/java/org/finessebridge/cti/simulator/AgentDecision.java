@@ -1,8 +1,8 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.message.ControlFailureCode;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.finessebridge.cti.message.code.StatusCode;
 
 /** What the agent logic says to SET_AGENT_STATE_REQ. */
 sealed interface AgentDecision {

@@ -3,16 +3,16 @@ package org.finessebridge.cti.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.finessebridge.cti.message.AgentAvailabilityStatus;
-import org.finessebridge.cti.message.AgentMode;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateConfBuilder;
 import org.finessebridge.cti.message.agent.SkillGroup;
+import org.finessebridge.cti.message.code.AgentAvailabilityStatus;
+import org.finessebridge.cti.message.code.AgentMode;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** One agent's state. Used on the simulator's event loop only. */

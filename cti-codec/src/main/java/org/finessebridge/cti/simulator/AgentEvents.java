@@ -1,11 +1,11 @@
 package org.finessebridge.cti.simulator;
 
 import java.util.List;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
 import org.finessebridge.cti.message.agent.SkillGroup;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
 
 /** Other events that servers send about an agent's state: per skill group, and of strangers. */
 final class AgentEvents {

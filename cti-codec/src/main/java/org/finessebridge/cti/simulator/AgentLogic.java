@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.ForcedFlag;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.ForcedFlag;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,15 @@
 package org.finessebridge.cti.simulator;
 
 import java.time.Duration;
-import org.finessebridge.cti.layout.MessageLayouts;
-import org.finessebridge.cti.message.ControlFailureCode;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.ControlFailureConf;
 import org.finessebridge.cti.simulator.SimulatorBehaviour.SetAgentState;
 import org.slf4j.Logger;

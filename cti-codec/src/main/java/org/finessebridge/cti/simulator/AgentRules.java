@@ -1,12 +1,12 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.AgentWorkMode;
-import org.finessebridge.cti.message.ControlFailureCode;
-import org.finessebridge.cti.message.ForcedFlag;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.AgentWorkMode;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.finessebridge.cti.message.code.ForcedFlag;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**

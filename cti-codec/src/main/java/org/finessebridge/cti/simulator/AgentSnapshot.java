@@ -1,6 +1,6 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.code.AgentState;
 import org.jspecify.annotations.Nullable;
 
 /**

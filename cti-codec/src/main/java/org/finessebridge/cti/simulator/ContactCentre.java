@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.finessebridge.cti.message.PeripheralType;
+import org.finessebridge.cti.message.code.PeripheralType;
 import org.jspecify.annotations.Nullable;
 
 /**

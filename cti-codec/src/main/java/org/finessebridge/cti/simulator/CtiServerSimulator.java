@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

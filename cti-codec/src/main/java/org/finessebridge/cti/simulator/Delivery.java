@@ -2,7 +2,7 @@ package org.finessebridge.cti.simulator;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package org.finessebridge.cti.simulator;
 
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.AgentStateMask;
 import org.finessebridge.cti.message.CtiMessage;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.AgentStateMask;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.jspecify.annotations.Nullable;
 

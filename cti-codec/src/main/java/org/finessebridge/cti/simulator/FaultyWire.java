@@ -6,7 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import java.util.Random;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.jspecify.annotations.Nullable;
 
 /** Spoils one of the frames that pass. Stands between the encoder and the network. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
 import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
 import org.finessebridge.cti.message.session.ActiveMaintenanceResp;

@@ -2,7 +2,7 @@ package org.finessebridge.cti.simulator;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.UnknownMessage;
 

@@ -1,8 +1,8 @@
 package org.finessebridge.cti.simulator;
 
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.jspecify.annotations.Nullable;
 

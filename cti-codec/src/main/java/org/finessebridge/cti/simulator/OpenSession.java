@@ -1,7 +1,7 @@
 package org.finessebridge.cti.simulator;
 
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.code.ServiceMask;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
-import org.finessebridge.cti.layout.MalformedFrameException;
+import org.finessebridge.cti.codec.MalformedFrameException;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.session.CloseConf;
 import org.slf4j.Logger;

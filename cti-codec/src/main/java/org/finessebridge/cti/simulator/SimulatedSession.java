@@ -2,15 +2,15 @@ package org.finessebridge.cti.simulator;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.UnknownMessage;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
 import org.finessebridge.cti.message.session.ClientEventReportConf;
 import org.finessebridge.cti.message.session.ClientEventReportReq;

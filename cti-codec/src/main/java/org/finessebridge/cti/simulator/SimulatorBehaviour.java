@@ -1,8 +1,8 @@
 package org.finessebridge.cti.simulator;
 
 import java.time.Duration;
-import org.finessebridge.cti.message.ControlFailureCode;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.finessebridge.cti.simulator;
 
 import java.time.Duration;
-import org.finessebridge.cti.message.ControlFailureCode;
+import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.jspecify.annotations.Nullable;
 
 /** Combines faults; see {@link SimulatorBehaviour} for what each means. */

@@ -2,7 +2,7 @@ package org.finessebridge.cti.simulator;
 
 import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
-import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.code.ServiceMask;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.finessebridge.cti.simulator;
 
 import java.time.Instant;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.DeviceIdType;
-import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.DeviceIdType;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.jspecify.annotations.Nullable;
 

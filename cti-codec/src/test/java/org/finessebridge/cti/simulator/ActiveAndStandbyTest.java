@@ -5,16 +5,16 @@ import static org.finessebridge.cti.simulator.EmbeddedClient.ALL_EVENTS;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.SessionType;
-import org.finessebridge.cti.message.StatusCode;
-import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.SessionType;
+import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
 import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
 import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
@@ -202,7 +202,10 @@ class ActiveAndStandbyTest {
     }
 
     private static CtiRequest<QueryAgentStateConf> query() {
-        return QueryAgentStateReq.ofAgent("2001").orPeripheralId(5000).withInvokeId(8);
+        return QueryAgentStateReq.ofAgent("2001").toBuilder()
+                .peripheralId(5000)
+                .invokeId(8)
+                .build();
     }
 
     private EmbeddedClient atActive(int version) {

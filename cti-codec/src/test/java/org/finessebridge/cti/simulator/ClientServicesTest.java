@@ -3,14 +3,14 @@ package org.finessebridge.cti.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.cti.simulator.EmbeddedClient.ALL_EVENTS;
 
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.StatusCode;
-import org.finessebridge.cti.message.SystemEventId;
 import org.finessebridge.cti.message.UnknownMessage;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.finessebridge.cti.message.session.OpenConf;

@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(600)
 final class LoadIT {
 
-    private final Product product;
+    private final LoadedProduct product;
 
     @TempDir
     Path directory = Path.of("");
 
     LoadIT(@TempDir Path data) throws IOException {
-        product = Product.start(data);
+        product = LoadedProduct.start(data);
     }
 
     @AfterAll
@@ -51,12 +51,12 @@ final class LoadIT {
                 "-jar",
                 System.getProperty("load.jar"),
                 "--label=product",
-                "--domain=" + Product.DOMAIN,
+                "--domain=" + LoadedProduct.DOMAIN,
                 "--transport=" + transport,
                 "--port=" + port,
                 "--publisher-port=" + product.tcpPort(),
-                "--publisher-password=" + Product.PUBLISHER_PASSWORD,
-                "--sessions=" + Product.AGENTS,
+                "--publisher-password=" + LoadedProduct.PUBLISHER_PASSWORD,
+                "--sessions=" + LoadedProduct.AGENTS,
                 "--team-size=4",
                 "--settle-seconds=0",
                 "--json=" + json));
@@ -88,8 +88,8 @@ final class LoadIT {
         JsonNode report = run.report();
         assertThat(report.at("/transport").asString()).isEqualTo(transport.toString());
         assertThat(report.at("/nodesConfigured").asBoolean()).isTrue();
-        assertThat(report.at("/signIn/succeeded").asInt()).isEqualTo(Product.AGENTS);
-        assertThat(report.at("/oneUpdateEach/deliveries").asInt()).isEqualTo(Product.AGENTS);
+        assertThat(report.at("/signIn/succeeded").asInt()).isEqualTo(LoadedProduct.AGENTS);
+        assertThat(report.at("/oneUpdateEach/deliveries").asInt()).isEqualTo(LoadedProduct.AGENTS);
         assertThat(report.at("/fixedRate/deliveries").asInt()).isEqualTo(2 * 20);
         assertThat(report.at("/mostSpeed/deliveries").asInt()).isPositive();
         for (String phase : List.of("oneUpdateEach", "fixedRate", "mostSpeed")) {
@@ -121,7 +121,7 @@ final class LoadIT {
     void anEventThatIsLostMakesTheProgramFail() throws Exception {
         Run run = tampered(event -> "");
 
-        assertThat(run.exitCode()).as(run.said()).isEqualTo(ExitCode.EVENTS.number());
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(LoadExitCode.EVENTS.number());
         assertThat(run.report().at("/oneUpdateEach/lost").asInt()).isEqualTo(1);
         assertThat(run.report().at("/oneUpdateEach/doubled").asInt()).isZero();
     }
@@ -130,7 +130,7 @@ final class LoadIT {
     void anEventThatComesTwiceMakesTheProgramFail() throws Exception {
         Run run = tampered(event -> event + event);
 
-        assertThat(run.exitCode()).as(run.said()).isEqualTo(ExitCode.EVENTS.number());
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(LoadExitCode.EVENTS.number());
         assertThat(run.report().at("/oneUpdateEach/lost").asInt()).isZero();
         assertThat(run.report().at("/oneUpdateEach/doubled").asInt()).isEqualTo(1);
     }
@@ -153,9 +153,9 @@ final class LoadIT {
     void aWrongPasswordMakesTheProgramFailAndIsReported() throws Exception {
         Run run = run(product.tcpPort(), TransportName.TCP, "--password=wrong", "--seconds=0");
 
-        assertThat(run.exitCode()).as(run.said()).isEqualTo(ExitCode.SIGN_IN.number());
-        assertThat(run.report().at("/signIn/failed").asInt()).isEqualTo(Product.AGENTS);
-        assertThat(run.report().at("/signIn/secondAttempts").asInt()).isEqualTo(Product.AGENTS);
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(LoadExitCode.SIGN_IN.number());
+        assertThat(run.report().at("/signIn/failed").asInt()).isEqualTo(LoadedProduct.AGENTS);
+        assertThat(run.report().at("/signIn/secondAttempts").asInt()).isEqualTo(LoadedProduct.AGENTS);
         assertThat(run.report().at("/complaints/0").asString()).contains("sign-in(s) failed");
     }
 }

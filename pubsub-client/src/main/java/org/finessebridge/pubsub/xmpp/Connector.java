@@ -14,13 +14,13 @@ final class Connector {
     /** A connection that held so long was a good one: the next wait is a short one again. */
     private static final Duration LASTING = Duration.ofSeconds(5);
 
-    private final Dialer dialer;
+    private final PubSubDialer dialer;
     private final Publisher publisher;
     private final PublisherThread thread;
     private final Backoff backoff;
     private final Thread loop = Thread.ofVirtual().name("pubsub-connector").unstarted(this::run);
 
-    Connector(Dialer dialer, Publisher publisher, PublisherThread thread, PublishLimits limits) {
+    Connector(PubSubDialer dialer, Publisher publisher, PublisherThread thread, PublishLimits limits) {
         this.dialer = dialer;
         this.publisher = publisher;
         this.thread = thread;
@@ -77,7 +77,7 @@ final class Connector {
     }
 
     /** Hands what a connection tells over to the publisher's thread. */
-    private final class Ends implements Dialer.LinkListener {
+    private final class Ends implements PubSubDialer.LinkListener {
 
         private final CompletableFuture<LinkEnd> ended;
 

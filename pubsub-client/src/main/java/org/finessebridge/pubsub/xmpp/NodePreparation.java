@@ -45,7 +45,7 @@ final class NodePreparation {
     private final Requests requests;
     private final Jid service;
     private final BareJid owner;
-    private final NodeConfigurationForm form;
+    private final LeafNodeConfiguration form;
     private final DesiredNode desired;
     private final Function<String, @Nullable EntityBareJid> jidOf;
 
@@ -58,7 +58,7 @@ final class NodePreparation {
             Requests requests,
             Jid service,
             BareJid owner,
-            NodeConfigurationForm form,
+            LeafNodeConfiguration form,
             DesiredNode desired,
             Function<String, @Nullable EntityBareJid> jidOf) {
         this.requests = requests;

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Publisher {
 
-    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     /** Items under way at a time; each is of another node. */
     private static final int PUBLISHING = 128;
@@ -33,9 +33,9 @@ final class Publisher {
     private final PublisherThread thread;
     private final PublishLimits limits;
     private final XmppServer server;
-    private final Admission admission;
-    private final Availability availability;
-    private final PresenceBook presence;
+    private final WaitingItems waiting;
+    private final ServiceAvailability availability;
+    private final AvailableResources presence;
     private final RecentItems recent;
 
     private final NodeQueues nodes = new NodeQueues();
@@ -62,14 +62,14 @@ final class Publisher {
             PublisherThread thread,
             PublishLimits limits,
             XmppServer server,
-            Admission admission,
+            WaitingItems waiting,
             XmppPubSubListener listener) {
         this.thread = thread;
         this.limits = limits;
         this.server = server;
-        this.admission = admission;
-        this.availability = new Availability(server, admission, listener);
-        this.presence = new PresenceBook(server.domain(), listener);
+        this.waiting = waiting;
+        this.availability = new ServiceAvailability(server, waiting, listener);
+        this.presence = new AvailableResources(server.domain(), listener);
         this.recent = new RecentItems(limits.replay());
     }
 
@@ -129,20 +129,20 @@ final class Publisher {
         return nodes.anySubscribed(user);
     }
 
-    /** Takes an item that the admission has counted in. */
+    /** Takes an item that has been counted in. */
     void publish(String nodeId, PendingItem item) {
         NodeQueue queue = nodes.find(nodeId);
         if (queue == null) {
-            admission.giveUp();
+            waiting.giveUp();
             return;
         }
         queue.items().addLast(item);
         if (queue.isRefused()) {
             giveUpItems(queue);
         }
-        if (admission.isOver()) {
+        if (waiting.isOver()) {
             availability.unavailable(
-                    "More than %d updates wait for the XMPP server %s".formatted(admission.bound(), server),
+                    "More than %d updates wait for the XMPP server %s".formatted(waiting.bound(), server),
                     link == null
                             ? "Start it, or correct finesse.notification.external ("
                                     + lastReason
@@ -168,7 +168,7 @@ final class Publisher {
         nodes.newConnection();
         presence.newConnection();
         thread.schedule(() -> ifStill(connection, same -> presence.settled()), limits.presenceSettle());
-        log.info("Connected with the XMPP server {}; {} updates wait", server, admission.waiting());
+        LOG.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
         pump();
         availableIfPossible();
     }
@@ -179,17 +179,17 @@ final class Publisher {
             link = null;
             disconnectedAt = thread.nanoTime();
             recent.drain(disconnectedAt, (queue, item) -> {
-                admission.takeBack();
+                waiting.takeBack();
                 queue.items().addFirst(item);
             });
             if (!end.needsOperator()) {
-                log.warn(
+                LOG.warn(
                         "The connection with the XMPP server {} has ended: {}. It is made"
                                 + " again, unless another program has signed in here;"
                                 + " updates wait meanwhile ({} at most)",
                         server,
                         end.reason(),
-                        admission.bound());
+                        waiting.bound());
             }
             notConnected(end);
         });
@@ -231,7 +231,7 @@ final class Publisher {
                 availability.unavailable(
                         "The XMPP server %s has been away for %d s: %s"
                                 .formatted(server, limits.patience().toSeconds(), lastReason),
-                        "Start it; %d updates wait for it.".formatted(admission.waiting()));
+                        "Start it; %d updates wait for it.".formatted(waiting.count()));
             }
             return;
         }
@@ -239,7 +239,7 @@ final class Publisher {
             whenDone(connection, connection.ping(), this::closeIfBroken);
         }
         if (!complete && proven && ticks % TICKS_A_PROGRESS == 0) {
-            log.info(
+            LOG.info(
                     "Nodes are being made at the XMPP server {}: {} of {} are still to do",
                     server,
                     nodes.unprepared() + preparing,
@@ -314,7 +314,7 @@ final class Publisher {
             preparing--;
             boolean over = failure == null || failure instanceof RefusedException;
             if (failure instanceof RefusedException refused) {
-                log.error(
+                LOG.error(
                         "Node {} can't be deleted at the XMPP server {}: {}. Delete it" + " there",
                         queue.nodeId(),
                         server,
@@ -344,7 +344,7 @@ final class Publisher {
         } else {
             queue.refused();
             giveUpItems(queue);
-            log.error(
+            LOG.error(
                     "Node {} can't be made at the XMPP server {}: {}. Nobody gets its updates;"
                             + " delete it there if somebody else owns it, and restart",
                     queue.nodeId(),
@@ -362,7 +362,7 @@ final class Publisher {
             if (failure == null) {
                 queue.busy(false);
                 queue.items().removeFirst();
-                admission.release();
+                waiting.release();
                 recent.add(queue, item, thread.nanoTime());
                 goOn(queue);
             } else if (failure instanceof RefusedException refused) {
@@ -385,13 +385,13 @@ final class Publisher {
                     missing ? Duration.ZERO : REFUSAL_PAUSE);
             return;
         }
-        log.error(
+        LOG.error(
                 "An update of {} is lost: the XMPP server {} refuses it: {}",
                 queue.nodeId(),
                 server,
                 refused.getMessage());
         queue.items().removeFirst();
-        admission.giveUp();
+        waiting.giveUp();
         queue.busy(false);
         goOn(queue);
     }
@@ -404,13 +404,13 @@ final class Publisher {
 
     private void giveUpItems(NodeQueue queue) {
         while (queue.items().pollFirst() != null) {
-            admission.giveUp();
+            waiting.giveUp();
         }
     }
 
     private void availableIfPossible() {
         complete |= proven && preparing == 0 && nodes.isIdle();
-        if (complete && proven && link != null && admission.hasCaughtUp()) {
+        if (complete && proven && link != null && waiting.hasCaughtUp()) {
             availability.available();
         }
     }

@@ -22,7 +22,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 
 /** Connects by Smack: TLS, SASL, resource, roster and presence. */
-final class SmackDialer implements Dialer {
+final class SmackDialer implements PubSubDialer {
 
     private final XmppPubSubSettings settings;
     private final Predicate<String> isUser;
@@ -61,7 +61,7 @@ final class SmackDialer implements Dialer {
             roster.addSubscribeListener((from, request) -> answer(from));
             connection.connect().login();
             requireOwnResource(connection);
-            NodeConfigurationForm form = new NodeConfigurationForm(fields(connection, service));
+            LeafNodeConfiguration form = new LeafNodeConfiguration(fields(connection, service));
             if (settings.askForPresence()) {
                 askForPresence(roster);
             }

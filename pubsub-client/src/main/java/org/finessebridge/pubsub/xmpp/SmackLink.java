@@ -22,15 +22,15 @@ final class SmackLink implements PubSubLink {
     private final XMPPTCPConnection connection;
     private final DomainBareJid service;
     private final XmppPubSubSettings settings;
-    private final NodeConfigurationForm form;
-    private final Dialer.LinkListener listener;
+    private final LeafNodeConfiguration form;
+    private final PubSubDialer.LinkListener listener;
 
     SmackLink(
             XMPPTCPConnection connection,
             DomainBareJid service,
             XmppPubSubSettings settings,
-            NodeConfigurationForm form,
-            Dialer.LinkListener listener) {
+            LeafNodeConfiguration form,
+            PubSubDialer.LinkListener listener) {
         this.connection = connection;
         this.service = service;
         this.settings = settings;

@@ -57,7 +57,7 @@ class ConnectorTest {
                     thread,
                     LIMITS,
                     new XmppServer("127.0.0.1", 5222, "example.com", "pubsub.example.com"),
-                    new Admission(LIMITS.buffer()),
+                    new WaitingItems(LIMITS.buffer()),
                     this);
             connector = new Connector(server.dialer(name), publisher, thread, LIMITS);
             connector.start();

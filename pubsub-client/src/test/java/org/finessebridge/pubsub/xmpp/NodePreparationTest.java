@@ -125,7 +125,7 @@ class NodePreparationTest {
                         this::answer,
                         JidCreate.domainBareFromOrThrowUnchecked("pubsub.fin1.ucce.local"),
                         JidCreate.entityBareFromOrThrowUnchecked("finesse@fin1.ucce.local"),
-                        new NodeConfigurationForm(null),
+                        new LeafNodeConfiguration(null),
                         desired,
                         user -> JidCreate.entityBareFromOrThrowUnchecked(user + "@fin1.ucce.local"))
                 .run();

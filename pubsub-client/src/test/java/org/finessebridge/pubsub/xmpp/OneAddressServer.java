@@ -19,7 +19,7 @@ final class OneAddressServer {
 
     static final int SECONDS = 60;
 
-    private record Session(String program, Dialer.@Nullable LinkListener listener) {
+    private record Session(String program, PubSubDialer.@Nullable LinkListener listener) {
 
         void end(LinkEnd end) {
             if (listener != null) {
@@ -41,8 +41,8 @@ final class OneAddressServer {
     }
 
     /** What a publisher connects with. */
-    Dialer dialer(String program) {
-        return new Dialer() {
+    PubSubDialer dialer(String program) {
+        return new PubSubDialer() {
             @Override
             public void requireFreeAddress() throws DialException, InterruptedException {
                 requireFree(program);
@@ -74,7 +74,7 @@ final class OneAddressServer {
         }
     }
 
-    private synchronized void signIn(String program, Dialer.@Nullable LinkListener listener) {
+    private synchronized void signIn(String program, PubSubDialer.@Nullable LinkListener listener) {
         Session before = holder;
         if (before != null) {
             happened.add(before.program() + " is put out");

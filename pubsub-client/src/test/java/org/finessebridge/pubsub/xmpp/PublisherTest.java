@@ -29,12 +29,12 @@ class PublisherTest {
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(30));
-    private final Admission admission = new Admission(limits.buffer());
+    private final WaitingItems waiting = new WaitingItems(limits.buffer());
     private final Publisher publisher = new Publisher(
             thread,
             limits,
             new XmppServer("xmpp.example.com", 5222, "example.com", "pubsub.example.com"),
-            admission,
+            waiting,
             new Told());
     private int ids;
 
@@ -63,7 +63,7 @@ class PublisherTest {
 
     private void nodes(String... nodeIds) {
         for (String nodeId : nodeIds) {
-            admission.nodeAdded();
+            waiting.nodeAdded();
             publisher.createNode(LeafNode.whitelist(nodeId, Set.of("2001")));
         }
     }
@@ -85,7 +85,7 @@ class PublisherTest {
 
     /** Publishes as the client does; false if the item is refused. */
     private boolean publish(String nodeId, String text) {
-        if (!admission.take()) {
+        if (!waiting.take()) {
             return false;
         }
         publisher.publish(nodeId, new PendingItem("i" + ++ids, new Item(text)));
@@ -106,8 +106,8 @@ class PublisherTest {
         assertThat(told).containsExactly("available");
         assertThat(publish("a", "1")).isTrue();
         assertThat(link.texts("a")).containsExactly("1");
-        assertThat(admission.waiting()).isZero();
-        assertThat(admission.lost()).isZero();
+        assertThat(waiting.count()).isZero();
+        assertThat(waiting.lost()).isZero();
     }
 
     @Test
@@ -139,7 +139,7 @@ class PublisherTest {
         FakeLink second = connect();
 
         assertThat(second.items()).containsExactly("a:1#i1", "a:2#i2", "a:3#i3");
-        assertThat(admission.waiting()).isZero();
+        assertThat(waiting.count()).isZero();
         assertThat(told).containsExactly("available");
     }
 
@@ -158,7 +158,7 @@ class PublisherTest {
         FakeLink second = connect();
 
         assertThat(second.texts("a")).containsExactly("1", "2", "3");
-        assertThat(admission.waiting()).isZero();
+        assertThat(waiting.count()).isZero();
     }
 
     @Test
@@ -190,8 +190,8 @@ class PublisherTest {
                 .containsExactly(
                         "unavailable: More than 8 updates wait for the XMPP server" + " xmpp.example.com:5222");
         IntStream.rangeClosed(10, 200).forEach(i -> publish("a", "" + i));
-        assertThat(admission.waiting()).isEqualTo(108);
-        assertThat(admission.lost()).isEqualTo(92);
+        assertThat(waiting.count()).isEqualTo(108);
+        assertThat(waiting.lost()).isEqualTo(92);
         assertThat(told).hasSize(1);
 
         FakeLink second = connect();
@@ -289,8 +289,8 @@ class PublisherTest {
 
         assertThat(second.texts("a")).isEmpty();
         assertThat(second.texts("b")).containsExactly("1");
-        assertThat(admission.waiting()).isZero();
-        assertThat(admission.lost()).isEqualTo(1);
+        assertThat(waiting.count()).isZero();
+        assertThat(waiting.lost()).isEqualTo(1);
     }
 
     @Test
@@ -303,8 +303,8 @@ class PublisherTest {
 
         assertThat(link.prepared()).containsExactly("a []", "a []");
         assertThat(link.texts("a")).startsWith("1").endsWith("1");
-        assertThat(admission.waiting()).isZero();
-        assertThat(admission.lost()).isZero();
+        assertThat(waiting.count()).isZero();
+        assertThat(waiting.lost()).isZero();
     }
 
     @Test
@@ -328,8 +328,8 @@ class PublisherTest {
         publish("a", "2");
 
         assertThat(link.texts("a")).containsExactly("1", "2");
-        assertThat(admission.lost()).isEqualTo(1);
-        assertThat(admission.waiting()).isZero();
+        assertThat(waiting.lost()).isEqualTo(1);
+        assertThat(waiting.count()).isZero();
     }
 
     @Test
@@ -389,13 +389,13 @@ class PublisherTest {
         thread.run();
 
         assertThat(link.items()).containsExactly("b:1#i1", "b:2#i2", "-b");
-        assertThat(admission.waiting()).isZero();
-        assertThat(admission.lost()).isZero();
+        assertThat(waiting.count()).isZero();
+        assertThat(waiting.lost()).isZero();
         disconnect(link);
         FakeLink second = connect();
         assertThat(second.prepared()).containsExactly("a []");
         assertThat(second.items()).isEmpty(); // not what was published a moment before, either
-        assertThat(admission.waiting()).isZero();
+        assertThat(waiting.count()).isZero();
     }
 
     @Test
@@ -409,7 +409,7 @@ class PublisherTest {
 
         assertThat(second.items()).containsExactly("-b");
         assertThat(second.prepared()).containsExactly("a []", "-b");
-        assertThat(admission.waiting()).isZero();
+        assertThat(waiting.count()).isZero();
     }
 
     @Test

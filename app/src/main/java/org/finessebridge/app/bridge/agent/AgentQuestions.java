@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.ControlFailureCode;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.finessebridge.cti.message.code.StatusCode;
 
 /** Asks the CTI server for an agent's state. Only the bridge's thread calls. */
 public final class AgentQuestions {

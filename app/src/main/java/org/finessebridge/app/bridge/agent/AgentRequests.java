@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AgentRequests {
 
-    private static final Logger log = LoggerFactory.getLogger(AgentRequests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AgentRequests.class);
 
     private final AgentRoster roster;
     private final AgentStates states;
@@ -92,7 +92,7 @@ public final class AgentRequests {
                     RequestToSetAgentState.translate(request, device),
                     outcome -> thread.executeOutcome(() -> ended.accept(OutcomeToApiError.translate(outcome))));
         } catch (RuntimeException e) {
-            log.error(
+            LOG.error(
                     "Request '{}' for agent {} could not be sent; this is a defect",
                     request.requestId().value(),
                     request.loginId(),

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** A request for another state of an agent. Only the bridge's thread calls. */
 final class AgentStateRequest implements LaneRequest {
 
-    private static final Logger log = LoggerFactory.getLogger(AgentStateRequest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AgentStateRequest.class);
 
     /** What UCCX gives as the reason for a supervisor's NOT_READY; UCCE: 999. */
     private static final int UCCX_SUPERVISOR_NOT_READY = 33;
@@ -138,7 +138,7 @@ final class AgentStateRequest implements LaneRequest {
             case Requester.Supervisor(String supervisorId) ->
                 requests.failed(agent, request.requestId(), error, supervisorId);
             case Requester.Automatic automatic ->
-                log.warn(
+                LOG.warn(
                         "Agent {} could not be put into {}: {}. Look at the agent's state",
                         agent.loginId(),
                         request.state(),

@@ -1,8 +1,8 @@
 package org.finessebridge.app.bridge.agent;
 
 import org.finessebridge.app.user.UserState;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Translates GED-188's agent states to Finesse's user states. */

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AgentStates {
 
-    private static final Logger log = LoggerFactory.getLogger(AgentStates.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AgentStates.class);
 
     /** Cisco_Voice: the media routing domain whose state is the user's state. */
     private static final int VOICE = 1;
@@ -52,13 +52,13 @@ public final class AgentStates {
     /** An event of the CTI server. */
     public void changed(AgentStateEvent event) {
         if (event.peripheralId() != peripheralId) {
-            log.debug("An agent's event of peripheral {} is left out", event.peripheralId());
+            LOG.debug("An agent's event of peripheral {} is left out", event.peripheralId());
             return;
         }
         Agent agent = roster.find(event.agentId());
         AgentObservation seen = AgentObservation.of(event);
         if (agent == null) {
-            log.debug("An event of an agent whom the directory does not know is left out");
+            LOG.debug("An event of an agent whom the directory does not know is left out");
         } else if (seen != null && event.mrdId() != VOICE) {
             agent.otherMedia().observed(event.mrdId(), seen);
         } else if (seen != null) {
@@ -155,7 +155,7 @@ public final class AgentStates {
         }
         // Where the server itself sees two at one device, they are not asked for in turns for ever.
         if (other != null && !(seen.isAnswer() && displaced.contains(agent))) {
-            log.debug("Device {} has another agent now", extension);
+            LOG.debug("Device {} has another agent now", extension);
             displaced.add(other); // who was there before is so no more
             verification.ascertain(other, () -> displaced.remove(other));
         }

@@ -3,10 +3,10 @@ package org.finessebridge.app.bridge.agent;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserStateRequest;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReqBuilder;
+import org.finessebridge.cti.message.code.AgentState;
 import org.jspecify.annotations.Nullable;
 
 /** Translates a request for another state to the CTI request. */

@@ -3,7 +3,7 @@ package org.finessebridge.app.bridge.outcome;
 import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.ControlFailureCode;
+import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the ways in which a CTI request fails to the errors that Finesse publishes. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NodePublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(NodePublisher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NodePublisher.class);
 
     private final PubSubClient pubSub;
 
@@ -37,16 +37,16 @@ public class NodePublisher {
             pubSub.publishItem(node, () -> new Item(update.get().toXml()));
         } catch (PubSubUnavailableException e) {
             // The outage was told once, and ends with the whole state.
-            log.debug("An update of {} is given up: {}", node, e.getMessage());
+            LOG.debug("An update of {} is given up: {}", node, e.getMessage());
         } catch (PubSubException e) {
-            log.error(
+            LOG.error(
                     "An update of {} with requestId '{}' is lost: {}. Clients of this node should"
                             + " read it again by GET",
                     node,
                     requestId.value(),
                     e.getMessage());
         } catch (RuntimeException e) {
-            log.error(
+            LOG.error(
                     "An update of {} with requestId '{}' is lost; this is a defect, please report" + " it",
                     node,
                     requestId.value(),

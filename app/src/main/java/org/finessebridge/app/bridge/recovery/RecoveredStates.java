@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RecoveredStates implements Recovery.Answers {
 
-    private static final Logger log = LoggerFactory.getLogger(RecoveredStates.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecoveredStates.class);
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(5);
     private static final int NAMED = 5;
 
@@ -81,7 +81,7 @@ public final class RecoveredStates implements Recovery.Answers {
     public void complete() {
         boolean inService = whenDone.getAsBoolean();
         if (unknownCount > 0) {
-            log.warn(
+            LOG.warn(
                     "The states of {} of {} agents could not be read from the CTI server; they are"
                             + " UNKNOWN, and asked for again, until somebody tells: {}{}",
                     unknownCount,
@@ -89,7 +89,7 @@ public final class RecoveredStates implements Recovery.Answers {
                     String.join(", ", unknown),
                     unknownCount > NAMED ? " and others" : "");
         }
-        log.info(
+        LOG.info(
                 "{}: read the states of {} agents in {} ms",
                 inService ? "IN_SERVICE" : "OUT_OF_SERVICE",
                 answered - unknownCount,
@@ -100,7 +100,7 @@ public final class RecoveredStates implements Recovery.Answers {
         long now = ticker.nanos();
         if (now - saidAt >= PROGRESS_INTERVAL.toNanos()) {
             saidAt = now;
-            log.info("Read the states of {} of {} agents from the CTI server so far", answered - unknownCount, agents);
+            LOG.info("Read the states of {} of {} agents from the CTI server so far", answered - unknownCount, agents);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BridgeThread {
 
-    private static final Logger log = LoggerFactory.getLogger(BridgeThread.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeThread.class);
 
     private static final int CAPACITY = 131_072;
     private static final int FULL_FOR_REQUESTS = CAPACITY / 2;
@@ -56,7 +56,7 @@ public class BridgeThread {
     /** Runs what is about a session, in order with the events. */
     public void execute(Runnable task) {
         if (!tryExecute(task) && !executor.isShuttingDown()) {
-            log.error("The bridge's queue is full and an outcome of a request is lost; the request"
+            LOG.error("The bridge's queue is full and an outcome of a request is lost; the request"
                     + " ends by its deadline. Report this with the log");
         }
     }
@@ -80,7 +80,7 @@ public class BridgeThread {
         try {
             task.run();
         } catch (RuntimeException e) {
-            log.error("A tick of the bridge failed; this is a defect, please report it", e);
+            LOG.error("A tick of the bridge failed; this is a defect, please report it", e);
         }
     }
 

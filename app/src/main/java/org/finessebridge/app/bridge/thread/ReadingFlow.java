@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReadingFlow {
 
-    private static final Logger log = LoggerFactory.getLogger(ReadingFlow.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingFlow.class);
 
     private final BridgeThread thread;
     private final CtiRequests cti;
@@ -33,7 +33,7 @@ public final class ReadingFlow {
         if (!paused && thread.isBehind()) {
             paused = true;
             cti.pauseReading();
-            log.warn("The bridge is behind: no events are read from the CTI server for now");
+            LOG.warn("The bridge is behind: no events are read from the CTI server for now");
         }
     }
 

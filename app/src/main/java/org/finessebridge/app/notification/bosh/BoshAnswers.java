@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.finessebridge.app.notification.session.OutboundXml;
-import org.finessebridge.app.notification.stream.StreamScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
 
 /**

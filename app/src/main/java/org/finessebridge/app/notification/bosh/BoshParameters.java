@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.stream.StreamIds;
+import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
-import org.finessebridge.app.notification.stream.StreamScheduler;
+import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;

@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.bosh;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.stream.StreamIds;
+import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlNode;

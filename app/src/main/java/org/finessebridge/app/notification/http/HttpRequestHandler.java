@@ -24,7 +24,7 @@ import org.finessebridge.app.notification.bosh.BoshResponder;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.stream.EventLoopScheduler;
+import org.finessebridge.app.notification.timer.EventLoopScheduler;
 import org.finessebridge.app.notification.stream.StreamConnection;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.ParserFactory;

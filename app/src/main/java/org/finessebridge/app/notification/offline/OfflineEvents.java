@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

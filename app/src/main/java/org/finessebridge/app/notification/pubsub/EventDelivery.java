@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.pubsub;
 import java.util.List;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.offline.OfflineEvents;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
 

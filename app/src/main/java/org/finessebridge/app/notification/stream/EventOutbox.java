@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**
  * Events that wait for the presence of a session. Bounded: the oldest is dropped when it is full.

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.stream;
 
 import java.time.Duration;
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.timer.StreamScheduler;
 
 /**
  * Notices that a client is gone though its connection seems to stand: a client that says nothing

@@ -1,6 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
 

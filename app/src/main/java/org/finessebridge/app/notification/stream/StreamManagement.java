@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;

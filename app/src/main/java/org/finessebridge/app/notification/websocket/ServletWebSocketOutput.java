@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

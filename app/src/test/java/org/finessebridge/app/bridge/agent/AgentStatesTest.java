@@ -9,9 +9,9 @@ import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.api.Test;
 
 /** Which state is so, in whatever order events and answers come. */

@@ -12,11 +12,11 @@ import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ForcedFlag;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ForcedFlag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

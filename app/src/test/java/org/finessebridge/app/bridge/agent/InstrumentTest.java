@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.user.RequestedState;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.api.Test;
 
 /** Each request names the device that it is for. */

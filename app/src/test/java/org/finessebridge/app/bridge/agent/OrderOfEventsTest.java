@@ -8,11 +8,11 @@ import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.api.Test;
 
 /** Orders of events that are rare, and end in the truth all the same. */

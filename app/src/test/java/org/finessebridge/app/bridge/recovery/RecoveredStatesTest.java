@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.AgentState;
+import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

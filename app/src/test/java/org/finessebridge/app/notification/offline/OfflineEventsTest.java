@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.offline;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -9,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class OfflineEventsTest {
@@ -49,13 +48,13 @@ class OfflineEventsTest {
 
         List<OutboundXml> taken = events.take("2001");
 
-        assertEquals(
-                "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>" + "</message>",
-                taken.getFirst().toString());
-        assertTrue(taken.get(1).toString().contains("two"));
-        assertEquals(List.of(), events.take("2001"));
-        assertEquals(1, events.size());
-        assertEquals(2, count("given"));
+        assertThat(taken.getFirst().toString())
+                .isEqualTo(
+                        "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>" + "</message>");
+        assertThat(taken.get(1).toString()).contains("two");
+        assertThat(events.take("2001")).isEmpty();
+        assertThat(events.size()).isEqualTo(1);
+        assertThat(count("given")).isEqualTo(2);
     }
 
     @Test
@@ -67,10 +66,10 @@ class OfflineEventsTest {
         store(events, "2002", "a");
         store(events, "2003", "too much");
 
-        assertEquals(List.of("two", "three"), take(events, "2001"));
-        assertEquals(List.of("a"), take(events, "2002"));
-        assertEquals(List.of(), take(events, "2003"));
-        assertEquals(2, count("full"));
+        assertThat(take(events, "2001")).containsExactly("two", "three");
+        assertThat(take(events, "2002")).containsExactly("a");
+        assertThat(take(events, "2003")).isEmpty();
+        assertThat(count("full")).isEqualTo(2);
     }
 
     @Test
@@ -83,12 +82,12 @@ class OfflineEventsTest {
         time.advance(Duration.ofMillis(1));
 
         events.dropStale();
-        assertEquals(1, events.size());
-        assertEquals(2, count("stale"));
+        assertThat(events.size()).isEqualTo(1);
+        assertThat(count("stale")).isEqualTo(2);
         time.advance(Duration.ofMinutes(6));
-        assertEquals(List.of(), take(events, "2001"));
-        assertEquals(3, count("stale"));
-        assertEquals(0, events.size());
+        assertThat(take(events, "2001")).isEmpty();
+        assertThat(count("stale")).isEqualTo(3);
+        assertThat(events.size()).isZero();
     }
 
     @Test
@@ -96,6 +95,6 @@ class OfflineEventsTest {
         OfflineEvents events = events(0, 10);
         store(events, "2001", "x");
 
-        assertEquals(0, events.size());
+        assertThat(events.size()).isZero();
     }
 }

@@ -1,6 +1,6 @@
 package org.finessebridge.app.notification.presence;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -37,7 +37,7 @@ class AvailabilityTest {
         "--1,0"
     })
     void readsThePriority(String text, int priority) {
-        assertEquals(priority, Availability.of(presence(text("priority", text))).priority());
+        assertThat(Availability.of(presence(text("priority", text))).priority()).isEqualTo(priority);
     }
 
     @Test
@@ -46,6 +46,6 @@ class AvailabilityTest {
 
         Availability availability = Availability.of(presence(text("show", "dnd"), caps));
 
-        assertEquals("<show>dnd</show><c xmlns=\"http://jabber.org/protocol/caps\"/>", availability.content());
+        assertThat(availability.content()).isEqualTo("<show>dnd</show><c xmlns=\"http://jabber.org/protocol/caps\"/>");
     }
 }

@@ -1,6 +1,6 @@
 package org.finessebridge.app.notification.presence;
 
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.pubsub;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class EventMessageTest {
 
         String rendered = message.to("2001@fin1.ucce.local").toString();
 
-        assertTrue(rendered.matches("(?s).*__[A-Z0-9]{5}\".*"), rendered);
-        assertEquals(RECORDED, rendered.replaceFirst("__[A-Z0-9]{5}\"", "__VI1B2\""));
+        assertThat(rendered).matches("(?s).*__[A-Z0-9]{5}\".*");
+        assertThat(rendered.replaceFirst("__[A-Z0-9]{5}\"", "__VI1B2\"")).isEqualTo(RECORDED);
     }
 }

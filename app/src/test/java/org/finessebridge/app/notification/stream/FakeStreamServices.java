@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.PresenceListener;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.offline.OfflineEvents;

@@ -1,11 +1,12 @@
 package org.finessebridge.app.notification.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.junit.jupiter.api.Test;
 
 class PeerWatchTest {
@@ -25,22 +26,22 @@ class PeerWatchTest {
             watch.heard();
         }
 
-        assertEquals(List.of(), said);
+        assertThat(said).isEmpty();
     }
 
     @Test
     void aSilentClientIsAskedOnceAndGoneWhenItDoesNotAnswer() {
         scheduler.advance(Duration.ofSeconds(59));
-        assertEquals(List.of(), said);
+        assertThat(said).isEmpty();
         scheduler.advance(Duration.ofSeconds(1));
-        assertEquals(List.of("ask"), said);
+        assertThat(said).containsExactly("ask");
         scheduler.advance(Duration.ofSeconds(19));
-        assertEquals(List.of("ask"), said);
+        assertThat(said).containsExactly("ask");
         scheduler.advance(Duration.ofSeconds(1));
 
-        assertEquals(List.of("ask", "gone"), said);
+        assertThat(said).containsExactly("ask", "gone");
         scheduler.advance(Duration.ofHours(1));
-        assertEquals(2, said.size());
+        assertThat(said).hasSize(2);
     }
 
     @Test
@@ -49,10 +50,10 @@ class PeerWatchTest {
         scheduler.advance(Duration.ofSeconds(10));
         watch.heard();
         scheduler.advance(Duration.ofSeconds(59));
-        assertEquals(List.of("ask"), said);
+        assertThat(said).containsExactly("ask");
         scheduler.advance(Duration.ofSeconds(1));
 
-        assertEquals(List.of("ask", "ask"), said);
+        assertThat(said).containsExactly("ask", "ask");
     }
 
     @Test
@@ -60,6 +61,6 @@ class PeerWatchTest {
         watch.stop();
         scheduler.advance(Duration.ofHours(1));
 
-        assertEquals(List.of(), said);
+        assertThat(said).isEmpty();
     }
 }

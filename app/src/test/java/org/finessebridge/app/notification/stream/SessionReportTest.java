@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -16,8 +15,9 @@ import java.util.Objects;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
@@ -30,15 +30,15 @@ import org.slf4j.LoggerFactory;
 /** The lines that the debug log has for each session. */
 class SessionReportTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(SessionReport.class);
+    private final Logger watched = (Logger) LoggerFactory.getLogger(SessionReport.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final FakeScheduler loop = new FakeScheduler();
     private final StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>());
 
     @AfterEach
     void reset() {
-        logger.setLevel(null);
-        logger.detachAppender(lines);
+        watched.setLevel(null);
+        watched.detachAppender(lines);
     }
 
     /** Sends nowhere. */
@@ -110,27 +110,24 @@ class SessionReportTest {
         signedIn();
         var _ = opened(); // not signed in
         lines.start();
-        logger.addAppender(lines);
+        watched.addAppender(lines);
         SessionReport report = new SessionReport(services.streams(), new FakeClock());
 
-        logger.setLevel(Level.INFO);
+        watched.setLevel(Level.INFO);
         report.run();
         loop.advance(Duration.ofSeconds(29));
-        assertEquals(List.of(), lines.list);
+        assertThat(lines.list).isEmpty();
 
-        logger.setLevel(Level.DEBUG);
+        watched.setLevel(Level.DEBUG);
         report.run();
         loop.advance(Duration.ofSeconds(30));
 
-        assertEquals(2, lines.list.size());
+        assertThat(lines.list).hasSize(2);
         String first = lines.list.getFirst().getFormattedMessage();
-        assertTrue(
-                first.matches(
-                        "Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:" + " 2001@fin1.ucce.local/desktop"),
-                first);
-        assertEquals(
-                "time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"
-                        + "msgs_drop=0,bytes_sent=0",
-                lines.list.get(1).getFormattedMessage());
+        assertThat(first)
+                .matches("Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:" + " 2001@fin1.ucce.local/desktop");
+        assertThat(lines.list.get(1).getFormattedMessage())
+                .isEqualTo("time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"
+                        + "msgs_drop=0,bytes_sent=0");
     }
 }

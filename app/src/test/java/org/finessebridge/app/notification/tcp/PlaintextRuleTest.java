@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.tcp;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
@@ -74,22 +73,21 @@ class PlaintextRuleTest {
         String refused = connection.exchange(
                 "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
 
-        assertTrue(features.contains("<required/>"), features);
-        assertFalse(features.contains("PLAIN"), features);
-        assertTrue(refused.contains("<encryption-required/>"), refused);
+        assertThat(features).contains("<required/>").doesNotContain("PLAIN");
+        assertThat(refused).contains("<encryption-required/>");
     }
 
     @Test
     void clientsOnTheSameMachineMayDoWithout() throws Exception {
         String features = new Connection(new byte[] {127, 0, 0, 1}, false).exchange(HEADER);
 
-        assertTrue(features.contains("PLAIN") && !features.contains("<required/>"), features);
+        assertThat(features).contains("PLAIN").doesNotContain("<required/>");
     }
 
     @Test
     void theSettingAllowsItForAll() throws Exception {
         String features = new Connection(new byte[] {(byte) 192, 0, 2, 1}, true).exchange(HEADER);
 
-        assertTrue(features.contains("PLAIN") && features.contains("<starttls"), features);
+        assertThat(features).contains("PLAIN").contains("<starttls");
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.xml;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.management.ManagementFactory;
@@ -98,10 +97,10 @@ class StanzaParserFuzzTest {
     void takesOrRefuses(byte[] bytes) {
         long before = CLOCK.getCurrentThreadCpuTime();
         List<String> whole = outcome(bytes, new int[] {bytes.length});
-        assertEquals(whole, outcome(bytes, new int[] {1}), "byte by byte");
-        assertEquals(whole, outcome(bytes, new int[] {7}), "in sevens");
-        assertEquals(whole, outcome(bytes, randomPieces(bytes)), "in random pieces");
-        assertTrue(CLOCK.getCurrentThreadCpuTime() - before < LONGEST.toNanos());
+        assertThat(outcome(bytes, new int[] {1})).as("byte by byte").isEqualTo(whole);
+        assertThat(outcome(bytes, new int[] {7})).as("in sevens").isEqualTo(whole);
+        assertThat(outcome(bytes, randomPieces(bytes))).as("in random pieces").isEqualTo(whole);
+        assertThat(CLOCK.getCurrentThreadCpuTime() - before).isLessThan(LONGEST.toNanos());
     }
 
     private static int[] randomPieces(byte[] bytes) {
@@ -123,9 +122,7 @@ class StanzaParserFuzzTest {
                 at += length;
             }
         } catch (StreamErrorException refused) {
-            assertTrue(
-                    REFUSALS.contains(refused.condition()),
-                    () -> refused.condition().name());
+            assertThat(refused.condition()).isIn(REFUSALS);
             found.add("refused");
         }
         return found;
@@ -140,7 +137,7 @@ class StanzaParserFuzzTest {
 
         @Override
         public void elementReceived(XmlElement element) {
-            assertTrue(held(element) <= LIMITS.bytes(), "more text than bytes");
+            assertThat(held(element)).as("more text than bytes").isLessThanOrEqualTo(LIMITS.bytes());
             events.add(element.toString());
         }
 
