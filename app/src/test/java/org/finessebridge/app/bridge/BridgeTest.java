@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.finessebridge.app.systeminfo.FinesseTime;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
@@ -106,6 +107,18 @@ class BridgeTest {
                 .contains("<status>OUT_OF_SERVICE</status>")
                 .contains("are being read");
         assertThat(bridge.serviceState.get().serves()).isFalse();
+    }
+
+    @Test
+    void theServicesStateHasTheTimeOfItsChangeHoweverLateItIsRead() {
+        bridge.openSession();
+        String opened = FinesseTime.format(bridge.time.instant());
+
+        bridge.time.advance(Duration.ofMinutes(1));
+
+        assertThat(bridge.take(SYSTEM_INFO))
+                .singleElement()
+                .satisfies(update -> assertThat(update.text("currentTimestamp")).isEqualTo(opened));
     }
 
     private List<String> serviceStates() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -15,9 +16,6 @@ import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
-import org.finessebridge.pubsub.PubSubClient;
-import org.finessebridge.pubsub.item.Item;
-import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.Test;
 
 /** What clients hear of a change of the directory. */
@@ -29,10 +27,11 @@ class DirectoryUpdatesTest {
     private static final DirectoryTeam TWO = new DirectoryTeam("2", "Two");
     private static final DirectoryUser AGENT = user("2001", "Mickey", "1", "secret");
 
+    private final RecordedPubSub pubSub = new RecordedPubSub();
     private final List<String> published = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
     private final DirectoryUpdates updates = new DirectoryUpdates(
-            new NodePublisher(new RecordedPubSub()), id -> new UserStatus(UserState.READY, null, null, "9", null));
+            new NodePublisher(pubSub), id -> new UserStatus(UserState.READY, null, null, "9", null));
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {
         return new DirectoryUser(
@@ -43,8 +42,10 @@ class DirectoryUpdatesTest {
         DirectoryChange change = new DirectoryChange(
                 DirectorySnapshot.of(List.of(ONE, TWO), List.of(AGENT)), DirectorySnapshot.of(teams, List.of(users)));
         updates.leaving(change);
+        note();
         published.add("nodes");
         updates.arrived(change);
+        note();
     }
 
     private void change(DirectoryUser... users) {
@@ -106,39 +107,18 @@ class DirectoryUpdatesTest {
         assertThat(documents.getFirst()).contains("<team><id>1</id><name>Uno</name>", "<users><User>");
     }
 
-    private final class RecordedPubSub implements PubSubClient {
-
-        @Override
-        public void publishItem(String nodeId, Item item) {
-            Matcher update = UPDATE.matcher(item.notification());
-            assertThat(update.matches()).as(item.notification()).isTrue();
-            documents.add(item.notification());
+    /** What was published since the last call: node, element, event and source. */
+    private void note() {
+        for (Published update : pubSub.takeAll()) {
+            Matcher matcher = UPDATE.matcher(update.xml());
+            assertThat(matcher.matches()).as(update.xml()).isTrue();
+            documents.add(update.xml());
             published.add("%s: %s %s %s"
                     .formatted(
-                            nodeId.substring("/finesse/api/".length()),
-                            update.group(1),
-                            update.group(2),
-                            update.group(3)));
-        }
-
-        @Override
-        public void createNode(LeafNode node) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void deleteNode(String nodeId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void subscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void unsubscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
+                            update.node().substring("/finesse/api/".length()),
+                            matcher.group(1),
+                            matcher.group(2),
+                            matcher.group(3)));
         }
     }
 }

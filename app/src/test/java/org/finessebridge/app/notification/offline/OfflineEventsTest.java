@@ -73,6 +73,20 @@ class OfflineEventsTest {
     }
 
     @Test
+    void ofAStateOnlyTheNewestIsKept() {
+        OfflineEvents events = events(10, 10);
+        for (String text : List.of("being read", "in service")) {
+            events.store("2001", () -> OutboundXml.of("<message>" + text + "</message>"), "/finesse/api/SystemInfo");
+            store(events, "2001", "event after " + text);
+        }
+
+        assertThat(take(events, "2001"))
+                .containsExactly("event after being read", "in service", "event after in service");
+        assertThat(events.size()).isZero();
+        assertThat(count("stale")).isEqualTo(1);
+    }
+
+    @Test
     void staleEventsAreDroppedAndCounted() {
         OfflineEvents events = events(10, 10);
         store(events, "2001", "old");
