@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.fixture.ProductProcess;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfiguration;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
@@ -47,7 +48,7 @@ class SmackWebSocketIT {
             this.extension = extension;
         }
 
-        URI in(Product product) {
+        URI in(ProductProcess product) {
             return URI.create(
                     switch (this) {
                         case NOTIFICATION_TLS -> "wss://localhost:" + product.notificationTlsPort() + "/ws/";
@@ -61,7 +62,7 @@ class SmackWebSocketIT {
         var configuration = ModularXmppClientToServerConnectionConfiguration.builder();
         SmackConnections.overWebSocket(configuration, place);
         configuration
-                .setXmppDomain(Product.DOMAIN)
+                .setXmppDomain(ProductProcess.DOMAIN)
                 .setUsernameAndPassword(SUPERVISOR, SUPERVISOR)
                 .setResource("desktop");
         return new ModularXmppClientToServerConnection(configuration.build());
@@ -69,16 +70,16 @@ class SmackWebSocketIT {
 
     @ParameterizedTest
     @EnumSource
-    void signsInSubscribesAndHearsOfTheTeam(Door door, Product product) throws Exception {
+    void signsInSubscribesAndHearsOfTheTeam(Door door, ProductProcess product) throws Exception {
         ModularXmppClientToServerConnection connection = connection(door.in(product));
         try {
             connection.connect().login();
             assertEquals(
-                    SUPERVISOR + "@" + Product.DOMAIN + "/desktop",
+                    SUPERVISOR + "@" + ProductProcess.DOMAIN + "/desktop",
                     connection.getUser().toString());
             assertEquals(door != Door.REST, connection.isSecureConnection());
             assertTrue(PingManager.getInstanceFor(connection).pingMyServer());
-            var service = JidCreate.domainBareFrom("pubsub." + Product.DOMAIN);
+            var service = JidCreate.domainBareFrom("pubsub." + ProductProcess.DOMAIN);
             assertTrue(ServiceDiscoveryManager.getInstanceFor(connection)
                     .discoverInfo(service)
                     .hasIdentity("pubsub", "service"));
