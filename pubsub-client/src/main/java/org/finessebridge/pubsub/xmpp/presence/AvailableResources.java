@@ -44,10 +44,6 @@ public final class AvailableResources {
         }
     }
 
-    public Set<String> users() {
-        return users;
-    }
-
     /** A session has sent presence; those of strangers mean nothing. */
     public void seen(String fullJid, boolean isAvailable) {
         String user = userOf(fullJid);

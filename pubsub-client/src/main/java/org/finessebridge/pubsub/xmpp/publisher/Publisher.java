@@ -1,22 +1,16 @@
 package org.finessebridge.pubsub.xmpp.publisher;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.finessebridge.pubsub.PubSubListener;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.finessebridge.pubsub.xmpp.connection.ConnectorListener;
 import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
 import org.finessebridge.pubsub.xmpp.connection.PubSubLink;
-import org.finessebridge.pubsub.xmpp.connection.RefusedException;
 import org.finessebridge.pubsub.xmpp.presence.AvailableResources;
 import org.finessebridge.pubsub.xmpp.presence.UserPresenceListener;
-import org.finessebridge.pubsub.xmpp.queue.DesiredNode;
 import org.finessebridge.pubsub.xmpp.queue.NodeQueue;
 import org.finessebridge.pubsub.xmpp.queue.NodeQueues;
 import org.finessebridge.pubsub.xmpp.queue.PendingItem;
-import org.finessebridge.pubsub.xmpp.queue.RecentItems;
 import org.finessebridge.pubsub.xmpp.queue.WaitingItems;
 import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
 import org.finessebridge.pubsub.xmpp.settings.XmppServer;
@@ -26,9 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the nodes at the server what they should be and publishes what waits, over whatever
- * connection there is. An item is forgotten only when the server has taken it. Only the publisher's
- * thread calls.
+ * Decides which node is made and which item is published next, over whatever connection there is.
+ * Only the publisher's thread calls.
  */
 public final class Publisher implements ConnectorListener {
 
@@ -40,8 +33,6 @@ public final class Publisher implements ConnectorListener {
     /** Nodes that are prepared at a time, where no item waits for them. */
     private static final int PREPARING = 16;
 
-    private static final int MOST_REFUSALS = 5;
-    private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int TICKS_A_PING = 30;
     private static final int TICKS_A_PROGRESS = 5;
@@ -52,42 +43,38 @@ public final class Publisher implements ConnectorListener {
     private final WaitingItems waiting;
     private final ServiceAvailability availability;
     private final AvailableResources presence;
-    private final RecentItems recent;
-
     private final NodeQueues nodes = new NodeQueues();
-    private int publishing;
-    private int preparing;
-
-    private @Nullable PubSubLink link;
-    private boolean everConnected;
-
-    /** Whether the connection is about to end: nothing more is asked of it. */
-    private boolean closing;
-
-    /** Whether the server has let this connection make a node. */
-    private boolean proven;
+    private final CurrentConnection connection;
+    private final NodeMaking making;
+    private final ItemPublishing publishing;
 
     /** Whether all nodes have been made once since the start. */
     private boolean complete;
 
-    private long disconnectedAt;
-    private String lastReason = "not connected yet";
     private int ticks;
 
+    /**
+     * A publisher without a connection.
+     *
+     * @param listener hears whether updates get through
+     * @param presenceListener hears of the users' sessions
+     */
     public Publisher(
             PublisherThread thread,
             PublishLimits limits,
             XmppServer server,
             WaitingItems waiting,
             PubSubListener listener,
-            UserPresenceListener presence) {
+            UserPresenceListener presenceListener) {
         this.thread = thread;
         this.limits = limits;
         this.server = server;
         this.waiting = waiting;
-        this.availability = new ServiceAvailability(server, waiting, listener);
-        this.presence = new AvailableResources(server.domain(), presence);
-        this.recent = new RecentItems(limits.replay());
+        this.availability = new ServiceAvailability(server, limits, waiting, listener);
+        this.presence = new AvailableResources(server.domain(), presenceListener);
+        this.connection = new CurrentConnection(thread);
+        this.making = new NodeMaking(connection, server, waiting, this::goOn, this::deleted);
+        this.publishing = new ItemPublishing(thread, connection, server, waiting, limits.replay(), this::goOn);
     }
 
     /**
@@ -100,6 +87,7 @@ public final class Publisher implements ConnectorListener {
         thread.schedule(this::tick, TICK);
     }
 
+    /** There is to be such a node, or one that is there is to be so. */
     public void createNode(LeafNode node) {
         NodeQueue queue = nodes.find(node.nodeId());
         if (queue == null) {
@@ -111,6 +99,7 @@ public final class Publisher implements ConnectorListener {
         goOn(queue);
     }
 
+    /** The owner subscribes a user (XEP-0060, 8.8.2); the presence of that user counts. */
     public void subscribe(String nodeId, String user) {
         presence.follow(user);
         NodeQueue queue = nodes.find(nodeId);
@@ -131,6 +120,7 @@ public final class Publisher implements ConnectorListener {
         }
     }
 
+    /** Ends a user's subscription, whoever made it. */
     public void unsubscribe(String nodeId, String user) {
         NodeQueue queue = nodes.find(nodeId);
         if (queue != null) {
@@ -142,6 +132,7 @@ public final class Publisher implements ConnectorListener {
         }
     }
 
+    /** Whether the owner has subscribed a user to any node. */
     public boolean hasSubscriptions(String user) {
         return nodes.anySubscribed(user);
     }
@@ -155,17 +146,10 @@ public final class Publisher implements ConnectorListener {
         }
         queue.items().addLast(item);
         if (queue.isRefused()) {
-            giveUpItems(queue);
+            queue.giveUpItems(waiting);
         }
         if (waiting.isOver()) {
-            availability.unavailable(
-                    "More than %d updates wait for the XMPP server %s".formatted(waiting.bound(), server),
-                    link == null
-                            ? "Start it, or correct finesse.notification.external ("
-                                    + lastReason
-                                    + "); what does not fit any more is given up."
-                            : "It takes them too slowly: look at its load and its log; what does"
-                                    + " not fit any more is given up.");
+            availability.tooManyWait(connection.isThere());
         }
         goOn(queue);
     }
@@ -176,243 +160,109 @@ public final class Publisher implements ConnectorListener {
     }
 
     @Override
-    public void connected(PubSubLink connection) {
-        link = connection;
-        everConnected = true;
-        closing = false;
-        proven = nodes.size() == 0;
-        publishing = 0;
-        preparing = 0;
+    public void connected(PubSubLink link) {
+        connection.begin(link);
+        making.newConnection(nodes.size() == 0);
+        publishing.newConnection();
         nodes.newConnection();
         presence.newConnection();
-        thread.schedule(() -> ifStill(connection, same -> presence.settled()), limits.presenceSettle());
+        thread.schedule(() -> presenceSettled(link), limits.presenceSettle());
         log.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
         pump();
         availableIfPossible();
     }
 
+    private void presenceSettled(PubSubLink link) {
+        if (connection.isStill(link)) {
+            presence.settled();
+        }
+    }
+
     /** {@inheritDoc} What was under way waits again, in its order. */
     @Override
-    public void disconnected(PubSubLink connection, LinkEnd end) {
-        ifStill(connection, ended -> {
-            link = null;
-            disconnectedAt = thread.nanoTime();
-            recent.drain(disconnectedAt, (queue, item) -> {
-                waiting.takeBack();
-                queue.items().addFirst(item);
-            });
+    public void disconnected(PubSubLink link, LinkEnd end) {
+        if (connection.end(link)) {
+            publishing.takeBack();
             if (!end.needsOperator()) {
                 log.warn(
-                        "The connection with the XMPP server {} has ended: {}. It is made"
-                                + " again, unless another program has signed in here;"
-                                + " updates wait meanwhile ({} at most)",
+                        "The connection with the XMPP server {} has ended: {}. It is made again, unless another"
+                                + " program has signed in here; updates wait meanwhile ({} at most)",
                         server,
                         end.reason(),
                         waiting.bound());
             }
             notConnected(end);
-        });
+        }
     }
 
     @Override
     public void notConnected(LinkEnd end) {
-        lastReason = end.reason();
-        if (end.needsOperator()) {
-            availability.unavailable(
-                    end.reason(),
-                    "It is tried again every %d s; %s."
-                            .formatted(limits.slowRetry().toSeconds(), end.action()));
-        } else if (!everConnected) {
-            availability.unavailable(
-                    "The XMPP server %s can't be reached: %s".formatted(server, end.reason()),
-                    "Start it, or correct finesse.notification.external; it is tried again.");
-        }
+        availability.notConnected(end, connection.hasEverBeen());
     }
 
+    /** Whether there is a connection. */
     public boolean isConnected() {
-        return link != null;
+        return connection.isThere();
     }
 
     /** Signs out. */
     public void leave() {
-        if (link != null) {
-            close(link, LinkEnd.lost("the publisher stops"));
-        }
+        connection.close(LinkEnd.lost("the publisher stops"));
     }
 
     private void tick() {
         thread.schedule(this::tick, TICK);
         ticks++;
-        PubSubLink connection = link;
-        if (connection == null) {
-            if (availability.isAvailable()
-                    && thread.nanoTime() - disconnectedAt >= limits.patience().toNanos()) {
-                availability.unavailable(
-                        "The XMPP server %s has been away for %d s: %s"
-                                .formatted(server, limits.patience().toSeconds(), lastReason),
-                        "Start it; %d updates wait for it.".formatted(waiting.count()));
+        PubSubLink link = connection.link();
+        if (link == null) {
+            if (connection.nanosSinceEnd() >= limits.patience().toNanos()) {
+                availability.awayTooLong();
             }
             return;
         }
         if (ticks % TICKS_A_PING == 0) {
-            whenDone(connection, connection.ping(), this::closeIfBroken);
+            connection.whenDone(link, link.ping(), connection::closeIfBroken);
         }
-        if (!complete && proven && ticks % TICKS_A_PROGRESS == 0) {
+        if (!complete && making.isProven() && ticks % TICKS_A_PROGRESS == 0) {
             log.info(
                     "Nodes are being made at the XMPP server {}: {} of {} are still to do",
                     server,
-                    nodes.unprepared() + preparing,
+                    nodes.unprepared() + making.underWay(),
                     nodes.size());
         }
     }
 
     private void pump() {
-        PubSubLink connection = link;
-        if (connection == null || closing) {
+        PubSubLink link = connection.link();
+        if (link == null || !connection.isUsable()) {
             return;
         }
-        if (!proven) {
+        if (!making.isProven()) {
             // One node alone shows whether this user may make nodes at all.
-            NodeQueue first = preparing == 0 ? nodes.takeOldest() : null;
+            NodeQueue first = making.underWay() == 0 ? nodes.takeOldest() : null;
             if (first != null) {
-                prepare(connection, first);
+                making.prepare(link, first);
             }
             return;
         }
-        NodeQueue queue = mayPublish() ? nodes.takeWithItems() : null;
-        while (queue != null) {
+        for (NodeQueue queue = nextWithItems(); queue != null; queue = nextWithItems()) {
             if (queue.isPrepared()) {
-                publishFirst(connection, queue);
+                publishing.publishFirst(link, queue);
             } else {
-                prepare(connection, queue);
+                making.prepare(link, queue);
             }
-            queue = mayPublish() ? nodes.takeWithItems() : null;
         }
-        queue = preparing < PREPARING ? nodes.takeToPrepare() : null;
-        while (queue != null) {
-            prepare(connection, queue);
-            queue = preparing < PREPARING ? nodes.takeToPrepare() : null;
+        for (NodeQueue queue = nextToPrepare(); queue != null; queue = nextToPrepare()) {
+            making.prepare(link, queue);
         }
     }
 
-    private boolean mayPublish() {
-        return publishing + preparing < PUBLISHING;
+    private @Nullable NodeQueue nextWithItems() {
+        return publishing.underWay() + making.underWay() < PUBLISHING ? nodes.takeWithItems() : null;
     }
 
-    private void prepare(PubSubLink connection, NodeQueue queue) {
-        if (queue.isDeleting()) {
-            delete(connection, queue);
-            return;
-        }
-        DesiredNode desired = queue.desired();
-        queue.busy(true);
-        queue.prepared(true); // whoever changes the node meanwhile says that it is not
-        preparing++;
-        whenDone(connection, connection.prepare(desired), failure -> {
-            queue.busy(false);
-            preparing--;
-            if (failure == null) {
-                proven = true;
-                queue.made(desired);
-            } else {
-                queue.prepared(false);
-                notPrepared(connection, queue, failure);
-            }
-            goOn(queue);
-        });
-    }
-
-    /** An item for a node that is to be deleted, and may not be there, has nobody to reach. */
-    private void delete(PubSubLink connection, NodeQueue queue) {
-        giveUpItems(queue);
-        queue.busy(true);
-        preparing++;
-        whenDone(connection, connection.delete(queue.nodeId()), failure -> {
-            queue.busy(false);
-            queue.prepared(false); // for whoever creates it again
-            preparing--;
-            boolean over = failure == null || failure instanceof RefusedException;
-            if (failure instanceof RefusedException refused) {
-                log.error(
-                        "Node {} can't be deleted at the XMPP server {}: {}. Delete it" + " there",
-                        queue.nodeId(),
-                        server,
-                        refused.getMessage());
-            } else {
-                closeIfBroken(failure);
-            }
-            if (over && queue.isDeleting()) {
-                recent.forget(queue);
-                nodes.remove(queue);
-                pump();
-                availableIfPossible();
-            } else {
-                goOn(queue);
-            }
-        });
-    }
-
-    private void notPrepared(PubSubLink connection, NodeQueue queue, Throwable failure) {
-        if (!(failure instanceof RefusedException refused)) {
-            closeIfBroken(failure);
-        } else if (!proven) {
-            close(
-                    connection,
-                    LinkEnd.needsOperator("The XMPP server %s does not let its user make nodes at %s: %s"
-                            .formatted(server, server.pubSubDomain(), refused.getMessage())));
-        } else {
-            queue.refused();
-            giveUpItems(queue);
-            log.error(
-                    "Node {} can't be made at the XMPP server {}: {}. Nobody gets its updates;"
-                            + " delete it there if somebody else owns it, and restart",
-                    queue.nodeId(),
-                    server,
-                    refused.getMessage());
-        }
-    }
-
-    private void publishFirst(PubSubLink connection, NodeQueue queue) {
-        PendingItem item = queue.items().getFirst();
-        queue.busy(true);
-        publishing++;
-        whenDone(connection, connection.publish(queue.nodeId(), item), failure -> {
-            publishing--;
-            if (failure == null) {
-                queue.busy(false);
-                queue.items().removeFirst();
-                waiting.release();
-                recent.add(queue, item, thread.nanoTime());
-                goOn(queue);
-            } else if (failure instanceof RefusedException refused) {
-                notPublished(connection, queue, item, refused);
-            } else {
-                closeIfBroken(failure);
-            }
-        });
-    }
-
-    private void notPublished(PubSubLink connection, NodeQueue queue, PendingItem item, RefusedException refused) {
-        boolean missing = refused.is("item-not-found");
-        if (item.refused() < MOST_REFUSALS && (missing || refused.isTemporary())) {
-            queue.prepared(!missing);
-            thread.schedule(
-                    () -> ifStill(connection, same -> {
-                        queue.busy(false);
-                        goOn(queue);
-                    }),
-                    missing ? Duration.ZERO : REFUSAL_PAUSE);
-            return;
-        }
-        log.error(
-                "An update of {} is lost: the XMPP server {} refuses it: {}",
-                queue.nodeId(),
-                server,
-                refused.getMessage());
-        queue.items().removeFirst();
-        waiting.giveUp();
-        queue.busy(false);
-        goOn(queue);
+    private @Nullable NodeQueue nextToPrepare() {
+        return making.underWay() < PREPARING ? nodes.takeToPrepare() : null;
     }
 
     private void goOn(NodeQueue queue) {
@@ -421,44 +271,17 @@ public final class Publisher implements ConnectorListener {
         availableIfPossible();
     }
 
-    private void giveUpItems(NodeQueue queue) {
-        while (queue.items().pollFirst() != null) {
-            waiting.giveUp();
-        }
+    private void deleted(NodeQueue queue) {
+        publishing.forget(queue);
+        nodes.remove(queue);
+        pump();
+        availableIfPossible();
     }
 
     private void availableIfPossible() {
-        complete |= proven && preparing == 0 && nodes.isIdle();
-        if (complete && proven && link != null && waiting.hasCaughtUp()) {
+        complete |= making.isProven() && making.underWay() == 0 && nodes.isIdle();
+        if (complete && making.isProven() && connection.isThere() && waiting.hasCaughtUp()) {
             availability.available();
         }
-    }
-
-    /** Whatever is no refusal means that the connection is of no use any more. */
-    private void closeIfBroken(@Nullable Throwable failure) {
-        if (failure != null && !(failure instanceof RefusedException) && link != null) {
-            close(link, LinkEnd.lost(String.valueOf(failure.getMessage())));
-        }
-    }
-
-    private void close(PubSubLink connection, LinkEnd end) {
-        closing = true;
-        connection.close(end);
-    }
-
-    private void ifStill(PubSubLink connection, Consumer<PubSubLink> action) {
-        if (connection.equals(link)) {
-            action.accept(connection);
-        }
-    }
-
-    /** Goes on on this thread, unless the connection has ended meanwhile. */
-    private void whenDone(PubSubLink connection, CompletableFuture<Void> request, Consumer<@Nullable Throwable> then) {
-        var _ = request.whenComplete((done, failure) ->
-                thread.execute(() -> ifStill(connection, same -> then.accept(causeOf(failure)))));
-    }
-
-    private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

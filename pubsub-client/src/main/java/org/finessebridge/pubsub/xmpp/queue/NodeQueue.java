@@ -27,18 +27,29 @@ public final class NodeQueue {
     /** Whether the node is to be deleted at the server. */
     private boolean deleting;
 
+    /** A node that nothing waits for. */
     public NodeQueue(LeafNode node) {
         this.node = node;
     }
 
+    /** The node's id at the server. */
     public String nodeId() {
         return node.nodeId();
     }
 
+    /** What waits, in order. */
     public ArrayDeque<PendingItem> items() {
         return items;
     }
 
+    /** Nobody is to get the items that wait. */
+    public void giveUpItems(WaitingItems waiting) {
+        while (items.pollFirst() != null) {
+            waiting.giveUp();
+        }
+    }
+
+    /** The node is to be so, whatever it was; also where it was to be deleted. */
     public void configure(LeafNode changed) {
         node = changed;
         deleting = false;
@@ -47,6 +58,7 @@ public final class NodeQueue {
         refused = false;
     }
 
+    /** The owner subscribes a user. */
     public void subscribe(String user) {
         unsubscribed.remove(user);
         if (subscribers.add(user)) {
@@ -55,6 +67,7 @@ public final class NodeQueue {
         }
     }
 
+    /** The owner ends a user's subscription, whoever made it. */
     public void unsubscribe(String user) {
         subscribers.remove(user);
         unsubscribed.add(user);
@@ -67,6 +80,7 @@ public final class NodeQueue {
         unsubscribed.removeAll(desired.unsubscribed());
     }
 
+    /** Whether the owner has subscribed the user. */
     public boolean isSubscribed(String user) {
         return subscribers.contains(user);
     }
@@ -79,40 +93,47 @@ public final class NodeQueue {
         unsubscribed.clear();
     }
 
+    /** Whether the node is to be deleted at the server. */
     public boolean isDeleting() {
         return deleting;
     }
 
+    /** What the server's node should be now. */
     public DesiredNode desired() {
         return new DesiredNode(node, subscribers, unsubscribed);
     }
 
+    /** Whether the server's node is known to be so, on this connection. */
     public boolean isPrepared() {
         return prepared;
     }
 
+    /** Notes whether the server's node is so. */
     public void prepared(boolean isPrepared) {
         prepared = isPrepared;
     }
 
+    /** Whether the server has refused to make it so, on this connection. */
     public boolean isRefused() {
         return refused;
     }
 
+    /** The server refuses to make it so. */
     public void refused() {
         refused = true;
     }
 
-    public boolean isBusy() {
+    boolean isBusy() {
         return busy;
     }
 
+    /** Notes whether a request about the node is under way. */
     public void busy(boolean isBusy) {
         busy = isBusy;
     }
 
     /** What was true of the last connection is no more. */
-    public void newConnection() {
+    void newConnection() {
         prepared = false;
         refused = false;
         busy = false;

@@ -22,6 +22,7 @@ public final class NodeQueues {
         return nodes.get(nodeId);
     }
 
+    /** There is a node more. */
     public void add(NodeQueue queue) {
         nodes.put(queue.nodeId(), queue);
     }
@@ -38,6 +39,7 @@ public final class NodeQueues {
         return nodes.values().stream().anyMatch(queue -> queue.isSubscribed(user));
     }
 
+    /** How many nodes there are. */
     public int size() {
         return nodes.size();
     }

@@ -17,6 +17,9 @@ public final class RecentItems {
     private final ArrayDeque<Taken> taken = new ArrayDeque<>();
     private final long window;
 
+    /**
+     * @param window how long an item is kept; zero: not at all
+     */
     public RecentItems(Duration window) {
         this.window = window.toNanos();
     }

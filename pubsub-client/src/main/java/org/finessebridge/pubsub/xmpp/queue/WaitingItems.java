@@ -20,6 +20,9 @@ public final class WaitingItems {
     private final AtomicLong lost = new AtomicLong();
     private volatile boolean open;
 
+    /**
+     * @param buffer items that may wait beside two a node without an outage
+     */
     public WaitingItems(int buffer) {
         this.buffer = buffer;
     }

@@ -24,7 +24,7 @@ public final class SmackErrors {
     private SmackErrors() {}
 
     /** Why a request failed: refused, or the connection is of no use any more. */
-    public static Exception ofRequest(Exception failure) {
+    static Exception ofRequest(Exception failure) {
         if (failure instanceof XMPPErrorException refused) {
             StanzaError error = refused.getStanzaError();
             return new RefusedException(
@@ -56,7 +56,7 @@ public final class SmackErrors {
     }
 
     /** Why no connection could be made. */
-    public static LinkEnd ofDialing(Exception failure, XmppServer server, ServiceUser user) {
+    static LinkEnd ofDialing(Exception failure, XmppServer server, ServiceUser user) {
         if (failure instanceof SASLErrorException refused) {
             SASLError error = refused.getSASLFailure().getSASLError();
             return error == SASLError.temporary_auth_failure
