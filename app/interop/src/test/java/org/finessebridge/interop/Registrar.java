@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.finessebridge.fixture.ProductProcess;
 
 /**
  * Registers whatever account a client asks for (XEP-0077), and keeps none. Smack's integration
@@ -61,7 +62,7 @@ final class Registrar implements AutoCloseable {
         return "<stream:stream xmlns='jabber:client'"
                 + " xmlns:stream='http://etherx.jabber.org/streams' id='registrar' version='1.0'"
                 + " from='"
-                + Product.DOMAIN
+                + ProductProcess.DOMAIN
                 + "'><stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
                 + "<mechanism>PLAIN</mechanism></mechanisms>"
                 + "<register xmlns='http://jabber.org/features/iq-register'/></stream:features>";
