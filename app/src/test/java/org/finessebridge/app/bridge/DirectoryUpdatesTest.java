@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,9 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("User/2001: user DELETE User/2001", "Team/1/Users: user DELETE User/2001", "nodes");
-        assertThat(documents.getFirst()).contains("<state>READY</state>", "<teamName>One<");
+        assertThatXml(documents.getFirst())
+                .hasValue("/Update/data/user/state", "READY")
+                .hasValue("/Update/data/user/teamName", "One");
     }
 
     @Test
@@ -78,7 +81,9 @@ class DirectoryUpdatesTest {
                         "nodes",
                         "Team/2/Users: user POST User/2001",
                         "User/2001: user PUT User/2001");
-        assertThat(documents.getLast()).contains("<teamId>2</teamId><teamName>Two</teamName>");
+        assertThatXml(documents.getLast())
+                .hasValue("/Update/data/user/teamId", "2")
+                .hasValue("/Update/data/user/teamName", "Two");
     }
 
     @Test
@@ -87,7 +92,8 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("nodes", "Team/1/Users: user PUT User/2001", "User/2001: user PUT User/2001");
-        assertThat(documents).allMatch(update -> update.contains("<firstName>Michael<"));
+        assertThat(documents)
+                .allSatisfy(update -> assertThatXml(update).hasValue("/Update/data/user/firstName", "Michael"));
     }
 
     @Test
@@ -103,7 +109,10 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("nodes", "Team/1/Users: team PUT Team/1", "User/2001: user PUT User/2001");
-        assertThat(documents.getFirst()).contains("<team><id>1</id><name>Uno</name>", "<users><User>");
+        assertThatXml(documents.getFirst())
+                .hasValue("/Update/data/team/id", "1")
+                .hasValue("/Update/data/team/name", "Uno")
+                .has("/Update/data/team/users/User");
     }
 
     private final class RecordedPubSub implements PubSubClient {

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 class HostileInputIT {
 
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
+    private final Logger watched = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
 
     private static RunningNotificationService running;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -55,7 +55,7 @@ class HostileInputIT {
     @BeforeEach
     void signInTheWitness() throws Exception {
         log.start();
-        LOG.addAppender(log);
+        watched.addAppender(log);
         witness = running.witness();
     }
 
@@ -63,7 +63,7 @@ class HostileInputIT {
     void theWitnessStillReceivesEvents() throws Exception {
         running.assertUnharmed(witness);
         witness.close();
-        LOG.detachAppender(log);
+        watched.detachAppender(log);
         assertThat(log.list.stream()
                         .filter(line -> line.getThrowableProxy() != null)
                         .toList())

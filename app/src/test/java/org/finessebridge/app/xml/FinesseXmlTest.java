@@ -2,6 +2,7 @@ package org.finessebridge.app.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -80,8 +81,13 @@ class FinesseXmlTest {
 
     @Test
     void replacesWhatXmlForbidsInEveryText() {
-        assertThat(FinesseXml.element("User", new Body("a\u0001b\uFFFEc\uD800d", "<&")))
-                .isEqualTo("<User><extension>&lt;&amp;</extension>" + "<state>a\uFFFDb\uFFFDc\uFFFDd</state></User>");
+        assertThatXml(FinesseXml.element("User", new Body("a\u0001b\uFFFEc\uD800d", "<&")))
+                .isEqualTo("""
+                <User>
+                    <extension>&lt;&amp;</extension>
+                    <state>a\uFFFDb\uFFFDc\uFFFDd</state>
+                </User>
+                """);
     }
 
     @Test
