@@ -86,6 +86,7 @@ class RestContractIT {
                     <loginName>mmouse</loginName>
                     <mediaType>1</mediaType>
                     <pendingState/>
+                    <reasonCodeId>-1</reasonCodeId>
                     <roles><role>Agent</role></roles>
                     <settings><wrapUpOnIncoming>OPTIONAL</wrapUpOnIncoming></settings>
                     <state>LOGOUT</state>
@@ -182,10 +183,7 @@ class RestContractIT {
                 .hasValue("/ApiErrors/ApiError/ErrorType", "Invalid State");
         assertError(
                 server.rest("3001")
-                        .put(
-                                USER_2001,
-                                "<User><state>NOT_READY</state><reasonCodeId>1</reasonCodeId>" + "</User>",
-                                "r"),
+                        .put(USER_2001, "<User><state>NOT_READY</state><reasonCodeId>1</reasonCodeId></User>", "r"),
                 400,
                 "Invalid Input",
                 "finesse.api.reasoncode.not_allowed",

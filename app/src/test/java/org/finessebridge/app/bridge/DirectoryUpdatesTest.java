@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What clients hear of a change of the directory. */
 class DirectoryUpdatesTest {
 
-    private static final Pattern UPDATE = Pattern.compile("<Update><data><(user|team)>.*</data><event>([A-Z]+)</event>"
-            + "<requestId></requestId><source>/finesse/api/(.*)</source></Update>");
+    private static final Pattern UPDATE = Pattern.compile("""
+            <Update><data><(user|team)>.*</data><event>([A-Z]+)</event><requestId></requestId>\
+            <source>/finesse/api/(.*)</source></Update>""");
     private static final DirectoryTeam ONE = new DirectoryTeam("1", "One");
     private static final DirectoryTeam TWO = new DirectoryTeam("2", "Two");
     private static final DirectoryUser AGENT = user("2001", "Mickey", "1", "secret");
