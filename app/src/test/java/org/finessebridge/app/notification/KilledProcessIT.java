@@ -24,12 +24,9 @@ class KilledProcessIT {
     }
 
     private static String ask(RawXmpp client, String type, String action) throws IOException {
-        return client.iq("<iq type='"
-                + type
-                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub"
-                + " xmlns='http://jabber.org/protocol/pubsub'>"
-                + action
-                + "</pubsub></iq>");
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'>\
+                <pubsub xmlns='http://jabber.org/protocol/pubsub'>%s</pubsub></iq>""".formatted(type, action));
     }
 
     @Test
