@@ -18,7 +18,7 @@ class ExitCodeTest {
 
     @Test
     void readmeListsEveryCode() throws Exception {
-        String readme = Files.readString(Path.of("../README.md"));
+        String readme = Files.readString(Path.of("../../README.md"));
         for (ExitCode code : ExitCode.values()) {
             assertThat(readme).contains("\n| %d | %s |\n".formatted(code.number(), code.meaning()));
         }

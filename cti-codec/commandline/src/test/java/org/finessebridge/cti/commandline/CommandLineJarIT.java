@@ -18,7 +18,6 @@ import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
-import org.finessebridge.cti.codec.Vector;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Secret;
@@ -33,7 +32,7 @@ class CommandLineJarIT {
 
     @Test
     void decodesAndEncodes() throws Exception {
-        Vector vector = Vector.of("AGENT_STATE_EVENT", "v20-ucce-ctidriver");
+        GoldenFrame vector = GoldenFrame.agentStateEvent();
         String hex = Run.hex(vector.bytes()) + "\n";
 
         Run decoded = CliProcess.run(hex, "decode");
@@ -149,7 +148,7 @@ class CommandLineJarIT {
     }
 
     private static String frame() {
-        return Run.hex(Vector.of("AGENT_STATE_EVENT", "v20-ucce-ctidriver").bytes());
+        return Run.hex(GoldenFrame.agentStateEvent().bytes());
     }
 
     private static void feed(OutputStream in) {

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.finessebridge.cti.codec.MessageLayout;
 import org.finessebridge.cti.codec.MessageLayouts;
-import org.finessebridge.cti.codec.Vector;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +20,13 @@ class RoundTripTest {
 
     private static final int[] TAG_WIDTH_CHANGES = {14, 19, 20, 25};
 
-    static Stream<Vector> vectors() {
-        return Vector.all();
+    static Stream<GoldenFrame> vectors() {
+        return GoldenFrame.all();
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void showsWhatTheVectorSays(Vector vector) {
+    void showsWhatTheVectorSays(GoldenFrame vector) {
         JsonNode json = Run.of(Run.hex(vector.bytes()), with("decode", options(vector.version())))
                 .json();
 
@@ -68,7 +67,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void givesBackEveryVector(Vector vector) {
+    void givesBackEveryVector(GoldenFrame vector) {
         assertGivenBack(vector.bytes(), options(vector.version()));
     }
 
@@ -76,10 +75,10 @@ class RoundTripTest {
     @Test
     void givesBackEveryVectorInOtherVersions() {
         for (int number : TAG_WIDTH_CHANGES) {
-            String all = all(Vector.all().map(Vector::bytes));
+            String all = all(GoldenFrame.all().map(GoldenFrame::bytes));
             assertThat(given(all, version(number))).isEqualTo(all);
         }
-        String all = all(Vector.all().map(Vector::bytes));
+        String all = all(GoldenFrame.all().map(GoldenFrame::bytes));
         for (String[] options : new String[][] {
             {"--dialect=uccx", "--version=10"},
             {"--dialect=uccx", "--version=17"},
@@ -103,7 +102,7 @@ class RoundTripTest {
                 frames.add(frame(layout.messageType(), body));
             }
         }
-        Vector.all().filter(vector -> vector.bytes().length > 8).forEach(vector -> {
+        GoldenFrame.all().filter(vector -> vector.bytes().length > 8).forEach(vector -> {
             for (int i = 0; i < 20; i++) {
                 byte[] bytes = vector.bytes();
                 bytes[8 + random.nextInt(bytes.length - 8)] ^= (byte) (1 << random.nextInt(8));
