@@ -1,6 +1,7 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,7 @@ class RecoveryIT {
 
     private static void assertStates(RunningServer server, Map<String, AgentState> states) {
         assertThat(wrong(server, states)).isEmpty();
-        assertThat(server.rest("2001").get("/finesse/api/User/2001").body()).contains("<state>LOGOUT</state>");
+        assertThatXml(server.rest("2001").get("/finesse/api/User/2001").body()).hasValue("/User/state", "LOGOUT");
     }
 
     /** The users whose state is not the agent's. */
