@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -79,7 +79,7 @@ public final class CtiCommand implements Runnable {
 
     private static void describe(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.list());
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(CtiExitCode.list());
         spec.usageMessage().width(100).sortOptions(false);
         if (!spec.optionsMap().containsKey("--help") && !spec.name().equals("help")) {
             spec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
@@ -100,28 +100,29 @@ public final class CtiCommand implements Runnable {
                                 String.valueOf(e.getMessage())
                                         .lines()
                                         .findFirst()
-                                        .orElse(""),
+                                        .orElse("")
+                                        .replaceFirst(" is not an? (?:int|long)$", " is not a number that fits"),
                                 command));
-        return ExitCode.USAGE.number();
+        return CtiExitCode.USAGE.number();
     }
 
     private static int failed(Terminal terminal, Exception e, ParseResult parsed) {
         CommandSpec spec = parsed.hasSubcommand() ? parsed.subcommand().commandSpec() : parsed.commandSpec();
         String command = spec.qualifiedName();
         return switch (e) {
-            case Output.ReaderGoneException gone -> ExitCode.OK.number();
+            case Output.ReaderGoneException gone -> CtiExitCode.OK.number();
             case CommandFailure failure -> {
                 terminal.complain(command, String.valueOf(failure.getMessage()));
                 yield failure.code().number();
             }
             case IOException io -> {
                 terminal.complain(command, "input or output failed: " + io.getMessage());
-                yield ExitCode.BROKEN.number();
+                yield CtiExitCode.BROKEN.number();
             }
             default -> {
                 terminal.complain(command, "a defect of this program: " + e);
                 e.printStackTrace(terminal.err());
-                yield ExitCode.BROKEN.number();
+                yield CtiExitCode.BROKEN.number();
             }
         };
     }

@@ -2,7 +2,7 @@ package org.finessebridge.cti.commandline;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.commandline.frame.FrameContent;
 import org.finessebridge.cti.commandline.frame.FrameInput;
 import org.finessebridge.cti.commandline.frame.FrameVersion;
@@ -48,13 +48,13 @@ final class DecodeCommand implements Callable<Integer> {
         FrameInput frames = new FrameInput(isBinary ? terminal.in() : new HexInput(terminal.in()));
         FrameJson json = new FrameJson(masksPasswords);
         Output out = new Output(terminal.out());
-        ExitCode code = ExitCode.OK;
+        CtiExitCode code = CtiExitCode.OK;
         for (byte[] frame = frames.next(); frame != null; frame = frames.next()) {
             ProtocolVersion own = version.of(frame);
             FrameContent content = FrameContent.of(frame, own);
             out.write(JsonLine.of(line -> json.members(content, line)));
-            if (content.malformed() != null && code == ExitCode.OK) {
-                code = ExitCode.MALFORMED_FRAME;
+            if (content.malformed() != null && code == CtiExitCode.OK) {
+                code = CtiExitCode.MALFORMED_FRAME;
                 terminal.complain(
                         "cti decode",
                         "frame %d, %s, does not fit its layout: it %s; is the version %s right?"

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.commandline.json.JsonFrame;
 import org.finessebridge.cti.commandline.json.JsonObjects;
 import picocli.CommandLine.Command;
@@ -47,7 +47,7 @@ final class EncodeCommand implements Callable<Integer> {
                 out.write(isBinary ? frame : line(frame));
             }
         }
-        return ExitCode.OK.number();
+        return CtiExitCode.OK.number();
     }
 
     private static byte[] frame(JsonFrame frames, JsonNode object, long line) {

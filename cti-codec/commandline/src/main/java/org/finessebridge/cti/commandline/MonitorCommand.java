@@ -9,7 +9,7 @@ import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiTlsSettings;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.commandline.monitor.JsonNews;
 import org.finessebridge.cti.commandline.monitor.Monitoring;
 import org.finessebridge.cti.commandline.monitor.News;
@@ -17,6 +17,7 @@ import org.finessebridge.cti.commandline.monitor.ReadableNews;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ final class MonitorCommand implements Callable<Integer> {
 
     private static final String PASSWORD = "CTI_PASSWORD";
     private static final String USUAL_CLIENT_ID = "cti-monitor";
+    private static final int USUAL = 24;
 
     private final Terminal terminal;
 
@@ -58,9 +60,10 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(
             names = "--version",
             paramLabel = "<n>",
-            description = "The highest protocol version to ask for, of UCCE from 14 to 25 (default: 24),"
-                    + " of UCCX from 10 to 18 (default: 17); a lower one where the server"
-                    + " refuses it.")
+            description = "The highest protocol version to ask for, of UCCE from " + ProtocolVersion.OLDEST + " to "
+                    + ProtocolVersion.NEWEST + " (default: " + USUAL + "), of UCCX from " + ProtocolVersion.OLDEST_UCCX
+                    + " to " + ProtocolVersion.NEWEST_UCCX + " (default: " + VersionOptions.USUAL_UCCX
+                    + "); a lower one where the server refuses it.")
     @Nullable
     String version;
 
@@ -68,21 +71,18 @@ final class MonitorCommand implements Callable<Integer> {
             names = "--dialect",
             paramLabel = "ucce|uccx",
             converter = DialectName.class,
-            description = "Family of the CTI server (default: ucce).")
+            description = VersionOptions.DIALECT_HELP)
     Dialect dialect = Dialect.UCCE;
 
-    @Option(
-            names = "--floating-length",
-            paramLabel = "1|2",
-            description = "Bytes of a floating field's length in UCCX 18 (default: 1).")
+    @Option(names = "--floating-length", paramLabel = "1|2", description = VersionOptions.FLOATING_LENGTH_HELP)
     @Nullable
     Integer floatingLength;
 
     @Option(
             names = "--client-id",
             paramLabel = "<id>",
-            description =
-                    "ClientID (default: cti-monitor). Another client with the same id would lose" + " its session.")
+            description = "ClientID (default: " + USUAL_CLIENT_ID
+                    + "). Another client with the same id would lose its session.")
     String clientId = USUAL_CLIENT_ID;
 
     @Option(
@@ -97,7 +97,7 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(
             names = "--services",
             paramLabel = "<names>",
-            converter = ServiceNames.class,
+            converter = ServicesByName.class,
             description = "ServicesRequested, all of which the server must grant: names such as"
                     + " ALL_EVENTS,PERIPHERAL_MONITOR, or a number (default: ALL_EVENTS).")
     Long services = ServiceMask.ALL_EVENTS;
@@ -105,8 +105,8 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(
             names = "--peripheral-id",
             paramLabel = "<id>",
-            description = "The peripheral whose health counts (default: 5000).")
-    long peripheralId = 5000;
+            description = "The peripheral whose health counts (default: " + ContactCentre.DEFAULT_PERIPHERAL_ID + ").")
+    long peripheralId = ContactCentre.DEFAULT_PERIPHERAL_ID;
 
     @Mixin
     TlsOptions tls = new TlsOptions();
@@ -147,7 +147,7 @@ final class MonitorCommand implements Callable<Integer> {
         CtiEndpoint a = sideA;
         CtiEndpoint b = sideB;
         if (a == null) {
-            throw new CommandFailure(ExitCode.USAGE, "--side-a is missing");
+            throw new CommandFailure(CtiExitCode.USAGE, "--side-a is missing");
         }
         CtiEndpoint[] sides = b == null ? new CtiEndpoint[] {a} : new CtiEndpoint[] {a, b};
         try {
@@ -156,30 +156,37 @@ final class MonitorCommand implements Callable<Integer> {
                     .protocolVersions(versions())
                     .peripheralId(peripheralId)
                     .clientId(clientId)
-                    .clientPassword(Password.of(passwordFile, terminal.environment(), PASSWORD))
+                    .clientPassword(
+                            PasswordSource.of("--password-file", passwordFile, terminal.environment(), PASSWORD))
                     .clientSignature(USUAL_CLIENT_ID)
                     .requiredServices(services)
                     .tls(secured)
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+            throw new CommandFailure(CtiExitCode.USAGE, String.valueOf(e.getMessage()));
         }
     }
 
     /** The highest version and all below it. */
     private List<ProtocolVersion> versions() {
         boolean isUccx = dialect == Dialect.UCCX;
-        int usual = isUccx ? VersionOptions.USUAL_UCCX : ProtocolVersion.V24.number();
-        int highest = version == null ? usual : VersionOptions.number(version);
+        int usual = isUccx ? VersionOptions.USUAL_UCCX : USUAL;
+        int highest = version == null ? usual : VersionOptions.number("--version", version);
         ProtocolVersion first;
         try {
             first = ProtocolVersion.of(dialect, highest);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.UNKNOWN_VERSION, String.valueOf(e.getMessage()));
+            throw VersionOptions.unknown(e);
         }
         int lowest = isUccx ? ProtocolVersion.OLDEST_UCCX : ProtocolVersion.OLDEST;
-        return CtiClientSettings.versions(
-                floatingLength == null ? first : first.withFloatingLengthWidth(floatingLength),
-                ProtocolVersion.of(dialect, lowest));
+        return CtiClientSettings.versions(wide(first), ProtocolVersion.of(dialect, lowest));
+    }
+
+    private ProtocolVersion wide(ProtocolVersion plain) {
+        try {
+            return floatingLength == null ? plain : plain.withFloatingLengthWidth(floatingLength);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(CtiExitCode.USAGE, "--floating-length: " + e.getMessage());
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
@@ -31,9 +31,15 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 42027;
 
+    private static final String USUAL_HOLDER =
+            "Finesse Bridge itself listens on %d while its own simulator is on".formatted(USUAL_PORT);
+
     private final Terminal terminal;
 
-    @Option(names = "--port", paramLabel = "<n>", description = "The port (default: 42027); 0 takes any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "<n>",
+            description = "The port (default: " + USUAL_PORT + "); 0 takes any free one.")
     int port = USUAL_PORT;
 
     @Option(
@@ -54,7 +60,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--version-range",
             paramLabel = "<n-n>",
-            description = "The protocol versions that are accepted (default: 14-25; of UCCX 10-18).")
+            description = "The protocol versions that are accepted (default: " + ProtocolVersion.OLDEST + "-"
+                    + ProtocolVersion.NEWEST + "; of UCCX " + ProtocolVersion.OLDEST_UCCX + "-"
+                    + ProtocolVersion.NEWEST_UCCX + ").")
     @Nullable
     String versions;
 
@@ -63,8 +71,8 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "ucce|uccx",
             converter = DialectName.class,
             description = {
-                "Family of the CTI server (default: ucce).",
-                "With uccx the contact centre is peripheral 1 of UCCX's type."
+                VersionOptions.DIALECT_HELP,
+                "With uccx the contact centre is peripheral " + ContactCentre.UCCX_PERIPHERAL_ID + " of UCCX's type."
             })
     Dialect dialect = Dialect.UCCE;
 
@@ -95,16 +103,16 @@ final class SimulateCommand implements Callable<Integer> {
             new Output(terminal.out()).write(ready.getBytes(StandardCharsets.UTF_8));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            return ExitCode.OK.number(); // stopped, as it should be
+            return CtiExitCode.OK.number(); // stopped, as it should be
         }
-        return ExitCode.OK.number();
+        return CtiExitCode.OK.number();
     }
 
     private SimulatorSettings settings() {
         try {
             return SimulatorSettings.at(address, port);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+            throw new CommandFailure(CtiExitCode.USAGE, "--port: " + e.getMessage());
         }
     }
 
@@ -112,7 +120,11 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return CtiServerSimulator.start(settings, centre);
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.CANNOT_LISTEN, String.valueOf(e.getMessage()));
+            throw new CommandFailure(
+                    CtiExitCode.CANNOT_LISTEN,
+                    "%s; take another with --port (0 takes any free one) or --bind. %s"
+                            .formatted(e.getMessage(), settings.port() == USUAL_PORT ? USUAL_HOLDER : "")
+                            .strip());
         }
     }
 
@@ -120,7 +132,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return file == null ? ContactCentreFile.demo() : ContactCentreFile.read(file);
         } catch (ContactCentreFileException e) {
-            throw new CommandFailure(ExitCode.BAD_FILE, String.valueOf(e.getMessage()));
+            throw new CommandFailure(CtiExitCode.BAD_FILE, "--centre: " + e.getMessage());
         }
     }
 
@@ -129,10 +141,10 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return new VersionRange(
                     dialect,
-                    VersionOptions.number(ends[0].strip()),
-                    VersionOptions.number(ends[ends.length - 1].strip()));
+                    VersionOptions.number("--version-range", ends[0].strip()),
+                    VersionOptions.number("--version-range", ends[ends.length - 1].strip()));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.UNKNOWN_VERSION, String.valueOf(e.getMessage()));
+            throw new CommandFailure(CtiExitCode.UNKNOWN_VERSION, "--version-range: " + e.getMessage());
         }
     }
 }

@@ -42,9 +42,9 @@ final class TlsOptions {
         return tls || trustStore != null || keyStore != null
                 ? new CtiTlsSettings(
                         trustStore,
-                        Password.of(null, environment, TRUST_STORE_PASSWORD),
+                        PasswordSource.of("--trust-store", null, environment, TRUST_STORE_PASSWORD),
                         keyStore,
-                        Password.of(null, environment, KEY_STORE_PASSWORD),
+                        PasswordSource.of("--key-store", null, environment, KEY_STORE_PASSWORD),
                         !anyHostName)
                 : null;
     }

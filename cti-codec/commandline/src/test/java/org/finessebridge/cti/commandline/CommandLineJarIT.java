@@ -18,7 +18,7 @@ import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
@@ -55,7 +55,7 @@ class CommandLineJarIT {
                 assertThat(monitor.err()).isEmpty();
             }
             Run taken = CliProcess.run("", "simulate", "--port=" + port);
-            assertFailure(taken, ExitCode.CANNOT_LISTEN, "cannot listen on");
+            assertFailure(taken, CtiExitCode.CANNOT_LISTEN, "cannot listen on");
             assertThat(simulator.terminate()).isEqualTo(143);
             assertThat(simulator.err()).isEmpty();
         }
@@ -88,27 +88,27 @@ class CommandLineJarIT {
 
     @Test
     void tellsFailuresApart() throws Exception {
-        assertFailure(CliProcess.run("zz", "decode"), ExitCode.BAD_HEX, "'z'");
-        assertFailure(CliProcess.run("00000004", "decode"), ExitCode.CUT_FRAME, "is cut");
-        assertFailure(CliProcess.run("", "decode", "--version=99"), ExitCode.UNKNOWN_VERSION, "99");
-        assertFailure(CliProcess.run("{", "encode"), ExitCode.BAD_JSON, "not JSON");
-        assertFailure(CliProcess.run("", "decode", "--nothing"), ExitCode.USAGE, "--nothing");
+        assertFailure(CliProcess.run("zz", "decode"), CtiExitCode.BAD_HEX, "'z'");
+        assertFailure(CliProcess.run("00000004", "decode"), CtiExitCode.CUT_FRAME, "is cut");
+        assertFailure(CliProcess.run("", "decode", "--version=99"), CtiExitCode.UNKNOWN_VERSION, "99");
+        assertFailure(CliProcess.run("{", "encode"), CtiExitCode.BAD_JSON, "not JSON");
+        assertFailure(CliProcess.run("", "decode", "--nothing"), CtiExitCode.USAGE, "--nothing");
         try (ClosedPort closed = new ClosedPort()) {
             assertFailure(
                     CliProcess.run("", "monitor", "--side-a=127.0.0.1:" + closed.number()),
-                    ExitCode.NO_CONNECTION,
+                    CtiExitCode.NO_CONNECTION,
                     "refused");
         }
         try (CliProcess simulator = CliProcess.start("simulate", "--port=0", "--version-range=22-25")) {
             String port = simulator.next("port ").replaceAll(".* port (\\d+):.*", "$1");
             assertFailure(
                     CliProcess.run("", "monitor", "--side-a=127.0.0.1:" + port, "--version=20"),
-                    ExitCode.OPEN_REFUSED,
+                    CtiExitCode.OPEN_REFUSED,
                     "E_CTI_INVALID_VERSION");
         }
     }
 
-    private static void assertFailure(Run run, ExitCode code, String words) {
+    private static void assertFailure(Run run, CtiExitCode code, String words) {
         assertThat(run.err()).startsWith("cti ").contains(words).hasLineCount(1);
         assertThat(run.code()).isEqualTo(code.number());
         assertThat(run.output()).doesNotContain("{");
@@ -175,7 +175,7 @@ class CommandLineJarIT {
         for (String command : List.of("decode", "encode", "monitor", "simulate")) {
             Run help = CliProcess.run("", command, "--help");
             assertThat(help.code()).isZero();
-            for (ExitCode code : ExitCode.values()) {
+            for (CtiExitCode code : CtiExitCode.values()) {
                 assertThat(help.output()).contains(code.number() + "   " + code.meaning());
             }
         }

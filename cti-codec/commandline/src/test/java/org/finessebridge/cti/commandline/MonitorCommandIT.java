@@ -47,6 +47,7 @@ class MonitorCommandIT {
                 .isEqualTo(
                         "09:30:00.500 A -- session with 127.0.0.1:%d open: version 24, ServicesGranted 0x2000010, peripheral online"
                                 .formatted(simulator.port()));
+        assertThat(HelpTest.help("monitor")).contains("(default: 24)", "(default: 5000)", "(default: cti-monitor)");
 
         play(simulator, AgentState.AVAILABLE);
 
@@ -139,6 +140,7 @@ class MonitorCommandIT {
         assertThat(refused.err())
                 .startsWith("cti monitor: no session with 127.0.0.1:" + newer.port())
                 .contains("OPEN_REQ refused, E_CTI_INVALID_VERSION")
+                .contains("with --version, or say with --dialect")
                 .hasLineCount(1);
 
         CtiServerSimulator strict = simulator(VersionRange.ALL);
@@ -252,9 +254,14 @@ class MonitorCommandIT {
         assertWrong(2, "'::1:5' is not host:port", "--side-a=::1:5");
         assertWrong(2, "port 0", "--side-a=here:0");
         assertWrong(2, "Missing required option: '--side-a=<host:port>'");
-        assertWrong(6, "version 26 is not one of 14 to 25", "--side-a=a:1", "--version=26");
+        assertWrong(6, "--version: UCCE protocol version 26 is not one of 14 to 25", "--side-a=a:1", "--version=26");
         assertWrong(6, "not one of 10 to 18", "--side-a=a:1", "--version=24", "--dialect=uccx");
-        assertWrong(2, "no floating lengths of 2", "--side-a=a:1", "--dialect=uccx", "--floating-length=2");
+        assertWrong(
+                2,
+                "--floating-length: UCCX protocol version 17 has no floating lengths of 2",
+                "--side-a=a:1",
+                "--dialect=uccx",
+                "--floating-length=2");
         assertWrong(2, "'X' is no service", "--side-a=a:1", "--services=X");
         assertWrong(2, "client id has 1 to 63", "--side-a=a:1", "--client-id=");
         assertWrong(15, "nothing.pem", "--side-a=a:1", "--trust-store=nothing.pem");

@@ -5,20 +5,20 @@ public final class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final ExitCode code;
+    private final CtiExitCode code;
 
     /**
      * A failure that the user can do something about.
      *
      * @param message one line: where, what is wrong, and what to do
      */
-    public CommandFailure(ExitCode code, String message) {
+    public CommandFailure(CtiExitCode code, String message) {
         super(message, null, false, false);
         this.code = code;
     }
 
     /** What the process ends with. */
-    public ExitCode code() {
+    public CtiExitCode code() {
         return code;
     }
 }

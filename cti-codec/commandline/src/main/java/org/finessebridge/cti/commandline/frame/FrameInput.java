@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into frames. It holds one frame at a time. */
@@ -38,7 +38,7 @@ public final class FrameInput {
         long announced = Integer.toUnsignedLong(ByteBuffer.wrap(header).getInt());
         if (announced + header.length > MessageLayouts.MAX_FRAME_LENGTH) {
             throw new CommandFailure(
-                    ExitCode.MALFORMED_FRAME,
+                    CtiExitCode.MALFORMED_FRAME,
                     ("frame %d announces a body of %d bytes, but a body has at most %d bytes: the"
                                     + " input is no stream of GED-188, or begins within a frame")
                             .formatted(
@@ -58,6 +58,6 @@ public final class FrameInput {
     }
 
     private CommandFailure cut(String where) {
-        return new CommandFailure(ExitCode.CUT_FRAME, "frame %d is cut: the input ends %s".formatted(number, where));
+        return new CommandFailure(CtiExitCode.CUT_FRAME, "frame %d is cut: the input ends %s".formatted(number, where));
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
 import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.layout.ProtocolVersion;
 
 /**
@@ -63,7 +63,7 @@ public final class FrameVersion {
         if (!ProtocolVersion.isSupported(present.dialect(), named)) {
             if (follows) {
                 throw new CommandFailure(
-                        ExitCode.UNKNOWN_VERSION,
+                        CtiExitCode.UNKNOWN_VERSION,
                         ("OPEN_REQ names %s protocol version %d, which is unknown; choose one for"
                                         + " the whole input with --version")
                                 .formatted(present.dialect(), named));

@@ -3,7 +3,7 @@ package org.finessebridge.cti.commandline.frame;
 import java.io.IOException;
 import java.io.InputStream;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 
 /**
  * The bytes of a hexadecimal text; blanks and line breaks do not matter, not even within a byte.
@@ -65,7 +65,7 @@ public final class HexInput extends InputStream {
         end = Math.max(text.read(chunk), 0);
         if (end == 0 && high >= 0) {
             throw new CommandFailure(
-                    ExitCode.CUT_FRAME,
+                    CtiExitCode.CUT_FRAME,
                     "line %d, column %d: the input ends within a byte, after one digit of two".formatted(line, column));
         }
         return end > 0;
@@ -84,7 +84,7 @@ public final class HexInput extends InputStream {
         int digit = Character.digit(character, RADIX);
         if (digit < 0) {
             throw new CommandFailure(
-                    ExitCode.BAD_HEX,
+                    CtiExitCode.BAD_HEX,
                     "line %d, column %d: %s is no hexadecimal digit".formatted(line, column, shown(character)));
         }
         return digit;

@@ -9,7 +9,7 @@ import org.finessebridge.cti.codec.FixedField;
 import org.finessebridge.cti.codec.FloatingField;
 import org.finessebridge.cti.codec.MessageLayout;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.commandline.frame.FieldData;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.layout.WireType;
@@ -45,7 +45,7 @@ final class JsonBody {
      */
     void fixed(@Nullable JsonNode fields, @Nullable JsonNode length) {
         if (fields != null && !fields.isObject()) {
-            throw new CommandFailure(ExitCode.BAD_JSON, "fields is not an object");
+            throw new CommandFailure(CtiExitCode.BAD_JSON, "fields is not an object");
         }
         int end = length == null ? WHOLE : end(length);
         Set<String> left = new HashSet<>(fields == null ? Set.of() : fields.propertyNames());
@@ -65,7 +65,7 @@ final class JsonBody {
         }
         if (end != WHOLE && body.size() != end) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE,
+                    CtiExitCode.WRONG_VALUE,
                     "fixedLength: the fixed part of %s cannot end after %d bytes".formatted(layout.name(), end));
         }
     }
@@ -83,7 +83,7 @@ final class JsonBody {
 
     private static int end(JsonNode length) {
         if (!length.isInt() || length.intValue() < 0) {
-            throw new CommandFailure(ExitCode.WRONG_VALUE, "fixedLength is not a number of bytes");
+            throw new CommandFailure(CtiExitCode.WRONG_VALUE, "fixedLength is not a number of bytes");
         }
         return length.intValue();
     }
@@ -93,11 +93,11 @@ final class JsonBody {
                 layout.fixed().stream().anyMatch(listed -> listed.name().equals(field));
         if (isListed && end != WHOLE) {
             return new CommandFailure(
-                    ExitCode.WRONG_VALUE,
+                    CtiExitCode.WRONG_VALUE,
                     "%s: the fixed part ends before it, after fixedLength %d bytes".formatted(field, end));
         }
         return new CommandFailure(
-                ExitCode.UNKNOWN_FIELD,
+                CtiExitCode.UNKNOWN_FIELD,
                 "%s of version %s has no fixed field '%s'; it has %s"
                         .formatted(
                                 layout.name(),
@@ -117,7 +117,7 @@ final class JsonBody {
             return;
         }
         if (!fields.isArray()) {
-            throw new CommandFailure(ExitCode.BAD_JSON, "floating is not a list");
+            throw new CommandFailure(CtiExitCode.BAD_JSON, "floating is not a list");
         }
         for (JsonNode field : fields) {
             floatingField(field);
@@ -131,19 +131,19 @@ final class JsonBody {
         }
         if (!layout.isUnpublished()) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_FIELD, "%s has no rest: all its fields are published".formatted(layout.name()));
+                    CtiExitCode.UNKNOWN_FIELD, "%s has no rest: all its fields are published".formatted(layout.name()));
         }
         body.writeBytes(JsonValue.hex(Member.REST, hex).toByteArray());
     }
 
     private void floatingField(JsonNode json) {
         if (!json.isObject()) {
-            throw new CommandFailure(ExitCode.BAD_JSON, "a floating field is an object");
+            throw new CommandFailure(CtiExitCode.BAD_JSON, "a floating field is an object");
         }
         JsonFrame.requireMembers(json.propertyNames(), FLOATING_MEMBERS, "a floating field");
         if (layout.isUnpublished()) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_FIELD,
+                    CtiExitCode.UNKNOWN_FIELD,
                     "%s has no published floating fields: give its rest as hex".formatted(layout.name()));
         }
         JsonNode name = json.get(Member.NAME);
@@ -153,7 +153,7 @@ final class JsonBody {
         String named = name == null || name.isNull() ? null : name.asString();
         String shown = named == null ? "tag " + tag : named;
         if (named == null && tag == NO_TAG) {
-            throw new CommandFailure(ExitCode.BAD_JSON, "a floating field needs a name or a tag");
+            throw new CommandFailure(CtiExitCode.BAD_JSON, "a floating field needs a name or a tag");
         }
         if (hex != null) {
             header(
@@ -163,7 +163,7 @@ final class JsonBody {
             FloatingField field = find(tag, named, value);
             header(tag != NO_TAG ? tag : field.tag(version), FieldData.of(field, JsonValue.of(field, value)));
         } else {
-            throw new CommandFailure(ExitCode.BAD_JSON, shown + ": a floating field needs a value or hex");
+            throw new CommandFailure(CtiExitCode.BAD_JSON, shown + ": a floating field needs a value or hex");
         }
     }
 
@@ -186,7 +186,7 @@ final class JsonBody {
             return found;
         }
         throw new CommandFailure(
-                ExitCode.UNKNOWN_FIELD,
+                CtiExitCode.UNKNOWN_FIELD,
                 "%s of version %s has no floating field %s%s%s"
                         .formatted(
                                 layout.name(),
@@ -203,7 +203,7 @@ final class JsonBody {
         int largest = largest(version.floatingTagWidth());
         if (!json.isInt() || json.intValue() < 0 || json.intValue() > largest) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE, "tag %s is not a number from 0 to %d".formatted(json, largest));
+                    CtiExitCode.WRONG_VALUE, "tag %s is not a number from 0 to %d".formatted(json, largest));
         }
         return json.intValue();
     }
@@ -212,7 +212,7 @@ final class JsonBody {
         int largest = largest(version.floatingLengthWidth());
         if (data.length > largest) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE,
+                    CtiExitCode.WRONG_VALUE,
                     "the floating field with tag %d has %d bytes of data; version %s has room for"
                                     .formatted(tag, data.length, version)
                             + " %d".formatted(largest));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.finessebridge.cti.codec.MessageLayout;
 import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.commandline.frame.FrameVersion;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +67,12 @@ public final class JsonFrame {
         MessageLayout<?> layout = MessageLayouts.ofType(type, version);
         if (layout == null) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_MESSAGE,
+                    CtiExitCode.UNKNOWN_MESSAGE,
                     "type %d is unknown in version %s: give its body as hex".formatted(type, version));
         }
         if (layout.isUnpublished() && layout.fixed().isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE,
+                    CtiExitCode.WRONG_VALUE,
                     "the layout of %s is not published: give its body as hex".formatted(layout.name()));
         }
         return layout;
@@ -98,10 +98,10 @@ public final class JsonFrame {
         JsonNode type = message.get(Member.TYPE);
         boolean isNamed = name != null && !name.isNull();
         if (type == null && !isNamed) {
-            throw new CommandFailure(ExitCode.BAD_JSON, "a message needs a name or a type");
+            throw new CommandFailure(CtiExitCode.BAD_JSON, "a message needs a name or a type");
         }
         if (isNamed && !name.isString()) {
-            throw new CommandFailure(ExitCode.BAD_JSON, "the name of a message is a text");
+            throw new CommandFailure(CtiExitCode.BAD_JSON, "the name of a message is a text");
         }
         if (type == null) {
             return typeOf(name == null ? "" : name.stringValue(), version);
@@ -110,12 +110,13 @@ public final class JsonFrame {
                 || !type.canConvertToLong()
                 || type.longValue() < 0
                 || type.longValue() > LARGEST_TYPE) {
-            throw new CommandFailure(ExitCode.BAD_JSON, "the type of a message is a number from 0 to " + LARGEST_TYPE);
+            throw new CommandFailure(
+                    CtiExitCode.BAD_JSON, "the type of a message is a number from 0 to " + LARGEST_TYPE);
         }
         MessageLayout<?> layout = MessageLayouts.ofType(type.longValue(), version);
         if (isNamed && (layout == null || !layout.name().equals(name.stringValue()))) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_MESSAGE,
+                    CtiExitCode.UNKNOWN_MESSAGE,
                     "type %d is %s in version %s, not %s"
                             .formatted(
                                     type.longValue(),
@@ -130,7 +131,7 @@ public final class JsonFrame {
         long type = MessageNames.type(name, version);
         if (type == NONE) {
             throw new CommandFailure(
-                    ExitCode.UNKNOWN_MESSAGE, "version %s has no message '%s'".formatted(version, name));
+                    CtiExitCode.UNKNOWN_MESSAGE, "version %s has no message '%s'".formatted(version, name));
         }
         return type;
     }
@@ -139,7 +140,7 @@ public final class JsonFrame {
         int length = MessageLayouts.HEADER_LENGTH + body.length;
         if (length > MessageLayouts.MAX_FRAME_LENGTH) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE,
+                    CtiExitCode.WRONG_VALUE,
                     "the message would be a frame of %d bytes; a frame has at most %d"
                             .formatted(length, MessageLayouts.MAX_FRAME_LENGTH));
         }
@@ -155,7 +156,7 @@ public final class JsonFrame {
         for (String member : members) {
             if (!known.contains(member)) {
                 throw new CommandFailure(
-                        ExitCode.BAD_JSON,
+                        CtiExitCode.BAD_JSON,
                         "'%s' is no member of %s; there are %s".formatted(member, of, String.join(", ", known)));
             }
         }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -65,13 +65,13 @@ public final class JsonObjects {
             }
             line = parser.currentTokenLocation().getLineNr();
             if (first != JsonToken.START_OBJECT) {
-                throw new CommandFailure(ExitCode.BAD_JSON, "line %d: a message is a JSON object".formatted(line));
+                throw new CommandFailure(CtiExitCode.BAD_JSON, "line %d: a message is a JSON object".formatted(line));
             }
             return JSON.readTree(parser);
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            throw new CommandFailure(ExitCode.BAD_JSON, place(e) + firstLine(e));
+            throw new CommandFailure(CtiExitCode.BAD_JSON, place(e) + firstLine(e));
         }
     }
 
@@ -117,7 +117,7 @@ public final class JsonObjects {
         private void counted(int count) {
             read += count;
             if (read > LARGEST) {
-                throw new CommandFailure(ExitCode.BAD_JSON, "an object of more than %d bytes".formatted(LARGEST));
+                throw new CommandFailure(CtiExitCode.BAD_JSON, "an object of more than %d bytes".formatted(LARGEST));
             }
         }
     }

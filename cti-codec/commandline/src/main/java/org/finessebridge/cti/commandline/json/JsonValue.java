@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.finessebridge.cti.codec.FloatingField;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.commandline.frame.FieldData;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.NamedArray;
@@ -75,7 +75,7 @@ final class JsonValue {
                 return OpaqueBytes.copyOf(HexFormat.of().parseHex(json.stringValue()));
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(
-                        ExitCode.BAD_HEX, "%s: %s is no hexadecimal text".formatted(field, shown(json)));
+                        CtiExitCode.BAD_HEX, "%s: %s is no hexadecimal text".formatted(field, shown(json)));
             }
         }
         throw wrong(field, json, "a text of hexadecimal digits");
@@ -99,7 +99,7 @@ final class JsonValue {
             }
         }
         throw new CommandFailure(
-                ExitCode.WRONG_VALUE, "%s: %s has no name '%s'".formatted(field, codes.getSimpleName(), name));
+                CtiExitCode.WRONG_VALUE, "%s: %s has no name '%s'".formatted(field, codes.getSimpleName(), name));
     }
 
     private static int index(String field, @Nullable JsonNode json) {
@@ -124,7 +124,7 @@ final class JsonValue {
         String text = json.stringValue();
         if (text.indexOf('\0') >= 0) {
             throw new CommandFailure(
-                    ExitCode.WRONG_VALUE, field + ": a text has no NUL within it; give the bytes as hex");
+                    CtiExitCode.WRONG_VALUE, field + ": a text has no NUL within it; give the bytes as hex");
         }
         return text;
     }
@@ -137,7 +137,7 @@ final class JsonValue {
     }
 
     private static CommandFailure wrong(String field, @Nullable JsonNode json, String expected) {
-        return new CommandFailure(ExitCode.WRONG_VALUE, "%s: %s is not %s".formatted(field, shown(json), expected));
+        return new CommandFailure(CtiExitCode.WRONG_VALUE, "%s: %s is not %s".formatted(field, shown(json), expected));
     }
 
     private static String shown(@Nullable JsonNode json) {

@@ -18,9 +18,10 @@ import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.client.CtiSide;
 import org.finessebridge.cti.client.CtiStateChange;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
-import org.finessebridge.cti.commandline.exit.ExitCode;
+import org.finessebridge.cti.commandline.exit.CtiExitCode;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public final class Monitoring {
      *
      * @throws CommandFailure where no session can be opened, or it was lost
      */
-    public ExitCode run() throws IOException {
+    public CtiExitCode run() throws IOException {
         Listener listener = new Listener();
         try (CtiClient client = client(listener)) {
             listener.client = client;
@@ -86,7 +87,7 @@ public final class Monitoring {
                 endWhereDue(news);
             }
         } catch (InterruptedException e) {
-            return ExitCode.OK; // stopped, as it should be
+            return CtiExitCode.OK; // stopped, as it should be
         }
     }
 
@@ -94,7 +95,7 @@ public final class Monitoring {
         try {
             return CtiClient.create(settings, listener);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.BAD_FILE, String.valueOf(e.getMessage()));
+            throw new CommandFailure(CtiExitCode.BAD_FILE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -117,7 +118,7 @@ public final class Monitoring {
             wasOpen = true;
         } else if (news instanceof News.Lost lost && once) {
             throw new CommandFailure(
-                    ExitCode.SESSION_LOST,
+                    CtiExitCode.SESSION_LOST,
                     "the session with %s ended: %s"
                             .formatted(lost.lost().endpoint(), lost.lost().reason()));
         } else if (news instanceof News.Change change && !wasOpen && !waits) {
@@ -132,8 +133,8 @@ public final class Monitoring {
         }
         boolean isConnected = change.from() != CtiClientState.CONNECTING;
         CommandFailure failure = new CommandFailure(
-                isConnected ? ExitCode.OPEN_REFUSED : ExitCode.NO_CONNECTION,
-                "no session with %s: %s".formatted(server(change.side()), change.reason()));
+                isConnected ? CtiExitCode.OPEN_REFUSED : CtiExitCode.NO_CONNECTION,
+                "no session with %s: %s%s".formatted(server(change.side()), change.reason(), advice(change.reason())));
         if (isConnected || refusal == null) {
             refusal = failure;
         }
@@ -141,6 +142,13 @@ public final class Monitoring {
         if (failures >= settings.sides().size()) {
             throw refusal;
         }
+    }
+
+    /** UCCE and UCCX count their versions apart, so a refused version may be one of the other. */
+    private static String advice(String reason) {
+        return reason.contains(StatusCode.nameOf(StatusCode.INVALID_VERSION.code()))
+                ? " with --version, or say with --dialect whether it is one of UCCE or of UCCX"
+                : "";
     }
 
     private CtiEndpoint server(CtiSide side) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a command tells its caller. The numbers do not change; new ones may be added. */
-public enum ExitCode {
+public enum CtiExitCode {
     OK(0, "all is well; also where the reader of standard output went away"),
     BROKEN(1, "input or output failed, or the program has a defect"),
     USAGE(2, "an option or an argument is wrong"),
@@ -27,7 +27,7 @@ public enum ExitCode {
     private final int number;
     private final String meaning;
 
-    ExitCode(int number, String meaning) {
+    CtiExitCode(int number, String meaning) {
         this.number = number;
         this.meaning = meaning;
     }
@@ -47,7 +47,7 @@ public enum ExitCode {
         return Arrays.stream(values())
                 .collect(Collectors.toMap(
                         code -> "%2d".formatted(code.number),
-                        ExitCode::meaning,
+                        CtiExitCode::meaning,
                         (one, other) -> one,
                         LinkedHashMap::new));
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A server's connections. Used on its event loop only. */
-final class ConnectedClients {
+final class SimulatedClients {
 
     private final Set<SimulatedSession> sessions = new LinkedHashSet<>();
 

@@ -4,7 +4,7 @@ import io.netty.channel.ChannelPipeline;
 import java.util.function.Consumer;
 
 /** Makes connections; a test makes its own. Used on the client's event loop. */
-interface Dialer {
+interface CtiDialer {
 
     /**
      * Connects to a server.

@@ -6,11 +6,11 @@ package org.finessebridge.cti.simulator.centre;
  * @param first the first extension
  * @param last the last extension, not less than the first
  */
-public record ExtensionRange(long first, long last) {
+public record SimulatedExtensions(long first, long last) {
 
     private static final int LONGEST_EXTENSION = 15;
 
-    public ExtensionRange {
+    public SimulatedExtensions {
         if (first < 0 || last < first) {
             throw new IllegalArgumentException("no range of extensions: %d to %d".formatted(first, last));
         }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A simulator's time that only a test moves. */
-public final class FakeTime implements SimulatorTime {
+public final class FakeSimulatorTime implements SimulatorTime {
 
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -16,7 +16,7 @@ public final class FakeTime implements SimulatorTime {
     private long order;
 
     /** Begins at a time of its own. */
-    public FakeTime() {}
+    public FakeSimulatorTime() {}
 
     @Override
     public Instant instant() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Services by the guide's names, separated by commas; or the bits as a number. */
-final class ServiceNames implements ITypeConverter<Long> {
+final class ServicesByName implements ITypeConverter<Long> {
 
     private static final Map<String, Long> BITS = bits();
 
