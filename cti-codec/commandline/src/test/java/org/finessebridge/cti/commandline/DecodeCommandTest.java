@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The JSON is written by hand, from the field tables of the guide. */
 class DecodeCommandTest {
 
+    private static final String OTHER_DIALECT = "; UCCX has other versions than UCCE, see --dialect";
+
     /** AGENT_STATE_EVENT of version 20, as in the vectors. */
     private static final String AGENT_STATE_EVENT = """
             00000075 0000001e 00000000 00001388 00000000 0011 0003 00000000 00000007 0000138f 0000
@@ -275,10 +277,18 @@ class DecodeCommandTest {
                     .startsWith("cti decode: frame 1 announces a body of 12493 bytes")
                     .hasLineCount(1);
         });
-        assertFailure("", 6, "cti decode: UCCE protocol version 26 is not one of 14 to 25", "--version=26");
         assertFailure(
-                "", 6, "cti decode: UCCX protocol version 9 is not one of 10 to 18", "--version=9", "--dialect=uccx");
-        assertFailure("", 6, "cti decode: protocol version 'x' is not a number", "--version=x");
+                "",
+                6,
+                "cti decode: --version: UCCE protocol version 26 is not one of 14 to 25" + OTHER_DIALECT,
+                "--version=26");
+        assertFailure(
+                "",
+                6,
+                "cti decode: --version: UCCX protocol version 9 is not one of 10 to 18" + OTHER_DIALECT,
+                "--version=9",
+                "--dialect=uccx");
+        assertFailure("", 6, "cti decode: --version: 'x' is not the number of a protocol version", "--version=x");
         assertFailure(
                 "",
                 2,
@@ -288,7 +298,7 @@ class DecodeCommandTest {
         assertFailure(
                 "",
                 2,
-                "cti decode: only UCCE versions 23 and 24 may have early network recording numbers",
+                "cti decode: --early-recording-numbers: only UCCE versions 23 and 24 may have early network recording numbers",
                 "--early-recording-numbers");
         assertFailure("", 2, "cti decode: Unknown option: '--colour' (see 'cti decode --help')", "--colour");
     }
