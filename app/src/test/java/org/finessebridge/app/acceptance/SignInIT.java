@@ -1,6 +1,7 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class SignInIT {
     @MethodSource("transports")
     void anAgentSignsInChangesStateAndSignsOut(Transport transport) throws Exception {
         FinesseHttp rest = server.rest("2001");
-        assertThat(rest.get("/finesse/api/User/2001").body()).contains("<state>LOGOUT</state>");
+        assertThatXml(rest.get("/finesse/api/User/2001").body()).hasValue("/User/state", "LOGOUT");
         try (Desktop desktop = transport.connect("2001")) {
             HttpResponse<String> accepted = rest.login("2001", "2003", REQUEST_ID);
 
@@ -109,9 +110,9 @@ class SignInIT {
         ReceivedUpdate update = desktop.next();
         assertThat(update.requestId()).isEqualTo(requestId);
         assertThat(update.state()).isEqualTo(state);
-        assertThat(rest.get("/finesse/api/User/2001").body())
-                .contains("<state>" + state + "</state>")
-                .contains(update.text("stateChangeTime"));
+        assertThatXml(rest.get("/finesse/api/User/2001").body())
+                .hasValue("/User/state", state)
+                .hasValue("/User/stateChangeTime", update.text("stateChangeTime"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;
 import java.util.List;
@@ -50,11 +51,10 @@ class BridgeTest {
 
         bridge.bridge.onHealthChanged(PlayedBridge.health(false));
         bridge.settle();
-        assertThat(bridge.take(SYSTEM_INFO))
-                .singleElement()
-                .satisfies(update -> assertThat(update.xml())
-                        .contains("<status>OUT_OF_SERVICE</status>")
-                        .contains("peripheral 5000 is offline"));
+        assertThat(bridge.take(SYSTEM_INFO)).singleElement().satisfies(update -> {
+            assertThatXml(update.xml()).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
+            assertThat(update.xml()).contains("peripheral 5000 is offline");
+        });
 
         bridge.bridge.onHealthChanged(PlayedBridge.health(true));
         bridge.settle();
@@ -80,9 +80,9 @@ class BridgeTest {
         bridge.bridge.pubSubUnavailable("no XMPP server");
         bridge.openSession();
         bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
-        assertThat(bridge.take(SYSTEM_INFO).getLast().xml())
-                .contains("<status>OUT_OF_SERVICE</status>")
-                .contains("no XMPP server");
+        String systemInfo = bridge.take(SYSTEM_INFO).getLast().xml();
+        assertThatXml(systemInfo).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
+        assertThat(systemInfo).contains("no XMPP server");
         assertThat(bridge.serviceState.get().serves()).isFalse();
         bridge.told("2001");
 
@@ -103,9 +103,9 @@ class BridgeTest {
         bridge.bridge.pubSubAvailable();
         bridge.settle();
 
-        assertThat(bridge.take(SYSTEM_INFO).getLast().xml())
-                .contains("<status>OUT_OF_SERVICE</status>")
-                .contains("are being read");
+        String systemInfo = bridge.take(SYSTEM_INFO).getLast().xml();
+        assertThatXml(systemInfo).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
+        assertThat(systemInfo).contains("are being read");
         assertThat(bridge.serviceState.get().serves()).isFalse();
     }
 

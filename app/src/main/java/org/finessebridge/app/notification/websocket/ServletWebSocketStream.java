@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
@@ -29,7 +29,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private final WebSocketSession socket;
     private final EventLoop eventLoop;
-    private final NotificationSettings.Limits limits;
+    private final LimitSettings limits;
     private final StreamPlace place;
     private final XmppFraming framing;
     private final XmppStream stream;

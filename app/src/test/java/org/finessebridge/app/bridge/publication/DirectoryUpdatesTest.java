@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Test;
 /** What clients hear of a change of the directory. */
 class DirectoryUpdatesTest {
 
-    private static final Pattern UPDATE = Pattern.compile("<Update><data><(user|team)>.*</data><event>([A-Z]+)</event>"
-            + "<requestId></requestId><source>/finesse/api/(.*)</source></Update>");
+    private static final Pattern UPDATE = Pattern.compile("""
+            <Update><data><(user|team)>.*</data><event>([A-Z]+)</event><requestId></requestId>\
+            <source>/finesse/api/(.*)</source></Update>""");
     private static final DirectoryTeam ONE = new DirectoryTeam("1", "One");
     private static final DirectoryTeam TWO = new DirectoryTeam("2", "Two");
     private static final DirectoryUser AGENT = user("2001", "Mickey", "1", "secret");
@@ -58,7 +60,9 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("User/2001: user DELETE User/2001", "Team/1/Users: user DELETE User/2001", "nodes");
-        assertThat(documents.getFirst()).contains("<state>READY</state>", "<teamName>One<");
+        assertThatXml(documents.getFirst())
+                .hasValue("/Update/data/user/state", "READY")
+                .hasValue("/Update/data/user/teamName", "One");
     }
 
     @Test
@@ -79,7 +83,9 @@ class DirectoryUpdatesTest {
                         "nodes",
                         "Team/2/Users: user POST User/2001",
                         "User/2001: user PUT User/2001");
-        assertThat(documents.getLast()).contains("<teamId>2</teamId><teamName>Two</teamName>");
+        assertThatXml(documents.getLast())
+                .hasValue("/Update/data/user/teamId", "2")
+                .hasValue("/Update/data/user/teamName", "Two");
     }
 
     @Test
@@ -88,7 +94,8 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("nodes", "Team/1/Users: user PUT User/2001", "User/2001: user PUT User/2001");
-        assertThat(documents).allMatch(update -> update.contains("<firstName>Michael<"));
+        assertThat(documents)
+                .allSatisfy(update -> assertThatXml(update).hasValue("/Update/data/user/firstName", "Michael"));
     }
 
     @Test
@@ -104,7 +111,10 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("nodes", "Team/1/Users: team PUT Team/1", "User/2001: user PUT User/2001");
-        assertThat(documents.getFirst()).contains("<team><id>1</id><name>Uno</name>", "<users><User>");
+        assertThatXml(documents.getFirst())
+                .hasValue("/Update/data/team/id", "1")
+                .hasValue("/Update/data/team/name", "Uno")
+                .has("/Update/data/team/users/User");
     }
 
     /** What was published since the last call: node, element, event and source. */

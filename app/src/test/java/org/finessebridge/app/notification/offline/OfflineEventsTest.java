@@ -49,8 +49,7 @@ class OfflineEventsTest {
         List<OutboundXml> taken = events.take("2001");
 
         assertThat(taken.getFirst().toString())
-                .isEqualTo(
-                        "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>" + "</message>");
+                .isEqualTo("<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/></message>");
         assertThat(taken.get(1).toString()).contains("two");
         assertThat(events.take("2001")).isEmpty();
         assertThat(events.size()).isEqualTo(1);

@@ -73,7 +73,7 @@ public final class FakeStreamServices {
         };
         return new StreamServices(
                 identity,
-                settings,
+                new StreamSettings(settings.limits(), settings.keepAlive(), settings.sasl()),
                 new Admission(settings.admission(), meters, () -> false),
                 meters,
                 new CredentialCheck(new AccountAuthenticator(
