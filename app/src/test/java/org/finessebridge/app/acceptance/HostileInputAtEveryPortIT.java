@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Hostile bytes at every door get the documented answer, and an agent who is signed in through
+ * Hostile bytes at every port get the documented answer, and an agent who is signed in through
  * another connection notices nothing.
  */
-class HostileInputAtEveryDoorIT {
+class HostileInputAtEveryPortIT {
 
     private static final int ANSWER_TIMEOUT_MS = 3_000;
     private static final String STREAM = """

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A page behind a proxy that rewrites Host: one rule for every door. */
-class OriginAtEveryDoorIT {
+/** A page behind a proxy that rewrites Host: one rule for every endpoint. */
+class OriginAtEveryPortIT {
 
     private static final String PAGE = "Origin: https://desk.test\r\n";
     private static final String FORWARDED = "X-Forwarded-Host: desk.test\r\nX-Forwarded-Proto: https\r\n";
@@ -31,16 +31,16 @@ class OriginAtEveryDoorIT {
         alone.close();
     }
 
-    static Stream<Door> doors() {
+    static Stream<Endpoint> endpoints() {
         return Stream.of(
-                new Door("REST", RunningServer::restPort, "GET /finesse/api/SystemInfo HTTP/1.1", ""),
-                new Door("WebSocket at REST", RunningServer::restPort, Door.webSocket("/ws/"), ""),
-                new Door("BOSH", s -> s.notificationPorts().http(), Door.post("/http-bind/"), "hello"),
-                new Door("WebSocket", s -> s.notificationPorts().http(), Door.webSocket("/ws/"), ""));
+                new Endpoint("REST", RunningServer::restPort, "GET /finesse/api/SystemInfo HTTP/1.1", ""),
+                new Endpoint("WebSocket at REST", RunningServer::restPort, Endpoint.webSocket("/ws/"), ""),
+                new Endpoint("BOSH", s -> s.notificationPorts().http(), Endpoint.post("/http-bind/"), "hello"),
+                new Endpoint("WebSocket", s -> s.notificationPorts().http(), Endpoint.webSocket("/ws/"), ""));
     }
 
     /** Where a request goes, and the request but for Host and Origin. */
-    record Door(String name, ToIntFunction<RunningServer> port, String request, String body) {
+    record Endpoint(String name, ToIntFunction<RunningServer> port, String request, String body) {
 
         @Override
         public String toString() {
@@ -74,19 +74,19 @@ class OriginAtEveryDoorIT {
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void thePageOfATrustedProxyIsTheServersOwn(Door door) throws IOException {
-        assertThat(door.status(behindProxy, PAGE + FORWARDED)).isEqualTo(door.served());
-        assertThat(door.status(behindProxy, PAGE)).isEqualTo("403");
-        assertThat(door.status(behindProxy, "Origin: https://evil.test\r\n" + FORWARDED))
+    @MethodSource("endpoints")
+    void thePageOfATrustedProxyIsTheServersOwn(Endpoint endpoint) throws IOException {
+        assertThat(endpoint.status(behindProxy, PAGE + FORWARDED)).isEqualTo(endpoint.served());
+        assertThat(endpoint.status(behindProxy, PAGE)).isEqualTo("403");
+        assertThat(endpoint.status(behindProxy, "Origin: https://evil.test\r\n" + FORWARDED))
                 .isEqualTo("403");
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void whoIsNoTrustedProxyIsNotBelieved(Door door) throws IOException {
-        assertThat(door.status(alone, PAGE + FORWARDED)).isEqualTo("403");
-        assertThat(door.status(alone, "Origin: http://inside:1234\r\n")).isEqualTo(door.served());
-        assertThat(door.status(alone, "")).isEqualTo(door.served());
+    @MethodSource("endpoints")
+    void whoIsNoTrustedProxyIsNotBelieved(Endpoint endpoint) throws IOException {
+        assertThat(endpoint.status(alone, PAGE + FORWARDED)).isEqualTo("403");
+        assertThat(endpoint.status(alone, "Origin: http://inside:1234\r\n")).isEqualTo(endpoint.served());
+        assertThat(endpoint.status(alone, "")).isEqualTo(endpoint.served());
     }
 }
