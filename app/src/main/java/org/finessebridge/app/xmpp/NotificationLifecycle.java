@@ -5,6 +5,7 @@ import org.finessebridge.app.node.SignedInClients;
 import org.finessebridge.app.notification.ExternalMode;
 import org.finessebridge.app.notification.NotificationService;
 import org.finessebridge.app.notification.PortUnavailableException;
+import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
 import org.springframework.context.SmartLifecycle;
@@ -33,9 +34,9 @@ class NotificationLifecycle implements SmartLifecycle, SignedInClients {
             service.start();
         } catch (PortUnavailableException e) {
             throw new StartupException(
-                    "Port %d of the Notification Service can't be opened (%s)."
-                            .formatted(e.port(), e.getCause().getMessage()),
-                    "Stop the other program, or set %s to a free port (-1 opens none).".formatted(e.setting()),
+                    "Port %d of the Notification Service can't be opened: %s.".formatted(e.port(), IoFailure.ofPort(e)),
+                    "Stop the other program, or set %1$s.port to a free port (-1 = none) or %1$s.address to an address of this machine."
+                            .formatted(e.settings()),
                     e);
         }
     }

@@ -292,7 +292,7 @@ public final class NotificationService {
                 .awaitUninterruptibly();
         Throwable failure = bound.cause();
         if (failure != null) {
-            throw new PortUnavailableException(port, "finesse.notification." + listener + ".port", failure);
+            throw new PortUnavailableException(port, "finesse.notification." + listener, failure);
         }
         listening.add(bound.channel());
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();

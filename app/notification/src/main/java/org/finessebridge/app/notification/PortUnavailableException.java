@@ -6,17 +6,17 @@ public final class PortUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int port;
-    private final String setting;
+    private final String settings;
 
     /**
      * @param port the port
-     * @param setting the setting that has it
+     * @param settings the settings that have it and its address
      * @param cause what the operating system said
      */
-    PortUnavailableException(int port, String setting, Throwable cause) {
+    PortUnavailableException(int port, String settings, Throwable cause) {
         super("Port %d can't be opened (%s)".formatted(port, cause.getMessage()), cause);
         this.port = port;
-        this.setting = setting;
+        this.settings = settings;
     }
 
     /** The port that can't be opened. */
@@ -24,8 +24,8 @@ public final class PortUnavailableException extends RuntimeException {
         return port;
     }
 
-    /** The setting that has it: {@code finesse.notification.tcp.port}. */
-    public String setting() {
-        return setting;
+    /** What its settings begin with: {@code finesse.notification.tcp}. */
+    public String settings() {
+        return settings;
     }
 }

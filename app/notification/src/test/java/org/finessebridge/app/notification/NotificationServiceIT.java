@@ -19,7 +19,7 @@ class NotificationServiceIT {
             assertThatExceptionOfType(PortUnavailableException.class)
                     .isThrownBy(() -> RunningNotificationService.start("tcp.port", port))
                     .withMessageContaining(port)
-                    .satisfies(failure -> assertThat(failure.setting()).isEqualTo("finesse.notification.tcp.port"));
+                    .satisfies(failure -> assertThat(failure.settings()).isEqualTo("finesse.notification.tcp"));
         }
     }
 
