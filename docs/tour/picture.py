@@ -18,7 +18,7 @@ from xml.sax.saxutils import escape
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PICTURE = ROOT / "docs/tour/tour.svg"
-ANSWER_SECONDS = 20
+ANSWER_SECONDS = 60
 
 FONT = 13
 CHARACTER, LINE = 7.8, 18
@@ -80,22 +80,35 @@ def run(command):
     ).stdout
 
 
+def request_id(command):
+    return re.search(r"requestId: ([\w-]+)", command).group(1)
+
+
+def hear_what_was_kept(listen, refused):
+    """Lets the user hear of what came before, by a request that changes nothing: it is no part of the tour."""
+    listener = Listener(listen)
+    listener.until("Listening")
+    run(refused)
+    listener.until(request_id(refused))
+    listener.close()
+
+
 def play(all_commands):
     """Pairs of what the left pane shows and what the right pane shows beside it."""
     listen = next(command for command in all_commands if "listen.py" in command)
     changes = [command for command in all_commands if "-X PUT" in command]
     user = re.search(r"-u (\S+)", changes[0]).group(1)
+    hear_what_was_kept(listen, changes[0])
     listener = Listener(listen)
     try:
         greeting = listener.until("Listening")
         rows = [([], [("prompt", listen), *(("output", line) for line in greeting)])]
         for command in changes:
-            request_id = re.search(r"requestId: ([\w-]+)", command).group(1)
             answer = run(command)
             if answer.strip() != "202":
                 sys.exit(f"picture.py: {command}\nwas answered {answer}. Is agent {user} signed out?")
             left = [("prompt", command), *(("output", line) for line in answer.splitlines())]
-            rows.append((left, [("output", line) for line in listener.until(request_id)]))
+            rows.append((left, [("output", line) for line in listener.until(request_id(command))]))
         for state in ("NOT_READY", "LOGOUT"):  # as it was before
             back = re.sub(r"<User>.*</User>", f"<User><state>{state}</state></User>", changes[-1])
             run(back)
