@@ -68,6 +68,7 @@ import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.app.time.Ticker;
@@ -300,8 +301,9 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
         Throwable failure = bound.cause();
         if (failure != null) {
             throw new StartupException(
-                    "Port %d of the Notification Service can't be opened (%s).".formatted(port, failure.getMessage()),
-                    "Stop the other program, or set finesse.notification.%s.port to a free port (-1 opens none)."
+                    "Port %d of the Notification Service can't be opened: %s."
+                            .formatted(port, IoFailure.ofPort(failure)),
+                    "Stop the other program, or set finesse.notification.%1$s.port to a free port (-1 = none) or finesse.notification.%1$s.address to an address of this machine."
                             .formatted(listener),
                     failure);
         }
