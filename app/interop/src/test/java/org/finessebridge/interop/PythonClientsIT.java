@@ -1,6 +1,6 @@
 package org.finessebridge.interop;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.finessebridge.fixture.ProductProcess;
@@ -29,7 +29,9 @@ class PythonClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "starttls"})
     void slixmppSignsInSubscribesAndHearsOfItsState(String mode, ProductProcess product) throws Exception {
-        assertTrue(PythonClient.runs("import slixmpp"), "python3-slixmpp is not installed");
+        assertThat(PythonClient.runs("import slixmpp"))
+                .as("python3-slixmpp is not installed")
+                .isTrue();
 
         String agent = mode.equals("plain") ? "2004" : "2005";
         String printed = PythonClient.run("slixmpp_client.py", arguments(product, agent, mode));
@@ -40,7 +42,9 @@ class PythonClientsIT {
 
     @Test
     void libpurpleSignsInListsTheNodesAndHearsOfItsState(ProductProcess product) throws Exception {
-        assertTrue(PythonClient.runs("import ctypes; ctypes.CDLL('libpurple.so.0')"), "libpurple0 is not installed");
+        assertThat(PythonClient.runs("import ctypes; ctypes.CDLL('libpurple.so.0')"))
+                .as("libpurple0 is not installed")
+                .isTrue();
 
         String printed = PythonClient.run("libpurple_client.py", arguments(product, "2006", "starttls"));
 
@@ -49,11 +53,10 @@ class PythonClientsIT {
 
     /** One line is an update of the node, says NOT_READY, and has the text. */
     private static void assertUpdate(String printed, String node, String text) {
-        assertTrue(
-                printed.lines()
-                        .anyMatch(line -> line.startsWith(node + " <Update>")
-                                && line.contains("<state>NOT_READY</state>")
-                                && line.contains(text)),
-                printed);
+        assertThat(printed.lines())
+                .as(printed)
+                .anyMatch(line -> line.startsWith(node + " <Update>")
+                        && line.contains("<state>NOT_READY</state>")
+                        && line.contains(text));
     }
 }

@@ -1,6 +1,6 @@
 package org.finessebridge.interop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -120,8 +120,8 @@ class SmackIntegrationTestsIT {
                         .append(why)
                         .append('\n'));
 
-        assertEquals("", report.toString());
-        assertEquals(new TreeSet<>(APPLY), classes(result.getSuccessfulTests()));
+        assertThat(report.toString()).isEmpty();
+        assertThat(classes(result.getSuccessfulTests())).isEqualTo(new TreeSet<>(APPLY));
     }
 
     @Test
@@ -130,7 +130,7 @@ class SmackIntegrationTestsIT {
                 .flatMap(test -> test.concreteTest.getSubdescriptons().stream())
                 .collect(Collectors.toSet());
 
-        assertEquals(CONNECTIONS, connections);
+        assertThat(connections).isEqualTo(CONNECTIONS);
     }
 
     /** A class that came with a newer Smack, and one that has gone, are both told here. */
@@ -139,7 +139,7 @@ class SmackIntegrationTestsIT {
         Set<String> others = all();
         others.removeAll(APPLY);
 
-        assertEquals(others, inTheNotes());
+        assertThat(inTheNotes()).isEqualTo(others);
     }
 
     private static Set<String> all() throws Exception {

@@ -1,8 +1,6 @@
 package org.finessebridge.interop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
@@ -74,27 +72,27 @@ class SmackWebSocketIT {
         ModularXmppClientToServerConnection connection = connection(door.in(product));
         try {
             connection.connect().login();
-            assertEquals(
-                    SUPERVISOR + "@" + ProductProcess.DOMAIN + "/desktop",
-                    connection.getUser().toString());
-            assertEquals(door != Door.REST, connection.isSecureConnection());
-            assertTrue(PingManager.getInstanceFor(connection).pingMyServer());
+            assertThat(connection.getUser().toString())
+                    .isEqualTo(SUPERVISOR + "@" + ProductProcess.DOMAIN + "/desktop");
+            assertThat(connection.isSecureConnection()).isEqualTo(door != Door.REST);
+            assertThat(PingManager.getInstanceFor(connection).pingMyServer()).isTrue();
             var service = JidCreate.domainBareFrom("pubsub." + ProductProcess.DOMAIN);
-            assertTrue(ServiceDiscoveryManager.getInstanceFor(connection)
-                    .discoverInfo(service)
-                    .hasIdentity("pubsub", "service"));
+            assertThat(ServiceDiscoveryManager.getInstanceFor(connection)
+                            .discoverInfo(service)
+                            .hasIdentity("pubsub", "service"))
+                    .isTrue();
 
             LeafNode team = PubSubManager.getInstanceFor(connection, service).getLeafNode(TEAM);
             BlockingQueue<ItemPublishEvent<PayloadItem<?>>> events = new LinkedBlockingQueue<>();
             ItemEventListener<PayloadItem<?>> listener = events::add;
             team.addItemEventListener(listener);
             Subscription subscription = team.subscribe(connection.getUser());
-            assertEquals(Subscription.State.subscribed, subscription.getState());
+            assertThat(subscription.getState()).isEqualTo(Subscription.State.subscribed);
 
             new FinesseRest(product).signIn(door.agent, door.extension, "smack-" + door);
 
             String update = awaitUpdateOf(door.agent, events);
-            assertTrue(update.contains("NOT_READY"), update);
+            assertThat(update).contains("NOT_READY");
         } finally {
             connection.disconnect();
         }
@@ -104,8 +102,8 @@ class SmackWebSocketIT {
             throws InterruptedException {
         while (true) {
             ItemPublishEvent<PayloadItem<?>> event = events.poll(SECONDS, TimeUnit.SECONDS);
-            assertNotNull(event, "no update of agent " + agent);
-            assertEquals(TEAM, event.getNodeId());
+            assertThat(event).as("no update of agent " + agent).isNotNull();
+            assertThat(event.getNodeId()).isEqualTo(TEAM);
             String update = event.getItems().getFirst().getPayload().toXML().toString();
             if (update.contains("/finesse/api/User/" + agent)) {
                 return update;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 @RestControllerAdvice
 class ApiErrorAdvice {
 
-    private static final Logger log = LoggerFactory.getLogger(ApiErrorAdvice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrorAdvice.class);
 
     @ExceptionHandler
     ResponseEntity<String> refused(FinesseApiException e) {
@@ -94,7 +94,7 @@ class ApiErrorAdvice {
     /** Nobody hears the answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
-        log.debug("A client was gone before its answer: {}", e.toString());
+        LOG.debug("A client was gone before its answer: {}", e.toString());
     }
 
     @ExceptionHandler
@@ -106,16 +106,16 @@ class ApiErrorAdvice {
             default -> ErrorType.INTERNAL_SERVER_ERROR.status();
         };
         if (status < ErrorType.INTERNAL_SERVER_ERROR.status()) {
-            log.debug("Refused a request: {}", e.toString());
+            LOG.debug("Refused a request: {}", e.toString());
             ErrorType type = ErrorType.ofStatus(status);
             return response(type, new HttpHeaders(), "", type.wireName());
         }
-        log.error("A request failed; this is a defect, please report it with this trace", e);
+        LOG.error("A request failed; this is a defect, please report it with this trace", e);
         return response(ErrorType.INTERNAL_SERVER_ERROR, new HttpHeaders(), "", "RUNTIME_EXCEPTION");
     }
 
     private static ResponseEntity<String> badRequest(Exception e, String message) {
-        log.debug("Refused a request: {}", e.toString());
+        LOG.debug("Refused a request: {}", e.toString());
         return response(ErrorType.BAD_REQUEST, new HttpHeaders(), "", message);
     }
 

@@ -6,6 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.bridge.agent.AgentRequests;
+import org.finessebridge.app.bridge.thread.BridgeThread;
+import org.finessebridge.app.bridge.thread.ReadingFlow;
+import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserStateRequest;
@@ -28,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Bridge.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration SUBMIT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -121,7 +125,7 @@ class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, Sm
         try {
             idle.get(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            log.warn("Requests are still under way; their clients are told that they failed");
+            LOG.warn("Requests are still under way; their clients are told that they failed");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

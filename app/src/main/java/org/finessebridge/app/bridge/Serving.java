@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.cti.client.CtiHealth;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Serving {
 
-    private static final Logger log = LoggerFactory.getLogger(Serving.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
     private final UpdatePublisher publisher;
     private @Nullable CtiHealth peripheral;
@@ -38,7 +39,7 @@ final class Serving {
         if (peripheral == null || peripheral.serves()) {
             cti(ServiceState.inService());
         } else {
-            log.warn("OUT_OF_SERVICE: {}", peripheral.inWords());
+            LOG.warn("OUT_OF_SERVICE: {}", peripheral.inWords());
             cti(ServiceState.outOfService("The CTI server reports: " + peripheral.inWords()));
         }
     }

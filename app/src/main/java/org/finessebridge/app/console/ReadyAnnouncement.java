@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyAnnouncement {
 
-    private static final Logger log = LoggerFactory.getLogger(ReadyAnnouncement.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyAnnouncement.class);
     private static final int SHOWN_USERS = 3;
 
     private final ServerIdentity identity;
@@ -81,7 +81,7 @@ class ReadyAnnouncement {
         if (demo.isOn()) {
             line(text, "demo agents", demoAgents());
         }
-        log.info(LogText.LINES, "{}", text);
+        LOG.info(LogText.LINES, "{}", text);
     }
 
     private void doors(StringBuilder text, NotificationPorts ports) {

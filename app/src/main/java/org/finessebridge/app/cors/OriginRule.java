@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OriginRule {
 
-    private static final Logger log = LoggerFactory.getLogger(OriginRule.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OriginRule.class);
 
     private static final int LONGEST_ORIGIN = 300;
     private static final long BETWEEN_LINES = Duration.ofMinutes(10).toNanos();
@@ -129,7 +129,7 @@ public final class OriginRule {
         long now = ticker.nanos();
         if (now - last >= BETWEEN_LINES && lastLine.compareAndSet(last, now)) {
             refused.addAndGet(-count);
-            log.warn(
+            LOG.warn(
                     "Refused {} request(s) of pages of other origins, the last of {} to {}. If the"
                             + " page may, name its origin in finesse.cors.allowed-origins; if it is"
                             + " the product's own behind a proxy, name the proxy's address in"

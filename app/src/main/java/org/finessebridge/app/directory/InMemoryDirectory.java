@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** A directory that holds what it was given last. Changes are made one after the other. */
 public final class InMemoryDirectory implements Directory {
 
-    private static final Logger log = LoggerFactory.getLogger(InMemoryDirectory.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InMemoryDirectory.class);
 
     private final List<DirectoryListener> listeners = new ArrayList<>();
     private volatile DirectorySnapshot snapshot;
@@ -54,7 +54,7 @@ public final class InMemoryDirectory implements Directory {
             try {
                 call.accept(listener);
             } catch (RuntimeException e) {
-                log.error(
+                LOG.error(
                         "A change of the directory was not taken over everywhere; this is a"
                                 + " defect, please report it and restart",
                         e);

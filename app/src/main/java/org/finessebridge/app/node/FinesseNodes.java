@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FinesseNodes {
 
-    private static final Logger log = LoggerFactory.getLogger(FinesseNodes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FinesseNodes.class);
 
     private final Directory directory;
     private final PubSubClient pubSub;
@@ -68,7 +68,7 @@ public class FinesseNodes {
         try {
             step.run();
         } catch (PubSubException e) {
-            log.error(
+            LOG.error(
                     "The nodes of {} could not follow a change of the directory: {}. Restart to" + " make them anew",
                     id,
                     e.getMessage());

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AccountAuthenticator implements UserAuthenticator {
 
-    private static final Logger log = LoggerFactory.getLogger(AccountAuthenticator.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AccountAuthenticator.class);
 
     /** Made-up names share so many rows of wrong passwords. */
     private static final int ROWS_OF_NOBODY = 1024;
@@ -32,7 +32,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     /** No client can send this name. */
     private final Account nobody =
-            new Account("\0", new Password(UUID.randomUUID().toString()));
+            new Account("\0", new KnownPassword(UUID.randomUUID().toString()));
 
     private final ScramStore scram = new ScramStore();
 
@@ -121,7 +121,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
             case LockOut.Try.Locked<T> locked -> new AuthenticationOutcome.Locked(locked.remaining());
             case LockOut.Try.Wrong<T> wrong -> {
                 if (wrong.locks() && exists) {
-                    log.warn(
+                    LOG.warn(
                             "User {} is locked for five minutes after five wrong passwords; a"
                                     + " client may hold an old password. If they came from an"
                                     + " address where the user has signed in of late, the lock is"

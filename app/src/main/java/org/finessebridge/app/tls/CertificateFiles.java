@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CertificateFiles {
 
-    private static final Logger log = LoggerFactory.getLogger(CertificateFiles.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateFiles.class);
     private static final Duration RENEW_BEFORE = Duration.ofDays(30);
     private static final int DNS_NAME = 2; // RFC 5280, GeneralName
 
@@ -58,7 +58,7 @@ final class CertificateFiles {
                 Files.createDirectories(certificate.toAbsolutePath().getParent());
                 write(privateKey, new JcaPKCS8Generator(pair.privateKey(), null));
                 write(certificate, pair.certificate());
-                log.info("Made a self-signed certificate for {}: clients may trust {}", fqdn, certificate);
+                LOG.info("Made a self-signed certificate for {}: clients may trust {}", fqdn, certificate);
             }
         } catch (IOException e) {
             throw new StartupException(
@@ -78,7 +78,7 @@ final class CertificateFiles {
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             return found.getNotAfter().toInstant().isAfter(now.plus(RENEW_BEFORE)) && isFor(fqdn, found);
         } catch (CertificateException e) {
-            log.warn("{} is no certificate ({}); it is made anew", certificate, e.getMessage());
+            LOG.warn("{} is no certificate ({}); it is made anew", certificate, e.getMessage());
             return false;
         }
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ConnectionWatch {
 
-    private static final Logger log = LoggerFactory.getLogger(ConnectionWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
 
     private static final String H2 = "h2";
 
@@ -69,7 +69,7 @@ final class ConnectionWatch {
             return free[0] ? Integer.valueOf(now + 1) : count;
         });
         if (!free[0]) {
-            log.debug("Refused a connection: see finesse.rest.connections-per-address");
+            LOG.debug("Refused a connection: see finesse.rest.connections-per-address");
             return false;
         }
         clocks.put(channel, new RequestClock(channel, address, patience, idle, ticker.nanos()));
@@ -150,12 +150,12 @@ final class ConnectionWatch {
                 forget(clock);
             } else if (clock.expires(ticker.nanos())) {
                 try {
-                    log.debug(
+                    LOG.debug(
                             "Ending the connection of {}: it took too long to send",
                             clock.channel().getRemoteAddress());
                     var _ = clock.channel().shutdownInput();
                 } catch (IOException e) {
-                    log.debug("A connection was gone before it was ended: {}", e.toString());
+                    LOG.debug("A connection was gone before it was ended: {}", e.toString());
                 }
             }
         }

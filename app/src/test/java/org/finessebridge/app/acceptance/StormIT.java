@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
-import org.finessebridge.cti.simulator.RandomFaults;
-import org.finessebridge.cti.simulator.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.fault.RandomFaults;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 class StormIT {
 
-    private static final Logger log = LoggerFactory.getLogger(StormIT.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StormIT.class);
     private static final int AGENTS = 200;
     private static final long SEED = Long.getLong("storm.seed", 1);
 
@@ -37,7 +37,7 @@ class StormIT {
 
             storm.blow(8, () -> {});
 
-            log.info("Out of order, seed {}: {}", SEED, storm.outcomes());
+            LOG.info("Out of order, seed {}: {}", SEED, storm.outcomes());
             assertThat(storm.faults()).isEmpty();
             // Signed out, one can't be ready: the only error that is true here.
             assertThat(storm.outcomes().keySet()).isSubsetOf(Set.of("state", "CF_INVALID_OBJECT_STATE"));
@@ -62,7 +62,7 @@ class StormIT {
 
             storm.blow(8, () -> server.simulator().dropClients().join());
 
-            log.info("Lost and late, seed {}: {}", SEED, storm.outcomes());
+            LOG.info("Lost and late, seed {}: {}", SEED, storm.outcomes());
             assertThat(storm.faults()).isEmpty();
             assertThat(storm.outcomes()).containsKeys("state", "CF_RESOURCE_OUT_OF_SERVICE");
             server.simulator().behaviour(SimulatorBehaviour.NORMAL).join();

@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.net.URI;
@@ -38,8 +37,8 @@ class AdmissionIT {
                 created += running.bosh().create("wait='30'").contains(" sid=") ? 1 : 0;
             }
 
-            assertEquals(20, created);
-            assertEquals(40, refusals(running, "unauthenticated"));
+            assertThat(created).isEqualTo(20);
+            assertThat(refusals(running, "unauthenticated")).isEqualTo(40);
             running.assertUnharmed(witness);
         }
     }
@@ -61,8 +60,8 @@ class AdmissionIT {
                 client.close();
             }
 
-            assertEquals(refused, refusals(running, "unfinished"));
-            assertTrue(refused >= 18 && refused < 40, "refused: " + refused);
+            assertThat(refusals(running, "unfinished")).isEqualTo(refused);
+            assertThat(refused).isGreaterThanOrEqualTo(18).isLessThan(40);
         }
     }
 
@@ -81,14 +80,15 @@ class AdmissionIT {
             try (RawXmpp first = running.tcp().open()) {
                 try (RawXmpp second = running.tcp()) {
                     String end = second.awaitEnd();
-                    assertTrue(end.contains("<policy-violation xmlns="), end);
-                    assertTrue(end.endsWith("</stream:stream>"), end);
+                    assertThat(end).contains("<policy-violation xmlns=").endsWith("</stream:stream>");
                 }
 
-                ExecutionException refused = assertThrows(ExecutionException.class, () -> webSocket(running));
-                WebSocketHandshakeException answer =
-                        assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
-                assertEquals(503, answer.getResponse().statusCode());
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(() -> webSocket(running))
+                        .havingCause()
+                        .asInstanceOf(type(WebSocketHandshakeException.class))
+                        .extracting(refused -> refused.getResponse().statusCode())
+                        .isEqualTo(503);
                 first.send(RawXmpp.auth("2001", "2001")).await("<success");
                 webSocket(running).abort();
             }
@@ -115,22 +115,22 @@ class AdmissionIT {
             third.open().send(RawXmpp.auth("2001", "2001")).await("<success");
             third.open();
             String answer = third.iq(bind("c"));
-            assertTrue(answer.contains("<resource-constraint xmlns="), answer);
+            assertThat(answer).contains("<resource-constraint xmlns=");
             other.signIn("2002", "a");
 
             second.send("</stream:stream>").awaitEnd();
             running.awaitPresence("unavailable 2001@fin1.ucce.local/b");
 
-            assertTrue(third.iq(bind("c")).contains("/c</jid>"));
+            assertThat(third.iq(bind("c"))).contains("/c</jid>");
             running.publish("2001", "<Update/>");
             first.await("&lt;Update/&gt;");
         }
     }
 
     private static String bind(String resource) {
-        return "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                + resource
-                + "</resource></bind></iq>";
+        return """
+                <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                <resource>%s</resource></bind></iq>""".formatted(resource);
     }
 
     @Test
@@ -141,9 +141,9 @@ class AdmissionIT {
                 open.add(running.tcp().open());
             }
             try (RawXmpp fourth = running.tcp()) {
-                assertEquals("", fourth.awaitEnd());
+                assertThat(fourth.awaitEnd()).isEmpty();
             }
-            assertEquals(1, refusals(running, "connections"));
+            assertThat(refusals(running, "connections")).isEqualTo(1);
             for (RawXmpp client : open) {
                 client.close();
             }
@@ -156,11 +156,11 @@ class AdmissionIT {
                 RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
             String ping = client.await("<ping xmlns=\"urn:xmpp:ping\"/></iq>");
-            assertTrue(ping.contains("from=\"fin1.ucce.local\""), ping);
+            assertThat(ping).contains("from=\"fin1.ucce.local\"");
             client.send("<iq type='result' id='x'/>");
             client.await("<ping xmlns=\"urn:xmpp:ping\"/></iq>");
 
-            assertTrue(client.awaitEnd().contains("<connection-timeout xmlns="));
+            assertThat(client.awaitEnd()).contains("<connection-timeout xmlns=");
             running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
         }
     }
@@ -189,14 +189,15 @@ class AdmissionIT {
             client.await("&lt;Update/&gt;");
             RawBosh bosh = running.bosh().signIn("2002", "desktop");
 
-            assertEquals(1, running.sessions("TCP"));
-            assertEquals(1, running.sessions("BOSH"));
+            assertThat(running.sessions("TCP")).isEqualTo(1);
+            assertThat(running.sessions("BOSH")).isEqualTo(1);
             running.awaitMeter(
                     1,
                     () -> running.meters
                             .counter("finesse.notification.deliveries")
                             .count());
-            assertEquals(1, running.meters.timer("finesse.notification.latency").count());
+            assertThat(running.meters.timer("finesse.notification.latency").count())
+                    .isEqualTo(1);
             running.awaitMeter(
                     0,
                     () -> running.meters
@@ -205,7 +206,7 @@ class AdmissionIT {
                             .value());
 
             RawBosh.text(bosh.next("type='terminate'", ""));
-            assertEquals(0, running.sessions("BOSH"));
+            assertThat(running.sessions("BOSH")).isEqualTo(0);
         }
     }
 }

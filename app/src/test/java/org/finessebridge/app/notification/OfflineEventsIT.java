@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +37,7 @@ class OfflineEventsIT {
                 other.signIn("2001", "other");
                 running.publish("2001", "<Update>third</Update>");
 
-                assertFalse(other.await("&gt;third&lt;").contains("first"));
+                assertThat(other.await("&gt;third&lt;")).doesNotContain("first");
             }
         }
     }
@@ -54,8 +52,7 @@ class OfflineEventsIT {
 
             String received = client.await("&gt;fresh&lt;");
 
-            assertFalse(received.contains("stale"), received);
-            assertTrue(received.contains("<message"), received);
+            assertThat(received).doesNotContain("stale").contains("<message");
         }
     }
 
@@ -69,7 +66,7 @@ class OfflineEventsIT {
         try (RawXmpp next = running.tcp()) {
             next.signIn("2001", "desktop");
 
-            assertTrue(next.await("&gt;kept&lt;").contains("<message"));
+            assertThat(next.await("&gt;kept&lt;")).contains("<message");
         }
     }
 
@@ -83,14 +80,13 @@ class OfflineEventsIT {
                 running.publish("2001", "<Update>" + i + "</Update>");
             }
             client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
-            assertEquals(
-                    3, running.meters.counter("finesse.notification.dropped").count());
+            assertThat(running.meters.counter("finesse.notification.dropped").count())
+                    .isEqualTo(3);
             client.send("<presence/>");
 
             String received = client.await("&gt;13&lt;");
 
-            assertFalse(received.contains("&gt;3&lt;"), received);
-            assertTrue(received.contains("&gt;4&lt;"), received);
+            assertThat(received).doesNotContain("&gt;3&lt;").contains("&gt;4&lt;");
         }
     }
 
@@ -103,10 +99,9 @@ class OfflineEventsIT {
             other.await("&gt;between&lt;"); // and once is enough for a session that was there
             RawBosh after = running.bosh().bind("2001", "desktop");
             String end = RawBosh.text(before.poll());
-            assertTrue(end.contains("<conflict"), end);
-            assertFalse(end.contains("between"), end);
+            assertThat(end).contains("<conflict").doesNotContain("between");
             String greeting = RawBosh.text(after.next("", "<presence xmlns='jabber:client'/>"));
-            assertFalse(greeting.contains("between"), greeting);
+            assertThat(greeting).doesNotContain("between");
         }
         running.awaitPresence("unavailable 2001@fin1.ucce.local/other");
         RawBosh alone = running.bosh().signIn("2001", "desktop");
@@ -115,9 +110,8 @@ class OfflineEventsIT {
         RawBosh reloaded = running.bosh().bind("2001", "desktop");
         String greeting = RawBosh.text(reloaded.next("", "<presence xmlns='jabber:client'/>"));
 
-        assertTrue(greeting.contains("alone"), greeting);
-        assertTrue(greeting.contains("<delay"), greeting);
-        assertTrue(RawBosh.text(alone.poll()).contains("<conflict"));
+        assertThat(greeting).contains("alone").contains("<delay");
+        assertThat(RawBosh.text(alone.poll())).contains("<conflict");
     }
 
     @Test
@@ -127,11 +121,12 @@ class OfflineEventsIT {
             first.signIn("2001", "\u00e9");
             second.open().send(RawXmpp.auth("2001", "2001")).await("<success");
             second.open();
-            second.send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                    + "<resource>e\u0301</resource></bind></iq>");
+            second.send("""
+                    <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                    <resource>e\u0301</resource></bind></iq>""");
             second.await("/\u00e9</jid>");
 
-            assertTrue(first.awaitEnd().contains("<conflict xmlns="));
+            assertThat(first.awaitEnd()).contains("<conflict xmlns=");
         }
     }
 
@@ -145,7 +140,7 @@ class OfflineEventsIT {
 
             String all = client.await("&gt;12000&lt;");
 
-            assertEquals(12_000, all.split("<message ", -1).length - 1);
+            assertThat(all.split("<message ", -1).length - 1).isEqualTo(12_000);
         }
     }
 }

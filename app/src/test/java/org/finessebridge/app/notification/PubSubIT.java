@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
@@ -22,13 +20,13 @@ class PubSubIT {
     private static final String NS = "http://jabber.org/protocol/pubsub";
 
     private static final String SUBSCRIBE = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>";
-    private static final String FORM_TYPE =
-            "<field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub"
-                    + "#subscribe_options</value></field>";
+    private static final String FORM_TYPE = """
+                    <field var='FORM_TYPE' type='hidden'>\
+                    <value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>""";
     private static final String FORM_TYPE_ALONE = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>";
-    private static final String DELIVER = "<x xmlns='jabber:x:data' type='submit'>"
-            + FORM_TYPE
-            + "<field var='pubsub#deliver'><value>1</value></field></x>";
+    private static final String DELIVER = """
+            <x xmlns='jabber:x:data' type='submit'>%s<field var='pubsub#deliver'>\
+            <value>1</value></field></x>""".formatted(FORM_TYPE);
 
     private final MemoryNodeStore store = new MemoryNodeStore();
     private RunningNotificationService running;
@@ -55,29 +53,21 @@ class PubSubIT {
     }
 
     private static String ask(RawXmpp client, String type, String pubsub) throws Exception {
-        return client.iq("<iq type='"
-                + type
-                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                + NS
-                + "'>"
-                + pubsub
-                + "</pubsub></iq>");
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='%s'>%s</pubsub></iq>\
+                """.formatted(type, NS, pubsub));
     }
 
     private static String own(RawXmpp client, String type, String pubsub) throws Exception {
-        return client.iq("<iq type='"
-                + type
-                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                + NS
-                + "#owner'>"
-                + pubsub
-                + "</pubsub></iq>");
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='%s#owner'>%s</pubsub></iq>\
+                """.formatted(type, NS, pubsub));
     }
 
     private static String form(String... namesAndValues) {
-        StringBuilder form = new StringBuilder("<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
-                + NS
-                + "#node_config</value></field>");
+        StringBuilder form = new StringBuilder("""
+                <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'>\
+                <value>%s#node_config</value></field>""".formatted(NS));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append("<field var='pubsub#")
                     .append(namesAndValues[i])
@@ -89,7 +79,7 @@ class PubSubIT {
     }
 
     private static void assertResult(String answer) {
-        assertTrue(answer.contains("type=\"result\""), answer);
+        assertThat(answer).contains("type=\"result\"");
     }
 
     @Test
@@ -102,23 +92,24 @@ class PubSubIT {
             String published = ask(
                     owner,
                     "set",
-                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;" + "</n></item></publish>");
-            assertTrue(published.contains("<publish node=\"/my/node\"><item id=\"i1\"/>"), published);
-            agent.await("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">a &lt;b/&gt;</n>"
-                    + "</item></items></event></message>");
+                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;</n></item></publish>");
+            assertThat(published).contains("<publish node=\"/my/node\"><item id=\"i1\"/>");
+            agent.await("""
+                    <items node="/my/node"><item id="i1">\
+                    <n xmlns="urn:x">a &lt;b/&gt;</n></item></items></event></message>""");
             String items = ask(agent, "get", "<items node='/my/node'/>");
-            assertTrue(items.contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">"), items);
+            assertThat(items).contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">");
 
-            assertTrue(ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>")
-                    .contains("<item-not-found"));
+            assertThat(ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>"))
+                    .contains("<item-not-found");
             assertResult(ask(owner, "set", "<retract node='/my/node'><item id='i1'/></retract>"));
             agent.await("<retract id=\"i1\"/>");
-            assertTrue(ask(agent, "get", "<items node='/my/node'/>").contains("<items node=\"/my/node\"/>"));
+            assertThat(ask(agent, "get", "<items node='/my/node'/>")).contains("<items node=\"/my/node\"/>");
             assertResult(own(owner, "set", "<purge node='/my/node'/>"));
             agent.await("<purge node=\"/my/node\"/>");
             assertResult(own(owner, "set", "<delete node='/my/node'/>"));
             agent.await("<delete node=\"/my/node\"/>");
-            assertTrue(ask(agent, "get", "<items node='/my/node'/>").contains("<item-not-found"));
+            assertThat(ask(agent, "get", "<items node='/my/node'/>")).contains("<item-not-found");
         }
     }
 
@@ -126,48 +117,37 @@ class PubSubIT {
     void aNodeIsConfiguredAndItsConfigurationMayBeRead() throws Exception {
         try (RawXmpp owner = owner();
                 RawXmpp agent = client("2001")) {
-            assertResult(ask(
-                    owner,
-                    "set",
-                    "<create node='n'/><configure>"
-                            + form("title", "Mine", "access_model", "whitelist")
-                            + "</configure>"));
-            assertTrue(own(agent, "get", "<configure node='n'/>").contains("<closed-node"), "not a member yet");
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<affiliations node='n'><affiliation jid='2001@fin1.ucce.local'"
-                            + " affiliation='member'/></affiliations>"));
+            assertResult(ask(owner, "set", """
+                            <create node='n'/><configure>%s</configure>\
+                            """.formatted(form("title", "Mine", "access_model", "whitelist"))));
+            assertThat(own(agent, "get", "<configure node='n'/>"))
+                    .as("not a member yet")
+                    .contains("<closed-node");
+            assertResult(own(owner, "set", """
+                            <affiliations node='n'>\
+                            <affiliation jid='2001@fin1.ucce.local' affiliation='member'/></affiliations>"""));
 
-            String banned = own(
-                    owner,
-                    "set",
-                    "<affiliations node='n'><affiliation jid='2002@fin1.ucce.local'"
-                            + " affiliation='outcast'/></affiliations>");
-            assertTrue(
-                    banned.contains("<feature-not-implemented xmlns=")
-                            && banned.contains("feature=\"outcast-affiliation\""),
-                    banned);
+            String banned = own(owner, "set", """
+                            <affiliations node='n'>\
+                            <affiliation jid='2002@fin1.ucce.local' affiliation='outcast'/></affiliations>""");
+            assertThat(banned).contains("<feature-not-implemented xmlns=").contains("feature=\"outcast-affiliation\"");
 
             String configuration = own(agent, "get", "<configure node='n'/>");
-            assertTrue(
-                    configuration.contains("<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<"),
-                    configuration);
-            assertTrue(configuration.contains("<value>whitelist</value></field>"), configuration);
-            assertTrue(own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>")
-                    .contains("<forbidden"));
-            assertTrue(own(owner, "set", "<configure node='n'>" + form("access_model", "roster") + "</configure>")
-                    .contains("<not-acceptable"));
-            assertTrue(
-                    ask(agent, "get", "<affiliations/>").contains("<affiliation node=\"n\" affiliation=\"member\"/>"));
-            String info = agent.iq("<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#info' node='n'/>"
-                    + "</iq>");
-            assertTrue(
-                    info.contains("<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
-                            + "<field var=\"pubsub#title\" type=\"text-single\">"
-                            + "<value>Mine</value>"),
-                    info);
+            assertThat(configuration)
+                    .contains("<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<")
+                    .contains("<value>whitelist</value></field>");
+            assertThat(own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>"))
+                    .contains("<forbidden");
+            assertThat(own(owner, "set", "<configure node='n'>" + form("access_model", "roster") + "</configure>"))
+                    .contains("<not-acceptable");
+            assertThat(ask(agent, "get", "<affiliations/>"))
+                    .contains("<affiliation node=\"n\" affiliation=\"member\"/>");
+            String info = agent.iq("""
+                    <iq type='get' id='i' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#info' node='n'/></iq>""");
+            assertThat(info).contains("""
+                            <value>http://jabber.org/protocol/pubsub#meta-data</value></field>\
+                            <field var="pubsub#title" type="text-single"><value>Mine</value>""");
         }
     }
 
@@ -176,24 +156,19 @@ class PubSubIT {
         try (RawXmpp owner = owner();
                 RawXmpp agent = client("2001")) {
             running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>not sent</Update>"));
-            String subscribe = "<subscribe node='/finesse/api/SystemInfo'" + " jid='2001@fin1.ucce.local/desktop'/>";
+            String subscribe = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local/desktop'/>";
             assertResult(ask(agent, "set", subscribe));
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<configure node='/finesse/api/SystemInfo'>"
-                            + form("send_last_published_item", "on_sub")
-                            + "</configure>"));
+            assertResult(own(owner, "set", """
+                            <configure node='/finesse/api/SystemInfo'>%s</configure>\
+                            """.formatted(form("send_last_published_item", "on_sub"))));
             running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>sent</Update>"));
             String first = agent.await("&gt;sent&lt;");
-            assertFalse(first.contains("not sent"), first);
+            assertThat(first).doesNotContain("not sent");
             agent.await("</message>");
 
-            agent.send("<iq type='set' id='again' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                    + NS
-                    + "'>"
-                    + subscribe
-                    + "</pubsub></iq>");
+            agent.send("""
+                    <iq type='set' id='again' to='pubsub.fin1.ucce.local'>\
+                    <pubsub xmlns='%s'>%s</pubsub></iq>""".formatted(NS, subscribe));
 
             agent.await("&gt;sent&lt;");
         }
@@ -203,37 +178,28 @@ class PubSubIT {
     void theOwnerSeesAndChangesSubscriptions() throws Exception {
         try (RawXmpp owner = owner();
                 RawXmpp supervisor = client("3001")) {
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<subscriptions node='"
-                            + TEAM
-                            + "'><subscription jid='3001@fin1.ucce.local'"
-                            + " subscription='subscribed'/></subscriptions>"));
+            assertResult(own(owner, "set", """
+                            <subscriptions node='%s'>\
+                            <subscription jid='3001@fin1.ucce.local' \
+                            subscription='subscribed'/></subscriptions>""".formatted(TEAM)));
             running.nodes().publishItem(TEAM, new Item("<Update>team</Update>"));
             supervisor.await("&gt;team&lt;");
             supervisor.await("</message>");
             String list = own(owner, "get", "<subscriptions node='" + TEAM + "'/>");
-            assertTrue(list.contains("jid=\"3001@fin1.ucce.local\""), list);
+            assertThat(list).contains("jid=\"3001@fin1.ucce.local\"");
 
-            assertTrue(own(
-                            owner,
-                            "set",
-                            "<subscriptions node='"
-                                    + TEAM
-                                    + "'><subscription jid='2001@fin1.ucce.local'"
-                                    + " subscription='subscribed'/></subscriptions>")
-                    .contains("<not-acceptable"));
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<subscriptions node='"
-                            + TEAM
-                            + "'><subscription jid='3001@fin1.ucce.local'"
-                            + " subscription='none'/></subscriptions>"));
-            assertFalse(
-                    own(owner, "get", "<subscriptions node='" + TEAM + "'/>").contains("3001"));
-            assertTrue(ask(owner, "get", "<affiliations/>").contains("affiliation=\"owner\""));
+            assertThat(own(owner, "set", """
+                                    <subscriptions node='%s'>\
+                                    <subscription jid='2001@fin1.ucce.local' \
+                                    subscription='subscribed'/></subscriptions>\
+                                    """.formatted(TEAM))).contains("<not-acceptable");
+            assertResult(own(owner, "set", """
+                            <subscriptions node='%s'>\
+                            <subscription jid='3001@fin1.ucce.local' subscription='none'/></subscriptions>\
+                            """.formatted(TEAM)));
+            assertThat(own(owner, "get", "<subscriptions node='" + TEAM + "'/>"))
+                    .doesNotContain("3001");
+            assertThat(ask(owner, "get", "<affiliations/>")).contains("affiliation=\"owner\"");
         }
     }
 
@@ -254,21 +220,16 @@ class PubSubIT {
             assertResult(ask(owner, "set", "<create node='/my/node'/>"));
             assertResult(own(
                     owner, "set", "<configure node='/my/node'>" + form("access_model", "whitelist") + "</configure>"));
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<affiliations node='/my/node'><affiliation"
-                            + " jid='JSmith@fin1.ucce.local' affiliation='member'/>"
-                            + "</affiliations>"));
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<subscriptions node='/my/node'><subscription"
-                            + " jid='jsmith@fin1.ucce.local' subscription='subscribed'/>"
-                            + "</subscriptions>"));
-            assertTrue(
-                    own(owner, "get", "<subscriptions node='/my/node'/>").contains("jid=\"jsmith@fin1.ucce.local\""));
-            ask(owner, "set", "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item>" + "</publish>");
+            assertResult(own(owner, "set", """
+                            <affiliations node='/my/node'>\
+                            <affiliation jid='JSmith@fin1.ucce.local' affiliation='member'/></affiliations>"""));
+            assertResult(own(owner, "set", """
+                            <subscriptions node='/my/node'>\
+                            <subscription jid='jsmith@fin1.ucce.local' \
+                            subscription='subscribed'/></subscriptions>"""));
+            assertThat(own(owner, "get", "<subscriptions node='/my/node'/>"))
+                    .contains("jid=\"jsmith@fin1.ucce.local\"");
+            ask(owner, "set", "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item></publish>");
             agent.await("mine");
         }
     }
@@ -284,13 +245,16 @@ class PubSubIT {
                 "<subscribe jid='2001@fin1.ucce.local'/>        | bad-request | nodeid-required",
                 "<subscribe node='/finesse/api/SystemInfo' jid='x@y'/> | bad-request | invalid-jid",
                 "<subscribe node='none' jid='2001@fin1.ucce.local'/> | item-not-found | ",
-                "<subscribe node='/finesse/api/Team/5000/Users' jid='2001@fin1.ucce.local'/>"
-                        + " | not-allowed | closed-node",
-                "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
-                        + " | unexpected-request | not-subscribed",
-                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/>" + " | forbidden | ",
-                "<options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
-                        + " | feature-not-implemented | unsupported",
+                """
+                        <subscribe node='/finesse/api/Team/5000/Users' jid='2001@fin1.ucce.local'/> | \
+                        not-allowed | closed-node""",
+                """
+                        <unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/> | \
+                        unexpected-request | not-subscribed""",
+                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/> | forbidden | ",
+                """
+                        <options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/> | \
+                        feature-not-implemented | unsupported""",
                 "<unheard-of/>                                 | feature-not-implemented | ",
                 SUBSCRIBE + "<options>" + DELIVER + "</options>" + " | feature-not-implemented | unsupported",
                 SUBSCRIBE + "<options node='/finesse/api/SystemInfo'/> | bad-request | ",
@@ -300,19 +264,20 @@ class PubSubIT {
                 SUBSCRIBE + SUBSCRIBE + " | bad-request | ",
                 SUBSCRIBE + "<options/><options/> | bad-request | ",
                 SUBSCRIBE + "<unsubscribe node='x' jid='2001@fin1.ucce.local'/> | bad-request | ",
-                "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
-                        + "<options/> | bad-request | ",
+                """
+                        <unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>\
+                        <options/> | bad-request | """,
             })
     void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own) throws Exception {
         try (RawXmpp agent = client("2001")) {
             String answer = ask(agent, "set", action);
 
-            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            assertThat(answer).contains("<" + condition + " xmlns=");
             if (own != null) {
-                assertTrue(answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+                assertThat(answer).contains("<" + own + " xmlns=\"" + NS + "#errors\"");
             }
             String subscriptions = ask(agent, "get", "<subscriptions/>");
-            assertFalse(subscriptions.contains("SystemInfo"), subscriptions);
+            assertThat(subscriptions).doesNotContain("SystemInfo");
         }
     }
 
@@ -321,14 +286,13 @@ class PubSubIT {
         try (RawXmpp agent = client("2001");
                 RawXmpp owner = owner()) {
             String unsupported = ask(agent, "set", SUBSCRIBE + "<options>" + DELIVER + "</options>");
-            assertTrue(unsupported.contains(" feature=\"subscription-options\"/>"), unsupported);
+            assertThat(unsupported).contains(" feature=\"subscription-options\"/>");
             assertResult(ask(agent, "set", SUBSCRIBE + "<options>" + FORM_TYPE_ALONE + "</options>"));
             assertResult(ask(agent, "set", SUBSCRIBE + "<options/>"));
 
-            String publish =
-                    "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item>" + "</publish>";
+            String publish = "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item></publish>";
             unsupported = ask(owner, "set", publish + "<publish-options>" + DELIVER + "</publish-options>");
-            assertTrue(unsupported.contains(" feature=\"publish-options\"/>"), unsupported);
+            assertThat(unsupported).contains(" feature=\"publish-options\"/>");
             assertResult(ask(owner, "set", publish + "<publish-options>" + FORM_TYPE_ALONE + "</publish-options>"));
             agent.await(">new<");
         }
@@ -341,7 +305,7 @@ class PubSubIT {
             assertResult(ask(
                     agent,
                     "get",
-                    "<items node='/finesse/api/SystemInfo'/>" + "<set xmlns='http://jabber.org/protocol/rsm'/>"));
+                    "<items node='/finesse/api/SystemInfo'/><set xmlns='http://jabber.org/protocol/rsm'/>"));
         }
     }
 
@@ -359,7 +323,7 @@ class PubSubIT {
         try (RawXmpp owner = owner()) {
             String answer = own(owner, "set", actions);
 
-            assertTrue(answer.contains("<bad-request xmlns="), answer);
+            assertThat(answer).contains("<bad-request xmlns=");
         }
     }
 
@@ -370,14 +334,15 @@ class PubSubIT {
             value = {
                 "<create node='x'/><create node='y'/> | bad-request | ",
                 "<create node='x'/><configure/><configure/> | bad-request | ",
-                "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
-                        + "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
-                        + " | bad-request | ",
-                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract>" + " | bad-request | ",
+                """
+                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish>\
+                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish> | bad-request | """,
+                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract> | bad-request | ",
                 "<publish node='/finesse/api/SystemInfo'/> | bad-request | item-required",
-                "<publish node='/finesse/api/SystemInfo'><item/></publish>" + " | bad-request | payload-required",
-                "<publish node='/finesse/api/SystemInfo'><item><a/><b/></item></publish>"
-                        + " | bad-request | invalid-payload",
+                "<publish node='/finesse/api/SystemInfo'><item/></publish> | bad-request | payload-required",
+                """
+                        <publish node='/finesse/api/SystemInfo'><item><a/>\
+                        <b/></item></publish> | bad-request | invalid-payload""",
                 "<publish node='none'><item><a/></item></publish> | item-not-found | ",
                 "<create node='/finesse/api/SystemInfo'/>         | conflict | ",
             })
@@ -385,9 +350,9 @@ class PubSubIT {
         try (RawXmpp owner = owner()) {
             String answer = ask(owner, "set", action);
 
-            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            assertThat(answer).contains("<" + condition + " xmlns=");
             if (own != null) {
-                assertTrue(answer.contains("<" + own + " xmlns=\"" + NS + "#errors\""), answer);
+                assertThat(answer).contains("<" + own + " xmlns=\"" + NS + "#errors\"");
             }
         }
     }
@@ -404,8 +369,8 @@ class PubSubIT {
                 assertResult(ask(agent, "set", "<subscribe node='" + node + "' jid='2001@fin1.ucce.local'/>"));
             }
 
-            assertTrue(
-                    ask(owner, "set", "<publish node='sign'><item/></publish>").contains("<item-forbidden"));
+            assertThat(ask(owner, "set", "<publish node='sign'><item/></publish>"))
+                    .contains("<item-forbidden");
             assertResult(ask(owner, "set", "<publish node='sign'/>"));
             agent.await("<items node=\"sign\"/></event>");
             assertResult(ask(owner, "set", "<publish node='bare'><item id='b'><x xmlns='y'/></item></publish>"));
@@ -435,16 +400,17 @@ class PubSubIT {
             assertResult(ask(
                     supervisor,
                     "set",
-                    "<subscribe node='/finesse/api/SystemInfo'" + " jid='3001@fin1.ucce.local/desktop'/>"));
+                    "<subscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local/desktop'/>"));
         }
         running.close();
         running = RunningNotificationService.start(store);
 
         try (RawXmpp supervisor = client("3001")) {
             String subscriptions = ask(supervisor, "get", "<subscriptions/>");
-            assertTrue(subscriptions.contains("node=\"kept\""), subscriptions);
-            assertTrue(subscriptions.contains("node=\"" + TEAM + "\""), subscriptions);
-            assertFalse(subscriptions.contains("SystemInfo"), subscriptions);
+            assertThat(subscriptions)
+                    .contains("node=\"kept\"")
+                    .contains("node=\"" + TEAM + "\"")
+                    .doesNotContain("SystemInfo");
             running.nodes().publishItem(TEAM, new Item("<Update>again</Update>"));
             supervisor.await("&gt;again&lt;");
         }
@@ -456,28 +422,29 @@ class PubSubIT {
         try (RawXmpp supervisor = client("3001")) {
             String answer = ask(supervisor, "set", "<subscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
 
-            assertTrue(answer.contains("<resource-constraint"), answer);
-            assertFalse(ask(supervisor, "get", "<subscriptions/>").contains(TEAM), "not subscribed");
+            assertThat(answer).contains("<resource-constraint");
+            assertThat(ask(supervisor, "get", "<subscriptions/>"))
+                    .as("not subscribed")
+                    .doesNotContain(TEAM);
         }
     }
 
     @Test
     void nodesAreListedInPages() throws Exception {
         try (RawXmpp client = client("2001")) {
-            String page = client.iq("<iq type='get' id='1' to='pubsub.fin1.ucce.local'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#items'><set"
-                    + " xmlns='http://jabber.org/protocol/rsm'><max>2</max>"
-                    + "<after>/finesse/api/SystemInfo</after></set></query></iq>");
+            String page = client.iq("""
+                    <iq type='get' id='1' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#items'>\
+                    <set xmlns='http://jabber.org/protocol/rsm'><max>2</max>\
+                    <after>/finesse/api/SystemInfo</after></set></query></iq>""");
 
-            assertTrue(
-                    page.contains("node=\"/finesse/api/Team/5000/Users\"/><item"
-                            + " jid=\"pubsub.fin1.ucce.local\" name=\"\""
-                            + " node=\"/finesse/api/User/2001\"/><set"
-                            + " xmlns=\"http://jabber.org/protocol/rsm\"><first>/finesse/api/"
-                            + "Team/5000/Users</first><last>/finesse/api/User/2001</last>"
-                            + "<count>5</count></set>"),
-                    page);
-            assertEquals(2, page.split("<item ", -1).length - 1);
+            assertThat(page).contains("""
+                            node="/finesse/api/Team/5000/Users"/>\
+                            <item jid="pubsub.fin1.ucce.local" name="" node="/finesse/api/User/2001"/>\
+                            <set xmlns="http://jabber.org/protocol/rsm">\
+                            <first>/finesse/api/Team/5000/Users</first><last>/finesse/api/User/2001</last>\
+                            <count>5</count></set>""");
+            assertThat(page.split("<item ", -1).length - 1).isEqualTo(2);
         }
     }
 }

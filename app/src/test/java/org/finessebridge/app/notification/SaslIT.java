@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ongres.scram.client.ScramClient;
 import java.nio.charset.StandardCharsets;
@@ -71,10 +69,10 @@ class SaslIT {
             client.send(response(scram.clientFinalMessage().toString()));
             scram.serverFinalMessage(content(client, "success"));
 
-            String bound = client.open()
-                    .iq("<iq type='set' id='b'><bind" + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+            String bound =
+                    client.open().iq("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 
-            assertTrue(bound.contains("<jid>2001@fin1.ucce.local/"), bound);
+            assertThat(bound).contains("<jid>2001@fin1.ucce.local/");
         }
     }
 
@@ -87,7 +85,7 @@ class SaslIT {
                 client.send(
                         auth("SCRAM-SHA-256", base64(scram.clientFirstMessage().toString())));
                 String challenge = content(client, "challenge");
-                assertEquals(24, challenge.replaceAll(".*,s=(.*),i=4096", "$1").length());
+                assertThat(challenge.replaceAll(".*,s=(.*),i=4096", "$1")).hasSize(24);
                 scram.serverFirstMessage(challenge);
 
                 client.send(response(scram.clientFinalMessage().toString()));
@@ -104,11 +102,9 @@ class SaslIT {
 
             String features = client.await("</stream:features>");
 
-            assertTrue(
-                    features.contains("<mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-1</mechanism>"
-                            + "<mechanism>PLAIN</mechanism>"),
-                    features);
-            assertFalse(features.contains("-PLUS"), features);
+            assertThat(features).contains("""
+                            <mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-1</mechanism>\
+                            <mechanism>PLAIN</mechanism>""").doesNotContain("-PLUS");
         }
     }
 
@@ -117,7 +113,7 @@ class SaslIT {
         try (RunningNotificationService plainOnly = RunningNotificationService.start("sasl.mechanisms", "PLAIN");
                 RawXmpp client = plainOnly.tcp()) {
             client.send(RawXmpp.header(RunningNotificationService.DOMAIN));
-            assertFalse(client.await("</stream:features>").contains("SCRAM"));
+            assertThat(client.await("</stream:features>")).doesNotContain("SCRAM");
 
             client.send(auth("SCRAM-SHA-1", base64("n,,n=2001,r=abc"))).await("<invalid-mechanism/></failure>");
             client.send(RawXmpp.auth("2001", "2001")).await("<success");
@@ -133,7 +129,7 @@ class SaslIT {
             client.send(auth("SCRAM-SHA-256", base64("p=tls-exporter,,n=2001,r=abc")))
                     .await("<malformed-request/></failure>");
 
-            assertTrue(client.awaitEnd().contains("<policy-violation xmlns="));
+            assertThat(client.awaitEnd()).contains("<policy-violation xmlns=");
         }
         try (RawXmpp client = running.tcp()) {
             client.open();

@@ -1,8 +1,7 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.InetAddress;
 import java.util.concurrent.BlockingQueue;
@@ -98,13 +97,13 @@ class SmackIT {
         try {
             BlockingQueue<String> messages = messages(connection);
             connection.login();
-            assertEquals(transport.equals("starttls"), connection.isSecureConnection());
-            assertTrue(PingManager.getInstanceFor(connection).pingMyServer());
+            assertThat(connection.isSecureConnection()).isEqualTo(transport.equals("starttls"));
+            assertThat(PingManager.getInstanceFor(connection).pingMyServer()).isTrue();
 
             running.publish("2001", "<Update><requestId>smack</requestId></Update>");
 
             String message = messages.poll(8, TimeUnit.SECONDS);
-            assertTrue(String.valueOf(message).contains("&lt;requestId&gt;smack"), String.valueOf(message));
+            assertThat(String.valueOf(message)).contains("&lt;requestId&gt;smack");
         } finally {
             connection.disconnect();
         }
@@ -121,9 +120,10 @@ class SmackIT {
                 roster.reloadAndWait();
             }
 
-            assertEquals(2, roster.getEntryCount());
-            assertTrue(roster.contains(JidCreate.bareFrom("finesse@" + DOMAIN)));
-            assertTrue(roster.contains(JidCreate.bareFrom("presencelistener@" + DOMAIN)));
+            assertThat(roster.getEntryCount()).isEqualTo(2);
+            assertThat(roster.contains(JidCreate.bareFrom("finesse@" + DOMAIN))).isTrue();
+            assertThat(roster.contains(JidCreate.bareFrom("presencelistener@" + DOMAIN)))
+                    .isTrue();
         } finally {
             connection.disconnect();
         }
@@ -142,19 +142,19 @@ class SmackIT {
             String jid = connection.getUser().toString();
 
             Subscription subscription = team.subscribe(connection.getUser());
-            assertEquals(Subscription.State.subscribed, subscription.getState());
-            assertTrue(pubsub.getSubscriptions().stream()
-                    .anyMatch(s -> String.valueOf(s.getJid()).equals(jid)));
+            assertThat(subscription.getState()).isEqualTo(Subscription.State.subscribed);
+            assertThat(pubsub.getSubscriptions())
+                    .anyMatch(s -> String.valueOf(s.getJid()).equals(jid));
             running.nodes()
                     .publishItem(
                             RunningNotificationService.TEAM_NODE,
                             new org.finessebridge.pubsub.item.Item("<Update>team</Update>"));
             String message = messages.poll(8, TimeUnit.SECONDS);
-            assertTrue(String.valueOf(message).contains("&gt;team&lt;"), String.valueOf(message));
+            assertThat(String.valueOf(message)).contains("&gt;team&lt;");
 
             team.unsubscribe(jid);
-            assertTrue(pubsub.getSubscriptions().stream()
-                    .noneMatch(s -> String.valueOf(s.getJid()).equals(jid)));
+            assertThat(pubsub.getSubscriptions())
+                    .noneMatch(s -> String.valueOf(s.getJid()).equals(jid));
         } finally {
             connection.disconnect();
         }
@@ -169,11 +169,10 @@ class SmackIT {
             LeafNode team = PubSubManager.getInstanceFor(connection, JidCreate.domainBareFrom("pubsub." + DOMAIN))
                     .getLeafNode(RunningNotificationService.TEAM_NODE);
 
-            XMPPException.XMPPErrorException refused =
-                    assertThrows(XMPPException.XMPPErrorException.class, () -> team.subscribe(connection.getUser()));
-
-            assertEquals(
-                    StanzaError.Condition.not_allowed, refused.getStanzaError().getCondition());
+            assertThatExceptionOfType(XMPPException.XMPPErrorException.class)
+                    .isThrownBy(() -> team.subscribe(connection.getUser()))
+                    .satisfies(refused -> assertThat(refused.getStanzaError().getCondition())
+                            .isEqualTo(StanzaError.Condition.not_allowed));
         } finally {
             connection.disconnect();
         }
@@ -188,11 +187,12 @@ class SmackIT {
             ServiceDiscoveryManager disco = ServiceDiscoveryManager.getInstanceFor(connection);
             var pubsub = JidCreate.domainBareFrom("pubsub." + DOMAIN);
 
-            assertTrue(disco.discoverItems(JidCreate.domainBareFrom(DOMAIN)).getItems().stream()
-                    .anyMatch(item -> item.getEntityID().equals(pubsub)));
-            assertTrue(disco.discoverInfo(pubsub).hasIdentity("pubsub", "service"));
-            assertTrue(disco.discoverItems(pubsub).getItems().stream()
-                    .anyMatch(item -> RunningNotificationService.TEAM_NODE.equals(item.getNode())));
+            assertThat(disco.discoverItems(JidCreate.domainBareFrom(DOMAIN)).getItems())
+                    .anyMatch(item -> item.getEntityID().equals(pubsub));
+            assertThat(disco.discoverInfo(pubsub).hasIdentity("pubsub", "service"))
+                    .isTrue();
+            assertThat(disco.discoverItems(pubsub).getItems())
+                    .anyMatch(item -> RunningNotificationService.TEAM_NODE.equals(item.getNode()));
         } finally {
             connection.disconnect();
         }
@@ -203,9 +203,10 @@ class SmackIT {
     void aWrongPasswordIsNotAuthorized(String transport) throws Exception {
         AbstractXMPPConnection connection = connect(transport, "2001", "wrong");
         try {
-            SASLErrorException refused = assertThrows(SASLErrorException.class, connection::login);
-            assertEquals(
-                    "not-authorized", refused.getSASLFailure().getSASLError().toString());
+            assertThatExceptionOfType(SASLErrorException.class)
+                    .isThrownBy(connection::login)
+                    .satisfies(refused ->
+                            assertThat(refused.getSASLFailure().getSASLError()).hasToString("not-authorized"));
         } finally {
             connection.disconnect();
         }

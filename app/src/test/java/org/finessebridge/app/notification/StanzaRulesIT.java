@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,14 +33,14 @@ class StanzaRulesIT {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> |" + " service-unavailable",
+                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> | service-unavailable",
                 "get | fin1.ucce.local        |                                    | bad-request",
                 "get | fin1.ucce.local        | <a xmlns='x'/><b xmlns='x'/>       | bad-request",
                 "put | fin1.ucce.local        | <ping xmlns='urn:xmpp:ping'/>      | bad-request",
-                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      |" + " remote-server-not-found",
+                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      | remote-server-not-found",
                 "get | @@                     | <ping xmlns='urn:xmpp:ping'/>      | jid-malformed",
-                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      |" + " service-unavailable",
-                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  |" + " service-unavailable",
+                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      | service-unavailable",
+                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  | service-unavailable",
                 "set | 2001@fin1.ucce.local   | <query xmlns='jabber:iq:roster'/>  | not-allowed",
             })
     void aRequestThatCanNotBeAnsweredHasItsCondition(String type, String to, String payload, String condition)
@@ -50,8 +49,7 @@ class StanzaRulesIT {
             String answer = client.iq(
                     "<iq type='" + type + "' id='x' to='" + to + "'>" + (payload == null ? "" : payload) + "</iq>");
 
-            assertTrue(answer.contains("type=\"error\" id=\"x\""), answer);
-            assertTrue(answer.contains("<" + condition + " xmlns="), answer);
+            assertThat(answer).contains("type=\"error\" id=\"x\"").contains("<" + condition + " xmlns=");
         }
     }
 
@@ -64,7 +62,7 @@ class StanzaRulesIT {
 
             String next = client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
 
-            assertTrue(next.contains("type=\"result\" id=\"p\""), next);
+            assertThat(next).contains("type=\"result\" id=\"p\"");
         }
     }
 
@@ -88,7 +86,7 @@ class StanzaRulesIT {
 
             String features = client.await("</stream:features>");
 
-            assertFalse(features.contains("urn:xmpp:sm"), features);
+            assertThat(features).doesNotContain("urn:xmpp:sm");
         }
     }
 
@@ -96,10 +94,10 @@ class StanzaRulesIT {
     void aClientWithoutAWishIsGivenAResource() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
-            String bound = client.open()
-                    .iq("<iq type='set' id='b'><bind" + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+            String bound =
+                    client.open().iq("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 
-            assertTrue(bound.matches("(?s).*<jid>2001@fin1.ucce.local/[0-9a-f]{16}</jid>.*"));
+            assertThat(bound).matches("(?s).*<jid>2001@fin1.ucce.local/[0-9a-f]{16}</jid>.*");
         }
     }
 
@@ -114,7 +112,7 @@ class StanzaRulesIT {
                             + "x".repeat(1024)
                             + "</resource></bind></iq>");
 
-            assertTrue(bound.contains("<bad-request"), bound);
+            assertThat(bound).contains("<bad-request");
         }
     }
 
@@ -130,10 +128,9 @@ class StanzaRulesIT {
             for (String user : new String[] {"2002", "nobody"}) {
                 for (String type : new String[] {"probe", "subscribe"}) {
                     client.send("<presence type='" + type + "' to='" + user + "@fin1.ucce.local'/>")
-                            .await("<presence xmlns=\"jabber:client\" from=\""
-                                    + user
-                                    + "@fin1.ucce.local\" to=\"2001@fin1.ucce.local\""
-                                    + " type=\"unsubscribed\"/>");
+                            .await("""
+                                    <presence xmlns="jabber:client" from="%s@fin1.ucce.local" \
+                                    to="2001@fin1.ucce.local" type="unsubscribed"/>""".formatted(user));
                 }
             }
             client.send("<presence to='room@conference.example/me' id='muc'/>").await("<remote-server-not-found");
@@ -146,7 +143,7 @@ class StanzaRulesIT {
             client.send("<presence><priority>-1</priority></presence>").await("<priority>-1");
             running.publish("2001", "<Update>later</Update>");
             String answer = client.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
-            assertFalse(answer.contains("later"), answer);
+            assertThat(answer).doesNotContain("later");
 
             client.send("<presence/>").await("&gt;later&lt;");
         }
@@ -163,7 +160,7 @@ class StanzaRulesIT {
             agent.send("</stream:stream>").awaitEnd();
 
             listener.await("from=\"2001@fin1.ucce.local/desktop\"");
-            assertTrue(listener.await("/>").contains("type=\"unavailable\""));
+            assertThat(listener.await("/>")).contains("type=\"unavailable\"");
             early.send("</stream:stream>");
         }
     }
@@ -176,14 +173,15 @@ class StanzaRulesIT {
             one.signIn("2001", "desktop");
             two.signIn("2002", "desktop");
 
-            one.send("<message to='2002@fin1.ucce.local' from='3001@fin1.ucce.local' type='chat'"
-                    + " id='m'><body>hi</body></message>");
-            two.await("<message xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\""
-                    + " to=\"2002@fin1.ucce.local\" type=\"chat\" id=\"m\"><body>hi</body>");
+            one.send("""
+                    <message to='2002@fin1.ucce.local' from='3001@fin1.ucce.local' type='chat' id='m'>\
+                    <body>hi</body></message>""");
+            two.await("""
+                    <message xmlns="jabber:client" from="2001@fin1.ucce.local/desktop" \
+                    to="2002@fin1.ucce.local" type="chat" id="m"><body>hi</body>""");
             one.send("<presence to='2002@fin1.ucce.local/desktop'><status>x</status></presence>");
             two.await("<status>x</status>");
-            one.send("<iq type='get' id='v' to='2002@fin1.ucce.local/desktop'><query"
-                    + " xmlns='jabber:iq:version'/></iq>");
+            one.send("<iq type='get' id='v' to='2002@fin1.ucce.local/desktop'><query xmlns='jabber:iq:version'/></iq>");
             two.await("<query xmlns=\"jabber:iq:version\"/>");
             two.send("<iq type='result' id='v' to='2001@fin1.ucce.local/desktop'/>");
             one.await("type=\"result\" id=\"v\"");
@@ -191,7 +189,7 @@ class StanzaRulesIT {
             one.await("<service-unavailable");
             one.send("</stream:stream>");
             two.await("from=\"2001@fin1.ucce.local/desktop\"");
-            assertTrue(two.await("/>").contains("type=\"unavailable\""));
+            assertThat(two.await("/>")).contains("type=\"unavailable\"");
         }
     }
 
@@ -203,11 +201,11 @@ class StanzaRulesIT {
             one.signIn("2001", "desktop");
             two.bind("2002", "2002", "desktop");
 
-            one.send("<message to='2002@fin1.ucce.local/desktop' id='f'><body>full</body>" + "</message>");
+            one.send("<message to='2002@fin1.ucce.local/desktop' id='f'><body>full</body></message>");
             two.await("<body>full</body>");
             one.send("<message to='2002@fin1.ucce.local' id='b'><body>bare</body></message>");
             String refused = one.await("<service-unavailable");
-            assertTrue(refused.contains("id=\"b\""), refused);
+            assertThat(refused).contains("id=\"b\"");
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,16 +35,15 @@ class StropheIT {
     void receivesTheUpdateOfItsOwnNodeWithoutSubscribing(String transport, String scheme) throws Exception {
         try (NodeClient client = NodeClient.strophe(transport, url(scheme), "2001@fin1.ucce.local/desktop", "2001")
                 .awaitConnected()) {
-            assertEquals("result", client.ask("ping").path("result").asString());
+            assertThat(client.ask("ping").path("result").asString()).isEqualTo("result");
 
             running.publish("2001", "<Update><requestId>6e210ca9 &amp; ü</requestId></Update>");
 
             JsonNode update = client.awaitUpdate("6e210ca9");
-            assertEquals("/finesse/api/User/2001", update.path("node").asString());
-            assertEquals("2001@fin1.ucce.local", update.path("to").asString());
-            assertEquals(
-                    "<Update><requestId>6e210ca9 &amp; ü</requestId></Update>",
-                    update.path("update").asString());
+            assertThat(update.path("node").asString()).isEqualTo("/finesse/api/User/2001");
+            assertThat(update.path("to").asString()).isEqualTo("2001@fin1.ucce.local");
+            assertThat(update.path("update").asString())
+                    .isEqualTo("<Update><requestId>6e210ca9 &amp; ü</requestId></Update>");
             client.command("disconnect");
             client.awaitStatus("DISCONNECTED");
         }
@@ -60,8 +59,8 @@ class StropheIT {
             supervisor.awaitConnected();
             agent.awaitConnected();
 
-            assertEquals("result", supervisor.ask(subscribe).path("result").asString());
-            assertEquals("not-allowed", agent.ask(subscribe).path("condition").asString());
+            assertThat(supervisor.ask(subscribe).path("result").asString()).isEqualTo("result");
+            assertThat(agent.ask(subscribe).path("condition").asString()).isEqualTo("not-allowed");
         }
     }
 

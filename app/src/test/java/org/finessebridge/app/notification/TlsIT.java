@@ -1,9 +1,7 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -60,8 +58,8 @@ class TlsIT {
             for (String version : new String[] {"TLSv1.3", "TLSv1.2"}) {
                 try (SSLSocket socket = connect(context, running.service.ports().https())) {
                     socket.setEnabledProtocols(new String[] {version});
-                    assertTrue(get(socket).contains("BOSH endpoint"));
-                    assertEquals(version, socket.getSession().getProtocol());
+                    assertThat(get(socket)).contains("BOSH endpoint");
+                    assertThat(socket.getSession().getProtocol()).isEqualTo(version);
                 }
             }
         }
@@ -77,12 +75,12 @@ class TlsIT {
             for (int i = 0; i < 2; i++) {
                 try (SSLSocket socket = connect(context, running.service.ports().https())) {
                     socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-                    assertTrue(get(socket).startsWith("HTTP/1.1 200"));
+                    assertThat(get(socket)).startsWith("HTTP/1.1 200");
                     ids.add(socket.getSession().getId());
                 }
             }
 
-            assertArrayEquals(ids.get(0), ids.get(1));
+            assertThat(ids.get(1)).containsExactly(ids.get(0));
         }
     }
 
@@ -97,7 +95,7 @@ class TlsIT {
             socket.startHandshake();
             socket.startHandshake(); // asks for another one
 
-            assertThrows(IOException.class, () -> requireAnswer(get(socket)));
+            assertThatThrownBy(() -> requireAnswer(get(socket))).isInstanceOf(IOException.class);
         }
     }
 
@@ -131,8 +129,7 @@ class TlsIT {
 
                 String end = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-                assertTrue(end.contains("<restricted-xml"), end);
-                assertTrue(end.endsWith("</stream:stream>"), end);
+                assertThat(end).contains("<restricted-xml").endsWith("</stream:stream>");
             }
         }
     }
@@ -201,15 +198,15 @@ class TlsIT {
                 InputStream in = socket.getInputStream();
                 write(socket, RawXmpp.header("fin1.ucce.local"));
                 readUntil(in, "</stream:features>");
-                assertEquals(2, plain.records(begin));
+                assertThat(plain.records(begin)).isEqualTo(2);
                 write(socket, RawXmpp.auth("2001", "2001"));
                 readUntil(in, "<success xmlns=\"urn:ietf:params:xml:ns:xmpp-sasl\"/>");
-                assertEquals(3, plain.records(begin));
+                assertThat(plain.records(begin)).isEqualTo(3);
 
                 write(socket, RawXmpp.header("fin1.ucce.local"));
                 readUntil(in, "</stream:features>");
 
-                assertEquals(5, plain.records(begin));
+                assertThat(plain.records(begin)).isEqualTo(5);
             }
         }
     }
@@ -245,7 +242,7 @@ class TlsIT {
             }
 
             for (Future<String> answer : answers) {
-                assertTrue(answer.get(30, TimeUnit.SECONDS).startsWith("HTTP/1.1 200"));
+                assertThat(answer.get(30, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200");
             }
         }
     }
@@ -269,7 +266,7 @@ class TlsIT {
             List<Socket> stalled = stall(port);
 
             try (SSLSocket honest = connect(trusting(running), port)) {
-                assertTrue(get(honest).startsWith("HTTP/1.1 200"));
+                assertThat(get(honest)).startsWith("HTTP/1.1 200");
             }
             for (Socket socket : stalled) {
                 socket.close();

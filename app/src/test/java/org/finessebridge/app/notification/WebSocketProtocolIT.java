@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebSocketProtocolIT {
 
     private static final String OPEN =
-            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'" + " version='1.0'/>";
+            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local' version='1.0'/>";
     private static final String CLOSE = "<close xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\"/>";
 
     private RunningNotificationService running;
@@ -36,15 +34,17 @@ class WebSocketProtocolIT {
             client.send(OPEN);
 
             String open = client.take();
-            assertTrue(open.startsWith("<open xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\""), open);
-            assertTrue(open.contains(" version=\"1.0\"") && open.endsWith("/>"), open);
-            assertTrue(client.take().startsWith("<stream:features xmlns:stream="));
+            assertThat(open)
+                    .startsWith("<open xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\"")
+                    .contains(" version=\"1.0\"")
+                    .endsWith("/>");
+            assertThat(client.take()).startsWith("<stream:features xmlns:stream=");
             client.signInAfterOpen("2001", "desktop");
             running.publish("2001", "<One/>");
             running.publish("2001", "<Two/>");
             String one = client.take();
-            assertTrue(one.startsWith("<message") && one.endsWith("</message>"), one);
-            assertTrue(client.take().contains("&lt;Two/&gt;"));
+            assertThat(one).startsWith("<message").endsWith("</message>");
+            assertThat(client.take()).contains("&lt;Two/&gt;");
         }
     }
 
@@ -55,10 +55,10 @@ class WebSocketProtocolIT {
 
             client.send("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
 
-            assertEquals(CLOSE, client.take());
+            assertThat(client.take()).isEqualTo(CLOSE);
             running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
             client.closeSocket(); // within the server's patience
-            assertEquals("closed 1000", client.take());
+            assertThat(client.take()).isEqualTo("closed 1000");
         }
     }
 
@@ -68,11 +68,11 @@ class WebSocketProtocolIT {
             client.signIn("2001", "desktop");
             client.send("<nonsense xmlns='urn:nonsense'/>");
 
-            assertTrue(client.take().contains("<unsupported-stanza-type xmlns="));
-            assertEquals(CLOSE, client.take());
+            assertThat(client.take()).contains("<unsupported-stanza-type xmlns=");
+            assertThat(client.take()).isEqualTo(CLOSE);
             client.send("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
 
-            assertEquals("closed 1000", client.take());
+            assertThat(client.take()).isEqualTo("closed 1000");
         }
     }
 
@@ -81,20 +81,23 @@ class WebSocketProtocolIT {
         try (RawWebSocket client = running.webSocket()) {
             client.send("<iq");
 
-            assertTrue(client.take().startsWith("<open"));
-            assertTrue(client.take().contains("<not-well-formed xmlns="));
-            assertEquals(CLOSE, client.take());
-            assertEquals("closed 1000", client.take());
+            assertThat(client.take()).startsWith("<open");
+            assertThat(client.take()).contains("<not-well-formed xmlns=");
+            assertThat(client.take()).isEqualTo(CLOSE);
+            assertThat(client.take()).isEqualTo("closed 1000");
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<?xml version='1.0'?><stream:stream xmlns='jabber:client'"
-                        + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>",
-                "<stream:stream xmlns='jabber:client'"
-                        + " xmlns:stream='http://etherx.jabber.org/streams'></stream:stream>",
+                """
+                        <?xml version='1.0'?>\
+                        <stream:stream xmlns='jabber:client' \
+                        xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""",
+                """
+                        <stream:stream xmlns='jabber:client' \
+                        xmlns:stream='http://etherx.jabber.org/streams'></stream:stream>""",
                 "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='2.0'/>",
                 "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/><iq/>",
                 "text"
@@ -104,8 +107,8 @@ class WebSocketProtocolIT {
             client.send(message);
 
             client.take();
-            assertTrue(client.take().startsWith("<stream:error"));
-            assertEquals(CLOSE, client.take());
+            assertThat(client.take()).startsWith("<stream:error");
+            assertThat(client.take()).isEqualTo(CLOSE);
         }
     }
 
@@ -115,7 +118,7 @@ class WebSocketProtocolIT {
             client.signIn("2001", "desktop");
             client.sendBinary(ByteBuffer.wrap(new byte[] {60}));
 
-            assertTrue(client.take().contains("<policy-violation xmlns="));
+            assertThat(client.take()).contains("<policy-violation xmlns=");
         }
     }
 
@@ -125,7 +128,7 @@ class WebSocketProtocolIT {
             client.sendPart(OPEN.substring(0, 10), false);
             client.sendPart(OPEN.substring(10), true);
 
-            assertTrue(client.take().startsWith("<open"));
+            assertThat(client.take()).startsWith("<open");
         }
     }
 
@@ -136,7 +139,7 @@ class WebSocketProtocolIT {
             client.send(" \n");
             running.publish("2001", "<One/>");
 
-            assertTrue(client.take().contains("&lt;One/&gt;"));
+            assertThat(client.take()).contains("&lt;One/&gt;");
         }
     }
 
@@ -146,14 +149,14 @@ class WebSocketProtocolIT {
             client.signIn("2001", "desktop");
             client.awaitPings(3);
 
-            assertFalse(running.presence.contains("unavailable 2001@fin1.ucce.local/desktop"));
+            assertThat(running.presence).doesNotContain("unavailable 2001@fin1.ucce.local/desktop");
         }
     }
 
     @Test
     void aPingIsAnsweredWithItsContent() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
-            assertEquals("still there", client.ping("still there"));
+            assertThat(client.ping("still there")).isEqualTo("still there");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,23 +41,22 @@ class XmppClientIT {
         String update = "<Update><requestId>" + scheme + "-1 &amp; ü</requestId></Update>";
         try (NodeClient client = NodeClient.xmpp(url(scheme), AGENT, "2001")) {
             JsonNode connected = client.awaitStatus("CONNECTED");
-            assertEquals(AGENT, connected.path("jid").asString());
+            assertThat(connected.path("jid").asString()).isEqualTo(AGENT);
             // over TCP the library takes STARTTLS; a WebSocket on loopback it trusts as it is
-            assertTrue(connected.path("secure").asBoolean());
-            assertEquals("result", client.ask("ping").path("result").asString());
+            assertThat(connected.path("secure").asBoolean()).isTrue();
+            assertThat(client.ask("ping").path("result").asString()).isEqualTo("result");
 
             running.publish("2001", update);
 
             JsonNode received = client.awaitUpdate(scheme + "-1");
-            assertEquals("/finesse/api/User/2001", received.path("node").asString());
-            assertEquals("2001@fin1.ucce.local", received.path("to").asString());
-            assertEquals(update, received.path("update").asString());
-            assertEquals(
-                    update,
-                    client.ask("items /finesse/api/User/2001")
+            assertThat(received.path("node").asString()).isEqualTo("/finesse/api/User/2001");
+            assertThat(received.path("to").asString()).isEqualTo("2001@fin1.ucce.local");
+            assertThat(received.path("update").asString()).isEqualTo(update);
+            assertThat(client.ask("items /finesse/api/User/2001")
                             .path("content")
                             .path(0)
-                            .asString());
+                            .asString())
+                    .isEqualTo(update);
             client.command("disconnect");
             client.awaitStatus("DISCONNECTED");
         }
@@ -73,21 +71,19 @@ class XmppClientIT {
                 NodeClient agent = NodeClient.xmpp(url(scheme), AGENT, "2001")) {
             supervisor.awaitConnected();
             agent.awaitConnected();
-            assertTrue(supervisor.ask("nodes").path("content").toString().contains(node));
+            assertThat(supervisor.ask("nodes").path("content").toString()).contains(node);
 
-            assertEquals(
-                    "result", supervisor.ask("subscribe " + node).path("result").asString());
-            assertEquals(
-                    "not-allowed",
-                    agent.ask("subscribe " + node).path("condition").asString());
+            assertThat(supervisor.ask("subscribe " + node).path("result").asString())
+                    .isEqualTo("result");
+            assertThat(agent.ask("subscribe " + node).path("condition").asString())
+                    .isEqualTo("not-allowed");
             running.nodes().publishItem(node, new org.finessebridge.pubsub.item.Item("<Update>team</Update>"));
 
             JsonNode received = supervisor.awaitUpdate("team");
-            assertEquals(node, received.path("node").asString());
-            assertEquals(supervisorJid, received.path("to").asString());
-            assertEquals(
-                    "result",
-                    supervisor.ask("unsubscribe " + node).path("result").asString());
+            assertThat(received.path("node").asString()).isEqualTo(node);
+            assertThat(received.path("to").asString()).isEqualTo(supervisorJid);
+            assertThat(supervisor.ask("unsubscribe " + node).path("result").asString())
+                    .isEqualTo("result");
         }
     }
 
@@ -96,9 +92,8 @@ class XmppClientIT {
     void aWrongPasswordIsReportedAsSuch(String scheme) throws Exception {
         // 2002, so that the lock of five failures never meets the other tests
         try (NodeClient client = NodeClient.xmpp(url(scheme), "2002@fin1.ucce.local/xmpp.js", "wrong")) {
-            assertEquals(
-                    "not-authorized",
-                    client.awaitStatus("AUTHFAIL").path("condition").asString());
+            assertThat(client.awaitStatus("AUTHFAIL").path("condition").asString())
+                    .isEqualTo("not-authorized");
         }
     }
 }

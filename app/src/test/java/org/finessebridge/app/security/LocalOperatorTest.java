@@ -1,6 +1,6 @@
 package org.finessebridge.app.security;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class LocalOperatorTest {
         request.setServerName(name);
         request.setRemoteAddr("127.0.0.1");
 
-        assertEquals(makes, LocalOperator.makes(request));
+        assertThat(LocalOperator.makes(request)).isEqualTo(makes);
     }
 
     @ParameterizedTest
@@ -35,6 +35,6 @@ class LocalOperatorTest {
         request.setServerName(authority);
         request.setRemoteAddr("127.0.0.1");
 
-        assertEquals(makes, LocalOperator.makes(request));
+        assertThat(LocalOperator.makes(request)).isEqualTo(makes);
     }
 }

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.junit.jupiter.api.Test;
 

@@ -9,12 +9,12 @@ import org.slf4j.LoggerFactory;
 /** The lines about the session that an operator sees. */
 final class ScenarioLog implements AutoCloseable {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(CtiSession.LOGGER);
+    private final Logger watched = (Logger) LoggerFactory.getLogger(CtiSession.LOGGER);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
     ScenarioLog() {
         lines.start();
-        logger.addAppender(lines);
+        watched.addAppender(lines);
     }
 
     /** Takes the first line with a text, and those before it; all lines where none has it. */
@@ -34,6 +34,6 @@ final class ScenarioLog implements AutoCloseable {
 
     @Override
     public void close() {
-        logger.detachAppender(lines);
+        watched.detachAppender(lines);
     }
 }

@@ -1,7 +1,7 @@
 package org.finessebridge.pubsub.item;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +13,12 @@ class ItemTest {
     void keepsEveryCharacterThatXmlAllows() {
         String text = "<Update>\t\n\r é \uFFFD \uD83D\uDE00</Update>";
 
-        assertEquals(text, new Item(text).notification());
+        assertThat(new Item(text).notification()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0001", "\u000B", "\uFFFE", "\uFFFF", "\uD800", "\uDC00"})
     void refusesCharactersThatXmlForbids(String character) {
-        assertThrows(IllegalArgumentException.class, () -> new Item("ab" + character + "c"));
+        assertThatThrownBy(() -> new Item("ab" + character + "c")).isInstanceOf(IllegalArgumentException.class);
     }
 }

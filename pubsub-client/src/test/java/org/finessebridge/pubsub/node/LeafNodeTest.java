@@ -1,8 +1,7 @@
 package org.finessebridge.pubsub.node;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,19 +10,19 @@ class LeafNodeTest {
 
     @Test
     void anOpenNodeAdmitsEverybody() {
-        assertTrue(LeafNode.open("/finesse/api/SystemInfo").admits("2001"));
+        assertThat(LeafNode.open("/finesse/api/SystemInfo").admits("2001")).isTrue();
     }
 
     @Test
     void aWhitelistAdmitsItsMembersOnly() {
         LeafNode node = LeafNode.whitelist("/finesse/api/Team/5000/Users", Set.of("3001"));
 
-        assertTrue(node.admits("3001"));
-        assertFalse(node.admits("2001"));
+        assertThat(node.admits("3001")).isTrue();
+        assertThat(node.admits("2001")).isFalse();
     }
 
     @Test
     void aNodeNeedsAName() {
-        assertThrows(IllegalArgumentException.class, () -> LeafNode.open(""));
+        assertThatThrownBy(() -> LeafNode.open("")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RequestLanes {
 
-    private static final Logger log = LoggerFactory.getLogger(RequestLanes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLanes.class);
 
     private final RequestTimes times;
     private final Ticker ticker;
@@ -80,7 +80,7 @@ public final class RequestLanes {
             try {
                 action.accept(lane);
             } catch (RuntimeException e) {
-                log.error("The requests of an agent could not be handled; this is a defect", e);
+                LOG.error("The requests of an agent could not be handled; this is a defect", e);
             }
         }
     }

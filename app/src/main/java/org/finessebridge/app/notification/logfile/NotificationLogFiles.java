@@ -48,8 +48,8 @@ class NotificationLogFiles {
 
     private final Path directory;
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final Logger logger = context.getLogger(LOGGER);
-    private final DebugWarning debugWarning = new DebugWarning(logger);
+    private final Logger watched = context.getLogger(LOGGER);
+    private final DebugWarning debugWarning = new DebugWarning(watched);
     private final List<AsyncAppender> files = new ArrayList<>();
 
     NotificationLogFiles(DataDirectory data) {
@@ -107,7 +107,7 @@ class NotificationLogFiles {
         queue.addFilter(filter);
         queue.addAppender(file);
         queue.start();
-        logger.addAppender(queue);
+        watched.addAppender(queue);
         files.add(queue);
     }
 
@@ -115,7 +115,7 @@ class NotificationLogFiles {
     void close() {
         context.removeListener(debugWarning);
         for (AsyncAppender file : files) {
-            logger.detachAppender(file);
+            watched.detachAppender(file);
             file.stop();
         }
     }

@@ -1,10 +1,6 @@
 package org.finessebridge.app.notification.admission;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,7 +8,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetSocketAddress;
 import java.util.Objects;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +18,7 @@ class AdmissionTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private boolean memoryIsShort;
     private final Admission admission = new Admission(
-            new NotificationSettings.Admission(10, 3, 2, 4, 1, DataSize.ofMegabytes(1), 85),
+            new AdmissionSettings(10, 3, 2, 4, 1, DataSize.ofMegabytes(1), 85),
             new NotificationMeters(registry),
             () -> memoryIsShort);
 
@@ -40,14 +35,13 @@ class AdmissionTest {
         StreamPlace first = admitted("192.0.2.1");
         admitted("192.0.2.1");
 
-        assertNull(from("192.0.2.1"));
-        assertEquals(
-                1,
-                registry.counter("finesse.notification.refusals", "reason", "unauthenticated")
-                        .count());
+        assertThat(from("192.0.2.1")).isNull();
+        assertThat(registry.counter("finesse.notification.refusals", "reason", "unauthenticated")
+                        .count())
+                .isEqualTo(1);
         first.authenticated();
 
-        assertNotNull(from("192.0.2.1"));
+        assertThat(from("192.0.2.1")).isNotNull();
     }
 
     @Test
@@ -55,18 +49,18 @@ class AdmissionTest {
         InetSocketAddress peer = new InetSocketAddress("192.0.2.1", 1);
         StreamPlace first = Objects.requireNonNull(admission.restPortStream(peer));
 
-        assertNull(admission.restPortStream(peer));
+        assertThat(admission.restPortStream(peer)).isNull();
         StreamPlace elsewhere = admitted("192.0.2.1");
-        assertNull(from("192.0.2.1"));
+        assertThat(from("192.0.2.1")).isNull();
 
         first.authenticated();
         StreamPlace second = Objects.requireNonNull(admission.restPortStream(peer));
         first.leave();
         elsewhere.leave();
         second.leave();
-        assertNotNull(admission.restPortStream(peer));
-        assertNotNull(from("192.0.2.1"));
-        assertNull(from("192.0.2.1"));
+        assertThat(admission.restPortStream(peer)).isNotNull();
+        assertThat(from("192.0.2.1")).isNotNull();
+        assertThat(from("192.0.2.1")).isNull();
     }
 
     @Test
@@ -76,12 +70,12 @@ class AdmissionTest {
         }
         StreamPlace fourth = admitted("192.0.2.4");
 
-        assertNull(from("192.0.2.5"));
+        assertThat(from("192.0.2.5")).isNull();
         fourth.leave();
         fourth.leave(); // counted once
 
-        assertNotNull(from("192.0.2.5"));
-        assertNull(from("192.0.2.6"));
+        assertThat(from("192.0.2.5")).isNotNull();
+        assertThat(from("192.0.2.6")).isNull();
     }
 
     @Test
@@ -90,8 +84,8 @@ class AdmissionTest {
             admitted("192.0.2.1").authenticated();
         }
 
-        assertNull(from("192.0.2.1"));
-        assertNotNull(from("192.0.2.2"));
+        assertThat(from("192.0.2.1")).isNull();
+        assertThat(from("192.0.2.2")).isNotNull();
     }
 
     @Test
@@ -99,8 +93,8 @@ class AdmissionTest {
         admitted("2001:db8:0:1::1");
         admitted("2001:db8:0:1:ffff::2");
 
-        assertNull(from("2001:db8:0:1::3"));
-        assertNotNull(from("2001:db8:0:2::1"));
+        assertThat(from("2001:db8:0:1::3")).isNull();
+        assertThat(from("2001:db8:0:2::1")).isNotNull();
     }
 
     @Test
@@ -113,7 +107,7 @@ class AdmissionTest {
             place.leave();
         }
 
-        assertNotNull(from("192.0.2.1"));
+        assertThat(from("192.0.2.1")).isNotNull();
     }
 
     private double refusals(String reason) {
@@ -126,14 +120,14 @@ class AdmissionTest {
         StreamPlace first = admitted("192.0.2.1");
         memoryIsShort = true;
 
-        assertNull(from("192.0.2.2"));
-        assertFalse(admission.admits(new EmbeddedChannel()));
+        assertThat(from("192.0.2.2")).isNull();
+        assertThat(admission.admits(new EmbeddedChannel())).isFalse();
         first.authenticated(); // who is in goes on
-        assertEquals(2, refusals("memory"));
+        assertThat(refusals("memory")).isEqualTo(2);
         memoryIsShort = false;
 
-        assertNotNull(from("192.0.2.2"));
-        assertTrue(admission.admits(new EmbeddedChannel()));
+        assertThat(from("192.0.2.2")).isNotNull();
+        assertThat(admission.admits(new EmbeddedChannel())).isTrue();
     }
 
     @Test
@@ -146,14 +140,14 @@ class AdmissionTest {
         receive(first, 600_000);
         receive(second, 600_000);
 
-        assertTrue(first.isOpen());
-        assertFalse(second.isOpen());
-        assertEquals(1, refusals("unfinished"));
+        assertThat(first.isOpen()).isTrue();
+        assertThat(second.isOpen()).isFalse();
+        assertThat(refusals("unfinished")).isEqualTo(1);
         receive(third, 300_000);
-        assertTrue(third.isOpen(), "the closed one counts no more");
+        assertThat(third.isOpen()).as("the closed one counts no more").isTrue();
         ofFirst.completed();
         receive(first, 600_000);
-        assertTrue(first.isOpen(), "a complete request counts no more");
+        assertThat(first.isOpen()).as("a complete request counts no more").isTrue();
     }
 
     @Test
@@ -167,11 +161,11 @@ class AdmissionTest {
             ofFirst.holds(300_000);
         }
 
-        assertTrue(first.isOpen());
+        assertThat(first.isOpen()).isTrue();
         receive(second, 600_000);
-        assertTrue(second.isOpen());
+        assertThat(second.isOpen()).isTrue();
         receive(first, 200_000);
-        assertFalse(first.isOpen(), "both are too much together");
+        assertThat(first.isOpen()).as("both are too much together").isFalse();
     }
 
     @Test
@@ -185,8 +179,8 @@ class AdmissionTest {
         receive(desktop, 100_000);
         receive(stranger, 1);
 
-        assertTrue(desktop.isOpen());
-        assertFalse(stranger.isOpen());
+        assertThat(desktop.isOpen()).isTrue();
+        assertThat(stranger.isOpen()).isFalse();
     }
 
     @Test
@@ -197,7 +191,7 @@ class AdmissionTest {
             receive(slow, 1);
         }
 
-        assertFalse(slow.isOpen());
+        assertThat(slow.isOpen()).isFalse();
     }
 
     private static void receive(EmbeddedChannel channel, int bytes) {

@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification.bosh;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,9 +9,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
-import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 /** The parts of XEP-0124 that few clients use, and what a client must not do. */
@@ -46,7 +44,7 @@ class BoshCasesTest {
             " secure=\"true\"",
             " xmpp:restartlogic=\"true\""
         }) {
-            assertTrue(created.contains(expected), expected + " in " + created);
+            assertThat(created).contains(expected);
         }
     }
 
@@ -58,11 +56,13 @@ class BoshCasesTest {
 
         Answer first = client.next("", "");
         Answer second = client.next("", "");
-        assertTrue(first.open() && second.open());
+        assertThat(first.open()).isTrue();
+        assertThat(second.open()).isTrue();
         Answer third = client.next("", "");
 
-        assertEquals(EMPTY, first.body());
-        assertTrue(second.open() && third.open());
+        assertThat(first.body()).isEqualTo(EMPTY);
+        assertThat(second.open()).isTrue();
+        assertThat(third.open()).isTrue();
     }
 
     @Test
@@ -72,10 +72,10 @@ class BoshCasesTest {
         Answer poll = client.next("", "");
 
         client.scheduler.advance(Duration.ofMillis(4_999));
-        assertTrue(poll.open());
+        assertThat(poll.open()).isTrue();
         client.scheduler.advance(Duration.ofMillis(1));
 
-        assertEquals(EMPTY, poll.body());
+        assertThat(poll.body()).isEqualTo(EMPTY);
     }
 
     @Test
@@ -85,8 +85,8 @@ class BoshCasesTest {
 
         client.scheduler.advance(Duration.ofSeconds(61));
 
-        assertTrue(client.forgotten);
-        assertTrue(client.users.of("2001").isEmpty());
+        assertThat(client.forgotten).isTrue();
+        assertThat(client.users.of("2001")).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class BoshCasesTest {
 
         client.scheduler.advance(Duration.ofSeconds(59));
 
-        assertFalse(client.forgotten);
+        assertThat(client.forgotten).isFalse();
     }
 
     @Test
@@ -111,9 +111,9 @@ class BoshCasesTest {
         Answer first = client.send(client.rid + 1, "", PING.formatted("first"));
 
         String answers = first.body();
-        assertTrue(answers.contains("\"first\""), answers);
-        assertTrue(answers.indexOf("\"first\"") < answers.indexOf("\"second\""), answers);
-        assertTrue(second.open(), "held for what comes next");
+        assertThat(answers).contains("\"first\"");
+        assertThat(answers).containsSubsequence("\"first\"", "\"second\"").containsOnlyOnce("\"second\"");
+        assertThat(second.open()).as("held for what comes next").isTrue();
     }
 
     @Test
@@ -123,13 +123,13 @@ class BoshCasesTest {
         Answer early = client.send(client.rid + 2, "", PING.formatted("early"));
 
         client.scheduler.advance(Duration.ofSeconds(30));
-        assertTrue(early.body().contains(" type='error'"), early.body());
+        assertThat(early.body()).contains(" type='error'");
         Answer missing = client.send(client.rid + 1, "", PING.formatted("missing"));
         Answer again = client.send(client.rid + 2, "", PING.formatted("early"));
 
-        assertTrue(missing.body().contains("\"missing\""));
-        assertTrue(again.body().contains("\"early\""));
-        assertFalse(client.forgotten);
+        assertThat(missing.body()).contains("\"missing\"");
+        assertThat(again.body()).contains("\"early\"");
+        assertThat(client.forgotten).isFalse();
     }
 
     @Test
@@ -139,11 +139,11 @@ class BoshCasesTest {
         client.signIn();
         client.next("", "");
         client.next("", "");
-        assertTrue(client.send(client.rid + 3, "", "").open());
+        assertThat(client.send(client.rid + 3, "", "").open()).isTrue();
 
         Answer fourth = client.send(client.rid + 2, "", "");
 
-        assertTrue(fourth.body().contains("condition='policy-violation'"), fourth.body());
+        assertThat(fourth.body()).contains("condition='policy-violation'");
     }
 
     @Test
@@ -154,8 +154,7 @@ class BoshCasesTest {
 
         Answer end = client.next("type='terminate'", "");
 
-        assertTrue(end.body().contains("type='terminate'"));
-        assertFalse(end.body().contains("condition="));
+        assertThat(end.body()).contains("type='terminate'").doesNotContain("condition=");
     }
 
     @Test
@@ -165,8 +164,8 @@ class BoshCasesTest {
 
         Answer invalid = client.send(client.rid + 1_506_072, "", "");
 
-        assertTrue(invalid.body().contains("condition='item-not-found'"));
-        assertTrue(client.forgotten);
+        assertThat(invalid.body()).contains("condition='item-not-found'");
+        assertThat(client.forgotten).isTrue();
     }
 
     @Test
@@ -175,17 +174,17 @@ class BoshCasesTest {
         UserSession user = client.signIn();
         Answer held = client.next("", "");
         Answer pause = client.next("pause='120'", "");
-        assertEquals(EMPTY, held.body());
-        assertEquals(EMPTY, pause.body());
+        assertThat(held.body()).isEqualTo(EMPTY);
+        assertThat(pause.body()).isEqualTo(EMPTY);
 
         user.deliver(event());
         client.scheduler.advance(Duration.ofSeconds(119));
-        assertFalse(client.forgotten);
+        assertThat(client.forgotten).isFalse();
         Answer back = client.next("", "");
 
-        assertTrue(back.body().contains("<message/>"));
+        assertThat(back.body()).contains("<message/>");
         client.scheduler.advance(Duration.ofSeconds(60));
-        assertTrue(client.forgotten, "the pause ends with the next request");
+        assertThat(client.forgotten).as("the pause ends with the next request").isTrue();
     }
 
     @Test
@@ -196,7 +195,7 @@ class BoshCasesTest {
 
         client.scheduler.advance(Duration.ofSeconds(100));
 
-        assertTrue(client.forgotten);
+        assertThat(client.forgotten).isTrue();
     }
 
     @Test
@@ -206,8 +205,8 @@ class BoshCasesTest {
 
         Answer pause = client.next("pause='121'", "");
 
-        assertTrue(pause.body().contains("condition='policy-violation'"), pause.body());
-        assertTrue(client.users.of("2001").isEmpty());
+        assertThat(pause.body()).contains("condition='policy-violation'");
+        assertThat(client.users.of("2001")).isEmpty();
     }
 
     @Test
@@ -220,8 +219,7 @@ class BoshCasesTest {
 
         Answer again = client.send(client.rid, "", "");
 
-        assertEquals(poll.body(), again.body());
-        assertTrue(again.body().contains("<message/>"));
+        assertThat(again.body()).isEqualTo(poll.body()).contains("<message/>");
     }
 
     @Test
@@ -231,7 +229,7 @@ class BoshCasesTest {
         Answer first = client.next("", "");
         client.next("", "");
 
-        assertTrue(first.body().contains(" ack='" + client.rid + "'"), first.body());
+        assertThat(first.body()).contains(" ack='" + client.rid + "'");
     }
 
     @Test
@@ -241,7 +239,7 @@ class BoshCasesTest {
         Answer first = client.next("", "");
         client.next("", "");
 
-        assertEquals(EMPTY, first.body());
+        assertThat(first.body()).isEqualTo(EMPTY);
     }
 
     @Test
@@ -251,14 +249,14 @@ class BoshCasesTest {
         Answer lost = client.next("", "");
         user.deliver(event());
         client.scheduler.run();
-        assertTrue(lost.body().contains("<message/>"));
+        assertThat(lost.body()).contains("<message/>");
         long lostRid = client.rid;
         client.scheduler.advance(Duration.ofSeconds(2));
 
         Answer reporting = client.next("ack='" + (lostRid - 1) + "'", "");
 
-        assertTrue(reporting.body().contains(" report='" + lostRid + "' time='2000'"), reporting.body());
-        assertEquals(lost.body(), client.send(lostRid, "", "").body());
+        assertThat(reporting.body()).contains(" report='" + lostRid + "' time='2000'");
+        assertThat(client.send(lostRid, "", "").body()).isEqualTo(lost.body());
     }
 
     @Test
@@ -269,7 +267,7 @@ class BoshCasesTest {
         user.deliver(event());
         client.scheduler.run();
 
-        assertTrue(client.next("ack='" + (client.rid - 2) + "'", "").open());
+        assertThat(client.next("ack='" + (client.rid - 2) + "'", "").open()).isTrue();
     }
 
     @Test
@@ -284,23 +282,25 @@ class BoshCasesTest {
 
         Answer again = client.send(got, "", "");
 
-        assertTrue(again.body().contains("condition='item-not-found'"), again.body());
+        assertThat(again.body()).contains("condition='item-not-found'");
     }
 
     @Test
     void aPollingClientIsAnsweredAtOnceButMustNotPollTooOften() throws Exception {
         FakeBoshClient client = new FakeBoshClient("wait='0' hold='0'", DEFAULTS);
         UserSession user = client.signIn();
-        assertEquals(EMPTY, client.next("", "").body());
+        assertThat(client.next("", "").body()).isEqualTo(EMPTY);
         client.scheduler.advance(Duration.ofSeconds(2));
         user.deliver(event());
         client.scheduler.run();
-        assertTrue(client.next("", "").body().contains("<message/>"));
-        assertEquals(EMPTY, client.next("", "").body(), "at once, because there was something");
+        assertThat(client.next("", "").body()).contains("<message/>");
+        assertThat(client.next("", "").body())
+                .as("at once, because there was something")
+                .isEqualTo(EMPTY);
 
         Answer tooSoon = client.next("", "");
 
-        assertTrue(tooSoon.body().contains("condition='policy-violation'"), tooSoon.body());
+        assertThat(tooSoon.body()).contains("condition='policy-violation'");
     }
 
     @Test
@@ -311,14 +311,15 @@ class BoshCasesTest {
         FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' newkey='" + k1 + "'", DEFAULTS);
         client.open();
 
-        assertTrue(client.next("key='" + k2 + "'", "").open());
-        assertTrue(client.next("key='" + k3 + "' newkey='" + sha1("other") + "'", "")
-                .open());
-        assertTrue(client.next("key='other'", "").open());
+        assertThat(client.next("key='" + k2 + "'", "").open()).isTrue();
+        assertThat(client.next("key='" + k3 + "' newkey='" + sha1("other") + "'", "")
+                        .open())
+                .isTrue();
+        assertThat(client.next("key='other'", "").open()).isTrue();
         Answer forged = client.next("key='forged'", "");
 
-        assertTrue(forged.body().contains("condition='item-not-found'"), forged.body());
-        assertTrue(client.forgotten);
+        assertThat(forged.body()).contains("condition='item-not-found'");
+        assertThat(client.forgotten).isTrue();
     }
 
     @Test
@@ -326,7 +327,7 @@ class BoshCasesTest {
         FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' newkey='" + sha1("a") + "'", DEFAULTS);
         client.open();
 
-        assertTrue(client.next("", "").body().contains("condition='item-not-found'"));
+        assertThat(client.next("", "").body()).contains("condition='item-not-found'");
     }
 
     private static String sha1(String text) throws Exception {
@@ -341,17 +342,15 @@ class BoshCasesTest {
 
         Answer end = client.next("", "<nonsense xmlns='urn:nonsense'/>");
 
-        assertTrue(end.body().contains("condition='remote-stream-error'"), end.body());
-        assertTrue(end.body().contains("<unsupported-stanza-type"), end.body());
+        assertThat(end.body()).contains("condition='remote-stream-error'").contains("<unsupported-stanza-type");
     }
 
     @Test
     void answersHaveTheContentTypeThatTheClientAsksForIfItIsHarmless() throws Exception {
-        assertEquals(
-                "text/plain; charset=utf-8", new FakeBoshClient("content='text/plain'", DEFAULTS).open().contentType);
-        assertEquals(
-                "text/xml; charset=utf-8",
-                new FakeBoshClient("content='text/html; charset=utf-8'", DEFAULTS).open().contentType);
+        assertThat(new FakeBoshClient("content='text/plain'", DEFAULTS).open().contentType)
+                .isEqualTo("text/plain; charset=utf-8");
+        assertThat(new FakeBoshClient("content='text/html; charset=utf-8'", DEFAULTS).open().contentType)
+                .isEqualTo("text/xml; charset=utf-8");
     }
 
     private static FakeBoshClient clientOfFiveRequestsASecond() {
@@ -370,8 +369,8 @@ class BoshCasesTest {
             polls++;
         }
 
-        assertTrue(client.forgotten);
-        assertTrue(polls > 5 && polls <= 20, polls + " polls");
+        assertThat(client.forgotten).isTrue();
+        assertThat(polls).isGreaterThan(5).isLessThanOrEqualTo(20);
     }
 
     @Test
@@ -383,7 +382,7 @@ class BoshCasesTest {
             client.next("", "");
         }
 
-        assertFalse(client.forgotten);
+        assertThat(client.forgotten).isFalse();
     }
 
     @Test
@@ -394,14 +393,14 @@ class BoshCasesTest {
             Answer poll = client.next("", "");
             user.deliver(event());
             client.scheduler.run();
-            assertFalse(poll.open(), "answered at once");
+            assertThat(poll.open()).as("answered at once").isFalse();
         }
-        assertFalse(client.forgotten);
+        assertThat(client.forgotten).isFalse();
 
         for (int i = 0; i < 40 && !client.forgotten; i++) {
             client.next("", "");
         }
-        assertTrue(client.forgotten, "polls that nothing asks for still are");
+        assertThat(client.forgotten).as("polls that nothing asks for still are").isTrue();
     }
 
     @Test
@@ -414,7 +413,7 @@ class BoshCasesTest {
             client.next("x='" + "y".repeat(4000) + "'", i == 0 ? payload : "");
         }
 
-        assertTrue(client.forgotten);
-        assertTrue(client.rid < 106, "after " + (client.rid - 100) + " requests");
+        assertThat(client.forgotten).isTrue();
+        assertThat(client.rid).as("after " + (client.rid - 100) + " requests").isLessThan(106);
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.bosh;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,11 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
-import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.SessionReport;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,21 +23,21 @@ class BoshLogTest {
 
     private static final String JID = "2001@fin1.ucce.local/r";
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
+    private final Logger watched = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final FakeBoshClient client = new FakeBoshClient();
 
     @BeforeEach
     void listen() {
-        logger.setLevel(Level.DEBUG);
+        watched.setLevel(Level.DEBUG);
         lines.start();
-        logger.addAppender(lines);
+        watched.addAppender(lines);
     }
 
     @AfterEach
     void reset() {
-        logger.setLevel(null);
-        logger.detachAppender(lines);
+        watched.setLevel(null);
+        watched.detachAppender(lines);
     }
 
     private List<String> lines(String text) {
@@ -49,7 +48,7 @@ class BoshLogTest {
     }
 
     private void report() {
-        new SessionReport(client.services.streams(), new FakeTime()).run();
+        new SessionReport(client.services.streams(), new FakeClock()).run();
         client.scheduler.advance(Duration.ZERO);
     }
 
@@ -63,9 +62,10 @@ class BoshLogTest {
         report();
 
         String id = client.sid.substring(0, 8);
-        assertEquals(List.of("Session (id=" + id + ") was last active 4000 ms ago: " + JID), lines("was last active"));
-        assertEquals(6, lines("HTTP RECV(" + id + "): <body").size());
-        assertEquals(5, lines("HTTP SENT(" + id + "): <body").size());
+        assertThat(lines("was last active"))
+                .containsExactly("Session (id=" + id + ") was last active 4000 ms ago: " + JID);
+        assertThat(lines("HTTP RECV(" + id + "): <body")).hasSize(6);
+        assertThat(lines("HTTP SENT(" + id + "): <body")).hasSize(5);
     }
 
     @Test
@@ -78,27 +78,27 @@ class BoshLogTest {
 
         report();
 
-        assertEquals(1, lines("JID=" + JID + ",").size());
-        assertTrue(lines("JID=" + JID + ",").getFirst().contains(",msgs_queue=3,msgs_drop=0,"));
+        assertThat(lines("JID=" + JID + ",")).hasSize(1);
+        assertThat(lines("JID=" + JID + ",").getFirst()).contains(",msgs_queue=3,msgs_drop=0,");
     }
 
     @Test
     void theEndOfAnIdleSessionNamesTheTimeThatWasInForce() throws Exception {
         client.signIn();
         client.scheduler.advance(Duration.ofSeconds(61));
-        assertEquals(List.of(closing(client, 60)), lines("Closing idle session"));
-        assertEquals(List.of("A session is being closed for " + JID), lines("is being closed"));
+        assertThat(lines("Closing idle session")).containsExactly(closing(client, 60));
+        assertThat(lines("is being closed")).containsExactly("A session is being closed for " + JID);
 
         lines.list.clear();
         FakeBoshClient pausing = new FakeBoshClient();
         pausing.signIn();
         Answer pause = pausing.next("pause='100'", "");
-        assertTrue(pause.body().endsWith("</body>"));
+        assertThat(pause.body()).endsWith("</body>");
         pausing.scheduler.advance(Duration.ofSeconds(99));
-        assertEquals(List.of(), lines("Closing idle session"));
+        assertThat(lines("Closing idle session")).isEmpty();
         pausing.scheduler.advance(Duration.ofSeconds(1));
 
-        assertEquals(List.of(closing(pausing, 100)), lines("Closing idle session"));
+        assertThat(lines("Closing idle session")).containsExactly(closing(pausing, 100));
     }
 
     private static String closing(FakeBoshClient idle, int seconds) {

@@ -1,19 +1,15 @@
 package org.finessebridge.app.notification.bosh;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
-import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
-import org.finessebridge.app.notification.stream.FakeScheduler;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class BoshSessionTest {
@@ -26,15 +22,14 @@ class BoshSessionTest {
     @Test
     void aPollIsHeldForThirtySecondsAndAnsweredEmpty() throws Exception {
         UserSession user = client.signIn();
-        assertEquals("2001@fin1.ucce.local/r", user.fullJid());
+        assertThat(user.fullJid()).isEqualTo("2001@fin1.ucce.local/r");
         Answer poll = client.next("", "");
 
         scheduler.advance(Duration.ofMillis(29_999));
-        assertTrue(poll.open());
+        assertThat(poll.open()).isTrue();
         scheduler.advance(Duration.ofMillis(1));
 
-        assertEquals(EMPTY, poll.body());
-        assertEquals(57, poll.body().length());
+        assertThat(poll.body()).isEqualTo(EMPTY).hasSize(57);
     }
 
     @Test
@@ -43,8 +38,8 @@ class BoshSessionTest {
         Answer first = client.next("", "");
         Answer second = client.next("", "");
 
-        assertEquals(EMPTY, first.body());
-        assertTrue(second.open());
+        assertThat(first.body()).isEqualTo(EMPTY);
+        assertThat(second.open()).isTrue();
     }
 
     @Test
@@ -55,24 +50,24 @@ class BoshSessionTest {
         user.deliver(OutboundXml.of("<message/>"));
         scheduler.run();
 
-        assertTrue(poll.body().contains("<message/>"));
+        assertThat(poll.body()).contains("<message/>");
     }
 
     @Test
     void theSessionEndsAfterSixtySecondsWithoutPoll() throws Exception {
         client.signIn();
-        assertEquals(List.of("available 2001@fin1.ucce.local/r"), client.presence);
+        assertThat(client.presence).containsExactly("available 2001@fin1.ucce.local/r");
         Answer poll = client.next("", "");
         scheduler.advance(Duration.ofSeconds(30));
-        assertEquals(EMPTY, poll.body());
+        assertThat(poll.body()).isEqualTo(EMPTY);
 
         scheduler.advance(Duration.ofMillis(59_999));
-        assertFalse(client.forgotten);
+        assertThat(client.forgotten).isFalse();
         scheduler.advance(Duration.ofMillis(1));
 
-        assertTrue(client.forgotten);
-        assertEquals("unavailable 2001@fin1.ucce.local/r", client.presence.getLast());
-        assertTrue(client.users.of("2001").isEmpty());
+        assertThat(client.forgotten).isTrue();
+        assertThat(client.presence.getLast()).isEqualTo("unavailable 2001@fin1.ucce.local/r");
+        assertThat(client.users.of("2001")).isEmpty();
     }
 
     @Test
@@ -83,7 +78,7 @@ class BoshSessionTest {
             scheduler.advance(Duration.ofSeconds(25));
         }
 
-        assertFalse(client.forgotten);
+        assertThat(client.forgotten).isFalse();
     }
 
     @Test
@@ -93,10 +88,10 @@ class BoshSessionTest {
         client.session.connectionLost(client.rid, poll);
 
         scheduler.advance(Duration.ofSeconds(59));
-        assertFalse(client.forgotten);
+        assertThat(client.forgotten).isFalse();
         scheduler.advance(Duration.ofSeconds(1));
 
-        assertTrue(client.forgotten);
+        assertThat(client.forgotten).isTrue();
     }
 
     @Test
@@ -109,8 +104,8 @@ class BoshSessionTest {
 
         Answer again = client.send(client.rid, "", "");
 
-        assertTrue(lost.open());
-        assertTrue(again.body().contains("<message/>"));
+        assertThat(lost.open()).isTrue();
+        assertThat(again.body()).contains("<message/>");
     }
 
     @Test
@@ -120,8 +115,8 @@ class BoshSessionTest {
 
         client.send(client.rid + 4, "", ""); // beyond the window: ends the session
 
-        assertTrue(client.forgotten);
-        assertTrue(early.body().contains("item-not-found"));
+        assertThat(client.forgotten).isTrue();
+        assertThat(early.body()).contains("item-not-found");
     }
 
     @Test
@@ -133,9 +128,9 @@ class BoshSessionTest {
         user.deliver(OutboundXml.of("<message/>"));
         scheduler.run();
 
-        assertTrue(first.abandoned);
-        assertTrue(first.open());
-        assertTrue(again.body().contains("<message/>"));
+        assertThat(first.abandoned).isTrue();
+        assertThat(first.open()).isTrue();
+        assertThat(again.body()).contains("<message/>");
     }
 
     @Test
@@ -145,15 +140,15 @@ class BoshSessionTest {
         user.deliver(OutboundXml.of("<message/>"));
         scheduler.run();
 
-        assertEquals(poll.body(), client.send(client.rid, "", "").body());
+        assertThat(client.send(client.rid, "", "").body()).isEqualTo(poll.body());
     }
 
     @Test
     void aRidOfLongAgoEndsTheSession() throws Exception {
         client.signIn();
 
-        assertTrue(client.send(100, "", "").body().contains("condition='item-not-found'"));
-        assertTrue(client.forgotten);
+        assertThat(client.send(100, "", "").body()).contains("condition='item-not-found'");
+        assertThat(client.forgotten).isTrue();
     }
 
     @Test
@@ -161,9 +156,9 @@ class BoshSessionTest {
         client.signIn();
         Answer poll = client.next("", "");
 
-        assertTrue(client.send(client.rid + 3, "", "").body().contains("condition='item-not-found'"));
-        assertTrue(poll.body().contains("type='terminate'"));
-        assertEquals("unavailable 2001@fin1.ucce.local/r", client.presence.getLast());
+        assertThat(client.send(client.rid + 3, "", "").body()).contains("condition='item-not-found'");
+        assertThat(poll.body()).contains("type='terminate'");
+        assertThat(client.presence.getLast()).isEqualTo("unavailable 2001@fin1.ucce.local/r");
     }
 
     @Test
@@ -173,8 +168,8 @@ class BoshSessionTest {
         scheduler.advance(Duration.ofSeconds(30));
         Answer later = poll.bodies.getFirst().equals(EMPTY) ? client.next("", "") : poll;
 
-        assertTrue(later.body().contains("<connection-timeout"), later.body());
-        assertTrue(client.forgotten);
+        assertThat(later.body()).contains("<connection-timeout");
+        assertThat(client.forgotten).isTrue();
     }
 
     @Test
@@ -185,8 +180,8 @@ class BoshSessionTest {
 
             Answer early = stranger.send(stranger.rid + 2, "", payload);
 
-            assertTrue(early.body().contains("condition='policy-violation'"), early.body());
-            assertTrue(stranger.forgotten);
+            assertThat(early.body()).contains("condition='policy-violation'");
+            assertThat(stranger.forgotten).isTrue();
         }
     }
 
@@ -198,14 +193,18 @@ class BoshSessionTest {
         long others = 32 << 20;
         for (FakeBoshClient any : List.of(stranger, client)) {
             any.services.admission().addUnfinished(others);
-            assertTrue(any.next("", "").open(), "what comes in its turn does not count");
+            assertThat(any.next("", "").open())
+                    .as("what comes in its turn does not count")
+                    .isTrue();
             any.send(any.rid + 2, "", "");
         }
 
-        assertTrue(stranger.forgotten);
-        assertEquals(others, stranger.services.admission().addUnfinished(0));
-        assertFalse(client.forgotten, "who has signed in does not pay for strangers");
-        assertTrue(client.services.admission().addUnfinished(0) > others);
+        assertThat(stranger.forgotten).isTrue();
+        assertThat(stranger.services.admission().addUnfinished(0)).isEqualTo(others);
+        assertThat(client.forgotten)
+                .as("who has signed in does not pay for strangers")
+                .isFalse();
+        assertThat(client.services.admission().addUnfinished(0)).isGreaterThan(others);
     }
 
     @Test
@@ -216,7 +215,7 @@ class BoshSessionTest {
         client.session.connectionLost(client.rid + 2, early);
         scheduler.advance(Duration.ofSeconds(31));
 
-        assertTrue(early.open());
+        assertThat(early.open()).isTrue();
     }
 
     @Test
@@ -226,12 +225,12 @@ class BoshSessionTest {
         stranger.open();
 
         stranger.scheduler.advance(Duration.ofSeconds(30)); // ends the stream; nobody waits
-        assertFalse(stranger.forgotten);
-        assertNull(stranger.admission.stream(null));
+        assertThat(stranger.forgotten).isFalse();
+        assertThat(stranger.admission.stream(null)).isNull();
 
         stranger.scheduler.advance(Duration.ofSeconds(5));
-        assertTrue(stranger.forgotten);
-        assertNotNull(stranger.admission.stream(null));
+        assertThat(stranger.forgotten).isTrue();
+        assertThat(stranger.admission.stream(null)).isNotNull();
     }
 
     @Test
@@ -242,9 +241,9 @@ class BoshSessionTest {
 
         Answer pause = client.next("pause='100'", "");
 
-        assertTrue(pause.body().contains("condition='internal-server-error'"), pause.body());
-        assertTrue(client.forgotten);
-        assertEquals("unavailable 2001@fin1.ucce.local/r", client.presence.getLast());
+        assertThat(pause.body()).contains("condition='internal-server-error'");
+        assertThat(client.forgotten).isTrue();
+        assertThat(client.presence.getLast()).isEqualTo("unavailable 2001@fin1.ucce.local/r");
     }
 
     @Test
@@ -256,7 +255,7 @@ class BoshSessionTest {
             scheduler.run();
         }
 
-        assertTrue(client.next("", "").body().contains("condition='policy-violation'"));
-        assertTrue(client.users.of("2001").isEmpty());
+        assertThat(client.next("", "").body()).contains("condition='policy-violation'");
+        assertThat(client.users.of("2001")).isEmpty();
     }
 }

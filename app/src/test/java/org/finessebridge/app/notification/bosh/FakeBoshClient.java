@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.bosh;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,9 +13,9 @@ import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.notification.stream.FakeScheduler;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
 
@@ -62,7 +61,7 @@ final class FakeBoshClient {
         }
 
         String body() {
-            assertEquals(1, bodies.size());
+            assertThat(bodies).hasSize(1);
             return bodies.getFirst();
         }
     }
@@ -91,11 +90,9 @@ final class FakeBoshClient {
     }
 
     private static BoshRequest request(long rid, String attributes, String payload, BoshResponder responder) {
-        String xml = "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' "
-                + attributes
-                + ">"
-                + payload
-                + "</body>";
+        String xml = """
+                <body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' %s>%s</body>\
+                """.formatted(attributes, payload);
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         try {
             return new BoshRequest(
@@ -130,22 +127,19 @@ final class FakeBoshClient {
 
     /** Sends the session request, and goes on as far as the initial presence. */
     UserSession signIn() throws InterruptedException {
-        assertTrue(open().body().contains("PLAIN"));
+        assertThat(open().body()).contains("PLAIN");
         String plain = Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
         Answer auth = next("", "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + plain + "</auth>");
         while (auth.open()) {
             scheduler.awaitTask();
         }
-        assertTrue(auth.body().contains("<success"));
-        assertTrue(next("xmpp:restart='true'", "").body().contains("<bind"));
-        assertTrue(next(
-                        "",
-                        "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
-                                + "</resource></bind></iq>")
-                .body()
-                .contains("/r</jid>"));
-        assertTrue(next("", "<presence xmlns='jabber:client'/>").body().contains("finesse@"));
+        assertThat(auth.body()).contains("<success");
+        assertThat(next("xmpp:restart='true'", "").body()).contains("<bind");
+        assertThat(next("", """
+                                        <iq xmlns='jabber:client' type='set' id='b'>\
+                                        <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                                        <resource>r</resource></bind></iq>""").body()).contains("/r</jid>");
+        assertThat(next("", "<presence xmlns='jabber:client'/>").body()).contains("finesse@");
         return users.of("2001").getFirst();
     }
 }

@@ -1,16 +1,16 @@
 package org.finessebridge.app.notification.disco;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlText;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class PageTest {
         List<XmlElement> children = new ArrayList<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             children.add(new XmlElement(
-                    Namespaces.RSM, namesAndTexts[i], List.of(), List.of(new XmlText(namesAndTexts[i + 1]))));
+                    Namespaces.RSM, namesAndTexts[i], List.of(), List.of(new CharacterData(namesAndTexts[i + 1]))));
         }
         XmlElement set = new XmlElement(Namespaces.RSM, "set", List.of(), List.copyOf(children));
         return PageRequest.of(new XmlElement(Namespaces.DISCO_ITEMS, "query", List.of(), List.of(set)), 4);
@@ -35,21 +35,21 @@ class PageTest {
 
     @Test
     void pagesForwardsBackwardsAndByIndex() throws Exception {
-        assertEquals(List.of("a", "b"), page("max", "2"));
-        assertEquals(List.of("c", "d"), page("max", "2", "after", "b"));
-        assertEquals(List.of("e"), page("max", "2", "after", "d"));
-        assertEquals(List.of(), page("max", "2", "after", "e"));
-        assertEquals(List.of("d", "e"), page("max", "2", "before", ""));
-        assertEquals(List.of("b", "c"), page("max", "2", "before", "d"));
-        assertEquals(List.of("d", "e"), page("max", "2", "index", "3"));
-        assertEquals(List.of(), page("max", "2", "index", "2147483647"));
+        assertThat(page("max", "2")).containsExactly("a", "b");
+        assertThat(page("max", "2", "after", "b")).containsExactly("c", "d");
+        assertThat(page("max", "2", "after", "d")).containsExactly("e");
+        assertThat(page("max", "2", "after", "e")).isEmpty();
+        assertThat(page("max", "2", "before", "")).containsExactly("d", "e");
+        assertThat(page("max", "2", "before", "d")).containsExactly("b", "c");
+        assertThat(page("max", "2", "index", "3")).containsExactly("d", "e");
+        assertThat(page("max", "2", "index", "2147483647")).isEmpty();
     }
 
     @Test
     void theServiceShowsNoMoreThanItsOwnMost() throws Exception {
-        assertEquals(List.of("a", "b", "c", "d"), page("max", "1000"));
+        assertThat(page("max", "1000")).containsExactly("a", "b", "c", "d");
         PageRequest notAsked = PageRequest.of(new XmlElement(Namespaces.DISCO_ITEMS, "query", List.of(), List.of()), 4);
-        assertEquals(List.of("a", "b", "c", "d"), Page.of(ALL, notAsked).entries());
+        assertThat(Page.of(ALL, notAsked).entries()).containsExactly("a", "b", "c", "d");
     }
 
     @Test
@@ -59,18 +59,18 @@ class PageTest {
         XmlWriter countOnly = new XmlWriter();
         Page.of(ALL, request("max", "0")).write(countOnly);
 
-        assertEquals(
-                "<set xmlns=\"http://jabber.org/protocol/rsm\"><first index=\"0\">a</first>"
-                        + "<last>b</last><count>5</count></set>",
-                page.markup());
-        assertEquals("<set xmlns=\"http://jabber.org/protocol/rsm\"><count>5</count></set>", countOnly.markup());
+        assertThat(page.markup()).isEqualTo("""
+                        <set xmlns="http://jabber.org/protocol/rsm"><first index="0">a</first><last>b</last>\
+                        <count>5</count></set>""");
+        assertThat(countOnly.markup())
+                .isEqualTo("<set xmlns=\"http://jabber.org/protocol/rsm\"><count>5</count></set>");
     }
 
     @Test
     void whatCanNotBeIsRefused() {
-        assertThrows(StanzaErrorException.class, () -> page("max", "many"));
-        assertThrows(StanzaErrorException.class, () -> page("max", "-1"));
-        assertThrows(StanzaErrorException.class, () -> page("after", "x"));
-        assertThrows(StanzaErrorException.class, () -> page("before", "x"));
+        assertThatThrownBy(() -> page("max", "many")).isInstanceOf(StanzaErrorException.class);
+        assertThatThrownBy(() -> page("max", "-1")).isInstanceOf(StanzaErrorException.class);
+        assertThatThrownBy(() -> page("after", "x")).isInstanceOf(StanzaErrorException.class);
+        assertThatThrownBy(() -> page("before", "x")).isInstanceOf(StanzaErrorException.class);
     }
 }

@@ -1,20 +1,19 @@
 package org.finessebridge.app.notification.offline;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class OfflineEventsTest {
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     private OfflineEvents events(int perUser, int inAll) {
@@ -49,13 +48,12 @@ class OfflineEventsTest {
 
         List<OutboundXml> taken = events.take("2001");
 
-        assertEquals(
-                "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>" + "</message>",
-                taken.getFirst().toString());
-        assertTrue(taken.get(1).toString().contains("two"));
-        assertEquals(List.of(), events.take("2001"));
-        assertEquals(1, events.size());
-        assertEquals(2, count("given"));
+        assertThat(taken.getFirst().toString())
+                .isEqualTo("<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/></message>");
+        assertThat(taken.get(1).toString()).contains("two");
+        assertThat(events.take("2001")).isEmpty();
+        assertThat(events.size()).isEqualTo(1);
+        assertThat(count("given")).isEqualTo(2);
     }
 
     @Test
@@ -67,10 +65,24 @@ class OfflineEventsTest {
         store(events, "2002", "a");
         store(events, "2003", "too much");
 
-        assertEquals(List.of("two", "three"), take(events, "2001"));
-        assertEquals(List.of("a"), take(events, "2002"));
-        assertEquals(List.of(), take(events, "2003"));
-        assertEquals(2, count("full"));
+        assertThat(take(events, "2001")).containsExactly("two", "three");
+        assertThat(take(events, "2002")).containsExactly("a");
+        assertThat(take(events, "2003")).isEmpty();
+        assertThat(count("full")).isEqualTo(2);
+    }
+
+    @Test
+    void ofAStateOnlyTheNewestIsKept() {
+        OfflineEvents events = events(10, 10);
+        for (String text : List.of("being read", "in service")) {
+            events.store("2001", () -> OutboundXml.of("<message>" + text + "</message>"), "/finesse/api/SystemInfo");
+            store(events, "2001", "event after " + text);
+        }
+
+        assertThat(take(events, "2001"))
+                .containsExactly("event after being read", "in service", "event after in service");
+        assertThat(events.size()).isZero();
+        assertThat(count("stale")).isEqualTo(1);
     }
 
     @Test
@@ -83,12 +95,12 @@ class OfflineEventsTest {
         time.advance(Duration.ofMillis(1));
 
         events.dropStale();
-        assertEquals(1, events.size());
-        assertEquals(2, count("stale"));
+        assertThat(events.size()).isEqualTo(1);
+        assertThat(count("stale")).isEqualTo(2);
         time.advance(Duration.ofMinutes(6));
-        assertEquals(List.of(), take(events, "2001"));
-        assertEquals(3, count("stale"));
-        assertEquals(0, events.size());
+        assertThat(take(events, "2001")).isEmpty();
+        assertThat(count("stale")).isEqualTo(3);
+        assertThat(events.size()).isZero();
     }
 
     @Test
@@ -96,6 +108,6 @@ class OfflineEventsTest {
         OfflineEvents events = events(0, 10);
         store(events, "2001", "x");
 
-        assertEquals(0, events.size());
+        assertThat(events.size()).isZero();
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.presence;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.notification.error.StreamErrorException;
@@ -33,15 +32,15 @@ class LenientPresenceTest {
     void aTypeThatThereIsNotIsAvailable(String type) throws Exception {
         XmlElement stanza = taken(" type='" + type + "' id='1' to='a@b'", "");
 
-        assertNull(stanza.attribute("type"));
-        assertEquals("1", stanza.attribute("id"));
-        assertEquals("a@b", stanza.attribute("to"));
+        assertThat(stanza.attribute("type")).isNull();
+        assertThat(stanza.attribute("id")).isEqualTo("1");
+        assertThat(stanza.attribute("to")).isEqualTo("a@b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"error", "probe", "subscribe", "subscribed", "unavailable", "unsubscribe", "unsubscribed"})
     void theTypesOfRfc6121Stay(String type) throws Exception {
-        assertEquals(type, taken(" type='" + type + "'", "").attribute("type"));
+        assertThat(taken(" type='" + type + "'", "").attribute("type")).isEqualTo(type);
     }
 
     @ParameterizedTest
@@ -57,13 +56,13 @@ class LenientPresenceTest {
                 "<show xmlns='urn:x'>y</show> | <show xmlns=\"urn:x\">y</show>"
             })
     void othersGetWhatWasTaken(String sent, String taken) throws Exception {
-        assertEquals(taken, content(sent));
+        assertThat(content(sent)).isEqualTo(taken);
     }
 
     @Test
     void aNumberMayBeAsLongAsTheStanza() {
-        assertEquals(127, LenientPresence.priority("9".repeat(50_000)));
-        assertEquals(-128, LenientPresence.priority("-" + "9".repeat(50_000)));
-        assertEquals(-1, LenientPresence.priority("-" + "0".repeat(50_000) + "1"));
+        assertThat(LenientPresence.priority("9".repeat(50_000))).isEqualTo(127);
+        assertThat(LenientPresence.priority("-" + "9".repeat(50_000))).isEqualTo(-128);
+        assertThat(LenientPresence.priority("-" + "0".repeat(50_000) + "1")).isEqualTo(-1);
     }
 }

@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification.presence;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.identity.ServerIdentity;
-import org.finessebridge.app.notification.PresenceListener;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
@@ -64,11 +61,11 @@ class PresenceBroadcastTest {
         FakeSession older = bind(1);
         presence.available(USER, older, "");
         FakeSession newer = bind(2);
-        assertNull(presence.available(USER, older, "")); // its presence was under way
+        assertThat(presence.available(USER, older, "")).isNull(); // its presence was under way
         presence.available(USER, newer, "");
         end(older);
 
-        assertEquals(List.of("available", "unavailable", "available"), heard);
+        assertThat(heard).containsExactly("available", "unavailable", "available");
     }
 
     @Test
@@ -80,7 +77,7 @@ class PresenceBroadcastTest {
         presence.available(USER, newer, "");
         presence.unavailable(USER, older);
 
-        assertEquals(List.of("available", "unavailable", "available"), heard);
+        assertThat(heard).containsExactly("available", "unavailable", "available");
     }
 
     @Test
@@ -107,8 +104,8 @@ class PresenceBroadcastTest {
         presence.unavailable(USER, older);
         threads.getFirst().join(8000);
 
-        assertFalse(overtook[0]);
-        assertEquals(List.of("available", "unavailable", "available"), heard);
+        assertThat(overtook[0]).isFalse();
+        assertThat(heard).containsExactly("available", "unavailable", "available");
     }
 
     @Test
@@ -138,8 +135,8 @@ class PresenceBroadcastTest {
         }
 
         for (int i = 0; i < heard.size(); i++) {
-            assertEquals(i % 2 == 0 ? "available" : "unavailable", heard.get(i), "at " + i);
+            assertThat(heard.get(i)).as("at " + i).isEqualTo(i % 2 == 0 ? "available" : "unavailable");
         }
-        assertFalse(heard.isEmpty());
+        assertThat(heard).isNotEmpty();
     }
 }

@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification.pubsub;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,14 +29,14 @@ class NodeRegistryTest {
     void aStoreThatFailsTakesNoSubscriptionThatWasThere() {
         registry.configure(LeafNode.open(NODE), (node, user, was) -> {});
         PubSubNode node = Objects.requireNonNull(registry.find(NODE));
-        assertFalse(failed(registry.subscribeBare(node, "2001")));
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isFalse();
         store.full = true;
 
-        assertFalse(failed(registry.subscribeBare(node, "2001")));
-        assertTrue(failed(registry.subscribeBare(node, "2002")));
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isFalse();
+        assertThat(failed(registry.subscribeBare(node, "2002"))).isTrue();
 
-        assertTrue(node.of("2001").bare());
-        assertFalse(node.of("2002").bare());
+        assertThat(node.of("2001").bare()).isTrue();
+        assertThat(node.of("2002").bare()).isFalse();
     }
 
     @Test
@@ -47,39 +45,41 @@ class NodeRegistryTest {
         PubSubNode node = Objects.requireNonNull(registry.find(NODE));
         registry.configure(LeafNode.whitelist(NODE, Set.of("2002")), (n, user, was) -> {});
 
-        assertTrue(failed(registry.subscribeBare(node, "2001")));
-        assertFalse(registry.subscribe(node, "2001", "d", new FakeSession("2001", "d", 1)));
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isTrue();
+        assertThat(registry.subscribe(node, "2001", "d", new FakeSession("2001", "d", 1)))
+                .isFalse();
 
-        assertTrue(node.subscribers().isEmpty());
-        assertTrue(store.subscriptions().isEmpty());
+        assertThat(node.subscribers()).isEmpty();
+        assertThat(store.subscriptions()).isEmpty();
     }
 
     @Test
     void subscriptionsThatEndWithTheRightAreToldAsTheyWere() {
         registry.configure(LeafNode.open(NODE), (node, user, was) -> {});
         PubSubNode node = Objects.requireNonNull(registry.find(NODE));
-        assertFalse(failed(registry.subscribeBare(node, "2001")));
-        assertTrue(registry.subscribe(node, "2001", "d", new FakeSession("2001", "d", 1)));
-        assertFalse(failed(registry.subscribeBare(node, "2002")));
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isFalse();
+        assertThat(registry.subscribe(node, "2001", "d", new FakeSession("2001", "d", 1)))
+                .isTrue();
+        assertThat(failed(registry.subscribeBare(node, "2002"))).isFalse();
         List<String> ended = new ArrayList<>();
 
         registry.configure(
                 LeafNode.whitelist(NODE, Set.of("2002")),
                 (n, user, was) -> ended.add(user + was.bare() + was.resources().keySet()));
 
-        assertEquals(List.of("2001true[d]"), ended);
-        assertEquals(1, store.subscriptions().size());
+        assertThat(ended).containsExactly("2001true[d]");
+        assertThat(store.subscriptions()).hasSize(1);
     }
 
     @Test
     void whoIsForgottenHasNoSubscriptionHereNorInTheStore() {
         registry.configure(LeafNode.open(NODE), (node, user, was) -> {});
         PubSubNode node = Objects.requireNonNull(registry.find(NODE));
-        assertFalse(failed(registry.subscribeBare(node, "2001")));
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isFalse();
 
         registry.forget(Set.of("2001"));
 
-        assertTrue(node.subscribers().isEmpty());
-        assertTrue(store.subscriptions().isEmpty());
+        assertThat(node.subscribers()).isEmpty();
+        assertThat(store.subscriptions()).isEmpty();
     }
 }

@@ -1,9 +1,7 @@
 package org.finessebridge.app.notification.sasl;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,7 +14,9 @@ class PlainMessageTest {
     }
 
     private static SaslFailure failure(String base64) {
-        return assertThrows(SaslFailureException.class, () -> PlainMessage.parse(base64))
+        return assertThatExceptionOfType(SaslFailureException.class)
+                .isThrownBy(() -> PlainMessage.parse(base64))
+                .actual()
                 .failure();
     }
 
@@ -24,35 +24,37 @@ class PlainMessageTest {
     void readsTheThreeParts() throws Exception {
         PlainMessage message = parse("2001@fin1\000mmouse\000päss");
 
-        assertEquals("2001@fin1", message.authzid());
-        assertEquals("mmouse", message.authcid());
-        assertEquals("päss", message.password());
+        assertThat(message.authzid()).isEqualTo("2001@fin1");
+        assertThat(message.authcid()).isEqualTo("mmouse");
+        assertThat(message.password()).isEqualTo("päss");
     }
 
     @Test
     void authorizesOnlyTheUsersOwnIdentity() throws Exception {
-        assertTrue(parse("\000mmouse\000x").authorizes("mmouse", "2001"));
-        assertTrue(parse("2001@any.domain\000mmouse\000x").authorizes("mmouse", "2001"));
-        assertTrue(parse("MMouse\000mmouse\000x").authorizes("mmouse", "2001"));
-        assertFalse(parse("3001@fin1\000mmouse\000x").authorizes("mmouse", "2001"));
+        assertThat(parse("\000mmouse\000x").authorizes("mmouse", "2001")).isTrue();
+        assertThat(parse("2001@any.domain\000mmouse\000x").authorizes("mmouse", "2001"))
+                .isTrue();
+        assertThat(parse("MMouse\000mmouse\000x").authorizes("mmouse", "2001")).isTrue();
+        assertThat(parse("3001@fin1\000mmouse\000x").authorizes("mmouse", "2001"))
+                .isFalse();
     }
 
     @Test
     void theDomainMayStandBehindTheUsername() throws Exception {
-        assertEquals("2001", parse("\0002001@Fin1.local\000x").username("fin1.local"));
-        assertEquals("2001@other", parse("\0002001@other\000x").username("fin1.local"));
+        assertThat(parse("\0002001@Fin1.local\000x").username("fin1.local")).isEqualTo("2001");
+        assertThat(parse("\0002001@other\000x").username("fin1.local")).isEqualTo("2001@other");
     }
 
     @Test
     void refusesWhatIsNoMessageOfPlain() {
-        assertEquals(SaslFailure.INCORRECT_ENCODING, failure("***"));
-        assertEquals(SaslFailure.MALFORMED_REQUEST, failure(""));
-        assertEquals(SaslFailure.MALFORMED_REQUEST, failure("AAAA"));
-        assertEquals(SaslFailure.MALFORMED_REQUEST, failure("/w=="));
+        assertThat(failure("***")).isEqualTo(SaslFailure.INCORRECT_ENCODING);
+        assertThat(failure("")).isEqualTo(SaslFailure.MALFORMED_REQUEST);
+        assertThat(failure("AAAA")).isEqualTo(SaslFailure.MALFORMED_REQUEST);
+        assertThat(failure("/w==")).isEqualTo(SaslFailure.MALFORMED_REQUEST);
     }
 
     @Test
     void neverShowsThePassword() throws Exception {
-        assertFalse(parse("\0002001\000geheim").toString().contains("geheim"));
+        assertThat(parse("\0002001\000geheim").toString()).doesNotContain("geheim");
     }
 }

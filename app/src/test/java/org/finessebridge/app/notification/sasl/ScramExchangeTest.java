@@ -1,8 +1,7 @@
 package org.finessebridge.app.notification.sasl;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,7 +25,9 @@ class ScramExchangeTest {
     }
 
     private static SaslFailure failureOf(ScramExchange exchange, String clientFinal) {
-        return assertThrows(SaslFailureException.class, () -> exchange.finish(bytes(clientFinal)))
+        return assertThatExceptionOfType(SaslFailureException.class)
+                .isThrownBy(() -> exchange.finish(bytes(clientFinal)))
+                .actual()
                 .failure();
     }
 
@@ -47,13 +48,12 @@ class ScramExchangeTest {
         String withoutProof = "c=biws,r=" + clientNonce + serverNonce;
         ScramExchange.Proof finished = exchange.finish(bytes(withoutProof + ",p=" + proof));
 
-        assertEquals("user", exchange.username());
-        assertEquals("r=" + clientNonce + serverNonce + ",s=" + salt + ",i=4096", serverFirst);
-        assertEquals(
-                "n=user,r=" + clientNonce + "," + serverFirst + "," + withoutProof,
-                new String(finished.authMessage(), StandardCharsets.UTF_8));
-        assertArrayEquals(Base64.getDecoder().decode(proof), finished.proof());
-        assertEquals("v=" + signature, ScramExchange.success(signature));
+        assertThat(exchange.username()).isEqualTo("user");
+        assertThat(serverFirst).isEqualTo("r=" + clientNonce + serverNonce + ",s=" + salt + ",i=4096");
+        assertThat(new String(finished.authMessage(), StandardCharsets.UTF_8))
+                .isEqualTo("n=user,r=" + clientNonce + "," + serverFirst + "," + withoutProof);
+        assertThat(finished.proof()).containsExactly(Base64.getDecoder().decode(proof));
+        assertThat(ScramExchange.success(signature)).isEqualTo("v=" + signature);
     }
 
     @Test
@@ -61,12 +61,12 @@ class ScramExchangeTest {
         ScramExchange exchange = ScramExchange.begin(bytes("y,a=2001,n=a=2Cb=3Dc,r=abc"));
         exchange.challenge(new ScramChallenge("AAAA", 4096), "def");
 
-        assertEquals("2001", exchange.authzid());
-        assertEquals("a,b=c", exchange.username());
+        assertThat(exchange.authzid()).isEqualTo("2001");
+        assertThat(exchange.username()).isEqualTo("a,b=c");
         String binding = Base64.getEncoder().encodeToString(bytes("y,a=2001,"));
         exchange.finish(bytes("c=" + binding + ",r=abcdef,p=AA=="));
         // who says n now has been tampered with on the way: RFC 5802, 6
-        assertEquals(SaslFailure.NOT_AUTHORIZED, failureOf(exchange, "c=biws,r=abcdef,p=AA=="));
+        assertThat(failureOf(exchange, "c=biws,r=abcdef,p=AA==")).isEqualTo(SaslFailure.NOT_AUTHORIZED);
     }
 
     @ParameterizedTest
@@ -86,19 +86,19 @@ class ScramExchangeTest {
                 "n,,r=abc,n=user"
             })
     void refusesWhatIsNoFirstMessageOrAsksForWhatIsNotOffered(String message) {
-        assertEquals(
-                SaslFailure.MALFORMED_REQUEST,
-                assertThrows(SaslFailureException.class, () -> ScramExchange.begin(bytes(message)))
-                        .failure());
+        assertThatExceptionOfType(SaslFailureException.class)
+                .isThrownBy(() -> ScramExchange.begin(bytes(message)))
+                .extracting(SaslFailureException::failure)
+                .isEqualTo(SaslFailure.MALFORMED_REQUEST);
     }
 
     @Test
     void refusesALastMessageThatDoesNotBelongToTheFirst() throws Exception {
-        assertEquals(SaslFailure.NOT_AUTHORIZED, failureOf(begun(), "c=biws,r=abcxyz,p=AA=="));
-        assertEquals(SaslFailure.NOT_AUTHORIZED, failureOf(begun(), "c=eSws,r=abcdef,p=AA=="));
-        assertEquals(SaslFailure.MALFORMED_REQUEST, failureOf(begun(), "c=biws,r=abcdef"));
-        assertEquals(SaslFailure.MALFORMED_REQUEST, failureOf(begun(), "c=biws,r=abcdef,p=*"));
-        assertEquals(SaslFailure.MALFORMED_REQUEST, failureOf(begun(), "r=abcdef,p=AA=="));
+        assertThat(failureOf(begun(), "c=biws,r=abcxyz,p=AA==")).isEqualTo(SaslFailure.NOT_AUTHORIZED);
+        assertThat(failureOf(begun(), "c=eSws,r=abcdef,p=AA==")).isEqualTo(SaslFailure.NOT_AUTHORIZED);
+        assertThat(failureOf(begun(), "c=biws,r=abcdef")).isEqualTo(SaslFailure.MALFORMED_REQUEST);
+        assertThat(failureOf(begun(), "c=biws,r=abcdef,p=*")).isEqualTo(SaslFailure.MALFORMED_REQUEST);
+        assertThat(failureOf(begun(), "r=abcdef,p=AA==")).isEqualTo(SaslFailure.MALFORMED_REQUEST);
         begun().finish(bytes("c=biws,r=abcdef,x=future,p=AA=="));
     }
 }

@@ -1,11 +1,11 @@
 package org.finessebridge.app.notification.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.junit.jupiter.api.Test;
 
 class PeerWatchTest {
@@ -13,7 +13,7 @@ class PeerWatchTest {
     private final FakeScheduler scheduler = new FakeScheduler();
     private final List<String> said = new ArrayList<>();
     private final PeerWatch watch = new PeerWatch(
-            new NotificationSettings.KeepAlive(Duration.ofSeconds(60), Duration.ofSeconds(20)),
+            new KeepAliveSettings(Duration.ofSeconds(60), Duration.ofSeconds(20)),
             scheduler,
             () -> said.add("ask"),
             () -> said.add("gone"));
@@ -25,22 +25,22 @@ class PeerWatchTest {
             watch.heard();
         }
 
-        assertEquals(List.of(), said);
+        assertThat(said).isEmpty();
     }
 
     @Test
     void aSilentClientIsAskedOnceAndGoneWhenItDoesNotAnswer() {
         scheduler.advance(Duration.ofSeconds(59));
-        assertEquals(List.of(), said);
+        assertThat(said).isEmpty();
         scheduler.advance(Duration.ofSeconds(1));
-        assertEquals(List.of("ask"), said);
+        assertThat(said).containsExactly("ask");
         scheduler.advance(Duration.ofSeconds(19));
-        assertEquals(List.of("ask"), said);
+        assertThat(said).containsExactly("ask");
         scheduler.advance(Duration.ofSeconds(1));
 
-        assertEquals(List.of("ask", "gone"), said);
+        assertThat(said).containsExactly("ask", "gone");
         scheduler.advance(Duration.ofHours(1));
-        assertEquals(2, said.size());
+        assertThat(said).hasSize(2);
     }
 
     @Test
@@ -49,10 +49,10 @@ class PeerWatchTest {
         scheduler.advance(Duration.ofSeconds(10));
         watch.heard();
         scheduler.advance(Duration.ofSeconds(59));
-        assertEquals(List.of("ask"), said);
+        assertThat(said).containsExactly("ask");
         scheduler.advance(Duration.ofSeconds(1));
 
-        assertEquals(List.of("ask", "ask"), said);
+        assertThat(said).containsExactly("ask", "ask");
     }
 
     @Test
@@ -60,6 +60,6 @@ class PeerWatchTest {
         watch.stop();
         scheduler.advance(Duration.ofHours(1));
 
-        assertEquals(List.of(), said);
+        assertThat(said).isEmpty();
     }
 }

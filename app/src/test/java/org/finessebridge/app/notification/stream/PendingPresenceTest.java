@@ -1,11 +1,12 @@
 package org.finessebridge.app.notification.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class PendingPresenceTest {
@@ -34,7 +35,7 @@ class PendingPresenceTest {
         send("a", "a2");
         send("b", "b1");
 
-        assertEquals(List.of("a1", "a2", "b1"), sent);
+        assertThat(sent).containsExactly("a1", "a2", "b1");
     }
 
     @Test
@@ -42,20 +43,20 @@ class PendingPresenceTest {
         send("a", "a1");
         send("b", "b1");
         send("a", "a2");
-        assertEquals(List.of(), sent);
+        assertThat(sent).isEmpty();
 
         room = 1;
         scheduler.advance(A_WHILE);
-        assertEquals(List.of("b1"), sent);
+        assertThat(sent).containsExactly("b1");
 
         room = 2;
         send("c", "c1"); // not before those that wait
         scheduler.advance(A_WHILE);
-        assertEquals(List.of("b1", "a2", "c1"), sent);
+        assertThat(sent).containsExactly("b1", "a2", "c1");
 
         room = 1;
         send("a", "a3");
-        assertEquals(List.of("b1", "a2", "c1", "a3"), sent);
+        assertThat(sent).containsExactly("b1", "a2", "c1", "a3");
     }
 
     @Test
@@ -64,9 +65,9 @@ class PendingPresenceTest {
         presences.clear();
         room = 2;
         scheduler.advance(A_WHILE);
-        assertEquals(List.of(), sent);
+        assertThat(sent).isEmpty();
 
         send("a", "a2");
-        assertEquals(List.of("a2"), sent);
+        assertThat(sent).containsExactly("a2");
     }
 }

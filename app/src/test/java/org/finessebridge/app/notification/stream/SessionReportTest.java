@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,15 +12,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,15 +30,15 @@ import org.slf4j.LoggerFactory;
 /** The lines that the debug log has for each session. */
 class SessionReportTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(SessionReport.class);
+    private final Logger watched = (Logger) LoggerFactory.getLogger(SessionReport.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final FakeScheduler loop = new FakeScheduler();
     private final StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>());
 
     @AfterEach
     void reset() {
-        logger.setLevel(null);
-        logger.detachAppender(lines);
+        watched.setLevel(null);
+        watched.detachAppender(lines);
     }
 
     /** Sends nowhere. */
@@ -92,11 +92,12 @@ class SessionReportTest {
                 Namespaces.SASL,
                 "auth",
                 List.of(new XmlAttribute("", "mechanism", "PLAIN")),
-                List.of(new XmlText(
+                List.of(new CharacterData(
                         Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8))))));
         loop.awaitTask(); // the password is checked
         stream.opened(new StreamHeader("x"));
-        XmlElement resource = new XmlElement(Namespaces.BIND, "resource", List.of(), List.of(new XmlText("desktop")));
+        XmlElement resource =
+                new XmlElement(Namespaces.BIND, "resource", List.of(), List.of(new CharacterData("desktop")));
         stream.received(new XmlElement(
                 Namespaces.CLIENT,
                 "iq",
@@ -110,27 +111,24 @@ class SessionReportTest {
         signedIn();
         var _ = opened(); // not signed in
         lines.start();
-        logger.addAppender(lines);
-        SessionReport report = new SessionReport(services.streams(), new FakeTime());
+        watched.addAppender(lines);
+        SessionReport report = new SessionReport(services.streams(), new FakeClock());
 
-        logger.setLevel(Level.INFO);
+        watched.setLevel(Level.INFO);
         report.run();
         loop.advance(Duration.ofSeconds(29));
-        assertEquals(List.of(), lines.list);
+        assertThat(lines.list).isEmpty();
 
-        logger.setLevel(Level.DEBUG);
+        watched.setLevel(Level.DEBUG);
         report.run();
         loop.advance(Duration.ofSeconds(30));
 
-        assertEquals(2, lines.list.size());
+        assertThat(lines.list).hasSize(2);
         String first = lines.list.getFirst().getFormattedMessage();
-        assertTrue(
-                first.matches(
-                        "Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:" + " 2001@fin1.ucce.local/desktop"),
-                first);
-        assertEquals(
-                "time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"
-                        + "msgs_drop=0,bytes_sent=0",
-                lines.list.get(1).getFormattedMessage());
+        assertThat(first)
+                .matches("Session \\(id=[0-9a-f]{8}\\) was last active \\d+ ms ago:" + " 2001@fin1.ucce.local/desktop");
+        assertThat(lines.list.get(1).getFormattedMessage())
+                .isEqualTo("time=1767323045000,JID=2001@fin1.ucce.local/desktop,msgs_sent=0,msgs_queue=3,"
+                        + "msgs_drop=0,bytes_sent=0");
     }
 }

@@ -1,17 +1,16 @@
 package org.finessebridge.app.notification.stream;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.presence.FakeSession;
-import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserToUser;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,11 @@ class StanzaRouterTest {
         OutboundXml answer = router.iq(
                 iq, new Jid("2001", "fin1.ucce.local", "desktop"), new FakeSession("2001", "desktop", 1), later -> {});
 
-        assertNotNull(answer);
+        assertThat(answer).isNotNull();
         String xml = answer.toString();
-        assertTrue(xml.contains("type=\"error\" id=\"p1\""), xml);
-        assertTrue(xml.contains("<internal-server-error xmlns="), xml);
-        assertFalse(xml.contains("the reason"), xml);
+        assertThat(xml)
+                .contains("type=\"error\" id=\"p1\"")
+                .contains("<internal-server-error xmlns=")
+                .doesNotContain("the reason");
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.tcp;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
@@ -26,8 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Who may send a password without TLS. */
 class PlaintextRuleTest {
 
-    private static final String HEADER = "<stream:stream to='x' xmlns='jabber:client'"
-            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = """
+            <stream:stream to='x' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+            version='1.0'>""";
 
     /** A connection from an address of the test's choice. */
     private static final class Connection extends EmbeddedChannel {
@@ -46,7 +46,7 @@ class PlaintextRuleTest {
                     new NotificationMeters(new SimpleMeterRegistry()));
             pipeline()
                     .addLast(new TcpStreamHandler(
-                            services, tls, services.admission().unfinishedInput()));
+                            services, settings.tcp(), tls, services.admission().unfinishedInput()));
             pipeline().fireChannelActive();
         }
 
@@ -72,24 +72,23 @@ class PlaintextRuleTest {
 
         String features = connection.exchange(HEADER);
         String refused = connection.exchange(
-                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
+                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>ADIwMDEAMjAwMQ==</auth>");
 
-        assertTrue(features.contains("<required/>"), features);
-        assertFalse(features.contains("PLAIN"), features);
-        assertTrue(refused.contains("<encryption-required/>"), refused);
+        assertThat(features).contains("<required/>").doesNotContain("PLAIN");
+        assertThat(refused).contains("<encryption-required/>");
     }
 
     @Test
     void clientsOnTheSameMachineMayDoWithout() throws Exception {
         String features = new Connection(new byte[] {127, 0, 0, 1}, false).exchange(HEADER);
 
-        assertTrue(features.contains("PLAIN") && !features.contains("<required/>"), features);
+        assertThat(features).contains("PLAIN").doesNotContain("<required/>");
     }
 
     @Test
     void theSettingAllowsItForAll() throws Exception {
         String features = new Connection(new byte[] {(byte) 192, 0, 2, 1}, true).exchange(HEADER);
 
-        assertTrue(features.contains("PLAIN") && features.contains("<starttls"), features);
+        assertThat(features).contains("PLAIN").contains("<starttls");
     }
 }

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.tcp;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -13,17 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 /** Which stanzas share a write, and so a segment; {@code TlsIT} sees the records on the wire. */
 class TcpWritesTest {
 
-    private static final String HEADER = "<stream:stream to='x' xmlns='jabber:client'"
-            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = """
+            <stream:stream to='x' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+            version='1.0'>""";
 
     private final List<String> flushed = new ArrayList<>();
 
@@ -61,11 +62,10 @@ class TcpWritesTest {
     }
 
     private static TcpStreamHandler handler() {
-        StreamServices services = FakeStreamServices.create(
-                new UserSessions(),
-                new ArrayList<>(),
-                FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true")));
-        return new TcpStreamHandler(services, null, services.admission().unfinishedInput());
+        NotificationSettings settings = FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true"));
+        StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>(), settings);
+        return new TcpStreamHandler(
+                services, settings.tcp(), null, services.admission().unfinishedInput());
     }
 
     /** Does something in one turn of the event loop, and lets the turns behind it come. */
@@ -91,24 +91,23 @@ class TcpWritesTest {
     @Test
     void eachStepOfASignInIsAWriteOfItsOwn() {
         send(HEADER);
-        assertEquals(2, flushed.size());
-        assertTrue(flushed.get(0).startsWith("<?xml"), flushed.get(0));
-        assertTrue(flushed.get(0).endsWith("xml:lang=\"en\">"), flushed.get(0));
-        assertTrue(flushed.get(1).startsWith("<stream:features"), flushed.get(1));
-        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
+        assertThat(flushed).hasSize(2);
+        assertThat(flushed.get(0)).startsWith("<?xml").endsWith("xml:lang=\"en\">");
+        assertThat(flushed.get(1)).startsWith("<stream:features");
+        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>ADIwMDEAMjAwMQ==</auth>");
         awaitWrites(3);
-        assertTrue(flushed.get(2).startsWith("<success"), flushed.get(2));
+        assertThat(flushed.get(2)).startsWith("<success");
         send(HEADER);
-        assertEquals(5, flushed.size());
-        assertTrue(flushed.get(4).startsWith("<stream:features"), flushed.get(4));
+        assertThat(flushed).hasSize(5);
+        assertThat(flushed.get(4)).startsWith("<stream:features");
 
         send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
-        assertEquals(6, flushed.size());
+        assertThat(flushed).hasSize(6);
         send("<presence/>");
 
-        assertEquals(8, flushed.size());
-        assertTrue(flushed.get(6).contains("from=\"finesse@"), flushed.get(6));
-        assertTrue(flushed.get(7).contains("from=\"2001@"), flushed.get(7));
+        assertThat(flushed).hasSize(8);
+        assertThat(flushed.get(6)).contains("from=\"finesse@");
+        assertThat(flushed.get(7)).contains("from=\"2001@");
     }
 
     @Test
@@ -116,7 +115,7 @@ class TcpWritesTest {
         send(HEADER);
         send("<r xmlns='urn:xmpp:sm:3'/>" + "<enable xmlns='urn:xmpp:sm:3'/>".repeat(3));
 
-        assertEquals(5, flushed.size());
+        assertThat(flushed).hasSize(5);
     }
 
     @Test
@@ -131,7 +130,7 @@ class TcpWritesTest {
             }
         });
 
-        assertEquals(List.of("<a0/>", "<a1/><a2/>"), flushed);
+        assertThat(flushed).containsExactly("<a0/>", "<a1/><a2/>");
     }
 
     @Test
@@ -146,11 +145,10 @@ class TcpWritesTest {
         });
         inOneTurn(() -> handler.send(OutboundXml.of("<last/>")));
 
-        assertEquals(10, flushed.size(), flushed.toString());
-        assertEquals("<a0/>", flushed.getFirst());
-        assertEquals("<a7/>", flushed.get(7));
-        assertTrue(flushed.get(8).startsWith("<a8/><a9/>"), flushed.get(8));
-        assertTrue(flushed.get(8).endsWith("<a39/>"), flushed.get(8));
-        assertEquals("<last/>", flushed.getLast());
+        assertThat(flushed).hasSize(10);
+        assertThat(flushed.getFirst()).isEqualTo("<a0/>");
+        assertThat(flushed.get(7)).isEqualTo("<a7/>");
+        assertThat(flushed.get(8)).startsWith("<a8/><a9/>").endsWith("<a39/>");
+        assertThat(flushed.getLast()).isEqualTo("<last/>");
     }
 }

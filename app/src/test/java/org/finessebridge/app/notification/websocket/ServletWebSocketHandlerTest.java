@@ -1,8 +1,6 @@
 package org.finessebridge.app.notification.websocket;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.DefaultEventLoop;
 import java.lang.reflect.InvocationHandler;
@@ -51,10 +49,10 @@ class ServletWebSocketHandlerTest {
 
             handler.shutDown();
 
-            assertEquals(1, waits.size(), "one time of patience is for all");
-            assertFalse(waits.getFirst().isDone());
+            assertThat(waits).as("one time of patience is for all").hasSize(1);
+            assertThat(waits.getFirst().isDone()).isFalse();
             released.countDown();
-            assertNull(waits.getFirst().get(20, TimeUnit.SECONDS));
+            assertThat(waits.getFirst().get(20, TimeUnit.SECONDS)).isNull();
         } finally {
             released.countDown();
             var _ = loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);

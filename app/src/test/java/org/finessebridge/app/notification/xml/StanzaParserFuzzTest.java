@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.xml;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.management.ManagementFactory;
@@ -28,8 +27,10 @@ class StanzaParserFuzzTest {
 
     private static final ParserLimits LIMITS = new ParserLimits(400, 8, 8, 20);
 
-    private static final String HEADER = "<?xml version='1.0'?><stream:stream to='a' xmlns='jabber:client'"
-            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = """
+            <?xml version='1.0'?>\
+            <stream:stream to='a' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+            version='1.0'>""";
 
     private static final Set<StreamErrorCondition> REFUSALS = EnumSet.of(
             StreamErrorCondition.BAD_FORMAT,
@@ -49,8 +50,9 @@ class StanzaParserFuzzTest {
                                 "",
                                 " ",
                                 "<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq>\n ",
-                                "<message to='é&#233;'><body>a &lt;&amp;&gt; <![CDATA[<x>]]></body>"
-                                        + "</message><presence><priority>5</priority></presence>",
+                                """
+                                        <message to='é&#233;'><body>a &lt;&amp;&gt; <![CDATA[\
+                                        <x>]]></body></message><presence><priority>5</priority></presence>""",
                                 "<a><b><c><d><e><f><g><h/></g></f></e></d></c></b></a>",
                                 "<a>" + "<b/>".repeat(20) + "</a>",
                                 "<a a='' b='''' c='' d='' e='' f='' g='' h='' i=''/>",
@@ -78,8 +80,9 @@ class StanzaParserFuzzTest {
                                 "<iq/></stream:stream>  ")
                         .map(stanzas -> (HEADER + stanzas).getBytes(StandardCharsets.UTF_8)),
                 Stream.of(
-                                "<x:stream xmlns:x='http://etherx.jabber.org/streams' xmlns='o'"
-                                        + " xmlns:z='z'><z:a/></x:stream>",
+                                """
+                                        <x:stream xmlns:x='http://etherx.jabber.org/streams' xmlns='o' \
+                                        xmlns:z='z'><z:a/></x:stream>""",
                                 "<stream/>",
                                 "<!DOCTYPE a [<!ENTITY l 'l'>]><a>&l;</a>",
                                 "\u00EF\u00BB\u00BF<a/>",
@@ -98,10 +101,10 @@ class StanzaParserFuzzTest {
     void takesOrRefuses(byte[] bytes) {
         long before = CLOCK.getCurrentThreadCpuTime();
         List<String> whole = outcome(bytes, new int[] {bytes.length});
-        assertEquals(whole, outcome(bytes, new int[] {1}), "byte by byte");
-        assertEquals(whole, outcome(bytes, new int[] {7}), "in sevens");
-        assertEquals(whole, outcome(bytes, randomPieces(bytes)), "in random pieces");
-        assertTrue(CLOCK.getCurrentThreadCpuTime() - before < LONGEST.toNanos());
+        assertThat(outcome(bytes, new int[] {1})).as("byte by byte").isEqualTo(whole);
+        assertThat(outcome(bytes, new int[] {7})).as("in sevens").isEqualTo(whole);
+        assertThat(outcome(bytes, randomPieces(bytes))).as("in random pieces").isEqualTo(whole);
+        assertThat(CLOCK.getCurrentThreadCpuTime() - before).isLessThan(LONGEST.toNanos());
     }
 
     private static int[] randomPieces(byte[] bytes) {
@@ -123,15 +126,13 @@ class StanzaParserFuzzTest {
                 at += length;
             }
         } catch (StreamErrorException refused) {
-            assertTrue(
-                    REFUSALS.contains(refused.condition()),
-                    () -> refused.condition().name());
+            assertThat(refused.condition()).isIn(REFUSALS);
             found.add("refused");
         }
         return found;
     }
 
-    private record Found(List<String> events) implements StreamListener {
+    private record Found(List<String> events) implements ParserListener {
 
         @Override
         public void streamOpened(XmlElement header, String contentNamespace) {
@@ -140,7 +141,7 @@ class StanzaParserFuzzTest {
 
         @Override
         public void elementReceived(XmlElement element) {
-            assertTrue(held(element) <= LIMITS.bytes(), "more text than bytes");
+            assertThat(held(element)).as("more text than bytes").isLessThanOrEqualTo(LIMITS.bytes());
             events.add(element.toString());
         }
 
@@ -154,7 +155,7 @@ class StanzaParserFuzzTest {
             for (XmlNode node : element.nodes()) {
                 held += switch (node) {
                     case XmlElement child -> held(child);
-                    case XmlText(String text) -> text.length();
+                    case CharacterData(String text) -> text.length();
                 };
             }
             return held;

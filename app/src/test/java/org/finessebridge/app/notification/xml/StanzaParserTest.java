@@ -1,7 +1,8 @@
 package org.finessebridge.app.notification.xml;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,15 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StanzaParserTest {
 
     private static final ParserLimits LIMITS = new ParserLimits(10_000, 20, 16, 100);
-    private static final String HEADER = "<?xml version='1.0' encoding='UTF-8'?><stream:stream to='example.test'"
-            + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
-            + " version='1.0'>";
-    private static final String STANZAS = "<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq> \n"
-            + "<message to='é&#233;\uD83D\uDE00'><body>a &lt;&amp;&gt; b<![CDATA[<x>]]>"
-            + "\u20AC</body></message><presence><priority>5</priority></presence>";
+    private static final String HEADER = """
+            <?xml version='1.0' encoding='UTF-8'?>\
+            <stream:stream to='example.test' xmlns='jabber:client' \
+            xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""";
+    private static final String STANZAS = """
+            <iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq> \n\
+            <message to='é&#233;\uD83D\uDE00'><body>a &lt;&amp;&gt; b<![CDATA[<x>]]>\u20AC</body></message>\
+            <presence><priority>5</priority></presence>""";
 
     /** Writes down what a parser finds. */
-    private static final class Recorder implements StreamListener {
+    private static final class Recorder implements ParserListener {
 
         private final List<String> events = new ArrayList<>();
 
@@ -58,17 +61,17 @@ class StanzaParserTest {
     void whatIsPendingIsTheStanzaThatHasBegun() throws Exception {
         StanzaParser parser = new ParserFactory().stream(LIMITS, new Recorder());
         feed(parser, "<?xml version='1.0'?>");
-        assertEquals(21, parser.pending());
+        assertThat(parser.pending()).isEqualTo(21);
         feed(parser, HEADER.substring(HEADER.indexOf("<stream")));
-        assertEquals(0, parser.pending());
+        assertThat(parser.pending()).isEqualTo(0);
         feed(parser, "<presence/><message><body>12");
-        assertEquals("<message><body>12".length(), parser.pending());
+        assertThat(parser.pending()).isEqualTo("<message><body>12".length());
         feed(parser, "345</body></message>");
-        assertEquals(0, parser.pending());
+        assertThat(parser.pending()).isEqualTo(0);
         feed(parser, "\n ");
-        assertEquals(0, parser.pending());
+        assertThat(parser.pending()).isEqualTo(0);
         parser.parse("\u20AC".getBytes(StandardCharsets.UTF_8), 0, 2);
-        assertEquals(2, parser.pending());
+        assertThat(parser.pending()).isEqualTo(2);
     }
 
     private static void feed(StanzaParser parser, String xml) throws StreamErrorException {
@@ -77,7 +80,9 @@ class StanzaParserTest {
     }
 
     private static StreamErrorCondition refusal(byte[] bytes, int pieceLength) {
-        return assertThrows(StreamErrorException.class, () -> parse(bytes, pieceLength))
+        return assertThatExceptionOfType(StreamErrorException.class)
+                .isThrownBy(() -> parse(bytes, pieceLength))
+                .actual()
                 .condition();
     }
 
@@ -87,12 +92,12 @@ class StanzaParserTest {
         List<String> expected = List.of(
                 "open example.test jabber:client",
                 "<iq type=\"get\" id=\"1\"><query xmlns=\"jabber:iq:roster\"/></iq>",
-                "<message to=\"éé\uD83D\uDE00\"><body>a &lt;&amp;&gt; b&lt;x&gt;\u20AC" + "</body></message>",
+                "<message to=\"éé\uD83D\uDE00\"><body>a &lt;&amp;&gt; b&lt;x&gt;\u20AC</body></message>",
                 "<presence><priority>5</priority></presence>",
                 "close");
 
         for (int length = 1; length <= bytes.length; length++) {
-            assertEquals(expected, parse(bytes, length), "pieces of " + length);
+            assertThat(parse(bytes, length)).as("pieces of " + length).isEqualTo(expected);
         }
     }
 
@@ -119,8 +124,8 @@ class StanzaParserTest {
         System.arraycopy(header, 0, bytes, 0, header.length);
         System.arraycopy(bad, 0, bytes, header.length, bad.length);
 
-        assertEquals(StreamErrorCondition.UNSUPPORTED_ENCODING, refusal(bytes, bytes.length));
-        assertEquals(StreamErrorCondition.UNSUPPORTED_ENCODING, refusal(bytes, 1));
+        assertThat(refusal(bytes, bytes.length)).isEqualTo(StreamErrorCondition.UNSUPPORTED_ENCODING);
+        assertThat(refusal(bytes, 1)).isEqualTo(StreamErrorCondition.UNSUPPORTED_ENCODING);
     }
 
     @ParameterizedTest
@@ -144,8 +149,8 @@ class StanzaParserTest {
     void whatXmppForbidsIsRefused(String xml, StreamErrorCondition condition) {
         byte[] bytes = (HEADER + xml + "<end/>").getBytes(StandardCharsets.UTF_8);
 
-        assertEquals(condition, refusal(bytes, bytes.length));
-        assertEquals(condition, refusal(bytes, 1));
+        assertThat(refusal(bytes, bytes.length)).isEqualTo(condition);
+        assertThat(refusal(bytes, 1)).isEqualTo(condition);
     }
 
     @ParameterizedTest
@@ -153,8 +158,8 @@ class StanzaParserTest {
     void rawCharactersThatXmlForbidsAreNotWellFormed(String character) {
         byte[] bytes = (HEADER + "<a>x" + character + "y</a>").getBytes(StandardCharsets.UTF_8);
 
-        assertEquals(StreamErrorCondition.NOT_WELL_FORMED, refusal(bytes, bytes.length));
-        assertEquals(StreamErrorCondition.NOT_WELL_FORMED, refusal(bytes, 1));
+        assertThat(refusal(bytes, bytes.length)).isEqualTo(StreamErrorCondition.NOT_WELL_FORMED);
+        assertThat(refusal(bytes, 1)).isEqualTo(StreamErrorCondition.NOT_WELL_FORMED);
     }
 
     @ParameterizedTest
@@ -171,15 +176,15 @@ class StanzaParserTest {
     void prologsThatXmppForbidsAreRefused(String xml, StreamErrorCondition condition) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
 
-        assertEquals(condition, refusal(bytes, bytes.length));
+        assertThat(refusal(bytes, bytes.length)).isEqualTo(condition);
     }
 
     @Test
     void anInternalSubsetIsRefused() {
         byte[] bytes = "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".getBytes(StandardCharsets.UTF_8);
 
-        assertThrows(StreamErrorException.class, () -> parse(bytes, bytes.length));
-        assertThrows(StreamErrorException.class, () -> parse(bytes, 1));
+        assertThatThrownBy(() -> parse(bytes, bytes.length)).isInstanceOf(StreamErrorException.class);
+        assertThatThrownBy(() -> parse(bytes, 1)).isInstanceOf(StreamErrorException.class);
     }
 
     @Test
@@ -196,7 +201,7 @@ class StanzaParserTest {
 
         for (String xml : List.of(deep, wide + "/>", large, many, manySmall)) {
             byte[] bytes = (HEADER + xml).getBytes(StandardCharsets.UTF_8);
-            assertEquals(StreamErrorCondition.POLICY_VIOLATION, refusal(bytes, 700));
+            assertThat(refusal(bytes, 700)).isEqualTo(StreamErrorCondition.POLICY_VIOLATION);
         }
     }
 
@@ -204,14 +209,14 @@ class StanzaParserTest {
     void whiteSpaceAndManyStanzasNeverReachTheSizeOfOne() throws Exception {
         byte[] bytes = (HEADER + "<iq id='1'/> ".repeat(5_000) + " ".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
 
-        assertEquals(5_001, parse(bytes, 333).size());
+        assertThat(parse(bytes, 333)).hasSize(5_001);
     }
 
     @Test
     void nothingIsHandedOverAfterTheStop() throws Exception {
         List<String> received = new ArrayList<>();
         StanzaParser[] parser = new StanzaParser[1];
-        parser[0] = new ParserFactory().stream(LIMITS, new StreamListener() {
+        parser[0] = new ParserFactory().stream(LIMITS, new ParserListener() {
             @Override
             public void streamOpened(XmlElement header, String ns) {}
 
@@ -228,32 +233,30 @@ class StanzaParserTest {
 
         parser[0].parse(bytes, 0, bytes.length);
 
-        assertEquals(List.of("starttls"), received);
+        assertThat(received).containsExactly("starttls");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "<a>", "<a/><b/>", "<a/>x", "x<a/>"})
     void aDocumentIsExactlyOneElement(String xml) {
-        assertThrows(
-                StreamErrorException.class,
-                () -> new ParserFactory().document(LIMITS, xml.getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> new ParserFactory().document(LIMITS, xml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(StreamErrorException.class);
     }
 
     @Test
     void attributesKeepTheirNamespaces() throws Exception {
         String stanza = "<iq xmlns:x='u' x:b='1' c='2' xml:lang='en'/>";
 
-        assertEquals(
-                "<iq xmlns:a1=\"u\" a1:b=\"1\" c=\"2\" xml:lang=\"en\"/>",
-                parse((HEADER + stanza).getBytes(StandardCharsets.UTF_8), 700).get(1));
+        assertThat(parse((HEADER + stanza).getBytes(StandardCharsets.UTF_8), 700)
+                        .get(1))
+                .isEqualTo("<iq xmlns:a1=\"u\" a1:b=\"1\" c=\"2\" xml:lang=\"en\"/>");
     }
 
     @Test
     void theElementsOfEachStanzaAreCountedAnew() throws Exception {
         String stanzas = ("<m>" + "<b/>".repeat(99) + "</m>").repeat(3);
 
-        assertEquals(
-                4,
-                parse((HEADER + stanzas).getBytes(StandardCharsets.UTF_8), 700).size());
+        assertThat(parse((HEADER + stanzas).getBytes(StandardCharsets.UTF_8), 700))
+                .hasSize(4);
     }
 }

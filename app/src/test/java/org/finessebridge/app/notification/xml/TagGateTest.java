@@ -1,6 +1,6 @@
 package org.finessebridge.app.notification.xml;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
@@ -20,7 +20,7 @@ class TagGateTest {
         while (at < bytes.length && inBytes.pass(bytes, at, at + 1) > at) {
             at++;
         }
-        assertEquals(whole, at);
+        assertThat(at).isEqualTo(whole);
         return whole;
     }
 
@@ -34,7 +34,7 @@ class TagGateTest {
                 "<a><![CDATA[]] > ]>' \"]]></a><a b='1' c='2'/>"
             })
     void tagsWithinTheLimitPass(String xml) {
-        assertEquals(xml.length(), stop(xml));
+        assertThat(stop(xml)).isEqualTo(xml.length());
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class TagGateTest {
                 "<a b='1'>text</a><a b='' c='' d|"
             })
     void theAttributeTooManyIsWhereItStops(String xml) {
-        assertEquals(xml.endsWith("|") ? xml.length() - 1 : xml.indexOf('|'), stop(xml.replace("|", "")));
+        assertThat(stop(xml.replace("|", ""))).isEqualTo(xml.endsWith("|") ? xml.length() - 1 : xml.indexOf('|'));
     }
 
     @ParameterizedTest
@@ -62,14 +62,14 @@ class TagGateTest {
         byte[] bytes = xml.replace("|", "").getBytes(StandardCharsets.UTF_8);
         TagGate gate = new TagGate(2);
 
-        assertEquals(xml.indexOf('|'), gate.pass(bytes, 0, bytes.length));
-        assertEquals(condition, gate.refusal().condition());
+        assertThat(gate.pass(bytes, 0, bytes.length)).isEqualTo(xml.indexOf('|'));
+        assertThat(gate.refusal().condition()).isEqualTo(condition);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<a>]] ></a>", "<a>]</a>]>", "<a>]]&gt;</a>", "<a b=']]>'/>", "]>"})
     void bracketsAreNotAlwaysTheEndOfCdata(String xml) {
-        assertEquals(xml.length(), stop(xml));
+        assertThat(stop(xml)).isEqualTo(xml.length());
     }
 
     @Test
@@ -79,6 +79,6 @@ class TagGateTest {
             xml.append(" xmlns:a").append(i).append("='u'");
         }
 
-        assertEquals("<a xmlns:a0='u' xmlns:a1='u' xmlns:a2".length(), stop(xml.toString()));
+        assertThat(stop(xml.toString())).isEqualTo("<a xmlns:a0='u' xmlns:a1='u' xmlns:a2".length());
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ItemPublishing {
 
-    private static final Logger log = LoggerFactory.getLogger(ItemPublishing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ItemPublishing.class);
 
     private static final int MOST_REFUSALS = 5;
     private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
@@ -101,7 +101,7 @@ final class ItemPublishing {
             thread.schedule(() -> tryAgain(link, queue), missing ? Duration.ZERO : REFUSAL_PAUSE);
             return;
         }
-        log.error(
+        LOG.error(
                 "An update of {} is lost: the XMPP server {} refuses it: {}",
                 queue.nodeId(),
                 server,

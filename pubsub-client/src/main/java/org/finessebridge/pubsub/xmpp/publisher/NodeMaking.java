@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class NodeMaking {
 
-    private static final Logger log = LoggerFactory.getLogger(NodeMaking.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NodeMaking.class);
 
     private final CurrentConnection connection;
     private final XmppServer server;
@@ -96,7 +96,7 @@ final class NodeMaking {
             underWay--;
             boolean over = failure == null || failure instanceof RefusedException;
             if (failure instanceof RefusedException refused) {
-                log.error(
+                LOG.error(
                         "Node {} can't be deleted at the XMPP server {}: {}. Delete it there",
                         queue.nodeId(),
                         server,
@@ -117,7 +117,7 @@ final class NodeMaking {
         } else {
             queue.refused();
             queue.giveUpItems(waiting);
-            log.error(
+            LOG.error(
                     "Node {} can't be made at the XMPP server {}: {}. Nobody gets its updates;"
                             + " delete it there if somebody else owns it, and restart",
                     queue.nodeId(),

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Publisher implements ConnectorListener {
 
-    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     /** Items under way at a time; each is of another node. */
     private static final int PUBLISHING = 128;
@@ -167,7 +167,7 @@ public final class Publisher implements ConnectorListener {
         nodes.newConnection();
         presence.newConnection();
         thread.schedule(() -> presenceSettled(link), limits.presenceSettle());
-        log.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
+        LOG.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
         pump();
         availableIfPossible();
     }
@@ -184,7 +184,7 @@ public final class Publisher implements ConnectorListener {
         if (connection.end(link)) {
             publishing.takeBack();
             if (!end.needsOperator()) {
-                log.warn(
+                LOG.warn(
                         "The connection with the XMPP server {} has ended: {}. It is made again, unless another"
                                 + " program has signed in here; updates wait meanwhile ({} at most)",
                         server,
@@ -224,7 +224,7 @@ public final class Publisher implements ConnectorListener {
             connection.whenDone(link, link.ping(), connection::closeIfBroken);
         }
         if (!complete && making.isProven() && ticks % TICKS_A_PROGRESS == 0) {
-            log.info(
+            LOG.info(
                     "Nodes are being made at the XMPP server {}: {} of {} are still to do",
                     server,
                     nodes.unprepared() + making.underWay(),

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ServiceAvailability {
 
-    private static final Logger log = LoggerFactory.getLogger(ServiceAvailability.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceAvailability.class);
 
     private final XmppServer server;
     private final PublishLimits limits;
@@ -49,9 +49,9 @@ final class ServiceAvailability {
         long lost = waiting.lost() - lostBefore;
         lostBefore = waiting.lost();
         if (lost == 0) {
-            log.info("Updates are published through the XMPP server {}", server);
+            LOG.info("Updates are published through the XMPP server {}", server);
         } else {
-            log.warn(
+            LOG.warn(
                     "Updates are published through the XMPP server {} again; {} were given up"
                             + " meanwhile, and the whole state is published now",
                     server,
@@ -112,7 +112,7 @@ final class ServiceAvailability {
         }
         available = false;
         reason = why;
-        log.warn("OUT_OF_SERVICE: {}. {}", why, action);
+        LOG.warn("OUT_OF_SERVICE: {}. {}", why, action);
         listener.pubSubUnavailable(why);
     }
 }

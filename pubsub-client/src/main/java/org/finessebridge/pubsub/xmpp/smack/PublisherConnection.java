@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PublisherConnection extends XMPPTCPConnection {
 
-    private static final Logger log = LoggerFactory.getLogger(PublisherConnection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PublisherConnection.class);
 
     private PublisherConnection(XMPPTCPConnectionConfiguration configuration) {
         super(configuration);
@@ -80,6 +80,6 @@ final class PublisherConnection extends XMPPTCPConnection {
     }
 
     private static void passedOver(String why) {
-        log.debug("A stanza from the XMPP server is passed over: {}", why);
+        LOG.debug("A stanza from the XMPP server is passed over: {}", why);
     }
 }

@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 /** The publisher's thread as a thread. */
 public final class SingleThread implements PublisherThread, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(SingleThread.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SingleThread.class);
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("pubsub-publisher").daemon().factory());
 
     public SingleThread() {
         executor.setRejectedExecutionHandler(
-                (task, stopped) -> log.debug("The publisher has stopped; a late task is left out"));
+                (task, stopped) -> LOG.debug("The publisher has stopped; a late task is left out"));
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -34,7 +34,7 @@ public final class SingleThread implements PublisherThread, AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException e) {
-            log.error("A task of the publisher failed; this is a defect, please report it", e);
+            LOG.error("A task of the publisher failed; this is a defect, please report it", e);
         }
     }
 

@@ -78,7 +78,7 @@ class NodePreparationTest {
                 .contains("<affiliation jid='2009@fin1.ucce.local' affiliation='none'/>")
                 .doesNotContain("2001@", "finesse@");
         assertThat(sent.get(5))
-                .contains("<subscription jid='2009@fin1.ucce.local/desktop' subscription='none'" + " subid='7'/>")
+                .contains("<subscription jid='2009@fin1.ucce.local/desktop' subscription='none' subid='7'/>")
                 .doesNotContain("2001@");
     }
 

@@ -10,8 +10,8 @@ class NotificationElementTest {
     @Test
     void holdsTheUpdateAsCharacterData() {
         assertThat(new NotificationElement("<Update a=\"1\">\r\n&amp; é</Update>").toXML(XmlEnvironment.EMPTY))
-                .isEqualTo("<notification xmlns='http://jabber.org/protocol/pubsub'>"
-                        + "&lt;Update a=\"1\"&gt;&#13;\n&amp;amp; é&lt;/Update&gt;"
-                        + "</notification>");
+                .isEqualTo("""
+                        <notification xmlns='http://jabber.org/protocol/pubsub'>&lt;Update \
+                        a="1"&gt;&#13;\n&amp;amp; é&lt;/Update&gt;</notification>""");
     }
 }

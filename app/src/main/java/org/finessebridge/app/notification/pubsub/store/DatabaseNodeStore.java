@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class DatabaseNodeStore implements NodeStore {
 
-    private static final Logger log = LoggerFactory.getLogger(DatabaseNodeStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseNodeStore.class);
 
     private static final int CAPACITY = 20_000;
     private static final int MOST_AT_ONCE = 500;
@@ -103,7 +103,7 @@ class DatabaseNodeStore implements NodeStore {
             try {
                 writeTogether(batch);
             } catch (Error e) { // one failure must not be the end of all later writes
-                log.error("Changes of nodes or subscriptions can't be kept", e);
+                LOG.error("Changes of nodes or subscriptions can't be kept", e);
                 batch.forEach(write -> write.done().completeExceptionally(e));
             }
             batch.clear();
@@ -120,7 +120,7 @@ class DatabaseNodeStore implements NodeStore {
             if (failure == null) {
                 write.done().complete(null);
             } else {
-                log.error(
+                LOG.error(
                         "A change of nodes or subscriptions can't be kept. Is the disk of the data"
                                 + " directory full or read-only?",
                         failure);
@@ -146,7 +146,7 @@ class DatabaseNodeStore implements NodeStore {
         // Wakes the thread. An interrupt would close the database's file under its hands.
         boolean woken = queue.offer(new Write(() -> {}, new CompletableFuture<>()));
         if (!thread.join(STOP)) {
-            log.error(
+            LOG.error(
                     "Some of {} changes of nodes or subscriptions are lost: the database was too" + " slow",
                     queue.size() - (woken ? 1 : 0));
         }
