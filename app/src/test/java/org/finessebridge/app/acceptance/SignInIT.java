@@ -6,6 +6,7 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class SignInIT {
                 new Transport("Strophe.js over the REST port", StropheDesktop::overRestPort));
     }
 
+    @Spec(document = "Finesse guide", section = "User APIs", says = "sign in, change state, sign out")
     @ParameterizedTest
     @MethodSource("transports")
     void anAgentSignsInChangesStateAndSignsOut(Transport transport) throws Exception {
@@ -93,6 +95,7 @@ class SignInIT {
                 .hasValue("/User/stateChangeTime", update.text("stateChangeTime"));
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "asynchronous errors")
     @ParameterizedTest
     @MethodSource("transports")
     void aRefusedSignInEndsInAnErrorWithItsRequestId(Transport transport) throws Exception {

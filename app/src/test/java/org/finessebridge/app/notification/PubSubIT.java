@@ -6,6 +6,7 @@ import java.util.Set;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,11 @@ class PubSubIT {
         assertThat(answer).contains("type=\"result\"");
     }
 
+    @Spec(document = "XEP-0060", section = "8.1")
+    @Spec(document = "XEP-0060", section = "7.1")
+    @Spec(document = "XEP-0060", section = "7.2")
+    @Spec(document = "XEP-0060", section = "8.5")
+    @Spec(document = "XEP-0060", section = "8.4")
     @Test
     void theOwnerCreatesPublishesRetractsPurgesAndDeletes() throws Exception {
         try (RawXmpp owner = owner();
@@ -114,6 +120,9 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "8.2")
+    @Spec(document = "XEP-0060", section = "8.9")
+    @Spec(document = "XEP-0060", section = "5.4")
     @Test
     void aNodeIsConfiguredAndItsConfigurationMayBeRead() throws Exception {
         try (RawXmpp owner = owner();
@@ -175,6 +184,7 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "8.8")
     @Test
     void theOwnerSeesAndChangesSubscriptions() throws Exception {
         try (RawXmpp owner = owner();
@@ -235,6 +245,9 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "6.1.3")
+    @Spec(document = "XEP-0060", section = "6.2.3")
+    @Spec(document = "XEP-0060", section = "6.3.4")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -300,6 +313,7 @@ class PubSubIT {
     }
 
     /** An element of another protocol is not a second action (RFC 6120, 8.4). */
+    @Spec(document = "RFC 6120", section = "8.4", says = "an element of another protocol is not a second action")
     @Test
     void whatBelongsToAnotherProtocolMayStandBesideAnAction() throws Exception {
         try (RawXmpp agent = client("2001")) {
@@ -328,6 +342,8 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "7.1.3")
+    @Spec(document = "XEP-0060", section = "8.1.1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -430,6 +446,8 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "5.2")
+    @Spec(document = "XEP-0059", section = "2.2")
     @Test
     void nodesAreListedInPages() throws Exception {
         try (RawXmpp client = client("2001")) {

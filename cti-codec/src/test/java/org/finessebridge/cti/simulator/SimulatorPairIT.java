@@ -23,6 +23,7 @@ import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.message.session.StandbyActiveEvent;
 import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.finessebridge.cti.message.session.SystemEvent;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,7 @@ class SimulatorPairIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "active and standby")
     @Test
     void failsOverWithoutWarningAndBack() throws Exception {
         pair.failOver();

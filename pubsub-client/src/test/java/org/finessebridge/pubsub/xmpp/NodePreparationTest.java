@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.finessebridge.pubsub.node.LeafNode;
+import org.finessebridge.spec.Spec;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StreamOpen;
 import org.jivesoftware.smack.util.PacketParserUtils;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
 /** The stanzas are those of XEP-0060, sections 8.1, 8.2, 8.8 and 8.9. */
+@Spec(document = "XEP-0060", section = "8.1")
+@Spec(document = "XEP-0060", section = "8.2")
+@Spec(document = "XEP-0060", section = "8.8")
+@Spec(document = "XEP-0060", section = "8.9")
 class NodePreparationTest {
 
     private static final String NODE = "/finesse/api/User/2001";
