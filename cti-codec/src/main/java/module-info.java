@@ -13,10 +13,12 @@ module org.finessebridge.cti {
     requires static tools.jackson.databind;
 
     exports org.finessebridge.cti.client;
+    exports org.finessebridge.cti.codec;
     exports org.finessebridge.cti.layout;
     exports org.finessebridge.cti.message;
     exports org.finessebridge.cti.message.agent;
     exports org.finessebridge.cti.message.call;
+    exports org.finessebridge.cti.message.code;
     exports org.finessebridge.cti.message.config;
     exports org.finessebridge.cti.message.control;
     exports org.finessebridge.cti.message.monitor;
@@ -26,5 +28,8 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.message.uccx;
     exports org.finessebridge.cti.netty;
     exports org.finessebridge.cti.simulator;
+    exports org.finessebridge.cti.simulator.agent;
     exports org.finessebridge.cti.simulator.centre;
+    exports org.finessebridge.cti.simulator.fault;
+    exports org.finessebridge.cti.simulator.session;
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.finessebridge.fixture.ProductProcess;
 
 /**
  * Registers whatever account a client asks for (XEP-0077), and keeps none. Smack's integration
@@ -64,7 +65,7 @@ final class Registrar implements AutoCloseable {
                 <mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\
                 <mechanism>PLAIN</mechanism></mechanisms>\
                 <register xmlns='http://jabber.org/features/iq-register'/></stream:features>\
-                """.formatted(Product.DOMAIN);
+                """.formatted(ProductProcess.DOMAIN);
     }
 
     private static String result(String id) {

@@ -4,7 +4,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.bridge.agent.Agent;
+import org.finessebridge.app.bridge.agent.AgentDirectoryChanges;
+import org.finessebridge.app.bridge.agent.AgentQuestions;
+import org.finessebridge.app.bridge.agent.AgentRequests;
+import org.finessebridge.app.bridge.agent.AgentRoster;
+import org.finessebridge.app.bridge.agent.AgentStates;
+import org.finessebridge.app.bridge.agent.UnknownAgents;
+import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
+import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.bridge.recovery.RecoveredStates;
+import org.finessebridge.app.bridge.recovery.Recovery;
 import org.finessebridge.app.bridge.request.RequestLanes;
+import org.finessebridge.app.bridge.thread.BridgeThread;
+import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.requestid.RequestId;
@@ -32,7 +45,6 @@ class BridgeState {
 
     private final AgentRoster roster = new AgentRoster();
     private final RequestLanes lanes;
-    private final UpdatePublisher publisher;
     private final AgentQuestions questions;
     private final AgentStates states;
     private final UnknownAgents unknownAgents;
@@ -59,10 +71,8 @@ class BridgeState {
             Ticker ticker,
             MeterRegistry meters) {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
-        this.publisher = publisher;
         this.questions = new AgentQuestions(cti, thread);
-        this.states = new AgentStates(
-                deployment.peripheralId(), roster, new DeviceRoster(), publisher, questions, time, ticker);
+        this.states = new AgentStates(deployment.peripheralId(), roster, publisher, questions, time, ticker);
         this.unknownAgents = new UnknownAgents(states, ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions, unknownAgents);
@@ -149,7 +159,7 @@ class BridgeState {
 
     /** What was published in the outage may be lost: the whole state is told anew. */
     void pubSubAvailable() {
-        roster.all().forEach(agent -> publisher.userChanged(agent, RequestId.NONE));
+        roster.all().forEach(agent -> states.tell(agent, RequestId.NONE));
         serving.pubSubAvailable();
     }
 

@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import org.finessebridge.app.bridge.agent.AgentStates;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 

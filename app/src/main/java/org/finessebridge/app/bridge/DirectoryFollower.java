@@ -3,12 +3,15 @@ package org.finessebridge.app.bridge;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.PostConstruct;
+import org.finessebridge.app.bridge.publication.DirectoryUpdates;
+import org.finessebridge.app.bridge.publication.PublishedStatuses;
+import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.node.ConnectedClients;
 import org.finessebridge.app.node.FinesseNodes;
+import org.finessebridge.app.node.SignedInClients;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,7 @@ class DirectoryFollower implements DirectoryListener {
     private final FinesseNodes nodes;
     private final DirectoryUpdates updates;
     private final PublishedStatuses statuses;
-    private final ObjectProvider<ConnectedClients> clients;
+    private final ObjectProvider<SignedInClients> clients;
 
     DirectoryFollower(
             Directory directory,
@@ -34,7 +37,7 @@ class DirectoryFollower implements DirectoryListener {
             FinesseNodes nodes,
             DirectoryUpdates updates,
             PublishedStatuses statuses,
-            ObjectProvider<ConnectedClients> clients) {
+            ObjectProvider<SignedInClients> clients) {
         this.directory = directory;
         this.thread = thread;
         this.state = state;

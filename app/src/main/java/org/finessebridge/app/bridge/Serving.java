@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge;
 
+import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.cti.client.CtiHealth;
 import org.jspecify.annotations.Nullable;

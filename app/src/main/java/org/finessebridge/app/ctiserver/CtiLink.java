@@ -3,7 +3,6 @@ package org.finessebridge.app.ctiserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Consumer;
-import org.finessebridge.app.bridge.CtiRequests;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.cti.client.CtiClient;

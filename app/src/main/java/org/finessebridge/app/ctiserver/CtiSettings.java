@@ -3,12 +3,15 @@ package org.finessebridge.app.ctiserver;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,7 +44,7 @@ import org.springframework.validation.annotation.Validated;
 record CtiSettings(
         @Nullable String sideA,
         @Nullable String sideB,
-        @DefaultValue("ucce") Dialect dialect,
+        @NotNull @DefaultValue("ucce") Dialect dialect,
 
         @Nullable @Min(ProtocolVersion.OLDEST_UCCX) @Max(ProtocolVersion.NEWEST)
         Integer protocolVersion,
@@ -56,11 +59,16 @@ record CtiSettings(
         String clientId,
 
         @DefaultValue("") @Size(max = 63) String clientPassword,
-        @DefaultValue("5s") Duration heartbeatInterval,
-        @DefaultValue("10s") Duration requestTimeout,
+
+        @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("5s")
+        Duration heartbeatInterval,
+
+        @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) @DefaultValue("10s")
+        Duration requestTimeout,
+
         @DefaultValue("false") boolean preferSideA,
-        @DefaultValue Tls tls,
-        @Valid @DefaultValue Simulator simulator) {
+        @Valid @NotNull @DefaultValue Tls tls,
+        @Valid @NotNull @DefaultValue Simulator simulator) {
 
     /**
      * TLS to the CTI servers. A store is a PEM file, or PKCS#12 with a password.

@@ -1,13 +1,12 @@
 package org.finessebridge.app.demo;
 
-import org.finessebridge.app.directory.InMemoryDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Fills the directory with the demo contact centre, or leaves it empty. */
+/** The demo contact centre, which is empty where the demo is off. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DemoSettings.class)
 class DemoConfiguration {
@@ -22,11 +21,5 @@ class DemoConfiguration {
         LOG.warn("The demo contact centre is on: everybody knows its passwords (each is the user's"
                 + " id). Keep strangers out, or set finesse.demo.enabled=false");
         return DemoContactCentre.withGeneratedAgents(settings.generatedAgents());
-    }
-
-    /** The demo is the only source of users so far. */
-    @Bean
-    InMemoryDirectory directory(DemoContactCentre demo) {
-        return new InMemoryDirectory(demo.teams(), demo.users());
     }
 }

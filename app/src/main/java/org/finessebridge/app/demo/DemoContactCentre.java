@@ -3,9 +3,11 @@ package org.finessebridge.app.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectorySource;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 
 /**
@@ -15,7 +17,8 @@ import org.finessebridge.app.directory.Role;
  * @param users agents and supervisors, each in a team
  * @param extensions the devices that exist
  */
-public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> users, List<ExtensionRange> extensions) {
+public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> users, List<DeviceRange> extensions)
+        implements DirectorySource {
 
     private static final int FIRST_GENERATED_AGENT = 1_001_001;
     private static final int FIRST_GENERATED_TEAM = 10_000;
@@ -23,6 +26,11 @@ public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> u
 
     private static final DirectoryTeam MINNIES_TEAM = new DirectoryTeam("5000", "Minnies_Team");
     private static final DirectoryTeam MATHS = new DirectoryTeam("5001", "Maths");
+
+    @Override
+    public DirectorySnapshot read() {
+        return DirectorySnapshot.of(teams, users);
+    }
 
     /** Whether there is one. */
     public boolean isOn() {
@@ -45,11 +53,11 @@ public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> u
         List<DirectoryUser> users = new ArrayList<>();
         addMinniesTeam(users);
         addMaths(users);
-        List<ExtensionRange> extensions = new ArrayList<>(List.of(
-                new ExtensionRange(2000, 2999), new ExtensionRange(3000, 3999), new ExtensionRange(10_000, 10_099)));
+        List<DeviceRange> extensions = new ArrayList<>(
+                List.of(new DeviceRange(2000, 2999), new DeviceRange(3000, 3999), new DeviceRange(10_000, 10_099)));
         if (generatedAgents > 0) {
             addGenerated(generatedAgents, teams, users);
-            extensions.add(new ExtensionRange(FIRST_GENERATED_AGENT, FIRST_GENERATED_AGENT + generatedAgents - 1));
+            extensions.add(new DeviceRange(FIRST_GENERATED_AGENT, FIRST_GENERATED_AGENT + generatedAgents - 1));
         }
         return new DemoContactCentre(List.copyOf(teams), List.copyOf(users), List.copyOf(extensions));
     }
@@ -116,6 +124,7 @@ public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> u
             DirectoryTeam team,
             Set<Role> roles,
             List<String> supervises) {
-        return new DirectoryUser(id, loginName, firstName, lastName, roles, team.id(), supervises, new Password(id));
+        return new DirectoryUser(
+                id, loginName, firstName, lastName, roles, team.id(), supervises, new KnownPassword(id));
     }
 }

@@ -5,12 +5,13 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.finessebridge.app.startup.StartupException;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Finds out the server's name. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
 class IdentityConfiguration {
 
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
@@ -18,22 +19,20 @@ class IdentityConfiguration {
     private static final int MAX_LENGTH = 253;
 
     @Bean
-    ServerIdentity serverIdentity(
-            @Value("${finesse.fqdn:}") String configured,
-            @Value("${finesse.notification.mode:}") String mode,
-            @Value("${finesse.notification.external.domain:}") String domain,
-            @Value("${finesse.notification.external.pubsub-domain:}") String pubSubDomain) {
-        String fqdn = configured.isBlank() ? hostName() : name("finesse.fqdn", configured);
-        if (!mode.strip().equalsIgnoreCase("external")) {
+    ServerIdentity serverIdentity(IdentitySettings settings) {
+        String fqdn = settings.fqdn().isBlank() ? hostName() : name("finesse.fqdn", settings.fqdn());
+        if (!settings.notification().isExternal()) {
             return new ServerIdentity(fqdn);
         }
-        String external = domain.isBlank() ? fqdn : name("finesse.notification.external.domain", domain);
+        IdentitySettings.External external = settings.notification().external();
+        String domain =
+                external.domain().isBlank() ? fqdn : name("finesse.notification.external.domain", external.domain());
         return new ServerIdentity(
                 fqdn,
-                external,
-                pubSubDomain.isBlank()
-                        ? "pubsub." + external
-                        : name("finesse.notification.external.pubsub-domain", pubSubDomain));
+                domain,
+                external.pubsubDomain().isBlank()
+                        ? "pubsub." + domain
+                        : name("finesse.notification.external.pubsub-domain", external.pubsubDomain()));
     }
 
     private static String name(String setting, String configured) {

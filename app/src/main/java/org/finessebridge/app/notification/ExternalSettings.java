@@ -1,15 +1,16 @@
 package org.finessebridge.app.notification;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
 
 /**
  * The XMPP server of the external mode. Its domains are part of the server's identity.
@@ -37,34 +38,19 @@ public record ExternalSettings(
         @NotEmpty @DefaultValue("finesse") String user,
         @Nullable String password,
         @NotEmpty @DefaultValue("finesse") String resource,
-        @NotNull @DefaultValue Tls tls,
+        @Valid @NotNull @DefaultValue Tls tls,
         @Min(100) @Max(1_000_000) @DefaultValue("10000") int buffer,
 
-        @NotNull @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("60s")
         Duration patience,
 
-        @NotNull @DefaultValue("1s") @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin @DurationMax(hours = 1) @DefaultValue("1s")
         Duration replay,
 
-        @NotNull @DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) @DefaultValue("10s")
         Duration requestTimeout,
 
         @DefaultValue("false") boolean askForPresence) {
-
-    private static final Duration LONGEST = Duration.ofHours(1);
-
-    public ExternalSettings {
-        requireBetween("patience", patience, Duration.ofSeconds(1));
-        requireBetween("replay", replay, Duration.ZERO);
-        requireBetween("request-timeout", requestTimeout, Duration.ofMillis(100));
-    }
-
-    private static void requireBetween(String setting, Duration value, Duration least) {
-        if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("finesse.notification.external.%s must be between %d ms and 1 hour"
-                    .formatted(setting, least.toMillis()));
-        }
-    }
 
     /**
      * TLS to the XMPP server.

@@ -7,6 +7,8 @@ import javax.net.ssl.SSLException;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.presence.LoggedPresence;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.notification.tls.ServerTls;
 import org.finessebridge.app.security.UserAuthenticator;

@@ -3,7 +3,7 @@ package org.finessebridge.app.requestid;
 import jakarta.servlet.http.HttpServletResponse;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.xml.XmlText;
+import org.finessebridge.app.xml.XmlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public record RequestId(String value) {
         if (value == null || value.isEmpty()) {
             return NONE;
         }
-        if (value.length() > MAX_LENGTH || !XmlText.isAllowed(value)) {
+        if (value.length() > MAX_LENGTH || !XmlCharacters.isAllowed(value)) {
             throw new FinesseApiException(ErrorType.INVALID_INPUT, HEADER, "The requestId is too long or not text");
         }
         echo(value, response);

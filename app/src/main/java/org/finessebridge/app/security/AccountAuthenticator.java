@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     /** No client can send this name. */
     private final Account nobody =
-            new Account("\0", new Password(UUID.randomUUID().toString()));
+            new Account("\0", new KnownPassword(UUID.randomUUID().toString()));
 
     private final ScramStore scram = new ScramStore();
 

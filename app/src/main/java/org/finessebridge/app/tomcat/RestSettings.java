@@ -3,11 +3,10 @@ package org.finessebridge.app.tomcat;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "finesse.rest", ignoreUnknownFields = false)
 record RestSettings(
-        @NotNull @DurationMin(millis = 1) @DefaultValue("15s") @DurationUnit(ChronoUnit.SECONDS)
+        @NotNull @DurationMin(millis = 100) @DurationMax(days = 1) @DefaultValue("15s")
         Duration requestTimeout,
 
         @Min(1) @DefaultValue("4000") int connectionsPerAddress) {}

@@ -141,7 +141,7 @@ public final class FinesseXml {
 
         @Override
         public void serialize(String text, JsonGenerator to, SerializationContext context) {
-            to.writeString(XmlText.clean(text));
+            to.writeString(XmlCharacters.clean(text));
         }
     }
 }

@@ -136,7 +136,7 @@ public final class XmlEncoding {
     }
 
     private static String shown(@Nullable String name) {
-        String text = XmlText.clean(String.valueOf(name));
+        String text = XmlCharacters.clean(String.valueOf(name));
         return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "...";
     }
 }

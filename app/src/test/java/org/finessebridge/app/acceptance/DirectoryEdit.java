@@ -7,7 +7,7 @@ import java.util.Set;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 
 /** Another state of the directory, made from the present one as an administrator would. */
@@ -31,7 +31,14 @@ final class DirectoryEdit {
     /** An agent whose password is the id. */
     DirectoryEdit add(String loginId, String team) {
         return put(new DirectoryUser(
-                loginId, "user" + loginId, "New", "User", Set.of(Role.AGENT), team, List.of(), new Password(loginId)));
+                loginId,
+                "user" + loginId,
+                "New",
+                "User",
+                Set.of(Role.AGENT),
+                team,
+                List.of(),
+                new KnownPassword(loginId)));
     }
 
     DirectoryEdit remove(String loginId) {
@@ -75,7 +82,7 @@ final class DirectoryEdit {
                 old.roles(),
                 old.teamId(),
                 old.supervisedTeamIds(),
-                new Password(password)));
+                new KnownPassword(password)));
     }
 
     DirectoryEdit supervises(String loginId, String... supervised) {

@@ -62,7 +62,7 @@ class OriginAtEveryDoorIT {
         /** The answer's status. */
         String status(RunningServer server, String headers) throws IOException {
             String connection = request.contains("Upgrade") ? "Upgrade" : "close";
-            String answer = RawHttp.exchangeAndEnd(
+            String answer = RawRequests.exchangeAndEnd(
                     port.applyAsInt(server),
                     request + "\r\nHost: inside:1234\r\nConnection: " + connection + "\r\n" + headers + "\r\n" + body);
             return answer.split(" ", 3)[1];

@@ -49,7 +49,7 @@ class QuietLogIT {
     }
 
     private static Sent get(String name, String target) {
-        return new Sent(name, RawHttp.get(target), "HTTP/1.1 400");
+        return new Sent(name, RawRequests.get(target), "HTTP/1.1 400");
     }
 
     private static Sent put(String name, String headers, String body, String answer) {
@@ -57,7 +57,7 @@ class QuietLogIT {
                 name,
                 "PUT /finesse/api/User/2009 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
                         + "Content-Type: application/xml\r\n"
-                        + RawHttp.authorization("2009")
+                        + RawRequests.authorization("2009")
                         + headers
                         + "\r\n"
                         + body,
@@ -74,7 +74,8 @@ class QuietLogIT {
                 get("too many parameters", many),
                 new Sent(
                         "a parameter of the meters",
-                        RawHttp.get("/actuator/metrics/jvm.memory.used?tag=%zz").replace("Host: a", "Host: localhost"),
+                        RawRequests.get("/actuator/metrics/jvm.memory.used?tag=%zz")
+                                .replace("Host: a", "Host: localhost"),
                         "HTTP/1.1 400"),
                 put("a body that ends early", "Content-Length: 100\r\n", "<User>", ""),
                 put(
@@ -90,7 +91,7 @@ class QuietLogIT {
     @ParameterizedTest
     @MethodSource("sent")
     void strangersWriteNothing(Sent sent, CapturedOutput output) throws IOException {
-        String answer = RawHttp.exchangeAndEnd(server.restPort(), sent.bytes());
+        String answer = RawRequests.exchangeAndEnd(server.restPort(), sent.bytes());
         server.rest().get(INFO); // what the first would write comes before
 
         assertThat(answer).startsWith(sent.answer());
@@ -103,8 +104,8 @@ class QuietLogIT {
     /** OPTIONS needs no password, and a path may be as long as a head. */
     @Test
     void pathsThatNothingIsAtAreNoNews(CapturedOutput output) throws IOException {
-        String answer =
-                RawHttp.exchangeAndEnd(server.restPort(), RawHttp.get("/forged").replaceFirst("GET", "OPTIONS"));
+        String answer = RawRequests.exchangeAndEnd(
+                server.restPort(), RawRequests.get("/forged").replaceFirst("GET", "OPTIONS"));
         server.rest().get(INFO);
 
         assertThat(answer).startsWith("HTTP/1.1 404");
@@ -115,7 +116,7 @@ class QuietLogIT {
     @Test
     void bodiesThatAreNoBoshAreNoNews(CapturedOutput output) throws IOException {
         int port = server.notificationPorts().http();
-        String answer = RawHttp.exchangeAndEnd(
+        String answer = RawRequests.exchangeAndEnd(
                 port,
                 "POST /http-bind/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + "Content-Length: 6\r\n\r\n<body<");
 
@@ -126,7 +127,7 @@ class QuietLogIT {
     /** Whoever is not signed in has no session whose end could matter. */
     @Test
     void streamsOfStrangersAreNoNews(CapturedOutput output) throws IOException {
-        String answer = RawHttp.exchangeAndEnd(server.notificationPorts().tcp(), "<no stream/>");
+        String answer = RawRequests.exchangeAndEnd(server.notificationPorts().tcp(), "<no stream/>");
 
         assertThat(answer).contains("stream:error");
         assertThat(output.getAll()).doesNotContain("Closing the TCP stream");

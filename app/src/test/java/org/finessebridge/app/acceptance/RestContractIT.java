@@ -416,17 +416,17 @@ class RestContractIT {
                 "/finesse;a/api//User/2001//"
             })
     void pathsAreTakenAsTomcatTakesThem(String path) throws IOException {
-        assertThat(raw("GET " + path, RawHttp.authorization("2001")))
+        assertThat(raw("GET " + path, RawRequests.authorization("2001")))
                 .startsWith("HTTP/1.1 200")
                 .contains("<loginId>2001</loginId>");
         assertThat(raw("GET " + path, "")).startsWith("HTTP/1.1 401");
-        assertThat(raw("GET " + path, RawHttp.authorization("2002"))).startsWith("HTTP/1.1 401");
+        assertThat(raw("GET " + path, RawRequests.authorization("2002"))).startsWith("HTTP/1.1 401");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/finesse/api/../api/User/2001", "/finesse/api/User/%2e%2e", "//actuator"})
     void whatIsStillRefusedSaysWhy(String path) throws IOException {
-        assertThat(raw("GET " + path, RawHttp.authorization("2001")))
+        assertThat(raw("GET " + path, RawRequests.authorization("2001")))
                 .startsWith("HTTP/1.1 400")
                 .contains("<ErrorMessage>The request was rejected because ")
                 .contains("<ErrorType>Bad Request</ErrorType>");
@@ -435,7 +435,7 @@ class RestContractIT {
     @ParameterizedTest
     @ValueSource(strings = {"Basic   %s", "BASIC %s", "basic \t %s  ", "bAsIc %s\t"})
     void credentialsAreTakenInEveryLegalForm(String form) throws IOException {
-        String header = "Authorization:  " + form.formatted(RawHttp.credentials("2001")) + "\r\n";
+        String header = "Authorization:  " + form.formatted(RawRequests.credentials("2001")) + "\r\n";
 
         assertThat(raw("GET " + USER_2001, header)).startsWith("HTTP/1.1 200");
     }
@@ -457,7 +457,7 @@ class RestContractIT {
         "PATCH,/finesse/api/Team/5000,'GET,HEAD,OPTIONS'"
     })
     void anotherMethodIsToldThoseThatThereAre(String method, String path, String allow) throws IOException {
-        String refused = raw(method + " " + path, RawHttp.authorization("2001"));
+        String refused = raw(method + " " + path, RawRequests.authorization("2001"));
 
         assertThat(refused).startsWith("HTTP/1.1 405").contains("<ErrorType>Method Not Allowed</ErrorType>");
         assertThat(allowOf(refused)).isEqualTo(allow);
@@ -466,7 +466,7 @@ class RestContractIT {
     @ParameterizedTest
     @CsvSource({"/finesse/api/User/2001,'GET,HEAD,OPTIONS,PUT'", "/finesse/api/SystemInfo,'GET,HEAD,OPTIONS'"})
     void optionsWithoutAnOriginTellsTheMethods(String path, String allow) throws IOException {
-        for (String credentials : List.of("", RawHttp.authorization("2001"))) {
+        for (String credentials : List.of("", RawRequests.authorization("2001"))) {
             String answer = raw("OPTIONS " + path, credentials);
 
             assertThat(answer).startsWith("HTTP/1.1 200");
@@ -485,7 +485,7 @@ class RestContractIT {
     }
 
     private static String raw(String methodAndPath, String headers) throws IOException {
-        return RawHttp.exchange(
+        return RawRequests.exchange(
                 server.restPort(),
                 methodAndPath
                         + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n"

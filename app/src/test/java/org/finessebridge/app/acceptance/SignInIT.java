@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +57,25 @@ class SignInIT {
                 new Transport("Strophe.js over BOSH", StropheDesktop::overBosh),
                 new Transport("Strophe.js over WebSocket", StropheDesktop::overWebSocket),
                 new Transport("Strophe.js over the REST port", StropheDesktop::overRestPort));
+    }
+
+    /** The states of the start are history: a desktop that heard them would think of an outage. */
+    @Test
+    void theFirstSignInHearsThatTheProductServesAndNothingOfItsStart() throws Exception {
+        List<String> serviceStates = new ArrayList<>();
+        try (Desktop desktop = SmackDesktop.hearingWhatWasKept(server, "2010")) {
+            server.rest("2010").login("2010", "2010", REQUEST_ID);
+            desktop.next(update -> {
+                if (update.node().equals("/finesse/api/SystemInfo")) {
+                    serviceStates.add(update.text("status"));
+                }
+                return update.requestId().equals(REQUEST_ID);
+            });
+            server.rest("2010").changeState("2010", "LOGOUT", "out");
+            desktop.next(update -> update.requestId().equals("out"));
+        }
+
+        assertThat(serviceStates).containsExactly("IN_SERVICE");
     }
 
     @Spec(document = "Finesse guide", section = "User APIs", says = "sign in, change state, sign out")

@@ -65,11 +65,12 @@ class SlowRestClientsIT {
                 new Slow("blank lines", "", '\n'),
                 new Slow("a header", "GET /finesse/api/SystemInfo HTTP/1.1\r\nHost: a\r\nX: ", 'x'),
                 new Slow("a second head", "GET /finesse/api/SystemInfo HTTP/1.1\r\nHost: a\r\n\r\nGET /", 'x'),
-                new Slow("a body", PUT + RawHttp.authorization("2001") + "Content-Length: 60000\r\n\r\n<User>", 'x'),
+                new Slow(
+                        "a body", PUT + RawRequests.authorization("2001") + "Content-Length: 60000\r\n\r\n<User>", 'x'),
                 new Slow("a body that nobody reads", PUT + "Content-Length: 60000\r\n\r\n<User>", 'x'),
                 new Slow(
                         "a chunk's extension",
-                        PUT + RawHttp.authorization("2001") + "Transfer-Encoding: chunked\r\n\r\n5;",
+                        PUT + RawRequests.authorization("2001") + "Transfer-Encoding: chunked\r\n\r\n5;",
                         'x'));
     }
 
@@ -79,7 +80,7 @@ class SlowRestClientsIT {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restPort())) {
             socket.getOutputStream().write(slow.begin().getBytes(StandardCharsets.ISO_8859_1));
 
-            assertThat(RawHttp.dripsUntilClosed(socket, slow.drop())).isTrue();
+            assertThat(RawRequests.dripsUntilClosed(socket, slow.drop())).isTrue();
         }
     }
 
@@ -89,7 +90,7 @@ class SlowRestClientsIT {
         try (Socket socket = tls().getSocketFactory().createSocket("localhost", server.restTlsPort())) {
             socket.getOutputStream().write(slow.begin().getBytes(StandardCharsets.ISO_8859_1));
 
-            assertThat(RawHttp.dripsUntilClosed(socket, slow.drop())).isTrue();
+            assertThat(RawRequests.dripsUntilClosed(socket, slow.drop())).isTrue();
         }
     }
 
@@ -98,7 +99,7 @@ class SlowRestClientsIT {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restTlsPort())) {
             socket.getOutputStream().write(new byte[] {0x16, 3, 1, 0x40, 0, 1, 0, 0x3f, (byte) 0xfc});
 
-            assertThat(RawHttp.dripsUntilClosed(socket, 0)).isTrue();
+            assertThat(RawRequests.dripsUntilClosed(socket, 0)).isTrue();
         }
     }
 
@@ -107,7 +108,7 @@ class SlowRestClientsIT {
     void aClientThatSaysNothingIsEnded(boolean tls) throws IOException {
         int port = tls ? server.restTlsPort() : server.restPort();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            assertThat(RawHttp.isClosed(socket)).isTrue();
+            assertThat(RawRequests.isClosed(socket)).isTrue();
         }
     }
 
@@ -122,7 +123,7 @@ class SlowRestClientsIT {
                     HttpRequest.newBuilder(
                                     URI.create("https://localhost:" + server.restTlsPort() + "/finesse/api/User/2001"))
                             .header("Content-Type", "application/xml")
-                            .header("Authorization", "Basic " + RawHttp.credentials("2001"))
+                            .header("Authorization", "Basic " + RawRequests.credentials("2001"))
                             .PUT(BodyPublishers.fromPublisher(body))
                             .build(),
                     BodyHandlers.ofString());
@@ -142,9 +143,9 @@ class SlowRestClientsIT {
             }
             try (Socket tooMany = new Socket(InetAddress.getLoopbackAddress(), server.restPort())) {
                 tooMany.getOutputStream()
-                        .write(RawHttp.get("/finesse/api/SystemInfo").getBytes(StandardCharsets.ISO_8859_1));
+                        .write(RawRequests.get("/finesse/api/SystemInfo").getBytes(StandardCharsets.ISO_8859_1));
 
-                assertThat(RawHttp.isClosed(tooMany)).isTrue();
+                assertThat(RawRequests.isClosed(tooMany)).isTrue();
             }
         } finally {
             for (Socket socket : open) {
@@ -154,7 +155,7 @@ class SlowRestClientsIT {
 
         Waiting.until("places are given back", () -> {
             try {
-                return RawHttp.exchange(server.restPort(), RawHttp.get("/finesse/api/SystemInfo"))
+                return RawRequests.exchange(server.restPort(), RawRequests.get("/finesse/api/SystemInfo"))
                         .contains("IN_SERVICE");
             } catch (IOException e) {
                 return false;

@@ -65,6 +65,14 @@ final class SmackDesktop extends Desktop {
                 tcp(server, user).setSecurityMode(SecurityMode.disabled).build()));
     }
 
+    /** Over TCP, and what was kept for the user is handed on, too. */
+    static SmackDesktop hearingWhatWasKept(RunningServer server, String user) throws Exception {
+        return new SmackDesktop(
+                new XMPPTCPConnection(
+                        tcp(server, user).setSecurityMode(SecurityMode.disabled).build()),
+                message -> true);
+    }
+
     /** Over TCP with STARTTLS; the server's own certificate is the one that is trusted. */
     static SmackDesktop overTls(RunningServer server, String user) throws Exception {
         return new SmackDesktop(new XMPPTCPConnection(tcp(server, user)

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.simulator.AgentSnapshot;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.simulator.AgentSnapshot;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.junit.jupiter.api.Test;
 
 /** The product in a UCCX deployment, with its own simulator. */

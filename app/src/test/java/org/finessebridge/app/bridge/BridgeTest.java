@@ -5,10 +5,11 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;
 import java.util.List;
+import org.finessebridge.app.systeminfo.FinesseTime;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,18 @@ class BridgeTest {
         assertThatXml(systemInfo).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
         assertThat(systemInfo).contains("are being read");
         assertThat(bridge.serviceState.get().serves()).isFalse();
+    }
+
+    @Test
+    void theServicesStateHasTheTimeOfItsChangeHoweverLateItIsRead() {
+        bridge.openSession();
+        String opened = FinesseTime.format(bridge.time.instant());
+
+        bridge.time.advance(Duration.ofMinutes(1));
+
+        assertThat(bridge.take(SYSTEM_INFO))
+                .singleElement()
+                .satisfies(update -> assertThat(update.text("currentTimestamp")).isEqualTo(opened));
     }
 
     private List<String> serviceStates() {

@@ -1,29 +1,27 @@
 package org.finessebridge.app.bridge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.FakeTicker;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
+import org.finessebridge.app.bridge.publication.NodePublisher;
+import org.finessebridge.app.bridge.publication.PublishedStatuses;
+import org.finessebridge.app.bridge.publication.RecordedPubSub;
+import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
+import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.requestid.RequestId;
@@ -43,7 +41,6 @@ import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.client.CtiSide;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
@@ -52,57 +49,45 @@ import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.session.OpenConf;
-import org.finessebridge.pubsub.PubSubClient;
-import org.finessebridge.pubsub.item.Item;
-import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bridge between a CTI client and an XMPP service that a test plays, with time that the test
  * moves. Each step has been done when its method returns.
  */
-final class PlayedBridge implements AutoCloseable {
+public final class PlayedBridge implements AutoCloseable {
 
-    static final String SUPERVISOR = "3001";
+    public static final String SUPERVISOR = "3001";
     private static final long PERIPHERAL = 5000;
+    private static final Duration EVENT_TIMEOUT = Duration.ofSeconds(2);
 
-    /** A request on its way to the CTI server. */
-    record Sent(CtiRequest<?> request, Consumer<CtiOutcome<CtiConfirmation>> outcome) {}
+    /** So long after an answer no event is in doubt any more. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
 
-    /** What was published at a node. */
-    record Published(String node, String xml) {
-
-        String text(String element) {
-            Matcher found = Pattern.compile("<" + element + ">([^<]*)</" + element + ">")
-                    .matcher(xml);
-            return found.find() ? found.group(1) : "";
-        }
-    }
-
-    final FakeTime time = new FakeTime();
-    final FakeTicker ticker = new FakeTicker();
-    final PublishedStatuses statuses = new PublishedStatuses();
-    final CurrentServiceState serviceState = new CurrentServiceState();
-    final BridgeThread thread = new BridgeThread();
-    final InMemoryDirectory directory;
+    public final FakeClock time = new FakeClock();
+    public final FakeTicker ticker = new FakeTicker();
+    public final PublishedStatuses statuses = new PublishedStatuses();
+    public final CurrentServiceState serviceState = new CurrentServiceState();
+    public final BridgeThread thread = new BridgeThread();
+    public final InMemoryDirectory directory;
     final Bridge bridge;
     private final BridgeState state;
-    private final FakeCti cti = new FakeCti();
-    private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
+    private final PlayedCtiServer cti = new PlayedCtiServer();
+    private final RecordedPubSub pubSub = new RecordedPubSub();
 
-    PlayedBridge(String... agents) {
+    public PlayedBridge(String... agents) {
         directory = new InMemoryDirectory(
                 List.of(new DirectoryTeam("1", "T")),
                 List.of(agents).stream().map(PlayedBridge::user).toList());
-        BridgeSettings settings =
-                new BridgeSettings(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofMillis(100));
+        BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
         Deployment deployment = new Deployment(Deployment.Type.UCCE, (int) PERIPHERAL);
         state = new BridgeState(
                 cti,
                 directory,
                 new UpdatePublisher(
-                        new NodePublisher(new RecordedPubSub()),
+                        new NodePublisher(pubSub),
                         statuses,
                         new Users(directory),
                         serviceState,
@@ -130,7 +115,7 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     /** The directory has these agents from now on. */
-    void agentsAreNow(String... agents) {
+    public void agentsAreNow(String... agents) {
         directory.replace(new InMemoryDirectory(
                         List.of(new DirectoryTeam("1", "T")),
                         List.of(agents).stream().map(PlayedBridge::user).toList())
@@ -139,7 +124,7 @@ final class PlayedBridge implements AutoCloseable {
     }
 
     /** What the end of the bridge's life does, and what comes then is still handled. */
-    void endWhatIsUnderWay() {
+    public void endWhatIsUnderWay() {
         thread.execute(state::endWhatIsUnderWay);
         settle();
     }
@@ -154,14 +139,14 @@ final class PlayedBridge implements AutoCloseable {
                 supervisor ? Set.of(Role.AGENT, Role.SUPERVISOR) : Set.of(Role.AGENT),
                 "1",
                 supervisor ? List.of("1") : List.of(),
-                new Password(id));
+                new KnownPassword(id));
     }
 
     /**
      * A bridge whose session is open, and whose agents are in that state; the supervisor is signed
      * out.
      */
-    static PlayedBridge inService(AgentState state, String extension, String... agents) {
+    public static PlayedBridge inService(AgentState state, String extension, String... agents) {
         PlayedBridge bridge = new PlayedBridge(agents);
         bridge.openSession();
         for (String agent : agents) {
@@ -170,12 +155,12 @@ final class PlayedBridge implements AutoCloseable {
                     agent.equals(SUPERVISOR) ? told(AgentState.LOGOUT, "") : told(state, extension));
         }
         bridge.settle();
-        bridge.pass(Verification.SETTLING);
-        bridge.published.clear();
+        bridge.pass(SETTLING);
+        bridge.pubSub.takeAll();
         return bridge;
     }
 
-    void openSession() {
+    public void openSession() {
         bridge.onSessionOpened(new CtiSessionOpened(
                 CtiSide.A,
                 new CtiEndpoint("cti", 42027),
@@ -185,24 +170,24 @@ final class PlayedBridge implements AutoCloseable {
         settle();
     }
 
-    void loseSession() {
+    public void loseSession() {
         bridge.onSessionLost(new CtiSessionLost(CtiSide.A, new CtiEndpoint("cti", 42027), "gone"));
         settle();
     }
 
-    static CtiHealth health(boolean peripheralOnline) {
+    public static CtiHealth health(boolean peripheralOnline) {
         return new CtiHealth(PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
     }
 
     /** Waits until the bridge's thread has nothing more to do. */
-    void settle() {
+    public void settle() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         thread.execute(() -> done.complete(null));
         done.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** Lets time pass, in ticks of a second at most. */
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         for (Duration left = duration; left.isPositive(); ) {
             Duration step = left.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : left;
             ticker.advance(step);
@@ -212,65 +197,79 @@ final class PlayedBridge implements AutoCloseable {
         }
     }
 
-    void tick() {
+    public void tick() {
         thread.execute(state::tick);
         settle();
     }
 
-    void put(String id, RequestedState wanted, String agent, @Nullable String extension) {
+    public void put(String id, RequestedState wanted, String agent, @Nullable String extension) {
         submit(new UserStateRequest(
                 new RequestId(id), agent, wanted, extension, new PresentedPassword(agent), new Requester.Self()));
     }
 
-    void put(String id, RequestedState wanted, String agent) {
+    public void put(String id, RequestedState wanted, String agent) {
         put(id, wanted, agent, null);
     }
 
-    void submit(UserStateRequest request) {
+    public void submit(UserStateRequest request) {
         bridge.submit(request);
         settle();
     }
 
     /** The oldest SET_AGENT_STATE_REQ that has no outcome yet. */
-    Sent request() {
+    public Sent request() {
         return cti.take(SetAgentStateReq.class, sent -> true);
     }
 
     /** The oldest question for that agent that has no outcome yet. */
-    Sent question(String agent) {
+    public Sent question(String agent) {
         return cti.take(QueryAgentStateReq.class, sent -> agent.equals(((QueryAgentStateReq) sent).agentId()));
     }
 
     /** The oldest question for any agent that has no outcome yet. */
-    Sent question() {
+    public Sent question() {
         return cti.take(QueryAgentStateReq.class, sent -> true);
     }
 
-    List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
-        return cti.sent.stream().filter(sent -> type.isInstance(sent.request())).toList();
+    public List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
+        return cti.underWay(type);
     }
 
-    void confirm(Sent sent) {
+    public void confirm(Sent sent) {
         answer(sent, new CtiOutcome.Confirmed<>(new SetAgentStateConf(0)));
     }
 
-    void refuse(Sent sent, int code) {
+    /** The server accepts a request, and no event tells that it was carried out: so it is asked. */
+    public void acceptWithoutEvent(String id, RequestedState wanted, String agent) {
+        put(id, wanted, agent);
+        confirm(request());
+        pass(EVENT_TIMEOUT);
+    }
+
+    /** As above, and the server tells that state when it is asked. */
+    public void carryOutWithoutEvent(
+            String id, RequestedState wanted, String agent, AgentState state, String extension) {
+        acceptWithoutEvent(id, wanted, agent);
+        answer(question(agent), told(state, extension));
+    }
+
+    public void refuse(Sent sent, int code) {
         answer(sent, new CtiOutcome.Refused<>(code, 0, null));
     }
 
-    void answer(Sent sent, CtiOutcome<CtiConfirmation> outcome) {
+    public void answer(Sent sent, CtiOutcome<CtiConfirmation> outcome) {
         sent.outcome().accept(outcome);
         settle();
     }
 
-    static CtiOutcome<CtiConfirmation> told(AgentState state, String extension) {
+    public static CtiOutcome<CtiConfirmation> told(AgentState state, String extension) {
         return new CtiOutcome.Confirmed<>(QueryAgentStateConf.builder()
                 .agentState(state)
                 .agentExtension(extension.isEmpty() ? null : extension)
                 .build());
     }
 
-    AgentStateEventBuilder eventOf(String agent, AgentState agentState, String extension) {
+    public AgentStateEventBuilder eventOf(String agent, AgentState agentState, String extension) {
         return AgentStateEvent.builder()
                 .peripheralId(PERIPHERAL)
                 .mrdId(1)
@@ -280,33 +279,30 @@ final class PlayedBridge implements AutoCloseable {
                 .agentState(agentState);
     }
 
-    void event(AgentStateEvent event) {
+    public void event(AgentStateEvent event) {
         bridge.onEvent(event);
         settle();
     }
 
-    void event(String agent, AgentState agentState, String extension) {
+    public void event(String agent, AgentState agentState, String extension) {
         event(eventOf(agent, agentState, extension).build());
     }
 
-    UserStatus status(String agent) {
+    public UserStatus status(String agent) {
         return statuses.of(agent);
     }
 
     /** What was published at the user's node since the last call, oldest first. */
-    List<Published> updates(String agent) {
+    public List<Published> updates(String agent) {
         return take("/finesse/api/User/" + agent);
     }
 
-    List<Published> take(String node) {
-        List<Published> taken =
-                published.stream().filter(p -> p.node().equals(node)).toList();
-        published.removeAll(taken);
-        return taken;
+    public List<Published> take(String node) {
+        return pubSub.take(node);
     }
 
     /** State or error, and requestId, of each update at the user's node since the last call. */
-    List<String> told(String agent) {
+    public List<String> told(String agent) {
         return updates(agent).stream()
                 .map(update ->
                         (update.text("state") + update.text("errorMessage") + " " + update.text("requestId")).strip())
@@ -316,62 +312,5 @@ final class PlayedBridge implements AutoCloseable {
     @Override
     public void close() {
         bridge.stop();
-    }
-
-    private static final class FakeCti implements CtiRequests {
-
-        final List<Sent> sent = new ArrayList<>();
-
-        @Override
-        @SuppressWarnings("unchecked") // the test gives outcomes that fit every confirmation
-        public synchronized <C extends CtiConfirmation> void send(
-                CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
-            sent.add(new Sent(request, given -> outcome.accept((CtiOutcome<C>) given)));
-        }
-
-        synchronized Sent take(Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
-            Sent found = sent.stream()
-                    .filter(s -> type.isInstance(s.request()))
-                    .filter(s -> condition.test(s.request()))
-                    .findFirst()
-                    .orElse(null);
-            assertThat(found).as("a %s under way", type.getSimpleName()).isNotNull();
-            sent.remove(found);
-            return Objects.requireNonNull(found);
-        }
-
-        @Override
-        public void pauseReading() {}
-
-        @Override
-        public void resumeReading() {}
-    }
-
-    private final class RecordedPubSub implements PubSubClient {
-
-        @Override
-        public void createNode(LeafNode node) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void deleteNode(String nodeId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void unsubscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void subscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void publishItem(String nodeId, Item item) {
-            published.add(new Published(nodeId, item.notification()));
-        }
     }
 }

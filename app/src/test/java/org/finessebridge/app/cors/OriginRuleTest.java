@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.proxies.ProxySettings;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class OriginRuleTest {
     private static final InetAddress PROXY = InetAddress.ofLiteral("10.1.2.3");
     private static final InetAddress CLIENT = InetAddress.ofLiteral("192.0.2.1");
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
     private final OriginRule rule = new OriginRule(
             new AllowedOrigins(List.of("https://*.example.com")),
             new TrustedProxies(new ProxySettings(List.of("10.1.0.0/16"))),

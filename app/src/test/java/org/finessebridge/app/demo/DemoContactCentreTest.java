@@ -8,10 +8,10 @@ import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.Role;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.SimulatedAgent;
-import org.finessebridge.cti.simulator.SimulatedTeam;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.cti.simulator.centre.SimulatedTeam;
 import org.junit.jupiter.api.Test;
 
 class DemoContactCentreTest {
@@ -52,7 +52,7 @@ class DemoContactCentreTest {
         assertThat(last.lastName()).isEqualTo("1001120");
         assertThat(last.roles()).containsExactly(Role.AGENT);
         assertThat(DemoContactCentre.withGeneratedAgents(120).extensions())
-                .contains(new ExtensionRange(1_001_001, 1_001_120));
+                .contains(new DeviceRange(1_001_001, 1_001_120));
     }
 
     /** The CTI library has the same people in its own demo, for use without this product. */

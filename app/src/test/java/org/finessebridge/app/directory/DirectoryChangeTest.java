@@ -17,7 +17,7 @@ class DirectoryChangeTest {
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {
         return new DirectoryUser(
-                id, "login" + id, firstName, "Mouse", Set.of(Role.AGENT), team, List.of(), new Password(password));
+                id, "login" + id, firstName, "Mouse", Set.of(Role.AGENT), team, List.of(), new KnownPassword(password));
     }
 
     private static DirectoryUser supervisor(String... teams) {
@@ -29,7 +29,7 @@ class DirectoryChangeTest {
                 Set.of(Role.AGENT, Role.SUPERVISOR),
                 "1",
                 List.of(teams),
-                new Password("secret"));
+                new KnownPassword("secret"));
     }
 
     private static DirectoryChange change(List<DirectoryUser> before, List<DirectoryUser> after) {

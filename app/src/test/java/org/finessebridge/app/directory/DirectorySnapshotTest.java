@@ -22,12 +22,13 @@ class DirectorySnapshotTest {
     private static final DirectoryTeam TWO = new DirectoryTeam("2", "Two");
 
     private static DirectoryUser supervisor(String loginId, Set<Role> roles, String... teams) {
-        return new DirectoryUser(loginId, loginId, "First", "Last", roles, "1", List.of(teams), new Password("secret"));
+        return new DirectoryUser(
+                loginId, loginId, "First", "Last", roles, "1", List.of(teams), new KnownPassword("secret"));
     }
 
     private static DirectoryUser user(String loginId, String loginName) {
         return new DirectoryUser(
-                loginId, loginName, "First", "Last", Set.of(Role.AGENT), "1", List.of(), new Password("secret"));
+                loginId, loginName, "First", "Last", Set.of(Role.AGENT), "1", List.of(), new KnownPassword("secret"));
     }
 
     private @Nullable String inAnyCase(String name) {

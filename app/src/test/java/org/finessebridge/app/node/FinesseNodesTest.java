@@ -11,7 +11,7 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.item.Item;
@@ -33,7 +33,7 @@ class FinesseNodesTest {
 
     private static DirectoryUser user(String id, String team, String... supervised) {
         Set<Role> roles = supervised.length == 0 ? Set.of(Role.AGENT) : Set.of(Role.SUPERVISOR);
-        return new DirectoryUser(id, "u" + id, "", "", roles, team, List.of(supervised), new Password(id));
+        return new DirectoryUser(id, "u" + id, "", "", roles, team, List.of(supervised), new KnownPassword(id));
     }
 
     private static DirectorySnapshot of(List<DirectoryTeam> teams, DirectoryUser... users) {
@@ -92,7 +92,7 @@ class FinesseNodesTest {
     void anotherNameChangesNoNode() {
         follow(
                 List.of(new DirectoryTeam("1", "Uno"), TWO),
-                new DirectoryUser("2001", "other", "", "", Set.of(Role.AGENT), "1", List.of(), new Password("x")),
+                new DirectoryUser("2001", "other", "", "", Set.of(Role.AGENT), "1", List.of(), new KnownPassword("x")),
                 FIRST,
                 SECOND);
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.finessebridge.app.FakeTime;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome;
@@ -26,7 +26,7 @@ final class FakeUserAuthenticator implements UserAuthenticator {
             Map.of("mmouse", "2001", "dduck", "2002", "boss", "3001", "John.Smith", "JSmith");
 
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
     private final AccountAuthenticator accounts = new AccountAuthenticator(
             name -> {
                 time.advance(Duration.ofDays(1)); // nobody stays locked
@@ -82,6 +82,6 @@ final class FakeUserAuthenticator implements UserAuthenticator {
     private static Optional<Account> find(String username) {
         String id = LOGIN_NAMES.getOrDefault(username, username);
         boolean known = LOGIN_NAMES.containsValue(id) || id.matches("1\\d{3}");
-        return known ? Optional.of(new Account(id, new Password(id))) : Optional.empty();
+        return known ? Optional.of(new Account(id, new KnownPassword(id))) : Optional.empty();
     }
 }

@@ -44,11 +44,11 @@ class NotificationSettingsTest {
                 "finesse.notification.https.port", "1",
                 "finesse.notification.https.address", "::1",
                 "finesse.notification.tcp.allow-plaintext", "true",
-                "finesse.notification.bosh.wait", "5",
+                "finesse.notification.bosh.wait", "5s",
                 "finesse.notification.bosh.inactivity", "7s",
                 "finesse.notification.limits.stanza", "20KB",
                 "finesse.notification.limits.sessions-per-user", "3",
-                "finesse.notification.limits.unauthenticated-timeout", "9"));
+                "finesse.notification.limits.unauthenticated-timeout", "9s"));
 
         assertThat(settings.https().port()).isEqualTo(1);
         assertThat(settings.https().address()).isEqualTo("::1");
@@ -62,11 +62,7 @@ class NotificationSettingsTest {
 
     @Test
     void rejectsLimitsThatMakeNoSense() {
-        assertThatThrownBy(() -> bind(Map.of("finesse.notification.bosh.inactivity", "0s")))
-                .isInstanceOf(BindException.class);
         assertThatThrownBy(() -> bind(Map.of("finesse.notification.limits.stanza", "10B")))
-                .isInstanceOf(BindException.class);
-        assertThatThrownBy(() -> bind(Map.of("finesse.notification.keep-alive.silence", "0s")))
                 .isInstanceOf(BindException.class);
     }
 }

@@ -25,9 +25,7 @@ class PubSubIT {
                     <field var='FORM_TYPE' type='hidden'>\
                     <value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>""";
     private static final String FORM_TYPE_ALONE = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>";
-    private static final String DELIVER = """
-            <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'>\
-            <value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>\
+    private static final String DELIVER = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + """
             <field var='pubsub#deliver'><value>1</value></field></x>""";
 
     private final MemoryNodeStore store = new MemoryNodeStore();

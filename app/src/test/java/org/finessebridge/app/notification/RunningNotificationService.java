@@ -12,11 +12,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.X509TrustManager;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.cors.AllowedOrigins;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.notification.tls.ServerTls;
@@ -42,12 +43,12 @@ final class RunningNotificationService implements AutoCloseable {
     final X509TrustManager trust;
     final MeterRegistry meters = new SimpleMeterRegistry();
 
-    final FakeTime time = new FakeTime();
+    final FakeClock time = new FakeClock();
     private int proofs;
     final FakeUserAuthenticator users = new FakeUserAuthenticator();
 
     private RunningNotificationService(NotificationSettings settings, NodeStore store) throws Exception {
-        SelfSignedCertificate certificate = SelfSignedCertificate.of(DOMAIN);
+        LoopbackCertificate certificate = LoopbackCertificate.of(DOMAIN);
         trust = certificate.trust();
         service = new NotificationService(
                 settings,
@@ -156,7 +157,7 @@ final class RunningNotificationService implements AutoCloseable {
 
     /** Waits until a meter has a value: for as long as the service takes for so many requests. */
     void awaitMeter(double expected, DoubleSupplier meter) throws IOException {
-        try (RawHttp http = RawHttp.connect(service.ports().http())) {
+        try (HttpSocket http = HttpSocket.connect(service.ports().http())) {
             for (int i = 0; i < MOST_STEPS && meter.getAsDouble() != expected; i++) {
                 http.ask("GET /http-bind/ HTTP/1.1", "Host: x");
             }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.finessebridge.app.FakeTime;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
 import org.finessebridge.app.security.AuthenticationOutcome.Locked;
@@ -27,14 +27,14 @@ class AccountAuthenticatorTest {
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final AccountAuthenticator authenticator =
-            new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), new FakeTime());
+            new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), new FakeClock());
 
     AccountAuthenticatorTest() {
-        Account mickey = new Account("2001", new Password("secret"));
+        Account mickey = new Account("2001", new KnownPassword("secret"));
         accounts.put("2001", mickey);
         accounts.put("mmouse", mickey);
-        accounts.put("soft", new Account("soft", new Password("I\u00ADX")));
-        accounts.put("bell", new Account("bell", new Password("\u0007")));
+        accounts.put("soft", new Account("soft", new KnownPassword("I\u00ADX")));
+        accounts.put("bell", new Account("bell", new KnownPassword("\u0007")));
     }
 
     private AuthenticationOutcome scram(ScramHash hash, String username, String password) throws Exception {
@@ -84,7 +84,7 @@ class AccountAuthenticatorTest {
     void aChangedPasswordCountsAtOnce() throws Exception {
         assertThat(scram(ScramHash.SHA_1, "2001", "secret")).isInstanceOf(Authenticated.class);
 
-        accounts.put("2001", new Account("2001", new Password("other")));
+        accounts.put("2001", new Account("2001", new KnownPassword("other")));
 
         assertThat(scram(ScramHash.SHA_1, "2001", "secret")).isEqualTo(new Refused());
         assertThat(scram(ScramHash.SHA_1, "2001", "other")).isInstanceOf(Authenticated.class);
@@ -131,7 +131,7 @@ class AccountAuthenticatorTest {
         List<String> compared = new ArrayList<>();
         AccountAuthenticator counting = new AccountAuthenticator(
                 name -> Optional.ofNullable(accounts.get(name)),
-                new FakeTime(),
+                new FakeClock(),
                 (password, given) -> compared.add(given) && password.matches(given));
 
         for (String name : List.of("2001", "nobody", "\0")) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
 import org.finessebridge.app.security.AuthenticationOutcome.Locked;
@@ -21,7 +21,7 @@ class DirectoryAuthenticatorTest {
 
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
     private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
     private final DirectoryAuthenticator authenticator = new DirectoryAuthenticator(directory, time);
 
@@ -36,7 +36,7 @@ class DirectoryAuthenticatorTest {
                         Set.of(Role.AGENT),
                         "1",
                         List.of(),
-                        new Password(password))));
+                        new KnownPassword(password))));
     }
 
     @Test

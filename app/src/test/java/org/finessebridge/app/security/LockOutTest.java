@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.security.LockOut.Try;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class LockOutTest {
     private static final ClientAddress DESK = ClientAddress.of("192.0.2.1");
     private static final ClientAddress STRANGER = ClientAddress.of("198.51.100.1");
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
     private final LockOut lockOut = new LockOut(time);
 
     private Try<String> right(ClientAddress from) {

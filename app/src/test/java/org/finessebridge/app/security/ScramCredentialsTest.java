@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class ScramCredentialsTest {
                 + " 6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="
     })
     void theExamplesOfTheRfcsAreTakenAndAnsweredAsThere(ScramHash hash, String salt, String proof, String signature) {
-        byte[] salted = new Password("pencil")
+        byte[] salted = new KnownPassword("pencil")
                 .saltedPassword(
                         hash.keyDerivation(), hash.bits(), Base64.getDecoder().decode(salt), 4096);
         ScramCredentials credentials = ScramCredentials.of(hash, Objects.requireNonNull(salted));

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.user.UserState;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class UpdateTest {
 
     private static final DirectoryUser MICKEY = new DirectoryUser(
-            "2001", "mmouse", "Mickey", "Mouse", Set.of(Role.AGENT), "5000", List.of(), new Password("2001"));
+            "2001", "mmouse", "Mickey", "Mouse", Set.of(Role.AGENT), "5000", List.of(), new KnownPassword("2001"));
 
     private final Users users =
             new Users(new InMemoryDirectory(List.of(new DirectoryTeam("5000", "Minnies_Team")), List.of(MICKEY)));

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.code.ServiceMask;
 import org.jspecify.annotations.Nullable;
 
 /**

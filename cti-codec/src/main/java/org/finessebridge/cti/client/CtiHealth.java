@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 
 /**

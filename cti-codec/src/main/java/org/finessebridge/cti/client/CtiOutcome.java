@@ -17,7 +17,7 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
     /**
      * CONTROL_FAILURE_CONF: the switch or the agent logic refused the request.
      *
-     * @param failureCode see {@link org.finessebridge.cti.message.ControlFailureCode}
+     * @param failureCode see {@link org.finessebridge.cti.message.code.ControlFailureCode}
      * @param peripheralErrorCode the switch's own number, 0 for none
      * @param text the server's words, null where it said none
      */
@@ -29,7 +29,7 @@ public sealed interface CtiOutcome<C extends CtiConfirmation> {
     /**
      * FAILURE_CONF: the CTI server refused the request by the rules of the protocol.
      *
-     * @param status see {@link org.finessebridge.cti.message.StatusCode}
+     * @param status see {@link org.finessebridge.cti.message.code.StatusCode}
      */
     record Rejected<C extends CtiConfirmation>(long status) implements CtiOutcome<C> {}
 

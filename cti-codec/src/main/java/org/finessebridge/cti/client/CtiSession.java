@@ -2,17 +2,17 @@ package org.finessebridge.cti.client;
 
 import java.util.function.Consumer;
 import org.finessebridge.cti.client.SessionEnd.Cause;
-import org.finessebridge.cti.layout.MessageLayout;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayout;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.SessionType;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.UnknownMessage;
+import org.finessebridge.cti.message.code.SessionType;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
 import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
 import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
@@ -130,7 +130,8 @@ final class CtiSession {
     /** Sends a request under the next invoke id. */
     <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
         long invokeId = inFlight.nextInvokeId();
-        CtiRequest<C> sent = request.orPeripheralId(settings.peripheralId()).withInvokeId(invokeId);
+        CtiRequest<C> sent =
+                MessageLayouts.withInvokeId(MessageLayouts.orPeripheralId(request, settings.peripheralId()), invokeId);
         InFlightRequest<C> waiting = new InFlightRequest<>(sent, outcome);
         SessionEnd leaving = departure.why();
         if (state == State.LEAVING && leaving != null) {

@@ -1,7 +1,7 @@
 package org.finessebridge.cti.client;
 
 import java.time.Duration;
-import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

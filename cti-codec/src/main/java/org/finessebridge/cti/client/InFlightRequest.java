@@ -1,7 +1,7 @@
 package org.finessebridge.cti.client;
 
 import java.util.function.Consumer;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
 import org.jspecify.annotations.Nullable;

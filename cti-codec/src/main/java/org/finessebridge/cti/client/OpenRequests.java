@@ -1,11 +1,11 @@
 package org.finessebridge.cti.client;
 
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.AgentStateMask;
-import org.finessebridge.cti.message.CallMsgMask;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.AgentStateMask;
+import org.finessebridge.cti.message.code.CallMsgMask;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.OpenReq;
 
 /** What a client asks for when it opens a session, and what the answers mean to an operator. */

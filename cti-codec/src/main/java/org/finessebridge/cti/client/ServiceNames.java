@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.code.ServiceMask;
 
 /** The guide's names of the bits of ServicesRequested and ServicesGranted. */
 final class ServiceNames {

@@ -2,7 +2,7 @@ package org.finessebridge.cti.client;
 
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.StatusCode;
 
 /**
  * Why a session, or the attempt to open one, is over, and so what the client does next.

@@ -16,7 +16,7 @@ import org.finessebridge.cti.commandline.monitor.News;
 import org.finessebridge.cti.commandline.monitor.ReadableNews;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.code.ServiceMask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

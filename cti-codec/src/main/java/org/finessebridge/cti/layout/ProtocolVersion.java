@@ -140,12 +140,12 @@ public record ProtocolVersion(Dialect dialect, int number, int floatingLengthWid
     }
 
     /** The largest tag that a floating field's header can hold. */
-    int largestTag() {
+    public int largestTag() {
         return floatingTagWidth() == 1 ? 0xFF : 0xFFFF;
     }
 
     /** The largest length that a floating field's header can hold. */
-    int largestLength() {
+    public int largestLength() {
         return floatingLengthWidth == 1 ? 0xFF : 0xFFFF;
     }
 

@@ -1,6 +1,5 @@
 package org.finessebridge.cti.message;
 
-import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.message.agent.AgentDeskSettingsReq;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
@@ -123,14 +122,4 @@ public sealed interface CtiRequest<C extends CtiConfirmation> extends CtiMessage
 
     /** InvokeID: the number by which the client knows the answer again. */
     long invokeId();
-
-    /** The same request with another invoke id. */
-    default CtiRequest<C> withInvokeId(long invokeId) {
-        return MessageLayouts.withInvokeId(this, invokeId);
-    }
-
-    /** The same request for a peripheral where it names none yet; else the request itself. */
-    default CtiRequest<C> orPeripheralId(long peripheralId) {
-        return MessageLayouts.orPeripheralId(this, peripheralId);
-    }
 }

@@ -4,8 +4,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
-import org.finessebridge.cti.layout.MalformedFrameException;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MalformedFrameException;
+import org.finessebridge.cti.codec.MessageLayouts;
 
 /**
  * Cuts the stream into frames, headers included. A length over the limit is refused as soon as its

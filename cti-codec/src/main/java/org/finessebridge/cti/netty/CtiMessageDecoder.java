@@ -6,8 +6,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToMessageDecoder;
 import java.util.List;
-import org.finessebridge.cti.layout.MalformedFrameException;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MalformedFrameException;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiMessage;
 

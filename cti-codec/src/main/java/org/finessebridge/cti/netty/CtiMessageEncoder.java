@@ -3,12 +3,12 @@ package org.finessebridge.cti.netty;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToByteEncoder;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 
 /**
  * Encodes messages. A write fails with an {@link
- * org.finessebridge.cti.layout.UnencodableMessageException} as its cause where a value does not fit
+ * org.finessebridge.cti.codec.UnencodableMessageException} as its cause where a value does not fit
  * its field; the connection is not harmed by it.
  */
 public final class CtiMessageEncoder extends MessageToByteEncoder<CtiMessage> {

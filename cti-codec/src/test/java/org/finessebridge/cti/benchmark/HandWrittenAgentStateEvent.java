@@ -7,15 +7,15 @@ import static org.finessebridge.cti.benchmark.HandWritten.ushort;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.cti.message.AgentAvailabilityStatus;
-import org.finessebridge.cti.message.AgentMode;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.Direction;
-import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SkillGroup;
+import org.finessebridge.cti.message.code.AgentAvailabilityStatus;
+import org.finessebridge.cti.message.code.AgentMode;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.Direction;
+import org.finessebridge.cti.message.code.PeripheralType;
 
 /** AGENT_STATE_EVENT of version 20, as one would write it by hand: the yardstick. */
 final class HandWrittenAgentStateEvent {

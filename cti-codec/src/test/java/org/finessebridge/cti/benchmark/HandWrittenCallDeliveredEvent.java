@@ -9,18 +9,18 @@ import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConnectionDeviceIdType;
-import org.finessebridge.cti.message.DeviceIdType;
-import org.finessebridge.cti.message.EventCause;
-import org.finessebridge.cti.message.LineType;
-import org.finessebridge.cti.message.LocalConnectionState;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
-import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.call.CallDeliveredEvent;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.DeviceIdType;
+import org.finessebridge.cti.message.code.EventCause;
+import org.finessebridge.cti.message.code.LineType;
+import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.cti.message.code.PeripheralType;
 
 /** CALL_DELIVERED_EVENT of version 20, as one would write it by hand: the yardstick. */
 final class HandWrittenCallDeliveredEvent {

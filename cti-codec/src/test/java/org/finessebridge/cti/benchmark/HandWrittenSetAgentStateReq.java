@@ -7,14 +7,14 @@ import static org.finessebridge.cti.benchmark.HandWritten.ushort;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.AgentWorkMode;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ForcedFlag;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.RequestedSkillGroup;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.AgentWorkMode;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ForcedFlag;
 
 /** SET_AGENT_STATE_REQ of version 20, as one would write it by hand: the yardstick. */
 final class HandWrittenSetAgentStateReq {

@@ -3,9 +3,9 @@ package org.finessebridge.cti.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.DeviceIdType;
-import org.finessebridge.cti.message.SystemEventId;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.DeviceIdType;
+import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.junit.jupiter.api.Test;
 

@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.finessebridge.cti.layout.MessageLayout;
-import org.finessebridge.cti.layout.MessageLayouts;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.CtiCode;
+import org.finessebridge.cti.codec.MessageLayout;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.CtiCode;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**

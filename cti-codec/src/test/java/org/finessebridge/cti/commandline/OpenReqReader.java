@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.session.OpenReq;
 

@@ -8,11 +8,11 @@ import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
 
 /** A client as README has it. */
 // README: client

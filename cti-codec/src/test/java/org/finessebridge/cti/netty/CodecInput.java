@@ -5,9 +5,9 @@ import io.netty.buffer.Unpooled;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MessageLayouts;
+import org.finessebridge.cti.codec.SpokenVersions;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.layout.SpokenVersions;
 
 /**
  * What a fuzzer's bytes stand for: a version, a side, how the stream is cut, and the stream. In one

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.finessebridge.cti.layout.CpuTime;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.CpuTime;
+import org.finessebridge.cti.codec.MessageLayouts;
+import org.finessebridge.cti.codec.RoundTrip;
+import org.finessebridge.cti.codec.SpokenVersions;
+import org.finessebridge.cti.codec.Vector;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.layout.RoundTrip;
-import org.finessebridge.cti.layout.SpokenVersions;
-import org.finessebridge.cti.layout.Vector;
 import org.finessebridge.cti.message.CtiMessage;
 import org.junit.jupiter.params.provider.MethodSource;
 

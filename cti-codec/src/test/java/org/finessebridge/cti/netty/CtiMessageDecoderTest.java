@@ -8,7 +8,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderException;
 import java.util.HexFormat;
-import org.finessebridge.cti.layout.MalformedFrameException;
+import org.finessebridge.cti.codec.MalformedFrameException;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.session.FailureEvent;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,8 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderException;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.cti.layout.MalformedFrameException;
-import org.finessebridge.cti.layout.MessageLayouts;
+import org.finessebridge.cti.codec.MalformedFrameException;
+import org.finessebridge.cti.codec.MessageLayouts;
 
 /**
  * What becomes of a stream in a pipeline: for each frame a message, a {@link MalformedFrame} or a

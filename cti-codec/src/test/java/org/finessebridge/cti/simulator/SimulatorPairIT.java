@@ -8,14 +8,14 @@ import java.net.ConnectException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.message.AgentState;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.StatusCode;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
 import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
 import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
@@ -23,6 +23,8 @@ import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.message.session.StandbyActiveEvent;
 import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.finessebridge.cti.message.session.SystemEvent;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,9 @@ class SimulatorPairIT {
     }
 
     private static CtiRequest<QueryAgentStateConf> query() {
-        return QueryAgentStateReq.ofAgent("2001").orPeripheralId(5000).withInvokeId(8);
+        return QueryAgentStateReq.ofAgent("2001").toBuilder()
+                .peripheralId(5000)
+                .invokeId(8)
+                .build();
     }
 }

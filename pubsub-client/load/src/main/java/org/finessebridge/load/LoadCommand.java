@@ -77,14 +77,14 @@ public final class LoadCommand implements Callable<Integer> {
         program.setParameterExceptionHandler((e, arguments) -> {
             CommandLine command = e.getCommandLine();
             command.getErr().println("load: " + e.getMessage() + " (see load --help)");
-            return ExitCode.USAGE.number();
+            return LoadExitCode.USAGE.number();
         });
         program.setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println("load: " + inWords(e));
             if (!(e instanceof LoadFailure) && !(e instanceof IOException)) {
                 e.printStackTrace(command.getErr());
             }
-            return (e instanceof LoadFailure failure ? failure.code() : ExitCode.BROKEN).number();
+            return (e instanceof LoadFailure failure ? failure.code() : LoadExitCode.BROKEN).number();
         });
         return program;
     }
@@ -113,7 +113,8 @@ public final class LoadCommand implements Callable<Integer> {
                 line -> spec.commandLine()
                         .getErr()
                         .printf(Locale.ROOT, "%7.2f s  %s%n", (System.nanoTime() - start) / 1e9, line))) {
-            RunReport report = load.run(label == null ? settings.server().door().inWords() : label);
+            RunReport report =
+                    load.run(label == null ? settings.server().endpoint().inWords() : label);
             spec.commandLine().getOut().print(TableReport.of(report));
             spec.commandLine().getOut().flush();
             if (json != null) {

@@ -53,26 +53,26 @@ final class LoadCommandTest {
         String[] arguments = option.equals("--port")
                 ? new String[] {option, value, "--domain", "d.example"}
                 : new String[] {NEEDED[0], NEEDED[1], NEEDED[2], NEEDED[3], option, value};
-        assertThat(bare(arguments)).isEqualTo(ExitCode.USAGE.number());
+        assertThat(bare(arguments)).isEqualTo(LoadExitCode.USAGE.number());
         assertThat(errors.toString()).startsWith("load: ").contains(words);
     }
 
     @Test
     void refusesOptionsThatNeedAnother() {
-        assertThat(run("--insecure")).isEqualTo(ExitCode.USAGE.number());
-        assertThat(run("--server-jvm")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("--insecure")).isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(run("--server-jvm")).isEqualTo(LoadExitCode.USAGE.number());
         assertThat(errors.toString()).contains("--insecure is for --tls", "--server-jvm needs --server-pid");
     }
 
     @Test
     void refusesAnOptionThatIsGivenTwice() {
-        assertThat(run("--warm-up", "2", "--seconds=5", "--seconds", "6")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("--warm-up", "2", "--seconds=5", "--seconds", "6")).isEqualTo(LoadExitCode.USAGE.number());
         assertThat(errors.toString()).contains("--seconds may be given once");
     }
 
     @Test
     void needsAPortAndADomain() {
-        assertThat(bare("--domain", "d.example")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(bare("--domain", "d.example")).isEqualTo(LoadExitCode.USAGE.number());
         assertThat(errors.toString()).contains("--port");
     }
 
@@ -86,7 +86,7 @@ final class LoadCommandTest {
 
     @Test
     void aProcessThatIsNotThereIsAWrongOption() {
-        assertThat(run("--server-pid", String.valueOf(Integer.MAX_VALUE))).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("--server-pid", String.valueOf(Integer.MAX_VALUE))).isEqualTo(LoadExitCode.USAGE.number());
         assertThat(errors.toString()).contains("there is no process");
     }
 
@@ -96,7 +96,7 @@ final class LoadCommandTest {
         try (Socket nobody = new Socket()) {
             nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             assertThat(run("--publisher-port", String.valueOf(nobody.getLocalPort())))
-                    .isEqualTo(ExitCode.SIGN_IN.number());
+                    .isEqualTo(LoadExitCode.SIGN_IN.number());
         }
         assertThat(output.toString()).contains("! the publisher: finesse at 127.0.0.1");
     }

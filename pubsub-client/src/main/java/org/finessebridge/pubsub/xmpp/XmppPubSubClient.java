@@ -14,6 +14,14 @@ import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.error.PubSubUnavailableException;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
+import org.finessebridge.pubsub.xmpp.connection.Connector;
+import org.finessebridge.pubsub.xmpp.publisher.Publisher;
+import org.finessebridge.pubsub.xmpp.queue.PendingItem;
+import org.finessebridge.pubsub.xmpp.queue.WaitingItems;
+import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
+import org.finessebridge.pubsub.xmpp.settings.XmppPubSubSettings;
+import org.finessebridge.pubsub.xmpp.smack.SmackDialer;
+import org.finessebridge.pubsub.xmpp.thread.SingleThread;
 
 /**
  * Publishes at an XMPP server elsewhere (ejabberd, Prosody, Openfire), as one of its users, who
@@ -37,7 +45,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final XmppPubSubListener listener;
     private final String notYet;
-    private final Admission admission;
+    private final WaitingItems waiting;
     private final SingleThread thread = new SingleThread();
     private final Publisher publisher;
     private final Connector connector;
@@ -50,8 +58,8 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     public XmppPubSubClient(XmppPubSubSettings settings, XmppPubSubListener listener) {
         this.listener = listener;
         this.notYet = "The XMPP server %s is not connected yet".formatted(settings.server());
-        this.admission = new Admission(settings.limits().buffer());
-        this.publisher = new Publisher(thread, settings.limits(), settings.server(), admission, listener);
+        this.waiting = new WaitingItems(settings.limits().buffer());
+        this.publisher = new Publisher(thread, settings.limits(), settings.server(), waiting, listener, listener);
         this.connector = new Connector(
                 new SmackDialer(settings, users::contains, () -> Set.copyOf(users)),
                 publisher,
@@ -73,7 +81,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     @Override
     public void createNode(LeafNode node) {
         if (nodes.put(node.nodeId(), node) == null) {
-            admission.nodeAdded();
+            waiting.nodeAdded();
         }
         thread.execute(() -> publisher.createNode(node));
     }
@@ -82,7 +90,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     @Override
     public void deleteNode(String nodeId) {
         if (nodes.remove(nodeId) != null) {
-            admission.nodeRemoved();
+            waiting.nodeRemoved();
             thread.execute(() -> publisher.deleteNode(nodeId));
         }
     }
@@ -114,7 +122,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     @Override
     public void publishItem(String nodeId, Item item) {
         find(nodeId);
-        if (!admission.take()) {
+        if (!waiting.take()) {
             throw new PubSubUnavailableException("too many updates wait for the XMPP server");
         }
         PendingItem pending = new PendingItem(idPrefix + "-" + Long.toString(ids.incrementAndGet(), 36), item);
@@ -131,12 +139,12 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
 
     /** How many items wait for the server now. */
     public int waitingItems() {
-        return admission.waiting();
+        return waiting.count();
     }
 
     /** How many items were given up since the start. */
     public long lostItems() {
-        return admission.lost();
+        return waiting.lost();
     }
 
     /** Gives what waits three seconds to get out, and signs out. Blocks for so long. */
@@ -160,7 +168,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     }
 
     private void awaitDrained(CountDownLatch drained) {
-        if (admission.waiting() == 0 || !publisher.isConnected()) {
+        if (waiting.count() == 0 || !publisher.isConnected()) {
             drained.countDown();
         } else {
             thread.schedule(() -> awaitDrained(drained), GLANCE);

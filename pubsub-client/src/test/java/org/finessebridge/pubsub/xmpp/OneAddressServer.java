@@ -9,6 +9,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.finessebridge.pubsub.xmpp.connection.DialException;
+import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
+import org.finessebridge.pubsub.xmpp.connection.PubSubDialer;
+import org.finessebridge.pubsub.xmpp.connection.PubSubLink;
+import org.finessebridge.pubsub.xmpp.publisher.FakeLink;
+import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.smack.SmackErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +26,7 @@ final class OneAddressServer {
 
     static final int SECONDS = 60;
 
-    private record Session(String program, Dialer.@Nullable LinkListener listener) {
+    private record Session(String program, PubSubDialer.@Nullable LinkListener listener) {
 
         void end(LinkEnd end) {
             if (listener != null) {
@@ -41,8 +48,8 @@ final class OneAddressServer {
     }
 
     /** What a publisher connects with. */
-    Dialer dialer(String program) {
-        return new Dialer() {
+    PubSubDialer dialer(String program) {
+        return new PubSubDialer() {
             @Override
             public void requireFreeAddress() throws DialException, InterruptedException {
                 requireFree(program);
@@ -74,7 +81,7 @@ final class OneAddressServer {
         }
     }
 
-    private synchronized void signIn(String program, Dialer.@Nullable LinkListener listener) {
+    private synchronized void signIn(String program, PubSubDialer.@Nullable LinkListener listener) {
         Session before = holder;
         if (before != null) {
             happened.add(before.program() + " is put out");

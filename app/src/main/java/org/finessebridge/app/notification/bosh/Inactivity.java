@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
-import org.finessebridge.app.notification.stream.StreamScheduler;
+import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.jspecify.annotations.Nullable;
 
 /**

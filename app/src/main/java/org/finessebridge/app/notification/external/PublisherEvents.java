@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.external;
 
 import java.util.function.Supplier;
-import org.finessebridge.app.notification.PresenceListener;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.pubsub.PubSubListener;
 import org.finessebridge.pubsub.xmpp.XmppPubSubListener;
 

@@ -3,9 +3,8 @@ package org.finessebridge.app.notification.offline;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
 
 /**
  * Settings of the events that are kept for users who are not connected.
@@ -18,12 +17,5 @@ public record OfflineSettings(
         @Min(0) @DefaultValue("100") int eventsPerUser,
         @Min(0) @DefaultValue("100000") int events,
 
-        @NotNull @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS)
-        Duration maxAge) {
-
-    public OfflineSettings {
-        if (maxAge.isNegative() || maxAge.isZero()) {
-            throw new IllegalArgumentException("finesse.notification.offline.max-age must be positive");
-        }
-    }
-}
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("5m")
+        Duration maxAge) {}

@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.pubsub;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.finessebridge.app.notification.stream.StreamIds;
+import org.finessebridge.app.notification.address.StreamIds;
 
 /** Makes ids of items, and of nodes that have none. Safe for use by any thread. */
 final class ItemIds {

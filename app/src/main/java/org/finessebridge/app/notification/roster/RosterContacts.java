@@ -2,7 +2,7 @@ package org.finessebridge.app.notification.roster;
 
 import java.util.List;
 import org.finessebridge.app.identity.ServerIdentity;
-import org.finessebridge.app.notification.stream.Jid;
+import org.finessebridge.app.notification.address.Jid;
 
 /**
  * The two service users that stand in every roster: {@code finesse}, which publishes, and {@code

@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.sasl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.finessebridge.app.directory.Password;
+import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the service users sign in over XMPP with the passwords of the settings, and everybody else
- * as at every other door, but for the case of the name, which XMPP clients do not keep. A user of
+ * as everywhere else, but for the case of the name, which XMPP clients do not keep. A user of
  * the directory with a service user's name can't sign in over XMPP. Safe for use by any thread.
  */
 public final class ServiceUsers implements UserAuthenticator {
@@ -37,7 +37,7 @@ public final class ServiceUsers implements UserAuthenticator {
 
     private void add(String name, @Nullable String password) {
         if (password != null && !password.isEmpty()) {
-            accounts.put(name, new Account(name, new Password(password)));
+            accounts.put(name, new Account(name, new KnownPassword(password)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.session;
 
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of an authenticated user. Safe for use by any thread. */

@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.stream;
 
 import java.time.Duration;
-import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.timer.StreamScheduler;
 
 /**
  * Notices that a client is gone though its connection seems to stand: a client that says nothing
@@ -10,7 +10,7 @@ import org.finessebridge.app.notification.NotificationSettings;
  */
 final class PeerWatch {
 
-    private final NotificationSettings.KeepAlive settings;
+    private final KeepAliveSettings settings;
     private final StreamScheduler scheduler;
     private final Runnable ask;
     private final Runnable gone;
@@ -20,7 +20,7 @@ final class PeerWatch {
     private Runnable timer;
 
     /** A watch that begins now. */
-    PeerWatch(NotificationSettings.KeepAlive settings, StreamScheduler scheduler, Runnable ask, Runnable gone) {
+    PeerWatch(KeepAliveSettings settings, StreamScheduler scheduler, Runnable ask, Runnable gone) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.ask = ask;

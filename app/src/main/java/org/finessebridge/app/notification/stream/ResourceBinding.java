@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
+import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.UserSessions.BindOutcome;

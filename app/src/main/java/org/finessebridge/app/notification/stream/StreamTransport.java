@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
 /**

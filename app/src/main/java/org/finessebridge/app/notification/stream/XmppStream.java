@@ -1,12 +1,14 @@
 package org.finessebridge.app.notification.stream;
 
 import java.time.Duration;
+import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.sasl.SaslNegotiation;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;

@@ -8,11 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
-import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.SessionReport;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class BoshLogTest {
     }
 
     private void report() {
-        new SessionReport(client.services.streams(), new FakeTime()).run();
+        new SessionReport(client.services.streams(), new FakeClock()).run();
         client.scheduler.advance(Duration.ZERO);
     }
 

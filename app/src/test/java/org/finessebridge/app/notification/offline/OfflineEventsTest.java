@@ -6,14 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class OfflineEventsTest {
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     private OfflineEvents events(int perUser, int inAll) {
@@ -69,6 +69,20 @@ class OfflineEventsTest {
         assertThat(take(events, "2002")).containsExactly("a");
         assertThat(take(events, "2003")).isEmpty();
         assertThat(count("full")).isEqualTo(2);
+    }
+
+    @Test
+    void ofAStateOnlyTheNewestIsKept() {
+        OfflineEvents events = events(10, 10);
+        for (String text : List.of("being read", "in service")) {
+            events.store("2001", () -> OutboundXml.of("<message>" + text + "</message>"), "/finesse/api/SystemInfo");
+            store(events, "2001", "event after " + text);
+        }
+
+        assertThat(take(events, "2001"))
+                .containsExactly("event after being read", "in service", "event after in service");
+        assertThat(events.size()).isZero();
+        assertThat(count("stale")).isEqualTo(1);
     }
 
     @Test

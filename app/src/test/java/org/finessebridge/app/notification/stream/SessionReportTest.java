@@ -12,15 +12,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import org.finessebridge.app.FakeTime;
+import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.session.OutboundXml;
 import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,11 +92,12 @@ class SessionReportTest {
                 Namespaces.SASL,
                 "auth",
                 List.of(new XmlAttribute("", "mechanism", "PLAIN")),
-                List.of(new XmlText(
+                List.of(new CharacterData(
                         Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8))))));
         loop.awaitTask(); // the password is checked
         stream.opened(new StreamHeader("x"));
-        XmlElement resource = new XmlElement(Namespaces.BIND, "resource", List.of(), List.of(new XmlText("desktop")));
+        XmlElement resource =
+                new XmlElement(Namespaces.BIND, "resource", List.of(), List.of(new CharacterData("desktop")));
         stream.received(new XmlElement(
                 Namespaces.CLIENT,
                 "iq",
@@ -110,7 +112,7 @@ class SessionReportTest {
         var _ = opened(); // not signed in
         lines.start();
         watched.addAppender(lines);
-        SessionReport report = new SessionReport(services.streams(), new FakeTime());
+        SessionReport report = new SessionReport(services.streams(), new FakeClock());
 
         watched.setLevel(Level.INFO);
         report.run();

@@ -47,7 +47,7 @@ class PlaintextRuleTest {
                     new NotificationMeters(new SimpleMeterRegistry()));
             pipeline()
                     .addLast(new TcpStreamHandler(
-                            services, tls, services.admission().unfinishedInput()));
+                            services, settings.tcp(), tls, services.admission().unfinishedInput()));
             pipeline().fireChannelActive();
         }
 

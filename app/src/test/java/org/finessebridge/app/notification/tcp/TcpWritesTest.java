@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.finessebridge.app.notification.session.OutboundXml;
+import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 /** Which stanzas share a write, and so a segment; {@code TlsIT} sees the records on the wire. */
@@ -61,11 +62,10 @@ class TcpWritesTest {
     }
 
     private static TcpStreamHandler handler() {
-        StreamServices services = FakeStreamServices.create(
-                new UserSessions(),
-                new ArrayList<>(),
-                FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true")));
-        return new TcpStreamHandler(services, null, services.admission().unfinishedInput());
+        NotificationSettings settings = FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true"));
+        StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>(), settings);
+        return new TcpStreamHandler(
+                services, settings.tcp(), null, services.admission().unfinishedInput());
     }
 
     /** Does something in one turn of the event loop, and lets the turns behind it come. */

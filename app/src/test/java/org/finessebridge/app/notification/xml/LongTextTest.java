@@ -42,7 +42,7 @@ class LongTextTest {
     }
 
     private static StanzaParser parser(int maxBytes, List<XmlElement> stanzas) {
-        return new ParserFactory().stream(new ParserLimits(maxBytes, 64, 64, 1000), new StreamListener() {
+        return new ParserFactory().stream(new ParserLimits(maxBytes, 64, 64, 1000), new ParserListener() {
             @Override
             public void streamOpened(XmlElement header, String namespace) {
                 // not of interest here

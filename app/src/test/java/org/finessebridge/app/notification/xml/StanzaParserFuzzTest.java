@@ -132,7 +132,7 @@ class StanzaParserFuzzTest {
         return found;
     }
 
-    private record Found(List<String> events) implements StreamListener {
+    private record Found(List<String> events) implements ParserListener {
 
         @Override
         public void streamOpened(XmlElement header, String contentNamespace) {
@@ -155,7 +155,7 @@ class StanzaParserFuzzTest {
             for (XmlNode node : element.nodes()) {
                 held += switch (node) {
                     case XmlElement child -> held(child);
-                    case XmlText(String text) -> text.length();
+                    case CharacterData(String text) -> text.length();
                 };
             }
             return held;

@@ -29,7 +29,7 @@ class StanzaParserTest {
             <presence><priority>5</priority></presence>""";
 
     /** Writes down what a parser finds. */
-    private static final class Recorder implements StreamListener {
+    private static final class Recorder implements ParserListener {
 
         private final List<String> events = new ArrayList<>();
 
@@ -221,7 +221,7 @@ class StanzaParserTest {
     void nothingIsHandedOverAfterTheStop() throws Exception {
         List<String> received = new ArrayList<>();
         StanzaParser[] parser = new StanzaParser[1];
-        parser[0] = new ParserFactory().stream(LIMITS, new StreamListener() {
+        parser[0] = new ParserFactory().stream(LIMITS, new ParserListener() {
             @Override
             public void streamOpened(XmlElement header, String ns) {}
 

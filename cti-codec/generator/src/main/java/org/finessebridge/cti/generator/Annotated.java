@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The values of one annotation of {@code org.finessebridge.cti.layout}. */
 record Annotated(Map<String, AnnotationValue> values) {
 
-    private static final String LAYOUT = "org.finessebridge.cti.layout.";
-
     /** The annotation of an element, null where it has none of the name. */
     static @Nullable Annotated of(Element element, String simpleName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (mirror.getAnnotationType().toString().equals(LAYOUT + simpleName)) {
+            if (mirror.getAnnotationType().toString().equals(Packages.LAYOUT + simpleName)) {
                 Map<String, AnnotationValue> values = new java.util.HashMap<>();
                 mirror.getElementValues()
                         .forEach((key, value) -> values.put(key.getSimpleName().toString(), value));

@@ -11,7 +11,6 @@ import org.finessebridge.cti.generator.Component.Rest;
 /** The source of a message's builder. */
 final class BuilderSource {
 
-    private static final String MESSAGES = "org.finessebridge.cti.message.";
     private static final String NULLABLE = "@org.jspecify.annotations.Nullable ";
 
     private final MessageRecord message;
@@ -56,7 +55,7 @@ final class BuilderSource {
     private void setters(Component part) {
         setter(part, declared(part), part.name());
         if (part.type().isCoded()) {
-            setter(part, part.type().argument().source(), MESSAGES + "Coded.of(" + part.name() + ")");
+            setter(part, part.type().argument().source(), Packages.CODE + "Coded.of(" + part.name() + ")");
         }
     }
 
@@ -97,8 +96,8 @@ final class BuilderSource {
                         .map(BuilderSource::value)
                         .collect(Collectors.joining(
                                 ", ", " = new " + group.type().source() + "(", ")"));
-            case Body body -> " = " + MESSAGES + "OpaqueBytes.EMPTY";
-            case Rest rest -> " = " + MESSAGES + "Remainder.NONE";
+            case Body body -> " = " + Packages.MESSAGE + "OpaqueBytes.EMPTY";
+            case Rest rest -> " = " + Packages.MESSAGE + "Remainder.NONE";
         };
     }
 
@@ -111,7 +110,7 @@ final class BuilderSource {
     private static String value(FixedPart fixed) {
         if (fixed.type().isCoded()) {
             return "%sCoded.of(%s.class, %dL)"
-                    .formatted(MESSAGES, fixed.type().argument().source(), fixed.unset());
+                    .formatted(Packages.CODE, fixed.type().argument().source(), fixed.unset());
         }
         return switch (fixed.type().name()) {
             case "java.time.Instant" -> "java.time.Instant.EPOCH";

@@ -28,7 +28,7 @@ final class EntriesSource {
     }
 
     private String write() {
-        source.line("package " + MessageLayoutProcessor.LAYOUT_PACKAGE + ";").line("");
+        source.beginIn(Packages.CODEC);
         source.line("/** The entries of a list of {@link " + record + "}. */");
         source.line("final class " + nameFor(list) + " {");
         source.lines(tables(list.members()));
@@ -125,7 +125,7 @@ final class EntriesSource {
         for (Component part : components) {
             if (part.type().isCoded()) {
                 String type = part.type().argument().source();
-                String tableOf = "org.finessebridge.cti.message.CodeTable";
+                String tableOf = Packages.CODE + "CodeTable";
                 tables.add("private static final %s<%s> %s = %s.of(%s.class);"
                         .formatted(tableOf, type, FieldSource.table(part.type()), tableOf, type));
             }

@@ -10,7 +10,8 @@ import org.finessebridge.cti.generator.Component.FloatingPart;
 /** The expressions that read, write and describe single fields. */
 final class FieldSource {
 
-    private static final String WIRE = "WireType.";
+    /** The types of the wire, as they are written in a source file. */
+    static final String WIRE = Packages.LAYOUT + "WireType.";
 
     private static final Map<String, Integer> SIZES =
             Map.of("UINT", 4, "INT", 4, "TIME", 4, "USHORT", 2, "BOOL", 2, "UCHAR", 1);

@@ -13,8 +13,6 @@ import javax.lang.model.type.TypeMirror;
  */
 record JavaType(String name, List<JavaType> arguments, boolean isPrimitive) {
 
-    private static final String MESSAGES = "org.finessebridge.cti.message.";
-
     static JavaType of(TypeMirror type) {
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             return new JavaType(
@@ -26,7 +24,7 @@ record JavaType(String name, List<JavaType> arguments, boolean isPrimitive) {
     }
 
     boolean isCoded() {
-        return name.equals(MESSAGES + "Coded") && !arguments.isEmpty();
+        return name.equals(Packages.CODE + "Coded") && !arguments.isEmpty();
     }
 
     boolean isList() {
@@ -34,7 +32,7 @@ record JavaType(String name, List<JavaType> arguments, boolean isPrimitive) {
     }
 
     boolean isSecret() {
-        return name.equals(MESSAGES + "Secret");
+        return name.equals(Packages.MESSAGE + "Secret");
     }
 
     JavaType argument() {

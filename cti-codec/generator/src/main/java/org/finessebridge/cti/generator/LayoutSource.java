@@ -36,7 +36,7 @@ final class LayoutSource {
     }
 
     private String write() {
-        source.line("package " + MessageLayoutProcessor.LAYOUT_PACKAGE + ";").line("");
+        source.beginIn(Packages.CODEC);
         source.line("/** The layout of {@link " + record + "}. */");
         source.line("final class %s extends MessageLayout<%s> {".formatted(message.layout(), record));
         source.lines(EntriesSource.tables(message.components()));
@@ -67,8 +67,9 @@ final class LayoutSource {
             }
         }
         lists.forEach(list -> describeMembers(list, floatingFields));
-        String dialects =
-                message.dialects().stream().map(dialect -> "Dialect." + dialect).collect(Collectors.joining(", "));
+        String dialects = message.dialects().stream()
+                .map(dialect -> Packages.LAYOUT + "Dialect." + dialect)
+                .collect(Collectors.joining(", "));
         String confirmation = message.confirmation();
         source.line(message.layout() + "() {");
         source.line("super(%s.class, %d, java.util.Set.of(%s), %s, %s,"
@@ -86,11 +87,11 @@ final class LayoutSource {
     private static void describeCount(ListPart list, List<String> fixedFields, List<String> floatingFields) {
         String count = SourceText.literal(list.count());
         if (list.isCountFixed()) {
-            fixedFields.add("new FixedField(%s, WireType.USHORT, %d, java.util.List.of(), null)"
-                    .formatted(count, list.since()));
+            fixedFields.add("new FixedField(%s, %sUSHORT, %d, java.util.List.of(), null)"
+                    .formatted(count, FieldSource.WIRE, list.since()));
         } else if (list.isCountFloating()) {
-            floatingFields.add("new FloatingField(%s, %d, 0, 0, WireType.USHORT, 0, %d, 0, 0, null, null, false)"
-                    .formatted(count, list.countTag(), list.since()));
+            floatingFields.add("new FloatingField(%s, %d, 0, 0, %sUSHORT, 0, %d, 0, 0, null, null, false)"
+                    .formatted(count, list.countTag(), FieldSource.WIRE, list.since()));
         }
     }
 
@@ -230,7 +231,7 @@ final class LayoutSource {
         if (message.hasFixed("peripheralId")) {
             source.line("@Override %s orPeripheralId(%s message, long peripheralId) {".formatted(record, record));
             source.line("return message.peripheralId() != %s ? message"
-                    .formatted("org.finessebridge.cti.message.CtiRequest.NULL_PERIPHERAL_ID"));
+                    .formatted(Packages.MESSAGE + "CtiRequest.NULL_PERIPHERAL_ID"));
             source.line(": message.toBuilder().peripheralId(peripheralId).build();")
                     .line("}");
         }

@@ -29,10 +29,9 @@ import org.jspecify.annotations.Nullable;
 @SupportedAnnotationTypes(MessageLayoutProcessor.MESSAGE_TYPE)
 public final class MessageLayoutProcessor extends AbstractProcessor {
 
-    static final String LAYOUT_PACKAGE = "org.finessebridge.cti.layout";
-    static final String MESSAGE_TYPE = LAYOUT_PACKAGE + ".MessageType";
+    static final String MESSAGE_TYPE = Packages.LAYOUT + "MessageType";
 
-    private static final String REQUEST = "org.finessebridge.cti.message.CtiRequest";
+    private static final String REQUEST = Packages.MESSAGE + "CtiRequest";
 
     private static final int LARGEST_TYPE = 0xFFFF;
 
@@ -63,7 +62,7 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
             }
         }
         if (!annotations.isEmpty()) {
-            write(LAYOUT_PACKAGE, "GeneratedLayouts", TableSource.of(messages));
+            write(Packages.CODEC, "GeneratedLayouts", TableSource.of(messages));
         }
         return false;
     }
@@ -80,8 +79,8 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
         }
         writeEntries(element, message.components());
         messages.add(message);
-        write(message.packageName(), message.builder(), BuilderSource.of(message));
-        write(LAYOUT_PACKAGE, message.layout(), LayoutSource.of(message));
+        write(message.packageName() + ".", message.builder(), BuilderSource.of(message));
+        write(Packages.CODEC, message.layout(), LayoutSource.of(message));
     }
 
     private void writeEntries(TypeElement message, List<Component> components) {
@@ -90,7 +89,7 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
                 String record = list.type().argument().name();
                 String other = entries.putIfAbsent(EntriesSource.nameFor(list), record);
                 if (other == null) {
-                    write(LAYOUT_PACKAGE, EntriesSource.nameFor(list), EntriesSource.of(list));
+                    write(Packages.CODEC, EntriesSource.nameFor(list), EntriesSource.of(list));
                 } else if (!other.equals(record)) {
                     throw new IllegalLayoutException(message, "has entries with the name of " + other);
                 }
@@ -146,10 +145,8 @@ public final class MessageLayoutProcessor extends AbstractProcessor {
     }
 
     private void write(String packageName, String name, String source) {
-        try (Writer file = processingEnv
-                .getFiler()
-                .createSourceFile(packageName + "." + name)
-                .openWriter()) {
+        try (Writer file =
+                processingEnv.getFiler().createSourceFile(packageName + name).openWriter()) {
             file.write(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

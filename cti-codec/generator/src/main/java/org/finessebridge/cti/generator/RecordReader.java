@@ -248,6 +248,6 @@ final class RecordReader {
     }
 
     private static String message(String simpleName) {
-        return "org.finessebridge.cti.message." + simpleName;
+        return Packages.MESSAGE + simpleName;
     }
 }

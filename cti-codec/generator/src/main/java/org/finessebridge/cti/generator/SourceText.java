@@ -10,6 +10,12 @@ final class SourceText {
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
+    /** Begins a file of a package. */
+    void beginIn(String packageWithDot) {
+        line("package " + packageWithDot.substring(0, packageWithDot.length() - 1) + ";")
+                .line("");
+    }
+
     /** Adds a line; the indentation follows the braces at its beginning and its end. */
     SourceText line(String line) {
         if (line.startsWith("}")) {

@@ -8,20 +8,22 @@ import java.util.Set;
 /** The source of the table of all layouts. */
 final class TableSource {
 
+    private static final String DIALECT = Packages.LAYOUT + "Dialect";
+
     private TableSource() {}
 
     static String of(List<MessageRecord> messages) {
         SourceText source = new SourceText();
         int end = messages.stream().mapToInt(MessageRecord::type).max().orElse(0) + 1;
-        source.line("package " + MessageLayoutProcessor.LAYOUT_PACKAGE + ";").line("");
+        source.beginIn(Packages.CODEC);
         source.line("/** All layouts, by MessageType. */");
         source.line("final class GeneratedLayouts {");
         source.line("/** The number behind the last. */");
         source.line("static final int END = " + end + ";");
         source.line("private GeneratedLayouts() {}");
         source.line("/** A new layout, null for a number that the dialect has not. */");
-        source.line("static MessageLayout<?> of(Dialect dialect, int type) {");
-        source.line("return dialect == Dialect.UCCX ? uccx(type) : ucce(type);");
+        source.line("static MessageLayout<?> of(" + DIALECT + " dialect, int type) {");
+        source.line("return dialect == " + DIALECT + ".UCCX ? uccx(type) : ucce(type);");
         source.line("}");
         cases(source, "ucce", messages.stream().filter(m -> !m.isForUccxAlone()).toList());
         Set<Integer> ofUccxAlone = new HashSet<>();

@@ -26,7 +26,7 @@ record Compilation(List<String> errors, Path output) {
 
     private static final String PACKAGES_NAME = "org/finessebridge/cti";
 
-    private static final Path PACKAGES = Path.of("../cti-codec/src/main/java", PACKAGES_NAME);
+    private static final Path PACKAGES = Path.of("../src/main/java", PACKAGES_NAME);
 
     private static final String MESSAGES = "package org.finessebridge.cti.message;\n";
 
@@ -36,7 +36,7 @@ record Compilation(List<String> errors, Path output) {
             MESSAGES
                     + "public interface CtiRequest<C extends CtiConfirmation>"
                     + " extends CtiMessage { long NULL_PERIPHERAL_ID = 0xFFFFFFFFL; }",
-            "package org.finessebridge.cti.layout;\n"
+            "package org.finessebridge.cti.codec;\n"
                     + "final class MessageLayouts {"
                     + " static final int MAX_FRAME_LENGTH = 12500;"
                     + " static final int HEADER_LENGTH = 8; }");
@@ -47,6 +47,7 @@ record Compilation(List<String> errors, Path output) {
             import java.util.List;
             import org.finessebridge.cti.layout.*;
             import org.finessebridge.cti.message.*;
+            import org.finessebridge.cti.message.code.*;
             """;
 
     /**
@@ -58,7 +59,7 @@ record Compilation(List<String> errors, Path output) {
         try {
             Path sources = Files.createDirectories(directory.resolve("sources"));
             Path output = Files.createDirectories(directory.resolve("output"));
-            for (String name : List.of("layout", "message")) {
+            for (String name : List.of("layout", "codec", "message", "message/code")) {
                 copy(PACKAGES.resolve(name), sources.resolve(PACKAGES_NAME).resolve(name));
             }
             for (String type : OPEN_TYPES) {

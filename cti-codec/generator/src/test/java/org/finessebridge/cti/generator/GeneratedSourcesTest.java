@@ -108,7 +108,7 @@ class GeneratedSourcesTest {
     void tellThePairsOfAnEntryFromItsArray() {
         Compilation compilation = Compilation.of(directory, MESSAGE, CONFIRMATION, MEMBER, ENTRY, GROUP, PRIORITY);
 
-        assertThat(compilation.source("org.finessebridge.cti.layout.MemberEntries"))
+        assertThat(compilation.source("org.finessebridge.cti.codec.MemberEntries"))
                 .containsSubsequence(
                         "case 40, 41 -> {",
                         "if (in.fitsText(in.isUccx() ? 19 : 9)) {",

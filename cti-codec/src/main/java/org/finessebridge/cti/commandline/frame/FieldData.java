@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.cti.layout.FloatingField;
+import org.finessebridge.cti.codec.FloatingField;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;

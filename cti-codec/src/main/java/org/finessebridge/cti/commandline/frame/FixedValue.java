@@ -1,6 +1,6 @@
 package org.finessebridge.cti.commandline.frame;
 
-import org.finessebridge.cti.layout.FixedField;
+import org.finessebridge.cti.codec.FixedField;
 
 /**
  * A field of a frame's fixed part.

@@ -1,6 +1,6 @@
 package org.finessebridge.cti.commandline.frame;
 
-import org.finessebridge.cti.layout.FloatingField;
+import org.finessebridge.cti.codec.FloatingField;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.jspecify.annotations.Nullable;
 

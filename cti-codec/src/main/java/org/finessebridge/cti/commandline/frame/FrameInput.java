@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
-import org.finessebridge.cti.layout.MessageLayouts;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into frames. It holds one frame at a time. */

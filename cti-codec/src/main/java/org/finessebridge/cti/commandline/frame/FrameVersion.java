@@ -2,9 +2,9 @@ package org.finessebridge.cti.commandline.frame;
 
 import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
-import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 
 /**

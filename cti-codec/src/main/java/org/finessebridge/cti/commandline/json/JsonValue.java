@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.finessebridge.cti.codec.FloatingField;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
 import org.finessebridge.cti.commandline.exit.ExitCode;
 import org.finessebridge.cti.commandline.frame.FieldData;
-import org.finessebridge.cti.layout.FloatingField;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.CtiCode;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
+import org.finessebridge.cti.message.code.CtiCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

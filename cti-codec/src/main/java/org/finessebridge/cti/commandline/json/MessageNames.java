@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.finessebridge.cti.codec.MessageLayout;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.layout.Dialect;
-import org.finessebridge.cti.layout.MessageLayout;
-import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 
 /** The messages of a version by the guide's names. */

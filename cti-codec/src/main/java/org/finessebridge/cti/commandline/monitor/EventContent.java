@@ -3,8 +3,8 @@ package org.finessebridge.cti.commandline.monitor;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.commandline.frame.FrameContent;
-import org.finessebridge.cti.layout.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiMessage;
 

@@ -10,10 +10,10 @@ import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.commandline.frame.FixedValue;
 import org.finessebridge.cti.commandline.frame.FloatingValue;
 import org.finessebridge.cti.commandline.frame.FrameContent;
-import org.finessebridge.cti.message.CtiCode;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
+import org.finessebridge.cti.message.code.CtiCode;
 import org.jspecify.annotations.Nullable;
 
 /** Prints news for people: one line each, numbers with their names. */

@@ -6,12 +6,12 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.AgentAvailabilityStatus;
-import org.finessebridge.cti.message.AgentMode;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.code.AgentAvailabilityStatus;
+import org.finessebridge.cti.message.code.AgentMode;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**

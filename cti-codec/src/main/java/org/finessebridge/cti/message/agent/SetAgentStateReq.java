@@ -6,13 +6,13 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.AgentWorkMode;
-import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.ForcedFlag;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.AgentWorkMode;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ForcedFlag;
 import org.jspecify.annotations.Nullable;
 
 /**

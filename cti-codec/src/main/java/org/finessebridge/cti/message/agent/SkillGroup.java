@@ -2,8 +2,8 @@ package org.finessebridge.cti.message.agent;
 
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**

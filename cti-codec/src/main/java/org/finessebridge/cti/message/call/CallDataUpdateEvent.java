@@ -6,16 +6,16 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.CallDisposition;
-import org.finessebridge.cti.message.CallType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
-import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.code.CallDisposition;
+import org.finessebridge.cti.message.code.CallType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.PeripheralType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,14 +4,14 @@ import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.CtiEvent;
-import org.finessebridge.cti.message.DeviceIdType;
-import org.finessebridge.cti.message.EventCause;
-import org.finessebridge.cti.message.LocalConnectionState;
-import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.DeviceIdType;
+import org.finessebridge.cti.message.code.EventCause;
+import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.cti.message.code.PeripheralType;
 import org.jspecify.annotations.Nullable;
 
 /**

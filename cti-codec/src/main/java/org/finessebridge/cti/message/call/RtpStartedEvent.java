@@ -4,12 +4,12 @@ import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.RtpDirection;
-import org.finessebridge.cti.message.RtpType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.RtpDirection;
+import org.finessebridge.cti.message.code.RtpType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,10 +4,10 @@ import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConfigEndStatus;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConfigEndStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.finessebridge.cti.message.config;
 
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.RecordType;
-import org.finessebridge.cti.message.WrapupDataMode;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.RecordType;
+import org.finessebridge.cti.message.code.WrapupDataMode;
 import org.jspecify.annotations.Nullable;
 
 /**

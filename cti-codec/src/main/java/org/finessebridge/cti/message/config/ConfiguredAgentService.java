@@ -3,8 +3,8 @@ package org.finessebridge.cti.message.config;
 import java.util.List;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.RecordType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**

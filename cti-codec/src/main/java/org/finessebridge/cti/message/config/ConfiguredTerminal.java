@@ -4,8 +4,8 @@ import java.util.List;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.RecordType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**

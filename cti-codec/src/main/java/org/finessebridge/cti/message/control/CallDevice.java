@@ -2,10 +2,10 @@ package org.finessebridge.cti.message.control;
 
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConnectionDeviceIdType;
-import org.finessebridge.cti.message.DeviceIdType;
-import org.finessebridge.cti.message.LocalConnectionState;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.DeviceIdType;
+import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.jspecify.annotations.Nullable;
 
 /**

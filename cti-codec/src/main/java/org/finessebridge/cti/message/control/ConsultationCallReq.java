@@ -6,19 +6,19 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.AnsweringMachine;
-import org.finessebridge.cti.message.CallMannerType;
-import org.finessebridge.cti.message.CallOption;
-import org.finessebridge.cti.message.CallPlacementType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConnectionDeviceIdType;
-import org.finessebridge.cti.message.ConsultType;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.FacilityType;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.code.AnsweringMachine;
+import org.finessebridge.cti.message.code.CallMannerType;
+import org.finessebridge.cti.message.code.CallOption;
+import org.finessebridge.cti.message.code.CallPlacementType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.ConsultType;
+import org.finessebridge.cti.message.code.FacilityType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.finessebridge.cti.message.control;
 
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.LineType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.LineType;
 import org.jspecify.annotations.Nullable;
 
 /**

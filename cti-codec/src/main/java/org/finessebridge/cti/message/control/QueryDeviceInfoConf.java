@@ -5,11 +5,11 @@ import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiConfirmation;
-import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.TypeOfDevice;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.PeripheralType;
+import org.finessebridge.cti.message.code.TypeOfDevice;
 
 /**
  * What a device and its switch can do.

@@ -4,11 +4,11 @@ import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
-import org.finessebridge.cti.message.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.RtpDirection;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.RtpDirection;
 import org.jspecify.annotations.Nullable;
 
 /**

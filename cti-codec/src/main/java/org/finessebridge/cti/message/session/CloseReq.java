@@ -5,7 +5,7 @@ import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.StatusCode;
 
 /**
  * Ends the session.

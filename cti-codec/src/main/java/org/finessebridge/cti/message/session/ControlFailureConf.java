@@ -4,9 +4,9 @@ import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.ControlFailureCode;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.StatusCode;
+import org.finessebridge.cti.message.code.StatusCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,13 +7,13 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.AgentState;
-import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiConfirmation;
-import org.finessebridge.cti.message.PeripheralType;
 import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.ServiceMask;
-import org.finessebridge.cti.message.SessionType;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.PeripheralType;
+import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.SessionType;
 import org.jspecify.annotations.Nullable;
 
 /**

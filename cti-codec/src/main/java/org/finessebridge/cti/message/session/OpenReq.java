@@ -4,12 +4,12 @@ import org.finessebridge.cti.layout.Fixed;
 import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.AgentStateMask;
-import org.finessebridge.cti.message.CallMsgMask;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.Secret;
-import org.finessebridge.cti.message.ServiceMask;
+import org.finessebridge.cti.message.code.AgentStateMask;
+import org.finessebridge.cti.message.code.CallMsgMask;
+import org.finessebridge.cti.message.code.ServiceMask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +65,5 @@ public record OpenReq(
     /** A builder with the values of this message. */
     public OpenReqBuilder toBuilder() {
         return new OpenReqBuilder(this);
-    }
-
-    /** The peripheral of this request is that of CLIENT_EVENTS only: it is not filled in. */
-    @Override
-    public OpenReq orPeripheralId(long id) {
-        return this;
     }
 }

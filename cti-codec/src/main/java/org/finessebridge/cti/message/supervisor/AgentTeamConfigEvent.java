@@ -6,10 +6,10 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
-import org.finessebridge.cti.message.Coded;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
-import org.finessebridge.cti.message.TeamConfigOperation;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.TeamConfigOperation;
 import org.jspecify.annotations.Nullable;
 
 /**

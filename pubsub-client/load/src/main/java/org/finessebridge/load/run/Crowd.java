@@ -63,7 +63,7 @@ final class Crowd {
     private CompletableFuture<XmppSession> signIn(int index) {
         XmppSession session = XmppSession.signIn(
                 loops,
-                settings.server().door(),
+                settings.server().endpoint(),
                 settings.sessions().account(index),
                 resource,
                 index,
@@ -79,7 +79,7 @@ final class Crowd {
     }
 
     CompletableFuture<PipelineResult> subscribe() {
-        String service = settings.publisher().pubSubDomain(settings.server().door());
+        String service = settings.publisher().pubSubDomain(settings.server().endpoint());
         return Pipeline.run(
                 nodes.count(),
                 settings.publisher().requestsAtATime(),

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.finessebridge.load.ExitCode;
+import org.finessebridge.load.LoadExitCode;
 import org.finessebridge.load.LoadFailure;
 import org.finessebridge.load.measure.Deliveries;
 import org.finessebridge.load.measure.Phase;
@@ -21,8 +21,8 @@ import org.finessebridge.load.report.SignInReport;
 import org.finessebridge.load.session.XmppSession;
 import org.finessebridge.load.settings.LoadSettings;
 import org.finessebridge.load.settings.PhaseOptions;
-import org.finessebridge.load.transport.Door;
 import org.finessebridge.load.transport.EventLoops;
+import org.finessebridge.load.transport.StreamEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** One run against one server, phase after phase, on the calling thread. */
@@ -45,7 +45,7 @@ public final class LoadRun implements AutoCloseable {
     private final Crowd crowd;
     private final String resource;
     private final List<String> complaints = new ArrayList<>();
-    private ExitCode outcome = ExitCode.OK;
+    private LoadExitCode outcome = LoadExitCode.OK;
     private boolean configured;
     private long publishRefused;
     private @Nullable SignInReport signIn;
@@ -77,7 +77,7 @@ public final class LoadRun implements AutoCloseable {
     }
 
     /** How the program is to end, after {@link #run}. */
-    public ExitCode outcome() {
+    public LoadExitCode outcome() {
         return outcome;
     }
 
@@ -96,10 +96,10 @@ public final class LoadRun implements AutoCloseable {
 
     private void publish() throws IOException, InterruptedException {
         progress.accept("publisher: " + settings.publisher().account() + " signs in");
-        Publisher publisher = publisher();
+        LoadPublisher publisher = publisher();
         try {
             progress.accept("creating " + nodes.count() + " nodes");
-            require(ExitCode.PUBSUB, "node(s) not created", publisher.createNodes());
+            require(LoadExitCode.PUBSUB, "node(s) not created", publisher.createNodes());
             configured = publisher.isConfigured();
             measure(publisher);
         } finally {
@@ -108,21 +108,22 @@ public final class LoadRun implements AutoCloseable {
         }
     }
 
-    private Publisher publisher() throws InterruptedException {
-        Door door = settings.publisher().door(settings.server().door());
+    private LoadPublisher publisher() throws InterruptedException {
+        StreamEndpoint endpoint =
+                settings.publisher().endpoint(settings.server().endpoint());
         XmppSession session = XmppSession.signIn(
                 loops,
-                door,
+                endpoint,
                 settings.publisher().account(),
                 resource,
                 -1,
                 (number, xml) -> {},
-                reason -> complain(ExitCode.SIGN_IN, "the publisher was lost: " + reason));
-        await(ExitCode.SIGN_IN, "the publisher", session.signedIn(), phases.patience());
-        return new Publisher(session, settings, nodes, payloads, deliveries);
+                reason -> complain(LoadExitCode.SIGN_IN, "the publisher was lost: " + reason));
+        await(LoadExitCode.SIGN_IN, "the publisher", session.signedIn(), phases.patience());
+        return new LoadPublisher(session, settings, nodes, payloads, deliveries);
     }
 
-    private void measure(Publisher publisher) throws IOException, InterruptedException {
+    private void measure(LoadPublisher publisher) throws IOException, InterruptedException {
         Publishing publishing = new Publishing(publisher, crowd, deliveries, nodes.sessions());
         ServerReadings.Memory fresh = readings.memory();
         for (int round = 1; round <= phases.warmUps(); round++) {
@@ -135,7 +136,7 @@ public final class LoadRun implements AutoCloseable {
         progress.accept("signing in " + nodes.sessions() + " sessions");
         signIn();
         progress.accept("subscribing");
-        require(ExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
+        require(LoadExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
         pause(phases.settle());
         memory = memory(fresh, warm);
 
@@ -161,35 +162,35 @@ public final class LoadRun implements AutoCloseable {
     private void byRest(Publishing publishing) throws InterruptedException {
         try (RestChanges rest = new RestChanges(settings, payloads, deliveries)) {
             progress.accept("agents sign in by REST");
-            require(ExitCode.SIGN_IN, "agent(s) not signed in by REST", rest.signIn());
+            require(LoadExitCode.SIGN_IN, "agent(s) not signed in by REST", rest.signIn());
             pause(phases.settle());
             progress.accept(phases.rate() + " changes a second by REST");
             byRest = phase(1, phases.seconds(), () -> publishing.atRate(phases.rate(), phases.seconds(), rest));
             if (rest.refusedCount() > 0) {
-                complain(ExitCode.PUBSUB, rest.refusedCount() + " change(s) refused by REST");
+                complain(LoadExitCode.PUBSUB, rest.refusedCount() + " change(s) refused by REST");
             }
         }
     }
 
-    private void complainOf(Publisher publisher) {
+    private void complainOf(LoadPublisher publisher) {
         if (crowd.lostCount() > 0) {
-            complain(ExitCode.SIGN_IN, crowd.lostCount() + " session(s) were ended by the server");
-            crowd.lostReasons().forEach(reason -> complain(ExitCode.SIGN_IN, reason));
+            complain(LoadExitCode.SIGN_IN, crowd.lostCount() + " session(s) were ended by the server");
+            crowd.lostReasons().forEach(reason -> complain(LoadExitCode.SIGN_IN, reason));
         }
         publishRefused = publisher.refusedCount();
         if (publishRefused > 0) {
             complain(
-                    ExitCode.PUBSUB,
+                    LoadExitCode.PUBSUB,
                     publishRefused + " publication(s) were refused, the first with " + publisher.firstRefusal());
         }
     }
 
     private RunReport report(String label) {
-        Door door = settings.server().door();
+        StreamEndpoint endpoint = settings.server().endpoint();
         return new RunReport(
                 label,
-                door.transport().toString(),
-                door.tls(),
+                endpoint.transport().toString(),
+                endpoint.tls(),
                 nodes.sessions(),
                 phases.bytes(),
                 configured,
@@ -206,22 +207,22 @@ public final class LoadRun implements AutoCloseable {
     }
 
     private void warmUp(Publishing publishing) throws InterruptedException {
-        require(ExitCode.SIGN_IN, "sign-in(s) failed", crowd.signIn());
-        require(ExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
+        require(LoadExitCode.SIGN_IN, "sign-in(s) failed", crowd.signIn());
+        require(LoadExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
         if (phases.warmUpChanges() > 0) {
             Phase phase = await(
-                    ExitCode.EVENTS,
+                    LoadExitCode.EVENTS,
                     "warm-up",
                     publishing.asMany(phases.window(), phases.warmUpChanges()),
                     phases.warmUpPatience());
-            await(ExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
+            await(LoadExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
         }
-        await(ExitCode.SIGN_IN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
+        await(LoadExitCode.SIGN_IN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
     }
 
     private void signIn() throws InterruptedException {
         ServerReadings.Cpu before = readings.cpu();
-        PipelineResult result = await(ExitCode.SIGN_IN, "sign-ins", crowd.signIn(), MOST_OF_A_PIPELINE);
+        PipelineResult result = await(LoadExitCode.SIGN_IN, "sign-ins", crowd.signIn(), MOST_OF_A_PIPELINE);
         ServerReadings.Cpu used = readings.cpu().since(before);
         signIn = new SignInReport(
                 result.succeeded(),
@@ -233,7 +234,7 @@ public final class LoadRun implements AutoCloseable {
                 used.server(),
                 used.own());
         if (result.failed() > 0) {
-            throw failure(ExitCode.SIGN_IN, "sign-in(s) failed", result);
+            throw failure(LoadExitCode.SIGN_IN, "sign-in(s) failed", result);
         }
     }
 
@@ -261,7 +262,7 @@ public final class LoadRun implements AutoCloseable {
         ServerReadings.Cpu before = readings.cpu();
         long begun = System.nanoTime();
         Phase phase = await(
-                ExitCode.EVENTS,
+                LoadExitCode.EVENTS,
                 "publishing",
                 start.publish(),
                 phases.patience().plusSeconds(seconds));
@@ -276,28 +277,29 @@ public final class LoadRun implements AutoCloseable {
         PhaseReport report = PhaseReports.of(phase, deliveriesAChange, took, used);
         if (!report.isExact()) {
             complain(
-                    ExitCode.EVENTS,
+                    LoadExitCode.EVENTS,
                     "of %,d events %,d were lost, %,d doubled, %,d given to others"
                             .formatted(phase.publishedCount(), report.lost(), report.doubled(), report.misdelivered()));
         }
         return report;
     }
 
-    private void cleanUp(Publisher publisher) throws InterruptedException {
+    private void cleanUp(LoadPublisher publisher) throws InterruptedException {
         progress.accept("signing out, deleting nodes");
         try {
-            await(ExitCode.BROKEN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
-            PipelineResult deleted = await(ExitCode.BROKEN, "deletions", publisher.deleteNodes(), MOST_OF_A_PIPELINE);
+            await(LoadExitCode.BROKEN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
+            PipelineResult deleted =
+                    await(LoadExitCode.BROKEN, "deletions", publisher.deleteNodes(), MOST_OF_A_PIPELINE);
             if (deleted.failed() > 0) {
                 progress.accept(deleted.failed() + " node(s) not deleted: " + deleted.firstFailures());
             }
-            await(ExitCode.BROKEN, "the publisher's end", publisher.close(), phases.patience());
+            await(LoadExitCode.BROKEN, "the publisher's end", publisher.close(), phases.patience());
         } catch (LoadFailure e) {
             progress.accept("not all is cleaned up: " + e.getMessage());
         }
     }
 
-    private void require(ExitCode code, String what, CompletableFuture<PipelineResult> pipeline)
+    private void require(LoadExitCode code, String what, CompletableFuture<PipelineResult> pipeline)
             throws InterruptedException {
         PipelineResult result = await(code, what, pipeline, MOST_OF_A_PIPELINE);
         if (result.failed() > 0) {
@@ -305,7 +307,7 @@ public final class LoadRun implements AutoCloseable {
         }
     }
 
-    private static LoadFailure failure(ExitCode code, String what, PipelineResult result) {
+    private static LoadFailure failure(LoadExitCode code, String what, PipelineResult result) {
         return new LoadFailure(
                 code,
                 "%,d of %,d %s: %s"
@@ -316,7 +318,7 @@ public final class LoadRun implements AutoCloseable {
                                 String.join("; ", result.firstFailures())));
     }
 
-    private static <T> T await(ExitCode code, String what, CompletableFuture<T> future, Duration patience)
+    private static <T> T await(LoadExitCode code, String what, CompletableFuture<T> future, Duration patience)
             throws InterruptedException {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -328,9 +330,9 @@ public final class LoadRun implements AutoCloseable {
         }
     }
 
-    private synchronized void complain(ExitCode code, String complaint) {
+    private synchronized void complain(LoadExitCode code, String complaint) {
         complaints.add(complaint);
-        if (outcome == ExitCode.OK) {
+        if (outcome == LoadExitCode.OK) {
             outcome = code;
         }
     }

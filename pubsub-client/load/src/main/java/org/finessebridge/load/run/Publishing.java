@@ -17,13 +17,13 @@ final class Publishing {
 
     private static final long SHORTEST_PERIOD_NANOS = 1_000_000;
 
-    private final Publisher publisher;
+    private final LoadPublisher publisher;
     private final Crowd crowd;
     private final Deliveries deliveries;
     private final int users;
     private long changes;
 
-    Publishing(Publisher publisher, Crowd crowd, Deliveries deliveries, int users) {
+    Publishing(LoadPublisher publisher, Crowd crowd, Deliveries deliveries, int users) {
         this.publisher = publisher;
         this.crowd = crowd;
         this.deliveries = deliveries;

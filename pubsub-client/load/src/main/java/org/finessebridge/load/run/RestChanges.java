@@ -91,7 +91,7 @@ final class RestChanges implements ChangeSource, AutoCloseable {
         Account account = settings.sessions().account(agent);
         String credentials = account.user() + ":" + account.password();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://"
-                        + settings.server().door().host()
+                        + settings.server().endpoint().host()
                         + ":"
                         + settings.publisher().restPort()
                         + "/finesse/api/User/"

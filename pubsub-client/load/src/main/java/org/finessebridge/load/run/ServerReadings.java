@@ -1,7 +1,7 @@
 package org.finessebridge.load.run;
 
 import java.io.IOException;
-import org.finessebridge.load.ExitCode;
+import org.finessebridge.load.LoadExitCode;
 import org.finessebridge.load.LoadFailure;
 import org.finessebridge.load.measure.JvmHeap;
 import org.finessebridge.load.measure.MemoryReading;
@@ -42,7 +42,7 @@ final class ServerReadings {
         server = options.pid() == 0 ? null : new ProcessTree(options.pid());
         jvm = options.jvm();
         if (server != null && !server.isAlive()) {
-            throw new LoadFailure(ExitCode.USAGE, "there is no process " + options.pid() + " (--server-pid)");
+            throw new LoadFailure(LoadExitCode.USAGE, "there is no process " + options.pid() + " (--server-pid)");
         }
     }
 

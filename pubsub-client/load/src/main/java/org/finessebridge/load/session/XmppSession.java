@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.finessebridge.load.transport.ClientStream;
-import org.finessebridge.load.transport.Door;
+import org.finessebridge.load.transport.ClientStreamListener;
 import org.finessebridge.load.transport.EventLoops;
-import org.finessebridge.load.transport.StreamListener;
+import org.finessebridge.load.transport.StreamEndpoint;
 import org.finessebridge.load.transport.Streams;
 import org.finessebridge.load.xml.Markup;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A client that is signed in, from its first connection to its last. Its state lives on its event
  * loop; the public methods may be called by any thread, and futures complete on the event loop.
  */
-public final class XmppSession implements StreamListener {
+public final class XmppSession implements ClientStreamListener {
 
     private enum Step {
         CONNECT,
@@ -30,7 +30,7 @@ public final class XmppSession implements StreamListener {
         CLOSED
     }
 
-    private final Door door;
+    private final StreamEndpoint endpoint;
     private final Account account;
     private final String resource;
     private final int number;
@@ -47,14 +47,14 @@ public final class XmppSession implements StreamListener {
     private volatile String jid = "";
 
     private XmppSession(
-            Door door,
+            StreamEndpoint endpoint,
             Account account,
             String resource,
             int number,
             MessageListener messages,
             Consumer<String> lost,
             EventLoop loop) {
-        this.door = door;
+        this.endpoint = endpoint;
         this.account = account;
         this.resource = resource;
         this.number = number;
@@ -71,17 +71,17 @@ public final class XmppSession implements StreamListener {
      */
     public static XmppSession signIn(
             EventLoops loops,
-            Door door,
+            StreamEndpoint endpoint,
             Account account,
             String resource,
             int number,
             MessageListener messages,
             Consumer<String> lost) {
         EventLoop loop = loops.next();
-        XmppSession session = new XmppSession(door, account, resource, number, messages, lost, loop);
+        XmppSession session = new XmppSession(endpoint, account, resource, number, messages, lost, loop);
         loop.execute(() -> {
             if (session.step == Step.CONNECT) {
-                session.stream = Streams.open(loops, loop, door, session);
+                session.stream = Streams.open(loops, loop, endpoint, session);
             }
         });
         return session;
@@ -243,7 +243,7 @@ public final class XmppSession implements StreamListener {
             }
         });
         write("<presence xmlns='jabber:client'/>");
-        write(iq("get", Markup.escape(door.domain()), "<ping xmlns='urn:xmpp:ping'/>", pong));
+        write(iq("get", Markup.escape(endpoint.domain()), "<ping xmlns='urn:xmpp:ping'/>", pong));
     }
 
     private void onIq(String xml) {
@@ -296,7 +296,7 @@ public final class XmppSession implements StreamListener {
     public void onClosed(String reason) {
         boolean wasReady = step == Step.READY;
         step = Step.CLOSED;
-        String inWords = account + " at " + door.inWords() + ": " + reason;
+        String inWords = account + " at " + endpoint.inWords() + ": " + reason;
         signedIn.completeExceptionally(new SessionFailure(inWords));
         for (CompletableFuture<String> answer : Map.copyOf(asked).values()) {
             answer.completeExceptionally(new SessionFailure(inWords));

@@ -1,7 +1,7 @@
 package org.finessebridge.load.settings;
 
 import org.finessebridge.load.session.Account;
-import org.finessebridge.load.transport.Door;
+import org.finessebridge.load.transport.StreamEndpoint;
 import org.finessebridge.load.transport.TransportName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -61,8 +61,8 @@ public final class PublisherOptions {
     int requestsAtATime = 100;
 
     /** Where the publisher connects. */
-    public Door door(Door sessions) {
-        return new Door(
+    public StreamEndpoint endpoint(StreamEndpoint sessions) {
+        return new StreamEndpoint(
                 TransportName.TCP, host == null ? sessions.host() : host, port, "", sessions.domain(), sessions.tls());
     }
 
@@ -72,7 +72,7 @@ public final class PublisherOptions {
     }
 
     /** The JID of the pubsub service. */
-    public String pubSubDomain(Door sessions) {
+    public String pubSubDomain(StreamEndpoint sessions) {
         return pubSubDomain == null ? "pubsub." + sessions.domain() : pubSubDomain;
     }
 

@@ -1,6 +1,6 @@
 package org.finessebridge.load.settings;
 
-import org.finessebridge.load.transport.Door;
+import org.finessebridge.load.transport.StreamEndpoint;
 import org.finessebridge.load.transport.TransportName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,8 +44,8 @@ public final class ServerOptions {
     boolean jvm;
 
     /** Where sessions connect. */
-    public Door door() {
-        return new Door(transport, host, port, path == null ? transport.usualPath() : path, domain, tls);
+    public StreamEndpoint endpoint() {
+        return new StreamEndpoint(transport, host, port, path == null ? transport.usualPath() : path, domain, tls);
     }
 
     /** Whether any certificate is taken. */

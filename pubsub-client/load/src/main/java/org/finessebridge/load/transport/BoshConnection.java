@@ -25,23 +25,23 @@ final class BoshConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     private static final long LAST_ANSWER_SECONDS = 3;
 
     private final EventLoop loop;
-    private final Door door;
+    private final StreamEndpoint endpoint;
     private final BoshStream stream;
     private @Nullable Channel channel;
     private @Nullable String unsent;
     private boolean busy;
     private boolean over;
 
-    BoshConnection(EventLoops loops, EventLoop loop, Door door, BoshStream stream) {
+    BoshConnection(EventLoops loops, EventLoop loop, StreamEndpoint endpoint, BoshStream stream) {
         this.loop = loop;
-        this.door = door;
+        this.endpoint = endpoint;
         this.stream = stream;
         loops.connect(
                 loop,
-                door,
+                endpoint,
                 fresh -> {
-                    if (door.tls()) {
-                        fresh.pipeline().addLast(loops.tls(fresh, door));
+                    if (endpoint.tls()) {
+                        fresh.pipeline().addLast(loops.tls(fresh, endpoint));
                     }
                     fresh.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MOST_BYTES), this);
                 },
@@ -62,9 +62,9 @@ final class BoshConnection extends SimpleChannelInboundHandler<FullHttpResponse>
         }
         ByteBuf content = ByteBufUtil.writeUtf8(open.alloc(), body);
         DefaultFullHttpRequest request =
-                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, door.path(), content);
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, endpoint.path(), content);
         request.headers()
-                .set(HttpHeaderNames.HOST, door.host() + ":" + door.port())
+                .set(HttpHeaderNames.HOST, endpoint.host() + ":" + endpoint.port())
                 .set(HttpHeaderNames.CONTENT_TYPE, "text/xml; charset=utf-8")
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes());
         open.writeAndFlush(request, open.voidPromise());

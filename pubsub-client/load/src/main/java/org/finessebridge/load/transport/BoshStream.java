@@ -22,8 +22,8 @@ final class BoshStream implements ClientStream, StanzaScanner.Listener {
 
     private final EventLoops loops;
     private final EventLoop loop;
-    private final Door door;
-    private final StreamListener listener;
+    private final StreamEndpoint endpoint;
+    private final ClientStreamListener listener;
     private final BoshBodies bodies;
     private final StanzaScanner scanner = new StanzaScanner();
     private final List<BoshConnection> connections = new ArrayList<>(MOST_REQUESTS);
@@ -33,16 +33,17 @@ final class BoshStream implements ClientStream, StanzaScanner.Listener {
     private boolean pumping;
     private boolean over;
 
-    private BoshStream(EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
+    private BoshStream(EventLoops loops, EventLoop loop, StreamEndpoint endpoint, ClientStreamListener listener) {
         this.loops = loops;
         this.loop = loop;
-        this.door = door;
+        this.endpoint = endpoint;
         this.listener = listener;
-        this.bodies = new BoshBodies(door.domain(), ThreadLocalRandom.current().nextLong(1L << 40));
+        this.bodies =
+                new BoshBodies(endpoint.domain(), ThreadLocalRandom.current().nextLong(1L << 40));
     }
 
-    static BoshStream open(EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
-        BoshStream stream = new BoshStream(loops, loop, door, listener);
+    static BoshStream open(EventLoops loops, EventLoop loop, StreamEndpoint endpoint, ClientStreamListener listener) {
+        BoshStream stream = new BoshStream(loops, loop, endpoint, listener);
         stream.connection().post(stream.bodies.create());
         return stream;
     }
@@ -115,7 +116,7 @@ final class BoshStream implements ClientStream, StanzaScanner.Listener {
                 return connection;
             }
         }
-        BoshConnection fresh = new BoshConnection(loops, loop, door, this);
+        BoshConnection fresh = new BoshConnection(loops, loop, endpoint, this);
         connections.add(fresh);
         return fresh;
     }

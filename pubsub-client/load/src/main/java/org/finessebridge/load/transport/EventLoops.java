@@ -70,7 +70,7 @@ public final class EventLoops implements AutoCloseable {
      * @param starter makes the pipeline
      * @param failed hears the reason when there is no connection
      */
-    void connect(EventLoop loop, Door door, Consumer<Channel> starter, Consumer<Throwable> failed) {
+    void connect(EventLoop loop, StreamEndpoint endpoint, Consumer<Channel> starter, Consumer<Throwable> failed) {
         new Bootstrap()
                 .group(loop)
                 .channel(channelType)
@@ -82,7 +82,7 @@ public final class EventLoops implements AutoCloseable {
                         starter.accept(channel);
                     }
                 })
-                .connect(door.host(), door.port())
+                .connect(endpoint.host(), endpoint.port())
                 .addListener(future -> {
                     Throwable cause = future.cause();
                     if (cause != null) {
@@ -91,9 +91,9 @@ public final class EventLoops implements AutoCloseable {
                 });
     }
 
-    /** TLS for a connection with a door; its certificate has to name the host. */
-    SslHandler tls(Channel channel, Door door) {
-        SslHandler handler = tls.newHandler(channel.alloc(), door.host(), door.port());
+    /** TLS for a connection with a endpoint; its certificate has to name the host. */
+    SslHandler tls(Channel channel, StreamEndpoint endpoint) {
+        SslHandler handler = tls.newHandler(channel.alloc(), endpoint.host(), endpoint.port());
         handler.setHandshakeTimeoutMillis(patience.toMillis());
         return handler;
     }

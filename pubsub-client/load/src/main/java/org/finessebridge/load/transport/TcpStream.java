@@ -18,24 +18,24 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements Cl
     private static final String STARTTLS = "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
 
     private final EventLoops loops;
-    private final Door door;
-    private final StreamListener listener;
+    private final StreamEndpoint endpoint;
+    private final ClientStreamListener listener;
     private final StanzaScanner scanner = new StanzaScanner();
     private @Nullable Channel channel;
     private boolean encrypted;
     private boolean over;
 
-    private TcpStream(EventLoops loops, Door door, StreamListener listener) {
+    private TcpStream(EventLoops loops, StreamEndpoint endpoint, ClientStreamListener listener) {
         this.loops = loops;
-        this.door = door;
+        this.endpoint = endpoint;
         this.listener = listener;
     }
 
-    static TcpStream open(EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
-        TcpStream stream = new TcpStream(loops, door, listener);
+    static TcpStream open(EventLoops loops, EventLoop loop, StreamEndpoint endpoint, ClientStreamListener listener) {
+        TcpStream stream = new TcpStream(loops, endpoint, listener);
         loops.connect(
                 loop,
-                door,
+                endpoint,
                 channel -> channel.pipeline().addLast(stream),
                 cause -> stream.end(String.valueOf(cause.getMessage())));
         return stream;
@@ -51,7 +51,7 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements Cl
     public void restart() {
         scanner.reset();
         send("<?xml version='1.0'?><stream:stream to='"
-                + Markup.escape(door.domain())
+                + Markup.escape(endpoint.domain())
                 + "' version='1.0' xmlns='jabber:client'"
                 + " xmlns:stream='http://etherx.jabber.org/streams'>");
     }
@@ -76,11 +76,11 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements Cl
 
     @Override
     public void onStanza(String xml) {
-        if (door.tls() && !encrypted && Markup.isElement(xml, "proceed")) {
+        if (endpoint.tls() && !encrypted && Markup.isElement(xml, "proceed")) {
             Channel open = channel;
             if (open != null) {
                 encrypted = true;
-                open.pipeline().addFirst(loops.tls(open, door));
+                open.pipeline().addFirst(loops.tls(open, endpoint));
             }
             return;
         }
@@ -89,7 +89,7 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements Cl
 
     @Override
     public boolean startTls(String features) {
-        if (!door.tls() || encrypted) {
+        if (!endpoint.tls() || encrypted) {
             return false;
         }
         if (!features.contains("starttls")) {

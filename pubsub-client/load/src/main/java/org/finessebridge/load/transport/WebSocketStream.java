@@ -28,31 +28,33 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame> 
     private static final int HANDSHAKE_BYTES = 65_536;
     private static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
 
-    private final Door door;
-    private final StreamListener listener;
+    private final StreamEndpoint endpoint;
+    private final ClientStreamListener listener;
     private @Nullable Channel channel;
     private boolean over;
 
-    private WebSocketStream(Door door, StreamListener listener) {
-        this.door = door;
+    private WebSocketStream(StreamEndpoint endpoint, ClientStreamListener listener) {
+        this.endpoint = endpoint;
         this.listener = listener;
     }
 
-    static WebSocketStream open(EventLoops loops, EventLoop loop, Door door, StreamListener listener) {
-        WebSocketStream stream = new WebSocketStream(door, listener);
+    static WebSocketStream open(
+            EventLoops loops, EventLoop loop, StreamEndpoint endpoint, ClientStreamListener listener) {
+        WebSocketStream stream = new WebSocketStream(endpoint, listener);
         loops.connect(
                 loop,
-                door,
+                endpoint,
                 channel -> stream.start(loops, channel),
                 cause -> stream.end(String.valueOf(cause.getMessage())));
         return stream;
     }
 
     private void start(EventLoops loops, Channel channel) {
-        if (door.tls()) {
-            channel.pipeline().addLast(loops.tls(channel, door));
+        if (endpoint.tls()) {
+            channel.pipeline().addLast(loops.tls(channel, endpoint));
         }
-        URI address = URI.create((door.tls() ? "wss://" : "ws://") + door.host() + ":" + door.port() + door.path());
+        URI address = URI.create(
+                (endpoint.tls() ? "wss://" : "ws://") + endpoint.host() + ":" + endpoint.port() + endpoint.path());
         channel.pipeline()
                 .addLast(
                         new HttpClientCodec(),
@@ -84,7 +86,7 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame> 
 
     @Override
     public void restart() {
-        send("<open xmlns='" + FRAMING + "' to='" + Markup.escape(door.domain()) + "' version='1.0'/>");
+        send("<open xmlns='" + FRAMING + "' to='" + Markup.escape(endpoint.domain()) + "' version='1.0'/>");
     }
 
     @Override

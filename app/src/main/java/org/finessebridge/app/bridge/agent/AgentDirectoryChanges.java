@@ -1,0 +1,86 @@
+package org.finessebridge.app.bridge.agent;
+
+import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
+import org.finessebridge.app.bridge.request.RequestLanes;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.user.UserState;
+
+/** The agents follow the directory. Only the bridge's thread calls. */
+public final class AgentDirectoryChanges {
+
+    private final AgentRoster roster;
+    private final RequestLanes lanes;
+    private final AgentStates states;
+    private final AgentQuestions questions;
+    private final UnknownAgents unknownAgents;
+
+    public AgentDirectoryChanges(
+            AgentRoster roster,
+            RequestLanes lanes,
+            AgentStates states,
+            AgentQuestions questions,
+            UnknownAgents unknownAgents) {
+        this.roster = roster;
+        this.lanes = lanes;
+        this.states = states;
+        this.questions = questions;
+        this.unknownAgents = unknownAgents;
+    }
+
+    /** Ends the requests of those who are removed, while their nodes are still there. */
+    public void leaving(DirectoryChange change) {
+        for (DirectoryUser user : change.removedUsers()) {
+            Agent agent = roster.find(user.loginId());
+            if (agent != null) {
+                roster.remove(agent);
+                agent.lane().failAll(OutcomeToApiError.userRemoved());
+                states.forget(agent);
+            }
+        }
+    }
+
+    /**
+     * Takes on who is added, and what else is known of the others.
+     *
+     * @param ask whether a session is there to ask for the states of those who are added
+     */
+    public void arrived(DirectoryChange change, boolean ask) {
+        for (DirectoryChange.UserChange changed : change.changedUsers()) {
+            Agent agent = roster.find(changed.after().loginId());
+            if (agent != null) {
+                agent.isNow(changed.after());
+            }
+        }
+        for (DirectoryUser user : change.addedUsers()) {
+            Agent agent = new Agent(user, lanes.open());
+            roster.add(agent);
+            if (ask) {
+                questions.ask(agent, answer -> told(agent, answer));
+            }
+        }
+    }
+
+    private void told(Agent agent, AgentAnswer answer) {
+        if (!roster.has(agent)) {
+            return; // removed meanwhile
+        }
+        switch (answer) {
+            case AgentAnswer.Told(AgentObservation seen) -> {
+                states.answered(agent, seen);
+                if (seen.state() == UserState.UNKNOWN) {
+                    unknownAgents.add(agent); // the server does not know yet
+                }
+            }
+            case AgentAnswer.Overtaken overtaken -> {}
+            case AgentAnswer.AskAgain later -> isUnknown(agent);
+            case AgentAnswer.Unknown unknown -> isUnknown(agent);
+            case AgentAnswer.SessionLost lost -> {} // the next session asks for everybody
+        }
+    }
+
+    private void isUnknown(Agent agent) {
+        states.isUnknown(agent);
+        unknownAgents.add(agent);
+    }
+}

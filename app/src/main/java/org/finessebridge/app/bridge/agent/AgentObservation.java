@@ -1,0 +1,76 @@
+package org.finessebridge.app.bridge.agent;
+
+import java.time.Duration;
+import org.finessebridge.app.bridge.request.Observation;
+import org.finessebridge.app.user.UserState;
+import org.finessebridge.app.xml.XmlCharacters;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the CTI server said of an agent, in Finesse's words.
+ *
+ * @param state the state
+ * @param reasonCode the CTI reason code; null where the message has none
+ * @param extension the device; empty if signed out or not told
+ * @param pendingState the state after the call; null if none was told
+ * @param since how long the agent has been in the state; null if not told
+ * @param isAnswer whether it answers a question, and so says nothing of reason, time and what is
+ *     pending; else it is an event
+ */
+public record AgentObservation(
+        UserState state,
+        @Nullable Integer reasonCode,
+        String extension,
+        @Nullable UserState pendingState,
+        @Nullable Duration since,
+        boolean isAnswer)
+        implements Observation {
+
+    /** The server does not know the agent: whatever was so before, nobody is signed in. */
+    public static final AgentObservation SIGNED_OUT = answer(UserState.LOGOUT, "");
+
+    /** The server could not be asked. */
+    static final AgentObservation UNKNOWN = answer(UserState.UNKNOWN, "");
+
+    /** What an event says; null if it says nothing about the user's state. */
+    static @Nullable AgentObservation of(AgentStateEvent event) {
+        UserState state = AgentStateToUserState.translate(event.agentState());
+        if (state == null) {
+            return null;
+        }
+        return new AgentObservation(
+                state,
+                event.eventReasonCode(),
+                extension(state, event.agentExtension(), event.agentInstrument()),
+                AgentStateToUserState.pending(event.nextAgentState(), state),
+                Duration.ofSeconds(event.stateDuration()),
+                false);
+    }
+
+    /** What the answer to a question says; null if it says nothing about the user's state. */
+    static @Nullable AgentObservation of(QueryAgentStateConf conf) {
+        UserState state = AgentStateToUserState.translate(conf.agentState());
+        return state == null ? null : answer(state, extension(state, conf.agentExtension(), conf.agentInstrument()));
+    }
+
+    /** The same with that device, where this tells none. */
+    AgentObservation orAt(String device) {
+        return extension.isEmpty()
+                ? new AgentObservation(state, reasonCode, device, pendingState, since, isAnswer)
+                : this;
+    }
+
+    private static AgentObservation answer(UserState state, String extension) {
+        return new AgentObservation(state, null, extension, null, null, true);
+    }
+
+    private static String extension(UserState state, @Nullable String extension, @Nullable String instrument) {
+        if (state == UserState.LOGOUT) {
+            return "";
+        }
+        String device = extension != null ? extension : instrument;
+        return device == null ? "" : XmlCharacters.clean(device);
+    }
+}

@@ -1,0 +1,148 @@
+package org.finessebridge.app.bridge.agent;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.finessebridge.app.bridge.request.LaneRequest;
+import org.finessebridge.app.bridge.request.Observation;
+import org.finessebridge.app.bridge.request.RequestOutcome;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.app.user.Requester;
+import org.finessebridge.app.user.UserState;
+import org.finessebridge.app.user.UserStateRequest;
+import org.finessebridge.app.user.UserStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A request for another state of an agent. Only the bridge's thread calls. */
+final class AgentStateRequest implements LaneRequest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentStateRequest.class);
+
+    /** What UCCX gives as the reason for a supervisor's NOT_READY; UCCE: 999. */
+    private static final int UCCX_SUPERVISOR_NOT_READY = 33;
+
+    private final Agent agent;
+    private final UserStateRequest request;
+    private final AgentRequests requests;
+    private UserStatus before;
+    private boolean accepted;
+    private boolean keptForAfterTheCall;
+    private int questions;
+
+    AgentStateRequest(Agent agent, UserStateRequest request, AgentRequests requests) {
+        this.agent = agent;
+        this.request = request;
+        this.requests = requests;
+        this.before = agent.status();
+    }
+
+    @Override
+    public @Nullable String device() {
+        return request.extension();
+    }
+
+    @Override
+    public void send(@Nullable String device, Consumer<RequestOutcome> ended) {
+        before = agent.status();
+        if (device == null && before.state() == UserState.LOGOUT) {
+            requests.refuseSignedOut(ended);
+            return;
+        }
+        requests.send(request, device, outcome -> {
+            accepted = outcome instanceof RequestOutcome.Confirmed;
+            ended.accept(outcome);
+        });
+    }
+
+    @Override
+    public boolean isFulfilledByConfirmation() {
+        return false;
+    }
+
+    @Override
+    public boolean isFulfilledBy(Observation observation) {
+        if (!(observation instanceof AgentObservation seen)) {
+            return false;
+        }
+        return switch (request.state()) {
+            case LOGIN -> isSignedIn(seen);
+            case READY ->
+                seen.state() == UserState.READY
+                        || seen.pendingState() == UserState.READY
+                        || isKeptForAfterTheCall(seen);
+            case NOT_READY ->
+                (seen.state() == UserState.NOT_READY && hasReason(seen))
+                        || seen.pendingState() == UserState.NOT_READY
+                        || isKeptForAfterTheCall(seen);
+            case LOGOUT -> seen.state() == UserState.LOGOUT || seen.pendingState() == UserState.LOGOUT;
+        };
+    }
+
+    private boolean isSignedIn(AgentObservation seen) {
+        return seen.state() != UserState.LOGOUT
+                && seen.state() != UserState.UNKNOWN
+                && (seen.extension().isEmpty()
+                        ? before.extension().isEmpty()
+                        : seen.extension().equals(request.extension()));
+    }
+
+    private boolean hasReason(AgentObservation seen) {
+        int wanted = RequestToSetAgentState.reason(request);
+        Integer told = seen.reasonCode();
+        if (told == null) {
+            // The answer to a question tells no reason. Where another NOT_READY was before, the
+            // first question may have come before the change.
+            return before.state() != UserState.NOT_READY
+                    || Objects.equals(before.reasonCode(), wanted)
+                    || questions > 1;
+        }
+        return told == wanted
+                || (request.requester() instanceof Requester.Supervisor && told == UCCX_SUPERVISOR_NOT_READY);
+    }
+
+    /**
+     * The server has accepted it during a call, and says that the call goes on: then it keeps the
+     * state for the time after the call, whether it tells that or not.
+     */
+    private boolean isKeptForAfterTheCall(AgentObservation seen) {
+        keptForAfterTheCall = accepted && seen.isAnswer() && seen.state().isDuringCall();
+        return keptForAfterTheCall;
+    }
+
+    @Override
+    public void ask(Runnable answered) {
+        questions++;
+        requests.verify(agent, answered);
+    }
+
+    @Override
+    public void succeeded() {
+        String signedInAt = request.extension();
+        if (signedInAt != null
+                && agent.status().extension().isEmpty()
+                && agent.status().state() != UserState.LOGOUT) {
+            agent.isAt(signedInAt); // the server names no devices
+        }
+        if (keptForAfterTheCall) {
+            agent.isPending(request.state() == RequestedState.READY ? UserState.READY : UserState.NOT_READY);
+        }
+        requests.succeeded(agent, request.requestId());
+    }
+
+    @Override
+    public void failed(ApiErrorsData error) {
+        switch (request.requester()) {
+            case Requester.Self self -> requests.failed(agent, request.requestId(), error, null);
+            case Requester.Supervisor(String supervisorId) ->
+                requests.failed(agent, request.requestId(), error, supervisorId);
+            case Requester.Automatic automatic ->
+                LOG.warn(
+                        "Agent {} could not be put into {}: {}. Look at the agent's state",
+                        agent.loginId(),
+                        request.state(),
+                        error.apiError().errorMessage());
+        }
+    }
+}

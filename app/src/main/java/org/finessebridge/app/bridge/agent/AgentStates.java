@@ -1,0 +1,163 @@
+package org.finessebridge.app.bridge.agent;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.user.UserState;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is learned of the agents' states is applied here, offered to the requests, and told to
+ * clients. Only the bridge's thread calls.
+ */
+public final class AgentStates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentStates.class);
+
+    /** Cisco_Voice: the media routing domain whose state is the user's state. */
+    private static final int VOICE = 1;
+
+    private final long peripheralId;
+    private final AgentRoster roster;
+    private final DeviceRoster devices = new DeviceRoster();
+    private final UpdatePublisher publisher;
+    private final Verification verification;
+    private final InstantSource time;
+    private final Set<Agent> heldBack = new LinkedHashSet<>();
+    private final Set<Agent> displaced = new HashSet<>();
+
+    /**
+     * @param peripheralId whose agents are served: an id is unique within its peripheral alone
+     */
+    public AgentStates(
+            long peripheralId,
+            AgentRoster roster,
+            UpdatePublisher publisher,
+            AgentQuestions questions,
+            InstantSource time,
+            Ticker ticker) {
+        this.peripheralId = peripheralId;
+        this.roster = roster;
+        this.publisher = publisher;
+        this.verification = new Verification(questions, ticker, roster::has, this::learned);
+        this.time = time;
+    }
+
+    /** An event of the CTI server. */
+    public void changed(AgentStateEvent event) {
+        if (event.peripheralId() != peripheralId) {
+            LOG.debug("An agent's event of peripheral {} is left out", event.peripheralId());
+            return;
+        }
+        Agent agent = roster.find(event.agentId());
+        AgentObservation seen = AgentObservation.of(event);
+        if (agent == null) {
+            LOG.debug("An event of an agent whom the directory does not know is left out");
+        } else if (seen != null && event.mrdId() != VOICE) {
+            agent.otherMedia().observed(event.mrdId(), seen);
+        } else if (seen != null) {
+            agent.eventCame();
+            if (!verification.doubts(agent, seen)) {
+                learned(agent, seen);
+            }
+        }
+    }
+
+    /** The answer to a question that no event has overtaken. */
+    public void answered(Agent agent, AgentObservation seen) {
+        verification.answered(agent);
+        learned(agent, seen);
+    }
+
+    /** The server does not tell the agent's state, and the state says so. */
+    public void isUnknown(Agent agent) {
+        learned(agent, AgentObservation.UNKNOWN);
+    }
+
+    /**
+     * Asks for the agent's state and applies the answer.
+     *
+     * @param answered run when that is done, whatever came of it
+     */
+    void verify(Agent agent, Runnable answered) {
+        verification.verify(agent, answered);
+    }
+
+    /** Tells what was held back. */
+    void tellNews(Agent agent) {
+        if (agent.hasNews()) {
+            tell(agent, RequestId.NONE);
+        }
+    }
+
+    /**
+     * Tells clients the agent's status.
+     *
+     * @param requestId what it answers; {@link RequestId#NONE} if nobody asked for it
+     */
+    public void tell(Agent agent, RequestId requestId) {
+        agent.told();
+        publisher.userChanged(agent.user(), agent.status(), requestId);
+    }
+
+    /** Whether the agent is served, and not removed. */
+    boolean knows(Agent agent) {
+        return roster.has(agent);
+    }
+
+    /**
+     * Time has passed: tells what has waited long enough for a request's confirmation, which may
+     * never come, and asks again for what the server did not tell.
+     */
+    public void tick() {
+        verification.tick();
+        heldBack.forEach(this::tellNews);
+        heldBack.clear();
+    }
+
+    /** Everybody is asked for anyway, or there is nobody to ask. */
+    public void askNobodyAgain() {
+        verification.askNobodyAgain();
+    }
+
+    /** The agent is gone. */
+    void forget(Agent agent) {
+        devices.leave(agent);
+        heldBack.remove(agent);
+        displaced.remove(agent);
+        verification.forget(agent);
+    }
+
+    private void learned(Agent agent, AgentObservation seen) {
+        if (!roster.has(agent)) {
+            return; // removed from the directory while the question was under way
+        }
+        tellNews(agent);
+        agent.apply(seen, time.instant());
+        String extension = agent.status().extension();
+        if (seen.state() == UserState.LOGOUT) {
+            agent.lane().isAt(null);
+        } else if (!extension.isEmpty()) {
+            agent.lane().isAt(extension);
+        }
+        Agent other = devices.isAt(agent, extension);
+        agent.lane().observed(seen);
+        if (agent.lane().holdsBack()) {
+            heldBack.add(agent);
+        } else {
+            tellNews(agent);
+        }
+        // Where the server itself sees two at one device, they are not asked for in turns for ever.
+        if (other != null && !(seen.isAnswer() && displaced.contains(agent))) {
+            LOG.debug("Device {} has another agent now", extension);
+            displaced.add(other); // who was there before is so no more
+            verification.ascertain(other, () -> displaced.remove(other));
+        }
+    }
+}

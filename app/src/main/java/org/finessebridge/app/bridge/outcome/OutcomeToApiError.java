@@ -1,0 +1,84 @@
+package org.finessebridge.app.bridge.outcome;
+
+import org.finessebridge.app.bridge.request.RequestOutcome;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the ways in which a CTI request fails to the errors that Finesse publishes. */
+public final class OutcomeToApiError {
+
+    private static final ControlFailureCode LOST = ControlFailureCode.CF_RESOURCE_OUT_OF_SERVICE;
+    private static final ControlFailureCode LATE = ControlFailureCode.CF_REQUEST_TIMEOUT_REJECTION;
+    private static final ControlFailureCode UNKNOWN = ControlFailureCode.CF_GENERIC_UNSPECIFIED;
+    private static final ControlFailureCode BUSY = ControlFailureCode.CF_RESOURCE_BUSY;
+
+    private OutcomeToApiError() {}
+
+    /** What that outcome means for a request, with the error where it is one. */
+    public static RequestOutcome translate(CtiOutcome<?> outcome) {
+        return switch (outcome) {
+            case CtiOutcome.Confirmed<?> confirmed -> new RequestOutcome.Confirmed();
+            case CtiOutcome.Refused<?> refused -> new RequestOutcome.Refused(refused(refused));
+            case CtiOutcome.Rejected<?> rejected ->
+                new RequestOutcome.Refused(
+                        error("Generic Error", "CF_GENERIC_OPERATION", Long.toString(rejected.status()), null, null));
+            case CtiOutcome.TimedOut<?> timedOut -> new RequestOutcome.Unheard(late());
+            case CtiOutcome.Unreadable<?> unreadable -> new RequestOutcome.Unheard(error("Generic Error", UNKNOWN));
+            case CtiOutcome.SessionLost<?> lost -> new RequestOutcome.Lost(sessionLost());
+            case CtiOutcome.NotSent<?> notSent ->
+                new RequestOutcome.Refused(notSent.isWithoutSession() ? sessionLost() : error("Generic Error", BUSY));
+        };
+    }
+
+    /** The session with the CTI server has ended while the request was under way. */
+    public static ApiErrorsData sessionLost() {
+        return error("Internal Server Error", LOST);
+    }
+
+    /** The time of the request is over, and nobody has heard that it was carried out. */
+    public static ApiErrorsData late() {
+        return error("Generic Error", LATE);
+    }
+
+    /** The agent's state rules the request out. */
+    public static ApiErrorsData invalidState() {
+        return error("Invalid State", ControlFailureCode.CF_INVALID_OBJECT_STATE);
+    }
+
+    /** The user whom the request is about has been removed. */
+    public static ApiErrorsData userRemoved() {
+        return error("Generic Error", ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED);
+    }
+
+    private static ApiErrorsData refused(CtiOutcome.Refused<?> refused) {
+        long peripheral = refused.peripheralErrorCode();
+        return error(
+                errorType(refused.failureCode()),
+                ControlFailureCode.nameOf(refused.failureCode()),
+                Integer.toString(refused.failureCode()),
+                peripheral == 0 ? null : Long.toString(peripheral),
+                refused.text());
+    }
+
+    /** The guide's words for a code ("User API Errors"). */
+    private static String errorType(int failureCode) {
+        return switch (failureCode) {
+            case 12, 260, 261 -> "Invalid Device";
+            case 33, 259 -> "Device Busy";
+            case 21, 22 -> "Invalid State";
+            case 265 -> "Mode Not Allowed";
+            default -> "Generic Error";
+        };
+    }
+
+    private static ApiErrorsData error(String type, ControlFailureCode code) {
+        return error(type, code.name(), Integer.toString(code.code()), null, null);
+    }
+
+    private static ApiErrorsData error(
+            String type, String message, String data, @Nullable String peripheralErrorCode, @Nullable String text) {
+        return new ApiErrorsData(new ApiErrorsData.ApiError(data, message, type, peripheralErrorCode, text));
+    }
+}

@@ -1,0 +1,75 @@
+package org.finessebridge.app.bridge.publication;
+
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.systeminfo.CurrentServiceState;
+import org.finessebridge.app.systeminfo.ServiceState;
+import org.finessebridge.app.systeminfo.SystemInfo;
+import org.finessebridge.app.systeminfo.SystemInfos;
+import org.finessebridge.app.team.Team;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.app.update.Update;
+import org.finessebridge.app.user.User;
+import org.finessebridge.app.user.UserStatus;
+import org.finessebridge.app.user.Users;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes what changed. The snapshot that GET reads is replaced first, so that what GET says and
+ * the last event agree. Only the bridge's thread calls.
+ */
+@Component
+public class UpdatePublisher {
+
+    private final NodePublisher nodes;
+    private final PublishedStatuses statuses;
+    private final Users users;
+    private final CurrentServiceState serviceState;
+    private final SystemInfos systemInfos;
+
+    public UpdatePublisher(
+            NodePublisher nodes,
+            PublishedStatuses statuses,
+            Users users,
+            CurrentServiceState serviceState,
+            SystemInfos systemInfos) {
+        this.nodes = nodes;
+        this.statuses = statuses;
+        this.users = users;
+        this.serviceState = serviceState;
+        this.systemInfos = systemInfos;
+    }
+
+    /** The user's status, to the user's node and to the team's. */
+    public void userChanged(DirectoryUser user, UserStatus status, RequestId requestId) {
+        statuses.put(user.loginId(), status);
+        String source = User.uri(user.loginId());
+        nodes.publish(source, requestId, () -> Update.changed("user", users.of(user, status), requestId, source));
+        nodes.publish(
+                Team.usersNode(user.teamId()),
+                requestId,
+                () -> Update.changed("user", Team.Member.of(user, status), requestId, source));
+    }
+
+    /**
+     * A request that failed, to the user's node and to that of the supervisor who made it.
+     *
+     * @param loginId the user whom the request is about
+     * @param supervisorId null where the user made it
+     */
+    public void requestFailed(String loginId, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
+        String source = User.uri(loginId);
+        nodes.publish(source, requestId, () -> Update.failed(error, requestId, source));
+        if (supervisorId != null) {
+            nodes.publish(User.uri(supervisorId), requestId, () -> Update.failed(error, requestId, source));
+        }
+    }
+
+    /** The service's state, to all, with the time of this call. */
+    public void serviceStateChanged(ServiceState state) {
+        serviceState.set(state);
+        nodes.publishState(
+                SystemInfo.URI, Update.changed("systemInfo", systemInfos.of(state), RequestId.NONE, SystemInfo.URI));
+    }
+}

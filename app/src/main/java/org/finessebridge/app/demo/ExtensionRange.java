@@ -1,9 +1,0 @@
-package org.finessebridge.app.demo;
-
-/**
- * Extensions that are valid devices.
- *
- * @param first the first one
- * @param last the last one, included
- */
-public record ExtensionRange(int first, int last) {}

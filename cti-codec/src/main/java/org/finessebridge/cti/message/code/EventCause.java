@@ -1,0 +1,83 @@
+package org.finessebridge.cti.message.code;
+
+/**
+ * Why a call event occurred. Values from 1001 to 1057 are a {@link CallDisposition} plus 1000.
+ *
+ * <p>CTI Server Message Reference Guide, Constants, "EventCause Values".
+ */
+public enum EventCause implements CtiCode {
+    ACTIVE_MONITOR(1),
+    ALTERNATE(2),
+    BUSY(3),
+    CALL_BACK(4),
+    CALL_CANCELLED(5),
+    CALL_FORWARD_ALWAYS(6),
+    CALL_FORWARD_BUSY(7),
+    CALL_FORWARD_NO_ANSWER(8),
+    CALL_FORWARD(9),
+    CALL_NOT_ANSWERED(10),
+    CALL_PICKUP(11),
+    CAMP_ON(12),
+    DEST_NOT_OBTAINABLE(13),
+    DO_NOT_DISTURB(14),
+    INCOMPATIBLE_DESTINATION(15),
+    INVALID_ACCOUNT_CODE(16),
+    KEY_CONFERENCE(17),
+    LOCKOUT(18),
+    MAINTENANCE(19),
+    NETWORK_CONGESTION(20),
+    NETWORK_NOT_OBTAINABLE(21),
+    NEW_CALL(22),
+    NO_AVAILABLE_AGENTS(23),
+    OVERRIDE(24),
+    PARK(25),
+    OVERFLOW(26),
+    RECALL(27),
+    REDIRECTED(28),
+    REORDER_TONE(29),
+    RESOURCES_NOT_AVAILABLE(30),
+    SILENT_MONITOR(31),
+    TRANSFER(32),
+    TRUNKS_BUSY(33),
+    VOICE_UNIT_INITIATOR(34),
+    TIME_OUT(35),
+    NEW_CALL_INTERFLOW(36),
+    SIMULATION_INIT_REQUEST(37),
+    SIMULATION_RESET_REQUEST(38),
+    CTI_LINK_DOWN(39),
+    PERIPHERAL_RESET_REQUEST(40),
+    MD110_CONFERENCE_TRANSFER(41),
+    REMAINS_IN_Q(42),
+    SUPERVISOR_ASSIST(43),
+    EMERGENCY_CALL(44),
+    SUPERVISOR_CLEAR(45),
+    SUPERVISOR_MONITOR(46),
+    SUPERVISOR_WHISPER(47),
+    SUPERVISOR_BARGE_IN(48),
+    SUPERVISOR_INTERCEPT(49),
+    CALL_PARTY_UPDATE_IND(50),
+    CONSULT(51),
+    NIC_CALL_CLEAR(52),
+    DNP(53),
+    ROUTER_REQUERY_BEFORE_ANSWER(54),
+    ROUTER_REQUERY_AFTER_ANSWER(55),
+    NETWORK_ERROR(56),
+    NETWORK_ERROR_BEFORE_ANSWER(57),
+    NETWORK_ERROR_AFTER_ANSWER(58),
+    GREETING(59),
+    RECORD_AGENT_GREETING(60),
+    SNAPSHOT(61),
+    MAX_QUEUE_EXCEEDED(62),
+    NONE(65535);
+
+    private final int code;
+
+    EventCause(int code) {
+        this.code = code;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+}

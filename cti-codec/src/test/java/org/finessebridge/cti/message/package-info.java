@@ -1,5 +1,0 @@
-/** The messages' codes. */
-@NullMarked
-package org.finessebridge.cti.message;
-
-import org.jspecify.annotations.NullMarked;
