@@ -112,12 +112,9 @@ class StanzaRulesIT {
     void aResourceThatIsNoneIsRefused() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
-            String bound = client.open()
-                    .iq("<iq type='set' id='b'><bind"
-                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                            + "<resource>"
-                            + "x".repeat(1024)
-                            + "</resource></bind></iq>");
+            String bound = client.open().iq("""
+                            <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                            <resource>%s</resource></bind></iq>""".formatted("x".repeat(1024)));
 
             assertThat(bound).contains("<bad-request");
         }

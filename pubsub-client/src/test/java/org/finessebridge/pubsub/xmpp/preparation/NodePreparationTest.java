@@ -50,30 +50,26 @@ class NodePreparationTest {
                 .contains("<affiliation jid='3001@fin1.ucce.local' affiliation='member'/>");
         assertThat(sent.get(3)).contains(OWNER + "><subscriptions node='" + NODE + "'/>");
         // without a namespace of its own, or servers do not see it
-        assertThat(sent.get(4))
-                .contains(OWNER
-                        + "><subscriptions node='"
-                        + NODE
-                        + "'><subscription jid='2001@fin1.ucce.local'"
-                        + " subscription='subscribed'/></subscriptions></pubsub>");
+        assertThat(sent.get(4)).contains("""
+                        %s><subscriptions node='%s'>\
+                        <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                        </subscriptions></pubsub>""".formatted(OWNER, NODE));
     }
 
     @Test
     void aNodeThatIsThereIsConfiguredAndOnlyTheDifferenceIsSent() {
         there = true;
-        answers.put(
-                "<affiliations node='" + NODE + "'/>",
-                "<affiliations node='%s'>".formatted(NODE)
-                        + "<affiliation jid='finesse@fin1.ucce.local' affiliation='owner'/>"
-                        + "<affiliation jid='2001@fin1.ucce.local' affiliation='member'/>"
-                        + "<affiliation jid='2009@fin1.ucce.local' affiliation='member'/>"
-                        + "</affiliations>");
-        answers.put(
-                "<subscriptions node='" + NODE + "'/>",
-                "<subscriptions node='%s'>".formatted(NODE)
-                        + "<subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>"
-                        + "<subscription jid='2009@fin1.ucce.local/desktop' subid='7'"
-                        + " subscription='subscribed'/></subscriptions>");
+        answers.put("<affiliations node='" + NODE + "'/>", """
+                <affiliations node='%s'>\
+                <affiliation jid='finesse@fin1.ucce.local' affiliation='owner'/>\
+                <affiliation jid='2001@fin1.ucce.local' affiliation='member'/>\
+                <affiliation jid='2009@fin1.ucce.local' affiliation='member'/>\
+                </affiliations>""".formatted(NODE));
+        answers.put("<subscriptions node='" + NODE + "'/>", """
+                <subscriptions node='%s'>\
+                <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                <subscription jid='2009@fin1.ucce.local/desktop' subid='7' subscription='subscribed'/>\
+                </subscriptions>""".formatted(NODE));
 
         prepare(Set.of("2001"), Set.of("2001"));
 
@@ -90,16 +86,14 @@ class NodePreparationTest {
     @Test
     void nothingIsSentWhereNothingDiffers() {
         there = true;
-        answers.put(
-                "<affiliations node='" + NODE + "'/>",
-                "<affiliations node='%s'>".formatted(NODE)
-                        + "<affiliation jid='2001@fin1.ucce.local' affiliation='member'/>"
-                        + "</affiliations>");
-        answers.put(
-                "<subscriptions node='" + NODE + "'/>",
-                "<subscriptions node='%s'>".formatted(NODE)
-                        + "<subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>"
-                        + "</subscriptions>");
+        answers.put("<affiliations node='" + NODE + "'/>", """
+                <affiliations node='%s'>\
+                <affiliation jid='2001@fin1.ucce.local' affiliation='member'/>\
+                </affiliations>""".formatted(NODE));
+        answers.put("<subscriptions node='" + NODE + "'/>", """
+                <subscriptions node='%s'>\
+                <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                </subscriptions>""".formatted(NODE));
 
         prepare(Set.of("2001"), Set.of("2001"));
 
@@ -109,12 +103,11 @@ class NodePreparationTest {
     @Test
     void aSubscriptionThatTheOwnerEndsIsEndedAtAnOpenNodeToo() {
         there = true;
-        answers.put(
-                "<subscriptions node='" + NODE + "'/>",
-                "<subscriptions node='%s'>".formatted(NODE)
-                        + "<subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>"
-                        + "<subscription jid='2002@fin1.ucce.local' subscription='subscribed'/>"
-                        + "</subscriptions>");
+        answers.put("<subscriptions node='" + NODE + "'/>", """
+                <subscriptions node='%s'>\
+                <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                <subscription jid='2002@fin1.ucce.local' subscription='subscribed'/>\
+                </subscriptions>""".formatted(NODE));
 
         prepare(new DesiredNode(LeafNode.open(NODE), Set.of(), Set.of("2001")));
 
