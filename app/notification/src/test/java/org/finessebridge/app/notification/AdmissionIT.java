@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** How many clients are let in, over real sockets; and what a silent one experiences. */
@@ -150,6 +151,7 @@ class AdmissionIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "4.6")
     @Test
     void aSilentTcpClientIsAskedAndClosedWhenItDoesNotAnswer() throws Exception {
         try (RunningNotificationService running = start("keep-alive.silence", "300ms", "keep-alive.answer", "300ms");

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class BoshProtocolIT {
         running.close();
     }
 
+    @Spec(document = "XEP-0124", section = "7.2")
+    @Spec(document = "XEP-0206", section = "5", says = "the answer has the stream features at once")
     @Test
     void aSessionRequestIsAnsweredWithEverythingThatClientsRead() throws Exception {
         RawBosh bosh = running.bosh();
@@ -57,6 +60,7 @@ class BoshProtocolIT {
         assertThat(bosh.sid()).hasSize(32);
     }
 
+    @Spec(document = "XEP-0124", section = "8")
     @Test
     void aPollWithNothingToDeliverIsAnsweredWith57Bytes() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
@@ -70,6 +74,7 @@ class BoshProtocolIT {
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
+    @Spec(document = "XEP-0124", section = "4")
     @Test
     void anEventAnswersThePollAtOnce() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
@@ -94,6 +99,7 @@ class BoshProtocolIT {
         assertThat(answer).containsSubsequence("&lt;One/&gt;", "&lt;Two/&gt;").containsOnlyOnce("&lt;Two/&gt;");
     }
 
+    @Spec(document = "XEP-0124", section = "14.3")
     @Test
     void aRequestThatIsSentAgainGetsTheSameAnswer() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
@@ -106,6 +112,7 @@ class BoshProtocolIT {
         assertThat(second).isEqualTo(first).contains("&lt;Update/&gt;");
     }
 
+    @Spec(document = "XEP-0124", section = "14.2")
     @Test
     void requestsThatOvertakeEachOtherAreProcessedInOrder() throws Exception {
         RawBosh bosh = running.bosh().bind("2001", "desktop");
@@ -119,6 +126,10 @@ class BoshProtocolIT {
         assertThat(answers).containsSubsequence("\"earlier\"", "\"later\"").containsOnlyOnce("\"later\"");
     }
 
+    @Spec(
+            document = "XEP-0124",
+            section = "14.2",
+            says = "a rid outside the window ends the session with item-not-found")
     @Test
     void aRidOutsideTheWindowTerminatesTheSession() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
@@ -129,6 +140,7 @@ class BoshProtocolIT {
         running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
     }
 
+    @Spec(document = "XEP-0124", section = "17.2", says = "item-not-found")
     @Test
     void anUnknownSidIsAnsweredWithItemNotFound() throws Exception {
         HttpResponse<String> answer = running.bosh()
@@ -139,6 +151,7 @@ class BoshProtocolIT {
         assertThat(answer.body()).contains("condition='item-not-found'");
     }
 
+    @Spec(document = "XEP-0124", section = "10")
     @Test
     void aSessionWithoutPollsEndsAndItsPresenceWithIt() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
@@ -154,6 +167,7 @@ class BoshProtocolIT {
      *
      * @param request {@code %1$s} stands for the session's name, {@code %2$d} for the next rid
      */
+    @Spec(document = "XEP-0124", section = "17.2", says = "bad-request")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -204,6 +218,7 @@ class BoshProtocolIT {
     }
 
     /** XEP-0124, 17: the client tells of an error of its own. */
+    @Spec(document = "XEP-0124", section = "17.2", says = "the client tells of an error of its own")
     @Test
     void aConditionFromTheClientEndsTheSessionForAll() throws Exception {
         try (RunningNotificationService patient = RunningNotificationService.start()) {
@@ -228,6 +243,7 @@ class BoshProtocolIT {
         assertThat(running.service.openStreams()).isEqualTo(0);
     }
 
+    @Spec(document = "XEP-0124", section = "13")
     @Test
     void terminateFromTheClientEndsTheSession() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
@@ -241,6 +257,7 @@ class BoshProtocolIT {
         running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
     }
 
+    @Spec(document = "XEP-0124", section = "8")
     @Test
     void severalPayloadsInOneBodyAreAllAnswered() throws Exception {
         RawBosh bosh = running.bosh().bind("2001", "desktop");
@@ -260,6 +277,7 @@ class BoshProtocolIT {
         assertThat(new RawBosh(door + "/http-bind/").create("wait='1'")).contains(" sid=");
     }
 
+    @Spec(document = "XEP-0124", section = "17.2", says = "system-shutdown")
     @Test
     void stoppingTheServiceTellsHeldRequests() throws Exception {
         RawBosh bosh = running.bosh().signIn("2001", "desktop");
@@ -336,6 +354,7 @@ class BoshProtocolIT {
         assertThat(refusals("origin")).isEqualTo(1);
     }
 
+    @Spec(document = "XEP-0124", section = "18.1")
     @Test
     void asManyRequestsAsAreHeldMayComeByOneConnection() throws Exception {
         running.close();

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class ClientToleranceIT {
     }
 
     /** RFC 6120, 4.8.2: without a content namespace each stanza declares its own. */
+    @Spec(document = "RFC 6120", section = "4.8.2", says = "without a content namespace each stanza declares its own")
     @Test
     void theStreamsNamespaceMayBeTheDefault() throws Exception {
         String header = "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local' version='1.0'>";
@@ -183,6 +185,7 @@ class ClientToleranceIT {
         }
     }
 
+    @Spec(document = "RFC 6121", section = "2.2")
     @Test
     void samplesSendPlainInTheClearAndTheSessionRequestAndWaitForTheRoster() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -222,6 +225,7 @@ class ClientToleranceIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "5.3")
     @Test
     void discoInfoOfANodeTellsThatItIsALeaf() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -236,6 +240,7 @@ class ClientToleranceIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "5.2")
     @Test
     void operatorsListTheNodesFromAnyClient() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -293,6 +298,8 @@ class ClientToleranceIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "7.7.2.2")
+    @Spec(document = "RFC 6120", section = "4.9.3.3")
     @Test
     void aSecondSessionWithTheSameResourceTakesThePlaceOfTheFirst() throws Exception {
         try (RawXmpp older = running.tcp();
@@ -323,6 +330,8 @@ class ClientToleranceIT {
         assertThat(RawBosh.text(before.poll())).doesNotContain("reloaded");
     }
 
+    @Spec(document = "XEP-0060", section = "5.6")
+    @Spec(document = "XEP-0060", section = "6.2")
     @Test
     void subscriptionsAreListedAndOldOnesDroppedByFullJid() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -361,6 +370,7 @@ class ClientToleranceIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "6.1.3")
     @Test
     void anotherUsersJidAnUnknownNodeAndAForeignTeamAreRefused() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -397,6 +407,7 @@ class ClientToleranceIT {
         }
     }
 
+    @Spec(document = "XEP-0199", section = "4")
     @Test
     void pingsToTheDomainThePubsubServiceAndTheOwnAddressAreAnswered() throws Exception {
         try (RawXmpp client = running.tcp()) {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,7 @@ class HostileStreamIT {
                 Arguments.of("bad-format", latin1("character data")));
     }
 
+    @Spec(document = "RFC 6120", section = "4.9.3")
     @ParameterizedTest
     @MethodSource("stanzas")
     void aStreamOverTcpIsClosedWithTheRightCondition(String condition, byte[] stanza) throws Exception {
@@ -165,6 +167,7 @@ class HostileStreamIT {
                 Arguments.of("policy-violation", latin1("<a b='" + "x".repeat(20_000))));
     }
 
+    @Spec(document = "RFC 6120", section = "4.9.3")
     @ParameterizedTest
     @MethodSource("prologs")
     void aBadBeginningOverTcpIsClosedWithTheRightCondition(String condition, byte[] bytes) throws Exception {
@@ -191,6 +194,7 @@ class HostileStreamIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "4.9.3.12")
     @Test
     void aStanzaBeforeAuthenticationIsNotAuthorized() throws Exception {
         try (RawXmpp eager = running.tcp()) {
@@ -227,6 +231,7 @@ class HostileStreamIT {
                 "<body xmlns='http://jabber.org/protocol/httpbind' rid='99999999999999999999'/>");
     }
 
+    @Spec(document = "XEP-0124", section = "17.2", says = "bad-request")
     @ParameterizedTest
     @MethodSource("boshBodies")
     void aBodyThatIsNoneIsABadRequest(String body) throws Exception {

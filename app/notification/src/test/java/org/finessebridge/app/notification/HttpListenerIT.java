@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.finessebridge.app.notification.HttpSocket.Answer;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class HttpListenerIT {
         assertThat(answer.body()).contains(why);
     }
 
+    @Spec(document = "RFC 9112", section = "3.2.2")
     @Test
     void anAbsoluteTargetOpensASessionAndAWebSocket() throws Exception {
         String body = "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' to='x' wait='1' hold='1' ver='1.6'/>";
@@ -115,6 +117,7 @@ class HttpListenerIT {
                 .isEqualTo(101);
     }
 
+    @Spec(document = "RFC 9112", section = "3.2")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -160,6 +163,7 @@ class HttpListenerIT {
         }
     }
 
+    @Spec(document = "RFC 9110", section = "10.2.1")
     @ParameterizedTest
     @CsvSource({
         "PUT,     /http-bind/, 405, 'GET, HEAD, OPTIONS, POST'",
@@ -204,6 +208,7 @@ class HttpListenerIT {
         assertThat(answer.header("connection")).isEqualTo("close, upgrade");
     }
 
+    @Spec(document = "RFC 6455", section = "4.2.1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

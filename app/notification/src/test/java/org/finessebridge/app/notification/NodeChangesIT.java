@@ -7,6 +7,7 @@ import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** What clients see when their nodes, their rights and their users go (XEP-0060, 8.4 and 8.8). */
@@ -49,6 +50,7 @@ class NodeChangesIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "8.8.4")
     @Test
     void aSubscriptionThatTheOwnerMadeIsEndedByTheOwner() throws Exception {
         try (RunningNotificationService running = RunningNotificationService.start();
@@ -65,6 +67,7 @@ class NodeChangesIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "8.4")
     @Test
     void aNodeThatIsDeletedIsToldAndGone() throws Exception {
         try (RunningNotificationService running = RunningNotificationService.start();

@@ -3,6 +3,7 @@ package org.finessebridge.app.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class OfflineEventsIT {
         running.close();
     }
 
+    @Spec(document = "XEP-0203", section = "2")
     @Test
     void theyAreGivenInOrderWithTheirTimeAndOnce() throws Exception {
         running.publish("2001", "<Update>first</Update>");

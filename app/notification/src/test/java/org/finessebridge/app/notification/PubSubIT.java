@@ -6,6 +6,7 @@ import java.util.Set;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,11 @@ class PubSubIT {
         assertThat(answer).contains("type=\"result\"");
     }
 
+    @Spec(document = "XEP-0060", section = "8.1")
+    @Spec(document = "XEP-0060", section = "7.1")
+    @Spec(document = "XEP-0060", section = "7.2")
+    @Spec(document = "XEP-0060", section = "8.5")
+    @Spec(document = "XEP-0060", section = "8.4")
     @Test
     void theOwnerCreatesPublishesRetractsPurgesAndDeletes() throws Exception {
         try (RawXmpp owner = owner();
@@ -112,6 +118,9 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "8.2")
+    @Spec(document = "XEP-0060", section = "8.9")
+    @Spec(document = "XEP-0060", section = "5.4")
     @Test
     void aNodeIsConfiguredAndItsConfigurationMayBeRead() throws Exception {
         try (RawXmpp owner = owner();
@@ -173,6 +182,7 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "8.8")
     @Test
     void theOwnerSeesAndChangesSubscriptions() throws Exception {
         try (RawXmpp owner = owner();
@@ -233,6 +243,9 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "6.1.3")
+    @Spec(document = "XEP-0060", section = "6.2.3")
+    @Spec(document = "XEP-0060", section = "6.3.4")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -298,6 +311,7 @@ class PubSubIT {
     }
 
     /** An element of another protocol is not a second action (RFC 6120, 8.4). */
+    @Spec(document = "RFC 6120", section = "8.4", says = "an element of another protocol is not a second action")
     @Test
     void whatBelongsToAnotherProtocolMayStandBesideAnAction() throws Exception {
         try (RawXmpp agent = client("2001")) {
@@ -326,6 +340,8 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "7.1.3")
+    @Spec(document = "XEP-0060", section = "8.1.1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -428,6 +444,8 @@ class PubSubIT {
         }
     }
 
+    @Spec(document = "XEP-0060", section = "5.2")
+    @Spec(document = "XEP-0059", section = "2.2")
     @Test
     void nodesAreListedInPages() throws Exception {
         try (RawXmpp client = client("2001")) {

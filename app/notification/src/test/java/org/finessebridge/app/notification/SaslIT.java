@@ -6,6 +6,7 @@ import com.ongres.scram.client.ScramClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,8 @@ class SaslIT {
                 .build();
     }
 
+    @Spec(document = "RFC 5802", section = "5")
+    @Spec(document = "RFC 6120", section = "6.4")
     @ParameterizedTest
     @ValueSource(strings = {"SCRAM-SHA-1", "SCRAM-SHA-256"})
     void scramSignsInAndTheServerProvesItselfToo(String mechanism) throws Exception {
@@ -95,6 +98,7 @@ class SaslIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "6.3.3")
     @Test
     void theMechanismsAreOfferedTheStrongestFirst() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -120,6 +124,8 @@ class SaslIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "6.5")
+    @Spec(document = "RFC 6120", section = "6.4.5")
     @Test
     void everyFailureHasItsConditionAndTheClientMayTryAgain() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -145,6 +151,7 @@ class SaslIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "6.4.2")
     @Test
     void theFirstMessageMayComeAfterAnEmptyChallenge() throws Exception {
         try (RawXmpp client = running.tcp()) {

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class StanzaRulesIT {
         return client.signIn(user, resource);
     }
 
+    @Spec(document = "RFC 6120", section = "8.2.3")
+    @Spec(document = "RFC 6120", section = "8.3.3")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,6 +56,7 @@ class StanzaRulesIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "8.3.1")
     @Test
     void answersAndErrorsAreNeverAnswered() throws Exception {
         try (RawXmpp client = client("2001", "desktop")) {
@@ -66,6 +70,7 @@ class StanzaRulesIT {
         }
     }
 
+    @Spec(document = "XEP-0198", section = "3")
     @Test
     void streamManagementIsRefusedAndTheStreamGoesOn() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -90,6 +95,7 @@ class StanzaRulesIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "7.6")
     @Test
     void aClientWithoutAWishIsGivenAResource() throws Exception {
         try (RawXmpp client = running.tcp()) {
@@ -101,21 +107,20 @@ class StanzaRulesIT {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "7.7.2.1")
     @Test
     void aResourceThatIsNoneIsRefused() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
-            String bound = client.open()
-                    .iq("<iq type='set' id='b'><bind"
-                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                            + "<resource>"
-                            + "x".repeat(1024)
-                            + "</resource></bind></iq>");
+            String bound = client.open().iq("""
+                            <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                            <resource>%s</resource></bind></iq>""".formatted("x".repeat(1024)));
 
             assertThat(bound).contains("<bad-request");
         }
     }
 
+    @Spec(document = "RFC 6121", section = "4.3")
     @Test
     void probesAndSubscriptionsAreAnsweredForTheContactsOnly() throws Exception {
         try (RawXmpp client = client("2001", "desktop")) {
@@ -137,6 +142,7 @@ class StanzaRulesIT {
         }
     }
 
+    @Spec(document = "RFC 6121", section = "4.7.2.3")
     @Test
     void aSessionWithNegativePriorityGetsItsEventsWhenItWantsThem() throws Exception {
         try (RawXmpp client = client("2001", "desktop")) {
@@ -193,6 +199,8 @@ class StanzaRulesIT {
         }
     }
 
+    @Spec(document = "RFC 6121", section = "8.5.3.1")
+    @Spec(document = "RFC 6121", section = "8.5.2.1.1")
     @Test
     void aMessageToAFullJidComesBeforeTheInitialPresenceAndOneToTheBareJidDoesNot() throws Exception {
         try (RunningNotificationService open = RunningNotificationService.start("users-may-reach-each-other", "true");

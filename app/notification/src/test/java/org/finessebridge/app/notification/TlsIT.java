@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,7 @@ class TlsIT {
         }
     }
 
+    @Spec(document = "RFC 7590", section = "3.3")
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
     void aSessionIsResumed(String nativeLibraries) throws Exception {

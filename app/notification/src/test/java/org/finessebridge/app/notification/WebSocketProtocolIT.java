@@ -3,6 +3,7 @@ package org.finessebridge.app.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class WebSocketProtocolIT {
         running.close();
     }
 
+    @Spec(document = "RFC 7395", section = "3.4")
+    @Spec(document = "RFC 7395", section = "3.3")
     @Test
     void openIsAnsweredWithOpenAndEveryStanzaIsAMessage() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
@@ -48,6 +51,7 @@ class WebSocketProtocolIT {
         }
     }
 
+    @Spec(document = "RFC 7395", section = "3.6")
     @Test
     void closeIsAnsweredWithCloseAndTheClientClosesTheWebSocket() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
@@ -62,6 +66,7 @@ class WebSocketProtocolIT {
         }
     }
 
+    @Spec(document = "RFC 7395", section = "3.6")
     @Test
     void theServerSaysCloseAndWaitsForTheClients() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
@@ -76,6 +81,7 @@ class WebSocketProtocolIT {
         }
     }
 
+    @Spec(document = "RFC 7395", section = "3.6")
     @Test
     void aClientThatDoesNotAnswerCloseIsClosedAllTheSame() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
@@ -88,6 +94,8 @@ class WebSocketProtocolIT {
         }
     }
 
+    @Spec(document = "RFC 7395", section = "3.3.3")
+    @Spec(document = "RFC 7395", section = "3.5")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,6 +130,7 @@ class WebSocketProtocolIT {
         }
     }
 
+    @Spec(document = "RFC 6455", section = "5.4")
     @Test
     void fragmentsOfAMessageAreOneMessage() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
@@ -143,6 +152,7 @@ class WebSocketProtocolIT {
         }
     }
 
+    @Spec(document = "RFC 7395", section = "3.8")
     @Test
     void aSilentClientIsPingedAndStaysAsItsWebSocketAnswers() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
@@ -153,6 +163,7 @@ class WebSocketProtocolIT {
         }
     }
 
+    @Spec(document = "RFC 6455", section = "5.5.3")
     @Test
     void aPingIsAnsweredWithItsContent() throws Exception {
         try (RawWebSocket client = running.webSocket()) {

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Addresses, most of them from RFC 7622, 3.5. */
 class JidTest {
 
+    @Spec(document = "RFC 7622", section = "3.5")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -29,6 +31,7 @@ class JidTest {
         assertThat(Jid.parse(text)).isNotNull();
     }
 
+    @Spec(document = "RFC 7622", section = "3.5")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,6 +53,7 @@ class JidTest {
         assertThat(Jid.parse(text)).isNull();
     }
 
+    @Spec(document = "RFC 7622", section = "3.1")
     @Test
     void aPartHasAtMost1023Bytes() {
         assertThat(Jid.parse("a@b/" + "x".repeat(1023))).isNotNull();

@@ -12,6 +12,7 @@ import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** The parts of XEP-0124 that few clients use, and what a client must not do. */
@@ -27,6 +28,7 @@ class BoshCasesTest {
         return OutboundXml.of("<message/>");
     }
 
+    @Spec(document = "XEP-0124", section = "7.2")
     @Test
     void theAnswerToASessionRequestNamesEveryLimit() {
         String created = new FakeBoshClient("wait='60' hold='1' ack='1'", DEFAULTS)
@@ -48,6 +50,7 @@ class BoshCasesTest {
         }
     }
 
+    @Spec(document = "XEP-0124", section = "7.2", says = "hold is not greater than asked for")
     @Test
     void acceptsAHigherHoldUpToTheSetting() throws Exception {
         FakeBoshClient client =
@@ -65,6 +68,7 @@ class BoshCasesTest {
         assertThat(third.open()).isTrue();
     }
 
+    @Spec(document = "XEP-0124", section = "7.2", says = "wait")
     @Test
     void repliesInTime() throws Exception {
         FakeBoshClient client = new FakeBoshClient("wait='5' hold='1'", DEFAULTS);
@@ -78,6 +82,7 @@ class BoshCasesTest {
         assertThat(poll.body()).isEqualTo(EMPTY);
     }
 
+    @Spec(document = "XEP-0124", section = "10")
     @Test
     void disconnectsInactive() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -102,6 +107,7 @@ class BoshCasesTest {
         assertThat(client.forgotten).isFalse();
     }
 
+    @Spec(document = "XEP-0124", section = "14.2")
     @Test
     void interleavedRequestsAreProcessedInTheirOrder() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -116,6 +122,7 @@ class BoshCasesTest {
         assertThat(second.open()).as("held for what comes next").isTrue();
     }
 
+    @Spec(document = "XEP-0124", section = "17.3")
     @Test
     void aRequestWhosePredecessorIsLostIsAnsweredWithARecoverableError() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -132,6 +139,7 @@ class BoshCasesTest {
         assertThat(client.forgotten).isFalse();
     }
 
+    @Spec(document = "XEP-0124", section = "11")
     @Test
     void moreRequestsAtATimeThanAgreedAreAPolicyViolation() throws Exception {
         FakeBoshClient client =
@@ -146,6 +154,7 @@ class BoshCasesTest {
         assertThat(fourth.body()).contains("condition='policy-violation'");
     }
 
+    @Spec(document = "XEP-0124", section = "11", says = "a terminate or a pause may come beyond the agreed number")
     @Test
     void oneMoreRequestThanAgreedMayEndTheSession() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -157,6 +166,7 @@ class BoshCasesTest {
         assertThat(end.body()).contains("type='terminate'").doesNotContain("condition=");
     }
 
+    @Spec(document = "XEP-0124", section = "14.2")
     @Test
     void cantSendAnInvalidRid() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -168,6 +178,7 @@ class BoshCasesTest {
         assertThat(client.forgotten).isTrue();
     }
 
+    @Spec(document = "XEP-0124", section = "10", says = "pause")
     @Test
     void aPauseIsAnsweredAtOnceAndLengthensTheInactivity() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -198,6 +209,7 @@ class BoshCasesTest {
         assertThat(client.forgotten).isTrue();
     }
 
+    @Spec(document = "XEP-0124", section = "10", says = "not longer than maxpause")
     @Test
     void cantPauseForTooLong() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -209,6 +221,7 @@ class BoshCasesTest {
         assertThat(client.users.of("2001")).isEmpty();
     }
 
+    @Spec(document = "XEP-0124", section = "14.3")
     @Test
     void forcesRetransmission() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -222,6 +235,7 @@ class BoshCasesTest {
         assertThat(again.body()).isEqualTo(poll.body()).contains("<message/>");
     }
 
+    @Spec(document = "XEP-0124", section = "9.1")
     @Test
     void serverAcksWhatItHasGot() throws Exception {
         FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' ack='1'", DEFAULTS);
@@ -232,6 +246,7 @@ class BoshCasesTest {
         assertThat(first.body()).contains(" ack='" + client.rid + "'");
     }
 
+    @Spec(document = "XEP-0124", section = "9.1")
     @Test
     void clientsThatDontAckGetNoAcks() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -242,6 +257,7 @@ class BoshCasesTest {
         assertThat(first.body()).isEqualTo(EMPTY);
     }
 
+    @Spec(document = "XEP-0124", section = "9.2", says = "report and time")
     @Test
     void reportsAnAnswerThatSeemsToBeLost() throws Exception {
         FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' ack='1'", DEFAULTS);
@@ -270,6 +286,7 @@ class BoshCasesTest {
         assertThat(client.next("ack='" + (client.rid - 2) + "'", "").open()).isTrue();
     }
 
+    @Spec(document = "XEP-0124", section = "9.2")
     @Test
     void acksTrimTheCache() throws Exception {
         FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' ack='1'", DEFAULTS);
@@ -285,6 +302,7 @@ class BoshCasesTest {
         assertThat(again.body()).contains("condition='item-not-found'");
     }
 
+    @Spec(document = "XEP-0124", section = "12")
     @Test
     void aPollingClientIsAnsweredAtOnceButMustNotPollTooOften() throws Exception {
         FakeBoshClient client = new FakeBoshClient("wait='0' hold='0'", DEFAULTS);
@@ -303,6 +321,8 @@ class BoshCasesTest {
         assertThat(tooSoon.body()).contains("condition='policy-violation'");
     }
 
+    @Spec(document = "XEP-0124", section = "15.4")
+    @Spec(document = "XEP-0124", section = "15.5")
     @Test
     void keysMustFollowFromEachOther() throws Exception {
         String k3 = "secret";
@@ -322,6 +342,7 @@ class BoshCasesTest {
         assertThat(client.forgotten).isTrue();
     }
 
+    @Spec(document = "XEP-0124", section = "15.4")
     @Test
     void aMissingKeyEndsTheSession() throws Exception {
         FakeBoshClient client = new FakeBoshClient("wait='30' hold='1' newkey='" + sha1("a") + "'", DEFAULTS);
@@ -335,6 +356,7 @@ class BoshCasesTest {
                 .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @Spec(document = "XEP-0124", section = "17.2", says = "remote-stream-error")
     @Test
     void aStreamErrorEndsTheSessionWithARemoteStreamError() throws Exception {
         FakeBoshClient client = new FakeBoshClient();
@@ -345,6 +367,7 @@ class BoshCasesTest {
         assertThat(end.body()).contains("condition='remote-stream-error'").contains("<unsupported-stanza-type");
     }
 
+    @Spec(document = "XEP-0124", section = "7.1", says = "content")
     @Test
     void answersHaveTheContentTypeThatTheClientAsksForIfItIsHarmless() throws Exception {
         assertThat(new FakeBoshClient("content='text/plain'", DEFAULTS).open().contentType)
@@ -359,6 +382,7 @@ class BoshCasesTest {
                 FakeStreamServices.settings(Map.of("limits.stanza-burst", "20", "limits.stanzas-per-second", "5")));
     }
 
+    @Spec(document = "XEP-0124", section = "11")
     @Test
     void requestsThatComeTooFastEndTheSession() throws Exception {
         FakeBoshClient client = clientOfFiveRequestsASecond();

@@ -10,6 +10,7 @@ import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 class BoshSessionTest {
@@ -19,6 +20,7 @@ class BoshSessionTest {
     private final FakeBoshClient client = new FakeBoshClient();
     private final FakeScheduler scheduler = client.scheduler;
 
+    @Spec(document = "XEP-0124", section = "7.2", says = "wait")
     @Test
     void aPollIsHeldForThirtySecondsAndAnsweredEmpty() throws Exception {
         UserSession user = client.signIn();
@@ -32,6 +34,7 @@ class BoshSessionTest {
         assertThat(poll.body()).isEqualTo(EMPTY).hasSize(57);
     }
 
+    @Spec(document = "XEP-0124", section = "4")
     @Test
     void aNewPollReleasesTheOneThatIsHeld() throws Exception {
         client.signIn();
@@ -53,6 +56,7 @@ class BoshSessionTest {
         assertThat(poll.body()).contains("<message/>");
     }
 
+    @Spec(document = "XEP-0124", section = "10")
     @Test
     void theSessionEndsAfterSixtySecondsWithoutPoll() throws Exception {
         client.signIn();
@@ -133,6 +137,7 @@ class BoshSessionTest {
         assertThat(again.body()).contains("<message/>");
     }
 
+    @Spec(document = "XEP-0124", section = "14.3")
     @Test
     void anAnsweredRequestThatIsSentAgainIsAnsweredFromTheCache() throws Exception {
         UserSession user = client.signIn();
@@ -151,6 +156,7 @@ class BoshSessionTest {
         assertThat(client.forgotten).isTrue();
     }
 
+    @Spec(document = "XEP-0124", section = "14.2")
     @Test
     void aRidBeyondTheWindowEndsTheSessionAndAnswersWhoWaits() throws Exception {
         client.signIn();

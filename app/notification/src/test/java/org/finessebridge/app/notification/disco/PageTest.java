@@ -12,6 +12,7 @@ import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** Paging by XEP-0059. */
@@ -33,6 +34,8 @@ class PageTest {
         return Page.of(ALL, request(namesAndTexts)).entries();
     }
 
+    @Spec(document = "XEP-0059", section = "2.2")
+    @Spec(document = "XEP-0059", section = "2.3")
     @Test
     void pagesForwardsBackwardsAndByIndex() throws Exception {
         assertThat(page("max", "2")).containsExactly("a", "b");
@@ -52,6 +55,7 @@ class PageTest {
         assertThat(Page.of(ALL, notAsked).entries()).containsExactly("a", "b", "c", "d");
     }
 
+    @Spec(document = "XEP-0059", section = "2.7")
     @Test
     void theAnswerTellsFirstLastAndCount() throws Exception {
         XmlWriter page = new XmlWriter();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class AvailablePresenceTest {
         return new XmlElement(Namespaces.CLIENT, name, List.of(), List.of(new CharacterData(text)));
     }
 
+    @Spec(document = "RFC 6121", section = "4.7.2.3")
     @ParameterizedTest
     @CsvSource({
         "0,0",

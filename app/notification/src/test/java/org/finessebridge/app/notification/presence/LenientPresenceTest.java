@@ -8,6 +8,7 @@ import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class LenientPresenceTest {
         assertThat(stanza.attribute("to")).isEqualTo("a@b");
     }
 
+    @Spec(document = "RFC 6121", section = "4.7.1")
     @ParameterizedTest
     @ValueSource(strings = {"error", "probe", "subscribe", "subscribed", "unavailable", "unsubscribe", "unsubscribed"})
     void theTypesOfRfc6121Stay(String type) throws Exception {

@@ -11,6 +11,7 @@ import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** What the listener hears when sessions take each other's resource. */
@@ -56,6 +57,7 @@ class PresenceBroadcastTest {
         presence.unavailable(USER, session);
     }
 
+    @Spec(document = "RFC 6120", section = "7.7.2.2")
     @Test
     void aDisplacedSessionEndsBeforeTheNewOneBegins() {
         FakeSession older = bind(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 class PlainMessageTest {
@@ -20,6 +21,7 @@ class PlainMessageTest {
                 .failure();
     }
 
+    @Spec(document = "RFC 4616", section = "2")
     @Test
     void readsTheThreeParts() throws Exception {
         PlainMessage message = parse("2001@fin1\000mmouse\000päss");
@@ -29,6 +31,7 @@ class PlainMessageTest {
         assertThat(message.password()).isEqualTo("päss");
     }
 
+    @Spec(document = "RFC 4616", section = "2", says = "the authorization identity")
     @Test
     void authorizesOnlyTheUsersOwnIdentity() throws Exception {
         assertThat(parse("\000mmouse\000x").authorizes("mmouse", "2001")).isTrue();
@@ -45,6 +48,7 @@ class PlainMessageTest {
         assertThat(parse("\0002001@other\000x").username("fin1.local")).isEqualTo("2001@other");
     }
 
+    @Spec(document = "RFC 4616", section = "2")
     @Test
     void refusesWhatIsNoMessageOfPlain() {
         assertThat(failure("***")).isEqualTo(SaslFailure.INCORRECT_ENCODING);

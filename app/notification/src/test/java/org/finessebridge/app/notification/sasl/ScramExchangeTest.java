@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.finessebridge.app.notification.credential.ScramSalt;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,8 @@ class ScramExchangeTest {
                 .failure();
     }
 
+    @Spec(document = "RFC 5802", section = "5")
+    @Spec(document = "RFC 7677", section = "3")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,6 +59,7 @@ class ScramExchangeTest {
         assertThat(ScramExchange.success(signature)).isEqualTo("v=" + signature);
     }
 
+    @Spec(document = "RFC 5802", section = "6")
     @Test
     void aClientThatCouldBindChannelsSaysSoTwice() throws Exception {
         ScramExchange exchange = ScramExchange.begin(bytes("y,a=2001,n=a=2Cb=3Dc,r=abc"));
@@ -69,6 +73,7 @@ class ScramExchangeTest {
         assertThat(failureOf(exchange, "c=biws,r=abcdef,p=AA==")).isEqualTo(SaslFailure.NOT_AUTHORIZED);
     }
 
+    @Spec(document = "RFC 5802", section = "5.1")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -20,6 +20,7 @@ import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tls.HandshakePacing;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** Who may send a password without TLS. */
@@ -66,6 +67,8 @@ class PlaintextRuleTest {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "5.3.1")
+    @Spec(document = "RFC 7590", section = "3.1")
     @Test
     void clientsOnOtherMachinesNeedTls() throws Exception {
         Connection connection = new Connection(new byte[] {(byte) 192, 0, 2, 1}, false);

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,7 @@ class StanzaParserTest {
         }
     }
 
+    @Spec(document = "RFC 6120", section = "11.6")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -128,6 +130,7 @@ class StanzaParserTest {
         assertThat(refusal(bytes, 1)).isEqualTo(StreamErrorCondition.UNSUPPORTED_ENCODING);
     }
 
+    @Spec(document = "RFC 6120", section = "11.1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -153,6 +156,7 @@ class StanzaParserTest {
         assertThat(refusal(bytes, 1)).isEqualTo(condition);
     }
 
+    @Spec(document = "RFC 6120", section = "11.3")
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0001", "\u000B", "\uFFFE"})
     void rawCharactersThatXmlForbidsAreNotWellFormed(String character) {
@@ -179,6 +183,7 @@ class StanzaParserTest {
         assertThat(refusal(bytes, bytes.length)).isEqualTo(condition);
     }
 
+    @Spec(document = "RFC 6120", section = "11.1")
     @Test
     void anInternalSubsetIsRefused() {
         byte[] bytes = "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".getBytes(StandardCharsets.UTF_8);
