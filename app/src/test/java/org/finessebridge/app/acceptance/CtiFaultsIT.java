@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,7 @@ class CtiFaultsIT {
         }
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "Service Unavailable")
     @Test
     void outOfServiceEverythingButSystemInfoIs503() {
         behave(SimulatorBehaviour.silent());

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.finessebridge.spec.Spec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,7 @@ class RestContractIT {
         server.close();
     }
 
+    @Spec(document = "Finesse guide", section = "SystemInfo")
     @Test
     void systemInfoNeedsNoCredentialsAndIgnoresWhatItDoesNotKnow() {
         HttpResponse<String> info = server.rest("wrong").get("/finesse/api/SystemInfo?nocache=1366756802163&x=y");
@@ -68,6 +70,7 @@ class RestContractIT {
                 .hasNo("/SystemInfo/*[2]");
     }
 
+    @Spec(document = "Finesse guide", section = "User APIs", says = "get a user")
     @Test
     void aUserIsFoundByIdAndByLoginNameWithEitherAsCredentials() {
         String byId = server.rest("2001").get(USER_2001 + "?nocache=1").body();
@@ -98,6 +101,7 @@ class RestContractIT {
                 """);
     }
 
+    @Spec(document = "Finesse guide", section = "User APIs", says = "roles and teams")
     @Test
     void aSupervisorShowsTheTeamsSupervised() {
         assertThatXml(server.rest("3001").get("/finesse/api/User/3001").body())
@@ -110,6 +114,7 @@ class RestContractIT {
                 .hasNo("/User/teams/Team[2]");
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "Authorization Failure")
     @Test
     void withoutCredentials401WithAChallenge() {
         HttpResponse<String> refused = server.rest().get(USER_2001);
@@ -146,11 +151,13 @@ class RestContractIT {
                 .isEqualTo(401);
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "User Not Found")
     @Test
     void anUnknownUserIs404() {
         assertError(server.rest("2001").get("/finesse/api/User/4711"), 404, "User Not Found", "4711", "UNKNOWN_USER");
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "Invalid Authorization User Specified")
     @Test
     void anotherAgentIs401() {
         assertError(
@@ -169,6 +176,7 @@ class RestContractIT {
         assertThat(server.rest("3002").get(USER_2001).statusCode()).isEqualTo(401);
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "Invalid Supervisor")
     @Test
     void aSupervisorOfAnotherTeamIsNoSupervisorHere() {
         HttpResponse<String> refused = server.rest("3002").put(USER_2001, READY, "r");
@@ -177,6 +185,7 @@ class RestContractIT {
         assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Invalid Supervisor");
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "Invalid Input")
     @Test
     void aSupervisorMayNotSignAnAgentInNorGiveAReason() {
         assertThatXml(server.rest("3001").login("2001", "2003", "r").body())
@@ -190,6 +199,7 @@ class RestContractIT {
                 "For this operation, Reason Codes are not allowed.");
     }
 
+    @Spec(document = "Finesse guide", section = "Team APIs", says = "get a team")
     @Test
     void aTeamIsShownToItsSupervisorsWithItsUsers() {
         HttpResponse<String> team = server.rest("3001").get("/finesse/api/Team/5000");
@@ -218,6 +228,7 @@ class RestContractIT {
         assertThat(server.rest("2002").get(USER_2001 + "/Dialogs").statusCode()).isEqualTo(401);
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "Parameter Missing")
     @Test
     void missingAndWrongParametersAre400() {
         FinesseHttp rest = server.rest("2001");
@@ -244,6 +255,7 @@ class RestContractIT {
                 .hasValue("/ApiErrors/ApiError/ErrorType", "Bad Request");
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "Invalid State")
     @Test
     void signingOutTwiceIs400() {
         HttpResponse<String> refused = server.rest("2003").changeState("2003", "LOGOUT", "out");
@@ -337,6 +349,7 @@ class RestContractIT {
         assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
     }
 
+    @Spec(document = "Finesse guide", section = "User APIs", says = "sign in: 202")
     @Test
     void anAcceptedRequestNamesATypeThoughItHasNoBody() {
         HttpResponse<String> accepted = server.rest("2004").login("2004", "2004", "typed");

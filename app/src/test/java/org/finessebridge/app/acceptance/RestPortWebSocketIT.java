@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.spec.Spec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,7 @@ class RestPortWebSocketIT {
                 .join();
     }
 
+    @Spec(document = "RFC 7395", section = "3.4")
     @Test
     void offersWhatTheOtherDoorsOffer() throws Exception {
         Said said = new Said();
@@ -123,6 +125,7 @@ class RestPortWebSocketIT {
         socket.abort();
     }
 
+    @Spec(document = "RFC 7395", section = "3.1")
     @Test
     void needsTheSubprotocol() {
         assertRefused(400);
@@ -187,6 +190,7 @@ class RestPortWebSocketIT {
                         e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));
     }
 
+    @Spec(document = "RFC 7395", section = "3.5")
     @ParameterizedTest
     @CsvSource({
         "<!DOCTYPE a><a/>,restricted-xml",
@@ -286,6 +290,8 @@ class RestPortWebSocketIT {
         said.until("</jid>");
     }
 
+    @Spec(document = "RFC 7395", section = "3.8")
+    @Spec(document = "RFC 7395", section = "3.6")
     @Test
     void asksASilentClientAndAnswersItsClose() throws Exception {
         Said said = new Said();

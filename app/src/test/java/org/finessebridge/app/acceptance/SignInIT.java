@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ class SignInIT {
         assertThat(serviceStates).containsExactly("IN_SERVICE");
     }
 
+    @Spec(document = "Finesse guide", section = "User APIs", says = "sign in, change state, sign out")
     @ParameterizedTest
     @MethodSource("transports")
     void anAgentSignsInChangesStateAndSignsOut(Transport transport) throws Exception {
@@ -115,6 +117,7 @@ class SignInIT {
                 .hasValue("/User/stateChangeTime", update.text("stateChangeTime"));
     }
 
+    @Spec(document = "Finesse guide", section = "API errors", says = "asynchronous errors")
     @ParameterizedTest
     @MethodSource("transports")
     void aRefusedSignInEndsInAnErrorWithItsRequestId(Transport transport) throws Exception {

@@ -2,6 +2,7 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class SupervisorIT {
         }
     }
 
+    @Spec(document = "Finesse guide", section = "User APIs", says = "change the state of an agent of the own team")
     @Test
     void aSupervisorSignsAnAgentOutWhoIsReady() throws Exception {
         try (Desktop agent = SmackDesktop.overTcp(server, "2002")) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,8 @@ class ScramCredentialsTest {
                     + "s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096,"
                     + "c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0";
 
+    @Spec(document = "RFC 5802", section = "5")
+    @Spec(document = "RFC 7677", section = "3")
     @ParameterizedTest
     @CsvSource({
         "SHA_1, QSXCR+Q6sek8bf92, v0X8v3Bz2T0CJGbJQyF0X+HI4Ts=, rmF9pqV8S7suAoZWja4dJRkFsKQ=",

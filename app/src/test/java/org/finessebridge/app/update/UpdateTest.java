@@ -14,6 +14,7 @@ import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.Users;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** The recorded forms of updates: member names, their case and their nesting. */
@@ -25,6 +26,7 @@ class UpdateTest {
     private final Users users =
             new Users(new InMemoryDirectory(List.of(new DirectoryTeam("5000", "Minnies_Team")), List.of(MICKEY)));
 
+    @Spec(document = "Finesse guide", section = "Notifications", says = "user")
     @Test
     void aUserUpdateHasTheRecordedForm() {
         UserStatus status = new UserStatus(UserState.NOT_READY, 0, Instant.parse("2013-04-23T22:40:08Z"), "2003", null);
@@ -74,6 +76,7 @@ class UpdateTest {
                 .hasValue("/Update/requestId", "");
     }
 
+    @Spec(document = "Finesse guide", section = "Notifications", says = "apiErrors")
     @Test
     void anErrorHasTheRecordedForm() {
         ApiErrorsData error = new ApiErrorsData(new ApiErrorsData.ApiError(

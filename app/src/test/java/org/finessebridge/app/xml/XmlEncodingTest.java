@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class XmlEncodingTest {
         return "<?xml version='1.0' encoding='" + encoding + "'?><User>\u00E9</User>";
     }
 
+    @Spec(document = "RFC 7303", section = "3", says = "the byte order mark comes first")
     @ParameterizedTest
     @CsvSource({
         "feff,UTF-16BE",
@@ -40,6 +42,7 @@ class XmlEncodingTest {
         assertThat(XmlEncoding.decode(document, TYPE + ";charset=iso-8859-1")).isEqualTo(declared("us-ascii"));
     }
 
+    @Spec(document = "RFC 7303", section = "3", says = "then the charset")
     @ParameterizedTest
     @CsvSource({
         "ISO-8859-1,iso-8859-1",
@@ -62,6 +65,7 @@ class XmlEncodingTest {
         }
     }
 
+    @Spec(document = "RFC 7303", section = "3", says = "then the declaration")
     @ParameterizedTest
     @CsvSource({"ISO-8859-1", "windows-1252", "UTF-8"})
     void thenTheDeclaration(String encoding) throws Exception {

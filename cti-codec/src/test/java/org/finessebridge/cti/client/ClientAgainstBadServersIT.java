@@ -13,6 +13,7 @@ import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.session.FailureEvent;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /** A client and servers that refuse, say nonsense, or say nothing. */
@@ -25,6 +26,7 @@ class ClientAgainstBadServersIT {
     private final RecordingListener listener = new RecordingListener();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "FAILURE_CONF")
     @Test
     void doesNotOpenWhenTheServerRefuses() throws Exception {
         try (ScriptedServer server = new ScriptedServer((in, out) -> hex(out, "00000008000000010000000100000001"));
@@ -101,6 +103,7 @@ class ClientAgainstBadServersIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Messaging Conventions", says = "floating fields that are unknown")
     @Test
     void skipsMessagesAndTagsThatItDoesNotKnow() throws Exception {
         try (ScriptedServer server = new ScriptedServer((in, out) -> {

@@ -25,6 +25,7 @@ import org.finessebridge.cti.simulator.SimulatorPair;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.session.ServerRole;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class ClientAgainstPairIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "active and standby")
     @Test
     void goesWithAPlannedSwitch() throws Exception {
         SimulatorPair pair = pair();
@@ -56,6 +58,7 @@ class ClientAgainstPairIT {
         assertThat(listener.nextOf(CtiSessionOpened.class).side()).isEqualTo(CtiSide.B);
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "active and standby")
     @Test
     void waitsAtTheStandbyServerUntilItIsActive() throws Exception {
         SimulatorPair pair = pair();

@@ -29,6 +29,7 @@ import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class ClientAgainstSimulatorIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Client Control", says = "SET_AGENT_STATE_REQ")
     @ParameterizedTest
     @ValueSource(ints = {14, 18, 19, 20, 24})
     void signsAnAgentOnAndChangesStates(int version) throws Exception {
@@ -104,6 +106,7 @@ class ClientAgainstSimulatorIT {
                 .isTrue();
     }
 
+    @Spec(document = "GED-188 guide", section = "Client Control", says = "CONTROL_FAILURE_CONF")
     @Test
     void tellsTheFailureCodeOfARefusal() throws Exception {
         CtiClient client = openedClient();
@@ -269,6 +272,7 @@ class ClientAgainstSimulatorIT {
         listener.next(CtiSessionOpened.class);
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "three heartbeats without an answer")
     @Test
     void isLostWhenHeartbeatsAreNotAnswered() throws Exception {
         openedClient(settings().heartbeatInterval(Duration.ofMillis(100)).build());
@@ -277,6 +281,7 @@ class ClientAgainstSimulatorIT {
         assertThat(listener.next(CtiSessionLost.class).reason()).contains("heartbeats");
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "E_CTI_CTI_SERVER_OFFLINE")
     @Test
     void goesToSideBWhenSideAGoesOffline() throws Exception {
         CtiServerSimulator sideB = simulator();
@@ -309,6 +314,7 @@ class ClientAgainstSimulatorIT {
         assertThat(afterClose.isWithoutSession()).isTrue();
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "CLOSE_REQ, CLOSE_CONF")
     @Test
     void closesInOrderAndEndsRequestsInFlight() throws Exception {
         CtiClient client = openedClient();

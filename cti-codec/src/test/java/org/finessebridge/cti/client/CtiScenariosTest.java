@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scripts below {@code scenarios/cti}, on a fake clock. */
+@Spec(document = "GED-188 guide", section = "Session Management", says = "every scenario")
 class CtiScenariosTest {
 
     static Stream<String> scripts() throws Exception {

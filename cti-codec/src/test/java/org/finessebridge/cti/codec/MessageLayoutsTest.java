@@ -15,12 +15,14 @@ import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.UnknownMessage;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every message against the guide's tables: none without a table, none without a vector. */
+@Spec(document = "GED-188 guide", section = "Messages", says = "every field table")
 class MessageLayoutsTest {
 
     /** Tags whose data CONFIG_AGENT_EVENT may hold in two ways: once each is enough to compare. */

@@ -14,7 +14,8 @@ import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.OpaqueBytes;
 
 /**
- * Golden bytes of one message, with the values that they stand for; a file below {@code vectors}.
+ * Golden bytes of one message, with the values that they stand for; a file below {@code vectors}. Behind {@code #}
+ * stands which field the bytes of a line are.
  *
  * @param name the message's directory and the file's name
  * @param message the guide's name of the message
@@ -81,7 +82,7 @@ public record Vector(
                     case "body" -> {}
                     case "dialect" -> uccx = value.equals("uccx");
                     case "floating-length" -> floatingLength = Integer.parseInt(value);
-                    case "bytes" -> hex.append(value.replace(" ", ""));
+                    case "bytes" -> hex.append(value.replaceFirst("#.*", "").replace(" ", ""));
                     default -> {
                         if (!line.startsWith("#")) {
                             throw new IllegalStateException(file + ": " + line);

@@ -32,6 +32,7 @@ import org.finessebridge.cti.message.session.OpenReqBuilder;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class SimulatorDoorIT {
         simulator.close();
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "OPEN_REQ, OPEN_CONF")
     @ParameterizedTest
     @ValueSource(strings = {"v14", "v20", "v24"})
     void answersTheBridgeClientOfTheVectors(String version) throws Exception {
@@ -75,6 +77,7 @@ class SimulatorDoorIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "E_CTI_INVALID_VERSION")
     @ParameterizedTest
     @ValueSource(longs = {0, 13, 26, 0xFFFF_FFFFL})
     void refusesVersionsThatItDoesNotSpeak(long version) throws Exception {
@@ -87,6 +90,7 @@ class SimulatorDoorIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "the rules of OPEN_REQ")
     @Test
     void refusesAnOpenReqThatBreaksTheRules() throws Exception {
         try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
@@ -110,6 +114,7 @@ class SimulatorDoorIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "ServicesGranted")
     @Test
     void grantsOnlyWhatWasAskedFor() throws Exception {
         try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {
@@ -133,6 +138,7 @@ class SimulatorDoorIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "AgentStateMask")
     @Test
     void leavesOutStatesThatTheMaskLeavesOut() throws Exception {
         try (SocketClient client = new SocketClient(simulator.port(), ProtocolVersion.V20)) {

@@ -25,6 +25,7 @@ import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.finessebridge.cti.message.session.SystemEvent;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,7 @@ class SimulatorPairIT {
         }
     }
 
+    @Spec(document = "GED-188 guide", section = "Session Management", says = "active and standby")
     @Test
     void failsOverWithoutWarningAndBack() throws Exception {
         pair.failOver();

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every enumeration against the guide's constants: no value missing, none with another number. */
+@Spec(document = "GED-188 guide", section = "Constants and Status Codes", says = "every constant")
 class EnumerationsTest {
 
     static Stream<Map.Entry<String, JsonNode>> tables() throws IOException {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.finessebridge.pubsub.xmpp.connection.RefusedException;
 import org.finessebridge.pubsub.xmpp.queue.DesiredNode;
+import org.finessebridge.spec.Spec;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StreamOpen;
 import org.jivesoftware.smack.util.PacketParserUtils;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
 /** The stanzas are those of XEP-0060, sections 8.1, 8.2, 8.8 and 8.9. */
+@Spec(document = "XEP-0060", section = "8.1")
+@Spec(document = "XEP-0060", section = "8.2")
+@Spec(document = "XEP-0060", section = "8.8")
+@Spec(document = "XEP-0060", section = "8.9")
 class NodePreparationTest {
 
     private static final String NODE = "/finesse/api/User/2001";
@@ -45,30 +50,26 @@ class NodePreparationTest {
                 .contains("<affiliation jid='3001@fin1.ucce.local' affiliation='member'/>");
         assertThat(sent.get(3)).contains(OWNER + "><subscriptions node='" + NODE + "'/>");
         // without a namespace of its own, or servers do not see it
-        assertThat(sent.get(4))
-                .contains(OWNER
-                        + "><subscriptions node='"
-                        + NODE
-                        + "'><subscription jid='2001@fin1.ucce.local'"
-                        + " subscription='subscribed'/></subscriptions></pubsub>");
+        assertThat(sent.get(4)).contains("""
+                        %s><subscriptions node='%s'>\
+                        <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                        </subscriptions></pubsub>""".formatted(OWNER, NODE));
     }
 
     @Test
     void aNodeThatIsThereIsConfiguredAndOnlyTheDifferenceIsSent() {
         there = true;
-        answers.put(
-                "<affiliations node='" + NODE + "'/>",
-                "<affiliations node='%s'>".formatted(NODE)
-                        + "<affiliation jid='finesse@fin1.ucce.local' affiliation='owner'/>"
-                        + "<affiliation jid='2001@fin1.ucce.local' affiliation='member'/>"
-                        + "<affiliation jid='2009@fin1.ucce.local' affiliation='member'/>"
-                        + "</affiliations>");
-        answers.put(
-                "<subscriptions node='" + NODE + "'/>",
-                "<subscriptions node='%s'>".formatted(NODE)
-                        + "<subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>"
-                        + "<subscription jid='2009@fin1.ucce.local/desktop' subid='7'"
-                        + " subscription='subscribed'/></subscriptions>");
+        answers.put("<affiliations node='" + NODE + "'/>", """
+                <affiliations node='%s'>\
+                <affiliation jid='finesse@fin1.ucce.local' affiliation='owner'/>\
+                <affiliation jid='2001@fin1.ucce.local' affiliation='member'/>\
+                <affiliation jid='2009@fin1.ucce.local' affiliation='member'/>\
+                </affiliations>""".formatted(NODE));
+        answers.put("<subscriptions node='" + NODE + "'/>", """
+                <subscriptions node='%s'>\
+                <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                <subscription jid='2009@fin1.ucce.local/desktop' subid='7' subscription='subscribed'/>\
+                </subscriptions>""".formatted(NODE));
 
         prepare(Set.of("2001"), Set.of("2001"));
 
@@ -85,16 +86,14 @@ class NodePreparationTest {
     @Test
     void nothingIsSentWhereNothingDiffers() {
         there = true;
-        answers.put(
-                "<affiliations node='" + NODE + "'/>",
-                "<affiliations node='%s'>".formatted(NODE)
-                        + "<affiliation jid='2001@fin1.ucce.local' affiliation='member'/>"
-                        + "</affiliations>");
-        answers.put(
-                "<subscriptions node='" + NODE + "'/>",
-                "<subscriptions node='%s'>".formatted(NODE)
-                        + "<subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>"
-                        + "</subscriptions>");
+        answers.put("<affiliations node='" + NODE + "'/>", """
+                <affiliations node='%s'>\
+                <affiliation jid='2001@fin1.ucce.local' affiliation='member'/>\
+                </affiliations>""".formatted(NODE));
+        answers.put("<subscriptions node='" + NODE + "'/>", """
+                <subscriptions node='%s'>\
+                <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                </subscriptions>""".formatted(NODE));
 
         prepare(Set.of("2001"), Set.of("2001"));
 
@@ -104,12 +103,11 @@ class NodePreparationTest {
     @Test
     void aSubscriptionThatTheOwnerEndsIsEndedAtAnOpenNodeToo() {
         there = true;
-        answers.put(
-                "<subscriptions node='" + NODE + "'/>",
-                "<subscriptions node='%s'>".formatted(NODE)
-                        + "<subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>"
-                        + "<subscription jid='2002@fin1.ucce.local' subscription='subscribed'/>"
-                        + "</subscriptions>");
+        answers.put("<subscriptions node='" + NODE + "'/>", """
+                <subscriptions node='%s'>\
+                <subscription jid='2001@fin1.ucce.local' subscription='subscribed'/>\
+                <subscription jid='2002@fin1.ucce.local' subscription='subscribed'/>\
+                </subscriptions>""".formatted(NODE));
 
         prepare(new DesiredNode(LeafNode.open(NODE), Set.of(), Set.of("2001")));
 

@@ -2,6 +2,7 @@ package org.finessebridge.pubsub.xmpp.smack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.finessebridge.spec.Spec;
 import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,10 @@ class AddressHolderTest {
     /**
      * RFC 6121, 8.5.3.2.3: for an address that nobody holds the server says service-unavailable.
      */
+    @Spec(
+            document = "RFC 6121",
+            section = "8.5.3.2.3",
+            says = "for an address that nobody holds the server says service-unavailable")
     @ParameterizedTest
     @CsvSource({
         "feature_not_implemented, true",

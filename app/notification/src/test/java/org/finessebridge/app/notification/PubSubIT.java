@@ -1,0 +1,467 @@
+package org.finessebridge.app.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+import org.finessebridge.spec.Spec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** XEP-0060 over a real socket: what subscribers, the publisher and the owner may do. */
+class PubSubIT {
+
+    private static final String TEAM = RunningNotificationService.TEAM_NODE;
+    private static final String NS = "http://jabber.org/protocol/pubsub";
+
+    private static final String SUBSCRIBE = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>";
+    private static final String FORM_TYPE = """
+                    <field var='FORM_TYPE' type='hidden'>\
+                    <value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>""";
+    private static final String FORM_TYPE_ALONE = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>";
+    private static final String DELIVER = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + """
+            <field var='pubsub#deliver'><value>1</value></field></x>""";
+
+    private final MemoryNodeStore store = new MemoryNodeStore();
+    private RunningNotificationService running;
+
+    @BeforeEach
+    void start() throws Exception {
+        running = RunningNotificationService.start(store, "service-users.finesse-password", "owner-secret");
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private RawXmpp client(String user) throws Exception {
+        RawXmpp client = running.tcp();
+        return client.signIn(user, "desktop");
+    }
+
+    private RawXmpp owner() throws Exception {
+        RawXmpp owner = running.tcp();
+        owner.bind("finesse", "owner-secret", "publisher");
+        return owner.send("<presence/>");
+    }
+
+    private static String ask(RawXmpp client, String type, String pubsub) throws Exception {
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='%s'>%s</pubsub></iq>\
+                """.formatted(type, NS, pubsub));
+    }
+
+    private static String own(RawXmpp client, String type, String pubsub) throws Exception {
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='%s#owner'>%s</pubsub></iq>\
+                """.formatted(type, NS, pubsub));
+    }
+
+    private static String form(String... namesAndValues) {
+        StringBuilder form = new StringBuilder("""
+                <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'>\
+                <value>%s#node_config</value></field>""".formatted(NS));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.append("<field var='pubsub#")
+                    .append(namesAndValues[i])
+                    .append("'><value>")
+                    .append(namesAndValues[i + 1])
+                    .append("</value></field>");
+        }
+        return form.append("</x>").toString();
+    }
+
+    private static void assertResult(String answer) {
+        assertThat(answer).contains("type=\"result\"");
+    }
+
+    @Spec(document = "XEP-0060", section = "8.1")
+    @Spec(document = "XEP-0060", section = "7.1")
+    @Spec(document = "XEP-0060", section = "7.2")
+    @Spec(document = "XEP-0060", section = "8.5")
+    @Spec(document = "XEP-0060", section = "8.4")
+    @Test
+    void theOwnerCreatesPublishesRetractsPurgesAndDeletes() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            assertResult(ask(owner, "set", "<create node='/my/node'/>"));
+            assertResult(ask(agent, "set", "<subscribe node='/my/node' jid='2001@fin1.ucce.local'/>"));
+
+            String published = ask(
+                    owner,
+                    "set",
+                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;</n></item></publish>");
+            assertThat(published).contains("<publish node=\"/my/node\"><item id=\"i1\"/>");
+            agent.await("""
+                    <items node="/my/node"><item id="i1">\
+                    <n xmlns="urn:x">a &lt;b/&gt;</n></item></items></event></message>""");
+            String items = ask(agent, "get", "<items node='/my/node'/>");
+            assertThat(items).contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">");
+
+            assertThat(ask(owner, "set", "<retract node='/my/node'><item id='i0'/></retract>"))
+                    .contains("<item-not-found");
+            assertResult(ask(owner, "set", "<retract node='/my/node'><item id='i1'/></retract>"));
+            agent.await("<retract id=\"i1\"/>");
+            assertThat(ask(agent, "get", "<items node='/my/node'/>")).contains("<items node=\"/my/node\"/>");
+            assertResult(own(owner, "set", "<purge node='/my/node'/>"));
+            agent.await("<purge node=\"/my/node\"/>");
+            assertResult(own(owner, "set", "<delete node='/my/node'/>"));
+            agent.await("<delete node=\"/my/node\"/>");
+            assertThat(ask(agent, "get", "<items node='/my/node'/>")).contains("<item-not-found");
+        }
+    }
+
+    @Spec(document = "XEP-0060", section = "8.2")
+    @Spec(document = "XEP-0060", section = "8.9")
+    @Spec(document = "XEP-0060", section = "5.4")
+    @Test
+    void aNodeIsConfiguredAndItsConfigurationMayBeRead() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            assertResult(ask(owner, "set", """
+                            <create node='n'/><configure>%s</configure>\
+                            """.formatted(form("title", "Mine", "access_model", "whitelist"))));
+            assertThat(own(agent, "get", "<configure node='n'/>"))
+                    .as("not a member yet")
+                    .contains("<closed-node");
+            assertResult(own(owner, "set", """
+                            <affiliations node='n'>\
+                            <affiliation jid='2001@fin1.ucce.local' affiliation='member'/></affiliations>"""));
+
+            String banned = own(owner, "set", """
+                            <affiliations node='n'>\
+                            <affiliation jid='2002@fin1.ucce.local' affiliation='outcast'/></affiliations>""");
+            assertThat(banned).contains("<feature-not-implemented xmlns=").contains("feature=\"outcast-affiliation\"");
+
+            String configuration = own(agent, "get", "<configure node='n'/>");
+            assertThat(configuration)
+                    .contains("<field var=\"pubsub#title\" type=\"text-single\"><value>Mine<")
+                    .contains("<value>whitelist</value></field>");
+            assertThat(own(agent, "set", "<configure node='n'>" + form("title", "x") + "</configure>"))
+                    .contains("<forbidden");
+            assertThat(own(owner, "set", "<configure node='n'>" + form("access_model", "roster") + "</configure>"))
+                    .contains("<not-acceptable");
+            assertThat(ask(agent, "get", "<affiliations/>"))
+                    .contains("<affiliation node=\"n\" affiliation=\"member\"/>");
+            String info = agent.iq("""
+                    <iq type='get' id='i' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#info' node='n'/></iq>""");
+            assertThat(info).contains("""
+                            <value>http://jabber.org/protocol/pubsub#meta-data</value></field>\
+                            <field var="pubsub#title" type="text-single"><value>Mine</value>""");
+        }
+    }
+
+    @Test
+    void theLastItemComesWithTheSubscriptionWhereThatIsSet() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>not sent</Update>"));
+            String subscribe = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local/desktop'/>";
+            assertResult(ask(agent, "set", subscribe));
+            assertResult(own(owner, "set", """
+                            <configure node='/finesse/api/SystemInfo'>%s</configure>\
+                            """.formatted(form("send_last_published_item", "on_sub"))));
+            running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>sent</Update>"));
+            String first = agent.await("&gt;sent&lt;");
+            assertThat(first).doesNotContain("not sent");
+            agent.await("</message>");
+
+            agent.send("""
+                    <iq type='set' id='again' to='pubsub.fin1.ucce.local'>\
+                    <pubsub xmlns='%s'>%s</pubsub></iq>""".formatted(NS, subscribe));
+
+            agent.await("&gt;sent&lt;");
+        }
+    }
+
+    @Spec(document = "XEP-0060", section = "8.8")
+    @Test
+    void theOwnerSeesAndChangesSubscriptions() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp supervisor = client("3001")) {
+            assertResult(own(owner, "set", """
+                            <subscriptions node='%s'>\
+                            <subscription jid='3001@fin1.ucce.local' \
+                            subscription='subscribed'/></subscriptions>""".formatted(TEAM)));
+            running.nodes().publishItem(TEAM, new Item("<Update>team</Update>"));
+            supervisor.await("&gt;team&lt;");
+            supervisor.await("</message>");
+            String list = own(owner, "get", "<subscriptions node='" + TEAM + "'/>");
+            assertThat(list).contains("jid=\"3001@fin1.ucce.local\"");
+
+            assertThat(own(owner, "set", """
+                                    <subscriptions node='%s'>\
+                                    <subscription jid='2001@fin1.ucce.local' \
+                                    subscription='subscribed'/></subscriptions>\
+                                    """.formatted(TEAM))).contains("<not-acceptable");
+            assertResult(own(owner, "set", """
+                            <subscriptions node='%s'>\
+                            <subscription jid='3001@fin1.ucce.local' subscription='none'/></subscriptions>\
+                            """.formatted(TEAM)));
+            assertThat(own(owner, "get", "<subscriptions node='" + TEAM + "'/>"))
+                    .doesNotContain("3001");
+            assertThat(ask(owner, "get", "<affiliations/>")).contains("affiliation=\"owner\"");
+        }
+    }
+
+    /** XMPP knows no case of user names, loginIds do. */
+    @Test
+    void aUserWithCapitalLettersIsOneUserToAll() throws Exception {
+        String node = RunningNotificationService.userNode("JSmith");
+        running.nodes().createNode(LeafNode.whitelist(node, Set.of("JSmith")));
+        running.nodes().subscribe(node, "JSmith");
+        running.publish("JSmith", "<Update>early</Update>");
+        try (RawXmpp owner = owner();
+                RawXmpp agent = running.tcp()) {
+            agent.bind("jsmith", "JSmith", "desktop").send("<presence/>");
+            agent.await("to=\"jsmith@fin1.ucce.local\"");
+            agent.await("early");
+            running.awaitPresence("available jsmith@fin1.ucce.local/desktop");
+
+            assertResult(ask(owner, "set", "<create node='/my/node'/>"));
+            assertResult(own(
+                    owner, "set", "<configure node='/my/node'>" + form("access_model", "whitelist") + "</configure>"));
+            assertResult(own(owner, "set", """
+                            <affiliations node='/my/node'>\
+                            <affiliation jid='JSmith@fin1.ucce.local' affiliation='member'/></affiliations>"""));
+            assertResult(own(owner, "set", """
+                            <subscriptions node='/my/node'>\
+                            <subscription jid='jsmith@fin1.ucce.local' \
+                            subscription='subscribed'/></subscriptions>"""));
+            assertThat(own(owner, "get", "<subscriptions node='/my/node'/>"))
+                    .contains("jid=\"jsmith@fin1.ucce.local\"");
+            ask(owner, "set", "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item></publish>");
+            agent.await("mine");
+        }
+    }
+
+    @Spec(document = "XEP-0060", section = "6.1.3")
+    @Spec(document = "XEP-0060", section = "6.2.3")
+    @Spec(document = "XEP-0060", section = "6.3.4")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "<create node='x'/>                                     | forbidden | ",
+                "<publish node='/finesse/api/SystemInfo'><item/></publish> | forbidden | ",
+                "<retract node='/finesse/api/SystemInfo'><item id='x'/></retract> | forbidden | ",
+                "<subscribe jid='2001@fin1.ucce.local'/>        | bad-request | nodeid-required",
+                "<subscribe node='/finesse/api/SystemInfo' jid='x@y'/> | bad-request | invalid-jid",
+                "<subscribe node='none' jid='2001@fin1.ucce.local'/> | item-not-found | ",
+                """
+                        <subscribe node='/finesse/api/Team/5000/Users' jid='2001@fin1.ucce.local'/> | \
+                        not-allowed | closed-node""",
+                """
+                        <unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/> | \
+                        unexpected-request | not-subscribed""",
+                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/> | forbidden | ",
+                """
+                        <options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/> | \
+                        feature-not-implemented | unsupported""",
+                "<unheard-of/>                                 | feature-not-implemented | ",
+                SUBSCRIBE + "<options>" + DELIVER + "</options>" + " | feature-not-implemented | unsupported",
+                SUBSCRIBE + "<options node='/finesse/api/SystemInfo'/> | bad-request | ",
+                SUBSCRIBE + "<options jid='2001@fin1.ucce.local'/> | bad-request | ",
+                "<options>" + FORM_TYPE_ALONE + "</options>" + SUBSCRIBE + " | bad-request | ",
+                SUBSCRIBE + "<publish-options/> | bad-request | ",
+                SUBSCRIBE + SUBSCRIBE + " | bad-request | ",
+                SUBSCRIBE + "<options/><options/> | bad-request | ",
+                SUBSCRIBE + "<unsubscribe node='x' jid='2001@fin1.ucce.local'/> | bad-request | ",
+                """
+                        <unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>\
+                        <options/> | bad-request | """,
+            })
+    void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own) throws Exception {
+        try (RawXmpp agent = client("2001")) {
+            String answer = ask(agent, "set", action);
+
+            assertThat(answer).contains("<" + condition + " xmlns=");
+            if (own != null) {
+                assertThat(answer).contains("<" + own + " xmlns=\"" + NS + "#errors\"");
+            }
+            String subscriptions = ask(agent, "get", "<subscriptions/>");
+            assertThat(subscriptions).doesNotContain("SystemInfo");
+        }
+    }
+
+    @Test
+    void optionsWithoutAFieldAskForNothing() throws Exception {
+        try (RawXmpp agent = client("2001");
+                RawXmpp owner = owner()) {
+            String unsupported = ask(agent, "set", SUBSCRIBE + "<options>" + DELIVER + "</options>");
+            assertThat(unsupported).contains(" feature=\"subscription-options\"/>");
+            assertResult(ask(agent, "set", SUBSCRIBE + "<options>" + FORM_TYPE_ALONE + "</options>"));
+            assertResult(ask(agent, "set", SUBSCRIBE + "<options/>"));
+
+            String publish = "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item></publish>";
+            unsupported = ask(owner, "set", publish + "<publish-options>" + DELIVER + "</publish-options>");
+            assertThat(unsupported).contains(" feature=\"publish-options\"/>");
+            assertResult(ask(owner, "set", publish + "<publish-options>" + FORM_TYPE_ALONE + "</publish-options>"));
+            agent.await(">new<");
+        }
+    }
+
+    /** An element of another protocol is not a second action (RFC 6120, 8.4). */
+    @Spec(document = "RFC 6120", section = "8.4", says = "an element of another protocol is not a second action")
+    @Test
+    void whatBelongsToAnotherProtocolMayStandBesideAnAction() throws Exception {
+        try (RawXmpp agent = client("2001")) {
+            assertResult(ask(
+                    agent,
+                    "get",
+                    "<items node='/finesse/api/SystemInfo'/><set xmlns='http://jabber.org/protocol/rsm'/>"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<configure node='/finesse/api/SystemInfo'>"
+                        + FORM_TYPE_ALONE
+                        + "</configure>"
+                        + "<purge node='/finesse/api/SystemInfo'/>",
+                "<purge node='/finesse/api/SystemInfo'/><delete node='/finesse/api/SystemInfo'/>",
+                "<purge node='/finesse/api/SystemInfo'/><options/>"
+            })
+    void theOwnerAsksOneThingAtATime(String actions) throws Exception {
+        try (RawXmpp owner = owner()) {
+            String answer = own(owner, "set", actions);
+
+            assertThat(answer).contains("<bad-request xmlns=");
+        }
+    }
+
+    @Spec(document = "XEP-0060", section = "7.1.3")
+    @Spec(document = "XEP-0060", section = "8.1.1")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "<create node='x'/><create node='y'/> | bad-request | ",
+                "<create node='x'/><configure/><configure/> | bad-request | ",
+                """
+                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish>\
+                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish> | bad-request | """,
+                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract> | bad-request | ",
+                "<publish node='/finesse/api/SystemInfo'/> | bad-request | item-required",
+                "<publish node='/finesse/api/SystemInfo'><item/></publish> | bad-request | payload-required",
+                """
+                        <publish node='/finesse/api/SystemInfo'><item><a/>\
+                        <b/></item></publish> | bad-request | invalid-payload""",
+                "<publish node='none'><item><a/></item></publish> | item-not-found | ",
+                "<create node='/finesse/api/SystemInfo'/>         | conflict | ",
+            })
+    void whatThePublisherDoesWrongHasItsCondition(String action, String condition, String own) throws Exception {
+        try (RawXmpp owner = owner()) {
+            String answer = ask(owner, "set", action);
+
+            assertThat(answer).contains("<" + condition + " xmlns=");
+            if (own != null) {
+                assertThat(answer).contains("<" + own + " xmlns=\"" + NS + "#errors\"");
+            }
+        }
+    }
+
+    @Test
+    void aNodeMayHaveNoItemsOrNoPayloads() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp agent = client("2001")) {
+            String create = "<create node='%s'/><configure>%s</configure>";
+            assertResult(
+                    ask(owner, "set", create.formatted("sign", form("persist_items", "0", "deliver_payloads", "0"))));
+            assertResult(ask(owner, "set", create.formatted("bare", form("deliver_payloads", "false"))));
+            for (String node : new String[] {"sign", "bare"}) {
+                assertResult(ask(agent, "set", "<subscribe node='" + node + "' jid='2001@fin1.ucce.local'/>"));
+            }
+
+            assertThat(ask(owner, "set", "<publish node='sign'><item/></publish>"))
+                    .contains("<item-forbidden");
+            assertResult(ask(owner, "set", "<publish node='sign'/>"));
+            agent.await("<items node=\"sign\"/></event>");
+            assertResult(ask(owner, "set", "<publish node='bare'><item id='b'><x xmlns='y'/></item></publish>"));
+            agent.await("<items node=\"bare\"><item id=\"b\"/></items>");
+        }
+    }
+
+    @Test
+    void nobodyIsTheOwnerWithoutAPassword() throws Exception {
+        try (RunningNotificationService closed = RunningNotificationService.start();
+                RawXmpp client = closed.tcp()) {
+            client.open();
+
+            client.send(RawXmpp.auth("finesse", "finesse")).await("<not-authorized/></failure>");
+            client.send(RawXmpp.auth("finesse", "")).await("<not-authorized/></failure>");
+        }
+    }
+
+    @Test
+    void subscriptionsByBareJidAndNodesOfTheOwnerSurviveARestart() throws Exception {
+        try (RawXmpp owner = owner();
+                RawXmpp supervisor = client("3001")) {
+            assertResult(ask(owner, "set", "<create node='kept'/>"));
+            for (String node : new String[] {"kept", TEAM}) {
+                assertResult(ask(supervisor, "set", "<subscribe node='" + node + "' jid='3001@fin1.ucce.local'/>"));
+            }
+            assertResult(ask(
+                    supervisor,
+                    "set",
+                    "<subscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local/desktop'/>"));
+        }
+        running.close();
+        running = RunningNotificationService.start(store);
+
+        try (RawXmpp supervisor = client("3001")) {
+            String subscriptions = ask(supervisor, "get", "<subscriptions/>");
+            assertThat(subscriptions)
+                    .contains("node=\"kept\"")
+                    .contains("node=\"" + TEAM + "\"")
+                    .doesNotContain("SystemInfo");
+            running.nodes().publishItem(TEAM, new Item("<Update>again</Update>"));
+            supervisor.await("&gt;again&lt;");
+        }
+    }
+
+    @Test
+    void aSubscriptionThatCanNotBeKeptIsRefusedAndNotMade() throws Exception {
+        store.full = true;
+        try (RawXmpp supervisor = client("3001")) {
+            String answer = ask(supervisor, "set", "<subscribe node='" + TEAM + "' jid='3001@fin1.ucce.local'/>");
+
+            assertThat(answer).contains("<resource-constraint");
+            assertThat(ask(supervisor, "get", "<subscriptions/>"))
+                    .as("not subscribed")
+                    .doesNotContain(TEAM);
+        }
+    }
+
+    @Spec(document = "XEP-0060", section = "5.2")
+    @Spec(document = "XEP-0059", section = "2.2")
+    @Test
+    void nodesAreListedInPages() throws Exception {
+        try (RawXmpp client = client("2001")) {
+            String page = client.iq("""
+                    <iq type='get' id='1' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#items'>\
+                    <set xmlns='http://jabber.org/protocol/rsm'><max>2</max>\
+                    <after>/finesse/api/SystemInfo</after></set></query></iq>""");
+
+            assertThat(page).contains("""
+                            node="/finesse/api/Team/5000/Users"/>\
+                            <item jid="pubsub.fin1.ucce.local" name="" node="/finesse/api/User/2001"/>\
+                            <set xmlns="http://jabber.org/protocol/rsm">\
+                            <first>/finesse/api/Team/5000/Users</first><last>/finesse/api/User/2001</last>\
+                            <count>5</count></set>""");
+            assertThat(page.split("<item ", -1).length - 1).isEqualTo(2);
+        }
+    }
+}
