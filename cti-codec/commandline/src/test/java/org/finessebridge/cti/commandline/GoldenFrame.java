@@ -87,7 +87,8 @@ record GoldenFrame(String name, List<String> lines) {
 
     /** The frame, header included. */
     byte[] bytes() {
-        return HexFormat.of().parseHex(String.join("", values("bytes")).replace(" ", ""));
+        String hex = String.join("\n", values("bytes")).replaceAll("#.*", ""); // what the bytes are
+        return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
     }
 
     private List<String> values(String key) {
