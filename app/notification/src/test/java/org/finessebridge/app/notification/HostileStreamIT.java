@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 class HostileStreamIT {
 
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
+    private final Logger watched = (Logger) LoggerFactory.getLogger("org.finessebridge.app.notification");
 
     private static RunningNotificationService running;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -55,7 +55,7 @@ class HostileStreamIT {
     @BeforeEach
     void signInTheWitness() throws Exception {
         log.start();
-        LOG.addAppender(log);
+        watched.addAppender(log);
         witness = running.witness();
     }
 
@@ -63,7 +63,7 @@ class HostileStreamIT {
     void theWitnessStillReceivesEvents() throws Exception {
         running.assertUnharmed(witness);
         witness.close();
-        LOG.detachAppender(log);
+        watched.detachAppender(log);
         assertThat(log.list.stream()
                         .filter(line -> line.getThrowableProxy() != null)
                         .toList())
@@ -155,14 +155,13 @@ class HostileStreamIT {
                 Arguments.of("restricted-xml", latin1("<!DOCTYPE stream><stream:stream xmlns:stream='s'>")),
                 Arguments.of(
                         "restricted-xml",
-                        latin1("<!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY l2 '&lol;&lol;'>]>" + "<lolz>&l2;</lolz>")),
+                        latin1("<!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY l2 '&lol;&lol;'>]><lolz>&l2;</lolz>")),
                 Arguments.of("unsupported-encoding", latin1("<?xml version='1.0' encoding='ISO-8859-1'?><a/>")),
                 Arguments.of("not-well-formed", latin1("GET / HTTP/1.1\r\n\r\n")),
                 Arguments.of("invalid-namespace", latin1("<stream:stream xmlns:stream='other' xmlns='jabber:client'>")),
-                Arguments.of(
-                        "invalid-namespace",
-                        latin1("<stream:stream xmlns:stream='http://etherx.jabber.org/streams'"
-                                + " xmlns='jabber:server'>")),
+                Arguments.of("invalid-namespace", latin1("""
+                                <stream:stream xmlns:stream='http://etherx.jabber.org/streams' \
+                                xmlns='jabber:server'>""")),
                 Arguments.of("policy-violation", latin1("<a b='" + "x".repeat(20_000))));
     }
 
@@ -234,9 +233,9 @@ class HostileStreamIT {
         HttpResponse<String> answer = running.bosh().post(body).get(8, TimeUnit.SECONDS);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body())
-                .isEqualTo("<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
-                        + " condition='bad-request'></body>");
+        assertThat(answer.body()).isEqualTo("""
+                        <body xmlns='http://jabber.org/protocol/httpbind' type='terminate' \
+                        condition='bad-request'></body>""");
     }
 
     @Test

@@ -90,8 +90,7 @@ class HttpListenerIT {
 
     @Test
     void anAbsoluteTargetOpensASessionAndAWebSocket() throws Exception {
-        String body =
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' to='x' wait='1'" + " hold='1' ver='1.6'/>";
+        String body = "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' to='x' wait='1' hold='1' ver='1.6'/>";
         try (HttpSocket http = connect()) {
             Answer answer = http.send("POST http://host:7071/http-bind/ HTTP/1.1\r\nHost: x\r\n"
                             + "Content-Length: "

@@ -59,9 +59,9 @@ class PageTest {
         XmlWriter countOnly = new XmlWriter();
         Page.of(ALL, request("max", "0")).write(countOnly);
 
-        assertThat(page.markup())
-                .isEqualTo("<set xmlns=\"http://jabber.org/protocol/rsm\"><first index=\"0\">a</first>"
-                        + "<last>b</last><count>5</count></set>");
+        assertThat(page.markup()).isEqualTo("""
+                        <set xmlns="http://jabber.org/protocol/rsm"><first index="0">a</first><last>b</last>\
+                        <count>5</count></set>""");
         assertThat(countOnly.markup())
                 .isEqualTo("<set xmlns=\"http://jabber.org/protocol/rsm\"><count>5</count></set>");
     }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 /** Which stanzas share a write, and so a segment; {@code TlsIT} sees the records on the wire. */
 class TcpWritesTest {
 
-    private static final String HEADER = "<stream:stream to='x' xmlns='jabber:client'"
-            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = """
+            <stream:stream to='x' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+            version='1.0'>""";
 
     private final List<String> flushed = new ArrayList<>();
 
@@ -93,7 +94,7 @@ class TcpWritesTest {
         assertThat(flushed).hasSize(2);
         assertThat(flushed.get(0)).startsWith("<?xml").endsWith("xml:lang=\"en\">");
         assertThat(flushed.get(1)).startsWith("<stream:features");
-        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
+        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>ADIwMDEAMjAwMQ==</auth>");
         awaitWrites(3);
         assertThat(flushed.get(2)).startsWith("<success");
         send(HEADER);
