@@ -14,6 +14,7 @@ import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.Users;
+import org.finessebridge.app.xml.GoldenFile;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -37,33 +38,7 @@ class UpdateTest {
                 new RequestId("6e210ca9-5786-43bc-babf-64a397a6057f"),
                 "/finesse/api/User/2001");
 
-        assertThatXml(update.toXml()).isEqualTo("""
-                <Update>
-                    <data>
-                        <user>
-                            <dialogs>/finesse/api/User/2001/Dialogs</dialogs>
-                            <extension>2003</extension>
-                            <firstName>Mickey</firstName>
-                            <lastName>Mouse</lastName>
-                            <loginId>2001</loginId>
-                            <loginName>mmouse</loginName>
-                            <mediaType>1</mediaType>
-                            <pendingState/>
-                            <reasonCodeId>-1</reasonCodeId>
-                            <roles><role>Agent</role></roles>
-                            <settings><wrapUpOnIncoming>OPTIONAL</wrapUpOnIncoming></settings>
-                            <state>NOT_READY</state>
-                            <stateChangeTime>2013-04-23T22:40:08.000Z</stateChangeTime>
-                            <teamId>5000</teamId>
-                            <teamName>Minnies_Team</teamName>
-                            <uri>/finesse/api/User/2001</uri>
-                        </user>
-                    </data>
-                    <event>PUT</event>
-                    <requestId>6e210ca9-5786-43bc-babf-64a397a6057f</requestId>
-                    <source>/finesse/api/User/2001</source>
-                </Update>
-                """);
+        assertThatXml(update.toXml()).isEqualTo(GoldenFile.read("update/user-put.xml"));
     }
 
     @Test
@@ -84,23 +59,7 @@ class UpdateTest {
 
         assertThatXml(Update.failed(error, new RequestId("r"), "/finesse/api/User/6021")
                         .toXml())
-                .isEqualTo("""
-                <Update>
-                    <data>
-                        <apiErrors>
-                            <apiError>
-                                <errorData>260</errorData>
-                                <errorMessage>CF_INVALID_LOGON_DEVICE_SPECIFIED</errorMessage>
-                                <errorType>Invalid Device</errorType>
-                                <peripheralErrorCode>10125</peripheralErrorCode>
-                            </apiError>
-                        </apiErrors>
-                    </data>
-                    <event>put</event>
-                    <requestId>r</requestId>
-                    <source>/finesse/api/User/6021</source>
-                </Update>
-                """);
+                .isEqualTo(GoldenFile.read("update/api-errors-put.xml"));
     }
 
     @Test
