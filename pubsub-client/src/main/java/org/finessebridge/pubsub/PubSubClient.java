@@ -71,4 +71,15 @@ public interface PubSubClient {
     default void publishItem(String nodeId, Supplier<Item> item) {
         publishItem(nodeId, item.get());
     }
+
+    /**
+     * Publishes an item that tells all that is to be known at its node: who was away needs only the
+     * newest, and an implementation that keeps items for such users forgets the older ones.
+     *
+     * @throws PubSubException {@code item-not-found} if there is no such node
+     * @throws PubSubUnavailableException if the service can't be reached and the queue is full
+     */
+    default void publishState(String nodeId, Item item) {
+        publishItem(nodeId, item);
+    }
 }

@@ -9,14 +9,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.finessebridge.fixture.ProductProcess;
 
 /** What a test asks of REST, so that there is something to be notified of. */
 final class FinesseRest {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Product product;
+    private final ProductProcess product;
 
-    FinesseRest(Product product) {
+    FinesseRest(ProductProcess product) {
         this.product = product;
     }
 

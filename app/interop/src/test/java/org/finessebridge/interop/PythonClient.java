@@ -1,12 +1,12 @@
 package org.finessebridge.interop;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.finessebridge.fixture.GuardedProcess;
 
 /** A client that is a program in Python, of the distribution's own interpreter. */
 final class PythonClient {
@@ -14,7 +14,7 @@ final class PythonClient {
     /** Debian's, which sees Debian's packages. */
     private static final String PYTHON = "/usr/bin/python3";
 
-    private static final int SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private PythonClient() {}
 
@@ -31,20 +31,15 @@ final class PythonClient {
      * @throws AssertionError if it ended with a failure, or not in time
      */
     static String run(String program, List<String> arguments) throws Exception {
-        Path output = Files.createTempFile("python-client", ".txt");
         List<String> command = new ArrayList<>(List.of(PYTHON, program(program)));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-        process.destroyForcibly().waitFor();
-        String printed = Files.readString(output, StandardCharsets.UTF_8);
-        if (!ended || process.exitValue() != 0) {
-            throw new AssertionError(program + " failed:\n" + printed);
+        try (GuardedProcess process = GuardedProcess.start(command)) {
+            int exitCode = process.awaitExit(PATIENCE);
+            if (exitCode != 0) {
+                throw new AssertionError(program + " failed:\n" + process.output());
+            }
+            return process.output();
         }
-        return printed;
     }
 
     private static String program(String name) throws IOException {

@@ -3,6 +3,7 @@ package org.finessebridge.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.finessebridge.fixture.ProductProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningProduct.class)
 class PythonClientsIT {
 
-    private static List<String> arguments(Product product, String user, String mode) {
+    private static List<String> arguments(ProductProcess product, String user, String mode) {
         return List.of(
-                Product.ADDRESS,
+                ProductProcess.ADDRESS,
                 Integer.toString(product.tcpPort()),
-                Product.DOMAIN,
+                ProductProcess.DOMAIN,
                 user,
                 mode,
                 Integer.toString(product.restPort()),
@@ -27,7 +28,7 @@ class PythonClientsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "starttls"})
-    void slixmppSignsInSubscribesAndHearsOfItsState(String mode, Product product) throws Exception {
+    void slixmppSignsInSubscribesAndHearsOfItsState(String mode, ProductProcess product) throws Exception {
         assertThat(PythonClient.runs("import slixmpp"))
                 .as("python3-slixmpp is not installed")
                 .isTrue();
@@ -40,7 +41,7 @@ class PythonClientsIT {
     }
 
     @Test
-    void libpurpleSignsInListsTheNodesAndHearsOfItsState(Product product) throws Exception {
+    void libpurpleSignsInListsTheNodesAndHearsOfItsState(ProductProcess product) throws Exception {
         assertThat(PythonClient.runs("import ctypes; ctypes.CDLL('libpurple.so.0')"))
                 .as("libpurple0 is not installed")
                 .isTrue();

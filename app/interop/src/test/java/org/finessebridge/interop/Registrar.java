@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.finessebridge.fixture.ProductProcess;
 
 /**
  * Registers whatever account a client asks for (XEP-0077), and keeps none. Smack's integration
@@ -58,19 +59,19 @@ final class Registrar implements AutoCloseable {
     }
 
     private static String stream() {
-        return "<stream:stream xmlns='jabber:client'"
-                + " xmlns:stream='http://etherx.jabber.org/streams' id='registrar' version='1.0'"
-                + " from='"
-                + Product.DOMAIN
-                + "'><stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
-                + "<mechanism>PLAIN</mechanism></mechanisms>"
-                + "<register xmlns='http://jabber.org/features/iq-register'/></stream:features>";
+        return """
+                <stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+                id='registrar' version='1.0' from='%s'><stream:features>\
+                <mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\
+                <mechanism>PLAIN</mechanism></mechanisms>\
+                <register xmlns='http://jabber.org/features/iq-register'/></stream:features>\
+                """.formatted(ProductProcess.DOMAIN);
     }
 
     private static String result(String id) {
-        return "<iq type='result' id='"
-                + id
-                + "'><query xmlns='jabber:iq:register'><username/><password/></query></iq>";
+        return """
+                <iq type='result' id='%s'><query xmlns='jabber:iq:register'><username/>\
+                <password/></query></iq>""".formatted(id);
     }
 
     private static void say(OutputStream out, String text) throws IOException {

@@ -1,5 +1,9 @@
 package org.finessebridge.interop;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.finessebridge.fixture.ProductProcess;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -12,20 +16,22 @@ final class RunningProduct implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Product.class;
+        return parameter.getParameter().getType() == ProductProcess.class;
     }
 
     @Override
-    public Product resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public ProductProcess resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(RunningProduct.class))
-                .computeIfAbsent(Product.class, _ -> start(), Product.class);
+                .computeIfAbsent(ProductProcess.class, _ -> start(), ProductProcess.class);
     }
 
-    private static Product start() {
+    private static ProductProcess start() {
         try {
             // most of Smack's integration tests have two clients talk to each other
-            Product product = Product.start("--finesse.notification.users-may-reach-each-other=true");
+            ProductProcess product = ProductProcess.start(
+                    Files.createTempDirectory(Path.of("target").toAbsolutePath(), "product"),
+                    Map.of("finesse.notification.users-may-reach-each-other", "true"));
             Trust.setDefault(Trust.in(product.certificate()));
             return product;
         } catch (Exception e) {

@@ -3,6 +3,7 @@ package org.finessebridge.interop;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import org.finessebridge.fixture.ProductProcess;
 import org.igniterealtime.smack.inttest.XmppConnectionDescriptor;
 import org.igniterealtime.smack.inttest.XmppConnectionManager;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
@@ -22,7 +23,7 @@ final class SmackConnections {
     private SmackConnections() {}
 
     /** Has the tests know these and no others. */
-    static void install(Product product) throws NoSuchMethodException {
+    static void install(ProductProcess product) throws NoSuchMethodException {
         List.of("modular", "modular-nocompress", "modular-websocket-okhttp", "modular-websocket-java11")
                 .forEach(XmppConnectionManager::removeConnectionDescriptor);
         add("modular", SmackConnections::overTcp);

@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.finessebridge.fixture.ProductProcess;
 import org.igniterealtime.smack.inttest.AbstractSmackIntTest;
 import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
@@ -74,14 +75,14 @@ class SmackIntegrationTestsIT {
     private static TestRunResult result;
 
     @BeforeAll
-    static void run(Product product) throws Exception {
+    static void run(ProductProcess product) throws Exception {
         try (Registrar registrar = Registrar.start()) {
             CLEAN_UP.setLevel(Level.SEVERE);
             SmackConnections.install(product);
             AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
             Map.of(
                             "service",
-                            Product.DOMAIN,
+                            ProductProcess.DOMAIN,
                             "replyTimeout",
                             "30000",
                             "enabledTests",

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.fixture.ProductProcess;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfiguration;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
@@ -45,7 +46,7 @@ class SmackWebSocketIT {
             this.extension = extension;
         }
 
-        URI in(Product product) {
+        URI in(ProductProcess product) {
             return URI.create(
                     switch (this) {
                         case NOTIFICATION_TLS -> "wss://localhost:" + product.notificationTlsPort() + "/ws/";
@@ -59,7 +60,7 @@ class SmackWebSocketIT {
         var configuration = ModularXmppClientToServerConnectionConfiguration.builder();
         SmackConnections.overWebSocket(configuration, place);
         configuration
-                .setXmppDomain(Product.DOMAIN)
+                .setXmppDomain(ProductProcess.DOMAIN)
                 .setUsernameAndPassword(SUPERVISOR, SUPERVISOR)
                 .setResource("desktop");
         return new ModularXmppClientToServerConnection(configuration.build());
@@ -67,14 +68,15 @@ class SmackWebSocketIT {
 
     @ParameterizedTest
     @EnumSource
-    void signsInSubscribesAndHearsOfTheTeam(Door door, Product product) throws Exception {
+    void signsInSubscribesAndHearsOfTheTeam(Door door, ProductProcess product) throws Exception {
         ModularXmppClientToServerConnection connection = connection(door.in(product));
         try {
             connection.connect().login();
-            assertThat(connection.getUser().toString()).isEqualTo(SUPERVISOR + "@" + Product.DOMAIN + "/desktop");
+            assertThat(connection.getUser().toString())
+                    .isEqualTo(SUPERVISOR + "@" + ProductProcess.DOMAIN + "/desktop");
             assertThat(connection.isSecureConnection()).isEqualTo(door != Door.REST);
             assertThat(PingManager.getInstanceFor(connection).pingMyServer()).isTrue();
-            var service = JidCreate.domainBareFrom("pubsub." + Product.DOMAIN);
+            var service = JidCreate.domainBareFrom("pubsub." + ProductProcess.DOMAIN);
             assertThat(ServiceDiscoveryManager.getInstanceFor(connection)
                             .discoverInfo(service)
                             .hasIdentity("pubsub", "service"))

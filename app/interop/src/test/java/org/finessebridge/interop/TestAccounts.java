@@ -2,6 +2,7 @@ package org.finessebridge.interop;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.X509TrustManager;
+import org.finessebridge.fixture.ProductProcess;
 import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.ConnectionConfigurationBuilderApplier;
 import org.jivesoftware.smack.ConnectionConfiguration;
@@ -22,12 +23,12 @@ final class TestAccounts implements ConnectionConfigurationBuilderApplier {
 
     private static final int AGENTS = 10;
 
-    private final Product product;
+    private final ProductProcess product;
     private final Registrar registrar;
     private final X509TrustManager trusted;
     private final AtomicInteger connections = new AtomicInteger();
 
-    TestAccounts(Product product, Registrar registrar) throws Exception {
+    TestAccounts(ProductProcess product, Registrar registrar) throws Exception {
         this.product = product;
         this.registrar = registrar;
         this.trusted = Trust.in(product.certificate());
@@ -50,8 +51,8 @@ final class TestAccounts implements ConnectionConfigurationBuilderApplier {
     }
 
     private void apply(ConnectionConfiguration.Builder<?, ?> connection, int number) throws XmppStringprepException {
-        connection.setXmppDomain(JidCreate.domainBareFrom(Product.DOMAIN));
-        connection.setHost(Product.ADDRESS);
+        connection.setXmppDomain(JidCreate.domainBareFrom(ProductProcess.DOMAIN));
+        connection.setHost(ProductProcess.ADDRESS);
         if (number == 0) {
             connection.setPort(registrar.port()).setSecurityMode(SecurityMode.disabled);
             return;
@@ -61,7 +62,7 @@ final class TestAccounts implements ConnectionConfigurationBuilderApplier {
             connection.setSecurityMode(SecurityMode.required).setCustomX509TrustManager(trusted);
         } // else as SmackConnections says
         if (number == 1) {
-            connection.setUsernameAndPassword("finesse", Product.FINESSE_PASSWORD);
+            connection.setUsernameAndPassword("finesse", ProductProcess.FINESSE_PASSWORD);
         } else {
             String agent = Integer.toString(FIRST_AGENT + number % AGENTS);
             connection.setUsernameAndPassword(agent, agent);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
-import org.finessebridge.cti.simulator.ContactCentre;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;

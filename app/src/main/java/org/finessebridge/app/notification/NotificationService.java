@@ -32,7 +32,9 @@ import org.finessebridge.app.notification.admission.FreeMemory;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.disco.DiscoInfoHandler;
 import org.finessebridge.app.notification.disco.DiscoItemsHandler;
-import org.finessebridge.app.notification.http.HttpDoor;
+import org.finessebridge.app.notification.http.HttpChannelInitializer;
+import org.finessebridge.app.notification.http.HttpSettings;
+import org.finessebridge.app.notification.http.HttpsSettings;
 import org.finessebridge.app.notification.iq.LegacySessionHandler;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.offline.OfflineEvents;
@@ -56,9 +58,12 @@ import org.finessebridge.app.notification.stream.OpenStreams;
 import org.finessebridge.app.notification.stream.SessionReport;
 import org.finessebridge.app.notification.stream.StanzaRouter;
 import org.finessebridge.app.notification.stream.StreamServices;
-import org.finessebridge.app.notification.tcp.TcpDoor;
+import org.finessebridge.app.notification.stream.StreamSettings;
+import org.finessebridge.app.notification.tcp.TcpChannelInitializer;
+import org.finessebridge.app.notification.tcp.TcpSettings;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.finessebridge.app.notification.tls.SocketTransport;
+import org.finessebridge.app.notification.tls.TransportSettings;
 import org.finessebridge.app.notification.websocket.ServletWebSocketHandler;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -98,7 +103,7 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
     private final StreamServices services;
     private final PubSubClient pubSubClient;
     private final ChannelGroup connections = new DefaultChannelGroup("notification", GlobalEventExecutor.INSTANCE);
-    private final List<Channel> doors = new ArrayList<>();
+    private final List<Channel> listening = new ArrayList<>();
     private volatile @Nullable EventLoopGroup eventLoops;
     private volatile NotificationPorts ports = new NotificationPorts(-1, -1, -1);
 
@@ -154,7 +159,7 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
                 new UserToUser(settings.usersMayReachEachOther(), sessions, users::loginIdOf));
         this.services = new StreamServices(
                 identity,
-                settings,
+                new StreamSettings(settings.limits(), settings.keepAlive(), settings.sasl()),
                 new Admission(
                         settings.admission(),
                         meters,
@@ -175,7 +180,7 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
         return pubSubClient;
     }
 
-    /** Streams over WebSocket for a door that is not this service's own: the REST port. */
+    /** Streams over WebSocket for a port that is not this service's own: the REST port. */
     ServletWebSocketHandler webSocketHandler() {
         return new ServletWebSocketHandler(services, this::nextEventLoop);
     }
@@ -215,7 +220,7 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
      */
     @Override
     public void start() {
-        NotificationSettings.Transport transport = settings.transport();
+        TransportSettings transport = settings.transport();
         SocketTransport sockets = SocketTransport.choose(transport.nativeLibraries());
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 NettyRuntime.availableProcessors(), // more would wake each other in vain
@@ -224,14 +229,14 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
         eventLoops = group;
         HandshakePacing handshakes = new HandshakePacing(
                 tls, transport.handshakes(), settings.limits().requestTimeout(), services.meters());
-        NotificationSettings.Https https = settings.https();
-        NotificationSettings.Http http = settings.http();
-        NotificationSettings.Tcp tcp = settings.tcp();
+        HttpsSettings https = settings.https();
+        HttpSettings http = settings.http();
+        TcpSettings tcp = settings.tcp();
         BoshSessions bosh = new BoshSessions(services, settings.bosh());
         WebSocketUpgrade webSockets = new WebSocketUpgrade(services);
-        ChannelHandler clear = httpDoor(bosh, webSockets, null);
-        ChannelHandler encrypted = httpDoor(bosh, webSockets, handshakes);
-        ChannelHandler streaming = new TcpDoor(services, handshakes, connections);
+        ChannelHandler clear = httpConnections(bosh, webSockets, null);
+        ChannelHandler encrypted = httpConnections(bosh, webSockets, handshakes);
+        ChannelHandler streaming = new TcpChannelInitializer(services, tcp, handshakes, connections);
         try {
             ports = new NotificationPorts(
                     open(sockets, https.port(), https.address(), "https", encrypted),
@@ -252,9 +257,18 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
                 tls instanceof OpenSslContext ? "BoringSSL" : "TLS of the JDK");
     }
 
-    private HttpDoor httpDoor(BoshSessions bosh, WebSocketUpgrade webSockets, @Nullable HandshakePacing handshakes) {
-        return new HttpDoor(
-                services.admission(), bosh, webSockets, settings, origins, services.meters(), handshakes, connections);
+    private HttpChannelInitializer httpConnections(
+            BoshSessions bosh, WebSocketUpgrade webSockets, @Nullable HandshakePacing handshakes) {
+        return new HttpChannelInitializer(
+                services.admission(),
+                bosh,
+                webSockets,
+                settings.limits(),
+                settings.bosh(),
+                origins,
+                services.meters(),
+                handshakes,
+                connections);
     }
 
     private static void repeat(EventLoopGroup group, Runnable task, Duration interval) {
@@ -267,7 +281,7 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
     }
 
     private int open(
-            SocketTransport sockets, int port, @Nullable String address, String door, ChannelHandler connection) {
+            SocketTransport sockets, int port, @Nullable String address, String listener, ChannelHandler connection) {
         if (port < 0) {
             return -1;
         }
@@ -289,11 +303,11 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
             throw new StartupException(
                     "Port %d of the Notification Service can't be opened: %s."
                             .formatted(port, IoFailure.ofPort(failure)),
-                    "Stop the other program, or set finesse.notification.%1$s.port to a free port (-1 = none) or finesse.notification.%1$s.address to an address of this machine."
-                            .formatted(door),
+                    "Stop the other program, or set finesse.notification.%1$s.port to a free port (-1 opens none) or finesse.notification.%1$s.address to an address of this machine."
+                            .formatted(listener),
                     failure);
         }
-        doors.add(bound.channel());
+        listening.add(bound.channel());
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
     }
 
@@ -305,8 +319,8 @@ public final class NotificationService implements SmartLifecycle, SignedInClient
             return;
         }
         eventLoops = null;
-        doors.forEach(door -> door.close().awaitUninterruptibly(1, TimeUnit.SECONDS));
-        doors.clear();
+        listening.forEach(channel -> channel.close().awaitUninterruptibly(1, TimeUnit.SECONDS));
+        listening.clear();
         streams.shutDown();
         // Twice: a BOSH session may hand its last answer over to another event loop.
         settle(group);

@@ -44,7 +44,7 @@ class RestPortWebSockets implements WebSocketConfigurer, HandshakeInterceptor, S
         registry.addHandler(handler, "/ws", "/ws/")
                 .setHandshakeHandler(handshake)
                 .addInterceptors(this)
-                .setAllowedOriginPatterns("*"); // the rule of all doors is asked instead
+                .setAllowedOriginPatterns("*"); // the rule of all ports is asked instead
     }
 
     /** Not for any page. */

@@ -1,12 +1,13 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.cti.message.code.AgentState;
-import org.finessebridge.cti.simulator.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,9 +178,9 @@ class CtiFaultsIT {
             behave(SimulatorBehaviour.NORMAL);
             desktop.next(
                     u -> u.node().endsWith("SystemInfo") && u.text("status").equals("IN_SERVICE"));
-            assertThat(server.rest("2008").get("/finesse/api/User/2008").body())
-                    .contains("<state>NOT_READY</state>")
-                    .contains("<extension>2008</extension>");
+            assertThatXml(server.rest("2008").get("/finesse/api/User/2008").body())
+                    .hasValue("/User/state", "NOT_READY")
+                    .hasValue("/User/extension", "2008");
             server.rest("2008").changeState("2008", "READY", "after");
             assertThat(desktop.next().requestId()).isEqualTo("after");
         }
@@ -196,9 +197,9 @@ class CtiFaultsIT {
         var refused = server.rest("2001").get("/finesse/api/User/2001");
 
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body())
-                .contains("<ErrorType>Service Unavailable</ErrorType>")
-                .contains("<ErrorMessage>SERVER_OUT_OF_SERVICE</ErrorMessage>");
+        assertThatXml(refused.body())
+                .hasValue("/ApiErrors/ApiError/ErrorType", "Service Unavailable")
+                .hasValue("/ApiErrors/ApiError/ErrorMessage", "SERVER_OUT_OF_SERVICE");
     }
 
     @Test

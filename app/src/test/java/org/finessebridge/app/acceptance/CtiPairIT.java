@@ -9,11 +9,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.code.SystemEventId;
-import org.finessebridge.cti.simulator.ContactCentre;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
-import org.finessebridge.cti.simulator.SimulatedAgent;
-import org.finessebridge.cti.simulator.SimulatorBehaviour;
 import org.finessebridge.cti.simulator.SimulatorSettings;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,11 +102,9 @@ class CtiPairIT {
                     Socket stream = new Socket(
                             InetAddress.getLoopbackAddress(),
                             server.notificationPorts().tcp())) {
-                stream.getOutputStream()
-                        .write(("<stream:stream to='fin1.ucce.local' xmlns='jabber:client'"
-                                        + " xmlns:stream='http://etherx.jabber.org/streams'"
-                                        + " version='1.0'>")
-                                .getBytes(StandardCharsets.UTF_8));
+                stream.getOutputStream().write(("""
+                                <stream:stream to='fin1.ucce.local' xmlns='jabber:client' \
+                                xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""").getBytes(StandardCharsets.UTF_8));
                 cti.behaviour(SimulatorBehaviour.ignoringSetAgentState()).join();
                 server.rest("2001").login("2001", "2001", "under way");
 

@@ -2,9 +2,10 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import org.finessebridge.app.directory.DirectorySnapshot;
-import org.finessebridge.cti.simulator.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.sasl.SASLErrorException;
@@ -72,9 +73,11 @@ class DirectoryChangeIT {
 
             edit().add("2050", "5000").apply();
 
-            assertThat(server.rest("2050").get(userNode("2050")).body())
-                    .contains("<loginName>user2050</loginName>", "<teamName>Minnies_Team<");
-            assertThat(server.rest("3001").get("/finesse/api/Team/5000").body()).contains("<loginId>2050</loginId>");
+            assertThatXml(server.rest("2050").get(userNode("2050")).body())
+                    .hasValue("/User/loginName", "user2050")
+                    .hasValue("/User/teamName", "Minnies_Team");
+            assertThatXml(server.rest("3001").get("/finesse/api/Team/5000").body())
+                    .has("/Team/users/User[loginId='2050']");
             assertThat(next(supervisor, MINNIES, "2050", "POST").state()).isEqualTo("LOGOUT");
             try (Desktop agent = SmackDesktop.overTcp(server, "2050")) {
                 agent.subscribe(userNode("2050") + "/Dialogs");
@@ -127,7 +130,7 @@ class DirectoryChangeIT {
 
             edit().rename("2007", "Felicia").apply();
 
-            assertThat(server.rest("2007").get(userNode("2007")).body()).contains("<firstName>Felicia</firstName>");
+            assertThatXml(server.rest("2007").get(userNode("2007")).body()).hasValue("/User/firstName", "Felicia");
             assertThat(next(agent, userNode("2007"), "2007", "PUT").text("firstName"))
                     .isEqualTo("Felicia");
             assertThat(next(supervisor, MINNIES, "2007", "PUT").text("firstName"))
@@ -203,7 +206,8 @@ class DirectoryChangeIT {
 
             next(minnie, userNode("3001"), "3001", "PUT");
             minnie.subscribe(node);
-            assertThat(server.rest("3001").get("/finesse/api/Team/5002").body()).contains("<name>Night</name>");
+            assertThatXml(server.rest("3001").get("/finesse/api/Team/5002").body())
+                    .hasValue("/Team/name", "Night");
 
             edit().team("5002", "Late").apply();
 

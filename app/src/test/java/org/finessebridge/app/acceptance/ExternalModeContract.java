@@ -2,6 +2,7 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +100,9 @@ abstract class ExternalModeContract {
                 SmackDesktop desktop = desktop("2001")) {
             assertThat(server.hasNotificationService()).isFalse();
             assertThat(server.rest().get("/ws").statusCode()).isEqualTo(404);
-            assertThat(server.rest().get(SYSTEM_INFO).body())
-                    .contains("<xmppDomain>" + RunningServer.DOMAIN + "</xmppDomain>")
-                    .contains("<xmppPubSubDomain>pubsub." + RunningServer.DOMAIN + "</xmppPubSubDomain>");
+            assertThatXml(server.rest().get(SYSTEM_INFO).body())
+                    .hasValue("/SystemInfo/xmppDomain", RunningServer.DOMAIN)
+                    .hasValue("/SystemInfo/xmppPubSubDomain", "pubsub." + RunningServer.DOMAIN);
             Waiting.until(
                     "the agent's presence",
                     () -> output.getAll()

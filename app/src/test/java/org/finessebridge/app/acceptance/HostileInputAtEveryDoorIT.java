@@ -25,9 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileInputAtEveryDoorIT {
 
     private static final int ANSWER_TIMEOUT_MS = 3_000;
-    private static final String STREAM =
-            "<?xml version='1.0'?><stream:stream to='fin1.ucce.local' xmlns='jabber:client'"
-                    + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String STREAM = """
+                    <?xml version='1.0'?>\
+                    <stream:stream to='fin1.ucce.local' xmlns='jabber:client' \
+                    xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""";
 
     private static RunningServer server;
     private static Desktop bystander;
@@ -81,7 +82,7 @@ class HostileInputAtEveryDoorIT {
                 put("a body that is too large", "<User>" + "x".repeat(70_000) + "</User>", "413"),
                 put(
                         "an external entity",
-                        "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + "<User><state>&x;</state></User>",
+                        "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><User><state>&x;</state></User>",
                         "<ErrorType>Bad Request</ErrorType>"),
                 put(
                         "an entity bomb",

@@ -62,12 +62,9 @@ class NotificationLogIT {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
                                         + server.notificationPorts().http()
                                         + "/http-bind/"))
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "<body xmlns='http://jabber.org/protocol/httpbind' "
-                                                + attributes
-                                                + ">"
-                                                + payload
-                                                + "</body>"))
+                                .POST(HttpRequest.BodyPublishers.ofString("""
+                                                <body xmlns='http://jabber.org/protocol/httpbind' \
+                                                %s>%s</body>""".formatted(attributes, payload)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();

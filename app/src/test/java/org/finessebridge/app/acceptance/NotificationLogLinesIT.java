@@ -34,8 +34,7 @@ class NotificationLogLinesIT {
             Waiting.until(
                     "an event without a session",
                     () -> log("debug.log")
-                            .contains(" Unable to route packet. No session is available so"
-                                    + " store offline. <message"));
+                            .contains(" Unable to route packet. No session is available so store offline. <message"));
         }
     }
 

@@ -1,10 +1,7 @@
 package org.finessebridge.app.acceptance;
 
-import java.io.StringReader;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
+import org.finessebridge.app.xml.XmlDocuments;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /**
  * An Update as a client got it.
@@ -36,17 +33,7 @@ record ReceivedUpdate(String node, String xml) {
 
     /** The text of the first element of that name; empty if there is none. */
     String text(String element) {
-        NodeList found = document().getElementsByTagName(element);
+        NodeList found = XmlDocuments.parse(xml).getElementsByTagName(element);
         return found.getLength() == 0 ? "" : found.item(0).getTextContent();
-    }
-
-    private Document document() {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xml)));
-        } catch (Exception e) {
-            throw new AssertionError("not an XML document: " + xml, e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.code.AgentState;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.SimulatedAgent;
 import org.finessebridge.cti.simulator.SimulatorPair;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -111,7 +112,7 @@ class RecoveryIT {
 
     private static void assertStates(RunningServer server, Map<String, AgentState> states) {
         assertThat(wrong(server, states)).isEmpty();
-        assertThat(server.rest("2001").get("/finesse/api/User/2001").body()).contains("<state>LOGOUT</state>");
+        assertThatXml(server.rest("2001").get("/finesse/api/User/2001").body()).hasValue("/User/state", "LOGOUT");
     }
 
     /** The users whose state is not the agent's. */

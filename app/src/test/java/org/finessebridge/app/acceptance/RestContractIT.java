@@ -1,6 +1,7 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestContractIT {
 
     private static final String USER_2001 = "/finesse/api/User/2001";
+    private static final String TIMESTAMP = "\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{3}Z";
     private static final String READY = "<User><state>READY</state></User>";
 
     private static RunningServer server;
@@ -43,22 +45,27 @@ class RestContractIT {
 
         assertThat(info.statusCode()).isEqualTo(200);
         assertThat(info.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
-        assertThat(info.body())
-                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")
-                .contains("<status>IN_SERVICE</status>")
-                .contains("<deploymentType>UCCE</deploymentType>")
-                .contains("<primaryNode><host>fin1.ucce.local</host></primaryNode>")
-                .contains("<xmppDomain>fin1.ucce.local</xmppDomain>")
-                .contains("<xmppPubSubDomain>pubsub.fin1.ucce.local</xmppPubSubDomain>")
-                .containsPattern("<currentTimestamp>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{3}Z<");
+        assertThat(info.body()).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
+        assertThatXml(info.body())
+                .hasValue("/SystemInfo/status", "IN_SERVICE")
+                .hasValue("/SystemInfo/deploymentType", "UCCE")
+                .hasValue("/SystemInfo/primaryNode/host", "fin1.ucce.local")
+                .hasNo("/SystemInfo/primaryNode/*[2]")
+                .hasValue("/SystemInfo/xmppDomain", "fin1.ucce.local")
+                .hasValue("/SystemInfo/xmppPubSubDomain", "pubsub.fin1.ucce.local")
+                .hasValueMatching("/SystemInfo/currentTimestamp", TIMESTAMP);
     }
 
     @Test
     void timestamponlyAnswersTheTimeAlone() {
-        assertThat(server.rest()
-                        .get("/finesse/api/SystemInfo?timestamponly&nocache=1")
-                        .body())
-                .matches("<\\?xml[^>]*><SystemInfo><currentTimestamp>[^<]+</currentTimestamp>" + "</SystemInfo>");
+        String time = server.rest()
+                .get("/finesse/api/SystemInfo?timestamponly&nocache=1")
+                .body();
+
+        assertThat(time).startsWith("<?xml ");
+        assertThatXml(time)
+                .hasValueMatching("/SystemInfo/currentTimestamp", TIMESTAMP)
+                .hasNo("/SystemInfo/*[2]");
     }
 
     @Test
@@ -69,24 +76,38 @@ class RestContractIT {
                 .body();
 
         assertThat(byName).isEqualTo(byId);
-        assertThat(byId)
-                .contains("<User>")
-                .contains("<dialogs>/finesse/api/User/2001/Dialogs</dialogs>")
-                .contains("<extension></extension>")
-                .contains("<firstName>Mickey</firstName><lastName>Mouse</lastName>")
-                .contains("<loginId>2001</loginId><loginName>mmouse</loginName>")
-                .contains("<roles><role>Agent</role></roles>")
-                .contains("<state>LOGOUT</state><stateChangeTime></stateChangeTime>")
-                .contains("<teamId>5000</teamId><teamName>Minnies_Team</teamName>")
-                .contains("<uri>/finesse/api/User/2001</uri>");
+        assertThatXml(byId).isEqualTo("""
+                <User>
+                    <dialogs>/finesse/api/User/2001/Dialogs</dialogs>
+                    <extension/>
+                    <firstName>Mickey</firstName>
+                    <lastName>Mouse</lastName>
+                    <loginId>2001</loginId>
+                    <loginName>mmouse</loginName>
+                    <mediaType>1</mediaType>
+                    <pendingState/>
+                    <reasonCodeId>-1</reasonCodeId>
+                    <roles><role>Agent</role></roles>
+                    <settings><wrapUpOnIncoming>OPTIONAL</wrapUpOnIncoming></settings>
+                    <state>LOGOUT</state>
+                    <stateChangeTime/>
+                    <teamId>5000</teamId>
+                    <teamName>Minnies_Team</teamName>
+                    <uri>/finesse/api/User/2001</uri>
+                </User>
+                """);
     }
 
     @Test
     void aSupervisorShowsTheTeamsSupervised() {
-        assertThat(server.rest("3001").get("/finesse/api/User/3001").body())
-                .contains("<roles><role>Agent</role><role>Supervisor</role></roles>")
-                .contains("<teams><Team><id>5000</id><name>Minnies_Team</name>"
-                        + "<uri>/finesse/api/Team/5000</uri></Team></teams>");
+        assertThatXml(server.rest("3001").get("/finesse/api/User/3001").body())
+                .hasValue("/User/roles/role[1]", "Agent")
+                .hasValue("/User/roles/role[2]", "Supervisor")
+                .hasNo("/User/roles/role[3]")
+                .hasValue("/User/teams/Team/id", "5000")
+                .hasValue("/User/teams/Team/name", "Minnies_Team")
+                .hasValue("/User/teams/Team/uri", "/finesse/api/Team/5000")
+                .hasNo("/User/teams/Team[2]");
     }
 
     @Test
@@ -95,9 +116,9 @@ class RestContractIT {
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("www-authenticate")).contains("Basic realm=\"Finesse\"");
-        assertThat(refused.body())
-                .contains("<ErrorType>Authorization Failure</ErrorType>")
-                .contains("<ErrorMessage>UNAUTHORIZED</ErrorMessage>");
+        assertThatXml(refused.body())
+                .hasValue("/ApiErrors/ApiError/ErrorType", "Authorization Failure")
+                .hasValue("/ApiErrors/ApiError/ErrorMessage", "UNAUTHORIZED");
     }
 
     @Test
@@ -110,7 +131,7 @@ class RestContractIT {
         HttpResponse<String> refused = FinesseHttp.send(request);
 
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).contains("<ErrorData>2010</ErrorData>");
+        assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorData", "2010");
         assertThat(refused.headers().firstValue("requestid")).contains("r-401");
     }
 
@@ -153,19 +174,16 @@ class RestContractIT {
         HttpResponse<String> refused = server.rest("3002").put(USER_2001, READY, "r");
 
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).contains("<ErrorType>Invalid Supervisor</ErrorType>");
+        assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Invalid Supervisor");
     }
 
     @Test
     void aSupervisorMayNotSignAnAgentInNorGiveAReason() {
-        assertThat(server.rest("3001").login("2001", "2003", "r").body())
-                .contains("<ErrorType>Invalid State</ErrorType>");
+        assertThatXml(server.rest("3001").login("2001", "2003", "r").body())
+                .hasValue("/ApiErrors/ApiError/ErrorType", "Invalid State");
         assertError(
                 server.rest("3001")
-                        .put(
-                                USER_2001,
-                                "<User><state>NOT_READY</state><reasonCodeId>1</reasonCodeId>" + "</User>",
-                                "r"),
+                        .put(USER_2001, "<User><state>NOT_READY</state><reasonCodeId>1</reasonCodeId></User>", "r"),
                 400,
                 "Invalid Input",
                 "finesse.api.reasoncode.not_allowed",
@@ -177,21 +195,26 @@ class RestContractIT {
         HttpResponse<String> team = server.rest("3001").get("/finesse/api/Team/5000");
 
         assertThat(team.statusCode()).isEqualTo(200);
-        assertThat(team.body())
-                .contains("<Team><id>5000</id><name>Minnies_Team</name>")
-                .contains("<uri>/finesse/api/Team/5000</uri><users><User>")
-                .contains("<loginId>2010</loginId>");
+        assertThatXml(team.body())
+                .hasValue("/Team/id", "5000")
+                .hasValue("/Team/name", "Minnies_Team")
+                .hasValue("/Team/uri", "/finesse/api/Team/5000")
+                .has("/Team/users/User[loginId='2010']");
         assertThat(server.rest("2001").get("/finesse/api/Team/5000").statusCode())
                 .isEqualTo(401);
         assertThat(server.rest("3002").get("/finesse/api/Team/5000").statusCode())
                 .isEqualTo(401);
-        assertThat(server.rest("3001").get("/finesse/api/Team/1").body()).contains("<ErrorType>Not Found</ErrorType>");
+        assertThatXml(server.rest("3001").get("/finesse/api/Team/1").body())
+                .hasValue("/ApiErrors/ApiError/ErrorType", "Not Found");
     }
 
     @Test
     void dialogsAreEmpty() {
-        assertThat(server.rest("2001").get(USER_2001 + "/Dialogs?nocache=1").body())
-                .matches("<\\?xml[^>]*>(<Dialogs/>|<Dialogs></Dialogs>)");
+        String dialogs =
+                server.rest("2001").get(USER_2001 + "/Dialogs?nocache=1").body();
+
+        assertThat(dialogs).startsWith("<?xml ");
+        assertThatXml(dialogs).isEqualTo("<Dialogs/>");
         assertThat(server.rest("2002").get(USER_2001 + "/Dialogs").statusCode()).isEqualTo(401);
     }
 
@@ -216,9 +239,9 @@ class RestContractIT {
                 "Invalid Input",
                 "state",
                 "Invalid State specified for user");
-        assertThat(rest.put(USER_2001, "", "r").body()).contains("<ErrorType>Bad Request</ErrorType>");
-        assertThat(rest.put(USER_2001, "<User><state>READY", "r").body())
-                .contains("<ErrorType>Bad Request</ErrorType>");
+        assertThatXml(rest.put(USER_2001, "", "r").body()).hasValue("/ApiErrors/ApiError/ErrorType", "Bad Request");
+        assertThatXml(rest.put(USER_2001, "<User><state>READY", "r").body())
+                .hasValue("/ApiErrors/ApiError/ErrorType", "Bad Request");
     }
 
     @Test
@@ -226,7 +249,7 @@ class RestContractIT {
         HttpResponse<String> refused = server.rest("2003").changeState("2003", "LOGOUT", "out");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("<ErrorType>Invalid State</ErrorType>");
+        assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Invalid State");
         assertThat(refused.headers().firstValue("requestId")).contains("out");
     }
 
@@ -234,18 +257,18 @@ class RestContractIT {
     void unknownResourcesAndMethodsAndTypes() {
         FinesseHttp rest = server.rest("2001");
         assertThat(rest.get("/finesse/api/Nothing").statusCode()).isEqualTo(404);
-        assertThat(rest.get("/finesse/api/Nothing").body()).contains("<ErrorType>Not Found</ErrorType>");
+        assertThatXml(rest.get("/finesse/api/Nothing").body()).hasValue("/ApiErrors/ApiError/ErrorType", "Not Found");
         assertThat(rest.get("/finesse/api/user/2001").statusCode()).isEqualTo(404);
         HttpResponse<String> delete =
                 FinesseHttp.send(rest.request(USER_2001).DELETE().build());
         assertThat(delete.statusCode()).isEqualTo(405);
-        assertThat(delete.body()).contains("<ErrorType>Method Not Allowed</ErrorType>");
+        assertThatXml(delete.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Method Not Allowed");
         HttpResponse<String> json = FinesseHttp.send(rest.request(USER_2001)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{}"))
                 .build());
         assertThat(json.statusCode()).isEqualTo(415);
-        assertThat(json.body()).contains("<ErrorType>Unsupported Media Type</ErrorType>");
+        assertThatXml(json.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Unsupported Media Type");
     }
 
     @Test
@@ -264,7 +287,7 @@ class RestContractIT {
                 .build());
 
         assertThat(user.statusCode()).isEqualTo(200);
-        assertThat(user.body()).contains("<User>");
+        assertThatXml(user.body()).has("/User");
     }
 
     @Test
@@ -357,9 +380,8 @@ class RestContractIT {
 
         for (HttpResponse<String> refused : List.of(byCharset, byDeclaration)) {
             assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.body())
-                    .contains("the encoding x-klingon is not supported")
-                    .contains("<ErrorType>Bad Request</ErrorType>");
+            assertThat(refused.body()).contains("the encoding x-klingon is not supported");
+            assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Bad Request");
         }
     }
 
@@ -472,13 +494,14 @@ class RestContractIT {
             HttpResponse<String> response, int status, String type, String data, String message) {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
-        assertThat(response.body())
-                .contains("<ApiErrors><ApiError><ErrorData>"
-                        + data
-                        + "</ErrorData><ErrorMessage>"
-                        + message
-                        + "</ErrorMessage><ErrorType>"
-                        + type
-                        + "</ErrorType></ApiError></ApiErrors>");
+        assertThatXml(response.body()).isEqualTo("""
+                <ApiErrors>
+                    <ApiError>
+                        <ErrorData>%s</ErrorData>
+                        <ErrorMessage>%s</ErrorMessage>
+                        <ErrorType>%s</ErrorType>
+                    </ApiError>
+                </ApiErrors>
+                """.formatted(data, message, type));
     }
 }

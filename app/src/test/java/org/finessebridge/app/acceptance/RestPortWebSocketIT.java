@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestPortWebSocketIT {
 
     private static final String OPEN =
-            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'" + " version='1.0'/>";
+            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local' version='1.0'/>";
 
     private static RunningServer server;
 
@@ -274,17 +274,15 @@ class RestPortWebSocketIT {
             said.until("</stream:features>");
         }
         socket.sendText(
-                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>",
+                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>ADIwMDEAMjAwMQ==</auth>",
                         true)
                 .join();
         said.until("<success");
         socket.sendText(OPEN, true).join();
         said.until("</stream:features>");
-        socket.sendText(
-                        "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>",
-                        true)
-                .join();
+        socket.sendText("""
+                                <iq xmlns='jabber:client' type='set' id='b'>\
+                                <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>""", true).join();
         said.until("</jid>");
     }
 

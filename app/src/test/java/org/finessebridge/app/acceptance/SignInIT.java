@@ -1,12 +1,16 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,11 +58,30 @@ class SignInIT {
                 new Transport("Strophe.js over the REST port", StropheDesktop::overRestPort));
     }
 
+    /** The states of the start are history: a desktop that heard them would think of an outage. */
+    @Test
+    void theFirstSignInHearsThatTheProductServesAndNothingOfItsStart() throws Exception {
+        List<String> serviceStates = new ArrayList<>();
+        try (Desktop desktop = SmackDesktop.hearingWhatWasKept(server, "2010")) {
+            server.rest("2010").login("2010", "2010", REQUEST_ID);
+            desktop.next(update -> {
+                if (update.node().equals("/finesse/api/SystemInfo")) {
+                    serviceStates.add(update.text("status"));
+                }
+                return update.requestId().equals(REQUEST_ID);
+            });
+            server.rest("2010").changeState("2010", "LOGOUT", "out");
+            desktop.next(update -> update.requestId().equals("out"));
+        }
+
+        assertThat(serviceStates).containsExactly("IN_SERVICE");
+    }
+
     @ParameterizedTest
     @MethodSource("transports")
     void anAgentSignsInChangesStateAndSignsOut(Transport transport) throws Exception {
         FinesseHttp rest = server.rest("2001");
-        assertThat(rest.get("/finesse/api/User/2001").body()).contains("<state>LOGOUT</state>");
+        assertThatXml(rest.get("/finesse/api/User/2001").body()).hasValue("/User/state", "LOGOUT");
         try (Desktop desktop = transport.connect("2001")) {
             HttpResponse<String> accepted = rest.login("2001", "2003", REQUEST_ID);
 
@@ -87,9 +110,9 @@ class SignInIT {
         ReceivedUpdate update = desktop.next();
         assertThat(update.requestId()).isEqualTo(requestId);
         assertThat(update.state()).isEqualTo(state);
-        assertThat(rest.get("/finesse/api/User/2001").body())
-                .contains("<state>" + state + "</state>")
-                .contains(update.text("stateChangeTime"));
+        assertThatXml(rest.get("/finesse/api/User/2001").body())
+                .hasValue("/User/state", state)
+                .hasValue("/User/stateChangeTime", update.text("stateChangeTime"));
     }
 
     @ParameterizedTest

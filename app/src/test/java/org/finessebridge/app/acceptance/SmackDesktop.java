@@ -1,11 +1,10 @@
 package org.finessebridge.app.acceptance;
 
-import java.io.StringReader;
 import java.net.InetAddress;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.X509TrustManager;
-import javax.xml.parsers.DocumentBuilderFactory;
+import org.finessebridge.app.xml.XmlDocuments;
 import org.jivesoftware.smack.AbstractXMPPConnection;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.bosh.BOSHConfiguration;
@@ -26,8 +25,6 @@ import org.jivesoftware.smackx.pubsub.PublishItem;
 import org.jivesoftware.smackx.pubsub.packet.PubSub;
 import org.jivesoftware.smackx.pubsub.provider.SubscriptionProvider;
 import org.jxmpp.jid.impl.JidCreate;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /** Smack: the XMPP library of the JVM. */
 final class SmackDesktop extends Desktop {
@@ -66,6 +63,14 @@ final class SmackDesktop extends Desktop {
     static SmackDesktop overTcp(RunningServer server, String user) throws Exception {
         return new SmackDesktop(new XMPPTCPConnection(
                 tcp(server, user).setSecurityMode(SecurityMode.disabled).build()));
+    }
+
+    /** Over TCP, and what was kept for the user is handed on, too. */
+    static SmackDesktop hearingWhatWasKept(RunningServer server, String user) throws Exception {
+        return new SmackDesktop(
+                new XMPPTCPConnection(
+                        tcp(server, user).setSecurityMode(SecurityMode.disabled).build()),
+                message -> true);
     }
 
     /** Over TCP with STARTTLS; the server's own certificate is the one that is trusted. */
@@ -172,14 +177,7 @@ final class SmackDesktop extends Desktop {
     }
 
     private static String text(String element) {
-        try {
-            Document document = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(element)));
-            return document.getDocumentElement().getTextContent();
-        } catch (Exception e) {
-            throw new AssertionError("not an element: " + element, e);
-        }
+        return XmlDocuments.parse(element).getDocumentElement().getTextContent();
     }
 
     @Override

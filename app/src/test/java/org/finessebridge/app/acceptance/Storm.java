@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.finessebridge.cti.message.code.AgentState;
-import org.finessebridge.cti.simulator.AgentSnapshot;
+import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

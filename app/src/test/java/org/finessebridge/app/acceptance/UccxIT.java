@@ -1,9 +1,10 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import org.finessebridge.cti.message.code.AgentState;
-import org.finessebridge.cti.simulator.AgentSnapshot;
+import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.junit.jupiter.api.Test;
 
 /** The product in a UCCX deployment, with its own simulator. */
@@ -13,7 +14,8 @@ class UccxIT {
     void signsAnAgentInAndOut() throws Exception {
         try (RunningServer server = RunningServer.start("--finesse.cti.dialect=uccx");
                 Desktop desktop = SmackDesktop.overTcp(server, "2001")) {
-            assertThat(server.rest().get("/finesse/api/SystemInfo").body()).contains("<peripheralId>1</peripheralId>");
+            assertThatXml(server.rest().get("/finesse/api/SystemInfo").body())
+                    .hasValue("/SystemInfo/peripheralId", "1");
 
             server.rest("2001").login("2001", "2003", "in");
             assertThat(answer(desktop, "in")).isEqualTo("NOT_READY");

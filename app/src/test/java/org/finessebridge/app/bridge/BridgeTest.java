@@ -1,9 +1,11 @@
 package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;
 import java.util.List;
+import org.finessebridge.app.systeminfo.FinesseTime;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
@@ -49,11 +51,10 @@ class BridgeTest {
 
         bridge.bridge.onHealthChanged(PlayedBridge.health(false));
         bridge.settle();
-        assertThat(bridge.take(SYSTEM_INFO))
-                .singleElement()
-                .satisfies(update -> assertThat(update.xml())
-                        .contains("<status>OUT_OF_SERVICE</status>")
-                        .contains("peripheral 5000 is offline"));
+        assertThat(bridge.take(SYSTEM_INFO)).singleElement().satisfies(update -> {
+            assertThatXml(update.xml()).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
+            assertThat(update.xml()).contains("peripheral 5000 is offline");
+        });
 
         bridge.bridge.onHealthChanged(PlayedBridge.health(true));
         bridge.settle();
@@ -79,9 +80,9 @@ class BridgeTest {
         bridge.bridge.pubSubUnavailable("no XMPP server");
         bridge.openSession();
         bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
-        assertThat(bridge.take(SYSTEM_INFO).getLast().xml())
-                .contains("<status>OUT_OF_SERVICE</status>")
-                .contains("no XMPP server");
+        String systemInfo = bridge.take(SYSTEM_INFO).getLast().xml();
+        assertThatXml(systemInfo).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
+        assertThat(systemInfo).contains("no XMPP server");
         assertThat(bridge.serviceState.get().serves()).isFalse();
         bridge.told("2001");
 
@@ -102,10 +103,22 @@ class BridgeTest {
         bridge.bridge.pubSubAvailable();
         bridge.settle();
 
-        assertThat(bridge.take(SYSTEM_INFO).getLast().xml())
-                .contains("<status>OUT_OF_SERVICE</status>")
-                .contains("are being read");
+        String systemInfo = bridge.take(SYSTEM_INFO).getLast().xml();
+        assertThatXml(systemInfo).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
+        assertThat(systemInfo).contains("are being read");
         assertThat(bridge.serviceState.get().serves()).isFalse();
+    }
+
+    @Test
+    void theServicesStateHasTheTimeOfItsChangeHoweverLateItIsRead() {
+        bridge.openSession();
+        String opened = FinesseTime.format(bridge.time.instant());
+
+        bridge.time.advance(Duration.ofMinutes(1));
+
+        assertThat(bridge.take(SYSTEM_INFO))
+                .singleElement()
+                .satisfies(update -> assertThat(update.text("currentTimestamp")).isEqualTo(opened));
     }
 
     private List<String> serviceStates() {

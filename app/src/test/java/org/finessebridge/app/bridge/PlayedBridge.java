@@ -1,28 +1,21 @@
 package org.finessebridge.app.bridge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.FakeTicker;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.bridge.publication.NodePublisher;
 import org.finessebridge.app.bridge.publication.PublishedStatuses;
+import org.finessebridge.app.bridge.publication.RecordedPubSub;
+import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.thread.BridgeThread;
-import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -58,9 +51,6 @@ import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.session.OpenConf;
-import org.finessebridge.pubsub.PubSubClient;
-import org.finessebridge.pubsub.item.Item;
-import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,22 +61,10 @@ public final class PlayedBridge implements AutoCloseable {
 
     public static final String SUPERVISOR = "3001";
     private static final long PERIPHERAL = 5000;
+    private static final Duration EVENT_TIMEOUT = Duration.ofSeconds(2);
 
     /** So long after an answer no event is in doubt any more. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
-
-    /** A request on its way to the CTI server. */
-    public record Sent(CtiRequest<?> request, Consumer<CtiOutcome<CtiConfirmation>> outcome) {}
-
-    /** What was published at a node. */
-    public record Published(String node, String xml) {
-
-        public String text(String element) {
-            Matcher found = Pattern.compile("<" + element + ">([^<]*)</" + element + ">")
-                    .matcher(xml);
-            return found.find() ? found.group(1) : "";
-        }
-    }
 
     public final FakeClock time = new FakeClock();
     public final FakeTicker ticker = new FakeTicker();
@@ -96,21 +74,20 @@ public final class PlayedBridge implements AutoCloseable {
     public final InMemoryDirectory directory;
     final Bridge bridge;
     private final BridgeState state;
-    private final FakeCti cti = new FakeCti();
-    private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
+    private final PlayedCtiServer cti = new PlayedCtiServer();
+    private final RecordedPubSub pubSub = new RecordedPubSub();
 
     public PlayedBridge(String... agents) {
         directory = new InMemoryDirectory(
                 List.of(new DirectoryTeam("1", "T")),
                 List.of(agents).stream().map(PlayedBridge::user).toList());
-        BridgeSettings settings =
-                new BridgeSettings(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofMillis(100));
+        BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
         Deployment deployment = new Deployment(Deployment.Type.UCCE, (int) PERIPHERAL);
         state = new BridgeState(
                 cti,
                 directory,
                 new UpdatePublisher(
-                        new NodePublisher(new RecordedPubSub()),
+                        new NodePublisher(pubSub),
                         statuses,
                         new Users(directory),
                         serviceState,
@@ -179,7 +156,7 @@ public final class PlayedBridge implements AutoCloseable {
         }
         bridge.settle();
         bridge.pass(SETTLING);
-        bridge.published.clear();
+        bridge.pubSub.takeAll();
         return bridge;
     }
 
@@ -255,11 +232,25 @@ public final class PlayedBridge implements AutoCloseable {
     }
 
     public List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
-        return cti.sent.stream().filter(sent -> type.isInstance(sent.request())).toList();
+        return cti.underWay(type);
     }
 
     public void confirm(Sent sent) {
         answer(sent, new CtiOutcome.Confirmed<>(new SetAgentStateConf(0)));
+    }
+
+    /** The server accepts a request, and no event tells that it was carried out: so it is asked. */
+    public void acceptWithoutEvent(String id, RequestedState wanted, String agent) {
+        put(id, wanted, agent);
+        confirm(request());
+        pass(EVENT_TIMEOUT);
+    }
+
+    /** As above, and the server tells that state when it is asked. */
+    public void carryOutWithoutEvent(
+            String id, RequestedState wanted, String agent, AgentState state, String extension) {
+        acceptWithoutEvent(id, wanted, agent);
+        answer(question(agent), told(state, extension));
     }
 
     public void refuse(Sent sent, int code) {
@@ -307,10 +298,7 @@ public final class PlayedBridge implements AutoCloseable {
     }
 
     public List<Published> take(String node) {
-        List<Published> taken =
-                published.stream().filter(p -> p.node().equals(node)).toList();
-        published.removeAll(taken);
-        return taken;
+        return pubSub.take(node);
     }
 
     /** State or error, and requestId, of each update at the user's node since the last call. */
@@ -324,62 +312,5 @@ public final class PlayedBridge implements AutoCloseable {
     @Override
     public void close() {
         bridge.stop();
-    }
-
-    private static final class FakeCti implements CtiRequests {
-
-        final List<Sent> sent = new ArrayList<>();
-
-        @Override
-        @SuppressWarnings("unchecked") // the test gives outcomes that fit every confirmation
-        public synchronized <C extends CtiConfirmation> void send(
-                CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
-            sent.add(new Sent(request, given -> outcome.accept((CtiOutcome<C>) given)));
-        }
-
-        synchronized Sent take(Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
-            Sent found = sent.stream()
-                    .filter(s -> type.isInstance(s.request()))
-                    .filter(s -> condition.test(s.request()))
-                    .findFirst()
-                    .orElse(null);
-            assertThat(found).as("a %s under way", type.getSimpleName()).isNotNull();
-            sent.remove(found);
-            return Objects.requireNonNull(found);
-        }
-
-        @Override
-        public void pauseReading() {}
-
-        @Override
-        public void resumeReading() {}
-    }
-
-    private final class RecordedPubSub implements PubSubClient {
-
-        @Override
-        public void createNode(LeafNode node) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void deleteNode(String nodeId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void unsubscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void subscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void publishItem(String nodeId, Item item) {
-            published.add(new Published(nodeId, item.notification()));
-        }
     }
 }

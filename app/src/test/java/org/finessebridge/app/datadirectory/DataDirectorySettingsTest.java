@@ -12,7 +12,7 @@ class DataDirectorySettingsTest {
 
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new DataDirectorySettings(Path.of("./data")));
+        assertThat(bind(Map.of())).isEqualTo(new DataDirectorySettings(Path.of("data")));
     }
 
     @Test

@@ -8,10 +8,10 @@ import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.Role;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.SimulatedAgent;
-import org.finessebridge.cti.simulator.SimulatedTeam;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.cti.simulator.centre.SimulatedTeam;
 import org.junit.jupiter.api.Test;
 
 class DemoContactCentreTest {

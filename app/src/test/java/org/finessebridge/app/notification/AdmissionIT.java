@@ -128,9 +128,9 @@ class AdmissionIT {
     }
 
     private static String bind(String resource) {
-        return "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                + resource
-                + "</resource></bind></iq>";
+        return """
+                <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                <resource>%s</resource></bind></iq>""".formatted(resource);
     }
 
     @Test

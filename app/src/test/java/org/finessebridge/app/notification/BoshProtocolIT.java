@@ -132,7 +132,7 @@ class BoshProtocolIT {
     @Test
     void anUnknownSidIsAnsweredWithItemNotFound() throws Exception {
         HttpResponse<String> answer = running.bosh()
-                .post("<body xmlns='http://jabber.org/protocol/httpbind' sid='none'" + " rid='1'/>")
+                .post("<body xmlns='http://jabber.org/protocol/httpbind' sid='none' rid='1'/>")
                 .get();
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -158,9 +158,9 @@ class BoshProtocolIT {
     @ValueSource(
             strings = {
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='%2$d'>",
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d'" + " sid='%1$s'><a></body>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'><a></body>",
                 " <?xml version='1.0'?>\n<body rid='%2$d' sid = \"%1$s\" a='&#x1;'",
-                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'" + "><!-- c --></body>",
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='%2$d' sid='%1$s'><!-- c --></body>",
                 "<body xmlns='other' sid='%1$s' rid='%2$d'/>",
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s'/>",
                 "<body xmlns='http://jabber.org/protocol/httpbind' sid='%1$s' rid='x'/>",
@@ -178,8 +178,9 @@ class BoshProtocolIT {
 
             String answer = RawBosh.text(bosh.post(request.formatted(bosh.sid(), bosh.rid + 1)));
 
-            String word = "<body xmlns='http://jabber.org/protocol/httpbind' type='terminate'"
-                    + " condition='bad-request'></body>";
+            String word = """
+                    <body xmlns='http://jabber.org/protocol/httpbind' type='terminate' \
+                    condition='bad-request'></body>""";
             assertThat(answer).isEqualTo(word);
             assertThat(RawBosh.text(held)).isEqualTo(word);
             patient.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
@@ -244,11 +245,9 @@ class BoshProtocolIT {
     void severalPayloadsInOneBodyAreAllAnswered() throws Exception {
         RawBosh bosh = running.bosh().bind("2001", "desktop");
 
-        String answer = RawBosh.text(bosh.next(
-                "",
-                "<iq xmlns='jabber:client' type='get' id='p1'><ping"
-                        + " xmlns='urn:xmpp:ping'/></iq><iq xmlns='jabber:client'"
-                        + " type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"));
+        String answer = RawBosh.text(bosh.next("", """
+                        <iq xmlns='jabber:client' type='get' id='p1'><ping xmlns='urn:xmpp:ping'/></iq>\
+                        <iq xmlns='jabber:client' type='get' id='p2'><ping xmlns='urn:xmpp:ping'/></iq>"""));
 
         assertThat(answer).contains("\"p1\"").contains("\"p2\"");
     }
@@ -342,8 +341,8 @@ class BoshProtocolIT {
         running.close();
         running = RunningNotificationService.start("bosh.hold", "5", "bosh.wait", "20s");
         RawBosh session = running.bosh();
-        String created = RawBosh.text(session.post("<body xmlns='http://jabber.org/protocol/httpbind' rid='1' hold='5'"
-                + " wait='20' ver='1.6' to='x'/>"));
+        String created = RawBosh.text(session.post(
+                "<body xmlns='http://jabber.org/protocol/httpbind' rid='1' hold='5' wait='20' ver='1.6' to='x'/>"));
         String sid = created.replaceAll("(?s).* sid=\"([^\"]+)\".*", "$1");
         StringBuilder requests = new StringBuilder();
         for (int rid = 2; rid <= 7; rid++) {

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients of the field do, and are served for all the same. */
 class ClientToleranceIT {
 
-    private static final String SUBSCRIBE = "<iq type='set' id='s1' to='pubsub.fin1.ucce.local'><pubsub"
-            + " xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/>"
-            + "</pubsub></iq>";
+    private static final String SUBSCRIBE = """
+            <iq type='set' id='s1' to='pubsub.fin1.ucce.local'>\
+            <pubsub xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/></pubsub></iq>""";
 
     private RunningNotificationService running;
 
@@ -42,14 +42,9 @@ class ClientToleranceIT {
 
         for (String domain : new String[] {"fin1.ucce.local", "pubsub.fin1.ucce.local"}) {
             for (String kind : new String[] {"info", "items"}) {
-                String answer = RawBosh.text(bosh.next(
-                        "",
-                        "<iq xmlns='jabber:client' type='get' id='d' to='"
-                                + domain
-                                + "'><query"
-                                + " xmlns='http://jabber.org/protocol/disco#"
-                                + kind
-                                + "'/></iq>"));
+                String answer = RawBosh.text(bosh.next("", """
+                                <iq xmlns='jabber:client' type='get' id='d' to='%s'>\
+                                <query xmlns='http://jabber.org/protocol/disco#%s'/></iq>""".formatted(domain, kind)));
                 assertThat(answer).contains("type=\"result\"");
             }
         }
@@ -68,19 +63,20 @@ class ClientToleranceIT {
     /** RFC 6120, 4.8.2: without a content namespace each stanza declares its own. */
     @Test
     void theStreamsNamespaceMayBeTheDefault() throws Exception {
-        String header = "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local'" + " version='1.0'>";
+        String header = "<stream xmlns='http://etherx.jabber.org/streams' to='fin1.ucce.local' version='1.0'>";
         try (RawXmpp client = running.tcp()) {
             client.send(header).await("</stream:features>");
             client.send(RawXmpp.auth("2001", "2001")).await("<success");
             client.send(header).await("</stream:features>");
-            client.send("<iq xmlns='jabber:client' type='set' id='b'><bind"
-                            + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
-                    .await("</jid>");
+            client.send("""
+                    <iq xmlns='jabber:client' type='set' id='b'>\
+                    <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>""").await("</jid>");
             client.send("<presence xmlns='jabber:client'/>").await("from=\"finesse@");
             running.publish("2001", "<Update/>");
             client.await("&lt;Update/&gt;");
-            String pong = client.iq("<iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>"
-                    + "<ping xmlns='urn:xmpp:ping'/></iq>");
+            String pong = client.iq("""
+                    <iq xmlns='jabber:client' type='get' id='p' to='fin1.ucce.local'>\
+                    <ping xmlns='urn:xmpp:ping'/></iq>""");
             assertThat(pong).contains("type=\"result\"");
 
             assertThat(client.send("</stream>").awaitEnd()).endsWith("</stream:stream>");
@@ -192,15 +188,16 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.bind("2001", "2001", "sample");
 
-            String session = client.iq("<iq type='set' id='s' to='fin1.ucce.local'><session"
-                    + " xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>");
+            String session = client.iq("""
+                    <iq type='set' id='s' to='fin1.ucce.local'>\
+                    <session xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>""");
             String roster = client.iq("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>");
 
             assertThat(session).contains("type=\"result\"");
-            assertThat(roster)
-                    .contains("<item jid=\"finesse@fin1.ucce.local\" name=\"finesse\""
-                            + " subscription=\"both\"/><item"
-                            + " jid=\"presencelistener@fin1.ucce.local\"");
+            assertThat(roster).contains("""
+                            <item jid="finesse@fin1.ucce.local" name="finesse" subscription="both"/>\
+                            <item jid="presencelistener@fin1.ucce.local"\
+                            """);
         }
     }
 
@@ -213,16 +210,15 @@ class ClientToleranceIT {
 
             client.await("<message");
             String message = "<message" + client.await("</message>");
-            assertThat(message)
-                    .matches("<message xmlns=\"jabber:client\" from=\"pubsub\\.fin1\\.ucce\\.local\""
-                            + " to=\"2001@fin1\\.ucce\\.local\" id=\"/finesse/api/User/2001"
-                            + "__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}\"><event"
-                            + " xmlns=\"http://jabber\\.org/protocol/pubsub#event\"><items"
-                            + " node=\"/finesse/api/User/2001\"><item id=\"[^\"]+\">"
-                            + "<notification xmlns=\"http://jabber\\.org/protocol/pubsub\">"
-                            + "&lt;Update&gt;&lt;a&gt;1 &amp; 2&lt;/a&gt;&lt;/Update&gt;"
-                            + "</notification></item></items></event></message>")
-                    .doesNotContain("<body");
+            assertThat(message).matches("""
+                            <message xmlns="jabber:client" from="pubsub\\.fin1\\.ucce\\.local" \
+                            to="2001@fin1\\.ucce\\.local" \
+                            id="/finesse/api/User/2001__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}">\
+                            <event xmlns="http://jabber\\.org/protocol/pubsub#event">\
+                            <items node="/finesse/api/User/2001"><item id="[^"]+">\
+                            <notification \
+                            xmlns="http://jabber\\.org/protocol/pubsub">&lt;Update&gt;&lt;a&gt;1 &amp; \
+                            2&lt;/a&gt;&lt;/Update&gt;</notification></item></items></event></message>""").doesNotContain("<body");
         }
     }
 
@@ -231,9 +227,10 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
 
-            String info = client.iq("<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#info'"
-                    + " node='/finesse/api/User/2001'/></iq>");
+            String info = client.iq("""
+                    <iq type='get' id='i' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#info' \
+                    node='/finesse/api/User/2001'/></iq>""");
 
             assertThat(info).contains("<identity category=\"pubsub\" type=\"leaf\"/>");
         }
@@ -244,13 +241,12 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "test");
 
-            String items = client.iq("<iq type='get' from='2001@fin1.ucce.local/test'"
-                    + " to='pubsub.fin1.ucce.local' id='1'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#items'/></iq>");
+            String items = client.iq("""
+                    <iq type='get' from='2001@fin1.ucce.local/test' to='pubsub.fin1.ucce.local' id='1'>\
+                    <query xmlns='http://jabber.org/protocol/disco#items'/></iq>""");
 
             assertThat(items)
-                    .contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\""
-                            + " node=\"/finesse/api/Team/5000/Users\"/>");
+                    .contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\" node=\"/finesse/api/Team/5000/Users\"/>");
         }
     }
 
@@ -259,7 +255,7 @@ class ClientToleranceIT {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
             running.publish("2001", "<Before-bind/>");
-            client.open().send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>" + "</iq>");
+            client.open().send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
             String bound = client.await("</iq>");
             running.publish("2001", "<Before-presence/>");
             assertThat(bound).doesNotContain("Before-bind");
@@ -275,9 +271,9 @@ class ClientToleranceIT {
     void theLoginNameIsAsGoodAsTheId() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("mmouse", "2001")).await("<success");
-            client.open()
-                    .send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                            + "<resource>r</resource></bind></iq>");
+            client.open().send("""
+                            <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                            <resource>r</resource></bind></iq>""");
 
             client.await("<jid>2001@fin1.ucce.local/r</jid>");
         }
@@ -335,9 +331,9 @@ class ClientToleranceIT {
             String jid = "3001@fin1.ucce.local/desktop";
             client.iq(SUBSCRIBE.formatted("subscribe", team, jid));
 
-            String listed = client.iq("<iq type='get' id='l' to='pubsub.fin1.ucce.local'><pubsub"
-                    + " xmlns='http://jabber.org/protocol/pubsub'><subscriptions/>"
-                    + "</pubsub></iq>");
+            String listed = client.iq("""
+                    <iq type='get' id='l' to='pubsub.fin1.ucce.local'>\
+                    <pubsub xmlns='http://jabber.org/protocol/pubsub'><subscriptions/></pubsub></iq>""");
             String dropped =
                     client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "u"));
             String again =
@@ -423,7 +419,7 @@ class ClientToleranceIT {
             client.send("<message to='2002@fin1.ucce.local' id='m'><body>hi</body></message>");
             String message = client.await("</message>");
             String iq = client.iq(
-                    "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query" + " xmlns='jabber:iq:version'/></iq>");
+                    "<iq type='get' id='v' to='2002@fin1.ucce.local/x'><query xmlns='jabber:iq:version'/></iq>");
 
             assertThat(message).contains("<service-unavailable");
             assertThat(iq).contains("<service-unavailable");
@@ -435,11 +431,10 @@ class ClientToleranceIT {
         String node = RunningNotificationService.userNode("2001");
         try (RawXmpp client = running.tcp()) {
             client.signIn("2001", "tidy");
-            String answer = client.iq("<iq type='set' id='u' to='pubsub.fin1.ucce.local'><pubsub"
-                    + " xmlns='http://jabber.org/protocol/pubsub'><unsubscribe"
-                    + " node='"
-                    + node
-                    + "' jid='2001@fin1.ucce.local'/></pubsub></iq>");
+            String answer = client.iq("""
+                    <iq type='set' id='u' to='pubsub.fin1.ucce.local'>\
+                    <pubsub xmlns='http://jabber.org/protocol/pubsub'>\
+                    <unsubscribe node='%s' jid='2001@fin1.ucce.local'/></pubsub></iq>""".formatted(node));
             assertThat(answer).contains("result");
 
             running.nodes().publishItem(node, new Item("<Update>still here</Update>"));

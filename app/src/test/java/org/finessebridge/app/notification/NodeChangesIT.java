@@ -15,20 +15,16 @@ class NodeChangesIT {
     private static final String TEAM = RunningNotificationService.TEAM_NODE;
 
     private static String subscribe(String node, String jid) {
-        return "<iq type='set' id='s' to='pubsub.fin1.ucce.local'><pubsub"
-                + " xmlns='http://jabber.org/protocol/pubsub'><subscribe node='"
-                + node
-                + "' jid='"
-                + jid
-                + "'/></pubsub></iq>";
+        return """
+                <iq type='set' id='s' to='pubsub.fin1.ucce.local'>\
+                <pubsub xmlns='http://jabber.org/protocol/pubsub'>\
+                <subscribe node='%s' jid='%s'/></pubsub></iq>""".formatted(node, jid);
     }
 
     private static String none(String node, String jid) {
-        return "<event xmlns=\"http://jabber.org/protocol/pubsub#event\"><subscription node=\""
-                + node
-                + "\" jid=\""
-                + jid
-                + "\" subscription=\"none\"/></event>";
+        return """
+                <event xmlns="http://jabber.org/protocol/pubsub#event">\
+                <subscription node="%s" jid="%s" subscription="none"/></event>""".formatted(node, jid);
     }
 
     @Test

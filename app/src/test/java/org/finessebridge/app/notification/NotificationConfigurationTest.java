@@ -45,10 +45,10 @@ class NotificationConfigurationTest {
 
     private static SslBundles bundles() {
         try {
-            SelfSignedCertificate certificate = SelfSignedCertificate.of(RunningNotificationService.DOMAIN);
+            LoopbackCertificate certificate = LoopbackCertificate.of(RunningNotificationService.DOMAIN);
             return new DefaultSslBundleRegistry(
                     "finesse",
-                    SslBundle.of(SslStoreBundle.of(certificate.store(), SelfSignedCertificate.PASSWORD, null)));
+                    SslBundle.of(SslStoreBundle.of(certificate.store(), LoopbackCertificate.PASSWORD, null)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

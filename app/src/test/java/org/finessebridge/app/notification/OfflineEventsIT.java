@@ -121,8 +121,9 @@ class OfflineEventsIT {
             first.signIn("2001", "\u00e9");
             second.open().send(RawXmpp.auth("2001", "2001")).await("<success");
             second.open();
-            second.send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                    + "<resource>e\u0301</resource></bind></iq>");
+            second.send("""
+                    <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                    <resource>e\u0301</resource></bind></iq>""");
             second.await("/\u00e9</jid>");
 
             assertThat(first.awaitEnd()).contains("<conflict xmlns=");

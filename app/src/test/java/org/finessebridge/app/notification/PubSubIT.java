@@ -20,13 +20,12 @@ class PubSubIT {
     private static final String NS = "http://jabber.org/protocol/pubsub";
 
     private static final String SUBSCRIBE = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>";
-    private static final String FORM_TYPE =
-            "<field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub"
-                    + "#subscribe_options</value></field>";
+    private static final String FORM_TYPE = """
+                    <field var='FORM_TYPE' type='hidden'>\
+                    <value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>""";
     private static final String FORM_TYPE_ALONE = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>";
-    private static final String DELIVER = "<x xmlns='jabber:x:data' type='submit'>"
-            + FORM_TYPE
-            + "<field var='pubsub#deliver'><value>1</value></field></x>";
+    private static final String DELIVER = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + """
+            <field var='pubsub#deliver'><value>1</value></field></x>""";
 
     private final MemoryNodeStore store = new MemoryNodeStore();
     private RunningNotificationService running;
@@ -53,29 +52,21 @@ class PubSubIT {
     }
 
     private static String ask(RawXmpp client, String type, String pubsub) throws Exception {
-        return client.iq("<iq type='"
-                + type
-                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                + NS
-                + "'>"
-                + pubsub
-                + "</pubsub></iq>");
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='%s'>%s</pubsub></iq>\
+                """.formatted(type, NS, pubsub));
     }
 
     private static String own(RawXmpp client, String type, String pubsub) throws Exception {
-        return client.iq("<iq type='"
-                + type
-                + "' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                + NS
-                + "#owner'>"
-                + pubsub
-                + "</pubsub></iq>");
+        return client.iq("""
+                <iq type='%s' id='q' to='pubsub.fin1.ucce.local'><pubsub xmlns='%s#owner'>%s</pubsub></iq>\
+                """.formatted(type, NS, pubsub));
     }
 
     private static String form(String... namesAndValues) {
-        StringBuilder form = new StringBuilder("<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
-                + NS
-                + "#node_config</value></field>");
+        StringBuilder form = new StringBuilder("""
+                <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'>\
+                <value>%s#node_config</value></field>""".formatted(NS));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append("<field var='pubsub#")
                     .append(namesAndValues[i])
@@ -100,10 +91,11 @@ class PubSubIT {
             String published = ask(
                     owner,
                     "set",
-                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;" + "</n></item></publish>");
+                    "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>a &lt;b/&gt;</n></item></publish>");
             assertThat(published).contains("<publish node=\"/my/node\"><item id=\"i1\"/>");
-            agent.await("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">a &lt;b/&gt;</n>"
-                    + "</item></items></event></message>");
+            agent.await("""
+                    <items node="/my/node"><item id="i1">\
+                    <n xmlns="urn:x">a &lt;b/&gt;</n></item></items></event></message>""");
             String items = ask(agent, "get", "<items node='/my/node'/>");
             assertThat(items).contains("<items node=\"/my/node\"><item id=\"i1\"><n xmlns=\"urn:x\">");
 
@@ -124,26 +116,19 @@ class PubSubIT {
     void aNodeIsConfiguredAndItsConfigurationMayBeRead() throws Exception {
         try (RawXmpp owner = owner();
                 RawXmpp agent = client("2001")) {
-            assertResult(ask(
-                    owner,
-                    "set",
-                    "<create node='n'/><configure>"
-                            + form("title", "Mine", "access_model", "whitelist")
-                            + "</configure>"));
+            assertResult(ask(owner, "set", """
+                            <create node='n'/><configure>%s</configure>\
+                            """.formatted(form("title", "Mine", "access_model", "whitelist"))));
             assertThat(own(agent, "get", "<configure node='n'/>"))
                     .as("not a member yet")
                     .contains("<closed-node");
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<affiliations node='n'><affiliation jid='2001@fin1.ucce.local'"
-                            + " affiliation='member'/></affiliations>"));
+            assertResult(own(owner, "set", """
+                            <affiliations node='n'>\
+                            <affiliation jid='2001@fin1.ucce.local' affiliation='member'/></affiliations>"""));
 
-            String banned = own(
-                    owner,
-                    "set",
-                    "<affiliations node='n'><affiliation jid='2002@fin1.ucce.local'"
-                            + " affiliation='outcast'/></affiliations>");
+            String banned = own(owner, "set", """
+                            <affiliations node='n'>\
+                            <affiliation jid='2002@fin1.ucce.local' affiliation='outcast'/></affiliations>""");
             assertThat(banned).contains("<feature-not-implemented xmlns=").contains("feature=\"outcast-affiliation\"");
 
             String configuration = own(agent, "get", "<configure node='n'/>");
@@ -156,13 +141,12 @@ class PubSubIT {
                     .contains("<not-acceptable");
             assertThat(ask(agent, "get", "<affiliations/>"))
                     .contains("<affiliation node=\"n\" affiliation=\"member\"/>");
-            String info = agent.iq("<iq type='get' id='i' to='pubsub.fin1.ucce.local'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#info' node='n'/>"
-                    + "</iq>");
-            assertThat(info)
-                    .contains("<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
-                            + "<field var=\"pubsub#title\" type=\"text-single\">"
-                            + "<value>Mine</value>");
+            String info = agent.iq("""
+                    <iq type='get' id='i' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#info' node='n'/></iq>""");
+            assertThat(info).contains("""
+                            <value>http://jabber.org/protocol/pubsub#meta-data</value></field>\
+                            <field var="pubsub#title" type="text-single"><value>Mine</value>""");
         }
     }
 
@@ -171,24 +155,19 @@ class PubSubIT {
         try (RawXmpp owner = owner();
                 RawXmpp agent = client("2001")) {
             running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>not sent</Update>"));
-            String subscribe = "<subscribe node='/finesse/api/SystemInfo'" + " jid='2001@fin1.ucce.local/desktop'/>";
+            String subscribe = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local/desktop'/>";
             assertResult(ask(agent, "set", subscribe));
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<configure node='/finesse/api/SystemInfo'>"
-                            + form("send_last_published_item", "on_sub")
-                            + "</configure>"));
+            assertResult(own(owner, "set", """
+                            <configure node='/finesse/api/SystemInfo'>%s</configure>\
+                            """.formatted(form("send_last_published_item", "on_sub"))));
             running.nodes().publishItem("/finesse/api/SystemInfo", new Item("<Update>sent</Update>"));
             String first = agent.await("&gt;sent&lt;");
             assertThat(first).doesNotContain("not sent");
             agent.await("</message>");
 
-            agent.send("<iq type='set' id='again' to='pubsub.fin1.ucce.local'><pubsub xmlns='"
-                    + NS
-                    + "'>"
-                    + subscribe
-                    + "</pubsub></iq>");
+            agent.send("""
+                    <iq type='set' id='again' to='pubsub.fin1.ucce.local'>\
+                    <pubsub xmlns='%s'>%s</pubsub></iq>""".formatted(NS, subscribe));
 
             agent.await("&gt;sent&lt;");
         }
@@ -198,34 +177,25 @@ class PubSubIT {
     void theOwnerSeesAndChangesSubscriptions() throws Exception {
         try (RawXmpp owner = owner();
                 RawXmpp supervisor = client("3001")) {
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<subscriptions node='"
-                            + TEAM
-                            + "'><subscription jid='3001@fin1.ucce.local'"
-                            + " subscription='subscribed'/></subscriptions>"));
+            assertResult(own(owner, "set", """
+                            <subscriptions node='%s'>\
+                            <subscription jid='3001@fin1.ucce.local' \
+                            subscription='subscribed'/></subscriptions>""".formatted(TEAM)));
             running.nodes().publishItem(TEAM, new Item("<Update>team</Update>"));
             supervisor.await("&gt;team&lt;");
             supervisor.await("</message>");
             String list = own(owner, "get", "<subscriptions node='" + TEAM + "'/>");
             assertThat(list).contains("jid=\"3001@fin1.ucce.local\"");
 
-            assertThat(own(
-                            owner,
-                            "set",
-                            "<subscriptions node='"
-                                    + TEAM
-                                    + "'><subscription jid='2001@fin1.ucce.local'"
-                                    + " subscription='subscribed'/></subscriptions>"))
-                    .contains("<not-acceptable");
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<subscriptions node='"
-                            + TEAM
-                            + "'><subscription jid='3001@fin1.ucce.local'"
-                            + " subscription='none'/></subscriptions>"));
+            assertThat(own(owner, "set", """
+                                    <subscriptions node='%s'>\
+                                    <subscription jid='2001@fin1.ucce.local' \
+                                    subscription='subscribed'/></subscriptions>\
+                                    """.formatted(TEAM))).contains("<not-acceptable");
+            assertResult(own(owner, "set", """
+                            <subscriptions node='%s'>\
+                            <subscription jid='3001@fin1.ucce.local' subscription='none'/></subscriptions>\
+                            """.formatted(TEAM)));
             assertThat(own(owner, "get", "<subscriptions node='" + TEAM + "'/>"))
                     .doesNotContain("3001");
             assertThat(ask(owner, "get", "<affiliations/>")).contains("affiliation=\"owner\"");
@@ -249,21 +219,16 @@ class PubSubIT {
             assertResult(ask(owner, "set", "<create node='/my/node'/>"));
             assertResult(own(
                     owner, "set", "<configure node='/my/node'>" + form("access_model", "whitelist") + "</configure>"));
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<affiliations node='/my/node'><affiliation"
-                            + " jid='JSmith@fin1.ucce.local' affiliation='member'/>"
-                            + "</affiliations>"));
-            assertResult(own(
-                    owner,
-                    "set",
-                    "<subscriptions node='/my/node'><subscription"
-                            + " jid='jsmith@fin1.ucce.local' subscription='subscribed'/>"
-                            + "</subscriptions>"));
+            assertResult(own(owner, "set", """
+                            <affiliations node='/my/node'>\
+                            <affiliation jid='JSmith@fin1.ucce.local' affiliation='member'/></affiliations>"""));
+            assertResult(own(owner, "set", """
+                            <subscriptions node='/my/node'>\
+                            <subscription jid='jsmith@fin1.ucce.local' \
+                            subscription='subscribed'/></subscriptions>"""));
             assertThat(own(owner, "get", "<subscriptions node='/my/node'/>"))
                     .contains("jid=\"jsmith@fin1.ucce.local\"");
-            ask(owner, "set", "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item>" + "</publish>");
+            ask(owner, "set", "<publish node='/my/node'><item id='i1'><n xmlns='urn:x'>mine</n></item></publish>");
             agent.await("mine");
         }
     }
@@ -279,13 +244,16 @@ class PubSubIT {
                 "<subscribe jid='2001@fin1.ucce.local'/>        | bad-request | nodeid-required",
                 "<subscribe node='/finesse/api/SystemInfo' jid='x@y'/> | bad-request | invalid-jid",
                 "<subscribe node='none' jid='2001@fin1.ucce.local'/> | item-not-found | ",
-                "<subscribe node='/finesse/api/Team/5000/Users' jid='2001@fin1.ucce.local'/>"
-                        + " | not-allowed | closed-node",
-                "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
-                        + " | unexpected-request | not-subscribed",
-                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/>" + " | forbidden | ",
-                "<options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
-                        + " | feature-not-implemented | unsupported",
+                """
+                        <subscribe node='/finesse/api/Team/5000/Users' jid='2001@fin1.ucce.local'/> | \
+                        not-allowed | closed-node""",
+                """
+                        <unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/> | \
+                        unexpected-request | not-subscribed""",
+                "<unsubscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local'/> | forbidden | ",
+                """
+                        <options node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/> | \
+                        feature-not-implemented | unsupported""",
                 "<unheard-of/>                                 | feature-not-implemented | ",
                 SUBSCRIBE + "<options>" + DELIVER + "</options>" + " | feature-not-implemented | unsupported",
                 SUBSCRIBE + "<options node='/finesse/api/SystemInfo'/> | bad-request | ",
@@ -295,8 +263,9 @@ class PubSubIT {
                 SUBSCRIBE + SUBSCRIBE + " | bad-request | ",
                 SUBSCRIBE + "<options/><options/> | bad-request | ",
                 SUBSCRIBE + "<unsubscribe node='x' jid='2001@fin1.ucce.local'/> | bad-request | ",
-                "<unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>"
-                        + "<options/> | bad-request | ",
+                """
+                        <unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>\
+                        <options/> | bad-request | """,
             })
     void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own) throws Exception {
         try (RawXmpp agent = client("2001")) {
@@ -320,8 +289,7 @@ class PubSubIT {
             assertResult(ask(agent, "set", SUBSCRIBE + "<options>" + FORM_TYPE_ALONE + "</options>"));
             assertResult(ask(agent, "set", SUBSCRIBE + "<options/>"));
 
-            String publish =
-                    "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item>" + "</publish>";
+            String publish = "<publish node='/finesse/api/SystemInfo'><item><n xmlns='urn:x'>new</n></item></publish>";
             unsupported = ask(owner, "set", publish + "<publish-options>" + DELIVER + "</publish-options>");
             assertThat(unsupported).contains(" feature=\"publish-options\"/>");
             assertResult(ask(owner, "set", publish + "<publish-options>" + FORM_TYPE_ALONE + "</publish-options>"));
@@ -336,7 +304,7 @@ class PubSubIT {
             assertResult(ask(
                     agent,
                     "get",
-                    "<items node='/finesse/api/SystemInfo'/>" + "<set xmlns='http://jabber.org/protocol/rsm'/>"));
+                    "<items node='/finesse/api/SystemInfo'/><set xmlns='http://jabber.org/protocol/rsm'/>"));
         }
     }
 
@@ -365,14 +333,15 @@ class PubSubIT {
             value = {
                 "<create node='x'/><create node='y'/> | bad-request | ",
                 "<create node='x'/><configure/><configure/> | bad-request | ",
-                "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
-                        + "<publish node='/finesse/api/SystemInfo'><item><a/></item></publish>"
-                        + " | bad-request | ",
-                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract>" + " | bad-request | ",
+                """
+                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish>\
+                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish> | bad-request | """,
+                "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract> | bad-request | ",
                 "<publish node='/finesse/api/SystemInfo'/> | bad-request | item-required",
-                "<publish node='/finesse/api/SystemInfo'><item/></publish>" + " | bad-request | payload-required",
-                "<publish node='/finesse/api/SystemInfo'><item><a/><b/></item></publish>"
-                        + " | bad-request | invalid-payload",
+                "<publish node='/finesse/api/SystemInfo'><item/></publish> | bad-request | payload-required",
+                """
+                        <publish node='/finesse/api/SystemInfo'><item><a/>\
+                        <b/></item></publish> | bad-request | invalid-payload""",
                 "<publish node='none'><item><a/></item></publish> | item-not-found | ",
                 "<create node='/finesse/api/SystemInfo'/>         | conflict | ",
             })
@@ -430,7 +399,7 @@ class PubSubIT {
             assertResult(ask(
                     supervisor,
                     "set",
-                    "<subscribe node='/finesse/api/SystemInfo'" + " jid='3001@fin1.ucce.local/desktop'/>"));
+                    "<subscribe node='/finesse/api/SystemInfo' jid='3001@fin1.ucce.local/desktop'/>"));
         }
         running.close();
         running = RunningNotificationService.start(store);
@@ -462,18 +431,18 @@ class PubSubIT {
     @Test
     void nodesAreListedInPages() throws Exception {
         try (RawXmpp client = client("2001")) {
-            String page = client.iq("<iq type='get' id='1' to='pubsub.fin1.ucce.local'><query"
-                    + " xmlns='http://jabber.org/protocol/disco#items'><set"
-                    + " xmlns='http://jabber.org/protocol/rsm'><max>2</max>"
-                    + "<after>/finesse/api/SystemInfo</after></set></query></iq>");
+            String page = client.iq("""
+                    <iq type='get' id='1' to='pubsub.fin1.ucce.local'>\
+                    <query xmlns='http://jabber.org/protocol/disco#items'>\
+                    <set xmlns='http://jabber.org/protocol/rsm'><max>2</max>\
+                    <after>/finesse/api/SystemInfo</after></set></query></iq>""");
 
-            assertThat(page)
-                    .contains("node=\"/finesse/api/Team/5000/Users\"/><item"
-                            + " jid=\"pubsub.fin1.ucce.local\" name=\"\""
-                            + " node=\"/finesse/api/User/2001\"/><set"
-                            + " xmlns=\"http://jabber.org/protocol/rsm\"><first>/finesse/api/"
-                            + "Team/5000/Users</first><last>/finesse/api/User/2001</last>"
-                            + "<count>5</count></set>");
+            assertThat(page).contains("""
+                            node="/finesse/api/Team/5000/Users"/>\
+                            <item jid="pubsub.fin1.ucce.local" name="" node="/finesse/api/User/2001"/>\
+                            <set xmlns="http://jabber.org/protocol/rsm">\
+                            <first>/finesse/api/Team/5000/Users</first><last>/finesse/api/User/2001</last>\
+                            <count>5</count></set>""");
             assertThat(page.split("<item ", -1).length - 1).isEqualTo(2);
         }
     }

@@ -45,13 +45,9 @@ final class RawBosh {
     }
 
     String create(String attributes) throws Exception {
-        String answer = text(post("<body xmlns='http://jabber.org/protocol/httpbind'"
-                + " xmlns:xmpp='urn:xmpp:xbosh' xmpp:version='1.0'"
-                + " xml:lang='en-US' hold='1' ver='1.9' rid='"
-                + rid
-                + "' "
-                + attributes
-                + "/>"));
+        String answer = text(post("""
+                <body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' \
+                xmpp:version='1.0' xml:lang='en-US' hold='1' ver='1.9' rid='%s' %s/>""".formatted(rid, attributes)));
         Matcher matcher = SID.matcher(answer);
         if (matcher.find()) {
             sid = matcher.group(1);
@@ -60,15 +56,9 @@ final class RawBosh {
     }
 
     String body(long number, String attributes, String payload) {
-        return "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' sid='"
-                + sid
-                + "' rid='"
-                + number
-                + "' "
-                + attributes
-                + ">"
-                + payload
-                + "</body>";
+        return """
+                <body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' sid='%s' \
+                rid='%s' %s>%s</body>""".formatted(sid, number, attributes, payload);
     }
 
     /** Posts the next body of the session. */
@@ -89,12 +79,10 @@ final class RawBosh {
             throw new AssertionError(success);
         }
         text(next("xmpp:restart='true'", ""));
-        String bound = text(next(
-                "",
-                "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                        + resource
-                        + "</resource></bind></iq>"));
+        String bound = text(next("", """
+                        <iq xmlns='jabber:client' type='set' id='b'>\
+                        <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>%s</resource></bind></iq>\
+                        """.formatted(resource)));
         if (!bound.contains("/" + resource + "</jid>")) {
             throw new AssertionError(bound);
         }

@@ -138,7 +138,7 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     private void open() throws Exception {
-        send("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'" + " version='1.0'/>");
+        send("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local' version='1.0'/>");
         awaitMessageWith("<stream:features");
     }
 
@@ -153,10 +153,9 @@ final class RawWebSocket implements AutoCloseable {
         send(RawXmpp.auth(user, user));
         awaitMessageWith("<success");
         open();
-        send("<iq xmlns='jabber:client' type='set' id='b'><bind"
-                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                + resource
-                + "</resource></bind></iq>");
+        send("""
+                <iq xmlns='jabber:client' type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                <resource>%s</resource></bind></iq>""".formatted(resource));
         awaitMessageWith("</jid>");
         send("<presence xmlns='jabber:client'/>");
         awaitMessageWith("finesse@");

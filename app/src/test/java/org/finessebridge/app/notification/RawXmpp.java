@@ -32,16 +32,16 @@ final class RawXmpp implements AutoCloseable {
     }
 
     static String auth(String username, String password) {
-        return "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                + plain("", username, password)
-                + "</auth>";
+        return """
+                <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>%s</auth>\
+                """.formatted(plain("", username, password));
     }
 
     static String header(String to) {
-        return "<?xml version='1.0'?><stream:stream to='"
-                + to
-                + "' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
-                + " version='1.0'>";
+        return """
+                <?xml version='1.0'?>\
+                <stream:stream to='%s' xmlns='jabber:client' \
+                xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""".formatted(to);
     }
 
     RawXmpp send(String xml) throws IOException {
@@ -66,10 +66,9 @@ final class RawXmpp implements AutoCloseable {
         send(auth(username, password));
         await("<success");
         open();
-        send("<iq type='set' id='bind1'><bind"
-                + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                + resource
-                + "</resource></bind></iq>");
+        send("""
+                <iq type='set' id='bind1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                <resource>%s</resource></bind></iq>""".formatted(resource));
         await("/" + resource + "</jid>");
         await("</iq>");
         return this;

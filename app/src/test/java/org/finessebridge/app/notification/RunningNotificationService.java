@@ -48,7 +48,7 @@ final class RunningNotificationService implements AutoCloseable {
     final FakeUserAuthenticator users = new FakeUserAuthenticator();
 
     private RunningNotificationService(NotificationSettings settings, NodeStore store) throws Exception {
-        SelfSignedCertificate certificate = SelfSignedCertificate.of(DOMAIN);
+        LoopbackCertificate certificate = LoopbackCertificate.of(DOMAIN);
         trust = certificate.trust();
         service = new NotificationService(
                 settings,
@@ -157,7 +157,7 @@ final class RunningNotificationService implements AutoCloseable {
 
     /** Waits until a meter has a value: for as long as the service takes for so many requests. */
     void awaitMeter(double expected, DoubleSupplier meter) throws IOException {
-        try (RawHttp http = RawHttp.connect(service.ports().http())) {
+        try (HttpSocket http = HttpSocket.connect(service.ports().http())) {
             for (int i = 0; i < MOST_STEPS && meter.getAsDouble() != expected; i++) {
                 http.ask("GET /http-bind/ HTTP/1.1", "Host: x");
             }

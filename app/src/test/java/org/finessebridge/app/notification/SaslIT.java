@@ -69,8 +69,8 @@ class SaslIT {
             client.send(response(scram.clientFinalMessage().toString()));
             scram.serverFinalMessage(content(client, "success"));
 
-            String bound = client.open()
-                    .iq("<iq type='set' id='b'><bind" + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+            String bound =
+                    client.open().iq("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 
             assertThat(bound).contains("<jid>2001@fin1.ucce.local/");
         }
@@ -102,10 +102,9 @@ class SaslIT {
 
             String features = client.await("</stream:features>");
 
-            assertThat(features)
-                    .contains("<mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-1</mechanism>"
-                            + "<mechanism>PLAIN</mechanism>")
-                    .doesNotContain("-PLUS");
+            assertThat(features).contains("""
+                            <mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-1</mechanism>\
+                            <mechanism>PLAIN</mechanism>""").doesNotContain("-PLUS");
         }
     }
 

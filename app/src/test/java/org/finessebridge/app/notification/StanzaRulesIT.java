@@ -33,14 +33,14 @@ class StanzaRulesIT {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> |" + " service-unavailable",
+                "get | fin1.ucce.local        | <query xmlns='jabber:iq:version'/> | service-unavailable",
                 "get | fin1.ucce.local        |                                    | bad-request",
                 "get | fin1.ucce.local        | <a xmlns='x'/><b xmlns='x'/>       | bad-request",
                 "put | fin1.ucce.local        | <ping xmlns='urn:xmpp:ping'/>      | bad-request",
-                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      |" + " remote-server-not-found",
+                "get | elsewhere.example      | <ping xmlns='urn:xmpp:ping'/>      | remote-server-not-found",
                 "get | @@                     | <ping xmlns='urn:xmpp:ping'/>      | jid-malformed",
-                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      |" + " service-unavailable",
-                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  |" + " service-unavailable",
+                "get | 2002@fin1.ucce.local   | <ping xmlns='urn:xmpp:ping'/>      | service-unavailable",
+                "set | pubsub.fin1.ucce.local | <query xmlns='jabber:iq:roster'/>  | service-unavailable",
                 "set | 2001@fin1.ucce.local   | <query xmlns='jabber:iq:roster'/>  | not-allowed",
             })
     void aRequestThatCanNotBeAnsweredHasItsCondition(String type, String to, String payload, String condition)
@@ -94,8 +94,8 @@ class StanzaRulesIT {
     void aClientWithoutAWishIsGivenAResource() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
-            String bound = client.open()
-                    .iq("<iq type='set' id='b'><bind" + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+            String bound =
+                    client.open().iq("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 
             assertThat(bound).matches("(?s).*<jid>2001@fin1.ucce.local/[0-9a-f]{16}</jid>.*");
         }
@@ -128,10 +128,9 @@ class StanzaRulesIT {
             for (String user : new String[] {"2002", "nobody"}) {
                 for (String type : new String[] {"probe", "subscribe"}) {
                     client.send("<presence type='" + type + "' to='" + user + "@fin1.ucce.local'/>")
-                            .await("<presence xmlns=\"jabber:client\" from=\""
-                                    + user
-                                    + "@fin1.ucce.local\" to=\"2001@fin1.ucce.local\""
-                                    + " type=\"unsubscribed\"/>");
+                            .await("""
+                                    <presence xmlns="jabber:client" from="%s@fin1.ucce.local" \
+                                    to="2001@fin1.ucce.local" type="unsubscribed"/>""".formatted(user));
                 }
             }
             client.send("<presence to='room@conference.example/me' id='muc'/>").await("<remote-server-not-found");
@@ -174,14 +173,15 @@ class StanzaRulesIT {
             one.signIn("2001", "desktop");
             two.signIn("2002", "desktop");
 
-            one.send("<message to='2002@fin1.ucce.local' from='3001@fin1.ucce.local' type='chat'"
-                    + " id='m'><body>hi</body></message>");
-            two.await("<message xmlns=\"jabber:client\" from=\"2001@fin1.ucce.local/desktop\""
-                    + " to=\"2002@fin1.ucce.local\" type=\"chat\" id=\"m\"><body>hi</body>");
+            one.send("""
+                    <message to='2002@fin1.ucce.local' from='3001@fin1.ucce.local' type='chat' id='m'>\
+                    <body>hi</body></message>""");
+            two.await("""
+                    <message xmlns="jabber:client" from="2001@fin1.ucce.local/desktop" \
+                    to="2002@fin1.ucce.local" type="chat" id="m"><body>hi</body>""");
             one.send("<presence to='2002@fin1.ucce.local/desktop'><status>x</status></presence>");
             two.await("<status>x</status>");
-            one.send("<iq type='get' id='v' to='2002@fin1.ucce.local/desktop'><query"
-                    + " xmlns='jabber:iq:version'/></iq>");
+            one.send("<iq type='get' id='v' to='2002@fin1.ucce.local/desktop'><query xmlns='jabber:iq:version'/></iq>");
             two.await("<query xmlns=\"jabber:iq:version\"/>");
             two.send("<iq type='result' id='v' to='2001@fin1.ucce.local/desktop'/>");
             one.await("type=\"result\" id=\"v\"");
@@ -201,7 +201,7 @@ class StanzaRulesIT {
             one.signIn("2001", "desktop");
             two.bind("2002", "2002", "desktop");
 
-            one.send("<message to='2002@fin1.ucce.local/desktop' id='f'><body>full</body>" + "</message>");
+            one.send("<message to='2002@fin1.ucce.local/desktop' id='f'><body>full</body></message>");
             two.await("<body>full</body>");
             one.send("<message to='2002@fin1.ucce.local' id='b'><body>bare</body></message>");
             String refused = one.await("<service-unavailable");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebSocketProtocolIT {
 
     private static final String OPEN =
-            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local'" + " version='1.0'/>";
+            "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin1.ucce.local' version='1.0'/>";
     private static final String CLOSE = "<close xmlns=\"urn:ietf:params:xml:ns:xmpp-framing\"/>";
 
     private RunningNotificationService running;
@@ -91,10 +91,13 @@ class WebSocketProtocolIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<?xml version='1.0'?><stream:stream xmlns='jabber:client'"
-                        + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>",
-                "<stream:stream xmlns='jabber:client'"
-                        + " xmlns:stream='http://etherx.jabber.org/streams'></stream:stream>",
+                """
+                        <?xml version='1.0'?>\
+                        <stream:stream xmlns='jabber:client' \
+                        xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""",
+                """
+                        <stream:stream xmlns='jabber:client' \
+                        xmlns:stream='http://etherx.jabber.org/streams'></stream:stream>""",
                 "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='2.0'/>",
                 "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/><iq/>",
                 "text"

@@ -1,6 +1,6 @@
 package org.finessebridge.app.update;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Instant;
 import java.util.List;
@@ -35,38 +35,43 @@ class UpdateTest {
                 new RequestId("6e210ca9-5786-43bc-babf-64a397a6057f"),
                 "/finesse/api/User/2001");
 
-        assertThat(update.toXml())
-                .isEqualTo("<Update><data><user>"
-                        + "<dialogs>/finesse/api/User/2001/Dialogs</dialogs>"
-                        + "<extension>2003</extension>"
-                        + "<firstName>Mickey</firstName>"
-                        + "<lastName>Mouse</lastName>"
-                        + "<loginId>2001</loginId>"
-                        + "<loginName>mmouse</loginName>"
-                        + "<mediaType>1</mediaType>"
-                        + "<pendingState></pendingState>"
-                        + "<reasonCodeId>-1</reasonCodeId>"
-                        + "<roles><role>Agent</role></roles>"
-                        + "<settings><wrapUpOnIncoming>OPTIONAL</wrapUpOnIncoming>"
-                        + "</settings>"
-                        + "<state>NOT_READY</state>"
-                        + "<stateChangeTime>2013-04-23T22:40:08.000Z</stateChangeTime>"
-                        + "<teamId>5000</teamId>"
-                        + "<teamName>Minnies_Team</teamName>"
-                        + "<uri>/finesse/api/User/2001</uri>"
-                        + "</user></data><event>PUT</event>"
-                        + "<requestId>6e210ca9-5786-43bc-babf-64a397a6057f</requestId>"
-                        + "<source>/finesse/api/User/2001</source></Update>");
+        assertThatXml(update.toXml()).isEqualTo("""
+                <Update>
+                    <data>
+                        <user>
+                            <dialogs>/finesse/api/User/2001/Dialogs</dialogs>
+                            <extension>2003</extension>
+                            <firstName>Mickey</firstName>
+                            <lastName>Mouse</lastName>
+                            <loginId>2001</loginId>
+                            <loginName>mmouse</loginName>
+                            <mediaType>1</mediaType>
+                            <pendingState/>
+                            <reasonCodeId>-1</reasonCodeId>
+                            <roles><role>Agent</role></roles>
+                            <settings><wrapUpOnIncoming>OPTIONAL</wrapUpOnIncoming></settings>
+                            <state>NOT_READY</state>
+                            <stateChangeTime>2013-04-23T22:40:08.000Z</stateChangeTime>
+                            <teamId>5000</teamId>
+                            <teamName>Minnies_Team</teamName>
+                            <uri>/finesse/api/User/2001</uri>
+                        </user>
+                    </data>
+                    <event>PUT</event>
+                    <requestId>6e210ca9-5786-43bc-babf-64a397a6057f</requestId>
+                    <source>/finesse/api/User/2001</source>
+                </Update>
+                """);
     }
 
     @Test
     void thereIsNoReasonCodeWhileReady() {
         UserStatus ready = new UserStatus(UserState.READY, null, null, "2003", null);
 
-        assertThat(Update.changed("user", users.of(MICKEY, ready), RequestId.NONE, "s")
+        assertThatXml(Update.changed("user", users.of(MICKEY, ready), RequestId.NONE, "s")
                         .toXml())
-                .doesNotContain("reasonCodeId")
-                .contains("<requestId></requestId>");
+                .hasNo("//reasonCodeId")
+                .hasValue("/Update/requestId", "");
     }
 
     @Test
@@ -74,30 +79,39 @@ class UpdateTest {
         ApiErrorsData error = new ApiErrorsData(new ApiErrorsData.ApiError(
                 "260", "CF_INVALID_LOGON_DEVICE_SPECIFIED", "Invalid Device", "10125", null));
 
-        assertThat(Update.failed(error, new RequestId("r"), "/finesse/api/User/6021")
+        assertThatXml(Update.failed(error, new RequestId("r"), "/finesse/api/User/6021")
                         .toXml())
-                .isEqualTo("<Update><data><apiErrors><apiError>"
-                        + "<errorData>260</errorData>"
-                        + "<errorMessage>CF_INVALID_LOGON_DEVICE_SPECIFIED</errorMessage>"
-                        + "<errorType>Invalid Device</errorType>"
-                        + "<peripheralErrorCode>10125</peripheralErrorCode>"
-                        + "</apiError></apiErrors></data><event>put</event>"
-                        + "<requestId>r</requestId>"
-                        + "<source>/finesse/api/User/6021</source></Update>");
+                .isEqualTo("""
+                <Update>
+                    <data>
+                        <apiErrors>
+                            <apiError>
+                                <errorData>260</errorData>
+                                <errorMessage>CF_INVALID_LOGON_DEVICE_SPECIFIED</errorMessage>
+                                <errorType>Invalid Device</errorType>
+                                <peripheralErrorCode>10125</peripheralErrorCode>
+                            </apiError>
+                        </apiErrors>
+                    </data>
+                    <event>put</event>
+                    <requestId>r</requestId>
+                    <source>/finesse/api/User/6021</source>
+                </Update>
+                """);
     }
 
     @Test
     void whatTheSwitchSaysCantBreakTheDocument() {
         ApiErrorsData error = new ApiErrorsData(new ApiErrorsData.ApiError("1", "m", "t", null, "bad\u0001\uFFFEtext"));
 
-        assertThat(Update.failed(error, new RequestId("r"), "s").toXml())
-                .contains("<peripheralErrorText>bad\uFFFD\uFFFDtext</peripheralErrorText>");
+        assertThatXml(Update.failed(error, new RequestId("r"), "s").toXml())
+                .hasValue("/Update/data/apiErrors/apiError/peripheralErrorText", "bad\uFFFD\uFFFDtext");
     }
 
     @Test
     void escapesARequestIdThatLooksLikeMarkup() {
-        assertThat(Update.changed("user", users.of(MICKEY, UserStatus.SIGNED_OUT), new RequestId("<a>&\"]]>"), "s")
+        assertThatXml(Update.changed("user", users.of(MICKEY, UserStatus.SIGNED_OUT), new RequestId("<a>&\"]]>"), "s")
                         .toXml())
-                .contains("<requestId>&lt;a>&amp;\"]]&gt;</requestId>");
+                .hasValue("/Update/requestId", "<a>&\"]]>");
     }
 }

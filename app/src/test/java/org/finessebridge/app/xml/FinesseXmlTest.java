@@ -2,6 +2,7 @@ package org.finessebridge.app.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,9 @@ class FinesseXmlTest {
 
     @Test
     void readsMembersInAnyOrderAndLeavesUnknownOnesOut() throws MalformedXmlException {
-        Body body = read("<?xml version='1.0'?><!-- hello --><User a='1'><new><x/></new>"
-                + "<extension>20<![CDATA[03]]></extension><state>LOGIN</state></User>");
+        Body body = read("""
+                <?xml version='1.0'?><!-- hello --><User a='1'><new><x/></new><extension>20\
+                <![CDATA[03]]></extension><state>LOGIN</state></User>""");
 
         assertThat(body).isEqualTo(new Body("LOGIN", "2003"));
     }
@@ -46,8 +48,8 @@ class FinesseXmlTest {
                 "<User xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/>",
                 "<!DOCTYPE User><User><state>READY</state></User>",
                 "<!DOCTYPE User SYSTEM 'file:///etc/passwd'><User/>",
-                "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + "<User><state>&x;</state></User>",
-                "<!DOCTYPE User [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>" + "<User><state>&b;</state></User>",
+                "<!DOCTYPE User [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><User><state>&x;</state></User>",
+                "<!DOCTYPE User [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><User><state>&b;</state></User>",
             })
     void refuses(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(MalformedXmlException.class);
@@ -80,8 +82,13 @@ class FinesseXmlTest {
 
     @Test
     void replacesWhatXmlForbidsInEveryText() {
-        assertThat(FinesseXml.element("User", new Body("a\u0001b\uFFFEc\uD800d", "<&")))
-                .isEqualTo("<User><extension>&lt;&amp;</extension>" + "<state>a\uFFFDb\uFFFDc\uFFFDd</state></User>");
+        assertThatXml(FinesseXml.element("User", new Body("a\u0001b\uFFFEc\uD800d", "<&")))
+                .isEqualTo("""
+                <User>
+                    <extension>&lt;&amp;</extension>
+                    <state>a\uFFFDb\uFFFDc\uFFFDd</state>
+                </User>
+                """);
     }
 
     @Test

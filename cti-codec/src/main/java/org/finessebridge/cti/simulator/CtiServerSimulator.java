@@ -24,6 +24,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.simulator.agent.AgentSnapshot;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.session.SimulatedServer;
+import org.finessebridge.cti.simulator.session.SimulatorTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CtiServerSimulator implements AutoCloseable {
 
-    /** The logger of all that a simulator says. */
-    static final String LOGGER = "cti.simulator";
-
-    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedServer.LOGGER);
     private static final long SHUTDOWN_SECONDS = 2;
 
     private final EventLoopGroup group;
@@ -72,12 +74,13 @@ public final class CtiServerSimulator implements AutoCloseable {
     /** Starts a simulator that takes the time of its messages from a clock. */
     public static CtiServerSimulator start(SimulatorSettings settings, ContactCentre centre, InstantSource clock)
             throws IOException {
-        return start(settings, loop -> new SimulatedServer(settings, centre, SimulatorTime.of(loop, clock)));
+        return start(settings, loop -> new SimulatedServer(settings.sessions(), centre, SimulatorTime.of(loop, clock)));
     }
 
     /** The other side of a pair: on the same event loop, before the same contact centre. */
     CtiServerSimulator startOtherSide(SimulatorSettings itsSettings) throws IOException {
-        return started(new CtiServerSimulator(itsSettings, sameLoop -> server.otherSide(itsSettings), group));
+        return started(
+                new CtiServerSimulator(itsSettings, sameLoop -> server.otherSide(itsSettings.sessions()), group));
     }
 
     private static CtiServerSimulator start(SimulatorSettings settings, Function<EventLoop, SimulatedServer> ofServer)
@@ -93,7 +96,7 @@ public final class CtiServerSimulator implements AutoCloseable {
     }
 
     private static CtiServerSimulator started(CtiServerSimulator simulator) {
-        ContactCentre centre = simulator.server.peripheral().centre();
+        ContactCentre centre = simulator.server.centre();
         LOG.info(
                 "CTI simulator listens on {} port {}: peripheral {}, {} agents",
                 simulator.settings.address(),

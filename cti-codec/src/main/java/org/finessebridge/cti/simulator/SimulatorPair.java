@@ -3,6 +3,9 @@ package org.finessebridge.cti.simulator;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.session.ServerRole;
+import org.finessebridge.cti.simulator.session.SimulatedServer;
 
 /**
  * Two CTI servers, sides A and B, before one contact centre: an agent's state is the same at both.

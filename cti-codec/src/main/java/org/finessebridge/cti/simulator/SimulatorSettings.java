@@ -3,6 +3,9 @@ package org.finessebridge.cti.simulator;
 import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
 import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.session.SessionSettings;
+import org.finessebridge.cti.simulator.session.VersionRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +48,7 @@ public record SimulatorSettings(
         if (port < 0 || port > 0xFFFF) {
             throw new IllegalArgumentException("port " + port + " is not one of 0 to 65535");
         }
-        if (maxClients < 1 || maxUnsentBytes < 1) {
-            throw new IllegalArgumentException("the simulator's limits must be at least 1");
-        }
-        if (!openWithin.isPositive()) {
-            throw new IllegalArgumentException("a connection needs time to open a session");
-        }
-        if (tls != null && !tls.isServer()) {
-            throw new IllegalArgumentException("the simulator's TLS must be that of a server");
-        }
+        new SessionSettings(maxClients, maxUnsentBytes, versions, services, openWithin, tls);
     }
 
     /** Plain TCP, every version and service. */
@@ -69,6 +64,11 @@ public record SimulatorSettings(
     /** On an address, with the usual limits. */
     public static SimulatorSettings at(String address, int port) {
         return new SimulatorSettings(address, port, MAX_CLIENTS, MAX_UNSENT_BYTES);
+    }
+
+    /** What of it concerns each session, wherever the server listens. */
+    public SessionSettings sessions() {
+        return new SessionSettings(maxClients, maxUnsentBytes, versions, services, openWithin, tls);
     }
 
     /** The same, accepting these versions. */

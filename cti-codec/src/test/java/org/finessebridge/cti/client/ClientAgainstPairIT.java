@@ -21,10 +21,10 @@ import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.ClientEventState;
 import org.finessebridge.cti.message.code.Coded;
 import org.finessebridge.cti.message.session.ClientEventReportReq;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.ServerRole;
-import org.finessebridge.cti.simulator.SimulatedAgent;
 import org.finessebridge.cti.simulator.SimulatorPair;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.cti.simulator.session.ServerRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import org.finessebridge.cti.netty.CtiFrameDecoder;
 import org.finessebridge.cti.netty.CtiMessageDecoder;
 import org.finessebridge.cti.netty.CtiMessageEncoder;
 import org.finessebridge.cti.netty.SessionVersion;
-import org.finessebridge.cti.simulator.SimulatedServer;
+import org.finessebridge.cti.simulator.session.SimulatedServer;
 import org.jspecify.annotations.Nullable;
 
 /**

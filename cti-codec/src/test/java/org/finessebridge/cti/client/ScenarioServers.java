@@ -11,15 +11,15 @@ import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.code.SystemEventId;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.ServerRole;
-import org.finessebridge.cti.simulator.SimulatedAgent;
-import org.finessebridge.cti.simulator.SimulatedServer;
-import org.finessebridge.cti.simulator.SimulatorBehaviour;
 import org.finessebridge.cti.simulator.SimulatorSettings;
-import org.finessebridge.cti.simulator.SimulatorTime;
-import org.finessebridge.cti.simulator.VersionRange;
-import org.finessebridge.cti.simulator.WireFault;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.cti.simulator.fault.WireFault;
+import org.finessebridge.cti.simulator.session.ServerRole;
+import org.finessebridge.cti.simulator.session.SimulatedServer;
+import org.finessebridge.cti.simulator.session.SimulatorTime;
+import org.finessebridge.cti.simulator.session.VersionRange;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated servers of a scenario, on the scenario's clock. */
@@ -74,7 +74,7 @@ final class ScenarioServers {
         if (words.getFirst().equals("pair")) {
             SimulatedServer a = server(settings);
             simulated.put(CtiSide.A, a);
-            simulated.put(CtiSide.B, a.otherSide(settings));
+            simulated.put(CtiSide.B, a.otherSide(settings.sessions()));
         } else {
             simulated.put(CtiSide.valueOf(words.getFirst()), server(settings));
         }
@@ -87,7 +87,7 @@ final class ScenarioServers {
 
     private SimulatedServer server(SimulatorSettings settings) {
         return new SimulatedServer(
-                settings,
+                settings.sessions(),
                 ContactCentre.builder()
                         .agent(new SimulatedAgent("2001", new Secret("2001"), 7001))
                         .extensions(2000, 2999)

@@ -30,6 +30,8 @@ import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.finessebridge.cti.message.session.OpenReqBuilder;
 import org.finessebridge.cti.message.session.SystemEvent;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

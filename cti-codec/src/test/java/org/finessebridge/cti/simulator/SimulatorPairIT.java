@@ -23,6 +23,8 @@ import org.finessebridge.cti.message.session.FailureEvent;
 import org.finessebridge.cti.message.session.StandbyActiveEvent;
 import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.finessebridge.cti.message.session.SystemEvent;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

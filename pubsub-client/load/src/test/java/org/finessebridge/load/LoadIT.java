@@ -3,12 +3,15 @@ package org.finessebridge.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.finessebridge.fixture.GuardedProcess;
+import org.finessebridge.fixture.ProductProcess;
 import org.finessebridge.load.transport.TransportName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,13 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(600)
 final class LoadIT {
 
-    private final LoadedProduct product;
+    private static final int AGENTS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final ProductProcess product;
 
     @TempDir
     Path directory = Path.of("");
 
-    LoadIT(@TempDir Path data) throws IOException {
-        product = LoadedProduct.start(data);
+    LoadIT(@TempDir Path data) throws Exception {
+        product = ProductProcess.start(data, Map.of("finesse.demo.generated-agents", Integer.toString(AGENTS)));
     }
 
     @AfterAll
@@ -46,33 +52,33 @@ final class LoadIT {
     private Run run(int port, TransportName transport, String... more) throws IOException, InterruptedException {
         Path json = Files.createTempDirectory(directory, "run").resolve("report.json");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                GuardedProcess.java(),
                 "-XX:+UseSerialGC",
                 "-jar",
                 System.getProperty("load.jar"),
                 "--label=product",
-                "--domain=" + LoadedProduct.DOMAIN,
+                "--domain=" + ProductProcess.DOMAIN,
                 "--transport=" + transport,
                 "--port=" + port,
                 "--publisher-port=" + product.tcpPort(),
-                "--publisher-password=" + LoadedProduct.PUBLISHER_PASSWORD,
-                "--sessions=" + LoadedProduct.AGENTS,
+                "--publisher-password=" + ProductProcess.FINESSE_PASSWORD,
+                "--sessions=" + AGENTS,
                 "--team-size=4",
                 "--settle-seconds=0",
                 "--json=" + json));
         command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int exitCode = process.waitFor();
-        assertThat(json).as(said).exists();
-        return new Run(exitCode, JsonMapper.shared().readTree(Files.readString(json)), said);
+        try (GuardedProcess process = GuardedProcess.start(command)) {
+            int exitCode = process.awaitExit(PATIENCE);
+            assertThat(json).as(process.output()).exists();
+            return new Run(exitCode, JsonMapper.shared().readTree(Files.readString(json)), process.output());
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void allEventsArriveOnce(TransportName transport) throws Exception {
         Run run = run(
-                transport == TransportName.TCP ? product.tcpPort() : product.httpPort(),
+                transport == TransportName.TCP ? product.tcpPort() : product.notificationPort(),
                 transport,
                 "--server-pid=" + product.pid(),
                 "--server-jvm",
@@ -88,8 +94,8 @@ final class LoadIT {
         JsonNode report = run.report();
         assertThat(report.at("/transport").asString()).isEqualTo(transport.toString());
         assertThat(report.at("/nodesConfigured").asBoolean()).isTrue();
-        assertThat(report.at("/signIn/succeeded").asInt()).isEqualTo(LoadedProduct.AGENTS);
-        assertThat(report.at("/oneUpdateEach/deliveries").asInt()).isEqualTo(LoadedProduct.AGENTS);
+        assertThat(report.at("/signIn/succeeded").asInt()).isEqualTo(AGENTS);
+        assertThat(report.at("/oneUpdateEach/deliveries").asInt()).isEqualTo(AGENTS);
         assertThat(report.at("/fixedRate/deliveries").asInt()).isEqualTo(2 * 20);
         assertThat(report.at("/mostSpeed/deliveries").asInt()).isPositive();
         for (String phase : List.of("oneUpdateEach", "fixedRate", "mostSpeed")) {
@@ -154,8 +160,8 @@ final class LoadIT {
         Run run = run(product.tcpPort(), TransportName.TCP, "--password=wrong", "--seconds=0");
 
         assertThat(run.exitCode()).as(run.said()).isEqualTo(LoadExitCode.SIGN_IN.number());
-        assertThat(run.report().at("/signIn/failed").asInt()).isEqualTo(LoadedProduct.AGENTS);
-        assertThat(run.report().at("/signIn/secondAttempts").asInt()).isEqualTo(LoadedProduct.AGENTS);
+        assertThat(run.report().at("/signIn/failed").asInt()).isEqualTo(AGENTS);
+        assertThat(run.report().at("/signIn/secondAttempts").asInt()).isEqualTo(AGENTS);
         assertThat(run.report().at("/complaints/0").asString()).contains("sign-in(s) failed");
     }
 }

@@ -14,6 +14,14 @@ import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.error.PubSubUnavailableException;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
+import org.finessebridge.pubsub.xmpp.connection.Connector;
+import org.finessebridge.pubsub.xmpp.publisher.Publisher;
+import org.finessebridge.pubsub.xmpp.queue.PendingItem;
+import org.finessebridge.pubsub.xmpp.queue.WaitingItems;
+import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
+import org.finessebridge.pubsub.xmpp.settings.XmppPubSubSettings;
+import org.finessebridge.pubsub.xmpp.smack.SmackDialer;
+import org.finessebridge.pubsub.xmpp.thread.SingleThread;
 
 /**
  * Publishes at an XMPP server elsewhere (ejabberd, Prosody, Openfire), as one of its users, who
@@ -51,7 +59,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         this.listener = listener;
         this.notYet = "The XMPP server %s is not connected yet".formatted(settings.server());
         this.waiting = new WaitingItems(settings.limits().buffer());
-        this.publisher = new Publisher(thread, settings.limits(), settings.server(), waiting, listener);
+        this.publisher = new Publisher(thread, settings.limits(), settings.server(), waiting, listener, listener);
         this.connector = new Connector(
                 new SmackDialer(settings, users::contains, () -> Set.copyOf(users)),
                 publisher,

@@ -1,7 +1,7 @@
 /**
  * A {@link org.finessebridge.pubsub.PubSubClient} that publishes to an XMPP server elsewhere, as
  * one of its users. {@link org.finessebridge.pubsub.xmpp.XmppPubSubClient} is the way in; {@code
- * Publisher} decides, on one thread; {@code SmackLink} speaks to the server.
+ * publisher} decides, on one thread; {@code smack} speaks to the server.
  */
 @NullMarked
 package org.finessebridge.pubsub.xmpp;

@@ -9,6 +9,15 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.pubsub.xmpp.connection.Connector;
+import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
+import org.finessebridge.pubsub.xmpp.publisher.Publisher;
+import org.finessebridge.pubsub.xmpp.queue.WaitingItems;
+import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
+import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.XmppServer;
+import org.finessebridge.pubsub.xmpp.smack.SmackErrors;
+import org.finessebridge.pubsub.xmpp.thread.SingleThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +67,7 @@ class ConnectorTest {
                     LIMITS,
                     new XmppServer("127.0.0.1", 5222, "example.com", "pubsub.example.com"),
                     new WaitingItems(LIMITS.buffer()),
+                    this,
                     this);
             connector = new Connector(server.dialer(name), publisher, thread, LIMITS);
             connector.start();

@@ -9,6 +9,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.finessebridge.pubsub.xmpp.connection.DialException;
+import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
+import org.finessebridge.pubsub.xmpp.connection.PubSubDialer;
+import org.finessebridge.pubsub.xmpp.connection.PubSubLink;
+import org.finessebridge.pubsub.xmpp.publisher.FakeLink;
+import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.smack.SmackErrors;
 import org.jspecify.annotations.Nullable;
 
 /**

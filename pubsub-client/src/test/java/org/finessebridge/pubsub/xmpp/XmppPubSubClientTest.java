@@ -7,6 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
+import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.XmppPubSubSettings;
+import org.finessebridge.pubsub.xmpp.settings.XmppServer;
+import org.finessebridge.pubsub.xmpp.settings.XmppTls;
 import org.junit.jupiter.api.Test;
 
 class XmppPubSubClientTest {

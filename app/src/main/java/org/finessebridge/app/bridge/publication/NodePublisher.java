@@ -33,8 +33,23 @@ public class NodePublisher {
      * @param update makes it, where somebody hears it
      */
     void publish(String node, RequestId requestId, Supplier<Update> update) {
+        publish(
+                node,
+                requestId,
+                () -> pubSub.publishItem(node, () -> new Item(update.get().toXml())));
+    }
+
+    /**
+     * Publishes an update that tells all that is to be known at its node, so that who was away hears
+     * the newest alone. It is rendered at once.
+     */
+    void publishState(String node, Update update) {
+        publish(node, RequestId.NONE, () -> pubSub.publishState(node, new Item(update.toXml())));
+    }
+
+    private static void publish(String node, RequestId requestId, Runnable publication) {
         try {
-            pubSub.publishItem(node, () -> new Item(update.get().toXml()));
+            publication.run();
         } catch (PubSubUnavailableException e) {
             // The outage was told once, and ends with the whole state.
             LOG.debug("An update of {} is given up: {}", node, e.getMessage());

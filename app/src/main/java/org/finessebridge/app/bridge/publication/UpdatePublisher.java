@@ -66,12 +66,10 @@ public class UpdatePublisher {
         }
     }
 
-    /** The service's state, to all. */
+    /** The service's state, to all, with the time of this call. */
     public void serviceStateChanged(ServiceState state) {
         serviceState.set(state);
-        nodes.publish(
-                SystemInfo.URI,
-                RequestId.NONE,
-                () -> Update.changed("systemInfo", systemInfos.of(state), RequestId.NONE, SystemInfo.URI));
+        nodes.publishState(
+                SystemInfo.URI, Update.changed("systemInfo", systemInfos.of(state), RequestId.NONE, SystemInfo.URI));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ public final class Admission {
     private final AtomicBoolean memoryWasShort = new AtomicBoolean();
 
     /** An admission that has let nobody in yet. */
-    public Admission(NotificationSettings.Admission settings, NotificationMeters meters, FreeMemory memory) {
+    public Admission(AdmissionSettings settings, NotificationMeters meters, FreeMemory memory) {
         this.memory = memory;
         this.mostUnfinished =
                 Math.min(settings.unfinished().toBytes(), Runtime.getRuntime().maxMemory() / HEAP_PER_UNFINISHED);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.finessebridge.app.notification.xml.OutboundXml;
-import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**
  * The answers of one session: holds requests open for what is to be delivered (XEP-0124, 8 and 9),

@@ -3,7 +3,6 @@ package org.finessebridge.app.notification.bosh;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ record BoshParameters(
             Pattern.compile("(text/xml|application/xml|text/plain)( *; *charset=['\"]?utf-8['\"]?)?");
 
     /** Agrees with what a session request asks for, as far as the settings allow it. */
-    static BoshParameters agree(XmlElement request, NotificationSettings.Bosh settings, boolean secure, String peer) {
+    static BoshParameters agree(XmlElement request, BoshSettings settings, boolean secure, String peer) {
         Duration wait = settings.longestWait();
         long asked = BoshRequest.number(request.attribute("wait"), wait.toSeconds());
         if (asked < wait.toSeconds()) {

@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.bosh;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record BoshRequest(long rid, XmlElement body, int bytes, BoshResponder responder
     }
 
     /** Whether it is larger than what a client may send before authentication. */
-    boolean exceeds(NotificationSettings.Limits limits) {
+    boolean exceeds(LimitSettings limits) {
         return bytes > limits.unauthenticatedStanzaBytes() || body.size() > limits.unauthenticatedElements();
     }
 

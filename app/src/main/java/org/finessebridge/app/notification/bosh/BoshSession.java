@@ -2,17 +2,17 @@ package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamHeader;
-import org.finessebridge.app.notification.address.StreamIds;
-import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
+import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ final class BoshSession implements HttpStreamTransport {
 
     private final BoshParameters parameters;
     private final StreamServices services;
-    private final NotificationSettings.Limits limits;
+    private final LimitSettings limits;
     private final StreamScheduler scheduler;
     private final StreamPlace place;
     private final Runnable onForgotten;

@@ -3,10 +3,9 @@ package org.finessebridge.app.notification.bosh;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
-import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class BoshSessions {
 
     private final StreamServices services;
-    private final NotificationSettings.Bosh settings;
+    private final BoshSettings settings;
     private final ConcurrentHashMap<String, BoshSession> sessions = new ConcurrentHashMap<>();
 
     /** Sessions for streams of these services. */
-    public BoshSessions(StreamServices services, NotificationSettings.Bosh settings) {
+    public BoshSessions(StreamServices services, BoshSettings settings) {
         this.services = services;
         this.settings = settings;
     }

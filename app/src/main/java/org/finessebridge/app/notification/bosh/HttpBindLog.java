@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.app.notification.address.StreamIds;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlNode;
-import org.finessebridge.app.notification.xml.XmlText;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +50,7 @@ final class HttpBindLog {
                                     element.namespace(),
                                     element.name(),
                                     element.attributes(),
-                                    List.of(new XmlText("***")))
+                                    List.of(new CharacterData("***")))
                             : node);
         }
         return new XmlElement(body.namespace(), body.name(), body.attributes(), nodes);

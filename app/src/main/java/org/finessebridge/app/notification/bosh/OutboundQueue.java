@@ -2,8 +2,8 @@ package org.finessebridge.app.notification.bosh;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
 
 /** What waits for the client's next request. Not thread-safe: lives on the session's event loop. */
 final class OutboundQueue {

@@ -11,7 +11,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.finessebridge.app.notification.ExternalSettings;
 import org.finessebridge.app.startup.StartupException;
-import org.finessebridge.pubsub.xmpp.XmppTls;
+import org.finessebridge.pubsub.xmpp.settings.XmppTls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreBundle;

@@ -18,14 +18,15 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.bosh.BoshResponder;
 import org.finessebridge.app.notification.bosh.BoshSessions;
+import org.finessebridge.app.notification.bosh.BoshSettings;
 import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.timer.EventLoopScheduler;
 import org.finessebridge.app.notification.stream.StreamConnection;
+import org.finessebridge.app.notification.timer.EventLoopScheduler;
 import org.finessebridge.app.notification.websocket.WebSocketUpgrade;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
@@ -73,7 +74,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             BoshSessions bosh,
             WebSocketUpgrade webSockets,
             CorsPolicy cors,
-            NotificationSettings settings,
+            LimitSettings limits,
+            BoshSettings boshSettings,
             NotificationMeters meters,
             boolean secure,
             FirstByte firstByte,
@@ -82,8 +84,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         this.webSockets = webSockets;
         this.cors = cors;
         this.meters = meters;
-        this.parserLimits = settings.limits().boshParser();
-        this.mostDue = Math.max(LEAST_DUE, settings.bosh().hold() + 2); // one to end or to pause
+        this.parserLimits = limits.boshParser();
+        this.mostDue = Math.max(LEAST_DUE, boshSettings.hold() + 2); // one to end or to pause
         this.secure = secure;
         this.handlersOfHttp = new ChannelHandler[] {firstByte, patience, this};
     }

@@ -1,4 +1,4 @@
-/** The HTTP doors, 7443 and 7071: routing, limits and CORS. */
+/** What listens for HTTP, at 7443 and 7071: routing, limits and CORS. */
 @NullMarked
 package org.finessebridge.app.notification.http;
 

@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.iq;
 
-import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.address.Jid;
+import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.xml.XmlElement;
 
 /**

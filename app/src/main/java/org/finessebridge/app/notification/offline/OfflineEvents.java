@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.xml.OutboundXml;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +39,21 @@ public final class OfflineEvents {
     private final Counter stale;
     private final Counter full;
 
-    /** An event, rendered only if its user comes. */
-    private record Stored(Instant at, Supplier<OutboundXml> event) {}
+    /**
+     * An event, rendered only if its user comes.
+     *
+     * @param state what it tells the state of, so that a newer one takes its place; null if it has
+     *     to be told in any case
+     */
+    private record Stored(
+            Instant at,
+            Supplier<OutboundXml> event,
+            @Nullable String state) {
+
+        boolean isReplacedBy(Stored newer) {
+            return state != null && state.equals(newer.state);
+        }
+    }
 
     /** Nothing is stored yet. */
     public OfflineEvents(OfflineSettings settings, InstantSource time, NotificationMeters meters) {
@@ -53,21 +67,32 @@ public final class OfflineEvents {
 
     /** Keeps an event for a user. */
     public void store(String user, Supplier<OutboundXml> event) {
-        store(user, event, time.instant());
+        store(user, event, null);
+    }
+
+    /**
+     * Keeps an event for a user, in place of an older one that tells the state of the same.
+     *
+     * @param state of what; null for an event that takes no other's place
+     */
+    public void store(String user, Supplier<OutboundXml> event, @Nullable String state) {
+        store(user, new Stored(time.instant(), event, state));
     }
 
     /** Keeps an event that a session of the user could not give on. */
     public void giveBack(String user, OutboundXml event) {
         Duration age = Duration.ofNanos(System.nanoTime() - event.publishedAt());
-        store(user, () -> event, time.instant().minus(age));
+        store(user, new Stored(time.instant().minus(age), () -> event, null));
     }
 
-    private void store(String user, Supplier<OutboundXml> event, Instant at) {
+    private void store(String user, Stored kept) {
         if (settings.eventsPerUser() == 0) {
             return;
         }
         if (LOG.isDebugEnabled()) {
-            LOG.debug("Unable to route packet. No session is available so store offline. {}", event.get());
+            LOG.debug(
+                    "Unable to route packet. No session is available so store offline. {}",
+                    kept.event().get());
         }
         if (size.get() >= settings.events()) {
             full.increment();
@@ -75,12 +100,16 @@ public final class OfflineEvents {
         }
         byUser.compute(user, (key, old) -> {
             Deque<Stored> events = old == null ? new ArrayDeque<>(4) : old;
+            if (events.removeIf(older -> older.isReplacedBy(kept))) {
+                size.decrementAndGet();
+                stale.increment();
+            }
             while (events.size() >= settings.eventsPerUser()) {
                 events.removeFirst();
                 size.decrementAndGet();
                 full.increment();
             }
-            events.addLast(new Stored(at, event));
+            events.addLast(kept);
             size.incrementAndGet();
             return events;
         });

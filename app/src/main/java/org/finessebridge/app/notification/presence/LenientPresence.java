@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlNode;
-import org.finessebridge.app.notification.xml.XmlText;
 
 /**
  * Presence as Openfire takes it, by which the field's clients were made: what RFC 6121 (4.7) does
@@ -70,7 +70,7 @@ public final class LenientPresence {
                 element.namespace(),
                 element.name(),
                 List.of(),
-                List.of(new XmlText(Integer.toString(priority(element.text())))));
+                List.of(new CharacterData(Integer.toString(priority(element.text())))));
     }
 
     /** The priority that a text stands for: 0 if it is no number, else what is nearest to it. */

@@ -69,6 +69,14 @@ public final class EmbeddedPubSubClient implements PubSubClient {
         delivery.published(node, published);
     }
 
+    @Override
+    public void publishState(String nodeId, Item item) {
+        PubSubNode node = find(nodeId);
+        PublishedItem published = PublishedItem.notification(itemIds.next(), item::notification);
+        node.keep(published);
+        delivery.publishedState(node, published);
+    }
+
     private PubSubNode find(String nodeId) {
         PubSubNode node = nodes.find(nodeId);
         if (node == null) {

@@ -3,9 +3,10 @@ package org.finessebridge.app.notification.pubsub;
 import java.util.List;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.offline.OfflineEvents;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.xml.OutboundXml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands events to the sessions of those who are subscribed, and never waits for a client. Safe for
@@ -29,6 +30,12 @@ public final class EventDelivery {
         if (!node.subscribers().isEmpty()) {
             toAll(node, message(node, item));
         }
+    }
+
+    /** As above; who is away is told the newest item of the node alone. */
+    void publishedState(PubSubNode node, PublishedItem item) {
+        EventMessage message = message(node, item);
+        node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed, node.nodeId()));
     }
 
     /** Tells all subscribers of a node that something was published, without an item. */
@@ -79,11 +86,15 @@ public final class EventDelivery {
     }
 
     private void toAll(PubSubNode node, EventMessage message) {
-        node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed));
+        node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed, null));
     }
 
-    /** Each session gets one copy, also where its user is subscribed twice. */
-    private void deliver(EventMessage message, String user, NodeSubscriptions subscribed) {
+    /**
+     * Each session gets one copy, also where its user is subscribed twice.
+     *
+     * @param state what older event it takes the place of where it is kept; null for none
+     */
+    private void deliver(EventMessage message, String user, NodeSubscriptions subscribed, @Nullable String state) {
         String bareJid = identity.bareJid(user);
         if (!subscribed.bare()) {
             subscribed
@@ -96,7 +107,7 @@ public final class EventDelivery {
             OutboundXml event = message.to(bareJid);
             present.forEach(session -> session.deliver(event));
         } else if (message.carriesItem()) {
-            offline.store(user, () -> message.to(bareJid));
+            offline.store(user, () -> message.to(bareJid), state);
             List<UserSession> come = sessions.of(user);
             if (!come.isEmpty()) { // between the two looks
                 for (OutboundXml event : offline.take(user)) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.iq.IqAnswer;
 import org.finessebridge.app.notification.iq.IqHandler;
 import org.finessebridge.app.notification.iq.IqRequest;
-import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
@@ -68,14 +68,14 @@ public final class PubSubOwnerHandler implements IqHandler {
 
     private static IqAnswer configuration(PubSubNode node) {
         XmlWriter result = result("configure", node.nodeId());
-        NodeConfigurationForm.write(result, node.configuration());
+        NodeOptionsForm.write(result, node.configuration());
         return IqAnswer.of(result.end().end().markup());
     }
 
     private IqAnswer byDefault(IqRequest request) throws StanzaErrorException {
         NodeAccess.requireOwner(request);
         XmlWriter result = result("default", null);
-        NodeConfigurationForm.write(result, nodes.byDefault(LeafNode.open("default")));
+        NodeOptionsForm.write(result, nodes.byDefault(LeafNode.open("default")));
         return IqAnswer.of(result.end().end().markup());
     }
 
@@ -87,7 +87,7 @@ public final class PubSubOwnerHandler implements IqHandler {
         if ("cancel".equals(form.attribute("type"))) {
             return IqAnswer.EMPTY;
         }
-        NodeConfiguration changed = NodeConfigurationForm.read(form, node.configuration());
+        NodeConfiguration changed = NodeOptionsForm.read(form, node.configuration());
         return new IqAnswer.Later(PubSubErrors.whenKept(nodes.configure(node, changed, delivery::unsubscribed), ""));
     }
 

@@ -41,7 +41,7 @@ final class PublisherRequests {
         XmlElement configure = action.companion();
         XmlElement form = configure == null ? null : configure.child("x", Namespaces.DATA_FORMS);
         if (form != null) {
-            configuration = NodeConfigurationForm.read(form, configuration);
+            configuration = NodeOptionsForm.read(form, configuration);
         }
         @Nullable CompletionStage<Void> kept = access.nodes().createDurable(configuration);
         if (kept == null) {

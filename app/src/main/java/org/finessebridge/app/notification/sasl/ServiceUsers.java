@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the service users sign in over XMPP with the passwords of the settings, and everybody else
- * as at every other door, but for the case of the name, which XMPP clients do not keep. A user of
+ * as everywhere else, but for the case of the name, which XMPP clients do not keep. A user of
  * the directory with a service user's name can't sign in over XMPP. Safe for use by any thread.
  */
 public final class ServiceUsers implements UserAuthenticator {

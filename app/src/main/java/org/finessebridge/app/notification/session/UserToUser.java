@@ -3,13 +3,13 @@ package org.finessebridge.app.notification.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.address.Jid;
+import org.finessebridge.app.notification.error.StanzaErrorCondition;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlNode;
-import org.finessebridge.app.notification.xml.XmlText;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,7 @@ public final class UserToUser {
         for (XmlNode node : stanza.nodes()) {
             switch (node) {
                 case XmlElement child -> copy.element(child, Namespaces.CLIENT);
-                case XmlText(String text) -> copy.text(text);
+                case CharacterData(String text) -> copy.text(text);
             }
         }
         return OutboundXml.of(copy.end().markup());

@@ -2,8 +2,8 @@ package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;

@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.presence.Availability;
+import org.finessebridge.app.notification.presence.AvailablePresence;
 import org.finessebridge.app.notification.presence.LenientPresence;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.SessionTraffic;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -277,7 +277,7 @@ final class BoundSession implements UserSession {
             // to the server itself: Openfire takes it as if it had no address
         }
         if (type == null) {
-            available(Availability.of(stanza), from);
+            available(AvailablePresence.of(stanza), from);
         } else if (broadcast) {
             unavailable();
         } else {
@@ -285,7 +285,7 @@ final class BoundSession implements UserSession {
         }
     }
 
-    private void available(Availability availability, Jid from) {
+    private void available(AvailablePresence availability, Jid from) {
         boolean initial = presence == null;
         priority = availability.priority();
         presence = availability.content();

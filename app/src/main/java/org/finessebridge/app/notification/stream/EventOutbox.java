@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**
@@ -19,7 +19,7 @@ final class EventOutbox {
     private long bytes;
 
     /** Half of what a transport takes, so that giving all at once never fills it. */
-    static EventOutbox within(NotificationSettings.Limits limits) {
+    static EventOutbox within(LimitSettings limits) {
         return new EventOutbox(limits.queuedStanzas() / 2, limits.queuedBytes().toBytes() / 2);
     }
 

@@ -1,12 +1,12 @@
 package org.finessebridge.app.notification.stream;
 
 /**
- * A transport that HTTP carries: TLS is the business of the HTTP door, and the client opens its
+ * A transport that HTTP carries: TLS is the business of the HTTP listener, and the client opens its
  * stream anew by a message of the transport's own (XEP-0206, 5; RFC 7395, 3.7).
  */
 public interface HttpStreamTransport extends StreamTransport {
 
-    /** The doors without TLS are for clients on the same machine. */
+    /** The port without TLS is for clients on the same machine. */
     @Override
     default boolean allowsPlain() {
         return true;

@@ -1,7 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
 import java.time.Duration;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 
 /**
@@ -11,7 +10,7 @@ import org.finessebridge.app.notification.timer.StreamScheduler;
  */
 final class PeerWatch {
 
-    private final NotificationSettings.KeepAlive settings;
+    private final KeepAliveSettings settings;
     private final StreamScheduler scheduler;
     private final Runnable ask;
     private final Runnable gone;
@@ -21,7 +20,7 @@ final class PeerWatch {
     private Runnable timer;
 
     /** A watch that begins now. */
-    PeerWatch(NotificationSettings.KeepAlive settings, StreamScheduler scheduler, Runnable ask, Runnable gone) {
+    PeerWatch(KeepAliveSettings settings, StreamScheduler scheduler, Runnable ask, Runnable gone) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.ask = ask;

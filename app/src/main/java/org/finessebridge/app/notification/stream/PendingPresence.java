@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**
  * Presence for a session that has much to read: the last one of each address waits until there is

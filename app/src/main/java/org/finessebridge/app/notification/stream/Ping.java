@@ -1,8 +1,8 @@
 package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.notification.address.StreamIds;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlWriter;
 
 /** A ping that the service sends (XEP-0199, 4.1). */

@@ -1,6 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
-import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.limit.LimitSettings;
 
 /**
  * How fast a session may send stanzas: so many at once, and so many a second in the long run. Not
@@ -10,12 +10,12 @@ final class StanzaRate {
 
     private static final double NANOS = 1e9;
 
-    private final NotificationSettings.Limits limits;
+    private final LimitSettings limits;
     private double left;
     private long at;
 
     /** A rate that has not been used. */
-    StanzaRate(NotificationSettings.Limits limits, long nanoTime) {
+    StanzaRate(LimitSettings limits, long nanoTime) {
         this.limits = limits;
         this.left = limits.stanzaBurst();
         this.at = nanoTime;

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.function.Function;
 import org.finessebridge.app.notification.admission.StreamPlace;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.timer.EventLoopScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.stream;
 
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlWriter;
 
 /** What a stream offers after its header (RFC 6120, 4.3.2). */

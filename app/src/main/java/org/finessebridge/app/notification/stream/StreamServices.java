@@ -1,8 +1,8 @@
 package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.identity.ServerIdentity;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
@@ -13,7 +13,7 @@ import org.finessebridge.app.notification.session.UserSessions;
 /** What all streams share. */
 public record StreamServices(
         ServerIdentity identity,
-        NotificationSettings settings,
+        StreamSettings settings,
         Admission admission,
         NotificationMeters meters,
         CredentialCheck credentials,
@@ -25,7 +25,7 @@ public record StreamServices(
         OpenStreams streams) {
 
     /** What one client may ask of the service. */
-    public NotificationSettings.Limits limits() {
+    public LimitSettings limits() {
         return settings.limits();
     }
 }

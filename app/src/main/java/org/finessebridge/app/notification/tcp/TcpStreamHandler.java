@@ -8,12 +8,11 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
-import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.LingeringClose;
 import org.finessebridge.app.notification.stream.StreamConnection;
 import org.finessebridge.app.notification.stream.StreamHeader;
@@ -22,21 +21,23 @@ import org.finessebridge.app.notification.stream.StreamTransport;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.finessebridge.app.notification.tls.HandshakePacing;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
+import org.finessebridge.app.notification.xml.ParserListener;
 import org.finessebridge.app.notification.xml.StanzaParser;
-import org.finessebridge.app.notification.xml.StreamListener;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** One TCP connection: bytes to elements and back, STARTTLS, and the stream's tags. */
-final class TcpStreamHandler extends ChannelInboundHandlerAdapter implements StreamTransport, StreamListener {
+final class TcpStreamHandler extends ChannelInboundHandlerAdapter implements StreamTransport, ParserListener {
 
     private static final ParserFactory PARSERS = new ParserFactory();
 
     private final StreamServices services;
-    private final NotificationSettings.Limits limits;
+    private final LimitSettings limits;
+    private final boolean allowPlaintext;
     private final @Nullable HandshakePacing tls;
     private final UnfinishedInput unfinished;
     private ParserLimits parserLimits;
@@ -53,10 +54,12 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter implements Str
     private @Nullable ChannelHandlerContext context;
     private @Nullable StreamConnection connection;
 
-    TcpStreamHandler(StreamServices services, @Nullable HandshakePacing tls, UnfinishedInput unfinished) {
+    TcpStreamHandler(
+            StreamServices services, TcpSettings settings, @Nullable HandshakePacing tls, UnfinishedInput unfinished) {
         this.unfinished = unfinished;
         this.services = services;
         this.limits = services.limits();
+        this.allowPlaintext = settings.allowPlaintext();
         this.tls = tls;
         this.parserLimits = limits.unauthenticatedParser();
         this.parser = PARSERS.stream(parserLimits, this);
@@ -217,7 +220,7 @@ final class TcpStreamHandler extends ChannelInboundHandlerAdapter implements Str
     @Override
     public boolean allowsPlain() {
         return secure
-                || services.settings().tcp().allowPlaintext()
+                || allowPlaintext
                 || (context().channel().remoteAddress() instanceof InetSocketAddress inet
                         && inet.getAddress() != null
                         && inet.getAddress().isLoopbackAddress());

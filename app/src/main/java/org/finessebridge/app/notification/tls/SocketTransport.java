@@ -14,7 +14,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
  *
  * @param name for log lines
  * @param ioHandlers of the event loops
- * @param serverChannel of the doors
+ * @param serverChannel of the sockets that listen
  */
 public record SocketTransport(String name, IoHandlerFactory ioHandlers, Class<? extends ServerChannel> serverChannel) {
 

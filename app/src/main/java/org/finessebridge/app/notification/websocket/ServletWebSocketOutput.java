@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,7 @@ final class ServletWebSocketOutput {
 
     /** Sends a message; false if too much waits already. */
     synchronized boolean offer(OutboundXml message) {
-        NotificationSettings.Limits limits = services.limits();
+        LimitSettings limits = services.limits();
         if (waiting.size() >= limits.queuedStanzas()
                 || bytes >= limits.queuedBytes().toBytes()) {
             return false;
@@ -59,7 +59,7 @@ final class ServletWebSocketOutput {
 
     /** Whether less than half of what may wait waits. */
     synchronized boolean hasRoom() {
-        NotificationSettings.Limits limits = services.limits();
+        LimitSettings limits = services.limits();
         return waiting.size() < limits.queuedStanzas() / 2
                 && bytes < limits.queuedBytes().toBytes() / 2;
     }

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.xml.OutboundXml;
-import org.finessebridge.app.notification.timer.EventLoopScheduler;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
+import org.finessebridge.app.notification.timer.EventLoopScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private final WebSocketSession socket;
     private final EventLoop eventLoop;
-    private final NotificationSettings.Limits limits;
+    private final LimitSettings limits;
     private final StreamPlace place;
     private final XmppFraming framing;
     private final XmppStream stream;

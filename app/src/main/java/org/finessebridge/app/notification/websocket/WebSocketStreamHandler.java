@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.LingeringClose;
 import org.finessebridge.app.notification.stream.StreamConnection;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket: each text message is one element (RFC 7395, 3.3). */

@@ -3,9 +3,9 @@ package org.finessebridge.app.notification.websocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.StreamHeader;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
@@ -31,7 +31,7 @@ final class XmppFraming {
     static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
     private final StreamServices services;
-    private final NotificationSettings.Limits limits;
+    private final LimitSettings limits;
     private ParserLimits parserLimits;
     private boolean headerSent;
 

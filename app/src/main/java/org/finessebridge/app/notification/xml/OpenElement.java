@@ -40,7 +40,7 @@ final class OpenElement {
 
     private void endText() {
         if (text != null) {
-            nodes.add(new XmlText(text.toString()));
+            nodes.add(new CharacterData(text.toString()));
             text = null;
         }
     }

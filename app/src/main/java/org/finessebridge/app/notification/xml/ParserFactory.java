@@ -52,7 +52,7 @@ public final class ParserFactory {
     }
 
     /** A parser of a stream: the elements below its root are handed over one by one. */
-    public StanzaParser stream(ParserLimits limits, StreamListener listener) {
+    public StanzaParser stream(ParserLimits limits, ParserListener listener) {
         return new StanzaParser(limits, listener, 1);
     }
 
@@ -77,7 +77,7 @@ public final class ParserFactory {
         return AALTO.createAsyncForByteArray();
     }
 
-    private static final class Document implements StreamListener {
+    private static final class Document implements ParserListener {
 
         private @Nullable XmlElement root;
 

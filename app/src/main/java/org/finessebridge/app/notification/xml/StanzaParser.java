@@ -26,7 +26,7 @@ public final class StanzaParser {
 
     private static final byte[] NOTHING = {};
 
-    private final StreamListener listener;
+    private final ParserListener listener;
     private final int stanzaDepth;
     private final Deque<OpenElement> open = new ArrayDeque<>(2);
     private final ParserLimits limits;
@@ -61,7 +61,7 @@ public final class StanzaParser {
      *
      * @param stanzaDepth how many elements stand around a stanza: 1 in a stream, 0 in a document
      */
-    StanzaParser(ParserLimits limits, StreamListener listener, int stanzaDepth) {
+    StanzaParser(ParserLimits limits, ParserListener listener, int stanzaDepth) {
         this.limits = limits;
         this.tags = new TagGate(limits.attributes());
         this.listener = listener;

@@ -71,7 +71,7 @@ public record XmlElement(String namespace, String name, List<XmlAttribute> attri
     public String text() {
         StringBuilder text = new StringBuilder();
         for (XmlNode node : nodes) {
-            if (node instanceof XmlText(String part)) {
+            if (node instanceof CharacterData(String part)) {
                 text.append(part);
             }
         }

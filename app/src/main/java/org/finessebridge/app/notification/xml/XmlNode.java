@@ -1,4 +1,4 @@
 package org.finessebridge.app.notification.xml;
 
 /** What an element holds. */
-public sealed interface XmlNode permits XmlElement, XmlText {}
+public sealed interface XmlNode permits XmlElement, CharacterData {}

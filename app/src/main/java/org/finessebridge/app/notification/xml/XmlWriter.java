@@ -72,7 +72,7 @@ public final class XmlWriter {
         for (XmlNode node : element.nodes()) {
             switch (node) {
                 case XmlElement child -> element(child, element.namespace());
-                case XmlText(String text) -> text(text);
+                case CharacterData(String text) -> text(text);
             }
         }
         return end();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.bridge.PlayedBridge;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
+import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
@@ -20,10 +22,8 @@ class AgentStatesTest {
     @Test
     void aLateAnswerNeverOverwritesAnEvent() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.put("a", RequestedState.READY, "2001");
-            bridge.confirm(bridge.request());
-            bridge.pass(Duration.ofSeconds(2));
-            PlayedBridge.Sent question = bridge.question("2001");
+            bridge.acceptWithoutEvent("a", RequestedState.READY, "2001");
+            Sent question = bridge.question("2001");
             bridge.event("2001", AgentState.AVAILABLE, "2003");
 
             bridge.answer(question, PlayedBridge.told(AgentState.NOT_READY, "2003"));
@@ -37,7 +37,7 @@ class AgentStatesTest {
     void aLateAnswerOfTheRecoveryNeverOverwritesAnEvent() {
         try (PlayedBridge bridge = new PlayedBridge("2001")) {
             bridge.openSession();
-            PlayedBridge.Sent question = bridge.question("2001");
+            Sent question = bridge.question("2001");
             bridge.event("2001", AgentState.AVAILABLE, "2003");
 
             bridge.answer(question, PlayedBridge.told(AgentState.NOT_READY, "2003"));
@@ -50,14 +50,8 @@ class AgentStatesTest {
     @Test
     void anEventThatIsOlderThanAnAnswerChangesNothing() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.put("a", RequestedState.READY, "2001");
-            bridge.confirm(bridge.request());
-            bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
-            bridge.put("b", RequestedState.NOT_READY, "2001");
-            bridge.confirm(bridge.request());
-            bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+            bridge.carryOutWithoutEvent("a", RequestedState.READY, "2001", AgentState.AVAILABLE, "2003");
+            bridge.carryOutWithoutEvent("b", RequestedState.NOT_READY, "2001", AgentState.NOT_READY, "2003");
             bridge.put("c", RequestedState.READY, "2001");
 
             bridge.event("2001", AgentState.AVAILABLE, "2003"); // the one of a, late
@@ -73,10 +67,7 @@ class AgentStatesTest {
     @Test
     void aDoubtfulEventHoldsWhereTheServerTellsNothing() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.put("a", RequestedState.READY, "2001");
-            bridge.confirm(bridge.request());
-            bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.carryOutWithoutEvent("a", RequestedState.READY, "2001", AgentState.AVAILABLE, "2003");
             bridge.event("2001", AgentState.TALKING, "2003");
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
 
@@ -89,12 +80,9 @@ class AgentStatesTest {
     @Test
     void anEventDuringADoubtIsWhatIsInDoubtThen() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.put("a", RequestedState.READY, "2001");
-            bridge.confirm(bridge.request());
-            bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.carryOutWithoutEvent("a", RequestedState.READY, "2001", AgentState.AVAILABLE, "2003");
             bridge.event("2001", AgentState.RESERVED, "2003");
-            PlayedBridge.Sent overtaken = bridge.question("2001");
+            Sent overtaken = bridge.question("2001");
             bridge.event("2001", AgentState.TALKING, "2003");
             bridge.answer(overtaken, PlayedBridge.told(AgentState.RESERVED, "2003"));
             assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
@@ -231,10 +219,7 @@ class AgentStatesTest {
     @Test
     void anEventThatKnowsMoreThanTheAnswerIsTold() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.NOT_READY, "2003", "2001")) {
-            bridge.put("a", RequestedState.READY, "2001");
-            bridge.confirm(bridge.request());
-            bridge.pass(Duration.ofSeconds(2));
-            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            bridge.carryOutWithoutEvent("a", RequestedState.READY, "2001", AgentState.AVAILABLE, "2003");
             assertThat(bridge.updates("2001"))
                     .singleElement()
                     .satisfies(
@@ -244,7 +229,7 @@ class AgentStatesTest {
                     .stateDuration(2)
                     .build());
 
-            PlayedBridge.Published last = bridge.updates("2001").getLast();
+            Published last = bridge.updates("2001").getLast();
             assertThat(last.text("requestId")).isEmpty();
             assertThat(last.text("stateChangeTime")).isNotEmpty();
             assertThat(bridge.status("2001").stateChangeTime())

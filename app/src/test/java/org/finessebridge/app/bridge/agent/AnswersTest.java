@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.finessebridge.app.bridge.PlayedBridge;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.PresentedPassword;
 import org.finessebridge.app.user.RequestedState;
@@ -91,11 +92,7 @@ class AnswersTest {
 
     @Test
     void aStateThatWasNotAskedForIsNoAnswer() {
-        bridge.put("a", RequestedState.READY, AGENT);
-        bridge.confirm(bridge.request());
-        bridge.pass(Duration.ofSeconds(2));
-
-        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+        bridge.carryOutWithoutEvent("a", RequestedState.READY, AGENT, AgentState.NOT_READY, "2003");
         assertThat(bridge.told(AGENT)).isEmpty();
         bridge.pass(Duration.ofSeconds(2));
         bridge.event(AGENT, AgentState.AVAILABLE, "2003"); // in doubt, so soon after an answer
@@ -124,11 +121,7 @@ class AnswersTest {
 
     @Test
     void theAnswerToAQuestionIsTheAnswerWhereItTellsTheStateAskedFor() {
-        bridge.put("a", RequestedState.READY, AGENT);
-        bridge.confirm(bridge.request());
-        bridge.pass(Duration.ofSeconds(2));
-
-        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+        bridge.carryOutWithoutEvent("a", RequestedState.READY, AGENT, AgentState.AVAILABLE, "2003");
 
         assertThat(bridge.told(AGENT)).containsExactly("READY a");
     }
@@ -156,7 +149,7 @@ class AnswersTest {
         bridge.answer(bridge.request(), new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
         bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
         assertThat(bridge.told(AGENT)).containsExactly("CF_REQUEST_TIMEOUT_REJECTION a");
-        PlayedBridge.Sent second = bridge.request();
+        Sent second = bridge.request();
 
         bridge.pass(Duration.ofSeconds(5));
 
@@ -272,11 +265,7 @@ class AnswersTest {
     void whatIsAcceptedDuringACallIsPendingUntilItsEnd() {
         bridge.event(AGENT, AgentState.TALKING, "2003");
         bridge.told(AGENT);
-        bridge.put("a", RequestedState.NOT_READY, AGENT);
-        bridge.confirm(bridge.request());
-        bridge.pass(Duration.ofSeconds(2));
-
-        bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.TALKING, "2003"));
+        bridge.carryOutWithoutEvent("a", RequestedState.NOT_READY, AGENT, AgentState.TALKING, "2003");
 
         assertThat(bridge.told(AGENT)).containsExactly("TALKING a");
         assertThat(bridge.status(AGENT).pendingState()).isEqualTo(UserState.NOT_READY);
@@ -286,7 +275,7 @@ class AnswersTest {
     void theLossOfTheSessionEndsWhatIsUnderWayAndWhatWaits() {
         bridge.put("a", RequestedState.READY, AGENT);
         bridge.put("b", RequestedState.NOT_READY, AGENT);
-        PlayedBridge.Sent sent = bridge.request();
+        Sent sent = bridge.request();
         bridge.answer(sent, new CtiOutcome.SessionLost<>("gone"));
 
         bridge.loseSession();

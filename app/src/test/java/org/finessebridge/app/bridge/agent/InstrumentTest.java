@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.finessebridge.app.bridge.PlayedBridge;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
@@ -56,7 +57,7 @@ class InstrumentTest {
             bridge.told("2002");
             bridge.put("out", RequestedState.LOGOUT, "2001");
             bridge.put("in", RequestedState.LOGIN, "2002", "2020");
-            PlayedBridge.Sent out = bridge.request();
+            Sent out = bridge.request();
             assertThat(((SetAgentStateReq) out.request()).agentId()).isEqualTo("2001");
             assertThat(bridge.underWay(SetAgentStateReq.class)).isEmpty();
             bridge.confirm(out);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.finessebridge.app.bridge.PlayedBridge;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
@@ -245,7 +246,7 @@ class OrderOfEventsTest {
             bridge.event("2001", AgentState.NOT_READY, "2020");
             bridge.loseSession();
             bridge.openSession();
-            PlayedBridge.Sent unanswered = bridge.question("2001");
+            Sent unanswered = bridge.question("2001");
             bridge.answer(bridge.question("2002"), PlayedBridge.told(AgentState.NOT_READY, "2020"));
             bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.LOGOUT, ""));
 

@@ -1,12 +1,14 @@
 package org.finessebridge.app.bridge.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -15,24 +17,23 @@ import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
-import org.finessebridge.pubsub.PubSubClient;
-import org.finessebridge.pubsub.item.Item;
-import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.Test;
 
 /** What clients hear of a change of the directory. */
 class DirectoryUpdatesTest {
 
-    private static final Pattern UPDATE = Pattern.compile("<Update><data><(user|team)>.*</data><event>([A-Z]+)</event>"
-            + "<requestId></requestId><source>/finesse/api/(.*)</source></Update>");
+    private static final Pattern UPDATE = Pattern.compile("""
+            <Update><data><(user|team)>.*</data><event>([A-Z]+)</event><requestId></requestId>\
+            <source>/finesse/api/(.*)</source></Update>""");
     private static final DirectoryTeam ONE = new DirectoryTeam("1", "One");
     private static final DirectoryTeam TWO = new DirectoryTeam("2", "Two");
     private static final DirectoryUser AGENT = user("2001", "Mickey", "1", "secret");
 
+    private final RecordedPubSub pubSub = new RecordedPubSub();
     private final List<String> published = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
     private final DirectoryUpdates updates = new DirectoryUpdates(
-            new NodePublisher(new RecordedPubSub()), id -> new UserStatus(UserState.READY, null, null, "9", null));
+            new NodePublisher(pubSub), id -> new UserStatus(UserState.READY, null, null, "9", null));
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {
         return new DirectoryUser(
@@ -43,8 +44,10 @@ class DirectoryUpdatesTest {
         DirectoryChange change = new DirectoryChange(
                 DirectorySnapshot.of(List.of(ONE, TWO), List.of(AGENT)), DirectorySnapshot.of(teams, List.of(users)));
         updates.leaving(change);
+        note();
         published.add("nodes");
         updates.arrived(change);
+        note();
     }
 
     private void change(DirectoryUser... users) {
@@ -57,7 +60,9 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("User/2001: user DELETE User/2001", "Team/1/Users: user DELETE User/2001", "nodes");
-        assertThat(documents.getFirst()).contains("<state>READY</state>", "<teamName>One<");
+        assertThatXml(documents.getFirst())
+                .hasValue("/Update/data/user/state", "READY")
+                .hasValue("/Update/data/user/teamName", "One");
     }
 
     @Test
@@ -78,7 +83,9 @@ class DirectoryUpdatesTest {
                         "nodes",
                         "Team/2/Users: user POST User/2001",
                         "User/2001: user PUT User/2001");
-        assertThat(documents.getLast()).contains("<teamId>2</teamId><teamName>Two</teamName>");
+        assertThatXml(documents.getLast())
+                .hasValue("/Update/data/user/teamId", "2")
+                .hasValue("/Update/data/user/teamName", "Two");
     }
 
     @Test
@@ -87,7 +94,8 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("nodes", "Team/1/Users: user PUT User/2001", "User/2001: user PUT User/2001");
-        assertThat(documents).allMatch(update -> update.contains("<firstName>Michael<"));
+        assertThat(documents)
+                .allSatisfy(update -> assertThatXml(update).hasValue("/Update/data/user/firstName", "Michael"));
     }
 
     @Test
@@ -103,42 +111,24 @@ class DirectoryUpdatesTest {
 
         assertThat(published)
                 .containsExactly("nodes", "Team/1/Users: team PUT Team/1", "User/2001: user PUT User/2001");
-        assertThat(documents.getFirst()).contains("<team><id>1</id><name>Uno</name>", "<users><User>");
+        assertThatXml(documents.getFirst())
+                .hasValue("/Update/data/team/id", "1")
+                .hasValue("/Update/data/team/name", "Uno")
+                .has("/Update/data/team/users/User");
     }
 
-    private final class RecordedPubSub implements PubSubClient {
-
-        @Override
-        public void publishItem(String nodeId, Item item) {
-            Matcher update = UPDATE.matcher(item.notification());
-            assertThat(update.matches()).as(item.notification()).isTrue();
-            documents.add(item.notification());
+    /** What was published since the last call: node, element, event and source. */
+    private void note() {
+        for (Published update : pubSub.takeAll()) {
+            Matcher matcher = UPDATE.matcher(update.xml());
+            assertThat(matcher.matches()).as(update.xml()).isTrue();
+            documents.add(update.xml());
             published.add("%s: %s %s %s"
                     .formatted(
-                            nodeId.substring("/finesse/api/".length()),
-                            update.group(1),
-                            update.group(2),
-                            update.group(3)));
-        }
-
-        @Override
-        public void createNode(LeafNode node) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void deleteNode(String nodeId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void subscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void unsubscribe(String nodeId, String user) {
-            throw new UnsupportedOperationException();
+                            update.node().substring("/finesse/api/".length()),
+                            matcher.group(1),
+                            matcher.group(2),
+                            matcher.group(3)));
         }
     }
 }

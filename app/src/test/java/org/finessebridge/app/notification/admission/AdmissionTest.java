@@ -8,7 +8,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetSocketAddress;
 import java.util.Objects;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class AdmissionTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private boolean memoryIsShort;
     private final Admission admission = new Admission(
-            new NotificationSettings.Admission(10, 3, 2, 4, 1, DataSize.ofMegabytes(1), 85),
+            new AdmissionSettings(10, 3, 2, 4, 1, DataSize.ofMegabytes(1), 85),
             new NotificationMeters(registry),
             () -> memoryIsShort);
 

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 /** The parts of XEP-0124 that few clients use, and what a client must not do. */

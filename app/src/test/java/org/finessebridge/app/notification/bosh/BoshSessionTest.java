@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
-import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class BoshSessionTest {

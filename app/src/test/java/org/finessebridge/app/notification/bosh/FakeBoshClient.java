@@ -13,9 +13,9 @@ import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.app.notification.xml.ParserFactory;
 import org.finessebridge.app.notification.xml.ParserLimits;
 
@@ -90,11 +90,9 @@ final class FakeBoshClient {
     }
 
     private static BoshRequest request(long rid, String attributes, String payload, BoshResponder responder) {
-        String xml = "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' "
-                + attributes
-                + ">"
-                + payload
-                + "</body>";
+        String xml = """
+                <body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' %s>%s</body>\
+                """.formatted(attributes, payload);
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         try {
             return new BoshRequest(
@@ -137,13 +135,10 @@ final class FakeBoshClient {
         }
         assertThat(auth.body()).contains("<success");
         assertThat(next("xmpp:restart='true'", "").body()).contains("<bind");
-        assertThat(next(
-                                "",
-                                "<iq xmlns='jabber:client' type='set' id='b'><bind"
-                                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
-                                        + "</resource></bind></iq>")
-                        .body())
-                .contains("/r</jid>");
+        assertThat(next("", """
+                                        <iq xmlns='jabber:client' type='set' id='b'>\
+                                        <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                                        <resource>r</resource></bind></iq>""").body()).contains("/r</jid>");
         assertThat(next("", "<presence xmlns='jabber:client'/>").body()).contains("finesse@");
         return users.of("2001").getFirst();
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlText;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class PageTest {
         List<XmlElement> children = new ArrayList<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             children.add(new XmlElement(
-                    Namespaces.RSM, namesAndTexts[i], List.of(), List.of(new XmlText(namesAndTexts[i + 1]))));
+                    Namespaces.RSM, namesAndTexts[i], List.of(), List.of(new CharacterData(namesAndTexts[i + 1]))));
         }
         XmlElement set = new XmlElement(Namespaces.RSM, "set", List.of(), List.copyOf(children));
         return PageRequest.of(new XmlElement(Namespaces.DISCO_ITEMS, "query", List.of(), List.of(set)), 4);
@@ -59,9 +59,9 @@ class PageTest {
         XmlWriter countOnly = new XmlWriter();
         Page.of(ALL, request("max", "0")).write(countOnly);
 
-        assertThat(page.markup())
-                .isEqualTo("<set xmlns=\"http://jabber.org/protocol/rsm\"><first index=\"0\">a</first>"
-                        + "<last>b</last><count>5</count></set>");
+        assertThat(page.markup()).isEqualTo("""
+                        <set xmlns="http://jabber.org/protocol/rsm"><first index="0">a</first><last>b</last>\
+                        <count>5</count></set>""");
         assertThat(countOnly.markup())
                 .isEqualTo("<set xmlns=\"http://jabber.org/protocol/rsm\"><count>5</count></set>");
     }

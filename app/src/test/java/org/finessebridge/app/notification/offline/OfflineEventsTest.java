@@ -49,8 +49,7 @@ class OfflineEventsTest {
         List<OutboundXml> taken = events.take("2001");
 
         assertThat(taken.getFirst().toString())
-                .isEqualTo(
-                        "<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/>" + "</message>");
+                .isEqualTo("<message>one<delay xmlns=\"urn:xmpp:delay\" stamp=\"2026-01-02T03:04:05Z\"/></message>");
         assertThat(taken.get(1).toString()).contains("two");
         assertThat(events.take("2001")).isEmpty();
         assertThat(events.size()).isEqualTo(1);
@@ -70,6 +69,20 @@ class OfflineEventsTest {
         assertThat(take(events, "2002")).containsExactly("a");
         assertThat(take(events, "2003")).isEmpty();
         assertThat(count("full")).isEqualTo(2);
+    }
+
+    @Test
+    void ofAStateOnlyTheNewestIsKept() {
+        OfflineEvents events = events(10, 10);
+        for (String text : List.of("being read", "in service")) {
+            events.store("2001", () -> OutboundXml.of("<message>" + text + "</message>"), "/finesse/api/SystemInfo");
+            store(events, "2001", "event after " + text);
+        }
+
+        assertThat(take(events, "2001"))
+                .containsExactly("event after being read", "in service", "event after in service");
+        assertThat(events.size()).isZero();
+        assertThat(count("stale")).isEqualTo(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.presence;
 
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
 /** A session that is bound and available. */

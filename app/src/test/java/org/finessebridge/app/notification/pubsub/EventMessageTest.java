@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class EventMessageTest {
 
-    private static final String RECORDED = "<message xmlns=\"jabber:client\" from=\"pubsub.fin1.ucce.local\""
-            + " to=\"2001@fin1.ucce.local\""
-            + " id=\"/finesse/api/User/2001__2001@fin1.ucce.local__VI1B2\"><event"
-            + " xmlns=\"http://jabber.org/protocol/pubsub#event\"><items"
-            + " node=\"/finesse/api/User/2001\"><item id=\"itemid\"><notification"
-            + " xmlns=\"http://jabber.org/protocol/pubsub\">&lt;Update&gt;&lt;data&gt;&lt;user&gt;A"
-            + " &amp;amp; B&lt;/user&gt;&lt;/data&gt;&lt;/Update&gt;</notification></item>"
-            + "</items></event></message>";
+    private static final String RECORDED = """
+            <message xmlns="jabber:client" from="pubsub.fin1.ucce.local" to="2001@fin1.ucce.local" \
+            id="/finesse/api/User/2001__2001@fin1.ucce.local__VI1B2">\
+            <event xmlns="http://jabber.org/protocol/pubsub#event"><items node="/finesse/api/User/2001">\
+            <item id="itemid">\
+            <notification xmlns="http://jabber.org/protocol/pubsub">&lt;Update&gt;&lt;data&gt;&lt;user&gt;A \
+            &amp;amp; \
+            B&lt;/user&gt;&lt;/data&gt;&lt;/Update&gt;</notification></item></items></event></message>""";
 
     @Test
     void isRenderedByteForByteAsRecordedButForTheSuffix() {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.roster.RosterContacts;
@@ -73,7 +73,7 @@ public final class FakeStreamServices {
         };
         return new StreamServices(
                 identity,
-                settings,
+                new StreamSettings(settings.limits(), settings.keepAlive(), settings.sasl()),
                 new Admission(settings.admission(), meters, () -> false),
                 meters,
                 new CredentialCheck(new AccountAuthenticator(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class PeerWatchTest {
     private final FakeScheduler scheduler = new FakeScheduler();
     private final List<String> said = new ArrayList<>();
     private final PeerWatch watch = new PeerWatch(
-            new NotificationSettings.KeepAlive(Duration.ofSeconds(60), Duration.ofSeconds(20)),
+            new KeepAliveSettings(Duration.ofSeconds(60), Duration.ofSeconds(20)),
             scheduler,
             () -> said.add("ask"),
             () -> said.add("gone"));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 class PendingPresenceTest {

@@ -15,13 +15,13 @@ import java.util.Objects;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,11 +92,12 @@ class SessionReportTest {
                 Namespaces.SASL,
                 "auth",
                 List.of(new XmlAttribute("", "mechanism", "PLAIN")),
-                List.of(new XmlText(
+                List.of(new CharacterData(
                         Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8))))));
         loop.awaitTask(); // the password is checked
         stream.opened(new StreamHeader("x"));
-        XmlElement resource = new XmlElement(Namespaces.BIND, "resource", List.of(), List.of(new XmlText("desktop")));
+        XmlElement resource =
+                new XmlElement(Namespaces.BIND, "resource", List.of(), List.of(new CharacterData("desktop")));
         stream.received(new XmlElement(
                 Namespaces.CLIENT,
                 "iq",

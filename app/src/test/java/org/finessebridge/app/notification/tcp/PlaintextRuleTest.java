@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Who may send a password without TLS. */
 class PlaintextRuleTest {
 
-    private static final String HEADER = "<stream:stream to='x' xmlns='jabber:client'"
-            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = """
+            <stream:stream to='x' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+            version='1.0'>""";
 
     /** A connection from an address of the test's choice. */
     private static final class Connection extends EmbeddedChannel {
@@ -45,7 +46,7 @@ class PlaintextRuleTest {
                     new NotificationMeters(new SimpleMeterRegistry()));
             pipeline()
                     .addLast(new TcpStreamHandler(
-                            services, tls, services.admission().unfinishedInput()));
+                            services, settings.tcp(), tls, services.admission().unfinishedInput()));
             pipeline().fireChannelActive();
         }
 
@@ -71,7 +72,7 @@ class PlaintextRuleTest {
 
         String features = connection.exchange(HEADER);
         String refused = connection.exchange(
-                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
+                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>ADIwMDEAMjAwMQ==</auth>");
 
         assertThat(features).contains("<required/>").doesNotContain("PLAIN");
         assertThat(refused).contains("<encryption-required/>");

@@ -12,17 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.Test;
 
 /** Which stanzas share a write, and so a segment; {@code TlsIT} sees the records on the wire. */
 class TcpWritesTest {
 
-    private static final String HEADER = "<stream:stream to='x' xmlns='jabber:client'"
-            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = """
+            <stream:stream to='x' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+            version='1.0'>""";
 
     private final List<String> flushed = new ArrayList<>();
 
@@ -60,11 +62,10 @@ class TcpWritesTest {
     }
 
     private static TcpStreamHandler handler() {
-        StreamServices services = FakeStreamServices.create(
-                new UserSessions(),
-                new ArrayList<>(),
-                FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true")));
-        return new TcpStreamHandler(services, null, services.admission().unfinishedInput());
+        NotificationSettings settings = FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true"));
+        StreamServices services = FakeStreamServices.create(new UserSessions(), new ArrayList<>(), settings);
+        return new TcpStreamHandler(
+                services, settings.tcp(), null, services.admission().unfinishedInput());
     }
 
     /** Does something in one turn of the event loop, and lets the turns behind it come. */
@@ -93,7 +94,7 @@ class TcpWritesTest {
         assertThat(flushed).hasSize(2);
         assertThat(flushed.get(0)).startsWith("<?xml").endsWith("xml:lang=\"en\">");
         assertThat(flushed.get(1)).startsWith("<stream:features");
-        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + "ADIwMDEAMjAwMQ==</auth>");
+        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>ADIwMDEAMjAwMQ==</auth>");
         awaitWrites(3);
         assertThat(flushed.get(2)).startsWith("<success");
         send(HEADER);

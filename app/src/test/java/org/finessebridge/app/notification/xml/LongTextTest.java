@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LongTextTest {
 
     private static final String HEADER =
-            "<stream:stream xmlns='jabber:client'" + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
 
     @ParameterizedTest
     @ValueSource(ints = {900, 1023, 1024, 1025, 2000, 6000, 60_000})
@@ -42,7 +42,7 @@ class LongTextTest {
     }
 
     private static StanzaParser parser(int maxBytes, List<XmlElement> stanzas) {
-        return new ParserFactory().stream(new ParserLimits(maxBytes, 64, 64, 1000), new StreamListener() {
+        return new ParserFactory().stream(new ParserLimits(maxBytes, 64, 64, 1000), new ParserListener() {
             @Override
             public void streamOpened(XmlElement header, String namespace) {
                 // not of interest here

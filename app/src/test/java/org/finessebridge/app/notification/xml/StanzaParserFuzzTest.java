@@ -27,8 +27,10 @@ class StanzaParserFuzzTest {
 
     private static final ParserLimits LIMITS = new ParserLimits(400, 8, 8, 20);
 
-    private static final String HEADER = "<?xml version='1.0'?><stream:stream to='a' xmlns='jabber:client'"
-            + " xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
+    private static final String HEADER = """
+            <?xml version='1.0'?>\
+            <stream:stream to='a' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
+            version='1.0'>""";
 
     private static final Set<StreamErrorCondition> REFUSALS = EnumSet.of(
             StreamErrorCondition.BAD_FORMAT,
@@ -48,8 +50,9 @@ class StanzaParserFuzzTest {
                                 "",
                                 " ",
                                 "<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq>\n ",
-                                "<message to='é&#233;'><body>a &lt;&amp;&gt; <![CDATA[<x>]]></body>"
-                                        + "</message><presence><priority>5</priority></presence>",
+                                """
+                                        <message to='é&#233;'><body>a &lt;&amp;&gt; <![CDATA[\
+                                        <x>]]></body></message><presence><priority>5</priority></presence>""",
                                 "<a><b><c><d><e><f><g><h/></g></f></e></d></c></b></a>",
                                 "<a>" + "<b/>".repeat(20) + "</a>",
                                 "<a a='' b='''' c='' d='' e='' f='' g='' h='' i=''/>",
@@ -77,8 +80,9 @@ class StanzaParserFuzzTest {
                                 "<iq/></stream:stream>  ")
                         .map(stanzas -> (HEADER + stanzas).getBytes(StandardCharsets.UTF_8)),
                 Stream.of(
-                                "<x:stream xmlns:x='http://etherx.jabber.org/streams' xmlns='o'"
-                                        + " xmlns:z='z'><z:a/></x:stream>",
+                                """
+                                        <x:stream xmlns:x='http://etherx.jabber.org/streams' xmlns='o' \
+                                        xmlns:z='z'><z:a/></x:stream>""",
                                 "<stream/>",
                                 "<!DOCTYPE a [<!ENTITY l 'l'>]><a>&l;</a>",
                                 "\u00EF\u00BB\u00BF<a/>",
@@ -128,7 +132,7 @@ class StanzaParserFuzzTest {
         return found;
     }
 
-    private record Found(List<String> events) implements StreamListener {
+    private record Found(List<String> events) implements ParserListener {
 
         @Override
         public void streamOpened(XmlElement header, String contentNamespace) {
@@ -151,7 +155,7 @@ class StanzaParserFuzzTest {
             for (XmlNode node : element.nodes()) {
                 held += switch (node) {
                     case XmlElement child -> held(child);
-                    case XmlText(String text) -> text.length();
+                    case CharacterData(String text) -> text.length();
                 };
             }
             return held;

@@ -18,15 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StanzaParserTest {
 
     private static final ParserLimits LIMITS = new ParserLimits(10_000, 20, 16, 100);
-    private static final String HEADER = "<?xml version='1.0' encoding='UTF-8'?><stream:stream to='example.test'"
-            + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
-            + " version='1.0'>";
-    private static final String STANZAS = "<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq> \n"
-            + "<message to='é&#233;\uD83D\uDE00'><body>a &lt;&amp;&gt; b<![CDATA[<x>]]>"
-            + "\u20AC</body></message><presence><priority>5</priority></presence>";
+    private static final String HEADER = """
+            <?xml version='1.0' encoding='UTF-8'?>\
+            <stream:stream to='example.test' xmlns='jabber:client' \
+            xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""";
+    private static final String STANZAS = """
+            <iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq> \n\
+            <message to='é&#233;\uD83D\uDE00'><body>a &lt;&amp;&gt; b<![CDATA[<x>]]>\u20AC</body></message>\
+            <presence><priority>5</priority></presence>""";
 
     /** Writes down what a parser finds. */
-    private static final class Recorder implements StreamListener {
+    private static final class Recorder implements ParserListener {
 
         private final List<String> events = new ArrayList<>();
 
@@ -90,7 +92,7 @@ class StanzaParserTest {
         List<String> expected = List.of(
                 "open example.test jabber:client",
                 "<iq type=\"get\" id=\"1\"><query xmlns=\"jabber:iq:roster\"/></iq>",
-                "<message to=\"éé\uD83D\uDE00\"><body>a &lt;&amp;&gt; b&lt;x&gt;\u20AC" + "</body></message>",
+                "<message to=\"éé\uD83D\uDE00\"><body>a &lt;&amp;&gt; b&lt;x&gt;\u20AC</body></message>",
                 "<presence><priority>5</priority></presence>",
                 "close");
 
@@ -214,7 +216,7 @@ class StanzaParserTest {
     void nothingIsHandedOverAfterTheStop() throws Exception {
         List<String> received = new ArrayList<>();
         StanzaParser[] parser = new StanzaParser[1];
-        parser[0] = new ParserFactory().stream(LIMITS, new StreamListener() {
+        parser[0] = new ParserFactory().stream(LIMITS, new ParserListener() {
             @Override
             public void streamOpened(XmlElement header, String ns) {}
 

@@ -59,7 +59,7 @@ record Compilation(List<String> errors, Path output) {
         try {
             Path sources = Files.createDirectories(directory.resolve("sources"));
             Path output = Files.createDirectories(directory.resolve("output"));
-            for (String name : List.of("layout", "codec", "message")) {
+            for (String name : List.of("layout", "codec", "message", "message/code")) {
                 copy(PACKAGES.resolve(name), sources.resolve(PACKAGES_NAME).resolve(name));
             }
             for (String type : OPEN_TYPES) {

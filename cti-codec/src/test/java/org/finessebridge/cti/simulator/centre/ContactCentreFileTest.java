@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.code.PeripheralType;
-import org.finessebridge.cti.simulator.ContactCentre;
-import org.finessebridge.cti.simulator.SimulatedAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -34,7 +34,7 @@ final class StanzaScannerTest implements StanzaScanner.Listener {
     }
 
     private static final String STREAM =
-            "<?xml version='1.0'?><s:stream a='>'><iq id=\"</iq>\"/>" + " <message><b>ü</b><c/></message></s:stream>";
+            "<?xml version='1.0'?><s:stream a='>'><iq id=\"</iq>\"/> <message><b>ü</b><c/></message></s:stream>";
 
     private static final List<String> PARTS =
             List.of("header <s:stream a='>'>", "<iq id=\"</iq>\"/>", "<message><b>ü</b><c/></message>", "end");

@@ -1,0 +1,52 @@
+package org.finessebridge.app.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.finessebridge.app.ctiserver.CtiRequests;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiRequest;
+
+/** Keeps the requests that the bridge sends until the test says what came of them. */
+public final class PlayedCtiServer implements CtiRequests {
+
+    private final List<Sent> sent = new ArrayList<>();
+
+    /** A request on its way to the CTI server. */
+    public record Sent(CtiRequest<?> request, Consumer<CtiOutcome<CtiConfirmation>> outcome) {}
+
+    @Override
+    @SuppressWarnings("unchecked") // the test gives outcomes that fit every confirmation
+    public synchronized <C extends CtiConfirmation> void send(
+            CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+        sent.add(new Sent(request, given -> outcome.accept((CtiOutcome<C>) given)));
+    }
+
+    /** The oldest request of that type that fits and was not taken yet. */
+    synchronized Sent take(Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
+        Sent found = sent.stream()
+                .filter(s -> type.isInstance(s.request()))
+                .filter(s -> condition.test(s.request()))
+                .findFirst()
+                .orElse(null);
+        assertThat(found).as("a %s under way", type.getSimpleName()).isNotNull();
+        sent.remove(found);
+        return Objects.requireNonNull(found);
+    }
+
+    /** The requests of that type that were not taken yet, oldest first. */
+    synchronized List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
+        return sent.stream().filter(s -> type.isInstance(s.request())).toList();
+    }
+
+    @Override
+    public void pauseReading() {}
+
+    @Override
+    public void resumeReading() {}
+}

@@ -1,0 +1,76 @@
+package org.finessebridge.app.bridge.publication;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.finessebridge.pubsub.PubSubClient;
+import org.finessebridge.pubsub.item.Item;
+import org.finessebridge.pubsub.node.LeafNode;
+
+/** Keeps what is published, and renders it as late as the embedded service does: when it is read. */
+public final class RecordedPubSub implements PubSubClient {
+
+    private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
+
+    /** What was published at a node. */
+    public record Published(String node, Supplier<Item> item) {
+
+        public String xml() {
+            return item.get().notification();
+        }
+
+        /** The text of the first element of that name; empty if there is none. */
+        public String text(String element) {
+            Matcher found = Pattern.compile("<" + element + ">([^<]*)</" + element + ">")
+                    .matcher(xml());
+            return found.find() ? found.group(1) : "";
+        }
+    }
+
+    /** Everything since the last call, oldest first. */
+    public List<Published> takeAll() {
+        List<Published> taken = List.copyOf(published);
+        published.removeAll(taken);
+        return taken;
+    }
+
+    /** What was published at a node since it was last taken, oldest first. */
+    public List<Published> take(String node) {
+        List<Published> taken =
+                published.stream().filter(update -> update.node().equals(node)).toList();
+        published.removeAll(taken);
+        return taken;
+    }
+
+    @Override
+    public void publishItem(String nodeId, Item item) {
+        publishItem(nodeId, () -> item);
+    }
+
+    @Override
+    public void publishItem(String nodeId, Supplier<Item> item) {
+        published.add(new Published(nodeId, item));
+    }
+
+    @Override
+    public void createNode(LeafNode node) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteNode(String nodeId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void subscribe(String nodeId, String user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unsubscribe(String nodeId, String user) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,167 @@
+package org.finessebridge.cti.simulator.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
+import org.finessebridge.cti.message.agent.QueryAgentStateConfBuilder;
+import org.finessebridge.cti.message.agent.SkillGroup;
+import org.finessebridge.cti.message.code.AgentAvailabilityStatus;
+import org.finessebridge.cti.message.code.AgentMode;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.jspecify.annotations.Nullable;
+
+/** One agent's state. Used on the simulator's event loop only. */
+public final class AgentDesk {
+
+    /** The voice domain, in which an agent handles one task at a time. */
+    static final int VOICE_MRD = 1;
+
+    private static final long MAX_TASKS = 1;
+    private static final long NO_SKILL_GROUP = CtiRequest.NULL_PERIPHERAL_ID;
+    private static final int REASON_MASK = 0xFFFF;
+
+    private final SimulatedAgent agent;
+    private AgentState state = AgentState.LOGOUT;
+    private @Nullable String extension;
+    private int reason;
+    private Instant since;
+
+    AgentDesk(SimulatedAgent agent, Instant now) {
+        this.agent = agent;
+        this.since = now;
+    }
+
+    /** Whose state it is. */
+    public SimulatedAgent agent() {
+        return agent;
+    }
+
+    /** In the voice domain; LOGOUT where the agent is not signed on. */
+    public AgentState state() {
+        return state;
+    }
+
+    /** Whether the agent is signed on somewhere. */
+    public boolean isSignedOn() {
+        return state != AgentState.LOGOUT;
+    }
+
+    /** Where the agent is signed on; null where not. */
+    public @Nullable String extension() {
+        return extension;
+    }
+
+    /** Whether the agent is signed on at that instrument. */
+    boolean isAt(@Nullable String instrument) {
+        return instrument != null && instrument.equals(extension);
+    }
+
+    AgentSnapshot snapshot() {
+        return new AgentSnapshot(state, extension, reason);
+    }
+
+    /** Signs on: the agent comes up NOT_READY, with a reason or 0. */
+    void signOn(String at, int eventReasonCode, Instant now) {
+        extension = at;
+        change(AgentState.NOT_READY, eventReasonCode, now);
+    }
+
+    void signOff() {
+        extension = null;
+    }
+
+    void change(AgentState to, int eventReasonCode, Instant now) {
+        boolean carriesReason = to == AgentState.NOT_READY || to == AgentState.LOGOUT;
+        state = to;
+        reason = carriesReason ? eventReasonCode & REASON_MASK : 0;
+        since = now;
+    }
+
+    /** The event that tells the present state. */
+    AgentStateEvent event(ContactCentre centre, AgentState skillGroupState, Instant now) {
+        AgentStateEventBuilder event = AgentStateEvent.builder()
+                .peripheralId(centre.peripheralId())
+                .peripheralType(centre.peripheralType())
+                .skillGroupState(skillGroupState)
+                .stateDuration(secondsSince(now))
+                .skillGroupNumber(NO_SKILL_GROUP)
+                .skillGroupId(NO_SKILL_GROUP)
+                .agentState(state)
+                .eventReasonCode(reason)
+                .mrdId(VOICE_MRD)
+                .agentMode(mode(centre))
+                .maxTaskLimit(maxTasks(centre))
+                .icmAgentId(icmAgentId(centre))
+                .agentAvailabilityStatus(availability(centre))
+                .skillGroups(skillGroups(centre))
+                .agentId(agent.agentId());
+        if (centre.isUccx()) {
+            event.skillGroupState(AgentState.LOGIN); // 0: the states are in the list
+        }
+        String at = extension;
+        return at == null
+                ? event.build()
+                : event.agentExtension(at).agentInstrument(at).build();
+    }
+
+    /** The answer to a query. */
+    public QueryAgentStateConf answer(ContactCentre centre, long invokeId) {
+        QueryAgentStateConfBuilder answer = QueryAgentStateConf.builder()
+                .invokeId(invokeId)
+                .agentState(state)
+                .mrdId(VOICE_MRD)
+                .agentMode(mode(centre))
+                .maxTaskLimit(maxTasks(centre))
+                .icmAgentId(icmAgentId(centre))
+                .agentAvailabilityStatus(availability(centre))
+                .skillGroups(skillGroups(centre))
+                .agentId(agent.agentId());
+        String at = extension;
+        return at == null
+                ? answer.build()
+                : answer.agentExtension(at).agentInstrument(at).build();
+    }
+
+    /** The agent's skill groups, in each of which the state is the same. */
+    private List<SkillGroup> skillGroups(ContactCentre centre) {
+        return centre.skillGroupsOf(agent).stream()
+                .map(group -> new SkillGroup(
+                        group.skillGroupNumber(),
+                        centre.isUccx() ? NO_SKILL_GROUP : group.skillGroupId(),
+                        0,
+                        Coded.of(state)))
+                .toList();
+    }
+
+    /** A clock may be set back; the field has no sign. */
+    private long secondsSince(Instant now) {
+        return Math.max(0, Duration.between(since, now).toSeconds());
+    }
+
+    // UCCX developer guide: these fields are not used, and have fixed values.
+
+    private static AgentMode mode(ContactCentre centre) {
+        return centre.isUccx() ? AgentMode.NOT_ROUTABLE : AgentMode.ROUTABLE;
+    }
+
+    private static long maxTasks(ContactCentre centre) {
+        return centre.isUccx() ? 0 : MAX_TASKS;
+    }
+
+    private int icmAgentId(ContactCentre centre) {
+        return centre.isUccx() ? 0 : agent.icmAgentId();
+    }
+
+    private AgentAvailabilityStatus availability(ContactCentre centre) {
+        return centre.isUccx() || state == AgentState.AVAILABLE
+                ? AgentAvailabilityStatus.ICM_AVAILABLE
+                : AgentAvailabilityStatus.NOT_AVAILABLE;
+    }
+}

@@ -1,0 +1,130 @@
+package org.finessebridge.cti.simulator.agent;
+
+import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.AgentWorkMode;
+import org.finessebridge.cti.message.code.ControlFailureCode;
+import org.finessebridge.cti.message.code.ForcedFlag;
+import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why SET_AGENT_STATE_REQ is refused. Guide, "Set Agent State Req": the AgentInstrument is always
+ * required, AgentID and AgentPassword for LOGIN and LOGOUT. Which code a real server picks is not
+ * documented; see SPEC-NOTES.md.
+ */
+final class AgentRules {
+
+    private final ContactCentre centre;
+
+    AgentRules(ContactCentre centre) {
+        this.centre = centre;
+    }
+
+    /**
+     * Why a request cannot be carried out now; null where it can.
+     *
+     * @param desk the agent that it names; null where there is none
+     * @param atInstrument who is signed on at its instrument; null for nobody
+     */
+    @Nullable
+    AgentDecision refusal(SetAgentStateReq request, @Nullable AgentDesk desk, @Nullable AgentDesk atInstrument) {
+        if (request.peripheralId() != centre.peripheralId()) {
+            return new AgentDecision.Rejected(StatusCode.INVALID_PERIPHERAL_ID);
+        }
+        if (lacksWhatIsRequired(request, desk)) {
+            return new AgentDecision.Rejected(StatusCode.REQUIRED_DATA_MISSING);
+        }
+        ControlFailureCode code = desk == null ? ofNobody(request) : logicRefusal(request, desk, atInstrument);
+        return code == null ? null : new AgentDecision.Refused(code);
+    }
+
+    private boolean lacksWhatIsRequired(SetAgentStateReq request, @Nullable AgentDesk desk) {
+        boolean login = request.agentState().is(AgentState.LOGIN);
+        boolean logout = request.agentState().is(AgentState.LOGOUT);
+        boolean forced = request.forcedFlag().is(ForcedFlag.TRUE);
+        boolean needsPassword = centre.passwordsRequired() && (login || (logout && !forced));
+        // Who is signed off has no instrument to name: the state is what is wrong then.
+        boolean signedOff = !login && desk != null && !desk.isSignedOn();
+        return (request.agentInstrument() == null && !signedOff)
+                || ((login || logout) && request.agentId() == null)
+                || (needsPassword && request.agentPassword() == null);
+    }
+
+    private ControlFailureCode ofNobody(SetAgentStateReq request) {
+        String instrument = request.agentInstrument();
+        if (request.agentId() != null || instrument == null) {
+            return ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED;
+        }
+        return centre.hasExtension(instrument)
+                ? ControlFailureCode.CF_INVALID_OBJECT_STATE
+                : ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID;
+    }
+
+    private @Nullable ControlFailureCode logicRefusal(
+            SetAgentStateReq request, AgentDesk desk, @Nullable AgentDesk atInstrument) {
+        Secret password = request.agentPassword();
+        if (password != null && !password.equals(desk.agent().password())) {
+            return ControlFailureCode.CF_INVALID_PASSWORD_SPECIFIED;
+        }
+        AgentWorkMode workMode = request.agentWorkMode().known();
+        if (workMode == null
+                || workMode == AgentWorkMode.RA_CALL_BY_CALL
+                || workMode == AgentWorkMode.RA_NAILED_CONNECTION) {
+            return ControlFailureCode.CF_INVALID_AGENT_WORKMODE; // no mobile agents
+        }
+        if (request.forcedFlag().known() == null) {
+            return ControlFailureCode.CF_VALUE_OUT_OF_RANGE;
+        }
+        boolean strangeGroup =
+                request.skillGroups().stream().anyMatch(group -> !desk.agent().isIn(group.skillGroupNumber()));
+        if (strangeGroup) {
+            return ControlFailureCode.CF_INVALID_SKILL_GROUP_SPECIFIED;
+        }
+        if (request.forcedFlag().is(ForcedFlag.AGENT_AUTHENTICATION_ONLY)) {
+            return null;
+        }
+        return switch (request.agentState().known()) {
+            case LOGIN -> ofLogin(request, desk, atInstrument);
+            case LOGOUT -> ofLogout(request, desk);
+            case NOT_READY, AVAILABLE -> ofChange(request, desk);
+            case WORK_NOT_READY, WORK_READY -> ControlFailureCode.CF_INVALID_OBJECT_STATE; // there is no call
+            case null, default -> ControlFailureCode.CF_VALUE_OUT_OF_RANGE;
+        };
+    }
+
+    private @Nullable ControlFailureCode ofLogin(
+            SetAgentStateReq request, AgentDesk desk, @Nullable AgentDesk atInstrument) {
+        String extension = request.agentInstrument();
+        boolean elsewhere = desk.isSignedOn() && !desk.isAt(extension);
+        if (extension == null
+                || !centre.hasExtension(extension)
+                || !desk.agent().maySignOnAt(extension)
+                || elsewhere) {
+            return ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED;
+        }
+        return atInstrument == null || atInstrument == desk ? null : ControlFailureCode.CF_RESOURCE_BUSY;
+    }
+
+    private static @Nullable ControlFailureCode ofLogout(SetAgentStateReq request, AgentDesk desk) {
+        boolean forced = request.forcedFlag().is(ForcedFlag.TRUE);
+        if (!desk.isSignedOn() || (desk.state() != AgentState.NOT_READY && !forced)) {
+            return ControlFailureCode.CF_INVALID_OBJECT_STATE;
+        }
+        return ofInstrument(request, desk);
+    }
+
+    private static @Nullable ControlFailureCode ofChange(SetAgentStateReq request, AgentDesk desk) {
+        boolean settable = desk.state() == AgentState.NOT_READY
+                || desk.state() == AgentState.AVAILABLE
+                || desk.state() == AgentState.WORK_NOT_READY
+                || desk.state() == AgentState.WORK_READY;
+        return settable ? ofInstrument(request, desk) : ControlFailureCode.CF_INVALID_OBJECT_STATE;
+    }
+
+    private static @Nullable ControlFailureCode ofInstrument(SetAgentStateReq request, AgentDesk desk) {
+        return desk.isAt(request.agentInstrument()) ? null : ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID;
+    }
+}

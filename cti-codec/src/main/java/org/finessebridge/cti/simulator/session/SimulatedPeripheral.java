@@ -1,0 +1,55 @@
+package org.finessebridge.cti.simulator.session;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.simulator.agent.AgentLogic;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+
+/**
+ * The contact centre behind one CTI server, or behind both of a pair. Used on their one event loop:
+ * all clients of all servers hear the same events in the same order.
+ */
+final class SimulatedPeripheral {
+
+    private final ContactCentre centre;
+    private final AgentLogic agents;
+    private final SystemStatus status = new SystemStatus();
+    private final List<SimulatedServer> servers = new ArrayList<>();
+
+    SimulatedPeripheral(ContactCentre centre, InstantSource clock) {
+        this.centre = centre;
+        this.agents = new AgentLogic(centre, clock);
+    }
+
+    ContactCentre centre() {
+        return centre;
+    }
+
+    AgentLogic agents() {
+        return agents;
+    }
+
+    SystemStatus status() {
+        return status;
+    }
+
+    /** Adds a server before which the peripheral stands. */
+    void serves(SimulatedServer server) {
+        servers.add(server);
+    }
+
+    /**
+     * Sends a change of an agent's state to every client, of whatever server, that asked for it.
+     */
+    void tell(AgentStateEvent change) {
+        servers.forEach(server -> server.changed(change));
+    }
+
+    /** Sends an event to every client, of whatever server, that asked for it. */
+    void tell(CtiMessage event) {
+        servers.forEach(server -> server.event(event));
+    }
+}

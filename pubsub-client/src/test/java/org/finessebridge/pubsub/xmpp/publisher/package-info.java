@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.pubsub.xmpp.publisher;
+
+import org.jspecify.annotations.NullMarked;

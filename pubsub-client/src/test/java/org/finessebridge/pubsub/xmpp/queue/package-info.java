@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.pubsub.xmpp.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.pubsub.xmpp.settings;
+
+import org.jspecify.annotations.NullMarked;

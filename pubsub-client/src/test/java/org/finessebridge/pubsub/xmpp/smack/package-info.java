@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.pubsub.xmpp.smack;
+
+import org.jspecify.annotations.NullMarked;
