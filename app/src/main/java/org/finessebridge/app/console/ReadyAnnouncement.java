@@ -23,6 +23,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Says, once all doors are open, where they are and who may come in. */
@@ -76,7 +77,12 @@ class ReadyAnnouncement {
                 open |= Reachable.fromElsewhere(address);
             }
         }
-        notification.ifAvailable(embedded -> doors(text, embedded.ports()));
+        Environment environment = event.getApplicationContext().getEnvironment();
+        NotificationService embedded = notification.getIfAvailable();
+        if (embedded != null) {
+            doors(text, environment, embedded.ports());
+            open |= isOpen(environment, embedded.ports());
+        }
         if (notificationSettings.mode() == NotificationMode.EXTERNAL) {
             ExternalSettings external = notificationSettings.external();
             line(
@@ -91,7 +97,7 @@ class ReadyAnnouncement {
         line(text, "files", data.path().toString());
         if (demo.isOn()) {
             line(text, "demo agents", demoAgents());
-            line(text, "open to", open || isNotificationOpen() ? OPEN : CLOSED);
+            line(text, "open to", open ? OPEN : CLOSED);
         }
         LOG.info(LogText.LINES, "{}", text);
     }
@@ -100,23 +106,22 @@ class ReadyAnnouncement {
         return connector.getProperty("address") instanceof InetAddress address ? address.getHostAddress() : null;
     }
 
-    private boolean isNotificationOpen() {
-        return notification.getIfAvailable() != null
-                && ((notificationSettings.https().port() >= 0
-                                && Reachable.fromElsewhere(
-                                        notificationSettings.https().address()))
-                        || (notificationSettings.http().port() >= 0
-                                && Reachable.fromElsewhere(
-                                        notificationSettings.http().address()))
-                        || (notificationSettings.tcp().port() >= 0
-                                && Reachable.fromElsewhere(
-                                        notificationSettings.tcp().address())));
+    private static boolean isOpen(Environment environment, NotificationPorts ports) {
+        return (ports.https() >= 0 && Reachable.fromElsewhere(address(environment, "https")))
+                || (ports.http() >= 0 && Reachable.fromElsewhere(address(environment, "http")))
+                || (ports.tcp() >= 0 && Reachable.fromElsewhere(address(environment, "tcp")));
     }
 
-    private void doors(StringBuilder text, NotificationPorts ports) {
-        String https = Reachable.host(notificationSettings.https().address(), identity.fqdn());
-        String http = Reachable.host(notificationSettings.http().address(), identity.fqdn());
-        String tcp = Reachable.host(notificationSettings.tcp().address(), identity.fqdn());
+    /** Where a listener of the Notification Service is bound; null: to all interfaces. */
+    private static @Nullable String address(Environment environment, String listener) {
+        return environment.getProperty(
+                "finesse.notification." + listener + ".address", listener.equals("http") ? "127.0.0.1" : "");
+    }
+
+    private void doors(StringBuilder text, Environment environment, NotificationPorts ports) {
+        String https = Reachable.host(address(environment, "https"), identity.fqdn());
+        String http = Reachable.host(address(environment, "http"), identity.fqdn());
+        String tcp = Reachable.host(address(environment, "tcp"), identity.fqdn());
         door(
                 text,
                 "BOSH, WebSocket",

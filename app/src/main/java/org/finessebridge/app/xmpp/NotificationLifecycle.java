@@ -35,7 +35,7 @@ class NotificationLifecycle implements SmartLifecycle, SignedInClients {
         } catch (PortUnavailableException e) {
             throw new StartupException(
                     "Port %d of the Notification Service can't be opened: %s.".formatted(e.port(), IoFailure.ofPort(e)),
-                    "Stop the other program, or set %1$s.port to a free port (-1 = none) or %1$s.address to an address of this machine."
+                    "Stop the other program, or set %1$s.port to a free port (-1 opens none) or %1$s.address to an address of this machine."
                             .formatted(e.settings()),
                     e);
         }

@@ -12,9 +12,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
-import org.finessebridge.app.notification.NotificationMode;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
@@ -52,7 +52,9 @@ class StartupFailureTest {
 
     @Test
     void tellsWhatASettingCanBe() {
-        assertThat(SettingValue.choices(NotificationMode.class)).isEqualTo("it can be embedded or external");
+        assertThat(SettingValue.choices(LogLevel.class))
+                .startsWith("it can be trace, debug, ")
+                .endsWith(" or off");
         assertThat(SettingValue.choices(boolean.class)).isEqualTo("it can be true or false");
         assertThat(SettingValue.choices(int.class)).isEqualTo("it has to be a whole number");
         assertThat(SettingValue.choices(Duration.class)).contains("5s");
