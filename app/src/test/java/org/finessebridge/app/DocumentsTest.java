@@ -115,8 +115,9 @@ class DocumentsTest {
 
     private static boolean isDead(Path document, String markdown, String link) {
         String[] parts = link.split("#", 2);
-        Path target =
-                parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
+        Path target = parts[0].isEmpty()
+                ? document
+                : document.resolveSibling(parts[0]).normalize();
         if (!target.startsWith(ROOT) || (!target.equals(document) && !Files.exists(target))) {
             return true;
         }

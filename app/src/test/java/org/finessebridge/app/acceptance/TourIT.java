@@ -97,9 +97,7 @@ class TourIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     2003                                              | is not trusted
                     --insecure --password wrong 2003                  | may not sign in
                     --insecure --tcp --password wrong 2003            | may not sign in
