@@ -8,7 +8,6 @@ module org.finessebridge.cti {
     requires transitive micrometer.core;
     requires org.slf4j;
     requires transitive org.jspecify;
-    requires static info.picocli;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 

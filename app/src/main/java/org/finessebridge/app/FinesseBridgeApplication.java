@@ -1,5 +1,6 @@
 package org.finessebridge.app;
 
+import org.finessebridge.app.startup.StartupHelp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class FinesseBridgeApplication {
 
+    /**
+     * Starts, or prints what was asked for with {@code --help} or {@code --version}.
+     *
+     * @param args settings, as {@code --server.port=9445}
+     */
     public static void main(String[] args) {
+        if (StartupHelp.answers(args, System.out)) {
+            return;
+        }
         SpringApplication.run(FinesseBridgeApplication.class, args);
     }
 }

@@ -1,12 +1,20 @@
 package org.finessebridge.app;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The structure that docs/ARCHITECTURE.md promises. */
@@ -19,6 +27,19 @@ class ModularityTest {
     @Test
     void modulesHaveNoCyclesAndKeepOutOfEachOthersInside() {
         ApplicationModules.of(FinesseBridgeApplication.class).verify();
+    }
+
+    private static final DescribedPredicate<JavaClass> NOT_YET =
+            Predicates.resideInAPackage("org.finessebridge.app.notification..");
+
+    /** Each package of the libraries and of the application is a slice of its own. */
+    @Test
+    void noPackagesNeedEachOther() {
+        slices().matching("org.finessebridge.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(NOT_YET, NOT_YET)
+                .check(CLASSES);
     }
 
     @Test
@@ -70,6 +91,86 @@ class ModularityTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.finessebridge.cti..")
+                .check(CLASSES);
+    }
+
+    /** The bridge knows the resources and translates for them; they know neither it nor CTI. */
+    @Test
+    void finessesNounsKnowNeitherCtiNorWhoTranslates() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.finessebridge.app.user..",
+                        "org.finessebridge.app.team..",
+                        "org.finessebridge.app.dialog..",
+                        "org.finessebridge.app.queue..",
+                        "org.finessebridge.app.reasoncode..",
+                        "org.finessebridge.app.wrapupreason..",
+                        "org.finessebridge.app.phonebook..",
+                        "org.finessebridge.app.layout..",
+                        "org.finessebridge.app.teamresource..",
+                        "org.finessebridge.app.systeminfo..",
+                        "org.finessebridge.app.node..",
+                        "org.finessebridge.app.directory..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.finessebridge.cti..",
+                        "org.finessebridge.app.bridge..",
+                        "org.finessebridge.app.ctiserver..")
+                .check(CLASSES);
+    }
+
+    /** So that calls will use the same lanes as agents. */
+    @Test
+    void theLanesKnowNeitherAgentsNorCallsNorCti() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.finessebridge.app.bridge.request..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.finessebridge.cti..",
+                        "org.finessebridge.app.bridge.agent..",
+                        "org.finessebridge.app.bridge.call..",
+                        "org.finessebridge.app.user..",
+                        "org.finessebridge.app.dialog..")
+                .check(CLASSES);
+    }
+
+    /**
+     * A table, by which something is looked up, belongs to who answers from it: its type is hidden
+     * in its package, and a map that is a constant in its class.
+     */
+    @Test
+    void tablesAreNobodyElsesBusiness() {
+        classes()
+                .that()
+                .haveNameMatching(".*Tables?$")
+                .and()
+                .doNotHaveFullyQualifiedName(CODES_BY_NUMBER)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        fields().that()
+                .areStatic()
+                .and()
+                .haveRawType(Predicates.assignableTo(Map.class))
+                .should()
+                .bePrivate()
+                .check(CLASSES);
+    }
+
+    /** The enumerations of each chapter have one. */
+    private static final String CODES_BY_NUMBER = "org.finessebridge.cti.message.code.CodeTable";
+
+    @Test
+    void settingsAreBoundByRecords() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Value.class)
+                .because("a settings record has a default, a test and an entry in the documentation")
                 .check(CLASSES);
     }
 

@@ -53,9 +53,9 @@ class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, Sm
 
     @Override
     public void submit(UserStateRequest request) {
-        long acceptedAt = ticker.nanos();
+        long submittedAt = ticker.nanos();
         Submission submission = new Submission();
-        if (!thread.offerRequest(() -> submission.take(() -> state.submit(request, acceptedAt)))) {
+        if (!thread.offerRequest(() -> submission.take(() -> state.submit(request, submittedAt)))) {
             throw AgentRequests.busy();
         }
         FinesseApiException refusal = submission.await(SUBMIT_TIMEOUT);

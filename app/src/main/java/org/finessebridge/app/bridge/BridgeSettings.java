@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The bridge's limits.
  *
- * @param requestDeadline how long after its acceptance a request may be without its answer; then it
+ * @param requestDeadline how long after it was submitted a request may be without its answer; then it
  *     is answered with an error, and not sent any more if it still waits
  * @param eventTimeout how long after its confirmation a request may be without its event before the
  *     CTI server is asked for the agent's state, at most the deadline; the waits before further

@@ -10,7 +10,6 @@ import org.finessebridge.app.bridge.agent.AgentQuestions;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.agent.AgentStates;
-import org.finessebridge.app.bridge.agent.UnknownAgents;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.recovery.RecoveredStates;
@@ -47,7 +46,6 @@ class BridgeState {
     private final RequestLanes lanes;
     private final AgentQuestions questions;
     private final AgentStates states;
-    private final UnknownAgents unknownAgents;
     private final AgentRequests requests;
     private final AgentDirectoryChanges directoryChanges;
     private final CtiEventRouter router;
@@ -73,9 +71,8 @@ class BridgeState {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
         this.questions = new AgentQuestions(cti, thread);
         this.states = new AgentStates(deployment.peripheralId(), roster, publisher, questions, time, ticker);
-        this.unknownAgents = new UnknownAgents(states, ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
-        this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions, unknownAgents);
+        this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
         this.router = new CtiEventRouter(states);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
@@ -84,8 +81,8 @@ class BridgeState {
 
     /** Takes a request on, or says why not. */
     @Nullable
-    FinesseApiException submit(UserStateRequest request, long acceptedAt) {
-        return stopping ? FinesseApiException.outOfService() : requests.submit(request, acceptedAt);
+    FinesseApiException submit(UserStateRequest request, long submittedAt) {
+        return stopping ? FinesseApiException.outOfService() : requests.submit(request, submittedAt);
     }
 
     void route(CtiEvent event) {
@@ -128,9 +125,7 @@ class BridgeState {
         stopRecovery();
         serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
         Recovery started = new Recovery(
-                roster.all(),
-                questions::ask,
-                new RecoveredStates(states, unknownAgents, roster.size(), ticker, this::recovered));
+                roster.all(), questions::ask, new RecoveredStates(states, roster.size(), ticker, this::recovered));
         recovery = started;
         started.start();
     }
@@ -140,7 +135,6 @@ class BridgeState {
             recovery.cancel();
             recovery = null;
         }
-        unknownAgents.clear();
         states.askNobodyAgain();
     }
 
@@ -159,7 +153,7 @@ class BridgeState {
 
     /** What was published in the outage may be lost: the whole state is told anew. */
     void pubSubAvailable() {
-        roster.all().forEach(agent -> states.tell(agent, RequestId.NONE));
+        roster.all().forEach(agent -> states.publish(agent, RequestId.NONE));
         serving.pubSubAvailable();
     }
 
@@ -176,7 +170,6 @@ class BridgeState {
         if (recovery != null) {
             recovery.tick();
         }
-        unknownAgents.tick();
         states.tick();
         lanes.tick();
         checkIdle();

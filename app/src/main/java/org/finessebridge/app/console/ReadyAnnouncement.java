@@ -1,5 +1,6 @@
 package org.finessebridge.app.console;
 
+import java.net.InetAddress;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.Connector;
@@ -14,6 +15,7 @@ import org.finessebridge.app.notification.NotificationMode;
 import org.finessebridge.app.notification.NotificationPorts;
 import org.finessebridge.app.notification.NotificationService;
 import org.finessebridge.app.notification.NotificationSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,12 @@ class ReadyAnnouncement {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyAnnouncement.class);
     private static final int SHOWN_USERS = 3;
+
+    private static final String CLOSED = "this machine alone, since everybody knows the demo's passwords;"
+            + " --finesse.demo.all-interfaces=true or an address opens it, --finesse.demo.enabled=false ends the demo";
+
+    private static final String OPEN = "OTHER MACHINES, though everybody knows the demo's passwords;"
+            + " --finesse.demo.enabled=false ends the demo";
 
     private final ServerIdentity identity;
     private final NotificationSettings notificationSettings;
@@ -52,17 +60,20 @@ class ReadyAnnouncement {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         StringBuilder text = new StringBuilder("Finesse Bridge is ready:");
+        boolean open = false;
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context
                 && context.getWebServer() instanceof TomcatWebServer tomcat) {
             for (Connector connector : tomcat.getTomcat().getService().findConnectors()) {
+                String address = address(connector);
                 line(
                         text,
-                        connector.getSecure() ? "REST" : "REST, loopback",
+                        connector.getSecure() ? "REST" : "REST, plain",
                         "%s://%s:%d/finesse/api/SystemInfo"
                                 .formatted(
                                         connector.getSecure() ? "https" : "http",
-                                        connector.getSecure() ? identity.fqdn() : "localhost",
+                                        Reachable.host(address, identity.fqdn()),
                                         connector.getLocalPort()));
+                open |= Reachable.fromElsewhere(address);
             }
         }
         notification.ifAvailable(embedded -> doors(text, embedded.ports()));
@@ -80,15 +91,39 @@ class ReadyAnnouncement {
         line(text, "files", data.path().toString());
         if (demo.isOn()) {
             line(text, "demo agents", demoAgents());
+            line(text, "open to", open || isNotificationOpen() ? OPEN : CLOSED);
         }
         LOG.info(LogText.LINES, "{}", text);
     }
 
+    private static @Nullable String address(Connector connector) {
+        return connector.getProperty("address") instanceof InetAddress address ? address.getHostAddress() : null;
+    }
+
+    private boolean isNotificationOpen() {
+        return notification.getIfAvailable() != null
+                && ((notificationSettings.https().port() >= 0
+                                && Reachable.fromElsewhere(
+                                        notificationSettings.https().address()))
+                        || (notificationSettings.http().port() >= 0
+                                && Reachable.fromElsewhere(
+                                        notificationSettings.http().address()))
+                        || (notificationSettings.tcp().port() >= 0
+                                && Reachable.fromElsewhere(
+                                        notificationSettings.tcp().address())));
+    }
+
     private void doors(StringBuilder text, NotificationPorts ports) {
-        String host = identity.fqdn();
-        door(text, "BOSH, WebSocket", ports.https(), "https://" + host + ":%d/http-bind/, wss://" + host + ":%1$d/ws/");
-        door(text, "the same, plain", ports.http(), "http://localhost:%d/http-bind/, ws://localhost:%1$d/ws/");
-        door(text, "XMPP over TCP", ports.tcp(), host + ":%d");
+        String https = Reachable.host(notificationSettings.https().address(), identity.fqdn());
+        String http = Reachable.host(notificationSettings.http().address(), identity.fqdn());
+        String tcp = Reachable.host(notificationSettings.tcp().address(), identity.fqdn());
+        door(
+                text,
+                "BOSH, WebSocket",
+                ports.https(),
+                "https://" + https + ":%d/http-bind/, wss://" + https + ":%1$d/ws/");
+        door(text, "the same, plain", ports.http(), "http://" + http + ":%d/http-bind/, ws://" + http + ":%1$d/ws/");
+        door(text, "XMPP over TCP", ports.tcp(), tcp + ":%d");
     }
 
     private static void door(StringBuilder text, String name, int port, String format) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Which pages may use the product, at every door alike: those of the allowed origins, and the
+ * Which pages may use the product, over every transport alike: those of the allowed origins, and the
  * product's own, by whatever name and port the browser came (RFC 6454, 5). Clients that are no
  * browsers name no origin. Safe for use by any thread.
  */

@@ -76,7 +76,7 @@ class CtiLink implements CtiRequests, SmartLifecycle {
         } catch (IllegalArgumentException e) {
             throw new StartupException(
                     "A finesse.cti setting is wrong: " + e.getMessage() + ".",
-                    "Correct it; README has the table of settings.",
+                    "Correct it; --help tells where all settings are described.",
                     e);
         }
     }

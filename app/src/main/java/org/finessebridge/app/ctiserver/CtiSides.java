@@ -26,19 +26,26 @@ final class CtiSides {
         int colon = value.lastIndexOf(':');
         try {
             if (colon < 1) {
-                throw new IllegalArgumentException("no port");
+                throw new IllegalArgumentException("it has no port");
             }
             String host = value.substring(0, colon).strip();
             if (host.startsWith("[") && host.endsWith("]")) {
                 host = host.substring(1, host.length() - 1);
             }
-            sides.add(new CtiEndpoint(
-                    host, Integer.parseInt(value.substring(colon + 1).strip())));
+            sides.add(new CtiEndpoint(host, port(value.substring(colon + 1).strip())));
         } catch (IllegalArgumentException e) {
             throw new StartupException(
                     setting + " is '" + value + "', which is no host:port (" + e.getMessage() + ").",
                     "Write it as cti-a.example.com:42027.",
                     e);
+        }
+    }
+
+    private static int port(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("its port is no number", e);
         }
     }
 }

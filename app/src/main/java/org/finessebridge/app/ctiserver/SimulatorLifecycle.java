@@ -5,6 +5,7 @@ import java.util.List;
 import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.cti.client.CtiEndpoint;
@@ -66,7 +67,8 @@ public class SimulatorLifecycle implements SmartLifecycle {
                     contactCentre());
         } catch (IOException e) {
             throw new StartupException(
-                    "%s.".formatted(e.getMessage()),
+                    "The CTI simulator can't listen at %s port %d: %s."
+                            .formatted(where.address(), where.port(), IoFailure.ofPort(e)),
                     "Stop what uses the port, or set finesse.cti.simulator.port to a free one" + " (0 takes any).",
                     e);
         }

@@ -3,6 +3,7 @@ package org.finessebridge.app.datadirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 
 /**
@@ -25,7 +26,7 @@ public record DataDirectory(Path path) {
             Files.delete(Files.createTempFile(path, "write", ".test"));
         } catch (IOException e) {
             throw new StartupException(
-                    "The data directory " + path + " can't be written (" + e + ").",
+                    "The data directory " + path + " can't be written (" + IoFailure.ofFile(e) + ").",
                     "Set finesse.data-dir to a directory that this user may write to.",
                     e);
         }

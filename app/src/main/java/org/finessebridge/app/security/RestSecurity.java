@@ -29,7 +29,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Basic authentication on every request and no sessions: a stale JSESSIONID means nothing.
- * SystemInfo alone needs no credentials, and wrong ones don't matter there.
+ * SystemInfo and the page for browsers need no credentials, and wrong ones don't matter there.
  */
 @Configuration(proxyBeanMethods = false)
 class RestSecurity {
@@ -52,7 +52,7 @@ class RestSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain openResources(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/finesse/api/SystemInfo", "/error", "/ws", "/ws/"))
+        return plain(http.securityMatcher("/", "/settings", "/finesse/api/SystemInfo", "/error", "/ws", "/ws/"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -1,7 +1,7 @@
 package org.finessebridge.app.security;
 
 /**
- * Checks a user's credentials for every door alike (REST's Basic, XMPP's SASL), and counts wrong
+ * Checks a user's credentials for every transport alike (REST's Basic, XMPP's SASL), and counts wrong
  * ones for all of them together: five in a row lock the user for five minutes (Finesse Web Services
  * Developer Guide, "Account lockout"), but where the user has signed in of late.
  *

@@ -34,8 +34,7 @@ final class RestPortFailureAnalyzer implements FailureAnalyzer {
                 case WebServerException failed -> {
                     return new FailureAnalysis(
                             "REST can't start ("
-                                    + NestedExceptionUtils.getMostSpecificCause(failed)
-                                            .getMessage()
+                                    + IoFailure.ofPort(NestedExceptionUtils.getMostSpecificCause(failed))
                                     + ").",
                             "Correct server.port, server.address or the finesse.http settings.",
                             failed);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ final class CertificateFiles {
             }
         } catch (IOException e) {
             throw new StartupException(
-                    "The certificate " + certificate + " can't be read or written (" + e + ").",
+                    "The certificate " + certificate + " can't be read or written (" + IoFailure.ofFile(e) + ").",
                     "Make the data directory writable, or delete its tls directory to have a new"
                             + " certificate made.",
                     e);

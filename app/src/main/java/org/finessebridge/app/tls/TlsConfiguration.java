@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Registers the SSL bundle {@code finesse}, which all TLS doors use. */
+/** Registers the SSL bundle {@code finesse}, which all TLS ports use. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TlsSettings.class)
 class TlsConfiguration {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
-/** An operator's own certificate takes the place of the self-signed one, at every TLS door. */
+/** An operator's own certificate takes the place of the self-signed one, at every TLS port. */
 class OwnCertificateIT {
 
     /** Its certificate serves as somebody's own at other servers. */

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Stands between clients and a port of loopback, and fails as networks do. */
 final class Relay implements AutoCloseable {
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final int port;
 
@@ -24,7 +24,7 @@ final class Relay implements AutoCloseable {
 
     /** Where clients connect. */
     int port() {
-        return door.getLocalPort();
+        return listening.getLocalPort();
     }
 
     /**
@@ -41,9 +41,9 @@ final class Relay implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!listening.isClosed()) {
             try {
-                Socket client = door.accept();
+                Socket client = listening.accept();
                 connections.add(new Connection(client, new Socket(InetAddress.getLoopbackAddress(), port)));
             } catch (IOException e) {
                 // closed, or the server is away: the client finds its connection closed
@@ -53,7 +53,7 @@ final class Relay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listening.close();
         connections.forEach(Connection::close);
     }
 

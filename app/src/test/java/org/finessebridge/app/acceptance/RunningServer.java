@@ -18,6 +18,7 @@ import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.notification.NotificationPorts;
 import org.finessebridge.app.notification.NotificationService;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.finessebridge.pubsub.PubSubClient;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -103,6 +104,11 @@ final class RunningServer implements AutoCloseable {
 
     NotificationPorts notificationPorts() {
         return context.getBean(NotificationService.class).ports();
+    }
+
+    /** What the product publishes through, for updates of a test's own. */
+    PubSubClient pubSub() {
+        return context.getBean(PubSubClient.class);
     }
 
     /** Whether it has a Notification Service of its own. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -52,6 +53,16 @@ class StartupFailureIT {
                 "finesse.notification.mode=external",
                 "finesse.notification.external.prot=1",
                 "finesse.rest.request-timeout=0s",
+                "finesse.cti.heartbeat-interval=500ms",
+                "finesse.cti.dialect=avaya",
+                "finesse.bridge.event-timeout=20",
+                "finesse.cors.allowed-origins=foo",
+                "finesse.notification.bosh.wait=0",
+                "finesse.notification.https.address=192.0.2.1",
+                "server.prot=9",
+                "server.address=192.0.2.1",
+                "server.tomcat.connection-timeout=20",
+                "server.ssl.bundle=other",
                 "finesse.rest.connections=1",
                 "finesse.proxies.trusted=proxy.example.com",
                 "finesse.fqdn=no_host!",
@@ -59,6 +70,31 @@ class StartupFailureIT {
             })
     void aSettingThatIsWrong(String setting, CapturedOutput output) {
         assertFails(output, setting.split("=", 2)[0], "--" + setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--finesse.cti.dialect=avaya, ucce or uccx",
+        "--finesse.notification.mode=extern, embedded or external",
+        "--finesse.notification.tcp.port=many, whole number",
+        "--finesse.rest.request-timeout=0s, must be at least 100ms",
+        "--server.prot=9, Did you mean server.port?",
+        "finesse.fqdn=x, --finesse.fqdn=x",
+        "--finesse.fqdn=${nowhere}, nowhere",
+        "--logging.level.root=loud, debug"
+    })
+    void isToldWhatToDo(String argument, String remedy, CapturedOutput output) {
+        assertFails(output, remedy, argument);
+
+        assertThat(lines(output)).doesNotContain("Exception", "No enum constant", "For input string");
+        assertThat(output.getAll()).doesNotContain("APPLICATION FAILED TO START");
+    }
+
+    @Test
+    void aFileThatIsNoYaml(@TempDir Path temporary, CapturedOutput output) throws IOException {
+        Path file = Files.writeString(temporary.resolve("mine.yml"), "finesse:\n\tfqdn: x\n");
+
+        assertFails(output, "line 2", "--spring.config.additional-location=" + file);
     }
 
     @Test

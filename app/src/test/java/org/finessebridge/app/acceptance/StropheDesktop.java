@@ -1,6 +1,5 @@
 package org.finessebridge.app.acceptance;
 
-import org.finessebridge.app.notification.NodeClient;
 import tools.jackson.databind.JsonNode;
 
 /** Strophe.js under Node: the library of the vendor's sample pages. */

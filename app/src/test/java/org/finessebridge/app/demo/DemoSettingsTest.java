@@ -11,13 +11,19 @@ class DemoSettingsTest {
 
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new DemoSettings(true, 0));
+        assertThat(bind(Map.of())).isEqualTo(new DemoSettings(true, false, 0));
     }
 
     @Test
     void everyPropertyIsBound() {
-        assertThat(bind(Map.of("finesse.demo.enabled", "false", "finesse.demo.generated-agents", "7")))
-                .isEqualTo(new DemoSettings(false, 7));
+        assertThat(bind(Map.of(
+                        "finesse.demo.enabled",
+                        "false",
+                        "finesse.demo.all-interfaces",
+                        "true",
+                        "finesse.demo.generated-agents",
+                        "7")))
+                .isEqualTo(new DemoSettings(false, true, 7));
     }
 
     private static DemoSettings bind(Map<String, String> properties) {

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.EncoderException;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import javax.net.ssl.SSLException;
 import org.finessebridge.cti.codec.MalformedFrameException;
 import org.finessebridge.cti.codec.MessageLayouts;
@@ -70,8 +71,7 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
         if (joined == null) {
             return "there is no connection";
         }
-        // A closed channel is not writable either; what is written to it is lost with its session.
-        if (joined.isActive() && !joined.isWritable()) {
+        if (joined.isActive() && !joined.isWritable()) { // a closed channel is not writable either
             return "the CTI server does not read what it is sent";
         }
         if (WIRE.isDebugEnabled()) {
@@ -86,6 +86,12 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
         }
         parts.meters().messagesOut().increment();
         return null;
+    }
+
+    @Override
+    public boolean isConnected() {
+        Channel joined = channel;
+        return joined != null && joined.isActive();
     }
 
     @Override
@@ -135,6 +141,7 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
                 switch (reason) {
                     case MalformedFrameException e -> "the server sent a malformed frame: " + e.getMessage();
                     case SSLException e -> TlsFailure.afterHandshake(e);
+                    case IOException e -> "the connection failed: " + e.getMessage();
                     default -> "the connection failed: " + reason;
                 });
     }

@@ -44,7 +44,7 @@ final class CtiConnector implements SideProbe.Host {
     CtiConnector(
             CtiClientSettings settings,
             SessionTimer timer,
-            Dialer dialer,
+            CtiDialer dialer,
             CtiClientMeters meters,
             CtiClientListener listener,
             DoubleSupplier random) {

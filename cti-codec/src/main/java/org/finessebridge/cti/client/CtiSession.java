@@ -127,7 +127,10 @@ final class CtiSession {
         return paused;
     }
 
-    /** Sends a request under the next invoke id. */
+    /**
+     * Sends a request under the next invoke id. Without a session nothing is sent, also where the
+     * connection is gone and the session has not heard of it yet.
+     */
     <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
         long invokeId = inFlight.nextInvokeId();
         CtiRequest<C> sent =
@@ -136,7 +139,7 @@ final class CtiSession {
         SessionEnd leaving = departure.why();
         if (state == State.LEAVING && leaving != null) {
             waiting.ended(new CtiOutcome.NotSent<>(leaving.reason()));
-        } else if (state != State.OPEN) {
+        } else if (state != State.OPEN || !wire.isConnected()) {
             waiting.ended(CtiOutcome.NotSent.withoutSession());
         } else {
             inFlight.await(invokeId, waiting);

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** Connects by TCP, and by TLS where that is set, on one event loop. */
 @SuppressWarnings("FutureReturnValueIgnored") // nothing is to be done when a channel is closed
-final class NettyDialer implements Dialer {
+final class NettyDialer implements CtiDialer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CtiSession.LOGGER);
 

@@ -53,7 +53,7 @@ final class SessionAttempt {
 
     void start() {
         CtiClientChannel dialled = channel;
-        cancelDial = parts.dialer().dial(endpoint(), dialled::install, new Dialer.Answer() {
+        cancelDial = parts.dialer().dial(endpoint(), dialled::install, new CtiDialer.Answer() {
             @Override
             public void connected() {
                 if (over) {

@@ -10,14 +10,14 @@ import java.time.Duration;
 record SessionParts(
         CtiClientSettings settings,
         SessionTimer timer,
-        Dialer dialer,
+        CtiDialer dialer,
         VersionChoice versions,
         CtiClientMeters meters,
         LogLimit malformedLog) {
 
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
-    static SessionParts of(CtiClientSettings settings, SessionTimer timer, Dialer dialer, CtiClientMeters meters) {
+    static SessionParts of(CtiClientSettings settings, SessionTimer timer, CtiDialer dialer, CtiClientMeters meters) {
         return new SessionParts(
                 settings,
                 timer,

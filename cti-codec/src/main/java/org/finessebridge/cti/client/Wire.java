@@ -10,6 +10,9 @@ interface Wire {
     @Nullable
     String write(CtiMessage message);
 
+    /** Whether the connection is there: what is written to one that is gone never leaves. */
+    boolean isConnected();
+
     /** Closes the connection, what has been written going out first. */
     void close();
 }

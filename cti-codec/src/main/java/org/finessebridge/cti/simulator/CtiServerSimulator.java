@@ -14,6 +14,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -123,10 +124,25 @@ public final class CtiServerSimulator implements AutoCloseable {
         if (!bound.isSuccess()) {
             throw new IOException(
                     "the CTI simulator cannot listen on %s port %d: %s"
-                            .formatted(settings.address(), on, bound.cause().getMessage()),
+                            .formatted(settings.address(), on, why(bound.cause())),
                     bound.cause());
         }
         return bound.channel();
+    }
+
+    /** In words that an operator can use; the system's own where there are no better ones. */
+    private static String why(Throwable problem) {
+        String words = String.valueOf(problem.getMessage());
+        if (problem instanceof UnresolvedAddressException) {
+            return "no address is known for it";
+        }
+        if (words.contains("Address already in use")) {
+            return "another program has the port";
+        }
+        if (words.contains("Cannot assign requested address")) {
+            return "the address is none of this machine";
+        }
+        return words.contains("Permission denied") ? "ports below 1024 need a privilege" : words;
     }
 
     /** The port that it listens on. */

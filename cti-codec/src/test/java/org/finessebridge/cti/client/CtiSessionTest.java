@@ -13,6 +13,7 @@ import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.code.SessionType;
 import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.CloseConf;
 import org.finessebridge.cti.message.session.CloseReq;
@@ -318,6 +319,57 @@ class CtiSessionTest {
                 .hasSize(4)
                 .allMatch(outcome -> outcome instanceof CtiOutcome.NotSent<?> notSent && notSent.isWithoutSession());
         assertThat(wire.sent(SetAgentStateReq.class)).isEmpty();
+    }
+
+    /** Netty tells that a connection is closed after what is queued on the event loop has run. */
+    @Test
+    void sendsNothingOnAConnectionThatIsGoneBeforeTheSessionHearsOfIt() {
+        open();
+        request();
+        wire.gone = true;
+        request();
+        session.fail("the server closed the connection");
+
+        assertThat(wire.sent(SetAgentStateReq.class)).hasSize(1);
+        assertThat(outcomes).hasExactlyElementsOfTypes(CtiOutcome.NotSent.class, CtiOutcome.SessionLost.class);
+        assertThat(((CtiOutcome.NotSent<?>) outcomes.getFirst()).isWithoutSession())
+                .isTrue();
+    }
+
+    @Test
+    void sendsNothingWhileItLeavesOrCloses() {
+        open();
+        request();
+        session.leave(new SessionEnd(SessionEnd.Cause.MOVED, "the session moves to side A"));
+        request();
+        session.close();
+        request();
+        session.fail("cut");
+        session.receive(new SetAgentStateConf(2));
+        request();
+
+        assertThat(wire.sent(SetAgentStateReq.class)).hasSize(1);
+        assertThat(outcomes)
+                .containsExactly(
+                        new CtiOutcome.NotSent<>("the session moves to side A"),
+                        new CtiOutcome.NotSent<>("no CTI session is open", true),
+                        new CtiOutcome.SessionLost<>("cut"),
+                        new CtiOutcome.NotSent<>("no CTI session is open", true));
+    }
+
+    @Test
+    void sendsNothingToAStandbyServer() {
+        session.open();
+        session.receive(OpenConf.builder()
+                .invokeId(1)
+                .servicesGranted(ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL)
+                .sessionType(SessionType.STANDBY)
+                .build());
+        request();
+
+        assertThat(wire.told).containsExactly("standby");
+        assertThat(wire.sent(SetAgentStateReq.class)).isEmpty();
+        assertThat(outcomes).containsExactly(new CtiOutcome.NotSent<>("no CTI session is open", true));
     }
 
     @Test

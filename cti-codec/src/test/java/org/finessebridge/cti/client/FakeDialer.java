@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /** Keeps what a client dials until a test connects or refuses it. */
-final class FakeDialer implements Dialer {
+final class FakeDialer implements CtiDialer {
 
     /** An attempt to connect that waits. */
     record Dialled(CtiEndpoint endpoint, Consumer<ChannelPipeline> pipeline, Answer answer) {

@@ -19,12 +19,20 @@ final class RecordingWire implements Wire, SessionOwner {
 
     boolean closed;
 
+    /** The server has closed the connection; the session is told a moment later. */
+    boolean gone;
+
     @Override
     public @Nullable String write(CtiMessage message) {
         if (problem == null) {
             sent.add(message);
         }
         return problem;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return !gone;
     }
 
     @Override

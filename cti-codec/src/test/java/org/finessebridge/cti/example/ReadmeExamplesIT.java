@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** README's examples for users of the library: they compile, they run, and README has them so. */
+/** The examples in the library's README: they compile, they run, and README has them so. */
 class ReadmeExamplesIT {
 
-    private static final Path README = Path.of("../README.md");
+    private static final Path README = Path.of("README.md");
     private static final Path SOURCES =
             Path.of("src/test/java/org/finessebridge/cti/example").toAbsolutePath();
 

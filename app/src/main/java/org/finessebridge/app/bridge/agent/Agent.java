@@ -15,7 +15,7 @@ public final class Agent {
     private final MediaStates otherMedia = new MediaStates();
     private DirectoryUser user;
     private UserStatus status = UserStatus.SIGNED_OUT;
-    private UserStatus told = UserStatus.SIGNED_OUT;
+    private UserStatus published = UserStatus.SIGNED_OUT;
     private long events;
     private long answers;
 
@@ -55,14 +55,14 @@ public final class Agent {
         return status.state() == UserState.UNKNOWN;
     }
 
-    /** Whether the status differs from the one that clients were told last. */
+    /** Whether the status differs from the one that was published last. */
     boolean hasNews() {
-        return !status.equals(told);
+        return !status.equals(published);
     }
 
-    /** Clients are told the status. */
-    void told() {
-        told = status;
+    /** The status is published. */
+    void published() {
+        published = status;
     }
 
     /** How many events of the agent's voice state have come: tells whether one came since. */

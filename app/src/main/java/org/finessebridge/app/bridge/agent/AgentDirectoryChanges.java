@@ -4,7 +4,6 @@ import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.user.UserState;
 
 /** The agents follow the directory. Only the bridge's thread calls. */
 public final class AgentDirectoryChanges {
@@ -13,19 +12,12 @@ public final class AgentDirectoryChanges {
     private final RequestLanes lanes;
     private final AgentStates states;
     private final AgentQuestions questions;
-    private final UnknownAgents unknownAgents;
 
-    public AgentDirectoryChanges(
-            AgentRoster roster,
-            RequestLanes lanes,
-            AgentStates states,
-            AgentQuestions questions,
-            UnknownAgents unknownAgents) {
+    public AgentDirectoryChanges(AgentRoster roster, RequestLanes lanes, AgentStates states, AgentQuestions questions) {
         this.roster = roster;
         this.lanes = lanes;
         this.states = states;
         this.questions = questions;
-        this.unknownAgents = unknownAgents;
     }
 
     /** Ends the requests of those who are removed, while their nodes are still there. */
@@ -66,21 +58,11 @@ public final class AgentDirectoryChanges {
             return; // removed meanwhile
         }
         switch (answer) {
-            case AgentAnswer.Told(AgentObservation seen) -> {
-                states.answered(agent, seen);
-                if (seen.state() == UserState.UNKNOWN) {
-                    unknownAgents.add(agent); // the server does not know yet
-                }
-            }
+            case AgentAnswer.Told(AgentObservation seen) -> states.answered(agent, seen);
             case AgentAnswer.Overtaken overtaken -> {}
-            case AgentAnswer.AskAgain later -> isUnknown(agent);
-            case AgentAnswer.Unknown unknown -> isUnknown(agent);
+            case AgentAnswer.AskAgain later -> states.isUnknown(agent);
+            case AgentAnswer.Unknown unknown -> states.isUnknown(agent);
             case AgentAnswer.SessionLost lost -> {} // the next session asks for everybody
         }
-    }
-
-    private void isUnknown(Agent agent) {
-        states.isUnknown(agent);
-        unknownAgents.add(agent);
     }
 }

@@ -33,7 +33,7 @@ public final class AgentQuestions {
         long eventsBefore = agent.events();
         cti.send(
                 QueryAgentStateReq.ofAgent(agent.loginId()),
-                outcome -> thread.executeOutcome(() -> {
+                outcome -> thread.execute(() -> {
                     AgentAnswer given = answer(outcome);
                     answer.accept(
                             agent.events() == eventsBefore || given instanceof AgentAnswer.SessionLost

@@ -50,10 +50,10 @@ public final class AgentRequests {
     /**
      * Takes a request on.
      *
-     * @param acceptedAt when the client handed it over, in the ticker's nanoseconds
+     * @param submittedAt when the client handed it over, in the ticker's nanoseconds
      * @return why it is refused at once; null if it is taken on
      */
-    public @Nullable FinesseApiException submit(UserStateRequest request, long acceptedAt) {
+    public @Nullable FinesseApiException submit(UserStateRequest request, long submittedAt) {
         Agent agent = roster.find(request.loginId());
         if (agent == null) {
             return FinesseApiException.userNotFound(request.loginId());
@@ -65,7 +65,7 @@ public final class AgentRequests {
                 return refusal;
             }
         }
-        if (!agent.lane().submit(new AgentStateRequest(agent, request, this), acceptedAt)) {
+        if (!agent.lane().submit(new AgentStateRequest(agent, request, this), submittedAt)) {
             return busy();
         }
         meters.counter("finesse.requests", "state", request.state().name()).increment();
@@ -82,7 +82,7 @@ public final class AgentRequests {
      * instrument, which every SET_AGENT_STATE_REQ names.
      */
     void refuseSignedOut(Consumer<RequestOutcome> ended) {
-        thread.executeOutcome(() -> ended.accept(new RequestOutcome.Refused(OutcomeToApiError.invalidState())));
+        thread.execute(() -> ended.accept(new RequestOutcome.Refused(OutcomeToApiError.invalidState())));
     }
 
     /** Sends; the outcome comes later, on the bridge's thread. */
@@ -90,7 +90,7 @@ public final class AgentRequests {
         try {
             cti.send(
                     RequestToSetAgentState.translate(request, device),
-                    outcome -> thread.executeOutcome(() -> ended.accept(OutcomeToApiError.translate(outcome))));
+                    outcome -> thread.execute(() -> ended.accept(OutcomeToApiError.translate(outcome))));
         } catch (RuntimeException e) {
             LOG.error(
                     "Request '{}' for agent {} could not be sent; this is a defect",
@@ -98,23 +98,23 @@ public final class AgentRequests {
                     request.loginId(),
                     e);
             CtiOutcome<?> notSent = new CtiOutcome.NotSent<>(e.toString());
-            thread.executeOutcome(() -> ended.accept(OutcomeToApiError.translate(notSent)));
+            thread.execute(() -> ended.accept(OutcomeToApiError.translate(notSent)));
         }
     }
 
     /** Asks whether the agent is in the state that was asked for. */
-    void verify(Agent agent, Runnable answered) {
-        states.verify(agent, answered);
+    void ask(Agent agent, Runnable answered) {
+        states.ask(agent, answered);
     }
 
     /** Answers with the agent's state. */
     void succeeded(Agent agent, RequestId requestId) {
-        states.tell(agent, requestId);
+        states.publish(agent, requestId);
     }
 
     /** Answers with an error, after what is known of the state. */
     void failed(Agent agent, RequestId requestId, ApiErrorsData error, @Nullable String supervisorId) {
-        states.tellNews(agent);
+        states.publishNews(agent);
         boolean supervisorIsThere = roster.find(supervisorId) != null;
         publisher.requestFailed(agent.loginId(), requestId, error, supervisorIsThere ? supervisorId : null);
     }

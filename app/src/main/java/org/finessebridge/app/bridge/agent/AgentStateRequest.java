@@ -27,7 +27,7 @@ final class AgentStateRequest implements LaneRequest {
     private final UserStateRequest request;
     private final AgentRequests requests;
     private UserStatus before;
-    private boolean accepted;
+    private boolean confirmed;
     private boolean keptForAfterTheCall;
     private int questions;
 
@@ -51,7 +51,7 @@ final class AgentStateRequest implements LaneRequest {
             return;
         }
         requests.send(request, device, outcome -> {
-            accepted = outcome instanceof RequestOutcome.Confirmed;
+            confirmed = outcome instanceof RequestOutcome.Confirmed;
             ended.accept(outcome);
         });
     }
@@ -107,14 +107,14 @@ final class AgentStateRequest implements LaneRequest {
      * state for the time after the call, whether it tells that or not.
      */
     private boolean isKeptForAfterTheCall(AgentObservation seen) {
-        keptForAfterTheCall = accepted && seen.isAnswer() && seen.state().isDuringCall();
+        keptForAfterTheCall = confirmed && seen.isAnswer() && seen.state().isDuringCall();
         return keptForAfterTheCall;
     }
 
     @Override
     public void ask(Runnable answered) {
         questions++;
-        requests.verify(agent, answered);
+        requests.ask(agent, answered);
     }
 
     @Override

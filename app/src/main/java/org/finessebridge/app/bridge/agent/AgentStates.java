@@ -73,11 +73,15 @@ public final class AgentStates {
     public void answered(Agent agent, AgentObservation seen) {
         verification.answered(agent);
         learned(agent, seen);
+        if (seen.state() == UserState.UNKNOWN) {
+            verification.askAgain(agent); // the server does not know yet
+        }
     }
 
-    /** The server does not tell the agent's state, and the state says so. */
+    /** The server does not tell the agent's state, and the state says so, until somebody tells. */
     public void isUnknown(Agent agent) {
         learned(agent, AgentObservation.UNKNOWN);
+        verification.askAgain(agent);
     }
 
     /**
@@ -85,14 +89,14 @@ public final class AgentStates {
      *
      * @param answered run when that is done, whatever came of it
      */
-    void verify(Agent agent, Runnable answered) {
+    void ask(Agent agent, Runnable answered) {
         verification.verify(agent, answered);
     }
 
     /** Tells what was held back. */
-    void tellNews(Agent agent) {
+    void publishNews(Agent agent) {
         if (agent.hasNews()) {
-            tell(agent, RequestId.NONE);
+            publish(agent, RequestId.NONE);
         }
     }
 
@@ -101,14 +105,9 @@ public final class AgentStates {
      *
      * @param requestId what it answers; {@link RequestId#NONE} if nobody asked for it
      */
-    public void tell(Agent agent, RequestId requestId) {
-        agent.told();
+    public void publish(Agent agent, RequestId requestId) {
+        agent.published();
         publisher.userChanged(agent.user(), agent.status(), requestId);
-    }
-
-    /** Whether the agent is served, and not removed. */
-    boolean knows(Agent agent) {
-        return roster.has(agent);
     }
 
     /**
@@ -117,7 +116,7 @@ public final class AgentStates {
      */
     public void tick() {
         verification.tick();
-        heldBack.forEach(this::tellNews);
+        heldBack.forEach(this::publishNews);
         heldBack.clear();
     }
 
@@ -138,7 +137,7 @@ public final class AgentStates {
         if (!roster.has(agent)) {
             return; // removed from the directory while the question was under way
         }
-        tellNews(agent);
+        publishNews(agent);
         agent.apply(seen, time.instant());
         String extension = agent.status().extension();
         if (seen.state() == UserState.LOGOUT) {
@@ -151,7 +150,7 @@ public final class AgentStates {
         if (agent.lane().holdsBack()) {
             heldBack.add(agent);
         } else {
-            tellNews(agent);
+            publishNews(agent);
         }
         // Where the server itself sees two at one device, they are not asked for in turns for ever.
         if (other != null && !(seen.isAnswer() && displaced.contains(agent))) {

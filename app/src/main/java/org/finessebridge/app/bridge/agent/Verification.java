@@ -2,7 +2,6 @@ package org.finessebridge.app.bridge.agent;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -22,17 +21,11 @@ final class Verification {
     /** How often an agent is asked for whose events overtake each answer. */
     private static final int TRIES = 5;
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
-    /** Asks again when that wait is over. */
-    private record Later(long since, Duration pause) {}
-
     private final AgentQuestions questions;
     private final Ticker ticker;
     private final Predicate<Agent> isThere;
     private final BiConsumer<Agent, AgentObservation> learned;
-    private final Map<Agent, Later> later = new LinkedHashMap<>();
+    private final RepeatedQuestions repeated;
     private final Map<Agent, Long> answeredAt = new HashMap<>();
     private final Map<Agent, AgentObservation> doubtful = new HashMap<>();
 
@@ -49,11 +42,12 @@ final class Verification {
         this.ticker = ticker;
         this.isThere = isThere;
         this.learned = learned;
+        this.repeated = new RepeatedQuestions(ticker, isThere, (agent, done) -> verify(agent, done, TRIES));
     }
 
     /** The agent's state is known by an answer. */
     void answered(Agent agent) {
-        later.remove(agent);
+        repeated.remove(agent);
         if (isThere.test(agent)) {
             answeredAt.put(agent, ticker.nanos());
         }
@@ -67,7 +61,7 @@ final class Verification {
         Long answered = answeredAt.get(agent);
         if (answered == null || ticker.nanos() - answered >= SETTLING.toNanos()) {
             answeredAt.remove(agent);
-            later.remove(agent);
+            repeated.remove(agent);
             return false;
         }
         if (!contradicts(agent, event)) {
@@ -115,7 +109,7 @@ final class Verification {
     }
 
     private void holdsForNow(Agent agent, AgentObservation event) {
-        askLater(agent, FIRST_WAIT);
+        repeated.add(agent);
         learned.accept(agent, event);
     }
 
@@ -134,46 +128,22 @@ final class Verification {
      * @param answered run after the first answer, whatever it was
      */
     void ascertain(Agent agent, Runnable answered) {
-        ascertain(agent, answered, FIRST_WAIT);
+        repeated.askNow(agent, answered);
     }
 
-    private void ascertain(Agent agent, Runnable answered, Duration wait) {
-        verify(
-                agent,
-                answer -> {
-                    switch (answer) {
-                        case AgentAnswer.Told told -> {}
-                        case AgentAnswer.SessionLost lost -> {}
-                        case AgentAnswer.Overtaken overtaken -> askLater(agent, wait);
-                        case AgentAnswer.AskAgain again -> askLater(agent, wait);
-                        case AgentAnswer.Unknown unknown -> askLater(agent, wait);
-                    }
-                    answered.run();
-                },
-                TRIES);
+    /** Nobody told the state: asks for it again after a while, until somebody does. */
+    void askAgain(Agent agent) {
+        repeated.add(agent);
     }
 
-    private void askLater(Agent agent, Duration wait) {
-        if (isThere.test(agent)) {
-            later.put(agent, new Later(ticker.nanos(), wait));
-        }
-    }
-
-    /** Time has passed: who was not told of is asked for again, less and less often. */
+    /** Time has passed: who was not told of is asked for again. */
     void tick() {
-        long now = ticker.nanos();
-        Map.copyOf(later).forEach((agent, due) -> {
-            if (now - due.since() >= due.pause().toNanos()) {
-                later.remove(agent);
-                Duration doubled = due.pause().multipliedBy(2);
-                ascertain(agent, () -> {}, doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
-            }
-        });
+        repeated.tick();
     }
 
     /** Everybody is asked for anyway, or there is nobody to ask. */
     void askNobodyAgain() {
-        later.clear();
+        repeated.clear();
     }
 
     private void verify(Agent agent, Consumer<AgentAnswer> done, int tries) {
@@ -197,6 +167,6 @@ final class Verification {
     void forget(Agent agent) {
         answeredAt.remove(agent);
         doubtful.remove(agent);
-        later.remove(agent);
+        repeated.remove(agent);
     }
 }

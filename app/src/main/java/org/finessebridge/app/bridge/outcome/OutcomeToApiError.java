@@ -26,7 +26,7 @@ public final class OutcomeToApiError {
                         error("Generic Error", "CF_GENERIC_OPERATION", Long.toString(rejected.status()), null, null));
             case CtiOutcome.TimedOut<?> timedOut -> new RequestOutcome.Unheard(late());
             case CtiOutcome.Unreadable<?> unreadable -> new RequestOutcome.Unheard(error("Generic Error", UNKNOWN));
-            case CtiOutcome.SessionLost<?> lost -> new RequestOutcome.Lost(sessionLost());
+            case CtiOutcome.SessionLost<?> lost -> new RequestOutcome.SessionLost(sessionLost());
             case CtiOutcome.NotSent<?> notSent ->
                 new RequestOutcome.Refused(notSent.isWithoutSession() ? sessionLost() : error("Generic Error", BUSY));
         };

@@ -7,9 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentObservation;
 import org.finessebridge.app.bridge.agent.AgentStates;
-import org.finessebridge.app.bridge.agent.UnknownAgents;
 import org.finessebridge.app.time.Ticker;
-import org.finessebridge.app.user.UserState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +22,6 @@ public final class RecoveredStates implements Recovery.Answers {
     private static final int NAMED = 5;
 
     private final AgentStates states;
-    private final UnknownAgents unknownAgents;
     private final int agents;
     private final Ticker ticker;
     private final BooleanSupplier whenDone;
@@ -38,10 +35,8 @@ public final class RecoveredStates implements Recovery.Answers {
      * @param agents how many there are
      * @param whenDone run at the end; says whether the product serves now
      */
-    public RecoveredStates(
-            AgentStates states, UnknownAgents unknownAgents, int agents, Ticker ticker, BooleanSupplier whenDone) {
+    public RecoveredStates(AgentStates states, int agents, Ticker ticker, BooleanSupplier whenDone) {
         this.states = states;
-        this.unknownAgents = unknownAgents;
         this.agents = agents;
         this.ticker = ticker;
         this.whenDone = whenDone;
@@ -53,9 +48,6 @@ public final class RecoveredStates implements Recovery.Answers {
     public void told(Agent agent, AgentObservation seen) {
         answered++;
         states.answered(agent, seen);
-        if (seen.state() == UserState.UNKNOWN) {
-            unknownAgents.add(agent); // the server does not know yet
-        }
         sayProgress();
     }
 
@@ -73,7 +65,6 @@ public final class RecoveredStates implements Recovery.Answers {
             unknown.add("%s (%s)".formatted(agent.loginId(), why));
         }
         states.isUnknown(agent);
-        unknownAgents.add(agent);
         sayProgress();
     }
 

@@ -4,7 +4,7 @@ package org.finessebridge.app.bridge.request;
 final class PendingRequest {
 
     private final LaneRequest request;
-    private final long acceptedAt;
+    private final long submittedAt;
     private boolean confirmed;
     private boolean unheard;
     private boolean matched;
@@ -14,11 +14,11 @@ final class PendingRequest {
     private long waitsSince;
 
     /**
-     * @param acceptedAt when it was taken on, in nanoseconds
+     * @param submittedAt when it was taken on, in nanoseconds
      */
-    PendingRequest(LaneRequest request, long acceptedAt) {
+    PendingRequest(LaneRequest request, long submittedAt) {
         this.request = request;
-        this.acceptedAt = acceptedAt;
+        this.submittedAt = submittedAt;
     }
 
     LaneRequest request() {
@@ -26,10 +26,10 @@ final class PendingRequest {
     }
 
     boolean isExpired(long now, long deadline) {
-        return now - acceptedAt >= deadline;
+        return now - submittedAt >= deadline;
     }
 
-    /** The server has accepted it. */
+    /** The server has confirmed that it accepts it. */
     void confirmed(long now) {
         confirmed = true;
         waitsSince = now;

@@ -37,14 +37,14 @@ public final class RequestLane {
     /**
      * Takes a request on.
      *
-     * @param acceptedAt when the client handed it over, in the ticker's nanoseconds
+     * @param submittedAt when the client handed it over, in the ticker's nanoseconds
      * @return false if too many wait
      */
-    public boolean submit(LaneRequest request, long acceptedAt) {
+    public boolean submit(LaneRequest request, long submittedAt) {
         if (waiting.size() >= MAX_WAITING) {
             return false;
         }
-        waiting.add(new PendingRequest(request, acceptedAt));
+        waiting.add(new PendingRequest(request, submittedAt));
         lanes.busy(this);
         sendNext();
         return true;
@@ -184,7 +184,7 @@ public final class RequestLane {
             }
             case RequestOutcome.Refused(ApiErrorsData error) -> fail(pending, error);
             // The next session may be open before its news is here: what waits is not for it.
-            case RequestOutcome.Lost(ApiErrorsData error) -> failAll(error);
+            case RequestOutcome.SessionLost(ApiErrorsData error) -> failAll(error);
             case RequestOutcome.Unheard(ApiErrorsData error) -> askOnce(pending, error);
         }
     }

@@ -12,7 +12,7 @@ public sealed interface RequestOutcome {
     record Refused(ApiErrorsData error) implements RequestOutcome {}
 
     /** The session ended. It may be carried out, and nobody will hear of it. */
-    record Lost(ApiErrorsData error) implements RequestOutcome {}
+    record SessionLost(ApiErrorsData error) implements RequestOutcome {}
 
     /** No answer that can be read came, though the session goes on. It may be carried out. */
     record Unheard(ApiErrorsData error) implements RequestOutcome {}

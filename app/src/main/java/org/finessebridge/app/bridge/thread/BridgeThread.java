@@ -48,12 +48,7 @@ public class BridgeThread {
         return (executor.pendingTasks() < FULL_FOR_EVENTS && tryExecute(task)) || executor.isShuttingDown();
     }
 
-    /** Runs what the outcome of a request changes, in order with the events. */
-    public void executeOutcome(Runnable task) {
-        execute(task);
-    }
-
-    /** Runs what is about a session, in order with the events. */
+    /** Runs what the outcome of a request or the news of a session changes, in order with the events. */
     public void execute(Runnable task) {
         if (!tryExecute(task) && !executor.isShuttingDown()) {
             LOG.error("The bridge's queue is full and an outcome of a request is lost; the request"

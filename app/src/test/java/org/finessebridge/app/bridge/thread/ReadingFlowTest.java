@@ -89,7 +89,7 @@ class ReadingFlowTest {
         assertThat(thread.offerRequest(() -> {})).isFalse();
         CompletableFuture<Void> outcome = new CompletableFuture<>();
 
-        thread.executeOutcome(() -> outcome.complete(null));
+        thread.execute(() -> outcome.complete(null));
 
         busy.countDown();
         outcome.join();

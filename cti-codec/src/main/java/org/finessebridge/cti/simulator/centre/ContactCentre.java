@@ -26,7 +26,7 @@ public record ContactCentre(
         Map<String, SimulatedAgent> agents,
         Map<Long, SimulatedTeam> teams,
         Map<Long, SimulatedSkillGroup> skillGroups,
-        List<ExtensionRange> extensions,
+        List<SimulatedExtensions> extensions,
         boolean passwordsRequired) {
 
     /** PeripheralID where nothing else is said. */
@@ -55,7 +55,7 @@ public record ContactCentre(
             SimulatedAgent agent,
             Map<Long, SimulatedTeam> teams,
             Map<Long, SimulatedSkillGroup> skillGroups,
-            List<ExtensionRange> extensions) {
+            List<SimulatedExtensions> extensions) {
         Long teamId = agent.teamId();
         if (teamId != null && !teams.containsKey(teamId)) {
             throw missing(agent, "team " + teamId);
@@ -118,7 +118,7 @@ public record ContactCentre(
         private final Map<String, SimulatedAgent> agents = new LinkedHashMap<>();
         private final Map<Long, SimulatedTeam> teams = new LinkedHashMap<>();
         private final Map<Long, SimulatedSkillGroup> skillGroups = new LinkedHashMap<>();
-        private final List<ExtensionRange> extensions = new ArrayList<>();
+        private final List<SimulatedExtensions> extensions = new ArrayList<>();
         private boolean passwordsRequired;
 
         private Builder() {}
@@ -159,7 +159,7 @@ public record ContactCentre(
 
         /** Adds valid devices. */
         public Builder extensions(long first, long last) {
-            extensions.add(new ExtensionRange(first, last));
+            extensions.add(new SimulatedExtensions(first, last));
             return this;
         }
 

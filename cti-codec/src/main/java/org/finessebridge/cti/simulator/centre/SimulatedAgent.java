@@ -42,7 +42,7 @@ public record SimulatedAgent(
                     "agent %s has more than %d skill groups".formatted(agentId, MOST_SKILL_GROUPS));
         }
         for (String extension : extensions) {
-            if (!ExtensionRange.isExtension(extension)) {
+            if (!SimulatedExtensions.isExtension(extension)) {
                 throw new IllegalArgumentException("agent %s has no extension '%s': up to 15 digits, no leading zero"
                         .formatted(agentId, extension));
             }

@@ -45,7 +45,7 @@ public final class SimulatedServer {
     private final SessionSettings settings;
     private final SimulatedPeripheral peripheral;
     private final SimulatorTime time;
-    private final ConnectedClients clients = new ConnectedClients();
+    private final SimulatedClients clients = new SimulatedClients();
     private final Opening opening;
     private final Maintenance maintenance;
     private final InOrder<String> requests = new InOrder<>(this);
@@ -95,7 +95,7 @@ public final class SimulatedServer {
         return time;
     }
 
-    ConnectedClients clients() {
+    SimulatedClients clients() {
         return clients;
     }
 

@@ -36,7 +36,7 @@ class ActiveAndStandbyTest {
 
     private static final long WITH_STANDBY = ALL_EVENTS | ServiceMask.ACTIVE_STANDBY;
 
-    private final FakeTime time = new FakeTime();
+    private final FakeSimulatorTime time = new FakeSimulatorTime();
     private final SimulatedServer a = new SimulatedServer(
             SimulatorSettings.onLoopback(0).sessions(),
             ContactCentre.builder()

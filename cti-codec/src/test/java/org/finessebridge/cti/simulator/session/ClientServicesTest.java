@@ -35,7 +35,7 @@ class ClientServicesTest {
                     .agent(new SimulatedAgent("2002", new Secret("2002"), 5002))
                     .extensions(2000, 2999)
                     .build(),
-            new FakeTime());
+            new FakeSimulatorTime());
     private final EmbeddedClient client = new EmbeddedClient(server, 20);
 
     @Test

@@ -33,7 +33,7 @@ class RandomFaultsTest {
     private static final RandomFaults REORDERING = RandomFaults.reordering(17, LONGEST);
     private static final int CHANGES = 200;
 
-    private final FakeTime time = new FakeTime();
+    private final FakeSimulatorTime time = new FakeSimulatorTime();
     private final SimulatedServer server = new SimulatedServer(
             SimulatorSettings.onLoopback(0).sessions(),
             ContactCentre.builder()

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of a session, with a clock that the test moves. */
 class SimulatedSessionTest {
 
-    private final FakeTime time = new FakeTime();
+    private final FakeSimulatorTime time = new FakeSimulatorTime();
     private final ContactCentre centre = ContactCentre.builder()
             .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
             .extensions(2000, 2999)

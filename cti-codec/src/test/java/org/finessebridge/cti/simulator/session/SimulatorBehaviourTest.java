@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the simulator does wrong when it is told to. */
 class SimulatorBehaviourTest {
 
-    private final FakeTime time = new FakeTime();
+    private final FakeSimulatorTime time = new FakeSimulatorTime();
     private final SimulatedServer server = new SimulatedServer(
             SimulatorSettings.onLoopback(0).sessions(),
             ContactCentre.builder()

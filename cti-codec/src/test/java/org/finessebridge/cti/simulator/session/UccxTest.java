@@ -45,7 +45,7 @@ class UccxTest {
                     .extensions(2000, 2999)
                     .build()
                     .ofUccx(),
-            new FakeTime());
+            new FakeSimulatorTime());
 
     @ParameterizedTest
     @ValueSource(ints = {10, 11, 12, 13, 14, 15, 16, 17, 18})

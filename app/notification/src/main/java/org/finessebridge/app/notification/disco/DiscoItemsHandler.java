@@ -1,0 +1,86 @@
+package org.finessebridge.app.notification.disco;
+
+import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.error.StanzaErrorCondition;
+import org.finessebridge.app.notification.error.StanzaErrorException;
+import org.finessebridge.app.notification.iq.IqAnswer;
+import org.finessebridge.app.notification.iq.IqHandler;
+import org.finessebridge.app.notification.iq.IqRequest;
+import org.finessebridge.app.notification.pubsub.NodeInfo;
+import org.finessebridge.app.notification.pubsub.NodeRegistry;
+import org.finessebridge.app.notification.pubsub.PubSubSettings;
+import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.XmlElement;
+import org.finessebridge.app.notification.xml.XmlWriter;
+
+/**
+ * Answers {@code disco#items} (XEP-0030, 4): the domain has the pubsub service, that has its nodes
+ * (XEP-0060, 5.2), and a node has its last item (5.5). Lists of nodes are paged by XEP-0059.
+ */
+public final class DiscoItemsHandler implements IqHandler {
+
+    private final XmppDomains domains;
+    private final NodeRegistry nodes;
+    private final PubSubSettings settings;
+
+    /** A handler that knows the nodes. */
+    public DiscoItemsHandler(XmppDomains domains, NodeRegistry nodes, PubSubSettings settings) {
+        this.domains = domains;
+        this.nodes = nodes;
+        this.settings = settings;
+    }
+
+    @Override
+    public IqAnswer handle(IqRequest request) throws StanzaErrorException {
+        XmlElement asked = request.payload();
+        if (request.set() || !asked.name().equals("query")) {
+            throw new StanzaErrorException(StanzaErrorCondition.BAD_REQUEST);
+        }
+        String node = asked.attribute("node");
+        if (node != null && !node.isEmpty()) {
+            return node(request, node);
+        }
+        XmlWriter query = new XmlWriter().start("query", Namespaces.DISCO_ITEMS);
+        switch (request.destination()) {
+            case SERVER ->
+                query.start("item")
+                        .attribute("jid", domains.pubSub())
+                        .attribute("name", "Finesse notifications")
+                        .end();
+            case PUBSUB -> nodes(query, PageRequest.of(asked, settings.nodesPerPage()));
+            case ACCOUNT -> {
+                // an account has no items
+            }
+        }
+        return IqAnswer.of(query.end().markup());
+    }
+
+    private void nodes(XmlWriter query, PageRequest wanted) throws StanzaErrorException {
+        Page page = Page.of(nodes.nodeIds(), wanted);
+        for (String id : page.entries()) {
+            query.start("item")
+                    .attribute("jid", domains.pubSub())
+                    .attribute("name", "")
+                    .attribute("node", id)
+                    .end();
+        }
+        if (wanted.asked() || page.isPart()) {
+            page.write(query);
+        }
+    }
+
+    private IqAnswer node(IqRequest request, String node) throws StanzaErrorException {
+        if (request.destination() != IqRequest.Destination.PUBSUB || NodeInfo.of(nodes, node) == null) {
+            throw new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND);
+        }
+        XmlWriter query = new XmlWriter().start("query", Namespaces.DISCO_ITEMS).attribute("node", node);
+        String item = NodeInfo.lastItemId(nodes, node, request.session().user());
+        if (item != null) {
+            query.start("item")
+                    .attribute("jid", domains.pubSub())
+                    .attribute("name", item)
+                    .end();
+        }
+        return IqAnswer.of(query.end().markup());
+    }
+}

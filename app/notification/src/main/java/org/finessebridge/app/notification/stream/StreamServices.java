@@ -1,0 +1,31 @@
+package org.finessebridge.app.notification.stream;
+
+import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.limit.LimitSettings;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.offline.OfflineEvents;
+import org.finessebridge.app.notification.presence.PresenceBroadcast;
+import org.finessebridge.app.notification.pubsub.NodeRegistry;
+import org.finessebridge.app.notification.sasl.CredentialCheck;
+import org.finessebridge.app.notification.session.UserSessions;
+
+/** What all streams share. */
+public record StreamServices(
+        XmppDomains domains,
+        StreamSettings settings,
+        Admission admission,
+        NotificationMeters meters,
+        CredentialCheck credentials,
+        UserSessions sessions,
+        NodeRegistry nodes,
+        OfflineEvents offline,
+        PresenceBroadcast presence,
+        StanzaRouter router,
+        OpenStreams streams) {
+
+    /** What one client may ask of the service. */
+    public LimitSettings limits() {
+        return settings.limits();
+    }
+}

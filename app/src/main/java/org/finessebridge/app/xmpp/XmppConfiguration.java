@@ -1,0 +1,48 @@
+package org.finessebridge.app.xmpp;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.finessebridge.app.cors.OriginRule;
+import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.ExternalMode;
+import org.finessebridge.app.notification.NotificationSettings;
+import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.credential.Credentials;
+import org.finessebridge.app.notification.origin.PageOrigins;
+import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.app.time.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the embedded Notification Service what its ports ask for. */
+@Conditional(ExternalMode.Not.class)
+@Configuration(proxyBeanMethods = false)
+class XmppConfiguration {
+
+    @Bean
+    XmppDomains xmppDomains(ServerIdentity identity) {
+        return new XmppDomains(identity.xmppDomain(), identity.xmppPubSubDomain());
+    }
+
+    @Bean
+    Credentials xmppCredentials(NotificationSettings settings, UserAuthenticator users, Ticker ticker) {
+        return new ServiceUsers(settings.serviceUsers(), users, ticker);
+    }
+
+    @Bean
+    PageOrigins pageOrigins(OriginRule rule) {
+        return new PageOrigins() {
+            @Override
+            public boolean allows(@Nullable String origin, Asked asked) {
+                return rule.allows(
+                        origin, new OriginRule.Asked(asked.peer(), asked.secure(), asked.host(), asked.headers()));
+            }
+
+            @Override
+            public boolean allows(@Nullable String origin, HttpServletRequest request) {
+                return rule.allows(origin, OriginRule.Asked.by(request));
+            }
+        };
+    }
+}
