@@ -299,7 +299,7 @@ def sign_in(stream, options, info):
         raise Lost("the server gave no address")
     for node in options.nodes:
         subscribe(stream, node, jid, info["xmppPubSubDomain"])
-    print(f"Signed in as {jid} by {stream.name}, and listening. Ctrl-C ends.", flush=True)
+    print(f"Listening as {jid.partition('/')[0]} by {stream.name}. Ctrl-C ends.", flush=True)
     stream.send("<presence xmlns='jabber:client'/>")
 
 
@@ -346,7 +346,7 @@ def show(stanza, whole=False):
             text = "".join(item.itertext())
             head, lines = pretty(text, items.get("node")) if whole else summary(text, items.get("node"))
             say(head + late)
-            print("".join(f"          {line}\n" for line in lines), end="", flush=True)
+            print("".join(f"    {line}\n" for line in lines), end="", flush=True)
     for subscription in stanza.iter(EVENT + "subscription"):
         say(f"your subscription to {printable(subscription.get('node'))}: {printable(subscription.get('subscription'))}")
 

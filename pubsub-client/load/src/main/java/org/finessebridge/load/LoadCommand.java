@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.finessebridge.load.outcome.LoadExitCode;
+import org.finessebridge.load.outcome.LoadFailure;
 import org.finessebridge.load.report.RunReport;
 import org.finessebridge.load.report.TableReport;
 import org.finessebridge.load.run.LoadRun;
@@ -76,7 +78,7 @@ public final class LoadCommand implements Callable<Integer> {
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.setParameterExceptionHandler((e, arguments) -> {
             CommandLine command = e.getCommandLine();
-            command.getErr().println("load: " + e.getMessage() + " (see load --help)");
+            command.getErr().println("load: " + UsageMessages.of(e) + " (see load --help)");
             return LoadExitCode.USAGE.number();
         });
         program.setExecutionExceptionHandler((e, command, parsed) -> {
@@ -100,11 +102,16 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         LoadSettings settings = new LoadSettings(server, sessions, publisher, phases);
+        String missing = UsageMessages.missing(spec.commandLine().getParseResult());
+        if (!missing.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), missing);
+        }
         String twice = optionGivenTwice();
         String complaint = twice == null ? settings.complaint() : twice + " may be given once, not again";
         if (complaint != null) {
             throw new ParameterException(spec.commandLine(), complaint);
         }
+        requireWritable(json);
         String run = Integer.toString(ThreadLocalRandom.current().nextInt(RUNS), RUN_RADIX);
         long start = System.nanoTime();
         try (LoadRun load = new LoadRun(
@@ -125,6 +132,22 @@ public final class LoadCommand implements Callable<Integer> {
                         StandardOpenOption.APPEND);
             }
             return load.outcome().number();
+        }
+    }
+
+    /** A report that can't be written is to be known before the run, not after it. */
+    private void requireWritable(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        boolean writable = Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : directory != null && Files.isDirectory(directory) && Files.isWritable(directory);
+        if (!writable) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--json: " + file + " can't be written; name a file in a directory that is there");
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.load.outcome.LoadExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,13 @@ final class LoadCommandTest {
         "--sign-ins-at-a-time, 0, --sign-ins-at-a-time may be 1",
         "--timeout-seconds, 0, --timeout-seconds may be 1",
         "--user-pattern, agent, --user-pattern needs %d",
-        "--transport, carrier-pigeon, carrier-pigeon",
+        "--transport, carrier-pigeon, 'bosh, tcp or websocket, not'",
+        "--rate, often, --rate takes a whole number up to 2147483647",
+        "--sessions, 1.5, --sessions takes a whole number",
+        "--sessions, 99999999999, --sessions takes a whole number",
+        "--server-pid, x, --server-pid takes a whole number",
+        "--sesions, 5, there is no option --sesions; did you mean --sessions?",
+        "--json, /nowhere/report.json, --json: /nowhere/report.json can't be written",
     })
     void refusesWhatMakesNoSense(String option, String value, String words) {
         String[] arguments = option.equals("--port")
@@ -71,9 +78,22 @@ final class LoadCommandTest {
     }
 
     @Test
-    void needsAPortAndADomain() {
+    void namesTheOptionThatIsMissing() {
         assertThat(bare("--domain", "d.example")).isEqualTo(LoadExitCode.USAGE.number());
-        assertThat(errors.toString()).contains("--port");
+        assertThat(errors.toString()).startsWith("load: missing: --port (").doesNotContain("--domain");
+        assertThat(bare("--port", "5222")).isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString()).contains("load: missing: --domain (the XMPP domain; Finesse Bridge's");
+        assertThat(bare()).isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString()).contains("connect) and --domain (");
+    }
+
+    @Test
+    void anOptionWithoutItsValueAndAStrayWordAreNamed() {
+        assertThat(run("--rate")).isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(run("stray")).isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString())
+                .contains("load: --rate needs a value", "load: 'stray' belongs to no option")
+                .doesNotContain("index");
     }
 
     @Test
@@ -98,6 +118,12 @@ final class LoadCommandTest {
             assertThat(run("--publisher-port", String.valueOf(nobody.getLocalPort())))
                     .isEqualTo(LoadExitCode.SIGN_IN.number());
         }
-        assertThat(output.toString()).contains("! the publisher: finesse at 127.0.0.1");
+        assertThat(output.toString())
+                .contains(
+                        "! the publisher: finesse at 127.0.0.1",
+                        "nothing listens there",
+                        "--publisher-port",
+                        "finesse.notification.tcp.port")
+                .doesNotContain("error(", "Exception");
     }
 }

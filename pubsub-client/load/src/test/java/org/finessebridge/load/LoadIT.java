@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.finessebridge.fixture.GuardedProcess;
 import org.finessebridge.fixture.ProductProcess;
+import org.finessebridge.load.outcome.LoadExitCode;
 import org.finessebridge.load.transport.TransportName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,17 @@ final class LoadIT {
         assertThat(run.exitCode()).as(run.said()).isEqualTo(LoadExitCode.SIGN_IN.number());
         assertThat(run.report().at("/signIn/failed").asInt()).isEqualTo(AGENTS);
         assertThat(run.report().at("/signIn/secondAttempts").asInt()).isEqualTo(AGENTS);
-        assertThat(run.report().at("/complaints/0").asString()).contains("sign-in(s) failed");
+        assertThat(run.report().at("/complaints/0").asString())
+                .contains("sign-in(s) failed", "--password", "finesse.demo.generated-agents=" + AGENTS);
+        assertThat(run.said()).contains("server not measured").doesNotContain("server 0 ms");
+    }
+
+    @Test
+    void aPublisherThatIsRefusedIsToldWithTheOptionAndTheSettingOfTheProduct() throws Exception {
+        Run run = run(product.tcpPort(), TransportName.TCP, "--publisher-user=nobody");
+
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(LoadExitCode.SIGN_IN.number());
+        assertThat(run.report().at("/complaints/0").asString())
+                .contains("--publisher-password", "finesse.notification.service-users.finesse-password");
     }
 }

@@ -1,4 +1,4 @@
-package org.finessebridge.load;
+package org.finessebridge.load.outcome;
 
 /** How the program ends. */
 public enum LoadExitCode {

@@ -1,4 +1,4 @@
-package org.finessebridge.load;
+package org.finessebridge.load.outcome;
 
 /** Why a run cannot go on, in words for who started it. */
 public final class LoadFailure extends RuntimeException {

@@ -1,5 +1,8 @@
 package org.finessebridge.load.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A phase of publishing. A change is published to a user node and a team node, which makes two
  * deliveries; in the phases of one update each and of REST it is one.
@@ -13,10 +16,12 @@ package org.finessebridge.load.report;
  * @param p50Millis median from the publisher's write to the receipt
  * @param p99Millis 99th percentile
  * @param maxMillis longest
- * @param serverCpuMillisPerChange the server's CPU a change; 0 when it is not measured
- * @param serverCpuMillisPerThousandDeliveries the server's CPU for 1,000 deliveries
+ * @param serverCpuMillisPerChange the server's CPU a change; null when it is not measured
+ * @param serverCpuMillisPerThousandDeliveries the server's CPU for 1,000 deliveries; null when
+ *     it is not measured
  * @param ownCpuMillisPerChange this program's CPU a change
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PhaseReport(
         long changes,
         double changesPerSecond,
@@ -27,8 +32,8 @@ public record PhaseReport(
         double p50Millis,
         double p99Millis,
         double maxMillis,
-        double serverCpuMillisPerChange,
-        double serverCpuMillisPerThousandDeliveries,
+        @Nullable Double serverCpuMillisPerChange,
+        @Nullable Double serverCpuMillisPerThousandDeliveries,
         double ownCpuMillisPerChange) {
 
     /** Whether each delivery came once, and to whom it was for. */

@@ -1,5 +1,8 @@
 package org.finessebridge.load.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sign-in of all sessions.
  *
@@ -9,9 +12,10 @@ package org.finessebridge.load.report;
  * @param seconds from the first connection to the last answered presence
  * @param p50Millis median of the single sign-ins
  * @param p99Millis 99th percentile of them
- * @param serverCpuMillis the server's CPU for all of them; 0 when it is not measured
+ * @param serverCpuMillis the server's CPU for all of them; null when it is not measured
  * @param ownCpuMillis this program's CPU
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SignInReport(
         int succeeded,
         int failed,
@@ -19,5 +23,5 @@ public record SignInReport(
         double seconds,
         double p50Millis,
         double p99Millis,
-        long serverCpuMillis,
+        @Nullable Long serverCpuMillis,
         long ownCpuMillis) {}

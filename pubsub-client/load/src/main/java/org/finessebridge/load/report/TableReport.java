@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** A report for people. */
 public final class TableReport {
 
+    private static final String NOT_MEASURED = "not measured";
+    private static final String HOW_TO_MEASURE =
+            "on the server's machine, --server-pid <process> has its CPU and memory read";
+
     private final StringBuilder text = new StringBuilder();
 
     private TableReport() {}
@@ -40,13 +44,17 @@ public final class TableReport {
             row(
                     "  a sign-in",
                     String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", signIn.p50Millis(), signIn.p99Millis()));
+            Long server = signIn.serverCpuMillis();
             row(
                     "  CPU",
                     String.format(
                             Locale.ROOT,
-                            "server %,d ms, this program %,d ms",
-                            signIn.serverCpuMillis(),
+                            "server %s, this program %,d ms",
+                            server == null ? NOT_MEASURED : String.format(Locale.ROOT, "%,d ms", server),
                             signIn.ownCpuMillis()));
+        }
+        if (signIn != null && signIn.serverCpuMillis() == null) {
+            row("memory of an idle session", NOT_MEASURED + "; " + HOW_TO_MEASURE);
         }
         MemoryReport memory = report.memory();
         if (memory != null) {
@@ -98,14 +106,16 @@ public final class TableReport {
                         phase.p50Millis(),
                         phase.p99Millis(),
                         phase.maxMillis()));
-        row(
-                "  server CPU",
-                String.format(
-                        Locale.ROOT,
-                        "%.3f ms a change, %.1f ms per 1,000 deliveries (this program %.3f ms a" + " change)",
-                        phase.serverCpuMillisPerChange(),
-                        phase.serverCpuMillisPerThousandDeliveries(),
-                        phase.ownCpuMillisPerChange()));
+        row("  server CPU", serverCpu(phase));
+    }
+
+    private static String serverCpu(PhaseReport phase) {
+        Double aChange = phase.serverCpuMillisPerChange();
+        Double deliveries = phase.serverCpuMillisPerThousandDeliveries();
+        String server = aChange == null || deliveries == null
+                ? NOT_MEASURED
+                : String.format(Locale.ROOT, "%.3f ms a change, %.1f ms per 1,000 deliveries", aChange, deliveries);
+        return String.format(Locale.ROOT, "%s (this program %.3f ms a change)", server, phase.ownCpuMillisPerChange());
     }
 
     private void row(String name, String value) {

@@ -2,17 +2,12 @@ package org.finessebridge.load.run;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.finessebridge.load.LoadExitCode;
-import org.finessebridge.load.LoadFailure;
 import org.finessebridge.load.measure.Deliveries;
 import org.finessebridge.load.measure.Phase;
+import org.finessebridge.load.outcome.LoadExitCode;
+import org.finessebridge.load.outcome.LoadFailure;
 import org.finessebridge.load.pubsub.UpdatePayload;
 import org.finessebridge.load.report.MemoryReport;
 import org.finessebridge.load.report.PhaseReport;
@@ -28,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** One run against one server, phase after phase, on the calling thread. */
 public final class LoadRun implements AutoCloseable {
 
-    /** Beside the time that each task may take: many tasks wait for each other. */
-    private static final Duration MOST_OF_A_PIPELINE = Duration.ofHours(1);
-
-    /** In which doubled events may still come. */
-    private static final Duration AFTERMATH = Duration.ofMillis(500);
-
     private final LoadSettings settings;
     private final PhaseOptions phases;
     private final Consumer<String> progress;
@@ -44,8 +33,9 @@ public final class LoadRun implements AutoCloseable {
     private final UpdatePayload payloads;
     private final Crowd crowd;
     private final String resource;
-    private final List<String> complaints = new ArrayList<>();
-    private LoadExitCode outcome = LoadExitCode.OK;
+    private final SignInAdvice advice;
+    private final Complaints complaints = new Complaints();
+    private final PhaseMeasurement measurement;
     private boolean configured;
     private long publishRefused;
     private @Nullable SignInReport signIn;
@@ -72,13 +62,15 @@ public final class LoadRun implements AutoCloseable {
                 settings.phases().patience());
         this.nodes = Nodes.of(settings.publisher(), run, settings.sessions().sessions());
         this.payloads = new UpdatePayload(run, phases.bytes());
+        this.advice = new SignInAdvice(settings);
+        this.measurement = new PhaseMeasurement(readings, phases.patience(), complaints, progress);
         this.resource = "load-" + run;
         this.crowd = new Crowd(loops, settings, nodes, payloads, deliveries, resource);
     }
 
     /** How the program is to end, after {@link #run}. */
     public LoadExitCode outcome() {
-        return outcome;
+        return complaints.outcome();
     }
 
     /**
@@ -89,7 +81,7 @@ public final class LoadRun implements AutoCloseable {
         try {
             publish();
         } catch (LoadFailure e) {
-            complain(e.code(), String.valueOf(e.getMessage()));
+            complaints.add(e.code(), String.valueOf(e.getMessage()));
         }
         return report(label);
     }
@@ -99,7 +91,7 @@ public final class LoadRun implements AutoCloseable {
         LoadPublisher publisher = publisher();
         try {
             progress.accept("creating " + nodes.count() + " nodes");
-            require(LoadExitCode.PUBSUB, "node(s) not created", publisher.createNodes());
+            Patience.require(LoadExitCode.PUBSUB, "node(s) not created", publisher.createNodes());
             configured = publisher.isConfigured();
             measure(publisher);
         } finally {
@@ -118,8 +110,12 @@ public final class LoadRun implements AutoCloseable {
                 resource,
                 -1,
                 (number, xml) -> {},
-                reason -> complain(LoadExitCode.SIGN_IN, "the publisher was lost: " + reason));
-        await(LoadExitCode.SIGN_IN, "the publisher", session.signedIn(), phases.patience());
+                reason -> complaints.add(LoadExitCode.SIGN_IN, "the publisher was lost: " + reason));
+        try {
+            Patience.await(LoadExitCode.SIGN_IN, "the publisher", session.signedIn(), phases.patience());
+        } catch (LoadFailure e) {
+            throw new LoadFailure(e.code(), advice.forPublisher(String.valueOf(e.getMessage())));
+        }
         return new LoadPublisher(session, settings, nodes, payloads, deliveries);
     }
 
@@ -136,23 +132,23 @@ public final class LoadRun implements AutoCloseable {
         progress.accept("signing in " + nodes.sessions() + " sessions");
         signIn();
         progress.accept("subscribing");
-        require(LoadExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
+        Patience.require(LoadExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
         pause(phases.settle());
         memory = memory(fresh, warm);
 
         if (phases.oneUpdateEach()) {
             progress.accept("one update each");
-            oneUpdateEach = phase(1, 0, () -> publishing.oneEach(phases.window()));
+            oneUpdateEach = measurement.of(1, 0, () -> publishing.oneEach(phases.window()));
         }
         if (phases.maxSeconds() > 0) {
             progress.accept("as fast as delivered for " + phases.maxSeconds() + " s");
-            mostSpeed =
-                    phase(2, phases.maxSeconds(), () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
+            mostSpeed = measurement.of(
+                    2, phases.maxSeconds(), () -> publishing.atMostSpeed(phases.window(), phases.maxSeconds()));
         }
         // Last, when a compiler that runs beside has done its work, as on any other day.
         if (phases.seconds() > 0) {
             progress.accept(phases.rate() + " changes a second for " + phases.seconds() + " s");
-            fixedRate = phase(2, phases.seconds(), () -> publishing.atRate(phases.rate(), phases.seconds()));
+            fixedRate = measurement.of(2, phases.seconds(), () -> publishing.atRate(phases.rate(), phases.seconds()));
         }
         if (settings.publisher().restPort() > 0 && phases.seconds() > 0) {
             byRest(publishing);
@@ -162,24 +158,25 @@ public final class LoadRun implements AutoCloseable {
     private void byRest(Publishing publishing) throws InterruptedException {
         try (RestChanges rest = new RestChanges(settings, payloads, deliveries)) {
             progress.accept("agents sign in by REST");
-            require(LoadExitCode.SIGN_IN, "agent(s) not signed in by REST", rest.signIn());
+            Patience.require(LoadExitCode.SIGN_IN, "agent(s) not signed in by REST", rest.signIn());
             pause(phases.settle());
             progress.accept(phases.rate() + " changes a second by REST");
-            byRest = phase(1, phases.seconds(), () -> publishing.atRate(phases.rate(), phases.seconds(), rest));
+            byRest =
+                    measurement.of(1, phases.seconds(), () -> publishing.atRate(phases.rate(), phases.seconds(), rest));
             if (rest.refusedCount() > 0) {
-                complain(LoadExitCode.PUBSUB, rest.refusedCount() + " change(s) refused by REST");
+                complaints.add(LoadExitCode.PUBSUB, rest.refusedCount() + " change(s) refused by REST");
             }
         }
     }
 
     private void complainOf(LoadPublisher publisher) {
         if (crowd.lostCount() > 0) {
-            complain(LoadExitCode.SIGN_IN, crowd.lostCount() + " session(s) were ended by the server");
-            crowd.lostReasons().forEach(reason -> complain(LoadExitCode.SIGN_IN, reason));
+            complaints.add(LoadExitCode.SIGN_IN, crowd.lostCount() + " session(s) were ended by the server");
+            crowd.lostReasons().forEach(reason -> complaints.add(LoadExitCode.SIGN_IN, reason));
         }
         publishRefused = publisher.refusedCount();
         if (publishRefused > 0) {
-            complain(
+            complaints.add(
                     LoadExitCode.PUBSUB,
                     publishRefused + " publication(s) were refused, the first with " + publisher.firstRefusal());
         }
@@ -203,26 +200,29 @@ public final class LoadRun implements AutoCloseable {
                 byRest,
                 crowd.lostCount(),
                 publishRefused,
-                complaints());
+                complaints.inWords());
     }
 
     private void warmUp(Publishing publishing) throws InterruptedException {
-        require(LoadExitCode.SIGN_IN, "sign-in(s) failed", crowd.signIn());
-        require(LoadExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
+        PipelineResult result = Patience.await(LoadExitCode.SIGN_IN, "sign-ins", crowd.signIn());
+        if (result.failed() > 0) {
+            throw signInFailure(result);
+        }
+        Patience.require(LoadExitCode.PUBSUB, "subscription(s) refused", crowd.subscribe());
         if (phases.warmUpChanges() > 0) {
-            Phase phase = await(
+            Phase phase = Patience.await(
                     LoadExitCode.EVENTS,
                     "warm-up",
                     publishing.asMany(phases.window(), phases.warmUpChanges()),
                     phases.warmUpPatience());
-            await(LoadExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
+            Patience.await(LoadExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
         }
-        await(LoadExitCode.SIGN_IN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
+        Patience.await(LoadExitCode.SIGN_IN, "sign-outs", crowd.signOut());
     }
 
     private void signIn() throws InterruptedException {
         ServerReadings.Cpu before = readings.cpu();
-        PipelineResult result = await(LoadExitCode.SIGN_IN, "sign-ins", crowd.signIn(), MOST_OF_A_PIPELINE);
+        PipelineResult result = Patience.await(LoadExitCode.SIGN_IN, "sign-ins", crowd.signIn());
         ServerReadings.Cpu used = readings.cpu().since(before);
         signIn = new SignInReport(
                 result.succeeded(),
@@ -234,111 +234,34 @@ public final class LoadRun implements AutoCloseable {
                 used.server(),
                 used.own());
         if (result.failed() > 0) {
-            throw failure(LoadExitCode.SIGN_IN, "sign-in(s) failed", result);
+            throw signInFailure(result);
         }
+    }
+
+    private LoadFailure signInFailure(PipelineResult result) {
+        LoadFailure failure = Patience.failure(LoadExitCode.SIGN_IN, "sign-in(s) failed", result);
+        return new LoadFailure(failure.code(), advice.forSessions(String.valueOf(failure.getMessage())));
     }
 
     private @Nullable MemoryReport memory(ServerReadings.Memory fresh, ServerReadings.Memory warm) throws IOException {
         if (!readings.isMeasured()) {
             return null;
         }
-        ServerReadings.Memory now = readings.memory();
-        double count = nodes.sessions();
-        return new MemoryReport(
-                (now.process().rss() - fresh.process().rss()) / count,
-                (now.process().pss() - fresh.process().pss()) / count,
-                (now.process().rss() - warm.process().rss()) / count,
-                (now.process().pss() - warm.process().pss()) / count,
-                (now.liveHeap() - warm.liveHeap()) / count,
-                now.process().rss() / 1024);
-    }
-
-    /** What starts a phase of publishing. */
-    private interface Start {
-        CompletableFuture<Phase> publish();
-    }
-
-    private PhaseReport phase(int deliveriesAChange, int seconds, Start start) throws InterruptedException {
-        ServerReadings.Cpu before = readings.cpu();
-        long begun = System.nanoTime();
-        Phase phase = await(
-                LoadExitCode.EVENTS,
-                "publishing",
-                start.publish(),
-                phases.patience().plusSeconds(seconds));
-        try {
-            phase.end().get(phases.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            progress.accept("events are missing; the phase ends without them");
-        }
-        double took = (System.nanoTime() - begun) / 1e9;
-        ServerReadings.Cpu used = readings.cpu().since(before);
-        pause(AFTERMATH);
-        PhaseReport report = PhaseReports.of(phase, deliveriesAChange, took, used);
-        if (!report.isExact()) {
-            complain(
-                    LoadExitCode.EVENTS,
-                    "of %,d events %,d were lost, %,d doubled, %,d given to others"
-                            .formatted(phase.publishedCount(), report.lost(), report.doubled(), report.misdelivered()));
-        }
-        return report;
+        return MemoryReports.of(readings.memory(), fresh, warm, nodes.sessions());
     }
 
     private void cleanUp(LoadPublisher publisher) throws InterruptedException {
         progress.accept("signing out, deleting nodes");
         try {
-            await(LoadExitCode.BROKEN, "sign-outs", crowd.signOut(), MOST_OF_A_PIPELINE);
-            PipelineResult deleted =
-                    await(LoadExitCode.BROKEN, "deletions", publisher.deleteNodes(), MOST_OF_A_PIPELINE);
+            Patience.await(LoadExitCode.BROKEN, "sign-outs", crowd.signOut());
+            PipelineResult deleted = Patience.await(LoadExitCode.BROKEN, "deletions", publisher.deleteNodes());
             if (deleted.failed() > 0) {
                 progress.accept(deleted.failed() + " node(s) not deleted: " + deleted.firstFailures());
             }
-            await(LoadExitCode.BROKEN, "the publisher's end", publisher.close(), phases.patience());
+            Patience.await(LoadExitCode.BROKEN, "the publisher's end", publisher.close(), phases.patience());
         } catch (LoadFailure e) {
             progress.accept("not all is cleaned up: " + e.getMessage());
         }
-    }
-
-    private void require(LoadExitCode code, String what, CompletableFuture<PipelineResult> pipeline)
-            throws InterruptedException {
-        PipelineResult result = await(code, what, pipeline, MOST_OF_A_PIPELINE);
-        if (result.failed() > 0) {
-            throw failure(code, what, result);
-        }
-    }
-
-    private static LoadFailure failure(LoadExitCode code, String what, PipelineResult result) {
-        return new LoadFailure(
-                code,
-                "%,d of %,d %s: %s"
-                        .formatted(
-                                result.failed(),
-                                result.failed() + result.succeeded(),
-                                what,
-                                String.join("; ", result.firstFailures())));
-    }
-
-    private static <T> T await(LoadExitCode code, String what, CompletableFuture<T> future, Duration patience)
-            throws InterruptedException {
-        try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new LoadFailure(code, what + ": " + cause.getMessage());
-        } catch (TimeoutException e) {
-            throw new LoadFailure(code, what + ": nothing within " + patience.toSeconds() + " seconds");
-        }
-    }
-
-    private synchronized void complain(LoadExitCode code, String complaint) {
-        complaints.add(complaint);
-        if (outcome == LoadExitCode.OK) {
-            outcome = code;
-        }
-    }
-
-    private synchronized List<String> complaints() {
-        return List.copyOf(complaints);
     }
 
     private static void pause(Duration time) throws InterruptedException {

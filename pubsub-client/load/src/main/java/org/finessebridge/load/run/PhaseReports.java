@@ -10,6 +10,7 @@ final class PhaseReports {
     private PhaseReports() {}
 
     static PhaseReport of(Phase phase, int deliveriesAChange, double seconds, ServerReadings.Cpu used) {
+        Long server = used.server();
         Histogram micros = phase.latencies();
         double changes = Math.max(1.0, (double) phase.receivedCount() / deliveriesAChange);
         return new PhaseReport(
@@ -22,8 +23,8 @@ final class PhaseReports {
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,
                 micros.getMaxValue() / 1e3,
-                used.server() / changes,
-                used.server() * 1000.0 / Math.max(1, phase.receivedCount()),
+                server == null ? null : server / changes,
+                server == null ? null : server * 1000.0 / Math.max(1, phase.receivedCount()),
                 used.own() / changes);
     }
 }

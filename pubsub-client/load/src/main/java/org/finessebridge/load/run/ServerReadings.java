@@ -1,11 +1,11 @@
 package org.finessebridge.load.run;
 
 import java.io.IOException;
-import org.finessebridge.load.LoadExitCode;
-import org.finessebridge.load.LoadFailure;
 import org.finessebridge.load.measure.JvmHeap;
 import org.finessebridge.load.measure.MemoryReading;
 import org.finessebridge.load.measure.ProcessTree;
+import org.finessebridge.load.outcome.LoadExitCode;
+import org.finessebridge.load.outcome.LoadFailure;
 import org.finessebridge.load.settings.ServerOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +15,15 @@ final class ServerReadings {
     /**
      * CPU time up to a moment, in milliseconds.
      *
-     * @param server of the server; 0 when it is not measured
+     * @param server of the server; null when it is not measured
      * @param own of this program
      */
-    record Cpu(long server, long own) {
+    record Cpu(@Nullable Long server, long own) {
 
         /** What was used since an earlier moment. */
         Cpu since(Cpu earlier) {
-            return new Cpu(server - earlier.server, own - earlier.own);
+            return new Cpu(
+                    server == null || earlier.server == null ? null : server - earlier.server, own - earlier.own);
         }
     }
 
@@ -51,7 +52,7 @@ final class ServerReadings {
     }
 
     Cpu cpu() {
-        return new Cpu(server == null ? 0 : server.cpuMillis(), own.cpuMillis());
+        return new Cpu(server == null ? null : server.cpuMillis(), own.cpuMillis());
     }
 
     /** Reads memory, after a collection where the server is a JVM. */

@@ -3,8 +3,6 @@ package org.finessebridge.load.session;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.finessebridge.load.transport.ClientStream;
@@ -39,11 +37,10 @@ public final class XmppSession implements ClientStreamListener {
     private final EventLoop loop;
     private final CompletableFuture<XmppSession> signedIn = new CompletableFuture<>();
     private final CompletableFuture<XmppSession> closed = new CompletableFuture<>();
-    private final Map<String, CompletableFuture<String>> asked = new HashMap<>(2);
+    private final IqRequests requests = new IqRequests();
     private @Nullable ClientStream stream;
     private Step step = Step.CONNECT;
     private boolean closing;
-    private int lastId;
     private volatile String jid = "";
 
     private XmppSession(
@@ -130,16 +127,7 @@ public final class XmppSession implements ClientStreamListener {
 
     /** Makes a request without sending it, so that several go in one write. On the event loop. */
     public String iq(String type, String to, String payload, CompletableFuture<String> answer) {
-        String id = "l" + ++lastId;
-        asked.put(id, answer);
-        return "<iq xmlns='jabber:client' type='"
-                + type
-                + "' id='"
-                + id
-                + (to.isEmpty() ? "" : "' to='" + to)
-                + "'>"
-                + payload
-                + "</iq>";
+        return requests.request(type, to, payload, answer);
     }
 
     /** Sends stanzas as they are. On the event loop. */
@@ -247,36 +235,10 @@ public final class XmppSession implements ClientStreamListener {
     }
 
     private void onIq(String xml) {
-        String type = Markup.attribute(xml, "type");
-        String id = Markup.attribute(xml, "id");
-        if (id == null || type == null) {
-            return;
+        String answer = requests.onIq(xml);
+        if (answer != null) {
+            write(answer);
         }
-        if (type.equals("get") || type.equals("set")) {
-            answer(xml, id);
-            return;
-        }
-        CompletableFuture<String> answer = asked.remove(id);
-        if (answer == null) {
-            return;
-        }
-        if (type.equals("result")) {
-            answer.complete(xml);
-        } else {
-            answer.completeExceptionally(new SessionFailure(Markup.condition(xml)));
-        }
-    }
-
-    /** A server that pings has to hear that the client is there. */
-    private void answer(String xml, String id) {
-        String from = Markup.attribute(xml, "from");
-        String head = "<iq xmlns='jabber:client' id='" + id + (from == null ? "" : "' to='" + from) + "' type='";
-        write(
-                xml.contains("urn:xmpp:ping")
-                        ? head + "result'/>"
-                        : head
-                                + "error'><error type='cancel'><service-unavailable"
-                                + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
     }
 
     private void fail(String reason) {
@@ -298,10 +260,7 @@ public final class XmppSession implements ClientStreamListener {
         step = Step.CLOSED;
         String inWords = account + " at " + endpoint.inWords() + ": " + reason;
         signedIn.completeExceptionally(new SessionFailure(inWords));
-        for (CompletableFuture<String> answer : Map.copyOf(asked).values()) {
-            answer.completeExceptionally(new SessionFailure(inWords));
-        }
-        asked.clear();
+        requests.failAll(inWords);
         if (wasReady && !closing) {
             lost.accept(inWords);
         }

@@ -45,7 +45,7 @@ final class BoshConnection extends SimpleChannelInboundHandler<FullHttpResponse>
                     }
                     fresh.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MOST_BYTES), this);
                 },
-                cause -> gone(String.valueOf(cause.getMessage())));
+                cause -> gone(ConnectionFailures.inWords(cause)));
     }
 
     boolean isBusy() {
@@ -106,7 +106,7 @@ final class BoshConnection extends SimpleChannelInboundHandler<FullHttpResponse>
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        gone(String.valueOf(cause.getMessage()));
+        gone(ConnectionFailures.inWords(cause));
         context.close();
     }
 

@@ -37,7 +37,7 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements Cl
                 loop,
                 endpoint,
                 channel -> channel.pipeline().addLast(stream),
-                cause -> stream.end(String.valueOf(cause.getMessage())));
+                cause -> stream.end(ConnectionFailures.inWords(cause)));
         return stream;
     }
 
@@ -105,7 +105,7 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements Cl
             if (handshake.isSuccess()) {
                 restart();
             } else {
-                end("TLS: " + handshake.cause().getMessage());
+                end(ConnectionFailures.inWords(handshake.cause()));
             }
         }
     }
@@ -122,7 +122,7 @@ final class TcpStream extends SimpleChannelInboundHandler<ByteBuf> implements Cl
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        end(String.valueOf(cause.getMessage()));
+        end(ConnectionFailures.inWords(cause));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame> 
                 loop,
                 endpoint,
                 channel -> stream.start(loops, channel),
-                cause -> stream.end(String.valueOf(cause.getMessage())));
+                cause -> stream.end(ConnectionFailures.inWords(cause)));
         return stream;
     }
 
@@ -121,7 +121,7 @@ final class WebSocketStream extends SimpleChannelInboundHandler<WebSocketFrame> 
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        end(String.valueOf(cause.getMessage()));
+        end(ConnectionFailures.inWords(cause));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class TableReportTest {
             1_000,
             true,
             2,
-            new SignInReport(1_999, 1, 3, 0.515, 23.3, 48.7, 660, 330),
+            new SignInReport(1_999, 1, 3, 0.515, 23.3, 48.7, 660L, 330),
             new MemoryReport(21.7, 21.6, 12.2, 12.1, 3.4, 394),
             null,
             PHASE,
@@ -46,6 +46,38 @@ final class TableReportTest {
                         "0.250 ms a change, 125.0 ms per 1,000 deliveries",
                         "! 1 session(s) were ended by the server")
                 .doesNotContain("most speed", "one update each");
+    }
+
+    @Test
+    void whatWasNotMeasuredIsNoZeroAndTheOptionThatMeasuresItIsNamed() {
+        RunReport unmeasured = new RunReport(
+                "a server",
+                "tcp",
+                false,
+                10,
+                1_000,
+                true,
+                0,
+                new SignInReport(10, 0, 0, 0.1, 1, 2, null, 330),
+                null,
+                null,
+                new PhaseReport(10, 1, 20, 0, 0, 0, 1, 2, 3, null, null, 0.3),
+                null,
+                null,
+                0,
+                0,
+                List.of());
+
+        assertThat(TableReport.of(unmeasured))
+                .contains(
+                        "server not measured, this program 330 ms",
+                        "memory of an idle session  not measured; on the server's machine, --server-pid",
+                        "server CPU               not measured (this program 0.300 ms a change)");
+        JsonNode json = JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(unmeasured));
+        assertThat(json.at("/signIn").has("serverCpuMillis")).isFalse();
+        assertThat(json.at("/fixedRate").has("serverCpuMillisPerChange")).isFalse();
+        assertThat(json.at("/fixedRate").has("serverCpuMillisPerThousandDeliveries"))
+                .isFalse();
     }
 
     @Test
@@ -92,6 +124,6 @@ final class TableReportTest {
     }
 
     private static boolean exact(long lost, long doubled, long misdelivered) {
-        return new PhaseReport(1, 1, 2, lost, doubled, misdelivered, 0, 0, 0, 0, 0, 0).isExact();
+        return new PhaseReport(1, 1, 2, lost, doubled, misdelivered, 0, 0, 0, 0.0, 0.0, 0).isExact();
     }
 }
