@@ -5,6 +5,7 @@ import com.ongres.scram.common.ScramMechanism;
 import com.ongres.scram.common.StringPreparation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class FakeCredentials implements Credentials {
     private static final Map<String, String> LOGIN_NAMES =
             Map.of("mmouse", "2001", "dduck", "2002", "boss", "3001", "John.Smith", "JSmith");
     private static final int ITERATIONS = 4096;
+    private static final int SALT_BYTES = 16;
 
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final Map<String, String> serviceUsers = new ConcurrentHashMap<>();
@@ -96,7 +98,7 @@ public final class FakeCredentials implements Credentials {
     }
 
     private static byte[] salt(String username) {
-        return ("salt of " + username).getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(("salt of " + username).getBytes(StandardCharsets.UTF_8), SALT_BYTES);
     }
 
     @Override
