@@ -28,7 +28,7 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class SettingNames implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Logger log = LoggerFactory.getLogger(SettingNames.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SettingNames.class);
 
     private static final String PRODUCT = "finesse";
     private static final Set<String> FRAMEWORK = Set.of("server", "spring", "management", "logging");
@@ -61,7 +61,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         check(context.getEnvironment());
         for (String warning : unknownVariables(context.getEnvironment())) {
-            log.warn("{}", warning);
+            LOG.warn("{}", warning);
         }
     }
 
