@@ -2,6 +2,7 @@ package org.finessebridge.app.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -44,7 +45,7 @@ class DemoOnLoopbackTest {
         assertAddresses(null, null, null);
     }
 
-    private void assertAddresses(String rest, String https, String tcp) {
+    private void assertAddresses(@Nullable String rest, @Nullable String https, @Nullable String tcp) {
         assertThat(environment.getProperty("server.address")).isEqualTo(rest);
         assertThat(environment.getProperty("finesse.notification.https.address"))
                 .isEqualTo(https);
