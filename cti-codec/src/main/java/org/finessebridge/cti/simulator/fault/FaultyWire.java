@@ -23,6 +23,9 @@ public final class FaultyWire extends ChannelOutboundHandlerAdapter {
     private @Nullable WireFault fault;
     private int passed;
 
+    /** A wire without a fault; one for each connection. */
+    public FaultyWire() {}
+
     /** Plays a fault from now on, or none. */
     public void play(@Nullable WireFault next) {
         fault = next;
