@@ -40,7 +40,7 @@ final class ProductSettings {
             records.add(ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null));
         }
         // Some settings are read by two records: the one of their own group declares them.
-        records.sort(Comparator.comparing((Class<?> type) -> -prefix(type).length())
+        records.sort(Comparator.comparingInt((Class<?> type) -> -prefix(type).length())
                 .thenComparing(ProductSettings::prefix)
                 .thenComparing(Class::getName));
         Map<String, Setting> settings = new LinkedHashMap<>();

@@ -278,7 +278,7 @@ class PubSubIT {
                 SUBSCRIBE + "<unsubscribe node='x' jid='2001@fin1.ucce.local'/> | bad-request | ",
                 """
                         <unsubscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>\
-                        <options/> | bad-request | """,
+                        <options/> | bad-request |""",
             })
     void whatAnAgentMayNotDoHasItsCondition(String action, String condition, String own) throws Exception {
         try (RawXmpp agent = client("2001")) {
@@ -351,7 +351,7 @@ class PubSubIT {
                 "<create node='x'/><configure/><configure/> | bad-request | ",
                 """
                         <publish node='/finesse/api/SystemInfo'><item><a/></item></publish>\
-                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish> | bad-request | """,
+                        <publish node='/finesse/api/SystemInfo'><item><a/></item></publish> | bad-request |""",
                 "<retract node='/finesse/api/SystemInfo'><item id='a'/><item id='b'/></retract> | bad-request | ",
                 "<publish node='/finesse/api/SystemInfo'/> | bad-request | item-required",
                 "<publish node='/finesse/api/SystemInfo'><item/></publish> | bad-request | payload-required",
