@@ -26,7 +26,37 @@ class WelcomePage {
             code { font-size: 1em }
             """;
 
-    private static final String PAGE = """
+    private final CurrentServiceState state;
+    private final String policy =
+            "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                    .formatted(hash(STYLE));
+
+    WelcomePage(CurrentServiceState state) {
+        this.state = state;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<byte[]> page() {
+        return answer(MediaType.TEXT_HTML, page(state.get().status().name()));
+    }
+
+    /** The same page that {@code --help=settings} prints. */
+    @GetMapping("/settings")
+    ResponseEntity<byte[]> settings() {
+        return answer(MediaType.TEXT_PLAIN, StartupHelp.settings());
+    }
+
+    private ResponseEntity<byte[]> answer(MediaType type, String text) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(type, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", policy)
+                .header("Referrer-Policy", "no-referrer")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String page(String status) {
+        return """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -52,37 +82,7 @@ class WelcomePage {
             </main>
             </body>
             </html>
-            """;
-
-    private static final String POLICY =
-            "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private final CurrentServiceState state;
-    private final String policy = POLICY.formatted(hash(STYLE));
-
-    WelcomePage(CurrentServiceState state) {
-        this.state = state;
-    }
-
-    @GetMapping("/")
-    ResponseEntity<byte[]> page() {
-        return answer(
-                MediaType.TEXT_HTML, PAGE.formatted(STYLE, state.get().status().name()));
-    }
-
-    /** The same page that {@code --help=settings} prints. */
-    @GetMapping("/settings")
-    ResponseEntity<byte[]> settings() {
-        return answer(MediaType.TEXT_PLAIN, StartupHelp.settings());
-    }
-
-    private ResponseEntity<byte[]> answer(MediaType type, String text) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(type, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", policy)
-                .header("Referrer-Policy", "no-referrer")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+            """.formatted(STYLE, status);
     }
 
     /** As Content Security Policy Level 3 names an inline style, 2.3.1. */
