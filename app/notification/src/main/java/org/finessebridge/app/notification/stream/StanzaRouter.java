@@ -46,6 +46,15 @@ public final class StanzaRouter {
         this.users = users;
     }
 
+    /** Whether an element is one of the three kinds of stanzas (RFC 6120, 8). */
+    static boolean isStanza(XmlElement element) {
+        return element.namespace().equals(Namespaces.CLIENT)
+                && switch (element.name()) {
+                    case "iq", "presence", "message" -> true;
+                    default -> false;
+                };
+    }
+
     /**
      * Answers an IQ stanza.
      *

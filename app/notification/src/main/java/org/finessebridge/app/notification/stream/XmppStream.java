@@ -5,13 +5,10 @@ import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
-import org.finessebridge.app.notification.sasl.SaslNegotiation;
 import org.finessebridge.app.notification.timer.StreamScheduler;
-import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.app.notification.xml.XmlElement;
-import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,27 +24,18 @@ public final class XmppStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(XmppStream.class);
 
-    /** The service's own user: it publishes as fast as things happen. */
-    private static final String PUBLISHER = "finesse";
-
     private final StreamServices services;
     private final StreamTransport transport;
     private final StreamScheduler scheduler;
-    private final StreamPlace place;
-    private final SaslNegotiation sasl;
-    private final DeferredInput deferred = new DeferredInput();
+    private final FeatureNegotiation negotiation;
+    private final InputAllowance allowance;
     private final Runnable negotiationTimer;
 
-    private boolean awaitingHeader = true;
     private boolean closed;
     private boolean overflowing;
-    private int refusedAttempts;
-    private long bytesBeforeAuthentication;
-    private @Nullable String user;
     private volatile String id = "";
     private volatile @Nullable BoundSession session;
     private @Nullable PeerWatch watch;
-    private @Nullable StanzaRate rate;
 
     /**
      * A stream that waits for its header; it must get as far as binding within a time limit.
@@ -60,13 +48,8 @@ public final class XmppStream {
         this.services = services;
         this.transport = transport;
         this.scheduler = scheduler;
-        this.place = place;
-        this.sasl = new SaslNegotiation(
-                services.settings().sasl(),
-                services.credentials(),
-                services.domains().users(),
-                scheduler,
-                new SaslPeer());
+        this.negotiation = new FeatureNegotiation(services, transport, scheduler, place, this);
+        this.allowance = new InputAllowance(services.limits(), scheduler);
         this.negotiationTimer =
                 scheduler.schedule(services.limits().unauthenticatedTimeout(), this::negotiationTimedOut);
         services.streams().add(this);
@@ -74,7 +57,17 @@ public final class XmppStream {
 
     /** Whether a password has been accepted on this stream. */
     public boolean isAuthenticated() {
-        return user != null;
+        return session != null;
+    }
+
+    /** The user is known: from now on the stream is the session's. */
+    void authenticated(BoundSession authenticated) {
+        session = authenticated;
+    }
+
+    /** Whether nothing more is taken from the client, nor sent to it. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** For log lines: the full JID, or the peer's address as long as there is none. */
@@ -119,18 +112,18 @@ public final class XmppStream {
 
     /** The client has sent its stream header, the first or one after a restart. */
     public void opened(StreamHeader header) {
-        if (closed || defer(() -> opened(header))) {
+        if (closed || negotiation.defer(() -> opened(header))) {
             return;
         }
-        if (!awaitingHeader) {
+        if (!negotiation.isHeaderDue()) {
             fail(StreamErrorCondition.POLICY_VIOLATION, "a stream header that was not due");
             return;
         }
-        awaitingHeader = false;
+        negotiation.headerReceived();
         LOG.debug("Stream to {} opened from {}", Printable.of(header.to()), transport.peer());
         id = StreamIds.next();
         transport.openStream(id);
-        sendFeatures();
+        negotiation.sendFeatures();
     }
 
     /** The client is there: it has sent a whole element, or something that keeps it alive. */
@@ -152,45 +145,44 @@ public final class XmppStream {
     public boolean asked(int bytes) {
         heard();
         bytesReceived(bytes);
-        return !closed && (user == null || allowsRequest());
+        return !closed && (session == null || allowsRequest());
     }
 
     /** The client has sent an element. */
     public void received(XmlElement element) {
         heard();
-        if (closed || overflowing || defer(() -> received(element))) {
+        if (closed || overflowing || negotiation.defer(() -> received(element))) {
             return;
         }
-        if (user != null && !allowsRequest()) {
+        BoundSession bound = session;
+        if (bound != null && !allowsRequest()) {
             return;
         }
-        if (awaitingHeader) {
+        if (negotiation.isHeaderDue()) {
             fail(StreamErrorCondition.NOT_AUTHORIZED, "an element before the stream header");
         } else if (StreamManagement.isOf(element)) {
             sendIfAny(StreamManagement.refusal(element));
-        } else if (user == null) {
-            negotiate(element);
-        } else if (session != null && session.fullJid() != null) {
-            stanza(element, session);
-        } else if (session != null) {
-            bind(element, session);
+        } else if (bound == null) {
+            negotiation.received(element);
+        } else if (bound.fullJid() == null) {
+            bind(element, bound);
+        } else if (StanzaRouter.isStanza(element)) {
+            bound.stanza(element);
+        } else {
+            fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "an element that is no stanza");
         }
     }
 
     /** Bytes have come, whatever they are; there is a limit to them before authentication. */
     public void bytesReceived(int count) {
-        if (user == null && !closed) {
-            bytesBeforeAuthentication += count;
-            if (bytesBeforeAuthentication
-                    > services.limits().unauthenticatedBytes().toBytes()) {
-                fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
-            }
+        if (session == null && !closed && !allowance.allowsBytes(count)) {
+            fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
         }
     }
 
     /** The client has closed its stream in order. */
     public void closedByPeer() {
-        if (!closed && !defer(this::closedByPeer)) {
+        if (!closed && !negotiation.defer(this::closedByPeer)) {
             close(null);
         }
     }
@@ -253,12 +245,17 @@ public final class XmppStream {
         scheduler.execute(() -> close(StreamErrorCondition.SYSTEM_SHUTDOWN));
     }
 
-    private void close(@Nullable StreamErrorCondition error) {
+    /**
+     * Ends the stream.
+     *
+     * @param error what the client is told; null if it is told no more than that
+     */
+    void close(@Nullable StreamErrorCondition error) {
         if (closed) {
             return;
         }
         closed = true;
-        deferred.clear();
+        negotiation.end();
         negotiationTimer.run();
         services.streams().remove(this);
         if (watch != null) {
@@ -286,47 +283,6 @@ public final class XmppStream {
         fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no resource was bound in time");
     }
 
-    /** Puts off what comes while the password is being checked. */
-    private boolean defer(Runnable event) {
-        if (!deferred.isHolding()) {
-            return false;
-        }
-        if (!deferred.add(event)) {
-            fail(StreamErrorCondition.POLICY_VIOLATION, "too much before authentication");
-        }
-        return true;
-    }
-
-    private void runDeferred() {
-        transport.holdInput(false);
-        deferred.release(() -> !closed);
-    }
-
-    private void sendFeatures() {
-        transport.send(
-                user == null
-                        ? StreamFeatures.beforeAuthentication(transport, sasl.mechanisms())
-                        : StreamFeatures.afterAuthentication());
-    }
-
-    private void negotiate(XmlElement element) {
-        if (element.is("starttls", Namespaces.TLS)) {
-            if (transport.offersStartTls()) {
-                awaitingHeader = true;
-                transport.startTls();
-            } else {
-                transport.send(OutboundXml.of("<failure xmlns=\"" + Namespaces.TLS + "\"/>"));
-                close(null);
-            }
-        } else if (element.namespace().equals(Namespaces.SASL)) {
-            sasl.received(element);
-        } else if (isStanza(element)) {
-            fail(StreamErrorCondition.NOT_AUTHORIZED, "a stanza before authentication");
-        } else {
-            fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "an element that is no stanza");
-        }
-    }
-
     private void bind(XmlElement element, BoundSession binding) {
         String jid = ResourceBinding.received(element, binding, this, transport, services);
         if (jid != null) {
@@ -351,17 +307,10 @@ public final class XmppStream {
         }
     }
 
-    private void stanza(XmlElement element, BoundSession bound) {
-        if (!isStanza(element)) {
-            fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "an element that is no stanza");
-            return;
-        }
-        bound.stanza(element);
-    }
-
     /** Counts a request of the client; false, and the stream ends, if they come too fast. */
     public boolean allowsRequest() {
-        boolean allowed = PUBLISHER.equals(user) || rate().allows(scheduler.nanoTime());
+        BoundSession bound = session;
+        boolean allowed = allowance.allowsRequest(bound == null ? null : bound.user());
         if (!allowed) {
             fail(
                     StreamErrorCondition.POLICY_VIOLATION,
@@ -369,100 +318,5 @@ public final class XmppStream {
                     "more stanzas than finesse.notification.limits.stanzas-per-second");
         }
         return allowed;
-    }
-
-    private StanzaRate rate() {
-        StanzaRate counted = rate;
-        if (counted == null) {
-            counted = new StanzaRate(services.limits(), scheduler.nanoTime());
-            rate = counted;
-        }
-        return counted;
-    }
-
-    private static boolean isStanza(XmlElement element) {
-        return element.namespace().equals(Namespaces.CLIENT)
-                && switch (element.name()) {
-                    case "iq", "presence", "message" -> true;
-                    default -> false;
-                };
-    }
-
-    /** The stream, as its SASL negotiation sees it. */
-    private final class SaslPeer implements SaslNegotiation.Peer {
-
-        @Override
-        public boolean allowsPlain() {
-            return transport.allowsPlain();
-        }
-
-        @Override
-        public String address() {
-            return transport.peer();
-        }
-
-        @Override
-        public void send(String xml) {
-            if (!closed) {
-                transport.send(OutboundXml.of(xml));
-            }
-        }
-
-        @Override
-        public void checking() {
-            deferred.hold();
-            transport.holdInput(true);
-        }
-
-        @Override
-        public void challenged() {
-            if (!closed) {
-                runDeferred();
-            }
-        }
-
-        @Override
-        public void authenticated(String loginId, String additionalData) {
-            if (closed) {
-                return;
-            }
-            BoundSession binding = new BoundSession(services, transport, scheduler, XmppStream.this, loginId);
-            int most = services.limits().sessionsPerUser();
-            if (!services.sessions().authenticated(loginId, binding, most)) {
-                fail(StreamErrorCondition.POLICY_VIOLATION, "too many sessions of " + loginId);
-                return;
-            }
-            binding.registered();
-            user = loginId;
-            place.authenticated();
-            session = binding;
-            if (!services.credentials().knows(loginId)) { // removed since the password was checked
-                binding.userRemoved();
-                return;
-            }
-            awaitingHeader = true;
-            transport.authenticated();
-            transport.send(OutboundXml.of(new XmlWriter()
-                    .start("success", Namespaces.SASL)
-                    .raw(additionalData)
-                    .end()
-                    .markup()));
-            transport.expectRestart();
-            runDeferred();
-        }
-
-        @Override
-        public void refused() {
-            if (closed) {
-                return;
-            }
-            services.meters().refused("sasl");
-            refusedAttempts++;
-            if (refusedAttempts >= services.limits().saslAttempts()) {
-                fail(StreamErrorCondition.POLICY_VIOLATION, "too many refused sign-ins");
-            } else if (deferred.isHolding()) {
-                runDeferred();
-            }
-        }
     }
 }
