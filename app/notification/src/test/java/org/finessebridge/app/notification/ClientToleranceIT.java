@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients of the field do, and are served for all the same. */
 class ClientToleranceIT {
-
-    private static final String SUBSCRIBE = """
-            <iq type='set' id='s1' to='pubsub.fin1.ucce.local'>\
-            <pubsub xmlns='http://jabber.org/protocol/pubsub'><%s node='%s' jid='%s'/></pubsub></iq>""";
 
     private RunningNotificationService running;
 
@@ -122,23 +117,6 @@ class ClientToleranceIT {
     }
 
     @Test
-    void othersHearOfAPresenceAsItWasTaken() throws Exception {
-        try (RawXmpp first = running.tcp();
-                RawXmpp second = running.tcp()) {
-            first.signIn("2001", "one");
-            second.bind("2001", "2001", "two");
-
-            second.send("<presence type='here'><show>online</show><priority>200</priority></presence>");
-
-            first.await("from=\"2001@fin1.ucce.local/two\"");
-            assertThat(first.await("</presence>")).endsWith("\"><priority>127</priority></presence>");
-            second.send("<presence type='unavailable' to='fin1.ucce.local'/>");
-            first.await("from=\"2001@fin1.ucce.local/two\"");
-            assertThat(first.await(">")).contains("type=\"unavailable\"");
-        }
-    }
-
-    @Test
     void aStanzaOverWebSocketMayLeaveItsNamespaceOut() throws Exception {
         BlockingQueue<String> received = new LinkedBlockingQueue<>();
         WebSocket socket = HttpClient.newHttpClient()
@@ -204,27 +182,6 @@ class ClientToleranceIT {
         }
     }
 
-    @Test
-    void theEventHasItsRecordedFormAndComesWithoutSubscribing() throws Exception {
-        try (RawXmpp client = running.tcp()) {
-            client.signIn("2001", "desktop");
-
-            running.publish("2001", "<Update><a>1 & 2</a></Update>");
-
-            client.await("<message");
-            String message = "<message" + client.await("</message>");
-            assertThat(message).matches("""
-                            <message xmlns="jabber:client" from="pubsub\\.fin1\\.ucce\\.local" \
-                            to="2001@fin1\\.ucce\\.local" \
-                            id="/finesse/api/User/2001__2001@fin1\\.ucce\\.local__[A-Z0-9]{5}">\
-                            <event xmlns="http://jabber\\.org/protocol/pubsub#event">\
-                            <items node="/finesse/api/User/2001"><item id="[^"]+">\
-                            <notification \
-                            xmlns="http://jabber\\.org/protocol/pubsub">&lt;Update&gt;&lt;a&gt;1 &amp; \
-                            2&lt;/a&gt;&lt;/Update&gt;</notification></item></items></event></message>""").doesNotContain("<body");
-        }
-    }
-
     @Spec(document = "XEP-0060", section = "5.3")
     @Test
     void discoInfoOfANodeTellsThatItIsALeaf() throws Exception {
@@ -256,23 +213,6 @@ class ClientToleranceIT {
     }
 
     @Test
-    void anEventPublishedBetweenBindingAndPresenceIsGivenAfterThePresence() throws Exception {
-        try (RawXmpp client = running.tcp()) {
-            client.open().send(RawXmpp.auth("2001", "2001")).await("<success");
-            running.publish("2001", "<Before-bind/>");
-            client.open().send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
-            String bound = client.await("</iq>");
-            running.publish("2001", "<Before-presence/>");
-            assertThat(bound).doesNotContain("Before-bind");
-
-            client.send("<presence/>");
-
-            client.await("&lt;Before-bind/&gt;");
-            client.await("&lt;Before-presence/&gt;");
-        }
-    }
-
-    @Test
     void theLoginNameIsAsGoodAsTheId() throws Exception {
         try (RawXmpp client = running.tcp()) {
             client.open().send(RawXmpp.auth("mmouse", "2001")).await("<success");
@@ -281,129 +221,6 @@ class ClientToleranceIT {
                             <resource>r</resource></bind></iq>""");
 
             client.await("<jid>2001@fin1.ucce.local/r</jid>");
-        }
-    }
-
-    @Test
-    void aUserMayHaveASecondSessionAndBothReceiveEvents() throws Exception {
-        try (RawXmpp desktop = running.tcp();
-                RawXmpp second = running.tcp()) {
-            desktop.signIn("2001", "desktop");
-            second.signIn("2001", "second");
-
-            running.publish("2001", "<Update>both</Update>");
-
-            desktop.await("both");
-            second.await("both");
-        }
-    }
-
-    @Spec(document = "RFC 6120", section = "7.7.2.2")
-    @Spec(document = "RFC 6120", section = "4.9.3.3")
-    @Test
-    void aSecondSessionWithTheSameResourceTakesThePlaceOfTheFirst() throws Exception {
-        try (RawXmpp older = running.tcp();
-                RawXmpp newer = running.tcp()) {
-            older.signIn("2001", "desktop");
-            running.awaitPresence("available 2001@fin1.ucce.local/desktop");
-            newer.signIn("2001", "desktop");
-
-            assertThat(older.awaitEnd()).contains("<conflict xmlns=");
-            running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
-            running.awaitPresence("available 2001@fin1.ucce.local/desktop");
-            running.publish("2001", "<Update>newer</Update>");
-            newer.await("newer");
-        }
-    }
-
-    @Test
-    void aPageThatIsLoadedAgainTakesOverWithinSeconds() throws Exception {
-        RawBosh before = running.bosh().signIn("2001", "desktop");
-        running.awaitPresence("available 2001@fin1.ucce.local/desktop");
-        RawBosh after = running.bosh().signIn("2001", "desktop"); // without a word to the first
-        running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
-        running.awaitPresence("available 2001@fin1.ucce.local/desktop");
-
-        running.publish("2001", "<Update>reloaded</Update>");
-
-        assertThat(RawBosh.text(after.poll())).contains("reloaded");
-        assertThat(RawBosh.text(before.poll())).doesNotContain("reloaded");
-    }
-
-    @Spec(document = "XEP-0060", section = "5.6")
-    @Spec(document = "XEP-0060", section = "6.2")
-    @Test
-    void subscriptionsAreListedAndOldOnesDroppedByFullJid() throws Exception {
-        try (RawXmpp client = running.tcp()) {
-            client.signIn("3001", "desktop");
-            String team = RunningNotificationService.TEAM_NODE;
-            String jid = "3001@fin1.ucce.local/desktop";
-            client.iq(SUBSCRIBE.formatted("subscribe", team, jid));
-
-            String listed = client.iq("""
-                    <iq type='get' id='l' to='pubsub.fin1.ucce.local'>\
-                    <pubsub xmlns='http://jabber.org/protocol/pubsub'><subscriptions/></pubsub></iq>""");
-            String dropped =
-                    client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "u"));
-            String again =
-                    client.iq(SUBSCRIBE.formatted("unsubscribe", team, jid).replace("s1", "v"));
-
-            assertThat(listed)
-                    .contains("node=\"" + team + "\" jid=\"" + jid + "\"")
-                    .contains("jid=\"3001@fin1.ucce.local\"");
-            assertThat(dropped).contains("type=\"result\"");
-            assertThat(again).contains("<unexpected-request").contains("<not-subscribed");
-        }
-    }
-
-    @Test
-    void whoIsSubscribedTwiceGetsOneCopy() throws Exception {
-        try (RawXmpp client = running.tcp()) {
-            client.signIn("2001", "desktop");
-            client.iq(SUBSCRIBE.formatted("subscribe", "/finesse/api/User/2001", "2001@fin1.ucce.local/desktop"));
-
-            running.publish("2001", "<Update>once</Update>");
-            running.publish("2001", "<Update>end</Update>");
-
-            String received = client.await("end");
-            assertThat(received).containsOnlyOnce("once");
-        }
-    }
-
-    @Spec(document = "XEP-0060", section = "6.1.3")
-    @Test
-    void anotherUsersJidAnUnknownNodeAndAForeignTeamAreRefused() throws Exception {
-        try (RawXmpp client = running.tcp()) {
-            client.signIn("2001", "desktop");
-            String node = "/finesse/api/User/2001";
-
-            String foreign = client.iq(SUBSCRIBE.formatted("subscribe", node, "2002@fin1.ucce.local"));
-            String unknown = client.iq(SUBSCRIBE.formatted("subscribe", "/none", "2001@fin1.ucce.local"));
-            String team = client.iq(
-                    SUBSCRIBE.formatted("subscribe", RunningNotificationService.TEAM_NODE, "2001@fin1.ucce.local"));
-
-            assertThat(foreign).contains("<bad-request").contains("<invalid-jid");
-            assertThat(unknown).contains("<item-not-found");
-            assertThat(team).contains("<not-allowed").contains("<closed-node");
-        }
-    }
-
-    @Test
-    void aSubscriptionByFullJidEndsWithItsSession() throws Exception {
-        String team = RunningNotificationService.TEAM_NODE;
-        try (RawXmpp client = running.tcp()) {
-            client.signIn("3001", "desktop");
-            client.iq(SUBSCRIBE.formatted("subscribe", team, "3001@fin1.ucce.local/desktop"));
-            client.send("</stream:stream>").awaitEnd();
-        }
-        running.awaitPresence("unavailable 3001@fin1.ucce.local/desktop");
-        try (RawXmpp client = running.tcp()) {
-            client.signIn("3001", "desktop");
-
-            running.nodes().publishItem(team, new Item("<Update>team</Update>"));
-            running.publish("3001", "<Update>own</Update>");
-
-            assertThat(client.await("own")).doesNotContain("team");
         }
     }
 
@@ -434,23 +251,6 @@ class ClientToleranceIT {
 
             assertThat(message).contains("<service-unavailable");
             assertThat(iq).contains("<service-unavailable");
-        }
-    }
-
-    @Test
-    void tidyingUpTheOwnSubscriptionDoesNotSilenceTheUser() throws Exception {
-        String node = RunningNotificationService.userNode("2001");
-        try (RawXmpp client = running.tcp()) {
-            client.signIn("2001", "tidy");
-            String answer = client.iq("""
-                    <iq type='set' id='u' to='pubsub.fin1.ucce.local'>\
-                    <pubsub xmlns='http://jabber.org/protocol/pubsub'>\
-                    <unsubscribe node='%s' jid='2001@fin1.ucce.local'/></pubsub></iq>""".formatted(node));
-            assertThat(answer).contains("result");
-
-            running.nodes().publishItem(node, new Item("<Update>still here</Update>"));
-
-            client.await("still here");
         }
     }
 
