@@ -6,92 +6,24 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.sasl.SASLErrorException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What the external mode promises, whatever the XMPP server is. */
-@Tag("external")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(OutputCaptureExtension.class)
-abstract class ExternalModeContract {
+/**
+ * What the external mode promises, whatever the XMPP server is: to the clients here, to other
+ * publishers in what it extends.
+ */
+abstract class ExternalModeContract extends ExternalPublisherContract {
 
     private static final String USER = "/finesse/api/User/2001";
     private static final String TEAM = "/finesse/api/Team/5000/Users";
-    private static final String SYSTEM_INFO = "/finesse/api/SystemInfo";
     private static final int UPDATES = 200;
 
-    private final XmppServerProcess xmpp;
-
     ExternalModeContract(XmppServerProcess xmpp) {
-        this.xmpp = xmpp;
-    }
-
-    @BeforeAll
-    void install() throws Exception {
-        xmpp.install();
-    }
-
-    @AfterAll
-    void stop() {
-        xmpp.close();
-    }
-
-    /** What the product needs beside the settings of a test. */
-    private String[] settings(String... ofTheTest) {
-        return Stream.concat(
-                        Stream.of(ofTheTest),
-                        Stream.of(
-                                        "--finesse.notification.mode=external",
-                                        "--finesse.notification.external.host=127.0.0.1",
-                                        "--finesse.notification.external.port=" + xmpp.tcpPort(),
-                                        "--finesse.notification.external.tls.trust-store=" + xmpp.certificate(),
-                                        "--finesse.notification.external.password="
-                                                + XmppServerProcess.SERVICE_PASSWORD,
-                                        "--finesse.notification.external.request-timeout=30s",
-                                        "--finesse.http.port=" + xmpp.restPort())
-                                .filter(setting -> RunningServer.isNotGiven(setting, ofTheTest)))
-                .toArray(String[]::new);
-    }
-
-    private RunningServer product(String... ofTheTest) {
-        return RunningServer.start(settings(ofTheTest));
-    }
-
-    private RunningServer productAt(Relay relay, String... ofTheTest) {
-        return product(
-                Stream.concat(Stream.of(ofTheTest), Stream.of("--finesse.notification.external.port=" + relay.port()))
-                        .toArray(String[]::new));
-    }
-
-    private SmackDesktop desktop(String user) throws Exception {
-        return SmackDesktop.at(xmpp, user, user);
-    }
-
-    /** A desktop that comes back as soon as the server is there. */
-    private SmackDesktop desktopAgain(String user) {
-        SmackDesktop[] connected = new SmackDesktop[1];
-        Waiting.until("the desktop's return", () -> {
-            try {
-                connected[0] = desktop(user);
-                return true;
-            } catch (Exception e) {
-                return false;
-            }
-        });
-        return Objects.requireNonNull(connected[0]);
+        super(xmpp);
     }
 
     @Test
@@ -288,127 +220,5 @@ abstract class ExternalModeContract {
                         .isEqualTo(other);
             }
         }
-    }
-
-    @Test
-    void aWrongPasswordIsToldInOneLineAndInSystemInfo(CapturedOutput output) throws Exception {
-        try (RunningServer server =
-                RunningServer.launch(settings("--finesse.notification.external.password=wrong-secret"))) {
-            Waiting.until("the reason", () -> systemInfo(server).contains("refuses the service user"));
-
-            assertThat(systemInfo(server)).contains("OUT_OF_SERVICE").doesNotContain("IN_SERVICE<");
-            assertThat(server.rest("2001").login("2001", "2003", "in").statusCode())
-                    .isEqualTo(503);
-            assertThat(lines(output, "refuses the service user")).hasSize(1);
-            assertThat(output.getAll()).doesNotContain("wrong-secret");
-        }
-    }
-
-    /** Another program signs in as the product does. */
-    private SmackDesktop otherPublisher() throws Exception {
-        return SmackDesktop.at(xmpp, "finesse", XmppServerProcess.SERVICE_PASSWORD, "finesse");
-    }
-
-    private static boolean isTold(RunningServer server) {
-        return systemInfo(server).contains("Another program is signed in");
-    }
-
-    @Test
-    void anotherPublisherIsToldAndNotFought(CapturedOutput output) throws Exception {
-        try (RunningServer server = product();
-                SmackDesktop other = otherPublisher()) {
-            Waiting.until("the reason", () -> isTold(server));
-
-            assertThat(other.isConnected()).isTrue();
-            assertThat(lines(output, "Another program is signed in"))
-                    .singleElement()
-                    .asString()
-                    .contains("OUT_OF_SERVICE", "End the one that is too many");
-        }
-    }
-
-    @Test
-    void anotherPublisherIsNotFoughtWhereItsSignInIsNotHeardOf(CapturedOutput output) throws Exception {
-        try (Relay relay = new Relay(xmpp.tcpPort());
-                RunningServer server = productAt(relay)) {
-            relay.muteServer();
-            try (SmackDesktop other = otherPublisher()) {
-                Waiting.until("the reason", () -> isTold(server));
-
-                assertThat(other.isConnected()).isTrue();
-                assertThat(lines(output, "has ended")).hasSize(1);
-                assertThat(lines(output, "Another program is signed in")).hasSize(1);
-            }
-        }
-    }
-
-    @Test
-    void anotherPublisherIsNotFoughtAmidUpdates() throws Exception {
-        try (RunningServer server = product()) {
-            FinesseHttp rest = server.rest("2001");
-            rest.login("2001", "2003", "in");
-            CompletableFuture<SmackDesktop> signIn = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return otherPublisher();
-                } catch (Exception e) {
-                    throw new CompletionException(e);
-                }
-            });
-            Waiting.until("the reason", () -> {
-                for (int i = 0; i < 20; i++) {
-                    rest.changeState("2001", i % 2 == 0 ? "READY" : "NOT_READY", "n");
-                }
-                return isTold(server);
-            });
-
-            try (SmackDesktop other = signIn.join()) {
-                assertThat(other.isConnected()).isTrue();
-            }
-        }
-    }
-
-    /** Both find the server at once, and nobody at their address. */
-    @Test
-    void ofTwoProductsThatWaitForTheServerOnePublishes() throws Exception {
-        xmpp.kill();
-        try (RunningServer first = RunningServer.launch(settings());
-                RunningServer second = RunningServer.launch(settings("--finesse.http.port=0"))) {
-            xmpp.start();
-            Waiting.until("that one is told", () -> isTold(first) || isTold(second));
-            RunningServer publishing = isTold(first) ? second : first;
-            RunningServer told = isTold(first) ? first : second;
-            Waiting.until("IN_SERVICE", () -> systemInfo(publishing).contains("IN_SERVICE"));
-
-            try (SmackDesktop desktop = desktopAgain("2001")) {
-                publishing.rest("2001").login("2001", "2003", "in");
-                desktop.next(u -> u.requestId().equals("in"));
-            }
-            assertThat(isTold(told)).isTrue();
-            assertThat(isTold(publishing)).isFalse();
-        }
-    }
-
-    @Test
-    void itsOwnSessionThatTheServerTakesForAliveIsNoOtherPublisher() throws Exception {
-        try (Relay relay = new Relay(xmpp.tcpPort());
-                RunningServer server = productAt(relay, "--finesse.notification.external.request-timeout=10s");
-                SmackDesktop desktop = desktop("2001")) {
-            server.rest("2001").login("2001", "2003", "in");
-            desktop.next(u -> u.requestId().equals("in"));
-
-            relay.breakClients();
-
-            assertThat(server.rest("2001").changeState("2001", "READY", "on").statusCode())
-                    .isEqualTo(202);
-            assertThat(desktop.next(u -> u.requestId().equals("on")).state()).isEqualTo("READY");
-        }
-    }
-
-    private static String systemInfo(RunningServer server) {
-        return server.rest().get(SYSTEM_INFO).body();
-    }
-
-    private static List<String> lines(CapturedOutput output, String text) {
-        return output.getAll().lines().filter(line -> line.contains(text)).toList();
     }
 }
