@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finessebridge.cti.simulator.session.EmbeddedClient.ALL_EVENTS;
 
-import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.cti.codec.MalformedFrameException;
-import org.finessebridge.cti.codec.MessageLayouts;
-import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
@@ -33,15 +29,13 @@ import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.centre.SimulatedSkillGroup;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
-import org.finessebridge.cti.simulator.fault.WireFault;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the simulator does wrong when it is told to. */
+/** What the simulator answers wrong, late or not at all when it is told to. */
 class SimulatorBehaviourTest {
 
     private final FakeSimulatorTime time = new FakeSimulatorTime();
+
     private final SimulatedServer server = new SimulatedServer(
             SimulatorSettings.onLoopback(0).sessions(),
             ContactCentre.builder()
@@ -49,6 +43,7 @@ class SimulatorBehaviourTest {
                     .extensions(2000, 2999)
                     .build(),
             time);
+
     private final EmbeddedClient client = new EmbeddedClient(server, 20);
 
     @Test
@@ -124,72 +119,6 @@ class SimulatorBehaviourTest {
         client.write(login());
         client.read(SetAgentStateConf.class);
         client.hearsNothing();
-    }
-
-    @Test
-    void sendsFailureEventsAndEndsSessionsThatAreOver() {
-        opened();
-        server.failureEvent(StatusCode.UNSPECIFIED_FAILURE);
-        client.failed(StatusCode.UNSPECIFIED_FAILURE);
-        assertThat(client.isOpen()).isTrue();
-
-        server.failureEvent(StatusCode.CTI_SERVER_OFFLINE);
-        client.failed(StatusCode.CTI_SERVER_OFFLINE);
-        assertThat(client.isOpen()).isFalse();
-    }
-
-    @Test
-    void disconnectsAfterSoManyMessages() {
-        server.behaviour(SimulatorBehaviour.spoiling(fault(WireFault.Kind.DISCONNECT, 3)));
-        opened(); // OPEN_CONF and SYSTEM_EVENT
-        EmbeddedClient other = new EmbeddedClient(server, 20);
-        client.forget();
-        server.behaviour(SimulatorBehaviour.spoiling(fault(WireFault.Kind.DISCONNECT, 1)));
-        client.write(new HeartbeatReq(2));
-        client.read(HeartbeatConf.class);
-        client.write(new HeartbeatReq(3));
-        client.hearsNothing();
-        assertThat(client.isOpen()).isFalse();
-        assertThat(other.isOpen()).isTrue();
-    }
-
-    @Test
-    void disconnectsInTheMiddleOfAFrame() {
-        server.behaviour(SimulatorBehaviour.spoiling(fault(WireFault.Kind.CUT_FRAME, 1)));
-        client.open(ALL_EVENTS);
-        ByteBuf half = client.bytes();
-        assertThat(half.readableBytes()).isLessThan(8 + (int) half.getUnsignedInt(0));
-        assertThat(half.getInt(4)).isEqualTo(31);
-        assertThat(client.isOpen()).isFalse();
-    }
-
-    @Test
-    void announcesALengthThatNoFrameHas() {
-        opened();
-        server.spoil(WireFault.Kind.BAD_LENGTH);
-        assertThat(client.bytes().getUnsignedInt(0)).isEqualTo(0xFFFF_FFFFL);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {14, 19, 20, 24})
-    void garblesABodyOfSoundLength(int version) {
-        EmbeddedClient hearer = new EmbeddedClient(server, version);
-        hearer.open(ALL_EVENTS);
-        hearer.read(SystemEvent.class);
-        server.spoil(WireFault.Kind.GARBAGE_BODY);
-        ByteBuf frame = hearer.bytes();
-        assertThat(frame.getUnsignedInt(0)).isEqualTo(frame.readableBytes() - 8);
-        assertThatThrownBy(() -> MessageLayouts.decode(frame, ProtocolVersion.ucce(version)))
-                .isInstanceOf(MalformedFrameException.class);
-    }
-
-    @Test
-    void sendsBytesOfNoMeaningOnceAndGoesOn() {
-        opened();
-        server.spoil(WireFault.Kind.RANDOM_BYTES);
-        assertThat(client.bytes().readableBytes()).isEqualTo(64);
-        client.write(new HeartbeatReq(2));
-        client.read(HeartbeatConf.class);
     }
 
     @Test
@@ -382,10 +311,6 @@ class SimulatorBehaviourTest {
                 .invokeId(4)
                 .peripheralId(5000)
                 .build();
-    }
-
-    private static WireFault fault(WireFault.Kind kind, int afterMessages) {
-        return new WireFault(kind, afterMessages);
     }
 
     private static SetAgentStateReq login() {
