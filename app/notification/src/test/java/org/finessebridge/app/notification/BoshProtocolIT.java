@@ -271,10 +271,10 @@ class BoshProtocolIT {
 
     @Test
     void httpBindWorksWithAndWithoutItsLastSlash() throws Exception {
-        String door = "http://127.0.0.1:" + running.service.ports().http();
+        String address = "http://127.0.0.1:" + running.service.ports().http();
 
-        assertThat(new RawBosh(door + "/http-bind").create("wait='1'")).contains(" sid=");
-        assertThat(new RawBosh(door + "/http-bind/").create("wait='1'")).contains(" sid=");
+        assertThat(new RawBosh(address + "/http-bind").create("wait='1'")).contains(" sid=");
+        assertThat(new RawBosh(address + "/http-bind/").create("wait='1'")).contains(" sid=");
     }
 
     @Spec(document = "XEP-0124", section = "17.2", says = "system-shutdown")
