@@ -17,26 +17,26 @@ import org.finessebridge.fixture.ProductProcess;
  */
 final class Registrar implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
 
-    private Registrar(ServerSocket door) {
-        this.door = door;
+    private Registrar(ServerSocket listener) {
+        this.listener = listener;
     }
 
     /** Opens it at a free port of loopback, for one client. */
     static Registrar start() throws IOException {
-        ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Registrar registrar = new Registrar(door);
+        ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Registrar registrar = new Registrar(listener);
         Thread.ofVirtual().name("registrar").start(registrar::serve);
         return registrar;
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     private void serve() {
-        try (Socket client = door.accept()) {
+        try (Socket client = listener.accept()) {
             OutputStream out = client.getOutputStream();
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             XMLStreamReader in = factory.createXMLStreamReader(client.getInputStream(), "UTF-8");
@@ -81,6 +81,6 @@ final class Registrar implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jxmpp.jid.impl.JidCreate;
 
-/** A supervisor's session with Smack over WebSocket, at each door that has one. */
+/** A supervisor's session with Smack over WebSocket, at each endpoint that has one. */
 @Tag("interop")
 @ExtendWith(RunningProduct.class)
 class SmackWebSocketIT {
@@ -32,8 +32,8 @@ class SmackWebSocketIT {
     private static final String TEAM = "/finesse/api/Team/5001/Users";
     private static final int SECONDS = 60;
 
-    /** A door, and the agent of the supervisor's team that signs in while it is listened at. */
-    enum Door {
+    /** An endpoint, and the agent of the supervisor's team that signs in while it is listened at. */
+    enum Endpoint {
         NOTIFICATION_TLS("47483650", "10003"),
         REST("47483651", "10004"),
         REST_TLS("47483652", "10005");
@@ -41,7 +41,7 @@ class SmackWebSocketIT {
         private final String agent;
         private final String extension;
 
-        Door(String agent, String extension) {
+        Endpoint(String agent, String extension) {
             this.agent = agent;
             this.extension = extension;
         }
@@ -68,13 +68,13 @@ class SmackWebSocketIT {
 
     @ParameterizedTest
     @EnumSource
-    void signsInSubscribesAndHearsOfTheTeam(Door door, ProductProcess product) throws Exception {
-        ModularXmppClientToServerConnection connection = connection(door.in(product));
+    void signsInSubscribesAndHearsOfTheTeam(Endpoint endpoint, ProductProcess product) throws Exception {
+        ModularXmppClientToServerConnection connection = connection(endpoint.in(product));
         try {
             connection.connect().login();
             assertThat(connection.getUser().toString())
                     .isEqualTo(SUPERVISOR + "@" + ProductProcess.DOMAIN + "/desktop");
-            assertThat(connection.isSecureConnection()).isEqualTo(door != Door.REST);
+            assertThat(connection.isSecureConnection()).isEqualTo(endpoint != Endpoint.REST);
             assertThat(PingManager.getInstanceFor(connection).pingMyServer()).isTrue();
             var service = JidCreate.domainBareFrom("pubsub." + ProductProcess.DOMAIN);
             assertThat(ServiceDiscoveryManager.getInstanceFor(connection)
@@ -89,9 +89,9 @@ class SmackWebSocketIT {
             Subscription subscription = team.subscribe(connection.getUser());
             assertThat(subscription.getState()).isEqualTo(Subscription.State.subscribed);
 
-            new FinesseRest(product).signIn(door.agent, door.extension, "smack-" + door);
+            new FinesseRest(product).signIn(endpoint.agent, endpoint.extension, "smack-" + endpoint);
 
-            String update = awaitUpdateOf(door.agent, events);
+            String update = awaitUpdateOf(endpoint.agent, events);
             assertThat(update).contains("NOT_READY");
         } finally {
             connection.disconnect();

@@ -26,7 +26,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says, once all doors are open, where they are and who may come in. */
+/** Says, once all listens, where they are and who may come in. */
 @Component
 class ReadyAnnouncement {
 
@@ -80,7 +80,7 @@ class ReadyAnnouncement {
         Environment environment = event.getApplicationContext().getEnvironment();
         NotificationService embedded = notification.getIfAvailable();
         if (embedded != null) {
-            doors(text, environment, embedded.ports());
+            listeners(text, environment, embedded.ports());
             open |= isOpen(environment, embedded.ports());
         }
         if (notificationSettings.mode() == NotificationMode.EXTERNAL) {
@@ -118,20 +118,21 @@ class ReadyAnnouncement {
                 "finesse.notification." + listener + ".address", listener.equals("http") ? "127.0.0.1" : "");
     }
 
-    private void doors(StringBuilder text, Environment environment, NotificationPorts ports) {
+    private void listeners(StringBuilder text, Environment environment, NotificationPorts ports) {
         String https = Reachable.host(address(environment, "https"), identity.fqdn());
         String http = Reachable.host(address(environment, "http"), identity.fqdn());
         String tcp = Reachable.host(address(environment, "tcp"), identity.fqdn());
-        door(
+        listener(
                 text,
                 "BOSH, WebSocket",
                 ports.https(),
                 "https://" + https + ":%d/http-bind/, wss://" + https + ":%1$d/ws/");
-        door(text, "the same, plain", ports.http(), "http://" + http + ":%d/http-bind/, ws://" + http + ":%1$d/ws/");
-        door(text, "XMPP over TCP", ports.tcp(), tcp + ":%d");
+        listener(
+                text, "the same, plain", ports.http(), "http://" + http + ":%d/http-bind/, ws://" + http + ":%1$d/ws/");
+        listener(text, "XMPP over TCP", ports.tcp(), tcp + ":%d");
     }
 
-    private static void door(StringBuilder text, String name, int port, String format) {
+    private static void listener(StringBuilder text, String name, int port, String format) {
         if (port >= 0) {
             line(text, name, format.formatted(port));
         }

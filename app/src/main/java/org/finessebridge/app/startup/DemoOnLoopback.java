@@ -34,7 +34,7 @@ final class DemoOnLoopback implements ApplicationContextInitializer<Configurable
         }
     }
 
-    /** A value that is neither is refused when it is bound; until then the door stays shut. */
+    /** A value that is neither is refused when it is bound; until then nothing is opened to others. */
     private static boolean isTrue(ConfigurableEnvironment environment, String name, String byDefault) {
         String value = environment.getProperty(name, byDefault).strip();
         return byDefault.equals("true")

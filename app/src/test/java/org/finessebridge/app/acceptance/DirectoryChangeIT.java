@@ -108,7 +108,7 @@ class DirectoryChangeIT {
     }
 
     @Test
-    void anotherPasswordCountsAtOnceAtEveryDoor() throws Exception {
+    void anotherPasswordCountsAtOnceAtEveryPort() throws Exception {
         SmackDesktop.overTcp(server, "2008").close();
         assertThat(status("2008", userNode("2008"))).isEqualTo(200);
 

@@ -113,6 +113,7 @@ class TourIT {
     }
 
     @Test
+    @SuppressWarnings("try") // it is closed early: that is what the listener is to hear
     void afterARestartOfTheNotificationServiceTheListenerSignsInAgain() throws Exception {
         try (RunningServer another = RunningServer.start();
                 Listener desktop = new Listener("python3 docs/tour/listen.py --insecure 2001", another)) {

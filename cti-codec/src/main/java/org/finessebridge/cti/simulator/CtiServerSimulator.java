@@ -49,7 +49,7 @@ public final class CtiServerSimulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final SimulatedServer server;
     private final int port;
-    private volatile Channel door;
+    private volatile Channel listener;
 
     /** Listens, with a group of one event loop. */
     private CtiServerSimulator(
@@ -59,8 +59,8 @@ public final class CtiServerSimulator implements AutoCloseable {
         this.group = group;
         this.loop = group.next();
         this.server = ofServer.apply(loop);
-        this.door = listen(settings.port());
-        this.port = ((InetSocketAddress) door.localAddress()).getPort();
+        this.listener = listen(settings.port());
+        this.port = ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
     /**
@@ -208,7 +208,7 @@ public final class CtiServerSimulator implements AutoCloseable {
      * without a word. The contact centre behind it goes on. Does nothing where it is gone already.
      */
     public void vanish() {
-        closeDoor();
+        stopListening();
         awaitFreePort();
         await(dropClients());
     }
@@ -219,8 +219,8 @@ public final class CtiServerSimulator implements AutoCloseable {
      * @throws IOException where the port has been taken meanwhile
      */
     public void reappear() throws IOException {
-        if (!door.isOpen()) {
-            door = listen(port);
+        if (!listener.isOpen()) {
+            listener = listen(port);
         }
     }
 
@@ -236,15 +236,15 @@ public final class CtiServerSimulator implements AutoCloseable {
 
     /** Stops, but for the event loop. */
     void closeSide() {
-        closeDoor();
+        stopListening();
         await(play(playing -> {
             playing.failureEvent(StatusCode.CTI_SERVER_OFFLINE);
             playing.dropClients();
         }));
     }
 
-    private void closeDoor() {
-        if (!door.close().awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+    private void stopListening() {
+        if (!listener.close().awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("The CTI simulator's port {} was not freed in time", port);
         }
     }

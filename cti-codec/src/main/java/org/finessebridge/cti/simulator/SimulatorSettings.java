@@ -81,7 +81,7 @@ public record SimulatorSettings(
         return new SimulatorSettings(address, port, maxClients, maxUnsentBytes, versions, grantable, openWithin, tls);
     }
 
-    /** The same, with TLS at its door. */
+    /** The same, with TLS at its port. */
     public SimulatorSettings withTls(SslContext server) {
         return new SimulatorSettings(address, port, maxClients, maxUnsentBytes, versions, services, openWithin, server);
     }

@@ -28,7 +28,7 @@ import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many clients, and noise at a door with TLS. */
+/** Many clients, and noise at a port with TLS. */
 class SimulatorLoadIT {
 
     private static final String PASSWORD = "changeit";

@@ -20,7 +20,7 @@ import org.finessebridge.load.xml.StanzaScanner;
  */
 final class TamperingRelay implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final int server;
     private final UnaryOperator<String> change;
     private final AtomicBoolean changed = new AtomicBoolean();
@@ -31,14 +31,14 @@ final class TamperingRelay implements AutoCloseable {
      * @param change what becomes of the event, such as nothing
      */
     TamperingRelay(int server, UnaryOperator<String> change) throws IOException {
-        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.server = server;
         this.change = change;
         Thread.ofVirtual().start(this::accept);
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     /** Whether an event has been changed. */
@@ -47,9 +47,9 @@ final class TamperingRelay implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!listener.isClosed()) {
             try {
-                Socket client = door.accept();
+                Socket client = listener.accept();
                 Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
                 Thread.ofVirtual().start(() -> copy(client, upstream));
                 Thread.ofVirtual().start(() -> tamper(upstream, client));
@@ -123,6 +123,6 @@ final class TamperingRelay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
     }
 }

@@ -33,10 +33,10 @@ class NotificationHttpIT {
 
     @Test
     void httpBindWorksWithAndWithoutItsLastSlash() throws Exception {
-        String door = "http://127.0.0.1:" + running.service.ports().http();
+        String address = "http://127.0.0.1:" + running.service.ports().http();
 
-        assertThat(new RawBosh(door + "/http-bind").create("wait='1'")).contains(" sid=");
-        assertThat(new RawBosh(door + "/http-bind/").create("wait='1'")).contains(" sid=");
+        assertThat(new RawBosh(address + "/http-bind").create("wait='1'")).contains(" sid=");
+        assertThat(new RawBosh(address + "/http-bind/").create("wait='1'")).contains(" sid=");
     }
 
     @Test

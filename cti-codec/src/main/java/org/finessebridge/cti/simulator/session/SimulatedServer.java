@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A simulated CTI server without a door of its own: it plays a session on every channel that it is
+ * A simulated CTI server without a port of its own: it plays a session on every channel that it is
  * given. {@code CtiServerSimulator} puts it behind a socket; a test may give it embedded channels
  * and a clock that only the test moves. Its methods are called on one thread: that of the channels'
  * event loop.

@@ -38,12 +38,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The simulator's door, with clients that are plain sockets. */
-class SimulatorDoorIT {
+/** The simulator's port, with clients that are plain sockets. */
+class SimulatorPortIT {
 
     private final CtiServerSimulator simulator;
 
-    SimulatorDoorIT() throws IOException {
+    SimulatorPortIT() throws IOException {
         simulator = CtiServerSimulator.start(
                 new SimulatorSettings("127.0.0.1", 0, 20, 64 * 1024),
                 ContactCentre.builder()
