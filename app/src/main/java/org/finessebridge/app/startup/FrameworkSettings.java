@@ -23,6 +23,9 @@ final class FrameworkSettings {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
+    /** Spring Boot documents it ("Externalized Configuration"), and no metadata has it. */
+    private static final String JSON = "spring.application.json";
+
     private final Map<ConfigurationPropertyName, Known> known;
 
     /**
@@ -49,6 +52,7 @@ final class FrameworkSettings {
     /** Reads the metadata of all jars on the class path. */
     static FrameworkSettings read() {
         Map<ConfigurationPropertyName, Known> known = new HashMap<>();
+        known.put(ConfigurationPropertyName.of(JSON), new Known(JSON, ""));
         try {
             for (URL metadata :
                     Collections.list(FrameworkSettings.class.getClassLoader().getResources(METADATA))) {

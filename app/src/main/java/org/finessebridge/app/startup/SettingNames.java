@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -78,7 +79,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
             }
             if (source instanceof EnumerablePropertySource<?> properties && isChecked(source)) {
                 for (String name : properties.getPropertyNames()) {
-                    if (isUnknown(name, source)) {
+                    if (isUnknown(name, source) && !isEmptySection(name, properties)) {
                         unknown.add(name);
                     } else {
                         refuseBareTime(name, properties);
@@ -125,6 +126,17 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         boolean isFlagOfTheJvm = source.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)
                 && first.equals("spring"); // Spring's own flags are in no metadata
         return isOfOperator(source) && FRAMEWORK.contains(first) && !isFlagOfTheJvm && !framework.knows(adapted);
+    }
+
+    /** In YAML: a group all of whose lines are comments. */
+    private boolean isEmptySection(String name, EnumerablePropertySource<?> source) {
+        return "".equals(String.valueOf(source.getProperty(name))) && isGroup(adapt(name));
+    }
+
+    private boolean isGroup(ConfigurationPropertyName name) {
+        return Stream.concat(product.names().stream(), framework.names().stream())
+                .map(ConfigurationPropertyName::of)
+                .anyMatch(name::isAncestorOf);
     }
 
     private static boolean isOfOperator(PropertySource<?> source) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 /** A name that is no setting stops the start and is told with the nearest that is one. */
@@ -91,12 +93,25 @@ class SettingNamesTest {
                 "spring.autoconfigure.exclude[0]",
                 "spring.profiles.active",
                 "spring.config.additional-location",
+                "spring.config.import",
+                "spring.application.json",
+                "server.ssl.server-name-bundles[0].bundle",
                 "spring.datasource.hikari.maximum-pool-size",
                 "management.metrics.enable.jvm",
                 "debug"
             })
     void knownNamesPassInEverySpelling(String name) {
         assertThatCode(() -> check(arguments("--" + name + "=1"))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finesse:", "finesse:\n  cti:\n    # side-a: x", "server:", "server:\n  ssl:", "logging:"})
+    void aGroupWithoutLinesOfItsOwnIsNoName(String yaml) throws IOException {
+        PropertySource<?> file = new YamlPropertySourceLoader()
+                .load("Config resource of a test", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)))
+                .getFirst();
+
+        assertThatCode(() -> check(file)).doesNotThrowAnyException();
     }
 
     @Test

@@ -10,13 +10,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.finessebridge.app.notification.NotificationSettings;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.validation.annotation.Validated;
@@ -93,11 +101,48 @@ class SettingRulesTest {
     @ParameterizedTest
     @CsvSource({"5, 5000", "5s, 5000", "500ms, 500", "2m, 120000", "PT3S, 3000", "' 7 ', 7000"})
     void aBareNumberIsSeconds(String text, long millis) {
-        assertThat(new DurationInSeconds().convert(text)).isEqualTo(Duration.ofMillis(millis));
+        assertThat(DurationInSeconds.parse(text)).isEqualTo(Duration.ofMillis(millis));
     }
+
+    /** A YAML file's number is no text. */
+    @ParameterizedTest
+    @MethodSource
+    void aBareNumberIsSecondsWhereverItIsWritten(Object written) {
+        new ApplicationContextRunner()
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(
+                                new MapPropertySource("file", Map.of("finesse.notification.offline.max-age", written))))
+                .withUserConfiguration(NotificationIsBound.class)
+                .run(context -> assertThat(context.getBean(NotificationSettings.class)
+                                .offline()
+                                .maxAge())
+                        .isEqualTo(Duration.ofSeconds(7)));
+    }
+
+    /** In YAML: a group all of whose lines are comments. */
+    @ParameterizedTest
+    @ValueSource(strings = {"finesse.notification", "finesse.notification.offline"})
+    void anEmptyGroupLeavesItsDefaults(String group) {
+        new ApplicationContextRunner()
+                .withPropertyValues(group + "=")
+                .withUserConfiguration(NotificationIsBound.class)
+                .run(context -> assertThat(context.getBean(NotificationSettings.class)
+                                .offline()
+                                .maxAge())
+                        .isEqualTo(Duration.ofMinutes(5)));
+    }
+
+    private static List<Object> aBareNumberIsSecondsWhereverItIsWritten() {
+        return List.of("7", 7, 7L, "7s", "7000ms");
+    }
+
+    @EnableConfigurationProperties(NotificationSettings.class)
+    @Import(DurationInSeconds.class)
+    private static final class NotificationIsBound {}
 
     @Test
     void whatIsNoTimeIsRefused() {
-        assertThatThrownBy(() -> new DurationInSeconds().convert("soon")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DurationInSeconds.parse("soon")).isInstanceOf(IllegalArgumentException.class);
     }
 }

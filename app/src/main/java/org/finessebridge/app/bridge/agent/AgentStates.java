@@ -71,11 +71,8 @@ public final class AgentStates {
 
     /** The answer to a question that no event has overtaken. */
     public void answered(Agent agent, AgentObservation seen) {
-        verification.answered(agent);
+        verification.answered(agent, seen);
         learned(agent, seen);
-        if (seen.state() == UserState.UNKNOWN) {
-            verification.askAgain(agent); // the server does not know yet
-        }
     }
 
     /** The server does not tell the agent's state, and the state says so, until somebody tells. */

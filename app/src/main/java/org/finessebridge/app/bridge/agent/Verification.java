@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.user.UserState;
 
 /**
  * Asks again where what is heard and what was answered contradict each other. The server keeps no
@@ -45,9 +46,12 @@ final class Verification {
         this.repeated = new RepeatedQuestions(ticker, isThere, (agent, done) -> verify(agent, done, TRIES));
     }
 
-    /** The agent's state is known by an answer. */
-    void answered(Agent agent) {
+    /** The agent's state is told by an answer; one who is unknown to the server is asked for again. */
+    void answered(Agent agent, AgentObservation seen) {
         repeated.remove(agent);
+        if (seen.state() == UserState.UNKNOWN) {
+            repeated.add(agent);
+        }
         if (isThere.test(agent)) {
             answeredAt.put(agent, ticker.nanos());
         }
@@ -61,7 +65,9 @@ final class Verification {
         Long answered = answeredAt.get(agent);
         if (answered == null || ticker.nanos() - answered >= SETTLING.toNanos()) {
             answeredAt.remove(agent);
-            repeated.remove(agent);
+            if (event.state() != UserState.UNKNOWN) { // else it tells nothing
+                repeated.remove(agent);
+            }
             return false;
         }
         if (!contradicts(agent, event)) {
@@ -94,7 +100,7 @@ final class Verification {
         doubtful.remove(agent);
         switch (answer) {
             case AgentAnswer.Told(AgentObservation seen) -> {
-                answered(agent);
+                answered(agent, seen);
                 // The event says more than the answer, where they agree.
                 AgentObservation both = event.orAt(seen.extension());
                 boolean agree = event.state() == seen.state()
@@ -154,7 +160,7 @@ final class Verification {
             }
             try {
                 if (answer instanceof AgentAnswer.Told(AgentObservation seen)) {
-                    answered(agent);
+                    answered(agent, seen);
                     learned.accept(agent, seen);
                 }
             } finally {

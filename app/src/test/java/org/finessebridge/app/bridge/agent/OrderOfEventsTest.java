@@ -302,6 +302,35 @@ class OrderOfEventsTest {
     }
 
     @Test
+    void anEventThatSaysUnknownTellsNothing() {
+        try (PlayedBridge bridge = new PlayedBridge("2001")) {
+            bridge.openSession();
+            bridge.answer(bridge.question("2001"), new CtiOutcome.Unreadable<>("cut short"));
+            bridge.event("2001", AgentState.UNKNOWN, "");
+
+            bridge.pass(Duration.ofSeconds(3));
+
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
+        }
+    }
+
+    @Test
+    void aDoubtThatTheServerDecidesByUnknownIsAskedAboutAgain() {
+        try (PlayedBridge bridge = new PlayedBridge("2001")) {
+            bridge.openSession();
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.UNKNOWN, ""));
+            bridge.event("2001", AgentState.AVAILABLE, "2003"); // maybe older than the answer
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.UNKNOWN, ""));
+
+            bridge.pass(Duration.ofSeconds(3));
+
+            bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.AVAILABLE, "2003"));
+            assertThat(bridge.status("2001").state()).isEqualTo(UserState.READY);
+        }
+    }
+
+    @Test
     void theOthersAreAskedForSoonWhenTheServerTellsAgain() {
         String[] agents =
                 IntStream.range(2001, 2251).mapToObj(Integer::toString).toArray(String[]::new);

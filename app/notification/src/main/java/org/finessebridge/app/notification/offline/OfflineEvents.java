@@ -42,13 +42,19 @@ public final class OfflineEvents {
     /**
      * An event, rendered only if its user comes.
      *
+     * @param publishedAt {@link System#nanoTime} of the publishing, or soon after it
      * @param state what it tells the state of, so that a newer one takes its place; null if it has
      *     to be told in any case
      */
     private record Stored(
             Instant at,
+            long publishedAt,
             Supplier<OutboundXml> event,
             @Nullable String state) {
+
+        boolean isOlderThan(Stored other) {
+            return publishedAt - other.publishedAt < 0;
+        }
 
         boolean isReplacedBy(Stored newer) {
             return state != null && state.equals(newer.state);
@@ -76,13 +82,16 @@ public final class OfflineEvents {
      * @param state of what; null for an event that takes no other's place
      */
     public void store(String user, Supplier<OutboundXml> event, @Nullable String state) {
-        store(user, new Stored(time.instant(), event, state));
+        store(user, new Stored(time.instant(), System.nanoTime(), event, state));
     }
 
-    /** Keeps an event that a session of the user could not give on. */
+    /**
+     * Keeps an event that a session of the user could not give on, before those that were published
+     * after it.
+     */
     public void giveBack(String user, OutboundXml event) {
         Duration age = Duration.ofNanos(System.nanoTime() - event.publishedAt());
-        store(user, new Stored(time.instant().minus(age), () -> event, null));
+        store(user, new Stored(time.instant().minus(age), event.publishedAt(), () -> event, null));
     }
 
     private void store(String user, Stored kept) {
@@ -104,16 +113,25 @@ public final class OfflineEvents {
                 size.decrementAndGet();
                 stale.increment();
             }
-            while (events.size() >= settings.eventsPerUser()) {
+            insert(events, kept);
+            size.incrementAndGet();
+            while (events.size() > settings.eventsPerUser()) {
                 events.removeFirst();
                 size.decrementAndGet();
                 full.increment();
             }
-            events.addLast(kept);
-            size.incrementAndGet();
             return events;
         });
         stored.increment();
+    }
+
+    private static void insert(Deque<Stored> events, Stored kept) {
+        Deque<Stored> newer = new ArrayDeque<>(1);
+        while (!events.isEmpty() && kept.isOlderThan(events.getLast())) {
+            newer.addFirst(events.removeLast());
+        }
+        events.addLast(kept);
+        events.addAll(newer);
     }
 
     /** Takes what is kept for a user, in order, each event with the time it is from. */

@@ -32,9 +32,13 @@ public final class EventDelivery {
         }
     }
 
-    /** As above; who is away is told the newest item of the node alone. */
+    /**
+     * As above; who is away is told the newest item of the node alone, and what a session could not
+     * give on is told to nobody when a newer one is there: it would come after that.
+     */
     void publishedState(PubSubNode node, PublishedItem item) {
-        EventMessage message = message(node, item);
+        EventMessage message =
+                EventMessage.publishedState(service(), node.nodeId(), content(node, item), () -> node.isNewest(item));
         node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed, node.nodeId()));
     }
 
@@ -77,8 +81,11 @@ public final class EventDelivery {
     }
 
     private EventMessage message(PubSubNode node, PublishedItem item) {
-        boolean payload = node.configuration().deliverPayloads();
-        return EventMessage.published(service(), node.nodeId(), payload ? item : PublishedItem.of(item.id(), ""));
+        return EventMessage.published(service(), node.nodeId(), content(node, item));
+    }
+
+    private static PublishedItem content(PubSubNode node, PublishedItem item) {
+        return node.configuration().deliverPayloads() ? item : PublishedItem.of(item.id(), "");
     }
 
     private String service() {

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.pubsub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.OutboundXml;
@@ -21,14 +22,21 @@ final class EventMessage {
     private final String from;
     private final String nodeId;
     private final boolean item;
+    private final BooleanSupplier isWanted;
     private final Supplier<XmlWriter> rendering;
     private final long publishedAt = System.nanoTime();
     private volatile byte @Nullable [] event;
 
     private EventMessage(String from, String nodeId, boolean item, Supplier<XmlWriter> rendering) {
+        this(from, nodeId, item, () -> true, rendering);
+    }
+
+    private EventMessage(
+            String from, String nodeId, boolean item, BooleanSupplier isWanted, Supplier<XmlWriter> rendering) {
         this.from = from;
         this.nodeId = nodeId;
         this.item = item;
+        this.isWanted = isWanted;
         this.rendering = rendering;
     }
 
@@ -38,10 +46,21 @@ final class EventMessage {
      * @param from the domain of the pubsub service
      */
     static EventMessage published(String from, String nodeId, PublishedItem item) {
+        return publishedState(from, nodeId, item, () -> true);
+    }
+
+    /**
+     * As above.
+     *
+     * @param isNewest whether nothing newer was published at the node; who did not get the item in
+     *     time gets it no more where something was
+     */
+    static EventMessage publishedState(String from, String nodeId, PublishedItem item, BooleanSupplier isNewest) {
         return new EventMessage(
                 from,
                 nodeId,
                 true,
+                isNewest,
                 () -> items(nodeId)
                         .start("item")
                         .attribute("id", item.id())
@@ -121,7 +140,7 @@ final class EventMessage {
                 .attribute("id", nodeId + "__" + jid + "__" + suffix())
                 .markup();
         boolean keepable = item && jid.indexOf('/') < 0; // else it is for that session alone
-        return OutboundXml.event(tag, rendered(), publishedAt, keepable);
+        return OutboundXml.event(tag, rendered(), publishedAt, () -> keepable && isWanted.getAsBoolean());
     }
 
     /** Rendered for the first receiver. */

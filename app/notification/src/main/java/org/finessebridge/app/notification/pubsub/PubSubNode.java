@@ -16,6 +16,7 @@ final class PubSubNode {
     private final boolean durable;
     private volatile NodeConfiguration configuration;
     private volatile @Nullable PublishedItem lastItem;
+    private volatile @Nullable PublishedItem newest;
     private final ConcurrentHashMap<String, NodeSubscriptions> subscriptions = new ConcurrentHashMap<>();
 
     /** Users whom the web services have subscribed: they can't lose their events by mistake. */
@@ -56,7 +57,13 @@ final class PubSubNode {
 
     /** Keeps an item in place of the one before, if items are kept here. */
     void keep(PublishedItem item) {
+        newest = item;
         lastItem = configuration.persistItems() ? item : null;
+    }
+
+    /** Whether nothing was published here since that item, also where items are not kept. */
+    boolean isNewest(PublishedItem item) {
+        return newest == item;
     }
 
     /** Forgets the last item. */

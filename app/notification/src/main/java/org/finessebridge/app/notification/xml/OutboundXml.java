@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.xml;
 
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
 /**
  * Markup on its way to a client: a head of its own and a tail that many receivers share. The arrays
@@ -14,9 +15,9 @@ public final class OutboundXml {
     private final byte[] head;
     private final byte[] tail;
     private final long publishedAt;
-    private final boolean keepable;
+    private final BooleanSupplier keepable;
 
-    private OutboundXml(byte[] head, byte[] tail, long publishedAt, boolean keepable) {
+    private OutboundXml(byte[] head, byte[] tail, long publishedAt, BooleanSupplier keepable) {
         this.keepable = keepable;
         this.head = head;
         this.tail = tail;
@@ -25,16 +26,17 @@ public final class OutboundXml {
 
     /** Markup for one receiver. */
     public static OutboundXml of(String markup) {
-        return new OutboundXml(markup.getBytes(StandardCharsets.UTF_8), NOTHING, 0, false);
+        return new OutboundXml(markup.getBytes(StandardCharsets.UTF_8), NOTHING, 0, () -> false);
     }
 
     /**
      * An event: its last part was rendered once for all receivers.
      *
      * @param publishedAt {@link System#nanoTime} of the publishing
-     * @param keepable whether it is kept for the user where no session takes it
+     * @param keepable whether it is kept for the user where no session takes it; asked when it comes
+     *     to that, on any thread
      */
-    public static OutboundXml event(String head, byte[] sharedTail, long publishedAt, boolean keepable) {
+    public static OutboundXml event(String head, byte[] sharedTail, long publishedAt, BooleanSupplier keepable) {
         return new OutboundXml(
                 head.getBytes(StandardCharsets.UTF_8), sharedTail, publishedAt == 0 ? 1 : publishedAt, keepable);
     }
@@ -44,9 +46,9 @@ public final class OutboundXml {
         return publishedAt != 0;
     }
 
-    /** Whether it is an event that is kept for the user where no session takes it. */
+    /** Whether it is an event that is kept, as things are now, for the user where no session takes it. */
     public boolean isKeepable() {
-        return keepable;
+        return keepable.getAsBoolean();
     }
 
     /** {@link System#nanoTime} of the publishing of an event. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.notification.MovableClock;
@@ -83,6 +84,33 @@ class OfflineEventsTest {
                 .containsExactly("event after being read", "in service", "event after in service");
         assertThat(events.size()).isZero();
         assertThat(count("stale")).isEqualTo(1);
+    }
+
+    /** A session finds out late that its client is gone. */
+    @Test
+    void whatASessionGivesBackComesBeforeWhatWasPublishedAfterIt() {
+        OfflineEvents events = events(3, 10);
+        OutboundXml first = published("out of service");
+        OutboundXml second = published("being read");
+        store(events, "2001", "in service");
+
+        events.giveBack("2001", first);
+        events.giveBack("2001", second);
+        OutboundXml third = published("a call");
+        store(events, "2001", "the end of the call");
+        events.giveBack("2001", third);
+
+        assertThat(take(events, "2001")).containsExactly("in service", "a call", "the end of the call");
+        assertThat(count("full")).isEqualTo(2);
+        events.giveBack("2001", second);
+        events.giveBack("2001", first);
+        assertThat(take(events, "2001")).containsExactly("out of service", "being read");
+        assertThat(events.size()).isZero();
+    }
+
+    private static OutboundXml published(String text) {
+        byte[] tail = (text + "</message>").getBytes(StandardCharsets.UTF_8);
+        return OutboundXml.event("<message>", tail, System.nanoTime(), () -> true);
     }
 
     @Test

@@ -1,11 +1,22 @@
 package org.finessebridge.app.notification.presence;
 
+import java.util.function.Consumer;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
-/** A session that is bound and available. */
-public record FakeSession(String user, String resource, int number) implements UserSession {
+/**
+ * A session that is bound and available.
+ *
+ * @param events takes what is delivered
+ */
+public record FakeSession(String user, String resource, int number, Consumer<OutboundXml> events)
+        implements UserSession {
+
+    /** A session that forgets its events. */
+    public FakeSession(String user, String resource, int number) {
+        this(user, resource, number, event -> {});
+    }
 
     @Override
     public @Nullable String fullJid() {
@@ -23,7 +34,9 @@ public record FakeSession(String user, String resource, int number) implements U
     }
 
     @Override
-    public void deliver(OutboundXml event) {}
+    public void deliver(OutboundXml event) {
+        events.accept(event);
+    }
 
     @Override
     public long since() {

@@ -2,6 +2,19 @@ package org.finessebridge.app.notification.pubsub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.meter.NotificationMeters;
+import org.finessebridge.app.notification.offline.OfflineEvents;
+import org.finessebridge.app.notification.presence.FakeSession;
+import org.finessebridge.app.notification.session.UserSessions;
+import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.xml.OutboundXml;
+import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.Test;
 
 class EventMessageTest {
@@ -26,5 +39,32 @@ class EventMessageTest {
 
         assertThat(rendered).matches("(?s).*__[A-Z0-9]{5}\".*");
         assertThat(rendered.replaceFirst("__[A-Z0-9]{5}\"", "__VI1B2\"")).isEqualTo(RECORDED);
+    }
+
+    /** A session that finds out late that its client is gone must not tell the user's next one. */
+    @Test
+    void aStateIsKeptForTheUserOnlyAsLongAsItIsTheNewest() {
+        List<OutboundXml> sent = new ArrayList<>();
+        UserSessions sessions = new UserSessions();
+        sessions.authenticated("2001", new FakeSession("2001", "desktop", 1, sent::add), 1);
+        PubSubNode node = new PubSubNode(
+                NodeConfiguration.of(LeafNode.open("/finesse/api/SystemInfo"), false), Instant.EPOCH, false);
+        node.subscribeByOwner("2001");
+        EventDelivery delivery = new EventDelivery(
+                new XmppDomains("fin1.ucce.local", "pubsub.fin1.ucce.local"),
+                sessions,
+                new OfflineEvents(
+                        FakeStreamServices.defaults().offline(),
+                        InstantSource.system(),
+                        new NotificationMeters(new SimpleMeterRegistry())));
+
+        for (String state : new String[] {"OUT_OF_SERVICE", "IN_SERVICE"}) {
+            PublishedItem item = PublishedItem.notification(state, () -> state);
+            node.keep(item);
+            delivery.publishedState(node, item);
+            assertThat(sent.getLast().isKeepable()).isTrue();
+        }
+
+        assertThat(sent).extracting(OutboundXml::isKeepable).containsExactly(false, true);
     }
 }
