@@ -41,6 +41,7 @@ RESOURCE = f"listen-{random.randrange(1 << 16):04x}"
 POLL_SECONDS = 30
 ANSWER_SECONDS = 15
 LONGEST_PAUSE = 5
+LARGEST = 16 << 20  # bytes of an answer or a stanza; no honest server comes near
 
 
 class Refused(Exception):
@@ -55,8 +56,23 @@ def local_name(tag):
     return tag.rpartition("}")[2]
 
 
+def printable(text):
+    """One line without characters that steer a terminal or turn its writing round, whoever sent it."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+", " ", text or "").strip()
+
+
+def parse(document):
+    """The root of a document; ParseError also where its encoding is none, or it is no text."""
+    try:
+        return ET.fromstring(document)
+    except (LookupError, ValueError):
+        raise ET.ParseError("its encoding is unknown") from None
+
+
 def conditions(element):
     """The names of the conditions in an error, such as not-authorized."""
+    if element is None:
+        return "no reason given"
     return ", ".join(local_name(child.tag) for child in element if local_name(child.tag) != "text") or "no reason given"
 
 
@@ -80,7 +96,11 @@ class Http:
                 headers = {"Content-Type": "text/xml; charset=utf-8"} if body else {}
                 self.connection.request(method, path, body, headers)
                 answer = self.connection.getresponse()
-                return answer.status, answer.read()
+                content = answer.read(LARGEST + 1)
+                if len(content) > LARGEST:
+                    self.close()
+                    raise Lost(f"{self.host}:{self.port} answered more than {LARGEST >> 20} MB")
+                return answer.status, content
             except ssl.SSLCertVerificationError as problem:
                 self.close()
                 raise Refused(
@@ -139,7 +159,7 @@ class BoshStream:
         if status != 200:
             raise Lost(f"the Notification Service answered {status}")
         try:
-            element = ET.fromstring(answer)
+            element = parse(answer)
         except ET.ParseError:
             raise Lost("the Notification Service answered what is no XML") from None
         self.waiting.extend(element)
@@ -186,8 +206,7 @@ class TcpStream:
         self.restart()
         features = self.read()
         if features.find(TLS + "starttls") is None:
-            self.unread(features)
-            return
+            raise Refused("The server offers no TLS, and a password is not sent without it.")
         self.send("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>")
         if self.read().tag != TLS + "proceed":
             raise Refused("The server offers TLS and then refuses it.")
@@ -204,7 +223,7 @@ class TcpStream:
 
     def restart(self):
         self.parser = ET.XMLPullParser(events=("start", "end"))
-        self.depth, self.root, self.ready, self.ended = 0, None, [], False
+        self.depth, self.root, self.ready, self.ended, self.unfinished = 0, None, [], False, 0
         self.send(
             f"<?xml version='1.0'?><stream:stream to={quoteattr(self.domain)} version='1.0' xml:lang='en'"
             " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>"
@@ -216,17 +235,18 @@ class TcpStream:
         except OSError as problem:
             raise Lost(f"the connection broke ({problem})") from None
 
-    def unread(self, element):
-        self.ready.insert(0, element)
-
     def read(self):
         while not self.ready:
             if self.ended:
                 raise Lost("the server closed the stream")
             try:
-                self.parser.feed(self.receive())
+                some = self.receive()
+                self.unfinished += len(some)
+                if self.unfinished > LARGEST:
+                    raise Lost(f"the server sent a stanza of more than {LARGEST >> 20} MB")
+                self.parser.feed(some)
                 self.take()
-            except ET.ParseError:
+            except (ET.ParseError, LookupError, ValueError):
                 raise Lost("the server sent what is no XML") from None
         element = self.ready.pop(0)
         if element.tag == STREAM + "error":
@@ -249,6 +269,7 @@ class TcpStream:
                 self.root = element
             elif event == "end" and self.depth == 1:
                 self.ready.append(element)
+                self.unfinished = 0
                 self.root.remove(element)  # a stream is one document, and must not grow
             elif event == "end" and self.depth == 0:
                 self.ended = True  # what came before is read first: it may say why
@@ -299,7 +320,7 @@ def sign_in(stream, options, info):
         raise Lost("the server gave no address")
     for node in options.nodes:
         subscribe(stream, node, jid, info["xmppPubSubDomain"])
-    print(f"Listening as {jid.partition('/')[0]} by {stream.name}. Ctrl-C ends.", flush=True)
+    print(f"Listening as {printable(jid.partition('/')[0])} by {stream.name}. Ctrl-C ends.", flush=True)
     stream.send("<presence xmlns='jabber:client'/>")
 
 
@@ -330,11 +351,6 @@ def answer_iq(stream, iq):
         )
 
 
-def printable(text):
-    """One line without control characters, whoever sent it."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", text or "").strip()
-
-
 def show(stanza, whole=False):
     """Prints the Updates of a message."""
     if stanza.tag != CLIENT + "message":
@@ -358,7 +374,7 @@ def say(text):
 def summary(text, node):
     """What an Update is about, and what matters of it, a line each."""
     try:
-        update = ET.fromstring(text)
+        update = parse(text)
     except ET.ParseError:
         return printable(node), [printable(text)]
     source = update.findtext("source", node)
@@ -377,7 +393,7 @@ def summary(text, node):
 def pretty(text, node):
     """The node, and the whole Update, indented."""
     try:
-        update = ET.fromstring(text)
+        update = parse(text)
     except ET.ParseError:
         return printable(node), [printable(text)]
 
@@ -388,7 +404,10 @@ def pretty(text, node):
         inner = [line for child in element for line in lines(child, indent + "  ")]
         return [f"{indent}<{element.tag}>", *inner, f"{indent}</{element.tag}>"]
 
-    return printable(node), lines(update, "")
+    try:
+        return printable(node), lines(update, "")
+    except RecursionError:
+        return printable(node), [printable(text)]  # deeper than any Update
 
 
 def system_info(options, tls):
@@ -399,7 +418,7 @@ def system_info(options, tls):
     if status != 200:
         raise Lost(f"GET /finesse/api/SystemInfo was answered {status}")
     try:
-        info = ET.fromstring(body)
+        info = parse(body)
     except ET.ParseError:
         raise Refused(f"{options.host}:{options.rest_port} is no Finesse server: SystemInfo is no XML.") from None
     domains = {name: info.findtext(name) or "" for name in ("xmppDomain", "xmppPubSubDomain")}
@@ -480,7 +499,7 @@ def main():
                     " is ready; see --rest-port and --port."
                 ) from None
             pause = 1 if time.monotonic() - begun > 2 * LONGEST_PAUSE else pause
-            say(f"{problem}; signing in again in {pause} s")
+            say(f"{printable(str(problem))}; signing in again in {pause} s")
             time.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 
@@ -493,4 +512,4 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         print()
     except Refused as refusal:
-        sys.exit(f"listen.py: {refusal}")
+        sys.exit(f"listen.py: {printable(str(refusal))}")

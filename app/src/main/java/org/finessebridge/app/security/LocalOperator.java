@@ -1,6 +1,7 @@
 package org.finessebridge.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,8 +16,7 @@ final class LocalOperator {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private static final List<String> TRACES_OF_PROXIES =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+    private static final List<String> TRACES_OF_PROXIES = List.of("forwarded", "x-forwarded", "x-real-ip", "via");
 
     private static final String SWITCHABLE = "/actuator/loggers/org.finessebridge.app.notification";
 
@@ -26,8 +26,14 @@ final class LocalOperator {
     static boolean makes(HttpServletRequest request) {
         return isLocal(request.getRemoteAddr())
                 && isLoopbackName(host(request))
-                && TRACES_OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)
+                && Collections.list(request.getHeaderNames()).stream().noneMatch(LocalOperator::isTraceOfProxy)
                 && (isReading(request) || isSwitchable(request.getRequestURI()));
+    }
+
+    /** Many a proxy tells the scheme alone, so any {@code X-Forwarded-*} counts. */
+    private static boolean isTraceOfProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return TRACES_OF_PROXIES.contains(name) || name.startsWith("x-forwarded-");
     }
 
     private static boolean isLocal(String address) {

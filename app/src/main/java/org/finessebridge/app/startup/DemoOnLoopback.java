@@ -1,6 +1,9 @@
 package org.finessebridge.app.startup;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -9,17 +12,20 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Keeps the product on its own machine while the demo contact centre is on, since everybody knows
  * the passwords there: every port whose address is not set listens on loopback. Setting an address,
- * or {@code finesse.demo.all-interfaces}, opens it.
+ * or {@code finesse.demo.all-interfaces}, opens it. An empty address says nothing, as one that is
+ * not set: a variable that a container is given without a value must open no door.
  */
 final class DemoOnLoopback implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String LOOPBACK = "127.0.0.1";
 
     /** What would else listen on all interfaces. */
-    private static final Map<String, Object> ADDRESSES = Map.of(
-            "server.address", LOOPBACK,
-            "finesse.notification.https.address", LOOPBACK,
-            "finesse.notification.tcp.address", LOOPBACK);
+    private static final List<String> BY_DEMO =
+            List.of("server.address", "finesse.notification.https.address", "finesse.notification.tcp.address");
+
+    /** What is on loopback with the demo and without: passwords travel in the clear there. */
+    private static final List<String> ALWAYS =
+            List.of("finesse.http.address", "finesse.notification.http.address", "finesse.cti.simulator.address");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -29,9 +35,15 @@ final class DemoOnLoopback implements ApplicationContextInitializer<Configurable
     static void apply(ConfigurableEnvironment environment) {
         boolean isOn = isTrue(environment, "finesse.demo.enabled", "true");
         boolean isOpen = isTrue(environment, "finesse.demo.all-interfaces", "false");
-        if (isOn && !isOpen) {
-            environment.getPropertySources().addLast(new MapPropertySource("demo on loopback", ADDRESSES));
-        }
+        Map<String, Object> loopback = new HashMap<>();
+        Stream.concat(ALWAYS.stream(), isOn && !isOpen ? BY_DEMO.stream() : Stream.empty())
+                .filter(name -> isEmpty(environment, name))
+                .forEach(name -> loopback.put(name, LOOPBACK));
+        environment.getPropertySources().addFirst(new MapPropertySource("on loopback", loopback));
+    }
+
+    private static boolean isEmpty(ConfigurableEnvironment environment, String name) {
+        return environment.getProperty(name, "").isBlank();
     }
 
     /** A value that is neither is refused when it is bound; until then nothing is opened to others. */

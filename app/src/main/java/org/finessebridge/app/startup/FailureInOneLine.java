@@ -1,5 +1,8 @@
 package org.finessebridge.app.startup;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.finessebridge.app.log.LogText;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.logging.LogLevel;
@@ -23,15 +26,22 @@ final class FailureInOneLine implements FailureAnalysisReporter {
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(OTHER_REPORTER, LogLevel.OFF);
         System.err.println("Finesse Bridge can't start. " + line(analysis));
         if (analysis instanceof UnforeseenFailure && analysis.getCause() != null) {
-            analysis.getCause().printStackTrace(System.err);
+            StringWriter trace = new StringWriter();
+            analysis.getCause().printStackTrace(new PrintWriter(trace));
+            trace.toString()
+                    .lines()
+                    .map(line -> line.replace("\t", "    "))
+                    .map(LogText::escape)
+                    .forEach(System.err::println);
         }
     }
 
     static String line(FailureAnalysis analysis) {
         String action = analysis.getAction() == null ? "" : analysis.getAction();
-        return sentence(ended(analysis.getDescription()) + " " + action)
+        String line = sentence(ended(analysis.getDescription()) + " " + action)
                 .replaceAll("\\s+", " ")
                 .strip();
+        return LogText.escape(line); // settings are in it, and this is where it is printed
     }
 
     private static String ended(String text) {

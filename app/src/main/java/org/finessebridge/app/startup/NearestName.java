@@ -11,6 +11,9 @@ final class NearestName {
     /** Of a name's length, the part that may be wrong. */
     private static final int PART = 4;
 
+    /** No setting has so long a name, and comparing takes time by the product of the lengths. */
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /**
@@ -19,6 +22,9 @@ final class NearestName {
      * @param candidates all that there are
      */
     static Optional<String> of(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wrong = name.toLowerCase(Locale.ROOT);
         record Near(String name, int strokes) {}
         return candidates.stream()

@@ -2,6 +2,7 @@ package org.finessebridge.app.startup;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
@@ -39,6 +40,13 @@ final class OtherFailureAnalyzer implements FailureAnalyzer {
                             "There is no SSL bundle '" + bundle.getBundleName() + "'.",
                             "Leave server.ssl.bundle alone and set finesse.tls.certificate, or declare the bundle"
                                     + " in spring.ssl.bundle.",
+                            t);
+                }
+                case ConfigDataNotFoundException missing -> {
+                    return new FailureAnalysis(
+                            "There is no file of settings at " + missing.getReferenceDescription() + ".",
+                            "Correct spring.config.location, .additional-location or .import; one that may be missing"
+                                    + " begins with optional:.",
                             t);
                 }
                 default -> {}

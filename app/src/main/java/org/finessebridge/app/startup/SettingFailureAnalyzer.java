@@ -34,6 +34,13 @@ final class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException
     private static String description(BindException failure) {
         UnboundConfigurationPropertiesException unbound = find(failure, UnboundConfigurationPropertiesException.class);
         if (unbound != null) {
+            ProductSettings known = ProductSettings.find();
+            if (unbound.getUnboundProperties().stream().allMatch(property -> known.knows(property.getName()))) {
+                // One without a text is not bound, and Spring then takes it for a stranger.
+                return unbound.getUnboundProperties().stream()
+                        .map(property -> property.getName() + " is empty; give it a value, or leave it out.")
+                        .collect(Collectors.joining(" "));
+            }
             return "There is no setting '"
                     + unbound.getUnboundProperties().stream()
                             .map(property -> property.getName().toString())
@@ -49,6 +56,9 @@ final class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException
         ConfigurationProperty property = failure.getProperty();
         String name = (property == null ? failure.getName() : property.getName()).toString();
         ConversionFailedException conversion = last(failure, ConversionFailedException.class);
+        if (conversion != null && conversion.getValue() == null) {
+            return name + " is empty; give it a value, or leave it out.";
+        }
         if (conversion != null && conversion.getTargetType().getType() != String.class) {
             return "%s is '%s'; %s."
                     .formatted(

@@ -1,6 +1,7 @@
 package org.finessebridge.app.startup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,8 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
     private static final Set<String> OTHER_VARIABLES = Set.of("FINESSE_URL");
 
     private static final String ACTION = "Start it with --help to see the settings.";
+
+    private static final int LONGEST_NAME = 200;
 
     private final ProductSettings product;
     private final FrameworkSettings framework;
@@ -104,13 +107,20 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         if (stray == null || stray.isEmpty()) {
             return;
         }
-        String first = stray.split(",", 2)[0];
-        String name = first.replaceFirst("^-+", "").split("=", 2)[0];
+        // What stands behind a sign of equality, or behind a name without one, may be a secret.
+        String first = stray.split(",", 2)[0].split("=", 2)[0];
+        Optional<String> near = nearest(first.replaceFirst("^-+", ""));
+        Optional<String> before = Arrays.stream(commandLine.getPropertyNames())
+                .filter(name -> "".equals(commandLine.getProperty(name)))
+                .findFirst();
+        if (near.isEmpty() && before.isPresent()) {
+            throw new StartupException(
+                    "--" + before.get() + " has no value, and an argument stands without a name.",
+                    "Settings are written as --name=value, without a space. " + ACTION);
+        }
         throw new StartupException(
                 "The argument '" + first + "' is no setting.",
-                nearest(name)
-                        .map(near -> "Settings begin with two dashes: --" + near
-                                + (first.contains("=") ? first.substring(first.indexOf('=')) : "=...") + ".")
+                near.map(name -> "Settings begin with two dashes: --" + name + "=....")
                         .orElse("Settings are written as --name=value. " + ACTION));
     }
 
@@ -160,7 +170,8 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
     }
 
     private String describe(String name) {
-        return "There is no setting '" + name + "'."
+        return "There is no setting '"
+                + (name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...") + "'."
                 + nearest(name).map(near -> " Did you mean " + near + "?").orElse("");
     }
 

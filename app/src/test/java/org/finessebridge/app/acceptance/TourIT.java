@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -125,6 +129,60 @@ class TourIT {
             assertThat(desktop.awaits("signing in again")).contains("does not answer");
             assertThat(desktop.interrupted()).isZero();
         }
+    }
+
+    /** Somebody between who takes the offer of TLS away must not hear the password. */
+    @Test
+    void aServerWithoutTlsIsToldNoPassword() throws Exception {
+        CompletableFuture<String> heard = new CompletableFuture<>();
+        try (ServerSocket between = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket client = between.accept()) {
+                    client.getOutputStream().write("""
+                            <stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>\
+                            <stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\
+                            <mechanism>PLAIN</mechanism></mechanisms></stream:features>\
+                            """.getBytes(StandardCharsets.UTF_8));
+                    heard.complete(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    heard.completeExceptionally(e);
+                }
+            });
+            try (Listener desktop = new Listener("python3 docs/tour/listen.py --insecure --tcp --host 127.0.0.1 --port "
+                    + between.getLocalPort() + " 2001")) {
+                assertThat(desktop.all())
+                        .contains("listen.py: ", "offers no TLS")
+                        .hasLineCount(1);
+                assertThat(desktop.exitCode()).isEqualTo(1);
+            }
+        }
+        assertThat(heard.get()).contains("<stream:stream").doesNotContain("<auth");
+    }
+
+    /** Whatever comes, it moves nobody's cursor, and is no reason for a trace. */
+    @Test
+    void whatASteeringOrBrokenUpdateSaysIsPrintedPlainly() throws Exception {
+        String script = """
+                import sys; sys.path.insert(0, 'docs/tour'); import listen
+                try: listen.parse(b'<?xml version="1.0" encoding="nope"?><a/>')
+                except listen.ET.ParseError as problem: print(problem)
+                print(ascii(listen.summary('<Update><event>P\u009b2J\u202eT</event></Update>', 'node')))
+                print(len(listen.pretty('<a>' * 5000 + '</a>' * 5000, 'node')[1]))
+                print(listen.conditions(None))
+                """;
+        Process python = new ProcessBuilder("python3", "-B", "-c", script)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        its encoding is unknown
+                        ('P 2J T node', [])
+                        1
+                        no reason given
+                        """);
+        assertThat(python.waitFor()).isZero();
     }
 
     private static int state(String agent, String fields) {

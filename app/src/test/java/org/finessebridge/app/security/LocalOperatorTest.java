@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class LocalOperatorTest {
@@ -36,5 +37,29 @@ class LocalOperatorTest {
         request.setRemoteAddr("127.0.0.1");
 
         assertThat(LocalOperator.makes(request)).isEqualTo(makes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forwarded",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "x-forwarded-port",
+                "X-Forwarded-Server",
+                "X-Forwarded-Prefix",
+                "X-Real-IP",
+                "Via"
+            })
+    void whatAProxyLeavesShowsThatSomebodyElseAsks(String header) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/actuator/metrics");
+        request.addHeader("Host", "localhost");
+        request.setRemoteAddr("127.0.0.1");
+        assertThat(LocalOperator.makes(request)).isTrue();
+
+        request.addHeader(header, "x");
+
+        assertThat(LocalOperator.makes(request)).isFalse();
     }
 }

@@ -47,8 +47,8 @@ class SettingNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "finesse.fqdn=x, --finesse.fqdn=x",
-        "-server.port=1, --server.port=1",
+        "finesse.fqdn, --finesse.fqdn=...",
+        "-server.port, --server.port=...",
         "start, --name=value",
         "finesse.tls.certificate, --finesse.tls.certificate=..."
     })
@@ -58,6 +58,30 @@ class SettingNamesTest {
                 .extracting(e -> ((StartupException) e).action())
                 .asString()
                 .contains(remedy);
+    }
+
+    @Test
+    void aSecretIsNotToldWhereItsNameIsWrong() {
+        for (PropertySource<?> wrong : List.of(
+                arguments("finesse.cti.client-password=geheim"),
+                arguments("-finesse.cti.client-password=geheim,geheim"),
+                arguments("--finesse.cti.client-password", "geheim"),
+                arguments("--finesse.cti.client-pasword=geheim"),
+                file(Map.of("finesse.cti.client-pasword", "geheim")))) {
+            assertRefused(wrong)
+                    .hasMessageNotContaining("geheim")
+                    .extracting(e -> ((StartupException) e).action())
+                    .asString()
+                    .doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void aNameWithoutEndIsRefusedAtOnce() {
+        assertThat(NearestName.of("x".repeat(100_000), List.of("finesse.fqdn"))).isEmpty();
+        assertRefused(arguments("--finesse." + "x".repeat(100_000) + "=1"))
+                .message()
+                .hasSizeLessThan(500);
     }
 
     @ParameterizedTest
