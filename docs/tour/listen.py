@@ -430,7 +430,7 @@ def system_info(options, tls):
 def listen(options, tls, stream_type, port):
     """One session, until it is lost. Notes in the options when it has begun."""
     info = system_info(options, tls)
-    stream = stream_type(options.host, port, info["xmppDomain"], tls)
+    stream = stream_type(options.xmpp_host or options.host, port, info["xmppDomain"], tls)
     try:
         sign_in(stream, options, info)
         options.was_signed_in = True
@@ -458,6 +458,7 @@ def arguments():
     parser.add_argument("nodes", nargs="*", metavar="node", help="nodes to subscribe to; the own node needs none")
     parser.add_argument("--password", help="default: the id, as the demo's users have it")
     parser.add_argument("--host", default="localhost", help="the server (default: %(default)s)")
+    parser.add_argument("--xmpp-host", metavar="HOST", help="the XMPP server, where it is another than --host")
     parser.add_argument("--rest-port", type=int, default=8445, help="port of REST (default: %(default)s)")
     parser.add_argument("--port", type=int, help="port of the Notification Service (default: 7443; with --tcp 5222)")
     parser.add_argument("--tcp", action="store_true", help="XMPP over TCP instead of BOSH over HTTPS")

@@ -53,7 +53,7 @@ public final class StartupHelp {
         List<String> all = List.of(args);
         if (all.contains("--help=settings")) {
             out.print(settings());
-        } else if (all.contains("--help") || all.contains("-h")) {
+        } else if (all.contains("-h") || all.stream().anyMatch(argument -> argument.matches("--help(=.*)?"))) {
             out.print(USAGE);
         } else if (all.contains("--version")) {
             out.println("Finesse Bridge " + version());

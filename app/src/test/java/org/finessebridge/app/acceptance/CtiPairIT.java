@@ -102,9 +102,9 @@ class CtiPairIT {
                     Socket stream = new Socket(
                             InetAddress.getLoopbackAddress(),
                             server.notificationPorts().tcp())) {
-                stream.getOutputStream().write(("""
+                stream.getOutputStream().write("""
                                 <stream:stream to='fin1.ucce.local' xmlns='jabber:client' \
-                                xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""").getBytes(StandardCharsets.UTF_8));
+                                xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>""".getBytes(StandardCharsets.UTF_8));
                 cti.behaviour(SimulatorBehaviour.ignoringSetAgentState()).join();
                 server.rest("2001").login("2001", "2001", "under way");
 

@@ -34,7 +34,7 @@ public final class CtiCommand implements Runnable {
     CommandSpec spec = CommandSpec.create();
 
     @CommandLine.Option(
-            names = {"-V", "--program-version"},
+            names = {"-V", "--version", "--program-version"},
             versionHelp = true,
             description = "Shows the version of this program.")
     boolean showsVersion;
