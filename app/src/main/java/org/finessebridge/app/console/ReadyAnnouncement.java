@@ -83,6 +83,7 @@ class ReadyAnnouncement {
             listeners(text, environment, embedded.ports());
             open |= isOpen(environment, embedded.ports());
         }
+        open |= isSimulatorOpen(environment);
         if (notificationSettings.mode() == NotificationMode.EXTERNAL) {
             ExternalSettings external = notificationSettings.external();
             line(
@@ -110,6 +111,12 @@ class ReadyAnnouncement {
         return (ports.https() >= 0 && Reachable.fromElsewhere(address(environment, "https")))
                 || (ports.http() >= 0 && Reachable.fromElsewhere(address(environment, "http")))
                 || (ports.tcp() >= 0 && Reachable.fromElsewhere(address(environment, "tcp")));
+    }
+
+    /** Whoever reaches the simulator can sign its agents in and out. */
+    private static boolean isSimulatorOpen(Environment environment) {
+        return environment.getProperty("finesse.cti.side-a", "").isEmpty()
+                && Reachable.fromElsewhere(environment.getProperty("finesse.cti.simulator.address", "127.0.0.1"));
     }
 
     /** Where a listener of the Notification Service is bound; null: to all interfaces. */

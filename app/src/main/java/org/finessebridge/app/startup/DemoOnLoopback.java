@@ -13,11 +13,12 @@ import org.springframework.core.env.MapPropertySource;
  * Keeps the product on its own machine while the demo contact centre is on, since everybody knows
  * the passwords there: every port whose address is not set listens on loopback. Setting an address,
  * or {@code finesse.demo.all-interfaces}, opens it. An empty address says nothing, as one that is
- * not set: a variable that a container is given without a value must open no door.
+ * not set: a variable that a container is given without a value must open no port.
  */
 final class DemoOnLoopback implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String MANAGEMENT = "management.server.address";
 
     /** What would else listen on all interfaces. */
     private static final List<String> BY_DEMO =
@@ -36,6 +37,10 @@ final class DemoOnLoopback implements ApplicationContextInitializer<Configurable
         boolean isOn = isTrue(environment, "finesse.demo.enabled", "true");
         boolean isOpen = isTrue(environment, "finesse.demo.all-interfaces", "false");
         Map<String, Object> loopback = new HashMap<>();
+        if (isOn && !isOpen && !isEmpty(environment, "management.server.port")) {
+            // Without a port of its own the actuator may have no address of its own.
+            loopback.put(MANAGEMENT, environment.getProperty(MANAGEMENT, LOOPBACK));
+        }
         Stream.concat(ALWAYS.stream(), isOn && !isOpen ? BY_DEMO.stream() : Stream.empty())
                 .filter(name -> isEmpty(environment, name))
                 .forEach(name -> loopback.put(name, LOOPBACK));

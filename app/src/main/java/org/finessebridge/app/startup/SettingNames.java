@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -85,7 +86,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
                     if (isUnknown(name, source) && !isEmptySection(name, properties)) {
                         unknown.add(name);
                     } else {
-                        refuseBareTime(name, properties);
+                        refuseBareTime(name, properties.getProperty(name));
                     }
                 }
             }
@@ -94,6 +95,10 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
             throw new StartupException(
                     unknown.stream().distinct().map(this::describe).collect(Collectors.joining(" ")), ACTION);
         }
+        // Of variables nothing else is checked: others' programs have theirs there too.
+        framework.names().stream()
+                .filter(name -> framework.isTime(adapt(name)))
+                .forEach(name -> refuseBareTime(name, environment.getProperty(name)));
         RestPort.check(environment.getProperty("server.port", "0"));
     }
 
@@ -156,8 +161,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
     }
 
     /** Spring Boot takes it for milliseconds at some settings and for seconds at others. */
-    private void refuseBareTime(String name, EnumerablePropertySource<?> source) {
-        Object value = source.getProperty(name);
+    private void refuseBareTime(String name, @Nullable Object value) {
         if (value != null && BARE_NUMBER.matcher(value.toString()).matches() && framework.isTime(adapt(name))) {
             throw new StartupException(
                     name + " is '" + value + "', a time without its unit.",

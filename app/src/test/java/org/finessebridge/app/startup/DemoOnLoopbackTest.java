@@ -53,6 +53,16 @@ class DemoOnLoopbackTest {
     }
 
     @Test
+    void anActuatorWithAPortOfItsOwnIsOnLoopbackToo() {
+        DemoOnLoopback.apply(environment);
+        assertThat(environment.getProperty("management.server.address")).isNull();
+
+        environment.setProperty("management.server.port", "9000");
+        DemoOnLoopback.apply(environment);
+        assertThat(environment.getProperty("management.server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void anEmptyVariableOpensNothing() {
         environment
                 .getPropertySources()

@@ -19,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -145,6 +146,14 @@ class SettingNamesTest {
                 .getFirst();
 
         assertThatCode(() -> check(bundled)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTimeOfTheFrameworkInAVariableNeedsItsUnitToo() {
+        assertRefused(new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        Map.of("SERVER_TOMCAT_CONNECTION_TIMEOUT", "20000")))
+                .hasMessageContaining("server.tomcat.connection-timeout");
     }
 
     @Test

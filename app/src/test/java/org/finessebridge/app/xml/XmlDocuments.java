@@ -17,7 +17,9 @@ public final class XmlDocuments {
     private XmlDocuments() {}
 
     /**
-     * @throws AssertionError if it is no document
+     * The document.
+     *
+     * @throws AssertionError if it is none
      */
     public static Document parse(String xml) {
         try {

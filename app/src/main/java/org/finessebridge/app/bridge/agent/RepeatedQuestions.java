@@ -37,6 +37,9 @@ final class RepeatedQuestions {
     private boolean serverTells;
     private int underWay;
 
+    /** How often all questions were given up; an answer to one of those counts no more. */
+    private int epoch;
+
     /**
      * @param isThere whether the agent has not been removed
      * @param ask asks for an agent, takes over what is told, and calls back once
@@ -66,6 +69,8 @@ final class RepeatedQuestions {
     /** Everybody is asked for anyway, or there is nobody to ask. */
     void clear() {
         waiting.clear();
+        underWay = 0;
+        epoch++;
     }
 
     /**
@@ -106,14 +111,17 @@ final class RepeatedQuestions {
 
     private void ask(Agent agent, Runnable answered, Duration nextWait) {
         underWay++;
+        int asked = epoch;
         ask.accept(agent, answer -> {
-            underWay--;
+            if (asked == epoch) {
+                underWay--;
+            }
             switch (answer) {
                 case AgentAnswer.Told(AgentObservation seen) -> {
                     if (seen.state() == UserState.UNKNOWN) {
                         add(agent, nextWait); // the server does not know yet
-                    } else {
-                        serverTells = true;
+                    } else if (nextWait.compareTo(FIRST_WAIT) > 0) {
+                        serverTells = true; // it did not, a while ago
                     }
                 }
                 case AgentAnswer.SessionLost lost -> {}

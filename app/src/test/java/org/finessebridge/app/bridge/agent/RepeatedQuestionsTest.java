@@ -54,6 +54,31 @@ class RepeatedQuestionsTest {
     }
 
     @Test
+    void whatTheServerTellsAtOnceMakesNobodyElsesWaitShorter() {
+        questions.add(agent(2001));
+        pass(Duration.ofSeconds(2));
+        answer(UNKNOWN); // asked for again after 4 s
+        questions.askNow(agent(2002), () -> {});
+        answer(TOLD);
+
+        pass(Duration.ofSeconds(4).minusMillis(1));
+
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void questionsWhoseAnswersWereLostTakeNoPlaceInTheNextSession() {
+        IntStream.range(0, 100).forEach(id -> questions.askNow(agent(3000 + id), () -> {}));
+        underWay.clear(); // nobody answers them
+        questions.clear();
+
+        questions.add(agent(2001));
+        pass(Duration.ofSeconds(2));
+
+        assertThat(underWay).hasSize(1);
+    }
+
+    @Test
     void nobodyIsAskedForOfWhomSomebodyTold() {
         Agent told = agent(2001);
         Agent gone = agent(2002);
