@@ -110,7 +110,8 @@ class RepeatedQuestionsTest {
             pass(Duration.ofSeconds(wait));
             answer(UNKNOWN);
         }
-        questions.askNow(agent(2002), () -> {});
+        questions.add(agent(2002));
+        pass(Duration.ofSeconds(2));
 
         answer(TOLD);
 
