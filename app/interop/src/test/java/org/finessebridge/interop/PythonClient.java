@@ -14,7 +14,7 @@ final class PythonClient {
     /** Debian's, which sees Debian's packages. */
     private static final String PYTHON = "/usr/bin/python3";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private PythonClient() {}
 
