@@ -79,7 +79,7 @@ class StartupFailureIT {
         "--finesse.notification.tcp.port=many, whole number",
         "--finesse.rest.request-timeout=0s, must be at least 100ms",
         "--server.prot=9, Did you mean server.port?",
-        "finesse.fqdn=x, --finesse.fqdn=x",
+        "finesse.fqdn=x, --finesse.fqdn=...",
         "--finesse.fqdn=${nowhere}, nowhere",
         "--logging.level.root=loud, debug"
     })

@@ -120,7 +120,7 @@ class TourIT {
     @SuppressWarnings("try") // it is closed early: that is what the listener is to hear
     void afterARestartOfTheNotificationServiceTheListenerSignsInAgain() throws Exception {
         try (RunningServer another = RunningServer.start();
-                Listener desktop = new Listener("python3 docs/tour/listen.py --insecure 2001", another)) {
+                Listener desktop = new Listener("python3 docs/tour/listen.py --insecure --tcp 2001", another)) {
             desktop.awaits("Listening");
 
             another.close();
