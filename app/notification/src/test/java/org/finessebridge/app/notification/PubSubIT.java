@@ -10,47 +10,20 @@ import static org.finessebridge.app.notification.PubSubElements.form;
 import static org.finessebridge.app.notification.PubSubElements.own;
 
 import java.util.Set;
-import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.finessebridge.spec.Spec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** XEP-0060 over a real socket: what subscribers may do, and what they are given. */
-class PubSubIT {
+class PubSubIT extends OwnedService {
 
     private static final String TEAM = RunningNotificationService.TEAM_NODE;
     private static final String SUBSCRIBE = "<subscribe node='/finesse/api/SystemInfo' jid='2001@fin1.ucce.local'/>";
     private static final String DELIVER = "<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + """
             <field var='pubsub#deliver'><value>1</value></field></x>""";
-
-    private final MemoryNodeStore store = new MemoryNodeStore();
-    private RunningNotificationService running;
-
-    @BeforeEach
-    void start() throws Exception {
-        running = RunningNotificationService.start(store, "service-users.finesse-password", "owner-secret");
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
-    }
-
-    private RawXmpp client(String user) throws Exception {
-        RawXmpp client = running.tcp();
-        return client.signIn(user, "desktop");
-    }
-
-    private RawXmpp owner() throws Exception {
-        RawXmpp owner = running.tcp();
-        owner.bind("finesse", "owner-secret", "publisher");
-        return owner.send("<presence/>");
-    }
 
     @Test
     void theLastItemComesWithTheSubscriptionWhereThatIsSet() throws Exception {

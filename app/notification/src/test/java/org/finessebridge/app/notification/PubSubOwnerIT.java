@@ -8,44 +8,17 @@ import static org.finessebridge.app.notification.PubSubElements.assertResult;
 import static org.finessebridge.app.notification.PubSubElements.form;
 import static org.finessebridge.app.notification.PubSubElements.own;
 
-import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.spec.Spec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** XEP-0060 over a real socket: what the publisher and the owner may do. */
-class PubSubOwnerIT {
+class PubSubOwnerIT extends OwnedService {
 
     private static final String TEAM = RunningNotificationService.TEAM_NODE;
-
-    private final MemoryNodeStore store = new MemoryNodeStore();
-    private RunningNotificationService running;
-
-    @BeforeEach
-    void start() throws Exception {
-        running = RunningNotificationService.start(store, "service-users.finesse-password", "owner-secret");
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
-    }
-
-    private RawXmpp client(String user) throws Exception {
-        RawXmpp client = running.tcp();
-        return client.signIn(user, "desktop");
-    }
-
-    private RawXmpp owner() throws Exception {
-        RawXmpp owner = running.tcp();
-        owner.bind("finesse", "owner-secret", "publisher");
-        return owner.send("<presence/>");
-    }
 
     @Spec(document = "XEP-0060", section = "8.1")
     @Spec(document = "XEP-0060", section = "7.1")
