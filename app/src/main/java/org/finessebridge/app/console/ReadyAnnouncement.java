@@ -116,13 +116,12 @@ class ReadyAnnouncement {
     /** Whoever reaches the simulator can sign its agents in and out. */
     private static boolean isSimulatorOpen(Environment environment) {
         return environment.getProperty("finesse.cti.side-a", "").isEmpty()
-                && Reachable.fromElsewhere(environment.getProperty("finesse.cti.simulator.address", "127.0.0.1"));
+                && Reachable.fromElsewhere(environment.getProperty("finesse.cti.simulator.address"));
     }
 
     /** Where a listener of the Notification Service is bound; null: to all interfaces. */
     private static @Nullable String address(Environment environment, String listener) {
-        return environment.getProperty(
-                "finesse.notification." + listener + ".address", listener.equals("http") ? "127.0.0.1" : "");
+        return environment.getProperty("finesse.notification." + listener + ".address");
     }
 
     private void listeners(StringBuilder text, Environment environment, NotificationPorts ports) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.json.JsonParserFactory;
@@ -38,6 +39,10 @@ final class FrameworkSettings {
 
         boolean isOpen() {
             return type.startsWith("java.util.Map") || type.startsWith("java.util.Properties");
+        }
+
+        boolean isTime() {
+            return type.equals("java.time.Duration");
         }
 
         boolean isList() {
@@ -89,6 +94,11 @@ final class FrameworkSettings {
                 && "error".equals(deprecation.get("level"));
     }
 
+    /** The names of all settings that are times. */
+    Stream<String> times() {
+        return known.values().stream().filter(Known::isTime).map(Known::name);
+    }
+
     Set<String> names() {
         return known.values().stream().map(Known::name).collect(Collectors.toUnmodifiableSet());
     }
@@ -116,6 +126,6 @@ final class FrameworkSettings {
     /** Whether it is a time; Spring takes a bare number for milliseconds at some, for seconds at others. */
     boolean isTime(ConfigurationPropertyName name) {
         Known setting = known.get(name);
-        return setting != null && setting.type().equals("java.time.Duration");
+        return setting != null && setting.isTime();
     }
 }

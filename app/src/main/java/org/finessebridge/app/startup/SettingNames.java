@@ -96,9 +96,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
                     unknown.stream().distinct().map(this::describe).collect(Collectors.joining(" ")), ACTION);
         }
         // Of variables nothing else is checked: others' programs have theirs there too.
-        framework.names().stream()
-                .filter(name -> framework.isTime(adapt(name)))
-                .forEach(name -> refuseBareTime(name, environment.getProperty(name)));
+        framework.times().forEach(name -> refuseBareTime(name, environment.getProperty(name)));
         RestPort.check(environment.getProperty("server.port", "0"));
     }
 
