@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentDirectoryChanges;
+import org.finessebridge.app.bridge.agent.AgentObserver;
 import org.finessebridge.app.bridge.agent.AgentQuestions;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
@@ -70,7 +71,8 @@ class BridgeState {
             MeterRegistry meters) {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
         this.questions = new AgentQuestions(cti, thread);
-        this.states = new AgentStates(deployment.peripheralId(), roster, publisher, questions, time, ticker);
+        this.states = new AgentStates(
+                deployment.peripheralId(), roster, publisher, AgentObserver.NOBODY, questions, time, ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
         this.router = new CtiEventRouter(states);

@@ -24,7 +24,8 @@ public final class Agent {
         this.lane = lane;
     }
 
-    DirectoryUser user() {
+    /** As the directory has it. */
+    public DirectoryUser user() {
         return user;
     }
 
@@ -37,7 +38,8 @@ public final class Agent {
         user = changed;
     }
 
-    RequestLane lane() {
+    /** The requests of the agent, also those about calls. */
+    public RequestLane lane() {
         return lane;
     }
 
@@ -46,7 +48,8 @@ public final class Agent {
         return otherMedia;
     }
 
-    UserStatus status() {
+    /** What is known; clients may have been told less. */
+    public UserStatus status() {
         return status;
     }
 

@@ -27,6 +27,7 @@ public final class AgentStates {
     private final AgentRoster roster;
     private final DeviceRoster devices = new DeviceRoster();
     private final UpdatePublisher publisher;
+    private final AgentObserver observer;
     private final Verification verification;
     private final InstantSource time;
     private final Set<Agent> heldBack = new LinkedHashSet<>();
@@ -34,17 +35,20 @@ public final class AgentStates {
 
     /**
      * @param peripheralId whose agents are served: an id is unique within its peripheral alone
+     * @param observer hears of every state before it is published
      */
     public AgentStates(
             long peripheralId,
             AgentRoster roster,
             UpdatePublisher publisher,
+            AgentObserver observer,
             AgentQuestions questions,
             InstantSource time,
             Ticker ticker) {
         this.peripheralId = peripheralId;
         this.roster = roster;
         this.publisher = publisher;
+        this.observer = observer;
         this.verification = new Verification(questions, ticker, roster::has, this::learned);
         this.time = time;
     }
@@ -128,6 +132,7 @@ public final class AgentStates {
         heldBack.remove(agent);
         displaced.remove(agent);
         verification.forget(agent);
+        observer.agentIs(agent.loginId(), "", UserState.LOGOUT);
     }
 
     private void learned(Agent agent, AgentObservation seen) {
@@ -143,6 +148,7 @@ public final class AgentStates {
             agent.lane().isAt(extension);
         }
         Agent other = devices.isAt(agent, extension);
+        observer.agentIs(agent.loginId(), extension, seen.state());
         agent.lane().observed(seen);
         if (agent.lane().holdsBack()) {
             heldBack.add(agent);
