@@ -3,6 +3,7 @@ package org.finessebridge.app.bridge.call;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.finessebridge.app.dialog.Dialog;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallBook {
 
+    private final SignedInAgents agents = new SignedInAgents();
+    private final DialogChanges changes;
+    private final CallRecords calls;
+    private final CallEvents events;
+    private final CallEndings endings;
+    private final CallSnapshots snapshots;
+
     /**
      * @param supervisors whether the user with that loginId is a supervisor
      * @param dropParticipantFor whom PARTICIPANT_DROP is offered to
@@ -31,16 +39,30 @@ public final class CallBook {
             QueueNames queues,
             Predicate<String> supervisors,
             DropParticipantFor dropParticipantFor,
-            InstantSource time) {}
+            InstantSource time) {
+        Deployment.Type type = deployment.type();
+        this.changes = new DialogChanges(
+                agents,
+                agentCalls -> new DialogView(
+                        type, agents, queues, new DialogActions(type, agentCalls, supervisors, dropParticipantFor)),
+                time);
+        this.calls = changes.calls();
+        CallRoom room = new CallRoom(calls, agents, changes, time);
+        CallLinks links = new CallLinks(room);
+        this.endings = new CallEndings(room);
+        this.events = new CallEvents(deployment.peripheralId(), room, links, endings);
+        this.snapshots = new CallSnapshots(room, links);
+    }
 
     /** Whether the book wants events of that type. Safe for use by any thread. */
     public static boolean wants(CtiEvent event) {
-        return false;
+        return CallEvents.peripheral(event) != CallEvents.NONE;
     }
 
     /** Takes an event over; those that are not about calls, or about another peripheral, mean nothing. */
     public List<DialogNews> apply(CtiEvent event) {
-        return List.of();
+        events.apply(event);
+        return changes.take();
     }
 
     /**
@@ -49,37 +71,111 @@ public final class CallBook {
      * @param extension where the agent is signed in; empty for signed out
      */
     public List<DialogNews> agentIs(String loginId, String extension, UserState state) {
-        return List.of();
+        SignedInAgent before = agents.find(loginId);
+        boolean out = extension.isEmpty() || state == UserState.LOGOUT;
+        if (before != null && (out || !before.extension().equals(extension))) {
+            signedOut(before);
+            before = null;
+        }
+        if (!out) {
+            SignedInAgent now = new SignedInAgent(loginId, extension, state);
+            if (before == null) {
+                signedIn(now);
+            } else if (!now.equals(before)) {
+                agents.add(now);
+                stateChanged(before, now);
+            }
+        }
+        return changes.take();
     }
 
-    /** Time has passed: dialogs that wait for an agent's event that does not come are given up. */
+    /** The device becomes nobody's, though calls may go on there. */
+    private void signedOut(SignedInAgent agent) {
+        for (CallRecord call : calls.of(agent.loginId())) {
+            changes.leaves(call, agent.loginId());
+            changes.changed(call);
+        }
+        agents.remove(agent);
+    }
+
+    private void signedIn(SignedInAgent agent) {
+        SignedInAgent other = agents.at(agent.extension());
+        if (other != null) {
+            signedOut(other);
+        }
+        agents.add(agent);
+        for (CallRecord call : calls.all()) {
+            CallEnd end = call.end(agent.extension());
+            if (end != null && end.isLive()) {
+                changes.changed(call);
+            }
+        }
+    }
+
+    private void stateChanged(SignedInAgent before, SignedInAgent now) {
+        for (CallRecord call : calls.of(now.loginId())) {
+            CallEnd end = call.end(now.extension());
+            if (end == null || end.isLive()) {
+                continue;
+            }
+            if (before.wrapsUp() && !now.wrapsUp() && !end.hasEnded()) {
+                changes.awaitsEnd(call, now.loginId());
+            } else {
+                changes.changed(call);
+            }
+        }
+    }
+
+    /** Time has passed: dialogs that wait for an event that does not come are given up. */
     public List<DialogNews> tick() {
-        return List.of();
+        changes.giveUpWaiting();
+        return changes.take();
     }
 
     /** The dialog of that id as users were told it last; null where no user has it. */
     public @Nullable Dialog dialog(String id) {
-        return null;
+        CallRecord call = find(id);
+        return call == null || call.told().isEmpty()
+                ? null
+                : call.told().values().iterator().next();
     }
 
     /** What that user was told last, the oldest call first. */
     public List<Dialog> dialogsOf(String loginId) {
-        return List.of();
+        return calls.of(loginId).stream()
+                .map(call -> call.told().get(loginId))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** How the CTI server names the end of a call at a device; null if it has told of none. */
     public @Nullable CallConnection connection(String dialogId, String device) {
-        return null;
+        CallRecord call = find(dialogId);
+        return call == null ? null : call.connections().get(device);
+    }
+
+    private @Nullable CallRecord find(String id) {
+        try {
+            return calls.find(Long.parseLong(id));
+        } catch (NumberFormatException e) {
+            return null; // what clients send as an id
+        }
     }
 
     /** The calls that are known. */
     public Set<Long> calls() {
-        return Set.of();
+        return calls.ids();
     }
 
     /** A device of a known call, for questions about it; null if none is known. */
     public @Nullable String deviceOf(long callId) {
-        return null;
+        CallRecord call = calls.find(callId);
+        return call == null
+                ? null
+                : call.connections().values().stream()
+                        .map(CallConnection::deviceId)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**
@@ -88,11 +184,13 @@ public final class CallBook {
      * @param atDevices what it tells of the call at the devices of signed-in agents, by extension
      */
     public List<DialogNews> recovered(long callId, SnapshotCallConf call, Map<String, DeviceCall> atDevices) {
-        return List.of();
+        snapshots.told(callId, call, atDevices);
+        return changes.take();
     }
 
     /** The server knows the call no more: it has ended while nobody listened. */
     public List<DialogNews> gone(long callId) {
-        return List.of();
+        endings.gone(callId);
+        return changes.take();
     }
 }

@@ -11,19 +11,19 @@ final class CallEnd {
     private ParticipantState state;
     private String stateCause = "";
     private Instant stateChangeTime;
+    private boolean connectedOnce;
+    private boolean consulting;
     private boolean leftOut;
+    private boolean toldGone;
     private boolean ended;
+    private boolean givenUp;
 
     CallEnd(String device, ParticipantState state, Instant now) {
         this.device = device;
         this.state = state;
+        this.connectedOnce = state.isConnected();
         this.startTime = now;
         this.stateChangeTime = now;
-    }
-
-    /** It is in another call now, with the state that it has; it joins at this moment. */
-    CallEnd joining(Instant now) {
-        return new CallEnd(device, state, now);
     }
 
     String device() {
@@ -32,6 +32,10 @@ final class CallEnd {
 
     ParticipantState state() {
         return state;
+    }
+
+    boolean is(ParticipantState other) {
+        return state == other;
     }
 
     String stateCause() {
@@ -54,9 +58,12 @@ final class CallEnd {
         if (state != next) {
             state = next;
             stateChangeTime = now;
-        }
-        if (next != ParticipantState.FAILED) {
             stateCause = "";
+        }
+        connectedOnce |= next.isConnected();
+        if (isLive()) {
+            leftOut = false;
+            toldGone = false;
         }
     }
 
@@ -65,19 +72,36 @@ final class CallEnd {
         stateCause = cause;
     }
 
-    /** It has gone, and others have seen that: they are not told of it any more. */
+    /** Whether somebody has talked here: only then work follows. */
+    boolean wasConnected() {
+        return connectedOnce;
+    }
+
+    /** Whether it is held for a consult, as the switch has said. */
+    boolean isConsulting() {
+        return consulting && state == ParticipantState.HELD;
+    }
+
+    void consulting(boolean forConsult) {
+        consulting = forConsult;
+    }
+
+    /** Others are not told of it any more. */
     void leaveOut() {
         leftOut = true;
     }
 
-    /** It is back in the call. */
-    void takeIn() {
-        leftOut = false;
-        ended = false;
+    boolean isLeftOut() {
+        return leftOut && state != ParticipantState.WRAP_UP;
     }
 
-    boolean isLeftOut() {
-        return leftOut;
+    /** Users were told how it is now. */
+    void told() {
+        toldGone = state == ParticipantState.DROPPED;
+    }
+
+    boolean isKnownToHaveGone() {
+        return toldGone && state == ParticipantState.DROPPED;
     }
 
     /** Its END_CALL_EVENT has come. */
@@ -87,5 +111,15 @@ final class CallEnd {
 
     boolean hasEnded() {
         return ended;
+    }
+
+    /** No event of the agent is waited for any longer. */
+    void giveUp() {
+        ended = true;
+        givenUp = true;
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 }

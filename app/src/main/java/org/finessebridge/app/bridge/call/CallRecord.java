@@ -1,18 +1,23 @@
 package org.finessebridge.app.bridge.call;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.finessebridge.app.dialog.Dialog;
 import org.finessebridge.app.dialog.ParticipantState;
-import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the CTI server has told of one call, and what of it was told to whom. Only the bridge's thread
- * touches it.
+ * One call: its ends, in the order of clients' lists, and what each user was told of it last. Only
+ * the bridge's thread touches it.
  */
 final class CallRecord {
 
@@ -20,24 +25,16 @@ final class CallRecord {
     private static final int MOST_ENDS = 64;
 
     private final long callId;
-    private final CallVariables variables = new CallVariables();
-    private final Map<String, CallEnd> ends = new LinkedHashMap<>();
+    private final CallData data = new CallData();
+    private final List<CallEnd> ends = new ArrayList<>();
     private final Map<String, CallConnection> connections = new LinkedHashMap<>();
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> closed = new HashSet<>();
     private final Map<String, Dialog> told = new LinkedHashMap<>();
-    private Coded<CallType> callType = Coded.of(CallType.NULL_CALLTYPE);
-    private @Nullable String from;
-    private @Nullable String to;
-    private @Nullable String dialedNumber;
-    private @Nullable String dnis;
-    private @Nullable Long routerDay;
-    private @Nullable Long routerCallId;
-    private @Nullable Long routerSequence;
-    private @Nullable Long skillGroup;
-    private @Nullable String wrapUpReason;
-    private @Nullable Long secondaryId;
-    private @Nullable Long associated;
+    private final Set<String> owners = new LinkedHashSet<>();
     private @Nullable String controller;
-    private boolean accepted;
+    private boolean alerted;
+    private boolean over;
 
     CallRecord(long callId) {
         this.callId = callId;
@@ -47,74 +44,106 @@ final class CallRecord {
         return callId;
     }
 
-    CallVariables variables() {
-        return variables;
+    CallData data() {
+        return data;
     }
 
-    /** The ends, in the order of clients' lists. */
     Collection<CallEnd> ends() {
-        return ends.values();
+        return ends;
     }
 
     @Nullable
     CallEnd end(@Nullable String device) {
-        return device == null ? null : ends.get(device);
-    }
-
-    /** The end at that device, which is in that state now; it joins where it was not there. */
-    void isNow(String device, ParticipantState state, Instant now) {
-        CallEnd end = ends.get(device);
-        if (end != null) {
-            if (!end.isLive() && state.isLive()) {
-                end.takeIn();
+        for (CallEnd end : ends) {
+            if (end.device().equals(device)) {
+                return end;
             }
-            end.becomes(state, now);
-        } else if (ends.size() < MOST_ENDS) {
-            ends.put(device, new CallEnd(device, state, now));
         }
+        return null;
     }
 
-    /** The called end is the first in clients' lists. */
-    void isFirst(String device) {
-        CallEnd first = ends.remove(device);
-        if (first != null) {
-            Map<String, CallEnd> others = new LinkedHashMap<>(ends);
-            ends.clear();
-            ends.put(device, first);
-            ends.putAll(others);
-        }
-    }
-
-    void join(CallEnd end) {
-        if (ends.size() < MOST_ENDS) {
-            ends.put(end.device(), end);
+    /** An end joins, at that place of the list; nothing happens where it has joined. */
+    void join(int place, String device, ParticipantState state, Instant now) {
+        if (end(device) == null) {
+            if (ends.size() >= MOST_ENDS) {
+                ends.removeIf(end -> !end.isLive() && end.isLeftOut());
+            }
+            if (ends.size() < MOST_ENDS) {
+                ends.add(Math.clamp(place, 0, ends.size()), new CallEnd(device, state, now));
+            }
         }
     }
 
     void remove(String device) {
-        ends.remove(device);
+        ends.removeIf(end -> end.device().equals(device));
+    }
+
+    int size() {
+        return ends.size();
     }
 
     long liveEnds() {
-        return ends.values().stream().filter(CallEnd::isLive).count();
+        return ends.stream().filter(CallEnd::isLive).count();
     }
 
-    /** Those who have gone are not told of any more, where others talk on. */
+    boolean isConnected() {
+        return ends.stream().anyMatch(end -> end.state().isConnected());
+    }
+
+    /** Those who have gone, as others know, are shown no more where others talk on. */
     void leaveOutWhoHasGone() {
         if (liveEnds() >= 2) {
-            ends.values().stream().filter(end -> !end.isLive()).forEach(CallEnd::leaveOut);
+            ends.stream().filter(CallEnd::isKnownToHaveGone).forEach(CallEnd::leaveOut);
         }
     }
 
-    void connection(String device, CallConnection connection) {
-        if (connections.size() < MOST_ENDS || connections.containsKey(device)) {
-            connections.put(device, connection);
+    /** The device's part of the call has begun; also where it had ended before. */
+    void begins(String device, Coded<ConnectionDeviceIdType> idType, String deviceId) {
+        closed.remove(device);
+        opens(device, idType, deviceId);
+    }
+
+    /** An event tells of the device's part, whose beginning may not have been heard. */
+    void opens(String device, Coded<ConnectionDeviceIdType> idType, String deviceId) {
+        if (!closed.contains(device) && (open.size() < MOST_ENDS || open.contains(device))) {
+            open.add(device);
+            connections.put(device, new CallConnection(callId, idType, deviceId));
         }
     }
 
+    /** Its END_CALL_EVENT has come. */
+    void closes(String device) {
+        open.remove(device);
+        if (closed.size() < MOST_ENDS) {
+            closed.add(device);
+        }
+        CallEnd end = end(device);
+        if (end != null) {
+            end.ended();
+        }
+    }
+
+    boolean isClosedAt(String device) {
+        return closed.contains(device);
+    }
+
+    Set<String> open() {
+        return open;
+    }
+
+    /** The device whose ConnectionDeviceID that is; null where the call has none such. */
     @Nullable
-    CallConnection connection(String device) {
-        return connections.get(device);
+    String deviceOf(String connectionDeviceId) {
+        for (Map.Entry<String, CallConnection> connection : connections.entrySet()) {
+            if (connection.getValue().deviceId().equals(connectionDeviceId)) {
+                return connection.getKey();
+            }
+        }
+        return null;
+    }
+
+    Map<String, CallConnection> connections() {
+        return connections;
     }
 
     /** What each user was told last, by loginId: those whose collection has the dialog. */
@@ -122,134 +151,9 @@ final class CallRecord {
         return told;
     }
 
-    Coded<CallType> callType() {
-        return callType;
-    }
-
-    /** Takes a CallType over, unless it says nothing. */
-    void callType(Coded<CallType> next) {
-        if (next.raw() != 0 && !next.is(CallType.NULL_CALLTYPE)) {
-            callType = next;
-        }
-    }
-
-    @Nullable
-    String from() {
-        return from;
-    }
-
-    /** Who called, unless that is known. */
-    void calledFrom(@Nullable String device) {
-        if (from == null && device != null && !device.isEmpty()) {
-            from = device;
-        }
-    }
-
-    /** Who called, as is known for sure. */
-    void isFrom(String device) {
-        from = device;
-    }
-
-    @Nullable
-    String to() {
-        return to;
-    }
-
-    /** What was dialled, unless that is known. */
-    void dialledTo(@Nullable String number) {
-        if (to == null && number != null && !number.isEmpty()) {
-            to = number;
-        }
-    }
-
-    /** What was dialled, as is known for sure. */
-    void isTo(@Nullable String number) {
-        if (number != null && !number.isEmpty()) {
-            to = number;
-        }
-    }
-
-    @Nullable
-    String dialedNumber() {
-        return dialedNumber;
-    }
-
-    void dialedNumber(@Nullable String number) {
-        if (number != null) {
-            dialedNumber = number;
-        }
-    }
-
-    @Nullable
-    String dnis() {
-        return dnis;
-    }
-
-    void dnis(@Nullable String number) {
-        if (number != null) {
-            dnis = number;
-        }
-    }
-
-    void routerKey(@Nullable Long day, @Nullable Long key, @Nullable Long sequence) {
-        routerDay = day == null ? routerDay : day;
-        routerCallId = key == null ? routerCallId : key;
-        routerSequence = sequence == null ? routerSequence : sequence;
-    }
-
-    @Nullable
-    Long routerDay() {
-        return routerDay;
-    }
-
-    @Nullable
-    Long routerCallId() {
-        return routerCallId;
-    }
-
-    @Nullable
-    Long routerSequence() {
-        return routerSequence;
-    }
-
-    @Nullable
-    Long skillGroup() {
-        return skillGroup;
-    }
-
-    void skillGroup(@Nullable Long number) {
-        if (number != null) {
-            skillGroup = number;
-        }
-    }
-
-    @Nullable
-    String wrapUpReason() {
-        return wrapUpReason;
-    }
-
-    void wrapUpReason(@Nullable String reason) {
-        if (reason != null) {
-            wrapUpReason = reason;
-        }
-    }
-
-    @Nullable
-    Long secondaryId() {
-        return secondaryId;
-    }
-
-    void absorbed(long other) {
-        secondaryId = other;
-    }
-
-    @Nullable
-    Long associated() {
-        return associated;
-    }
-
-    void associatedWith(long other) {
-        associated = other;
+    /** The users whose call it is, by loginId: {@link CallRecords} keeps them. */
+    Set<String> owners() {
+        return owners;
     }
 
     /** Who may add parties to the conference; null where it is none. */
@@ -258,18 +162,38 @@ final class CallRecord {
         return controller;
     }
 
-    void controlledBy(String device) {
-        if (controller == null) {
-            controller = device;
+    void controlledBy(@Nullable String device) {
+        controller = controller == null ? device : controller;
+    }
+
+    /** Whether it has rung somewhere. */
+    boolean hasAlerted() {
+        return alerted;
+    }
+
+    void alerted() {
+        alerted = true;
+    }
+
+    /** Whether it has ended everywhere. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Nothing comes of it any more. */
+    void over(Instant now) {
+        over = true;
+        open.clear();
+        for (CallEnd end : ends) {
+            if (end.isLive()) {
+                end.becomes(ParticipantState.DROPPED, now);
+            }
+            end.ended();
         }
     }
 
-    /** Whether the agent has accepted a record of a campaign. */
-    boolean isAccepted() {
-        return accepted;
-    }
-
-    void accepted() {
-        accepted = true;
+    /** It lives on as the one that others were merged into. */
+    void revived() {
+        over = false;
     }
 }

@@ -69,11 +69,12 @@ final class CallTypes {
      * The word.
      *
      * @param outbound whether the call has a BAStatus
+     * @param recovered whether the call is known from a snapshot alone
      */
-    String word(Coded<CallType> type, boolean outbound) {
+    String word(Coded<CallType> type, boolean outbound, boolean recovered) {
         CallType known = type.known();
         if (type.raw() == 0 || known == CallType.NULL_CALLTYPE) {
-            return "";
+            return recovered && deployment == Deployment.Type.UCCX ? "NULL" : "";
         }
         if (known == null) {
             LOG.info("CallType {} has no name; clients see the number", type.raw());
