@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLOutputFactory2;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -39,7 +40,7 @@ public final class FinesseXml {
     private static final WstxInputFactory INPUT = inputFactory();
     private static final XmlMapper MAPPER = XmlMapper.builder(XmlFactory.builder()
                     .xmlInputFactory(INPUT)
-                    .xmlOutputFactory(new WstxOutputFactory())
+                    .xmlOutputFactory(outputFactory())
                     .build())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
@@ -129,6 +130,13 @@ public final class FinesseXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        return factory;
+    }
+
+    /** An empty list is written as an empty string is, with both tags. */
+    private static WstxOutputFactory outputFactory() {
+        WstxOutputFactory factory = new WstxOutputFactory();
+        factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
         return factory;
     }
 

@@ -25,6 +25,7 @@ final class AgentCalls {
     private static boolean isIn(SignedInAgent agent, CallRecord call) {
         CallEnd end = call.end(agent.extension());
         return end != null
+                && !call.isOver()
                 && end.isLive()
                 && !end.is(ParticipantState.ALERTING)
                 && !end.is(ParticipantState.ACCEPTED)

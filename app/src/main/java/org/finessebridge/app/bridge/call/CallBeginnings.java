@@ -59,11 +59,10 @@ final class CallBeginnings {
         }
         data.callType(event.callType());
         CallWords.tell(data, event);
+        data.ani(event.ani());
         if (data.isCustomerCall() && device != null && room.agents().at(device) != null) {
             data.isFrom(device);
             data.isTo(CallWords.customer(data, device));
-        } else {
-            data.ani(event.ani());
         }
     }
 

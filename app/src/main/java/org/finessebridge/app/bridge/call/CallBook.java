@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge.call;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class CallBook {
     private final SignedInAgents agents = new SignedInAgents();
     private final DialogChanges changes;
     private final CallRecords calls;
+    private final CallRoom room;
     private final CallEvents events;
     private final CallEndings endings;
     private final CallSnapshots snapshots;
@@ -47,7 +49,7 @@ public final class CallBook {
                         type, agents, queues, new DialogActions(type, agentCalls, supervisors, dropParticipantFor)),
                 time);
         this.calls = changes.calls();
-        CallRoom room = new CallRoom(calls, agents, changes, time);
+        this.room = new CallRoom(calls, agents, changes, time);
         CallLinks links = new CallLinks(room);
         this.endings = new CallEndings(room);
         this.events = new CallEvents(deployment.peripheralId(), room, links, endings);
@@ -190,7 +192,14 @@ public final class CallBook {
 
     /** The server knows the call no more: it has ended while nobody listened. */
     public List<DialogNews> gone(long callId) {
-        endings.gone(callId);
-        return changes.take();
+        CallRecord call = calls.find(callId);
+        if (call == null) {
+            return List.of();
+        }
+        endings.isGone(call);
+        List<DialogNews> news = new ArrayList<>(changes.take());
+        room.over(call);
+        news.addAll(changes.take());
+        return news;
     }
 }

@@ -172,7 +172,7 @@ final class CallData {
 
     /** Takes a SkillGroupNumber over, unless it says that there is none. */
     void skillGroup(long number) {
-        if (number >= 0 && number != NO_SKILL_GROUP) {
+        if (number > 0 && number != NO_SKILL_GROUP) {
             skillGroup = number;
         }
     }

@@ -63,7 +63,7 @@ final class CallDataChanges {
                     move(call, other, end, event); // who is outside goes where the agent is
                 }
             }
-            call.over(room.now());
+            room.over(call);
         }
         room.changes().changed(other);
     }

@@ -89,23 +89,20 @@ final class CallEndings {
         }
         String device = room.deviceIn(call, event.connectionDeviceId());
         if (device == null) {
-            call.over(room.now()); // some releases write no device into it
+            room.over(call); // some releases write no device into it
         } else {
             drop(call, device);
             call.closes(device);
             if (call.open().isEmpty() || call.liveEnds() == 0) {
-                call.over(room.now());
+                room.over(call);
             }
         }
         room.changes().changed(call);
     }
 
-    /** The server knows the call no more. */
-    void gone(long callId) {
-        CallRecord call = room.calls().find(callId);
-        if (call != null) {
-            call.over(room.now());
-            room.changes().changed(call);
-        }
+    /** The server knows the call no more: all are told that everybody has gone, before it goes too. */
+    void isGone(CallRecord call) {
+        call.ends().stream().filter(CallEnd::isLive).forEach(end -> end.becomes(ParticipantState.DROPPED, room.now()));
+        room.changes().changed(call);
     }
 }

@@ -180,16 +180,11 @@ final class CallRecord {
         return over;
     }
 
-    /** Nothing comes of it any more. */
-    void over(Instant now) {
+    /** Nothing comes of it any more; what is known of who is outside stays the last that was. */
+    void over() {
         over = true;
         open.clear();
-        for (CallEnd end : ends) {
-            if (end.isLive()) {
-                end.becomes(ParticipantState.DROPPED, now);
-            }
-            end.ended();
-        }
+        ends.forEach(CallEnd::ended);
     }
 
     /** It lives on as the one that others were merged into. */

@@ -63,4 +63,15 @@ record CallRoom(CallRecords calls, SignedInAgents agents, DialogChanges changes,
             end.becomes(ParticipantState.ACTIVE, now());
         }
     }
+
+    /** The call has ended everywhere: also for agents of whose end nothing was heard. */
+    void over(CallRecord call) {
+        for (CallEnd end : call.ends()) {
+            if (end.isLive() && agents.at(end.device()) != null) {
+                end.becomes(ParticipantState.DROPPED, now());
+            }
+        }
+        call.over();
+        changes.changed(call);
+    }
 }

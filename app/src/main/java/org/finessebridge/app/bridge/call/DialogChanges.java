@@ -191,7 +191,7 @@ final class DialogChanges {
     /** Who is at an end of the call, and does not have it yet. */
     private List<SignedInAgent> newcomers(CallRecord call) {
         List<SignedInAgent> newcomers = new ArrayList<>(2);
-        if (!CallTypes.isUnseen(call.data().callType())) {
+        if (!call.isOver() && !CallTypes.isUnseen(call.data().callType())) {
             for (CallEnd end : call.ends()) {
                 SignedInAgent agent = agents.at(end.device());
                 if (agent != null
