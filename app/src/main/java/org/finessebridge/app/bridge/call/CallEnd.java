@@ -13,11 +13,13 @@ final class CallEnd {
     private Instant stateChangeTime;
     private boolean leftOut;
     private boolean ended;
+    private boolean connected;
 
     CallEnd(String device, ParticipantState state, Instant now) {
         this.device = device;
         this.state = state;
         this.startTime = now;
+        this.connected = state.isConnected();
         this.stateChangeTime = now;
     }
 
@@ -51,6 +53,9 @@ final class CallEnd {
     }
 
     void becomes(ParticipantState next, Instant now) {
+        if (next.isConnected()) {
+            connected = true;
+        }
         if (state != next) {
             state = next;
             stateChangeTime = now;
@@ -78,6 +83,11 @@ final class CallEnd {
 
     boolean isLeftOut() {
         return leftOut;
+    }
+
+    /** Whether it was connected once: then wrap-up may follow. */
+    boolean wasConnected() {
+        return connected;
     }
 
     /** Its END_CALL_EVENT has come. */

@@ -38,6 +38,10 @@ final class CallRecord {
     private @Nullable Long associated;
     private @Nullable String controller;
     private boolean accepted;
+    private boolean ending;
+    private boolean heldToConsult;
+    private @Nullable String bargedInBy;
+    private @Nullable Instant endsAt;
 
     CallRecord(long callId) {
         this.callId = callId;
@@ -115,6 +119,19 @@ final class CallRecord {
     @Nullable
     CallConnection connection(String device) {
         return connections.get(device);
+    }
+
+    /** All that is known of another call, but its ends, is known of this one. */
+    void takeOver(CallRecord other) {
+        callType(other.callType);
+        variables.addMissing(other.variables);
+        calledFrom(other.from);
+        dialledTo(other.to);
+        dialedNumber(other.dialedNumber);
+        dnis(other.dnis);
+        routerKey(other.routerDay, other.routerCallId, other.routerSequence);
+        skillGroup(other.skillGroup);
+        wrapUpReason(other.wrapUpReason);
     }
 
     /** What each user was told last, by loginId: those whose collection has the dialog. */
@@ -262,6 +279,48 @@ final class CallRecord {
         if (controller == null) {
             controller = device;
         }
+    }
+
+    /** Whether who is at that device has come in by barging in. */
+    boolean isBargedInBy(String device) {
+        return device.equals(bargedInBy);
+    }
+
+    void bargedIn(@Nullable String device) {
+        bargedInBy = device;
+    }
+
+    /** When the last of its ends has ended, and the user has not said what comes next. */
+    @Nullable
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    void endsAt(Instant when) {
+        endsAt = when;
+    }
+
+    /** Whether the agent holds it for a call to somebody else about it. */
+    boolean isHeldToConsult() {
+        return heldToConsult;
+    }
+
+    void heldToConsult(boolean held) {
+        heldToConsult = held;
+    }
+
+    /** Whether a supervisor listens by it. */
+    boolean isMonitor() {
+        return callType.is(CallType.SUPERVISOR_MONITOR);
+    }
+
+    /** Whether an END_CALL_EVENT or a CALL_CLEARED_EVENT has come. */
+    boolean hasBegunToEnd() {
+        return ending;
+    }
+
+    void isEnding() {
+        ending = true;
     }
 
     /** Whether the agent has accepted a record of a campaign. */
