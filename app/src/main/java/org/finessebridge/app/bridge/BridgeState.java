@@ -11,6 +11,7 @@ import org.finessebridge.app.bridge.agent.AgentQuestions;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.agent.AgentStates;
+import org.finessebridge.app.bridge.agent.DeskSettings;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.recovery.RecoveredStates;
@@ -72,13 +73,28 @@ class BridgeState {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
         this.questions = new AgentQuestions(cti, thread);
         this.states = new AgentStates(
-                deployment.peripheralId(), roster, publisher, AgentObserver.NOBODY, questions, time, ticker);
-        this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
+                deployment.peripheralId(),
+                roster,
+                publisher,
+                AgentObserver.NOBODY,
+                questions,
+                deskSettings(cti, thread, deployment),
+                time,
+                ticker);
+        this.requests = new AgentRequests(roster, states, publisher, cti, thread, deployment.type(), meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
         this.router = new CtiEventRouter(states);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
         directory.users().forEach(user -> roster.add(new Agent(user, lanes.open())));
+    }
+
+    /** UCCX has none: wrap-up is a matter of the queue there. */
+    private static @Nullable DeskSettings deskSettings(CtiRequests cti, BridgeThread thread, Deployment deployment) {
+        return switch (deployment.type()) {
+            case UCCE -> new DeskSettings(cti, thread);
+            case UCCX -> null;
+        };
     }
 
     /** Takes a request on, or says why not. */

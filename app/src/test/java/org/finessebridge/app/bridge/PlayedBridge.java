@@ -43,6 +43,7 @@ import org.finessebridge.cti.client.CtiSide;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.agent.AgentDeskSettingsReq;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
@@ -78,11 +79,15 @@ public final class PlayedBridge implements AutoCloseable {
     private final RecordedPubSub pubSub = new RecordedPubSub();
 
     public PlayedBridge(String... agents) {
+        this(Deployment.Type.UCCE, agents);
+    }
+
+    public PlayedBridge(Deployment.Type type, String... agents) {
         directory = new InMemoryDirectory(
                 List.of(new DirectoryTeam("1", "T")),
                 List.of(agents).stream().map(PlayedBridge::user).toList());
         BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
-        Deployment deployment = new Deployment(Deployment.Type.UCCE, (int) PERIPHERAL);
+        Deployment deployment = new Deployment(type, (int) PERIPHERAL);
         state = new BridgeState(
                 cti,
                 directory,
@@ -147,7 +152,11 @@ public final class PlayedBridge implements AutoCloseable {
      * out.
      */
     public static PlayedBridge inService(AgentState state, String extension, String... agents) {
-        PlayedBridge bridge = new PlayedBridge(agents);
+        return inService(Deployment.Type.UCCE, state, extension, agents);
+    }
+
+    public static PlayedBridge inService(Deployment.Type type, AgentState state, String extension, String... agents) {
+        PlayedBridge bridge = new PlayedBridge(type, agents);
         bridge.openSession();
         for (String agent : agents) {
             bridge.answer(
@@ -233,6 +242,11 @@ public final class PlayedBridge implements AutoCloseable {
 
     public List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
         return cti.underWay(type);
+    }
+
+    /** The oldest AGENT_DESK_SETTINGS_REQ for that agent that has no outcome yet. */
+    public Sent deskQuestion(String agent) {
+        return cti.take(AgentDeskSettingsReq.class, sent -> agent.equals(((AgentDeskSettingsReq) sent).agentId()));
     }
 
     public void confirm(Sent sent) {
