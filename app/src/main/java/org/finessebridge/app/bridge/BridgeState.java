@@ -13,7 +13,11 @@ import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.agent.AgentStates;
 import org.finessebridge.app.bridge.agent.DeskSettings;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
+import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.bridge.queue.AgentQueues;
+import org.finessebridge.app.bridge.queue.QueuePolling;
+import org.finessebridge.app.bridge.queue.SkillGroupCounters;
 import org.finessebridge.app.bridge.recovery.RecoveredStates;
 import org.finessebridge.app.bridge.recovery.Recovery;
 import org.finessebridge.app.bridge.request.RequestLanes;
@@ -21,6 +25,7 @@ import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.systeminfo.ServiceState;
@@ -39,7 +44,7 @@ import org.springframework.stereotype.Component;
  * the bridge's thread calls, but for {@link #eventLost}.
  */
 @Component
-@EnableConfigurationProperties(BridgeSettings.class)
+@EnableConfigurationProperties({BridgeSettings.class, QueueSettings.class})
 class BridgeState {
 
     private static final Logger LOG = LoggerFactory.getLogger(BridgeState.class);
@@ -51,6 +56,8 @@ class BridgeState {
     private final AgentRequests requests;
     private final AgentDirectoryChanges directoryChanges;
     private final CtiEventRouter router;
+    private final AgentQueues queues;
+    private final @Nullable QueuePolling polling;
     private final Serving serving;
     private final Ticker ticker;
     private final AtomicBoolean eventLost = new AtomicBoolean();
@@ -64,6 +71,8 @@ class BridgeState {
             CtiRequests cti,
             Directory directory,
             UpdatePublisher publisher,
+            QueueUpdates queueUpdates,
+            QueueSettings queueSettings,
             BridgeThread thread,
             BridgeSettings settings,
             Deployment deployment,
@@ -71,21 +80,25 @@ class BridgeState {
             Ticker ticker,
             MeterRegistry meters) {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
-        this.questions = new AgentQuestions(cti, thread);
+        this.queues = new AgentQueues(queueUpdates, queueSettings);
+        this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
+        this.questions = new AgentQuestions(cti, thread, queues);
         this.states = new AgentStates(
                 deployment.peripheralId(),
                 roster,
                 publisher,
                 AgentObserver.NOBODY,
+                queues,
                 questions,
                 deskSettings(cti, thread, deployment),
                 time,
                 ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, deployment.type(), meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
-        this.router = new CtiEventRouter(states);
+        this.router = new CtiEventRouter(states, queues);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
+        queues.start();
         directory.users().forEach(user -> roster.add(new Agent(user, lanes.open())));
     }
 
@@ -93,6 +106,28 @@ class BridgeState {
     private static @Nullable DeskSettings deskSettings(CtiRequests cti, BridgeThread thread, Deployment deployment) {
         return switch (deployment.type()) {
             case UCCE -> new DeskSettings(cti, thread);
+            case UCCX -> null;
+        };
+    }
+
+    /** UCCX tells no statistics. */
+    private static @Nullable QueuePolling polling(
+            CtiRequests cti,
+            BridgeThread thread,
+            QueueUpdates updates,
+            QueueSettings settings,
+            Deployment deployment,
+            InstantSource time,
+            Ticker ticker) {
+        return switch (deployment.type()) {
+            case UCCE ->
+                new QueuePolling(
+                        cti,
+                        thread,
+                        updates,
+                        new SkillGroupCounters(settings.agentsReadySource(), time),
+                        settings.pollInterval(),
+                        ticker);
             case UCCX -> null;
         };
     }
@@ -110,6 +145,7 @@ class BridgeState {
     /** The directory changes: nodes and statuses are still as before. */
     void directoryChanging(DirectoryChange change) {
         directoryChanges.leaving(change);
+        change.removedUsers().forEach(user -> queues.forget(user.loginId()));
     }
 
     /** The directory has changed, and nodes have followed. */
@@ -158,6 +194,9 @@ class BridgeState {
 
     private boolean recovered() {
         serving.inServiceIfThePeripheralIs();
+        if (polling != null) {
+            polling.startSoon();
+        }
         return serving.hasPeripheral();
     }
 
@@ -190,6 +229,9 @@ class BridgeState {
         }
         states.tick();
         lanes.tick();
+        if (polling != null && serving.serves()) {
+            polling.tick(() -> queues.servedBySignedIn(roster.all()));
+        }
         checkIdle();
     }
 

@@ -11,7 +11,9 @@ import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.bridge.publication.NodePublisher;
+import org.finessebridge.app.bridge.publication.PublishedQueues;
 import org.finessebridge.app.bridge.publication.PublishedStatuses;
+import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
@@ -24,6 +26,7 @@ import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.PresentedPassword;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
@@ -52,6 +55,7 @@ import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.session.OpenConf;
+import org.finessebridge.cti.message.statistics.QuerySkillGroupStatisticsReq;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +75,7 @@ public final class PlayedBridge implements AutoCloseable {
     public final FakeTicker ticker = new FakeTicker();
     public final PublishedStatuses statuses = new PublishedStatuses();
     public final CurrentServiceState serviceState = new CurrentServiceState();
+    public final PublishedQueues queues = new PublishedQueues();
     public final BridgeThread thread = new BridgeThread();
     public final InMemoryDirectory directory;
     final Bridge bridge;
@@ -88,15 +93,22 @@ public final class PlayedBridge implements AutoCloseable {
                 List.of(agents).stream().map(PlayedBridge::user).toList());
         BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
         Deployment deployment = new Deployment(type, (int) PERIPHERAL);
+        NodePublisher nodes = new NodePublisher(pubSub);
         state = new BridgeState(
                 cti,
                 directory,
                 new UpdatePublisher(
-                        new NodePublisher(pubSub),
+                        nodes,
                         statuses,
                         new Users(directory),
                         serviceState,
                         new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
+                new QueueUpdates(nodes, pubSub, directory, queues),
+                new QueueSettings(
+                        List.of("76:Sales", "99:Spare"),
+                        Set.of(1L),
+                        Duration.ofSeconds(10),
+                        QueueSettings.AgentsReadySource.AGENTS_AVAIL),
                 thread,
                 settings,
                 deployment,
@@ -244,6 +256,13 @@ public final class PlayedBridge implements AutoCloseable {
         return cti.underWay(type);
     }
 
+    /** The oldest QUERY_SKILL_GROUP_STATISTICS_REQ for that queue that has no outcome yet. */
+    public Sent queueQuestion(long number) {
+        return cti.take(
+                QuerySkillGroupStatisticsReq.class,
+                sent -> ((QuerySkillGroupStatisticsReq) sent).skillGroupNumber() == number);
+    }
+
     /** The oldest AGENT_DESK_SETTINGS_REQ for that agent that has no outcome yet. */
     public Sent deskQuestion(String agent) {
         return cti.take(AgentDeskSettingsReq.class, sent -> agent.equals(((AgentDeskSettingsReq) sent).agentId()));
@@ -304,6 +323,11 @@ public final class PlayedBridge implements AutoCloseable {
 
     public UserStatus status(String agent) {
         return statuses.of(agent);
+    }
+
+    /** The nodes that were made while the bridge runs. */
+    public List<String> createdNodes() {
+        return pubSub.created();
     }
 
     /** What was published at the user's node since the last call, oldest first. */

@@ -19,10 +19,15 @@ public final class AgentQuestions {
 
     private final CtiRequests cti;
     private final BridgeThread thread;
+    private final SkillGroupObserver skillGroups;
 
-    public AgentQuestions(CtiRequests cti, BridgeThread thread) {
+    /**
+     * @param skillGroups hears what answers tell of skill groups
+     */
+    public AgentQuestions(CtiRequests cti, BridgeThread thread, SkillGroupObserver skillGroups) {
         this.cti = cti;
         this.thread = thread;
+        this.skillGroups = skillGroups;
     }
 
     /**
@@ -35,6 +40,9 @@ public final class AgentQuestions {
         cti.send(
                 QueryAgentStateReq.ofAgent(agent.loginId()),
                 outcome -> thread.execute(() -> {
+                    if (outcome instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf)) {
+                        SkillGroups.tell(skillGroups, agent, conf);
+                    }
                     AgentAnswer given = answer(outcome, agent.status().state());
                     answer.accept(
                             agent.events() == eventsBefore || given instanceof AgentAnswer.SessionLost

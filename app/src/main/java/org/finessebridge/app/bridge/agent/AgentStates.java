@@ -30,6 +30,7 @@ public final class AgentStates {
     private final DeviceRoster devices = new DeviceRoster();
     private final UpdatePublisher publisher;
     private final AgentObserver observer;
+    private final SkillGroupObserver skillGroups;
     private final @Nullable DeskSettings deskSettings;
     private final Verification verification;
     private final InstantSource time;
@@ -39,6 +40,7 @@ public final class AgentStates {
     /**
      * @param peripheralId whose agents are served: an id is unique within its peripheral alone
      * @param observer hears of every state before it is published
+     * @param skillGroups hears what events tell of skill groups
      * @param deskSettings null where the server has none
      */
     public AgentStates(
@@ -46,6 +48,7 @@ public final class AgentStates {
             AgentRoster roster,
             UpdatePublisher publisher,
             AgentObserver observer,
+            SkillGroupObserver skillGroups,
             AgentQuestions questions,
             @Nullable DeskSettings deskSettings,
             InstantSource time,
@@ -54,6 +57,7 @@ public final class AgentStates {
         this.roster = roster;
         this.publisher = publisher;
         this.observer = observer;
+        this.skillGroups = skillGroups;
         this.deskSettings = deskSettings;
         this.verification = new Verification(questions, ticker, roster::has, this::learned);
         this.time = time;
@@ -73,6 +77,7 @@ public final class AgentStates {
             agent.otherMedia().observed(event.mrdId(), seen);
         } else if (seen != null) {
             agent.eventCame();
+            SkillGroups.tell(skillGroups, agent, event);
             AgentObservation full = seen.after(agent.status().state());
             if (!verification.doubts(agent, full)) {
                 learned(agent, full);
