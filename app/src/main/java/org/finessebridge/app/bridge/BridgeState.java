@@ -2,6 +2,7 @@ package org.finessebridge.app.bridge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.agent.Agent;
@@ -20,6 +21,7 @@ import org.finessebridge.app.bridge.queue.QueuePolling;
 import org.finessebridge.app.bridge.queue.SkillGroupCounters;
 import org.finessebridge.app.bridge.recovery.RecoveredStates;
 import org.finessebridge.app.bridge.recovery.Recovery;
+import org.finessebridge.app.bridge.recovery.SessionCalls;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
@@ -58,6 +60,7 @@ class BridgeState {
     private final CtiEventRouter router;
     private final AgentQueues queues;
     private final @Nullable QueuePolling polling;
+    private final SessionCalls calls;
     private final Serving serving;
     private final Ticker ticker;
     private final AtomicBoolean eventLost = new AtomicBoolean();
@@ -96,6 +99,7 @@ class BridgeState {
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, deployment.type(), meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
         this.router = new CtiEventRouter(states, queues);
+        this.calls = new SessionCalls(cti, thread, new NoCalls(), Set::of, ticker);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
         queues.start();
@@ -177,9 +181,12 @@ class BridgeState {
 
     private void recover() {
         stopRecovery();
+        states.beSilent();
         serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
         Recovery started = new Recovery(
-                roster.all(), questions::ask, new RecoveredStates(states, roster.size(), ticker, this::recovered));
+                roster.all(),
+                questions::ask,
+                new RecoveredStates(states, roster.size(), ticker, calls::read, this::recovered));
         recovery = started;
         started.start();
     }
@@ -189,11 +196,13 @@ class BridgeState {
             recovery.cancel();
             recovery = null;
         }
+        calls.mayBeUntrue();
         states.askNobodyAgain();
     }
 
     private boolean recovered() {
         serving.inServiceIfThePeripheralIs();
+        states.speak();
         if (polling != null) {
             polling.startSoon();
         }
@@ -227,6 +236,7 @@ class BridgeState {
         if (recovery != null) {
             recovery.tick();
         }
+        calls.tick();
         states.tick();
         lanes.tick();
         if (polling != null && serving.serves()) {

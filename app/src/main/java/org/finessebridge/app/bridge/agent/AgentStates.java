@@ -36,6 +36,7 @@ public final class AgentStates {
     private final InstantSource time;
     private final Set<Agent> heldBack = new LinkedHashSet<>();
     private final Set<Agent> displaced = new HashSet<>();
+    private boolean silent;
 
     /**
      * @param peripheralId whose agents are served: an id is unique within its peripheral alone
@@ -106,9 +107,20 @@ public final class AgentStates {
         verification.verify(agent, answered);
     }
 
+    /** Nothing but answers to requests is told until {@link #speak}: there is no service. */
+    public void beSilent() {
+        silent = true;
+    }
+
+    /** There is service again: what is other than it was told last is told. */
+    public void speak() {
+        silent = false;
+        roster.all().forEach(this::publishNews);
+    }
+
     /** Tells what was held back. */
     void publishNews(Agent agent) {
-        if (agent.hasNews()) {
+        if (!silent && agent.hasNews()) {
             publish(agent, RequestId.NONE);
         }
     }
