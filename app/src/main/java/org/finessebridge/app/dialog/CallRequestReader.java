@@ -31,8 +31,7 @@ class CallRequestReader {
     private final CurrentDialogs dialogs;
     private final Deployment deployment;
 
-    CallRequestReader(
-            Directory directory, UserStatuses statuses, CurrentDialogs dialogs, Deployment deployment) {
+    CallRequestReader(Directory directory, UserStatuses statuses, CurrentDialogs dialogs, Deployment deployment) {
         this.directory = directory;
         this.statuses = statuses;
         this.dialogs = dialogs;
@@ -119,7 +118,8 @@ class CallRequestReader {
 
     private void requireInTeam(DirectoryUser supervisor, String extension) {
         DirectorySnapshot now = directory.snapshot();
-        @Nullable DirectoryUser agent = now.users().stream()
+        @Nullable
+        DirectoryUser agent = now.users().stream()
                 .filter(user -> statuses.of(user.loginId()).extension().equals(extension))
                 .findFirst()
                 .orElse(null);

@@ -30,16 +30,14 @@ class DialogRequestReader {
 
     private static final Set<DialogAction> OF_UCCE_ALONE =
             Set.of(DialogAction.ACCEPT, DialogAction.REJECT, DialogAction.CLOSE, DialogAction.PARTICIPANT_DROP);
-    private static final Set<String> CLASSES =
-            Set.of("VOICE", "FAX", "ANS_MACHINE", "INVALID", "DO_NOT_CALL", "BUSY");
+    private static final Set<String> CLASSES = Set.of("VOICE", "FAX", "ANS_MACHINE", "INVALID", "DO_NOT_CALL", "BUSY");
 
     private final UserStatuses statuses;
     private final CurrentDialogs dialogs;
     private final Deployment deployment;
     private final DialogSettings settings;
 
-    DialogRequestReader(
-            UserStatuses statuses, CurrentDialogs dialogs, Deployment deployment, DialogSettings settings) {
+    DialogRequestReader(UserStatuses statuses, CurrentDialogs dialogs, Deployment deployment, DialogSettings settings) {
         this.statuses = statuses;
         this.dialogs = dialogs;
         this.deployment = deployment;
@@ -79,10 +77,8 @@ class DialogRequestReader {
                 requireDroppable(dialog, target, user, extension);
                 yield request(requestId, user, extension, action, dialogId, target, "");
             }
-            case RECLASSIFY ->
-                request(requestId, user, extension, action, dialogId, "", classification(body));
-            case UPDATE_SCHEDULED_CALLBACK ->
-                request(requestId, user, extension, action, dialogId, "", callback(body));
+            case RECLASSIFY -> request(requestId, user, extension, action, dialogId, "", classification(body));
+            case UPDATE_SCHEDULED_CALLBACK -> request(requestId, user, extension, action, dialogId, "", callback(body));
             case UPDATE_CALL_DATA -> {
                 if (properties == null) {
                     throw missing("mediaProperties");
@@ -136,19 +132,18 @@ class DialogRequestReader {
 
     private void requireDroppable(Dialog dialog, String target, DirectoryUser user, String extension) {
         Participant participant = dialog.participant(target);
-        if (participant == null || target.equals(extension) || !participant.state().isLive()) {
+        if (participant == null
+                || target.equals(extension)
+                || !participant.state().isLive()) {
             throw invalidDestination(target);
         }
         boolean agent = participant.mediaAddressType().equals(Participant.AGENT_DEVICE);
         boolean supervisor = user.roles().contains(Role.SUPERVISOR);
-        boolean entitled =
-                switch (settings.enableDropParticipantFor()) {
-                    case SUPERVISOR_ONLY -> supervisor;
-                    case CONFERENCE_CONTROLLER_AND_SUPERVISOR ->
-                        supervisor
-                                || mayDrop(dialog, extension);
-                    case ALL -> true;
-                };
+        boolean entitled = switch (settings.enableDropParticipantFor()) {
+            case SUPERVISOR_ONLY -> supervisor;
+            case CONFERENCE_CONTROLLER_AND_SUPERVISOR -> supervisor || mayDrop(dialog, extension);
+            case ALL -> true;
+        };
         if (!entitled) {
             throw new FinesseApiException(ErrorType.AUTHORIZATION_FAILURE, user.loginId(), "UNAUTHORIZED");
         }
@@ -189,12 +184,12 @@ class DialogRequestReader {
             throw invalid("callbackTime");
         }
         return "Callback %s%s%s %s"
-                .formatted(
-                        time.substring(5, 7), time.substring(8, 10), time.substring(0, 4), time.substring(11));
+                .formatted(time.substring(5, 7), time.substring(8, 10), time.substring(0, 4), time.substring(11));
     }
 
     private static @Nullable String wrapUpReason(@Nullable String reason) {
-        if (reason != null && reason.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_WRAP_UP_REASON) {
+        if (reason != null
+                && reason.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_WRAP_UP_REASON) {
             throw invalid("wrapUpReason");
         }
         return reason;

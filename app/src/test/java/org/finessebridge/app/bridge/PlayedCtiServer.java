@@ -28,7 +28,7 @@ public final class PlayedCtiServer implements CtiRequests {
     }
 
     /** The oldest request of that type that fits and was not taken yet. */
-    synchronized Sent take(Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
+    public synchronized Sent take(Class<? extends CtiRequest<?>> type, Predicate<CtiRequest<?>> condition) {
         Sent found = sent.stream()
                 .filter(s -> type.isInstance(s.request()))
                 .filter(s -> condition.test(s.request()))
@@ -40,7 +40,7 @@ public final class PlayedCtiServer implements CtiRequests {
     }
 
     /** The requests of that type that were not taken yet, oldest first. */
-    synchronized List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
+    public synchronized List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
         return sent.stream().filter(s -> type.isInstance(s.request())).toList();
     }
 

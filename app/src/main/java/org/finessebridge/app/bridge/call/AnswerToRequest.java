@@ -35,12 +35,10 @@ final class AnswerToRequest {
                                 || isTo(dialog, request.toAddress()));
             case ANSWER, RETRIEVE -> same && own == ParticipantState.ACTIVE;
             case HOLD -> same && own == ParticipantState.HELD;
-            case DROP, TRANSFER, TRANSFER_SST, REJECT, CLOSE ->
-                gone || (same && own != null && !own.isLive());
+            case DROP, TRANSFER, TRANSFER_SST, REJECT, CLOSE -> gone || (same && own != null && !own.isLive());
             case CONFERENCE -> same && live(dialog) >= 3;
             case PARTICIPANT_DROP -> gone || (same && isOut(dialog, request.toAddress()));
-            case ACCEPT ->
-                gone || (same && (own == ParticipantState.ACCEPTED || "Accept".equals(response(dialog))));
+            case ACCEPT -> gone || (same && (own == ParticipantState.ACCEPTED || "Accept".equals(response(dialog))));
             case UPDATE_CALL_DATA -> same && hasData(dialog, request);
             case RECLASSIFY, UPDATE_SCHEDULED_CALLBACK, CANCEL_SCHEDULED_CALLBACK ->
                 same && request.parameter().equals(response(dialog));
@@ -76,8 +74,10 @@ final class AnswerToRequest {
         MediaProperties now = dialog.mediaProperties();
         List<CallVariable> wanted = request.callVariables();
         String reason = request.wrapUpReason();
-        boolean hasReason = reason == null || Objects.equals(now.wrapUpReason() == null ? "" : now.wrapUpReason(), reason);
-        return hasReason && wanted.stream().allMatch(variable -> isTaken(now.variable(variable.name()), variable.value()));
+        boolean hasReason =
+                reason == null || Objects.equals(now.wrapUpReason() == null ? "" : now.wrapUpReason(), reason);
+        return hasReason
+                && wanted.stream().allMatch(variable -> isTaken(now.variable(variable.name()), variable.value()));
     }
 
     private static boolean isTaken(@Nullable String now, String wanted) {

@@ -219,6 +219,33 @@ public final class CallBook {
         return Set.copyOf(calls.keySet());
     }
 
+    /** A device of the call; null if none is known. */
+    @Nullable
+    String deviceOf(long callId) {
+        CallRecord call = calls.get(callId);
+        return call == null
+                ? null
+                : call.ends().stream()
+                        .filter(CallEnd::isLive)
+                        .findFirst()
+                        .map(CallEnd::device)
+                        .orElse(null);
+    }
+
+    /** Every dialog once more, as each user was told of it last. */
+    List<DialogNews> asTheyAre() {
+        List<DialogNews> news = new ArrayList<>();
+        for (CallRecord call : calls.values()) {
+            call.told().forEach((loginId, dialog) -> {
+                CallAgents.Place agent = agents.of(loginId);
+                if (agent != null) {
+                    news.add(new DialogNews(Kind.PUT, loginId, agent.extension(), dialog));
+                }
+            });
+        }
+        return news;
+    }
+
     /** What the server says of a call now, which may be the first that is heard of it. */
     public List<DialogNews> recovered(long callId, SnapshotCallConf snapshot) {
         List<DialogNews> news = new ArrayList<>();
@@ -272,8 +299,11 @@ public final class CallBook {
         }
         if (calls.size() >= MOST_CALLS) {
             CallRecord oldest = calls.values().iterator().next();
-            LOG.warn("The CTI server has told of {} calls without ending them; call {} is forgotten. Look at the"
-                    + " server", calls.size(), oldest.callId());
+            LOG.warn(
+                    "The CTI server has told of {} calls without ending them; call {} is forgotten. Look at the"
+                            + " server",
+                    calls.size(),
+                    oldest.callId());
             endAll(oldest, new ArrayList<>());
         }
         ended.remove(callId);

@@ -108,7 +108,9 @@ final class CallEffects {
             call.isFrom(device);
             caller(call, device, ParticipantState.INITIATING);
             associate(call, device);
-        } else if (!device.isEmpty() && isNew && CallTypes.isCustomerCall(call.callType(), call.variables().areOutbound())) {
+        } else if (!device.isEmpty()
+                && isNew
+                && CallTypes.isCustomerCall(call.callType(), call.variables().areOutbound())) {
             call.isFrom(device);
             call.isTo(data.customer(call, event.ani(), device));
         } else {
@@ -135,7 +137,8 @@ final class CallEffects {
     }
 
     private void associate(CallRecord call, String device) {
-        boolean consults = call.callType().is(CallType.CONSULT) || call.callType().is(CallType.SUPERVISOR_BARGEIN);
+        boolean consults =
+                call.callType().is(CallType.CONSULT) || call.callType().is(CallType.SUPERVISOR_BARGEIN);
         for (CallRecord other : book.callsAt(device)) {
             CallEnd mine = other.end(device);
             boolean about = consults ? mine != null && mine.state().isConnected() : other.isHeldToConsult();
@@ -179,7 +182,10 @@ final class CallEffects {
             String agent = device(called);
             for (CallRecord other : book.callsAt(agent)) {
                 CallEnd mine = other.end(agent);
-                if (other != call && !other.isMonitor() && mine != null && mine.state().isConnected()) {
+                if (other != call
+                        && !other.isMonitor()
+                        && mine != null
+                        && mine.state().isConnected()) {
                     call.associatedWith(other.callId());
                 }
             }
@@ -201,7 +207,8 @@ final class CallEffects {
         if (call == null) {
             return;
         }
-        connection(call, device(event.connectionDeviceId()), event.connectionDeviceIdType(), event.connectionDeviceId());
+        connection(
+                call, device(event.connectionDeviceId()), event.connectionDeviceIdType(), event.connectionDeviceId());
         data.delivered(call, event);
         String alerting = device(event.alertingDeviceId());
         boolean rings = event.localConnectionState().is(LocalConnectionState.ALERTING)
@@ -223,7 +230,8 @@ final class CallEffects {
     private void stranger(
             CallRecord call, @Nullable String deviceId, Coded<DeviceIdType> type, ParticipantState state) {
         String device = device(deviceId);
-        boolean port = type.is(DeviceIdType.CTI_PORT) || type.is(DeviceIdType.ROUTE_POINT) || type.is(DeviceIdType.QUEUE);
+        boolean port =
+                type.is(DeviceIdType.CTI_PORT) || type.is(DeviceIdType.ROUTE_POINT) || type.is(DeviceIdType.QUEUE);
         if (CallTypes.isReservation(call.callType())) {
             return;
         }
@@ -243,7 +251,8 @@ final class CallEffects {
         if (call == null) {
             return;
         }
-        connection(call, device(event.connectionDeviceId()), event.connectionDeviceIdType(), event.connectionDeviceId());
+        connection(
+                call, device(event.connectionDeviceId()), event.connectionDeviceIdType(), event.connectionDeviceId());
         data.established(call, event);
         String answering = device(event.answeringDeviceId());
         boolean port = event.answeringDeviceType().is(DeviceIdType.CTI_PORT)
@@ -345,8 +354,7 @@ final class CallEffects {
     private void drops(CallRecord call, String device) {
         CallEnd end = call.end(device);
         if (end != null && end.isLive()) {
-            end.becomes(
-                    book.isWrappingUp(end) ? ParticipantState.WRAP_UP : ParticipantState.DROPPED, book.now());
+            end.becomes(book.isWrappingUp(end) ? ParticipantState.WRAP_UP : ParticipantState.DROPPED, book.now());
         }
     }
 

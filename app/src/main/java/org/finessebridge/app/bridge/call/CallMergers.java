@@ -41,8 +41,7 @@ final class CallMergers {
         survivor.leaveOutWhoHasGone();
         CallEnd own = survivor.end(leaver);
         if (own != null && own.isLive()) {
-            own.becomes(
-                    book.isWrappingUp(own) ? ParticipantState.WRAP_UP : ParticipantState.DROPPED, book.now());
+            own.becomes(book.isWrappingUp(own) ? ParticipantState.WRAP_UP : ParticipantState.DROPPED, book.now());
         }
         take(survivor, absorbed, event.connectedParties(), device(event.transferredDeviceId()), leaver);
         if (own != null) {

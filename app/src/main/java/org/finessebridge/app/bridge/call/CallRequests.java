@@ -152,17 +152,20 @@ final class CallRequests {
                 .connectionDeviceIdType(own.deviceIdType())
                 .connectionDeviceId(own.deviceId())
                 .build();
-        cti.send(question, outcome -> thread.execute(() -> {
-            if (outcome instanceof CtiOutcome.Confirmed<SnapshotCallConf>(SnapshotCallConf call)) {
-                updates.tell(book.recovered(own.callId(), call));
-            }
-            answered.run();
-        }));
+        cti.send(
+                question,
+                outcome -> thread.execute(() -> {
+                    if (outcome instanceof CtiOutcome.Confirmed<SnapshotCallConf>(SnapshotCallConf call)) {
+                        updates.tell(book.recovered(own.callId(), call));
+                    }
+                    answered.run();
+                }));
     }
 
     /** Answers with the event that shows it; where none is left, with the dialog as it is. */
     void succeeded(DialogRequest request, @Nullable DialogNews answer) {
-        Dialog dialog = book.dialog(answer == null ? request.dialogId() : answer.dialog().id());
+        Dialog dialog = book.dialog(
+                answer == null ? request.dialogId() : answer.dialog().id());
         updates.succeeded(request.loginId(), request.requestId(), answer, dialog);
     }
 

@@ -2,14 +2,14 @@ package org.finessebridge.app.bridge.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.agent.AgentObserver;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.publication.DialogPublisher;
+import org.finessebridge.app.bridge.recovery.RecoveringCalls;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.dialog.DialogRequest;
@@ -17,6 +17,7 @@ import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.control.DeviceCall;
 import org.finessebridge.cti.message.control.SnapshotCallConf;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The calls of the bridge: what the CTI server tells of them is told to users, and what users ask for
  * is asked of the CTI server. Only the bridge's thread calls.
  */
-public final class Calls implements AgentObserver {
+public final class Calls implements AgentObserver, RecoveringCalls {
 
     private final CallBook book;
     private final DialogUpdates updates;
@@ -64,7 +65,7 @@ public final class Calls implements AgentObserver {
         return CallBook.wants(event);
     }
 
-    /** An event of the CTI server. */
+    @Override
     public void changed(CtiEvent event) {
         updates.tell(book.apply(event));
     }
@@ -85,15 +86,38 @@ public final class Calls implements AgentObserver {
         updates.tick();
     }
 
-    /** What the server says of a call. */
-    public void recovered(long callId, SnapshotCallConf snapshot) {
-        updates.tell(book.recovered(callId, snapshot));
+    /** Nothing but answers to requests is told until {@link #speak}: there is no service. */
+    public void beSilent() {
+        updates.beSilent();
     }
 
-    /** The calls that the server still knows; the others have ended unheard. */
-    public void known(Set<Long> callIds) {
-        List<Long> gone = new ArrayList<>(book.callIds());
-        gone.removeAll(callIds);
-        gone.forEach(callId -> updates.tell(book.gone(callId)));
+    /** There is service again: what has happened is told. */
+    public void speak() {
+        updates.speak();
+    }
+
+    /** Tells every dialog as it is now: nobody knows what of it was heard. */
+    public void publishAll() {
+        updates.tell(book.asTheyAre());
+    }
+
+    @Override
+    public Set<Long> known() {
+        return book.callIds();
+    }
+
+    @Override
+    public @Nullable String deviceOf(long callId) {
+        return book.deviceOf(callId);
+    }
+
+    @Override
+    public void told(long callId, SnapshotCallConf call, Map<String, DeviceCall> atDevices) {
+        updates.tell(book.recovered(callId, call));
+    }
+
+    @Override
+    public void gone(long callId) {
+        updates.tell(book.gone(callId));
     }
 }

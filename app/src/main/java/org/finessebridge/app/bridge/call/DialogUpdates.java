@@ -1,8 +1,7 @@
 package org.finessebridge.app.bridge.call;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.bridge.agent.Agent;
@@ -23,11 +22,23 @@ final class DialogUpdates {
 
     private final AgentRoster roster;
     private final DialogPublisher publisher;
-    private final Map<String, ArrayDeque<DialogNews>> waiting = new HashMap<>();
+    private final Map<String, ArrayDeque<DialogNews>> waiting = new LinkedHashMap<>();
+    private boolean silent;
 
     DialogUpdates(AgentRoster roster, DialogPublisher publisher) {
         this.roster = roster;
         this.publisher = publisher;
+    }
+
+    /** Nothing but answers to requests is told until {@link #speak}. */
+    void beSilent() {
+        silent = true;
+    }
+
+    /** What has been kept is told. */
+    void speak() {
+        silent = false;
+        tick();
     }
 
     /** Tells, or keeps for a moment. */
@@ -55,11 +66,10 @@ final class DialogUpdates {
      * Answers a request: it was carried out.
      *
      * @param answer the event that shows it; null if none does
-     * @param dialogId the dialog that it was about, for where no event is left to carry the answer
-     * @param shown the dialog as it was shown last, for the same; null if the user has none
+     * @param shown the dialog as it was shown last, for where no event is left to carry the answer; null
+     *     if the user has none
      */
-    void succeeded(
-            String loginId, RequestId requestId, @Nullable DialogNews answer, @Nullable Dialog shown) {
+    void succeeded(String loginId, RequestId requestId, @Nullable DialogNews answer, @Nullable Dialog shown) {
         ArrayDeque<DialogNews> mine = waiting.get(loginId);
         if (answer != null && mine != null && mine.contains(answer)) {
             flush(loginId, answer, requestId);
@@ -80,12 +90,13 @@ final class DialogUpdates {
 
     /** Time has passed: nobody waits longer for a confirmation that may never come. */
     void tick() {
-        for (Iterator<String> users = List.copyOf(waiting.keySet()).iterator(); users.hasNext(); ) {
-            flush(users.next(), null, RequestId.NONE);
-        }
+        List.copyOf(waiting.keySet()).forEach(user -> flush(user, null, RequestId.NONE));
     }
 
     private void flush(String loginId, @Nullable DialogNews answer, RequestId requestId) {
+        if (silent) {
+            return;
+        }
         ArrayDeque<DialogNews> mine = waiting.remove(loginId);
         if (mine == null) {
             return;

@@ -73,9 +73,7 @@ final class DialogView {
     private Participant participant(CallRecord call, CallEnd end) {
         boolean agent = agents.at(end.device()) != null;
         return new Participant(
-                agent
-                        ? actions.of(call, end, othersAt(call, end.device()))
-                        : AllowedActions.ofStranger(end.state()),
+                agent ? actions.of(call, end, othersAt(call, end.device())) : AllowedActions.ofStranger(end.state()),
                 end.device(),
                 agent ? Participant.AGENT_DEVICE : "",
                 FinesseTime.format(end.startTime()),
@@ -119,7 +117,9 @@ final class DialogView {
         if (has(ends, ParticipantState.FAILED) && !connected) {
             return DialogState.FAILED;
         }
-        boolean offered = deployment == Deployment.Type.UCCX && alerting && call.callType().is(CallType.OFFERED);
+        boolean offered = deployment == Deployment.Type.UCCX
+                && alerting
+                && call.callType().is(CallType.OFFERED);
         if (connected && !offered) {
             return DialogState.ACTIVE;
         }

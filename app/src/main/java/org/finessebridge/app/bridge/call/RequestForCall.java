@@ -112,8 +112,7 @@ final class RequestForCall {
             case ACCEPT -> response(own, "Accept");
             case REJECT -> response(own, "Reject");
             case CLOSE -> response(own, "Reject-Close");
-            case RECLASSIFY, UPDATE_SCHEDULED_CALLBACK, CANCEL_SCHEDULED_CALLBACK ->
-                response(own, request.parameter());
+            case RECLASSIFY, UPDATE_SCHEDULED_CALLBACK, CANCEL_SCHEDULED_CALLBACK -> response(own, request.parameter());
             case SILENT_MONITOR -> monitor(request);
             case BARGE_CALL -> barge(request);
         };
@@ -277,7 +276,8 @@ final class RequestForCall {
 
     private static List<NamedVariable> scalars(List<CallVariable> variables) {
         return variables.stream()
-                .filter(variable -> variable.name().startsWith("user.") && !variable.name().endsWith("]"))
+                .filter(variable ->
+                        variable.name().startsWith("user.") && !variable.name().endsWith("]"))
                 .map(variable -> new NamedVariable(variable.name(), variable.value()))
                 .toList();
     }

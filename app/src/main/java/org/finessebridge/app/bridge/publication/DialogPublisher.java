@@ -48,9 +48,7 @@ public class DialogPublisher {
     /** The dialog has changed. */
     public void changed(String loginId, Dialog dialog, RequestId requestId) {
         nodes.publish(
-                User.dialogsUri(loginId),
-                requestId,
-                () -> Update.changed("dialog", dialog, requestId, dialog.uri()));
+                User.dialogsUri(loginId), requestId, () -> Update.changed("dialog", dialog, requestId, dialog.uri()));
     }
 
     /** The dialog has left the user's collection. */
@@ -61,9 +59,7 @@ public class DialogPublisher {
     private void ofCollection(String event, String loginId, Dialog dialog, RequestId requestId) {
         String node = User.dialogsUri(loginId);
         nodes.publish(
-                node,
-                requestId,
-                () -> Update.of(event, "dialogs", new Collection(List.of(dialog)), requestId, node));
+                node, requestId, () -> Update.of(event, "dialogs", new Collection(List.of(dialog)), requestId, node));
     }
 
     /**
