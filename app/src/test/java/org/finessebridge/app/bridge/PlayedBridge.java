@@ -69,6 +69,10 @@ public final class PlayedBridge implements AutoCloseable {
 
     public static final String SUPERVISOR = "3001";
     private static final long PERIPHERAL = 5000;
+
+    /** No longer does one step of the bridge lead to another at once. */
+    private static final int STEPS = 5;
+
     private static final Duration EVENT_TIMEOUT = Duration.ofSeconds(2);
 
     /** So long after an answer no event is in doubt any more. */
@@ -206,11 +210,13 @@ public final class PlayedBridge implements AutoCloseable {
         return new CtiHealth(PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
     }
 
-    /** Waits until the bridge's thread has nothing more to do. */
+    /** Waits until the bridge's thread has nothing more to do, and what that leads to. */
     public void settle() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        thread.execute(() -> done.complete(null));
-        done.orTimeout(60, TimeUnit.SECONDS).join();
+        for (int step = 0; step < STEPS; step++) {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            thread.execute(() -> done.complete(null));
+            done.orTimeout(60, TimeUnit.SECONDS).join();
+        }
     }
 
     /** Lets time pass, in ticks of a second at most. */
