@@ -61,8 +61,7 @@ sealed interface SnapshotQuestion {
             implements SnapshotQuestion {
 
         private static final Set<Integer> NO_SUCH_CALL = Set.of(
-                ControlFailureCode.CF_OBJECT_NOT_KNOWN.code(),
-                ControlFailureCode.CF_INVALID_CSTA_CONNECTION_ID.code());
+                ControlFailureCode.CF_OBJECT_NOT_KNOWN.code(), ControlFailureCode.CF_INVALID_CSTA_CONNECTION_ID.code());
 
         SnapshotCallReq request() {
             return SnapshotCallReq.builder()
