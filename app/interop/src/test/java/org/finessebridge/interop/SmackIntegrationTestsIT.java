@@ -30,6 +30,8 @@ import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework.TestRunResult;
 import org.igniterealtime.smack.inttest.TestResult;
 import org.igniterealtime.smack.inttest.XmppConnectionManager;
+import org.jivesoftware.smack.SmackException.NoResponseException;
+import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,29 +72,54 @@ class SmackIntegrationTestsIT {
      */
     private static final Logger CLEAN_UP = Logger.getLogger(XmppConnectionManager.class.getName());
 
+    private static final Logger LOG = Logger.getLogger(SmackIntegrationTestsIT.class.getName());
+
     private static final Path NOTES = Path.of("../../docs/xmpp-notes.md");
 
     private static TestRunResult result;
 
     @BeforeAll
     static void run(ProductProcess product) throws Exception {
+        CLEAN_UP.setLevel(Level.SEVERE);
+        SmackConnections.install(product);
+        AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
+        Map.of(
+                        "service",
+                        ProductProcess.DOMAIN,
+                        "replyTimeout",
+                        "30000",
+                        "enabledTests",
+                        String.join(",", APPLY),
+                        "enabledConnections",
+                        String.join(",", CONNECTIONS))
+                .forEach((name, value) -> System.setProperty("sinttest." + name, value));
+        result = runTwiceAtMost(product);
+    }
+
+    /**
+     * Runs them all. Smack's modular connection over TCP now and then forgets to write: its reactor
+     * overwrites the interest in writing that another thread has just set (docs/xmpp-notes.md). Such
+     * a connection waits until its time is over, and the whole run ends with it where the framework
+     * was about to make its connections; it gets one more chance then. What the product owes an
+     * answer fails again.
+     */
+    private static TestRunResult runTwiceAtMost(ProductProcess product) throws Exception {
+        try {
+            return runOnce(product);
+        } catch (NoResponseException e) {
+            if (!e.getMessage().contains(ModularXmppClientToServerConnection.class.getSimpleName())) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "A modular connection of Smack got stuck; all tests run once more", e);
+            return runOnce(product);
+        }
+    }
+
+    private static TestRunResult runOnce(ProductProcess product) throws Exception {
         try (Registrar registrar = Registrar.start()) {
-            CLEAN_UP.setLevel(Level.SEVERE);
-            SmackConnections.install(product);
-            AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
-            Map.of(
-                            "service",
-                            ProductProcess.DOMAIN,
-                            "replyTimeout",
-                            "30000",
-                            "enabledTests",
-                            String.join(",", APPLY),
-                            "enabledConnections",
-                            String.join(",", CONNECTIONS))
-                    .forEach((name, value) -> System.setProperty("sinttest." + name, value));
             Configuration configuration = Configuration.newConfiguration(new String[0]);
             new TestAccounts(product, registrar).install(configuration);
-            result = new SmackIntegrationTestFramework(configuration).run();
+            return new SmackIntegrationTestFramework(configuration).run();
         }
     }
 

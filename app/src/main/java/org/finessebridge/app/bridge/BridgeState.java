@@ -2,18 +2,18 @@ package org.finessebridge.app.bridge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentDirectoryChanges;
-import org.finessebridge.app.bridge.agent.AgentObserver;
 import org.finessebridge.app.bridge.agent.AgentQuestions;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.agent.AgentStates;
 import org.finessebridge.app.bridge.agent.DeskSettings;
+import org.finessebridge.app.bridge.call.Calls;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
+import org.finessebridge.app.bridge.publication.DialogPublisher;
 import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.queue.AgentQueues;
@@ -25,6 +25,8 @@ import org.finessebridge.app.bridge.recovery.SessionCalls;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
+import org.finessebridge.app.dialog.DialogRequest;
+import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.queue.QueueSettings;
@@ -60,7 +62,8 @@ class BridgeState {
     private final CtiEventRouter router;
     private final AgentQueues queues;
     private final @Nullable QueuePolling polling;
-    private final SessionCalls calls;
+    private final Calls calls;
+    private final SessionCalls sessionCalls;
     private final Serving serving;
     private final Ticker ticker;
     private final AtomicBoolean eventLost = new AtomicBoolean();
@@ -74,6 +77,8 @@ class BridgeState {
             CtiRequests cti,
             Directory directory,
             UpdatePublisher publisher,
+            DialogPublisher dialogs,
+            DialogSettings dialogSettings,
             QueueUpdates queueUpdates,
             QueueSettings queueSettings,
             BridgeThread thread,
@@ -86,11 +91,12 @@ class BridgeState {
         this.queues = new AgentQueues(queueUpdates, queueSettings);
         this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
         this.questions = new AgentQuestions(cti, thread, queues);
+        this.calls = new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, meters);
         this.states = new AgentStates(
                 deployment.peripheralId(),
                 roster,
                 publisher,
-                AgentObserver.NOBODY,
+                calls,
                 queues,
                 questions,
                 deskSettings(cti, thread, deployment),
@@ -98,8 +104,9 @@ class BridgeState {
                 ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, deployment.type(), meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
-        this.router = new CtiEventRouter(states, queues);
-        this.calls = new SessionCalls(cti, thread, new NoCalls(), Set::of, ticker);
+        this.sessionCalls = new SessionCalls(cti, thread, calls, states::signedInDevices, ticker);
+        this.router = new CtiEventRouter(states, queues, sessionCalls);
+        calls.serve(requests);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
         queues.start();
@@ -142,8 +149,16 @@ class BridgeState {
         return stopping ? FinesseApiException.outOfService() : requests.submit(request, submittedAt);
     }
 
+    /** Takes a request about a call on, or says why not. */
+    @Nullable
+    FinesseApiException submit(DialogRequest request, long submittedAt) {
+        return stopping ? FinesseApiException.outOfService() : calls.submit(request, submittedAt);
+    }
+
     void route(CtiEvent event) {
-        router.route(event);
+        if (!router.route(event)) {
+            eventLost();
+        }
     }
 
     /** The directory changes: nodes and statuses are still as before. */
@@ -182,11 +197,12 @@ class BridgeState {
     private void recover() {
         stopRecovery();
         states.beSilent();
+        calls.beSilent();
         serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
         Recovery started = new Recovery(
                 roster.all(),
                 questions::ask,
-                new RecoveredStates(states, roster.size(), ticker, calls::read, this::recovered));
+                new RecoveredStates(states, roster.size(), ticker, sessionCalls::read, this::recovered));
         recovery = started;
         started.start();
     }
@@ -196,13 +212,14 @@ class BridgeState {
             recovery.cancel();
             recovery = null;
         }
-        calls.mayBeUntrue();
+        sessionCalls.mayBeUntrue();
         states.askNobodyAgain();
     }
 
     private boolean recovered() {
         serving.inServiceIfThePeripheralIs();
         states.speak();
+        calls.speak();
         if (polling != null) {
             polling.startSoon();
         }
@@ -220,6 +237,7 @@ class BridgeState {
     /** What was published in the outage may be lost: the whole state is told anew. */
     void pubSubAvailable() {
         roster.all().forEach(agent -> states.publish(agent, RequestId.NONE));
+        calls.publishAll();
         serving.pubSubAvailable();
     }
 
@@ -236,9 +254,10 @@ class BridgeState {
         if (recovery != null) {
             recovery.tick();
         }
-        calls.tick();
+        sessionCalls.tick();
         states.tick();
         lanes.tick();
+        calls.tick();
         if (polling != null && serving.serves()) {
             polling.tick(() -> queues.servedBySignedIn(roster.all()));
         }

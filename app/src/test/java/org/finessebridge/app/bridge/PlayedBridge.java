@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
+import org.finessebridge.app.bridge.publication.DialogPublisher;
 import org.finessebridge.app.bridge.publication.NodePublisher;
+import org.finessebridge.app.bridge.publication.PublishedDialogs;
 import org.finessebridge.app.bridge.publication.PublishedQueues;
 import org.finessebridge.app.bridge.publication.PublishedStatuses;
 import org.finessebridge.app.bridge.publication.QueueUpdates;
@@ -18,6 +20,7 @@ import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.thread.BridgeThread;
+import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -66,6 +69,10 @@ public final class PlayedBridge implements AutoCloseable {
 
     public static final String SUPERVISOR = "3001";
     private static final long PERIPHERAL = 5000;
+
+    /** No longer does one step of the bridge lead to another at once. */
+    private static final int STEPS = 5;
+
     private static final Duration EVENT_TIMEOUT = Duration.ofSeconds(2);
 
     /** So long after an answer no event is in doubt any more. */
@@ -74,6 +81,7 @@ public final class PlayedBridge implements AutoCloseable {
     public final FakeClock time = new FakeClock();
     public final FakeTicker ticker = new FakeTicker();
     public final PublishedStatuses statuses = new PublishedStatuses();
+    public final PublishedDialogs dialogs = new PublishedDialogs();
     public final CurrentServiceState serviceState = new CurrentServiceState();
     public final PublishedQueues queues = new PublishedQueues();
     public final BridgeThread thread = new BridgeThread();
@@ -103,6 +111,8 @@ public final class PlayedBridge implements AutoCloseable {
                         new Users(directory),
                         serviceState,
                         new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
+                new DialogPublisher(nodes, dialogs),
+                new DialogSettings(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
                 new QueueUpdates(nodes, pubSub, directory, queues),
                 new QueueSettings(
                         List.of("76:Sales", "99:Spare"),
@@ -200,11 +210,13 @@ public final class PlayedBridge implements AutoCloseable {
         return new CtiHealth(PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
     }
 
-    /** Waits until the bridge's thread has nothing more to do. */
+    /** Waits until the bridge's thread has nothing more to do, and what that leads to. */
     public void settle() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        thread.execute(() -> done.complete(null));
-        done.orTimeout(60, TimeUnit.SECONDS).join();
+        for (int step = 0; step < STEPS; step++) {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            thread.execute(() -> done.complete(null));
+            done.orTimeout(60, TimeUnit.SECONDS).join();
+        }
     }
 
     /** Lets time pass, in ticks of a second at most. */

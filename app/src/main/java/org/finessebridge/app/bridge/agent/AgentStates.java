@@ -107,6 +107,11 @@ public final class AgentStates {
         verification.verify(agent, answered);
     }
 
+    /** The extensions where agents are signed in. */
+    public Set<String> signedInDevices() {
+        return devices.extensions();
+    }
+
     /** Nothing but answers to requests is told until {@link #speak}: there is no service. */
     public void beSilent() {
         silent = true;
