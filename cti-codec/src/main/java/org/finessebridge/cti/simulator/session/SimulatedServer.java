@@ -20,6 +20,7 @@ import org.finessebridge.cti.netty.CtiMessageDecoder;
 import org.finessebridge.cti.netty.CtiMessageEncoder;
 import org.finessebridge.cti.simulator.agent.AgentEvents;
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
+import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.fault.Dice;
 import org.finessebridge.cti.simulator.fault.FaultyWire;
@@ -56,7 +57,7 @@ public final class SimulatedServer {
 
     /** A server with a contact centre of its own. */
     public SimulatedServer(SessionSettings settings, ContactCentre centre, SimulatorTime time) {
-        this(settings, new SimulatedPeripheral(centre, time::instant), time);
+        this(settings, new SimulatedPeripheral(centre, time), time);
     }
 
     SimulatedServer(SessionSettings settings, SimulatedPeripheral peripheral, SimulatorTime time) {
@@ -81,6 +82,11 @@ public final class SimulatedServer {
     /** The contact centre behind it. */
     public ContactCentre centre() {
         return peripheral.centre();
+    }
+
+    /** The telephone system of the contact centre. */
+    public Telephony telephony() {
+        return peripheral.telephony();
     }
 
     SessionSettings settings() {
