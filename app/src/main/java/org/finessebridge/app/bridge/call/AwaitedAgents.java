@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 final class AwaitedAgents {
 
     /** Events of one moment come within milliseconds; later than this nothing is on its way. */
-    static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<Awaited, Instant> since = new LinkedHashMap<>();
 

@@ -21,7 +21,7 @@ final class BaStatuses {
         this.words = deployment == Deployment.Type.UCCX ? OF_UCCX : Map.of();
     }
 
-    String word(String status, CallData call) {
+    String word(String status, CallFacts call) {
         if (status.equals(TRANSFERRED_OR_CONFERENCED)) {
             return call.callType().is(CallType.CONFERENCE) ? "CONFERENCED" : "TRANSFERRED";
         }

@@ -52,7 +52,7 @@ final class CallBeginnings {
         room.changes().changed(call);
     }
 
-    private void tell(CallData data, BeginCallEvent event, @Nullable String device) {
+    private void tell(CallFacts data, BeginCallEvent event, @Nullable String device) {
         AgentPreCallEvent before = preCalls.take(event.routerCallKeyDay(), event.routerCallKeyCallId(), device);
         if (before != null) {
             CallWords.tell(data, before);
@@ -78,7 +78,7 @@ final class CallBeginnings {
         }
     }
 
-    private boolean isCaller(CallData data, String device, @Nullable String ani, boolean first) {
+    private boolean isCaller(CallFacts data, String device, @Nullable String ani, boolean first) {
         if (data.isReservation() || CallTypes.isUnseen(data.callType())) {
             return false;
         }

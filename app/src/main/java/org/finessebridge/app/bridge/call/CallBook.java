@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.finessebridge.app.dialog.Dialog;
-import org.finessebridge.app.dialog.DropParticipantFor;
+import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.CtiEvent;
@@ -28,19 +28,19 @@ public final class CallBook {
     private final DialogChanges changes;
     private final CallRecords calls;
     private final CallRoom room;
-    private final CallEvents events;
+    private final CallEventEffects events;
     private final CallEndings endings;
-    private final CallSnapshots snapshots;
+    private final RecoveredCalls snapshots;
 
     /**
-     * @param supervisors whether the user with that loginId is a supervisor
      * @param dropParticipantFor whom PARTICIPANT_DROP is offered to
+     * @param supervisors whether the user with that loginId is a supervisor
      */
     public CallBook(
             Deployment deployment,
-            QueueNames queues,
-            Predicate<String> supervisors,
             DropParticipantFor dropParticipantFor,
+            Predicate<String> supervisors,
+            QueueNames queues,
             InstantSource time) {
         Deployment.Type type = deployment.type();
         this.changes = new DialogChanges(
@@ -52,13 +52,13 @@ public final class CallBook {
         this.room = new CallRoom(calls, agents, changes, time);
         CallLinks links = new CallLinks(room);
         this.endings = new CallEndings(room);
-        this.events = new CallEvents(deployment.peripheralId(), room, links, endings);
-        this.snapshots = new CallSnapshots(room, links);
+        this.events = new CallEventEffects(deployment.peripheralId(), room, links, endings);
+        this.snapshots = new RecoveredCalls(room, links);
     }
 
     /** Whether the book wants events of that type. Safe for use by any thread. */
     public static boolean wants(CtiEvent event) {
-        return CallEvents.peripheral(event) != CallEvents.NONE;
+        return CallEventEffects.peripheral(event) != CallEventEffects.NONE;
     }
 
     /** Takes an event over; those that are not about calls, or about another peripheral, mean nothing. */
@@ -150,6 +150,26 @@ public final class CallBook {
                 .toList();
     }
 
+    /** As {@link #dialogsOf}, of who is signed in at that device. */
+    List<Dialog> dialogsAt(String device) {
+        SignedInAgent agent = agents.at(device);
+        return agent == null ? List.of() : dialogsOf(agent.loginId());
+    }
+
+    /** Every dialog once more, as each user was told of it last. */
+    List<DialogNews> asTheyAre() {
+        List<DialogNews> news = new ArrayList<>();
+        for (CallRecord call : calls.all()) {
+            call.told().forEach((loginId, dialog) -> {
+                SignedInAgent agent = agents.find(loginId);
+                if (agent != null) {
+                    news.add(new DialogNews(DialogNews.Kind.PUT, loginId, agent.extension(), dialog));
+                }
+            });
+        }
+        return news;
+    }
+
     /** How the CTI server names the end of a call at a device; null if it has told of none. */
     public @Nullable CallConnection connection(String dialogId, String device) {
         CallRecord call = find(dialogId);
@@ -165,7 +185,7 @@ public final class CallBook {
     }
 
     /** The calls that are known. */
-    public Set<Long> calls() {
+    public Set<Long> callIds() {
         return calls.ids();
     }
 
@@ -188,6 +208,11 @@ public final class CallBook {
     public List<DialogNews> recovered(long callId, SnapshotCallConf call, Map<String, DeviceCall> atDevices) {
         snapshots.told(callId, call, atDevices);
         return changes.take();
+    }
+
+    /** As above, where devices were not asked. */
+    List<DialogNews> recovered(long callId, SnapshotCallConf call) {
+        return recovered(callId, call, Map.of());
     }
 
     /** The server knows the call no more: it has ended while nobody listened. */

@@ -27,7 +27,7 @@ final class CallProgress {
             return;
         }
         room.opens(call, event.connectionDeviceIdType(), event.connectionDeviceId());
-        CallData data = call.data();
+        CallFacts data = call.data();
         CallWords.tell(data, event);
         String alerting = room.device(call, event.alertingDeviceId(), event.connectionDeviceId());
         if (event.localConnectionState().is(LocalConnectionState.ALERTING)
@@ -40,7 +40,7 @@ final class CallProgress {
     }
 
     private void alerts(CallRecord call, String alerting, CallDeliveredEvent event) {
-        CallData data = call.data();
+        CallFacts data = call.data();
         data.dnis(data.dnis() == null ? event.calledDeviceId() : null);
         String calling = caller(call, alerting, event.callingDeviceId(), event.callingDeviceType());
         if (event.lastRedirectDeviceType().is(DeviceIdType.ROUTE_POINT)) {
@@ -88,7 +88,7 @@ final class CallProgress {
     /** The device that calls, as clients are to see it; null where they are to see none. */
     private @Nullable String caller(
             CallRecord call, String called, @Nullable String calling, Coded<DeviceIdType> type) {
-        CallData data = call.data();
+        CallFacts data = call.data();
         if (data.isCustomerCall() && room.agents().at(called) != null) {
             data.isFrom(called);
             String customer = CallWords.customer(data, called);

@@ -25,7 +25,7 @@ final class CallRecord {
     private static final int MOST_ENDS = 64;
 
     private final long callId;
-    private final CallData data = new CallData();
+    private final CallFacts data = new CallFacts();
     private final List<CallEnd> ends = new ArrayList<>();
     private final Map<String, CallConnection> connections = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
@@ -44,7 +44,7 @@ final class CallRecord {
         return callId;
     }
 
-    CallData data() {
+    CallFacts data() {
         return data;
     }
 

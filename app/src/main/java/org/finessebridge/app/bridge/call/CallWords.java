@@ -13,7 +13,7 @@ final class CallWords {
 
     private CallWords() {}
 
-    static void tell(CallData data, AgentPreCallEvent event) {
+    static void tell(CallFacts data, AgentPreCallEvent event) {
         data.routerKey(event.routerCallKeyDay(), event.routerCallKeyCallId(), event.routerCallKeySequenceNumber());
         data.skillGroup(event.skillGroupNumber());
         data.ani(event.ani());
@@ -34,7 +34,7 @@ final class CallWords {
         variables.arrays(event.namedArrays());
     }
 
-    static void tell(CallData data, BeginCallEvent event) {
+    static void tell(CallFacts data, BeginCallEvent event) {
         data.routerKey(event.routerCallKeyDay(), event.routerCallKeyCallId(), event.routerCallKeySequenceNumber());
         data.dialedNumber(event.dialedNumber());
         data.dnis(event.dnis());
@@ -55,7 +55,7 @@ final class CallWords {
         variables.arrays(event.namedArrays());
     }
 
-    static void tell(CallData data, CallDeliveredEvent event) {
+    static void tell(CallFacts data, CallDeliveredEvent event) {
         data.skillGroup(event.skillGroupNumber());
         data.ani(event.ani());
         data.dialedNumber(event.dialedNumber());
@@ -77,7 +77,7 @@ final class CallWords {
         variables.arrays(event.namedArrays());
     }
 
-    static void tell(CallData data, CallDataUpdateEvent event) {
+    static void tell(CallFacts data, CallDataUpdateEvent event) {
         data.callType(event.callType());
         data.routerKey(event.routerCallKeyDay(), event.routerCallKeyCallId(), event.routerCallKeySequenceNumber());
         data.ani(event.ani());
@@ -100,7 +100,7 @@ final class CallWords {
         variables.arrays(event.namedArrays());
     }
 
-    static void tell(CallData data, SnapshotCallConf call) {
+    static void tell(CallFacts data, SnapshotCallConf call) {
         data.callType(call.callType());
         data.ani(call.ani());
         data.dialedNumber(call.dialedNumber());
@@ -124,7 +124,7 @@ final class CallWords {
     }
 
     /** The customer's number in a dialer's call with the agent at that device; null where nothing tells. */
-    static @Nullable String customer(CallData data, String agent) {
+    static @Nullable String customer(CallFacts data, String agent) {
         return Stream.of(data.variables().outbound("BACustomerNumber"), data.dialedNumber(), data.to(), data.ani())
                 .filter(number -> number != null && !number.isEmpty() && !number.equals(agent))
                 .findFirst()

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.finessebridge.app.dialog.DialogAction;
-import org.finessebridge.app.dialog.DropParticipantFor;
+import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
 import org.finessebridge.app.dialog.ParticipantState;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.cti.message.code.CallType;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class DialogActions {
 
     private final Deployment.Type deployment;
-    private final AgentCalls agentCalls;
+    private final OtherCalls agentCalls;
     private final Predicate<String> supervisors;
     private final DropParticipantFor dropParticipantFor;
 
     DialogActions(
             Deployment.Type deployment,
-            AgentCalls agentCalls,
+            OtherCalls agentCalls,
             Predicate<String> supervisors,
             DropParticipantFor dropParticipantFor) {
         this.deployment = deployment;

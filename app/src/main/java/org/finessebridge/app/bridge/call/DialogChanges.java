@@ -29,7 +29,7 @@ final class DialogChanges {
     DialogChanges(SignedInAgents agents, DialogViewFactory views, InstantSource time) {
         this.calls = new CallRecords(this::leaves);
         this.agents = agents;
-        AgentCalls agentCalls = new AgentCalls(calls);
+        OtherCalls agentCalls = new OtherCalls(calls);
         this.view = views.of(agentCalls);
         this.wrapUp = new WrapUp(agentCalls);
         this.time = time;
@@ -37,7 +37,7 @@ final class DialogChanges {
 
     /** What makes the view, which needs to know what else an agent does. */
     interface DialogViewFactory {
-        DialogView of(AgentCalls agentCalls);
+        DialogView of(OtherCalls agentCalls);
     }
 
     CallRecords calls() {

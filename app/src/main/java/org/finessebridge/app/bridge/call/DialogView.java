@@ -41,7 +41,7 @@ final class DialogView {
      *     that end; null for all others
      */
     Dialog of(CallRecord call, @Nullable String viewer) {
-        CallData data = call.data();
+        CallFacts data = call.data();
         List<Participant> participants = new ArrayList<>(call.size());
         for (CallEnd end : call.ends()) {
             if (isShown(call, end) && (!end.isLeftOut() || end.device().equals(viewer))) {
@@ -79,7 +79,7 @@ final class DialogView {
                 FinesseTime.format(end.stateChangeTime()));
     }
 
-    private MediaProperties media(CallData data) {
+    private MediaProperties media(CallFacts data) {
         boolean outbound = data.variables().areOutbound();
         boolean routed = deployment == Deployment.Type.UCCE && data.routerCallId() != null;
         Long queue = data.skillGroup();
@@ -98,7 +98,7 @@ final class DialogView {
                 data.wrapUpReason());
     }
 
-    private List<CallVariable> withWords(CallData data) {
+    private List<CallVariable> withWords(CallFacts data) {
         return data.variables().toClients().stream()
                 .map(variable -> variable.name().equals(BA_STATUS)
                         ? new CallVariable(BA_STATUS, baStatuses.word(variable.value(), data))

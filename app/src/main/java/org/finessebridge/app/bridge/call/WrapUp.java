@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrapUp {
 
-    private final AgentCalls agentCalls;
+    private final OtherCalls agentCalls;
 
-    WrapUp(AgentCalls agentCalls) {
+    WrapUp(OtherCalls agentCalls) {
         this.agentCalls = agentCalls;
     }
 

@@ -1,9 +1,9 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.B;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.B;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What a server should not send, or sends in another order. */
 class HostileCallsTest {
 
-    private final PlayedCalls calls = PlayedCalls.ucce();
+    private final HeardCalls calls = HeardCalls.ucce();
 
     @Test
     void whatEndsAnUnknownCallMeansNothing() {
@@ -29,7 +29,7 @@ class HostileCallsTest {
         calls.data(7, A, CallType.ACD_IN, builder -> builder);
 
         assertThat(calls.take()).isEmpty();
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class HostileCallsTest {
         calls.delivered(7, A, X);
 
         assertThat(calls.take()).containsExactly("DELETE A 7 ACTIVE A:DROPPED X:ACTIVE");
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class HostileCallsTest {
                 .ani(A)
                 .build());
 
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ class HostileCallsTest {
             calls.talksUnseen(100 + i, "5" + i % 1000);
         }
 
-        assertThat(calls.book().calls()).hasSize(CallRecords.MOST);
+        assertThat(calls.book().callIds()).hasSize(CallRecords.MOST);
         assertThat(calls.book().dialogsOf(A)).hasSize(1);
     }
 
@@ -155,7 +155,7 @@ class HostileCallsTest {
             calls.end(100 + i, "5" + i);
         }
 
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -171,6 +171,6 @@ class HostileCallsTest {
         calls.end(7, "L12." + A + ".1");
 
         assertThat(calls.take()).singleElement().asString().startsWith("DELETE A 7");
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 }

@@ -1,15 +1,15 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.B;
-import static org.finessebridge.app.bridge.call.PlayedCalls.C;
-import static org.finessebridge.app.bridge.call.PlayedCalls.S;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.B;
+import static org.finessebridge.app.bridge.call.HeardCalls.C;
+import static org.finessebridge.app.bridge.call.HeardCalls.S;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.finessebridge.app.dialog.DropParticipantFor;
+import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.code.CallType;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Consult, transfer and conference. */
 class MergedCallsTest {
 
-    private PlayedCalls calls = PlayedCalls.ucce();
+    private HeardCalls calls = HeardCalls.ucce();
 
     private void consults() {
         calls.talks(7, A);
@@ -103,7 +103,7 @@ class MergedCallsTest {
         calls.agent(B, UserState.READY);
         calls.end(7, B);
         assertThat(calls.take()).last().isEqualTo("DELETE B 7 DROPPED B:DROPPED X:DROPPED");
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -128,7 +128,7 @@ class MergedCallsTest {
         calls.talks(7, A);
         calls.take();
 
-        calls.transferred(7, PlayedCalls.NONE, A, B, X, B);
+        calls.transferred(7, HeardCalls.NONE, A, B, X, B);
         calls.data(7, A, CallType.TRANSFER_IN, builder -> builder);
         assertThat(calls.take()).contains("PUT A 7 ACTIVE A:DROPPED X:ACTIVE");
         calls.begin(7, B, CallType.TRANSFER_IN, X, "7000");
@@ -145,7 +145,7 @@ class MergedCallsTest {
 
     @Test
     void aTransferInOneStepOfUccxRingsAsAnOfferedCall() {
-        calls = PlayedCalls.uccx();
+        calls = HeardCalls.uccx();
         calls.talks(7, A);
         calls.take();
 
@@ -212,7 +212,7 @@ class MergedCallsTest {
         "ALL, true, true, true"
     })
     void whoMayDropOthers(DropParticipantFor setting, boolean controller, boolean agent, boolean supervisor) {
-        calls = new PlayedCalls(Deployment.Type.UCCE, setting);
+        calls = new HeardCalls(Deployment.Type.UCCE, setting);
         consults();
         assertThat(calls.actions(A, 8)).doesNotContain("PARTICIPANT_DROP");
         calls.conferenced(7, 8, A, B, A, B, X);

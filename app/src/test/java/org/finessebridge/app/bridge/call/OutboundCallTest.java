@@ -1,8 +1,8 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import java.util.List;
 import org.finessebridge.app.user.UserState;
@@ -17,7 +17,7 @@ class OutboundCallTest {
 
     private static final String PORT = "6201";
 
-    private PlayedCalls calls = PlayedCalls.ucce();
+    private HeardCalls calls = HeardCalls.ucce();
 
     private void offered(CallType type, String status) {
         calls.begin(
@@ -89,7 +89,7 @@ class OutboundCallTest {
 
     @Test
     void aRecordOfUccxHasLettersAndEndsWithoutADevice() {
-        calls = PlayedCalls.uccx();
+        calls = HeardCalls.uccx();
         offered(CallType.RESERVATION, "DO");
         assertThat(calls.dialog(A, 7).mediaProperties().callType()).isEqualTo("OUTBOUND_DIRECT_PREVIEW");
         assertThat(calls.dialog(A, 7).mediaProperties().variable("BAStatus"))
@@ -110,6 +110,6 @@ class OutboundCallTest {
         calls.end(7, A);
 
         assertThat(calls.take()).isEmpty();
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 }

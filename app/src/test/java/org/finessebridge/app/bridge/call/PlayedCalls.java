@@ -1,12 +1,21 @@
 package org.finessebridge.app.bridge.call;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.finessebridge.app.bridge.call.DialogNews.Kind;
+import org.finessebridge.app.bridge.publication.DialogPublisher;
+import org.finessebridge.app.bridge.publication.NodePublisher;
+import org.finessebridge.app.bridge.publication.PublishedDialogs;
+import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.dialog.Dialog;
-import org.finessebridge.app.dialog.DropParticipantFor;
-import org.finessebridge.app.dialog.Participant;
+import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
+import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.CtiEvent;
@@ -19,7 +28,6 @@ import org.finessebridge.cti.message.call.CallDataUpdateEvent;
 import org.finessebridge.cti.message.call.CallDataUpdateEventBuilder;
 import org.finessebridge.cti.message.call.CallDeliveredEvent;
 import org.finessebridge.cti.message.call.CallDeliveredEventBuilder;
-import org.finessebridge.cti.message.call.CallDivertedEvent;
 import org.finessebridge.cti.message.call.CallEstablishedEvent;
 import org.finessebridge.cti.message.call.CallFailedEvent;
 import org.finessebridge.cti.message.call.CallHeldEvent;
@@ -35,12 +43,9 @@ import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.code.DeviceIdType;
 import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.cti.message.control.SnapshotCallConf;
 
-/**
- * A call book to which a test plays events, as a server sends them by default: A, B and C are agents, S is a
- * supervisor, X is outside. The news is kept as short lines until they are taken, such as {@code POST B 7 ALERTING
- * B:ALERTING A:INITIATED}.
- */
+/** Plays the CTI server to a call book, in the short words of its step tables. */
 final class PlayedCalls {
 
     static final String A = "1001001";
@@ -48,374 +53,264 @@ final class PlayedCalls {
     static final String C = "1001003";
     static final String S = "1001099";
     static final String X = "4085550199";
-    static final long NONE = 0xFFFF_FFFFL;
+    private static final long NONE = 0xFFFF_FFFFL;
 
-    private final int peripheralId;
-    private final List<DialogNews> news = new ArrayList<>();
-    private final CallBook book;
+    final CallBook book;
+    private final long peripheral;
+    private final List<DialogNews> told = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:15:00.100Z");
 
+    PlayedCalls() {
+        this(Deployment.Type.UCCE);
+    }
+
     PlayedCalls(Deployment.Type type) {
-        this(type, DropParticipantFor.SUPERVISOR_ONLY);
-    }
-
-    PlayedCalls(Deployment.Type type, DropParticipantFor drop) {
-        peripheralId = type == Deployment.Type.UCCE ? 5000 : 1;
+        peripheral = type == Deployment.Type.UCCE ? 5000 : 1;
+        InstantSource time = () -> now;
         book = new CallBook(
-                new Deployment(type, peripheralId),
-                number -> number == 76 ? "Cumulus_Sales" : null,
+                new Deployment(type, (int) peripheral),
+                DropParticipantFor.SUPERVISOR_ONLY,
                 S::equals,
-                drop,
-                () -> now);
-        for (String agent : List.of(A, B, C, S)) {
-            agent(agent, UserState.READY);
-        }
+                group -> group == 76 ? "Cumulus_Sales" : null,
+                time);
+        Arrays.asList(A, B, C, S).forEach(agent -> agent(agent, UserState.NOT_READY));
     }
 
-    static PlayedCalls ucce() {
-        return new PlayedCalls(Deployment.Type.UCCE);
+    /** It is that time of the day from now on. */
+    PlayedCalls at(String time) {
+        now = Instant.parse("2026-03-02T09:" + time + "Z");
+        return this;
     }
 
-    static PlayedCalls uccx() {
-        return new PlayedCalls(Deployment.Type.UCCX);
+    void pass(Duration duration) {
+        now = now.plus(duration);
+        told.addAll(book.tick());
     }
 
-    CallBook book() {
-        return book;
+    void agent(String extension, UserState state) {
+        told.addAll(book.agentIs(extension, extension, state));
     }
 
-    void at(String time) {
-        now = Instant.parse("2026-03-02T" + time + "Z");
+    void signOut(String loginId) {
+        told.addAll(book.agentIs(loginId, "", UserState.LOGOUT));
     }
 
-    void later(long millis) {
-        now = now.plusMillis(millis);
+    void event(CtiEvent event) {
+        told.addAll(book.apply(event));
     }
 
-    void heard(List<DialogNews> more) {
-        news.addAll(more);
+    void begin(long call, String device, CallType type, String ani, String dialed) {
+        begin(call, device, type, ani, dialed, event -> {});
     }
 
-    void play(CtiEvent event) {
-        heard(book.apply(event));
+    void begin(
+            long call, String device, CallType type, String ani, String dialed, Consumer<BeginCallEventBuilder> more) {
+        BeginCallEventBuilder event = BeginCallEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
+                .connectionDeviceId(device)
+                .callType(type)
+                .ani(ani)
+                .dialedNumber(dialed);
+        more.accept(event);
+        event(event.build());
     }
 
-    void agent(String agent, UserState state) {
-        heard(book.agentIs(agent, agent, state));
-    }
-
-    void signsOut(String agent) {
-        heard(book.agentIs(agent, "", UserState.LOGOUT));
-    }
-
-    /** The news since the last time. */
-    List<DialogNews> takeNews() {
-        List<DialogNews> taken = List.copyOf(news);
-        news.clear();
-        return taken;
-    }
-
-    /** The news since the last time, in short. */
-    List<String> take() {
-        return takeNews().stream().map(PlayedCalls::inShort).toList();
-    }
-
-    private static String inShort(DialogNews one) {
-        StringBuilder text = new StringBuilder(one.kind() + " " + name(one.loginId()) + " "
-                + one.dialog().id() + " " + one.dialog().state());
-        for (Participant participant : one.dialog().participants()) {
-            text.append(' ')
-                    .append(name(participant.mediaAddress()))
-                    .append(':')
-                    .append(participant.state());
-        }
-        return text.toString();
-    }
-
-    static String name(String device) {
-        return switch (device) {
-            case A -> "A";
-            case B -> "B";
-            case C -> "C";
-            case S -> "S";
-            case X -> "X";
-            default -> device;
-        };
-    }
-
-    /** What the agent may do in the call, by what was told last. */
-    List<String> actions(String agent, long callId) {
-        Dialog dialog = dialog(agent, callId);
-        Participant participant = dialog.participant(agent);
-        return participant == null
-                ? List.of("absent")
-                : participant.actions().stream().map(Enum::name).toList();
-    }
-
-    Dialog dialog(String agent, long callId) {
-        return book.dialogsOf(agent).stream()
-                .filter(dialog -> dialog.id().equals(Long.toString(callId)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name(agent) + " has no dialog " + callId));
-    }
-
-    void begin(long callId, String device, CallType type, String ani, UnaryOperator<BeginCallEventBuilder> more) {
-        play(more.apply(BeginCallEvent.builder()
-                        .peripheralId(peripheralId)
-                        .connectionCallId(callId)
-                        .connectionDeviceId(device)
-                        .callType(type)
-                        .ani(ani))
-                .build());
-    }
-
-    void begin(long callId, String device, CallType type, String ani, String dialed) {
-        begin(callId, device, type, ani, builder -> builder.dialedNumber(dialed));
-    }
-
-    void offHook(long callId, String device) {
-        play(CallServiceInitiatedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void serviceInitiated(long call, String device) {
+        event(CallServiceInitiatedEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(device)
                 .callingDeviceId(device)
-                .skillGroupNumber(NONE)
                 .callingDeviceType(DeviceIdType.AGENT_DEVICE)
-                .localConnectionState(LocalConnectionState.INITIATE)
                 .build());
     }
 
-    void originated(long callId, String from, String to) {
-        play(CallOriginatedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
-                .connectionDeviceId(from)
-                .callingDeviceId(from)
-                .calledDeviceId(to)
-                .skillGroupNumber(NONE)
+    void originated(long call, String device, String called) {
+        event(CallOriginatedEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
+                .connectionDeviceId(device)
+                .callingDeviceId(device)
                 .callingDeviceType(DeviceIdType.AGENT_DEVICE)
-                .calledDeviceType(DeviceIdType.AGENT_DEVICE)
-                .localConnectionState(LocalConnectionState.INITIATE)
+                .calledDeviceId(called)
                 .build());
     }
 
-    private static DeviceIdType type(String device) {
-        return device.equals(X) ? DeviceIdType.EXTERNAL : DeviceIdType.AGENT_DEVICE;
+    void delivered(long call, String device, String calling, String called) {
+        delivered(call, device, calling, called, event -> {});
     }
 
-    void delivered(long callId, String alerting, String from) {
-        delivered(callId, alerting, from, builder -> builder.calledDeviceId(alerting));
+    void delivered(long call, String device, String calling, String called, Consumer<CallDeliveredEventBuilder> more) {
+        CallDeliveredEventBuilder event = CallDeliveredEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
+                .connectionDeviceId(device)
+                .alertingDeviceId(device)
+                .alertingDeviceType(DeviceIdType.AGENT_DEVICE)
+                .callingDeviceId(calling)
+                .callingDeviceType(calling.equals(X) ? DeviceIdType.EXTERNAL : DeviceIdType.AGENT_DEVICE)
+                .calledDeviceId(called)
+                .skillGroupNumber(NONE)
+                .localConnectionState(LocalConnectionState.ALERTING);
+        more.accept(event);
+        event(event.build());
     }
 
-    void delivered(long callId, String alerting, String from, UnaryOperator<CallDeliveredEventBuilder> more) {
-        play(more.apply(CallDeliveredEvent.builder()
-                        .peripheralId(peripheralId)
-                        .connectionCallId(callId)
-                        .connectionDeviceId(alerting)
-                        .alertingDeviceId(alerting)
-                        .alertingDeviceType(type(alerting))
-                        .callingDeviceId(from)
-                        .callingDeviceType(type(from))
-                        .skillGroupNumber(NONE)
-                        .localConnectionState(LocalConnectionState.ALERTING))
-                .build());
-    }
-
-    /** The copy of the event for the caller's end. */
-    void deliveredAtCaller(long callId, String alerting, String from) {
-        delivered(
-                callId,
-                alerting,
-                from,
-                builder -> builder.connectionDeviceId(from)
-                        .calledDeviceId(alerting)
-                        .localConnectionState(LocalConnectionState.CONNECT));
-    }
-
-    void established(long callId, String answering, String from) {
-        play(CallEstablishedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void established(long call, String answering, String calling) {
+        event(CallEstablishedEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(answering)
                 .answeringDeviceId(answering)
-                .answeringDeviceType(type(answering))
-                .callingDeviceId(from)
-                .callingDeviceType(type(from))
+                .answeringDeviceType(answering.equals(X) ? DeviceIdType.EXTERNAL : DeviceIdType.AGENT_DEVICE)
+                .callingDeviceId(calling)
+                .callingDeviceType(calling.equals(X) ? DeviceIdType.EXTERNAL : DeviceIdType.AGENT_DEVICE)
                 .skillGroupNumber(NONE)
                 .localConnectionState(LocalConnectionState.CONNECT)
                 .build());
     }
 
-    void held(long callId, String device) {
-        play(CallHeldEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void held(long call, String device) {
+        event(CallHeldEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(device)
                 .holdingDeviceId(device)
                 .localConnectionState(LocalConnectionState.HOLD)
-                .eventCause(EventCause.NONE)
                 .build());
     }
 
-    void retrieved(long callId, String device) {
-        play(CallRetrievedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void retrieved(long call, String device) {
+        event(CallRetrievedEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(device)
                 .retrievingDeviceId(device)
-                .localConnectionState(LocalConnectionState.CONNECT)
                 .build());
     }
 
-    void failed(long callId, String device, EventCause cause) {
-        play(CallFailedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void failed(long call, String device, EventCause cause) {
+        event(CallFailedEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(device)
-                .failingDeviceId("1001777")
-                .calledDeviceId("1001777")
                 .localConnectionState(LocalConnectionState.FAIL)
                 .eventCause(cause)
                 .build());
     }
 
-    void diverted(long callId, String device) {
-        play(CallDivertedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void connectionCleared(long call, String device, String releasing) {
+        event(CallConnectionClearedEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(device)
-                .divertingDeviceId(device)
-                .calledDeviceId("7100")
-                .eventCause(EventCause.REDIRECTED)
-                .build());
-    }
-
-    void released(long callId, String connection, String releasing) {
-        play(CallConnectionClearedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
-                .connectionDeviceId(connection)
                 .releasingDeviceId(releasing)
                 .build());
     }
 
-    void cleared(long callId, String device) {
-        play(CallClearedEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void cleared(long call, String device) {
+        event(CallClearedEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(device)
                 .build());
     }
 
-    void end(long callId, String device) {
-        play(EndCallEvent.builder()
-                .peripheralId(peripheralId)
-                .connectionCallId(callId)
+    void end(long call, String device) {
+        event(EndCallEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
                 .connectionDeviceId(device)
                 .build());
     }
 
-    void data(long callId, String device, CallType type, UnaryOperator<CallDataUpdateEventBuilder> more) {
-        play(more.apply(CallDataUpdateEvent.builder()
-                        .peripheralId(peripheralId)
-                        .connectionCallId(callId)
-                        .newConnectionCallId(callId)
-                        .connectionDeviceId(device)
-                        .newConnectionDeviceId(device)
-                        .callType(type))
+    void data(long call, CallType type, Consumer<CallDataUpdateEventBuilder> more) {
+        CallDataUpdateEventBuilder event = CallDataUpdateEvent.builder()
+                .peripheralId(peripheral)
+                .connectionCallId(call)
+                .newConnectionCallId(call)
+                .callType(type);
+        more.accept(event);
+        event(event.build());
+    }
+
+    void transferred(long primary, long secondary, String transferring, String transferred, String... parties) {
+        event(CallTransferredEvent.builder()
+                .peripheralId(peripheral)
+                .primaryCallId(primary)
+                .primaryDeviceId(transferring)
+                .secondaryCallId(secondary)
+                .transferringDeviceId(transferring)
+                .transferredDeviceId(transferred)
+                .connectedParties(parties(primary, parties))
                 .build());
     }
 
-    void transferred(long held, long active, String by, String to, String... parties) {
-        play(CallTransferredEvent.builder()
-                .peripheralId(peripheralId)
-                .primaryCallId(held)
-                .primaryDeviceId(by)
-                .secondaryCallId(active)
-                .secondaryDeviceId(to)
-                .transferringDeviceId(by)
-                .transferredDeviceId(to)
-                .connectedParties(parties(held, parties))
-                .localConnectionState(LocalConnectionState.CONNECT)
-                .eventCause(EventCause.TRANSFER)
-                .build());
-    }
-
-    void conferenced(long held, long active, String by, String added, String... parties) {
-        play(CallConferencedEvent.builder()
-                .peripheralId(peripheralId)
-                .primaryCallId(held)
-                .primaryDeviceId(by)
-                .secondaryCallId(active)
-                .secondaryDeviceId(added)
-                .controllerDeviceId(by)
+    void conferenced(long primary, long secondary, String controller, String added, String... parties) {
+        event(CallConferencedEvent.builder()
+                .peripheralId(peripheral)
+                .primaryCallId(primary)
+                .primaryDeviceId(controller)
+                .secondaryCallId(secondary)
+                .controllerDeviceId(controller)
                 .addedPartyDeviceId(added)
-                .connectedParties(parties(held, parties))
-                .localConnectionState(LocalConnectionState.CONNECT)
-                .eventCause(EventCause.KEY_CONFERENCE)
+                .connectedParties(parties(primary, parties))
                 .build());
     }
 
-    private static List<ConnectedParty> parties(long callId, String... devices) {
-        List<ConnectedParty> parties = new ArrayList<>();
-        for (String device : devices) {
-            parties.add(new ConnectedParty(callId, Coded.of(ConnectionDeviceIdType.class, 0), device));
+    private static List<ConnectedParty> parties(long call, String... devices) {
+        return Arrays.stream(devices)
+                .map(device -> new ConnectedParty(call, Coded.of(ConnectionDeviceIdType.STATIC), device))
+                .toList();
+    }
+
+    void recovered(long call, SnapshotCallConf snapshot) {
+        told.addAll(book.recovered(call, snapshot));
+    }
+
+    void gone(long call) {
+        told.addAll(book.gone(call));
+    }
+
+    /** What was told since the last time: {@code POST 1001001 1: INITIATING 1001001=INITIATING}. */
+    List<String> told() {
+        List<String> words = told.stream().map(PlayedCalls::words).toList();
+        told.clear();
+        return words;
+    }
+
+    private static String words(DialogNews news) {
+        Dialog dialog = news.dialog();
+        return news.kind()
+                + " "
+                + news.loginId()
+                + " "
+                + dialog.id()
+                + ": "
+                + dialog.state()
+                + " "
+                + dialog.participants().stream()
+                        .map(participant -> participant.mediaAddress() + "=" + participant.state())
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** The last event of that kind at that user's node, of that call, as it is published. */
+    String published(Kind kind, String loginId, long call, String requestId) {
+        DialogNews last = told.stream()
+                .filter(news -> news.kind() == kind)
+                .filter(news -> news.loginId().equals(loginId))
+                .filter(news -> news.dialog().id().equals(Long.toString(call)))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        RecordedPubSub pubSub = new RecordedPubSub();
+        DialogPublisher publisher = new DialogPublisher(new NodePublisher(pubSub), new PublishedDialogs());
+        RequestId id = new RequestId(requestId);
+        switch (kind) {
+            case POST -> publisher.entered(loginId, last.dialog(), id);
+            case PUT -> publisher.changed(loginId, last.dialog(), id);
+            case DELETE -> publisher.left(loginId, last.dialog(), id);
         }
-        return parties;
-    }
-
-    /** An agent calls another, who answers. */
-    void callBetween(long callId, String from, String to) {
-        begin(callId, from, CallType.AGENT_INSIDE, from, to);
-        offHook(callId, from);
-        originated(callId, from, to);
-        begin(callId, to, CallType.AGENT_INSIDE, from, to);
-        delivered(callId, to, from);
-        deliveredAtCaller(callId, to, from);
-        established(callId, to, from);
-        agent(from, UserState.TALKING);
-        agent(to, UserState.TALKING);
-    }
-
-    /** A routed call from outside rings at an agent. */
-    void rings(long callId, String agent) {
-        agent(agent, UserState.RESERVED);
-        begin(
-                callId,
-                agent,
-                CallType.PREROUTE_ACD_IN,
-                X,
-                builder -> builder.dialedNumber("7000")
-                        .dnis(agent)
-                        .routerCallKeyDay(153301L)
-                        .routerCallKeyCallId(217L)
-                        .routerCallKeySequenceNumber(1L));
-        delivered(callId, agent, X, builder -> builder.calledDeviceId("7000").skillGroupNumber(76));
-    }
-
-    /** A routed call from outside is answered by an agent. */
-    void talks(long callId, String agent) {
-        rings(callId, agent);
-        established(callId, agent, X);
-        agent(agent, UserState.TALKING);
-    }
-
-    /** The same at a device where nobody is signed in. */
-    void talksUnseen(long callId, String device) {
-        begin(callId, device, CallType.OTHER_IN, X, device);
-        delivered(callId, device, X);
-        established(callId, device, X);
-    }
-
-    /** An agent asks another, while a call is held. */
-    void consults(long original, long consult, String by, String other) {
-        held(original, by);
-        begin(consult, by, CallType.CONSULT, by, other);
-        offHook(consult, by);
-        originated(consult, by, other);
-        begin(consult, other, CallType.CONSULT, by, other);
-        delivered(consult, other, by);
-        established(consult, other, by);
-        agent(other, UserState.TALKING);
+        return pubSub.takeAll().getLast().xml();
     }
 }

@@ -1,11 +1,11 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.B;
-import static org.finessebridge.app.bridge.call.PlayedCalls.C;
-import static org.finessebridge.app.bridge.call.PlayedCalls.S;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.B;
+import static org.finessebridge.app.bridge.call.HeardCalls.C;
+import static org.finessebridge.app.bridge.call.HeardCalls.S;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ class RandomCallsTest {
 
     private static void run(Deployment.Type type, long seed) {
         Random random = new Random(seed);
-        PlayedCalls calls = new PlayedCalls(type);
+        HeardCalls calls = new HeardCalls(type);
         Map<String, Map<String, Dialog>> heard = new HashMap<>();
         for (int step = 0; step < STEPS; step++) {
             step(calls, random);
@@ -69,15 +69,15 @@ class RandomCallsTest {
         calls.later(10_000);
         calls.heard(calls.book().tick());
         check(calls, heard);
-        for (long callId : calls.book().calls()) {
+        for (long callId : calls.book().callIds()) {
             calls.heard(calls.book().gone(callId)); // of devices that no END_CALL_EVENT was sent for
         }
         check(calls, heard);
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
         assertThat(heard.values()).allMatch(Map::isEmpty);
     }
 
-    private static void step(PlayedCalls calls, Random random) {
+    private static void step(HeardCalls calls, Random random) {
         long callId = 1 + random.nextInt(5);
         long other = 1 + random.nextInt(5);
         String one = DEVICES.get(random.nextInt(DEVICES.size()));
@@ -109,7 +109,7 @@ class RandomCallsTest {
     }
 
     /** POST once, then PUT, DELETE once; what is asked for is what was heard last. */
-    private static void check(PlayedCalls calls, Map<String, Map<String, Dialog>> heard) {
+    private static void check(HeardCalls calls, Map<String, Map<String, Dialog>> heard) {
         for (DialogNews news : calls.takeNews()) {
             Map<String, Dialog> theirs = heard.computeIfAbsent(news.loginId(), id -> new HashMap<>());
             String id = news.dialog().id();

@@ -1,10 +1,10 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.B;
-import static org.finessebridge.app.bridge.call.PlayedCalls.S;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.B;
+import static org.finessebridge.app.bridge.call.HeardCalls.S;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Calls that are read after their events could not be heard. */
 class RecoveredCallsTest {
 
-    private PlayedCalls calls = PlayedCalls.ucce();
+    private HeardCalls calls = HeardCalls.ucce();
 
     private static CallDevice device(String device, LocalConnectionState state) {
         return new CallDevice(
@@ -64,7 +64,7 @@ class RecoveredCallsTest {
         calls.agent(A, UserState.READY);
         calls.end(7, A);
         assertThat(calls.take()).singleElement().asString().startsWith("DELETE A 7");
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class RecoveredCallsTest {
         assertThat(calls.dialog(A, 7).mediaProperties().callType()).isEmpty();
         assertThat(calls.take()).containsExactly("POST A 7 ACTIVE A:HELD");
 
-        calls = PlayedCalls.uccx();
+        calls = HeardCalls.uccx();
         told(7, CallType.NULL_CALLTYPE, device(A, LocalConnectionState.HOLD));
         assertThat(calls.dialog(A, 7).mediaProperties().callType()).isEqualTo("NULL");
     }
@@ -125,7 +125,7 @@ class RecoveredCallsTest {
 
         assertThat(calls.take())
                 .containsExactly("PUT A 7 DROPPED A:DROPPED X:DROPPED", "DELETE A 7 DROPPED A:DROPPED X:DROPPED");
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
         assertThat(calls.book().gone(7)).isEmpty();
     }
 

@@ -1,9 +1,9 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.B;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.B;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import java.util.List;
 import org.finessebridge.app.user.UserState;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A call that the router sends to an agent, and the work after it. */
 class RoutedCallTest {
 
-    private final PlayedCalls calls = PlayedCalls.ucce();
+    private final HeardCalls calls = HeardCalls.ucce();
 
     private void clears() {
         calls.released(7, A, X);
@@ -76,7 +76,7 @@ class RoutedCallTest {
 
         calls.agent(A, UserState.READY);
         assertThat(calls.take()).containsExactly("DELETE A 7 DROPPED A:DROPPED X:DROPPED");
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -127,7 +127,7 @@ class RoutedCallTest {
 
         assertThat(calls.take())
                 .containsExactly("PUT A 7 ALERTING A:DROPPED X:INITIATED", "DELETE A 7 ALERTING A:DROPPED X:INITIATED");
-        assertThat(calls.book().calls()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -235,7 +235,7 @@ class RoutedCallTest {
         calls.data(7, A, CallType.PREROUTE_ACD_IN, builder -> builder.newConnectionCallId(8));
 
         assertThat(calls.take()).containsExactly("DELETE A 7 DROPPED", "POST A 8 ACTIVE A:ACTIVE X:ACTIVE");
-        assertThat(calls.book().calls()).containsExactly(8L);
+        assertThat(calls.book().callIds()).containsExactly(8L);
         assertThat(calls.dialog(A, 8).fromAddress()).isEqualTo(X);
         calls.agent(A, UserState.READY);
         calls.end(8, A);

@@ -1,9 +1,9 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.S;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.S;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.code.CallType;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A supervisor listens, and joins. */
 class SupervisedCallTest {
 
-    private final PlayedCalls calls = PlayedCalls.ucce();
+    private final HeardCalls calls = HeardCalls.ucce();
 
     private void listens() {
         calls.talks(7, A);

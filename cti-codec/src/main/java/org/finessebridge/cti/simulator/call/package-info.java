@@ -1,6 +1,6 @@
 /**
  * The calls of the simulated contact centre: dialled numbers, queues, and the calls themselves with
- * their parties. Empty so far: the simulator plays agents, and no calls yet.
+ * their parties.
  */
 @NullMarked
 package org.finessebridge.cti.simulator.call;

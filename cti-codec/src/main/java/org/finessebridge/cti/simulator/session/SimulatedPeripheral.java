@@ -1,11 +1,11 @@
 package org.finessebridge.cti.simulator.session;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.simulator.agent.AgentLogic;
+import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 
 /**
@@ -16,12 +16,18 @@ final class SimulatedPeripheral {
 
     private final ContactCentre centre;
     private final AgentLogic agents;
+    private final Telephony telephony;
     private final SystemStatus status = new SystemStatus();
     private final List<SimulatedServer> servers = new ArrayList<>();
 
-    SimulatedPeripheral(ContactCentre centre, InstantSource clock) {
+    SimulatedPeripheral(ContactCentre centre, SimulatorTime time) {
         this.centre = centre;
-        this.agents = new AgentLogic(centre, clock);
+        this.agents = new AgentLogic(centre, time::instant);
+        this.telephony = new Telephony(
+                agents,
+                time::instant,
+                (delay, task) -> time.after(delay, task)::cancel,
+                events -> servers.forEach(server -> server.step(events)));
     }
 
     ContactCentre centre() {
@@ -30,6 +36,10 @@ final class SimulatedPeripheral {
 
     AgentLogic agents() {
         return agents;
+    }
+
+    Telephony telephony() {
+        return telephony;
     }
 
     SystemStatus status() {
@@ -46,6 +56,7 @@ final class SimulatedPeripheral {
      */
     void tell(AgentStateEvent change) {
         servers.forEach(server -> server.changed(change));
+        telephony.told(change);
     }
 
     /** Sends an event to every client, of whatever server, that asked for it. */
