@@ -110,7 +110,7 @@ final class Supervising {
         Call monitor = ear.call();
         Call call = monitored(monitor);
         Connection agent = target(monitor, call);
-        if (!agent.is(LocalConnectionState.CONNECT)) {
+        if (ear.isPassive() || !agent.is(LocalConnectionState.CONNECT) || call.at(ear.device()) != null) {
             throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
         }
         joining.requireController(call, agent.device());

@@ -132,7 +132,7 @@ final class PhoneBench {
         return lines;
     }
 
-    static String line(CtiMessage message) {
+    private static String line(CtiMessage message) {
         return switch (message) {
             case AgentStateEvent e ->
                 "AGENT " + e.agentId() + " " + name(e.agentState())
