@@ -19,7 +19,6 @@ final class Supervising {
 
     private final Exchange exchange;
     private final CallEvents events;
-    private final ChangeEvents changes;
     private final Talk talk;
     private final Ringing ringing;
     private final Joining joining;
@@ -29,7 +28,6 @@ final class Supervising {
     Supervising(
             Exchange exchange,
             CallEvents events,
-            ChangeEvents changes,
             Talk talk,
             Ringing ringing,
             Joining joining,
@@ -37,7 +35,6 @@ final class Supervising {
             AgentCalls agents) {
         this.exchange = exchange;
         this.events = events;
-        this.changes = changes;
         this.talk = talk;
         this.ringing = ringing;
         this.joining = joining;
