@@ -15,7 +15,7 @@ import org.finessebridge.cti.simulator.call.TelephonyLimits;
 import org.junit.jupiter.api.Test;
 
 /** Consults, transfers, conferences, and two calls at one phone. */
-class JoinedCallTest {
+class JoinedPhoneCallTest {
 
     private final PhoneBench bench = PhoneBench.ofUcce().ready("1").ready("2");
 

@@ -21,7 +21,7 @@ import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.junit.jupiter.api.Test;
 
 /** Calls of customers out of a queue, and the work after them. */
-class QueuedCallTest {
+class QueuedPhoneCallTest {
 
     private final PhoneBench bench = PhoneBench.ofUcce().ready("1");
 

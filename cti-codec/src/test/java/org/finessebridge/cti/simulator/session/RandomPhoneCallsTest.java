@@ -44,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of calls whatever is done with them. */
-class RandomCallsTest {
+class RandomPhoneCallsTest {
 
     private static final List<String> DEVICES = List.of("1001", "1002", "1003", "1009");
     private static final List<String> NUMBERS =
@@ -79,7 +79,9 @@ class RandomCallsTest {
             step(bench, random);
             List<CtiMessage> events = bench.client.readAll();
             check(events);
-            assertThat(bench.phones.calls()).as("seed %d step %d", seed, step).allSatisfy(RandomCallsTest::makesSense);
+            assertThat(bench.phones.calls())
+                    .as("seed %d step %d", seed, step)
+                    .allSatisfy(RandomPhoneCallsTest::makesSense);
         }
         settle(bench);
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Supervisors, dialers, snapshots, and other orders of events. */
-class SupervisedCallTest {
+class SupervisedPhoneCallTest {
 
     private final PhoneBench bench = PhoneBench.ofUcce().ready("1").ready("2");
     private String answered = "";

@@ -12,7 +12,7 @@ import org.finessebridge.cti.simulator.call.ExternalBehaviour;
 import org.junit.jupiter.api.Test;
 
 /** Calls between agents, and to numbers where nobody answers. */
-class AgentToAgentCallTest {
+class PhoneToPhoneTest {
 
     private final PhoneBench bench = PhoneBench.ofUcce().ready("2");
 
