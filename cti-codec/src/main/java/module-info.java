@@ -28,6 +28,7 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.netty;
     exports org.finessebridge.cti.simulator;
     exports org.finessebridge.cti.simulator.agent;
+    exports org.finessebridge.cti.simulator.call;
     exports org.finessebridge.cti.simulator.centre;
     exports org.finessebridge.cti.simulator.fault;
     exports org.finessebridge.cti.simulator.session;

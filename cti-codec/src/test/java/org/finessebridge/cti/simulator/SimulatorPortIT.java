@@ -107,7 +107,7 @@ class SimulatorPortIT {
             client.read(SystemEvent.class);
             client.write(openReq().build());
             assertThat(client.failure()).isEqualTo(StatusCode.SESSION_ALREADY_OPEN);
-            client.write(new UnknownMessage(56, OpaqueBytes.copyOf((byte) 0, (byte) 0, (byte) 0, (byte) 9)));
+            client.write(new UnknownMessage(999, OpaqueBytes.copyOf((byte) 0, (byte) 0, (byte) 0, (byte) 9)));
             FailureConf unknown = client.read(FailureConf.class);
             assertThat(unknown.status()).isEqualTo(StatusCode.INVALID_MESSAGE_TYPE.code());
             assertThat(unknown.invokeId()).isEqualTo(9);

@@ -31,6 +31,10 @@ public record CallData(
 
     private static final int CALL_VARIABLES = 10;
     private static final int MOST_NAMED = 64;
+    private static final int LONGEST_CALL_VARIABLE = 40;
+    private static final int LONGEST_WRAPUP_DATA = 39;
+    private static final int LONGEST_NAME = 32;
+    private static final int LONGEST_VALUE = 210;
     private static final int MOST_NAMED_BYTES = 2000;
 
     public CallData {
@@ -116,6 +120,18 @@ public record CallData(
                         .mapToLong(element -> bytes(element.name()) + bytes(element.value()) + 5)
                         .sum();
         return bytes > MOST_NAMED_BYTES || namedVariables.size() + namedArrays.size() > MOST_NAMED;
+    }
+
+    /** Whether a value does not fit in the field that is meant for it. */
+    boolean isTooLong() {
+        return callVariables.values().stream().anyMatch(value -> bytes(value) > LONGEST_CALL_VARIABLE)
+                || (wrapupData != null && bytes(wrapupData) > LONGEST_WRAPUP_DATA)
+                || namedVariables.stream().anyMatch(variable -> isTooLong(variable.name(), variable.value()))
+                || namedArrays.stream().anyMatch(element -> isTooLong(element.name(), element.value()));
+    }
+
+    private static boolean isTooLong(String name, String value) {
+        return bytes(name) > LONGEST_NAME || bytes(value) > LONGEST_VALUE;
     }
 
     private static int bytes(String text) {

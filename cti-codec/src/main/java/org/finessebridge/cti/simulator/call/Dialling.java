@@ -119,5 +119,8 @@ final class Dialling {
         if (data.isTooMuch()) {
             throw CallRefusedException.of(StatusCode.TOO_MUCH_DATA);
         }
+        if (data.isTooLong()) {
+            throw CallRefusedException.of(StatusCode.VALUE_TOO_LONG);
+        }
     }
 }

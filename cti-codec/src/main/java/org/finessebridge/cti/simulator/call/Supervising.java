@@ -19,7 +19,6 @@ final class Supervising {
 
     private final Exchange exchange;
     private final CallEvents events;
-    private final ChangeEvents changes;
     private final Talk talk;
     private final Ringing ringing;
     private final Joining joining;
@@ -29,7 +28,6 @@ final class Supervising {
     Supervising(
             Exchange exchange,
             CallEvents events,
-            ChangeEvents changes,
             Talk talk,
             Ringing ringing,
             Joining joining,
@@ -37,7 +35,6 @@ final class Supervising {
             AgentCalls agents) {
         this.exchange = exchange;
         this.events = events;
-        this.changes = changes;
         this.talk = talk;
         this.ringing = ringing;
         this.joining = joining;
@@ -54,6 +51,9 @@ final class Supervising {
         AgentDesk listener = exchange.agents().at(supervisor);
         if (listener == null || !exchange.liveAt(supervisor).isEmpty() || supervisor.equals(agent)) {
             throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
+        }
+        if (!exchange.isDevice(agent)) {
+            throw CallRefusedException.of(ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
         }
         Call call = talkOf(agent, wanted);
         if (call.monitor() != null) {
@@ -107,7 +107,7 @@ final class Supervising {
         Call monitor = ear.call();
         Call call = monitored(monitor);
         Connection agent = target(monitor, call);
-        if (!agent.is(LocalConnectionState.CONNECT)) {
+        if (ear.isPassive() || !agent.is(LocalConnectionState.CONNECT) || call.at(ear.device()) != null) {
             throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
         }
         joining.requireController(call, agent.device());

@@ -18,7 +18,7 @@ final class Switch {
         Placing placing = new Placing(exchange, events, changes, ringing, agents, clearing);
         this.dialling = new Dialling(exchange, events, agents, placing);
         this.joining = new Joining(exchange, events, changes, talk, dialling, placing, clearing, agents);
-        this.supervising = new Supervising(exchange, events, changes, talk, ringing, joining, clearing, agents);
+        this.supervising = new Supervising(exchange, events, talk, ringing, joining, clearing, agents);
         this.routed = new RoutedCalls(exchange, events, changes, ringing, placing, agents);
     }
 

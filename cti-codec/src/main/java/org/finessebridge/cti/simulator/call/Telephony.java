@@ -36,7 +36,7 @@ public final class Telephony {
     private final Switch phones;
     private final AfterCalls afterCalls;
     private final DataChanges data;
-    private final CallRequests requests;
+    private final ControlRequests requests;
 
     /**
      * No calls yet.
@@ -58,7 +58,7 @@ public final class Telephony {
         this.afterCalls = new AfterCalls(exchange, events);
         this.phones = new Switch(exchange, events, changes, new AgentCalls(exchange, afterCalls));
         this.data = new DataChanges(exchange, changes, afterCalls);
-        this.requests = new CallRequests(exchange, phones, data);
+        this.requests = new ControlRequests(exchange, phones, data);
     }
 
     /**

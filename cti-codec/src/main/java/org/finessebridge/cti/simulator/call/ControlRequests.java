@@ -38,7 +38,7 @@ import org.finessebridge.cti.message.supervisor.SuperviseCallReq;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what clients want of calls. Guide, "Client Control Service". */
-final class CallRequests {
+final class ControlRequests {
 
     private final Exchange exchange;
     private final Switch phones;
@@ -46,7 +46,7 @@ final class CallRequests {
     private final SupervisingRequests supervising;
     private final DataChanges data;
 
-    CallRequests(Exchange exchange, Switch phones, DataChanges data) {
+    ControlRequests(Exchange exchange, Switch phones, DataChanges data) {
         this.exchange = exchange;
         this.phones = phones;
         this.joining = new JoiningRequests(exchange, phones);

@@ -1,15 +1,18 @@
 package org.finessebridge.cti.simulator.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finessebridge.cti.simulator.session.PhoneBench.A;
 import static org.finessebridge.cti.simulator.session.PhoneBench.B;
 
 import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.simulator.call.CallData;
+import org.finessebridge.cti.simulator.call.CallRefusedException;
 import org.finessebridge.cti.simulator.call.ExternalBehaviour;
 import org.junit.jupiter.api.Test;
 
 /** Calls between agents, and to numbers where nobody answers. */
-class AgentToAgentCallTest {
+class PhoneToPhoneTest {
 
     private final PhoneBench bench = PhoneBench.ofUcce().ready("2");
 
@@ -86,6 +89,8 @@ class AgentToAgentCallTest {
     void refusesWhatCannotBeDialledAndWhatIsNotThere() {
         assertThat(bench.write(CallRequestsOf.at(A).make("hello")).heard()).containsExactly("REFUSED 6");
         assertThat(bench.write(CallRequestsOf.at("9999").make(B)).heard()).containsExactly("REFUSED 5");
+        CallData tooLong = CallData.NONE.with(1, "x".repeat(41));
+        assertThatThrownBy(() -> bench.phones.dial(A, B, tooLong)).isInstanceOf(CallRefusedException.class);
         assertThat(bench.write(CallRequestsOf.at(A).answer(7)).heard()).containsExactly("REFUSED 13");
         assertThat(bench.write(CallRequestsOf.at(A).data(7, "user.x", "1")).heard())
                 .containsExactly("FAILED INVALID_CALLID");
