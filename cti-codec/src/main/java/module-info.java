@@ -10,6 +10,7 @@ module org.finessebridge.cti {
     requires transitive org.jspecify;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
+    requires static tools.jackson.dataformat.yaml;
 
     exports org.finessebridge.cti.client;
     exports org.finessebridge.cti.codec;
