@@ -13,7 +13,9 @@ import org.finessebridge.cti.message.code.AgentAvailabilityStatus;
 import org.finessebridge.cti.message.code.AgentMode;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.Direction;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class AgentDesk {
     private @Nullable String extension;
     private int reason;
     private Instant since;
+    private final AgentTask task = new AgentTask();
+    private DeskSettings settings = DeskSettings.DEFAULT;
 
     AgentDesk(SimulatedAgent agent, Instant now) {
         this.agent = agent;
@@ -58,12 +62,38 @@ public final class AgentDesk {
         return extension;
     }
 
+    /** Why the agent is NOT_READY; 0 for no reason. */
+    public int reason() {
+        return reason;
+    }
+
+    /** What keeps the agent busy. */
+    public AgentTask task() {
+        return task;
+    }
+
+    /** What the desk allows, and what follows a call there. */
+    public DeskSettings settings() {
+        return settings;
+    }
+
+    /** Sets what the desk allows from now on. */
+    public void settings(DeskSettings next) {
+        settings = next;
+    }
+
+    /** Whether the agent works after a call. */
+    public boolean isInWork() {
+        return state == AgentState.WORK_NOT_READY || state == AgentState.WORK_READY;
+    }
+
     /** Whether the agent is signed on at that instrument. */
     boolean isAt(@Nullable String instrument) {
         return instrument != null && instrument.equals(extension);
     }
 
-    AgentSnapshot snapshot() {
+    /** What the agent is now. */
+    public AgentSnapshot snapshot() {
         return new AgentSnapshot(state, extension, reason);
     }
 
@@ -105,10 +135,26 @@ public final class AgentDesk {
         if (centre.isUccx()) {
             event.skillGroupState(AgentState.LOGIN); // 0: the states are in the list
         }
+        withTask(event);
         String at = extension;
         return at == null
                 ? event.build()
                 : event.agentExtension(at).agentInstrument(at).build();
+    }
+
+    /** Only events about calls tell of calls: others are as those of servers without any. */
+    private void withTask(AgentStateEventBuilder event) {
+        Long group = task.skillGroupNumber();
+        if (group != null) {
+            event.skillGroupNumber(group);
+        }
+        if (task.direction() != Direction.NONE) {
+            event.direction(Coded.of(task.direction()));
+        }
+        AgentState asked = task.asked();
+        if (asked != null) {
+            event.nextAgentState(Coded.of(asked));
+        }
     }
 
     /** The answer to a query. */

@@ -58,7 +58,32 @@ public final class AgentLogic {
         if (wanted == AgentState.LOGIN) {
             return signOn(desk, Objects.requireNonNull(request.agentInstrument()));
         }
+        if (isPending(desk, wanted, request)) {
+            desk.task().next(wanted, request.eventReasonCode());
+            return accepted(desk, desk.state());
+        }
         return new AgentDecision.Accepted(changed(desk, wanted, request.eventReasonCode()));
+    }
+
+    /** Calls go first, but for a logout by force that no supervisor has asked for. */
+    private static boolean isPending(AgentDesk desk, AgentState wanted, SetAgentStateReq request) {
+        boolean atOnce = wanted == AgentState.LOGOUT && request.supervisorId() == null;
+        return desk.task().isBusy() && !atOnce;
+    }
+
+    /** Whose agents they are. */
+    public ContactCentre centre() {
+        return centre;
+    }
+
+    /** The agent who is signed on at a device; null for nobody. */
+    public @Nullable AgentDesk at(String device) {
+        return byExtension.get(device);
+    }
+
+    /** An agent's state follows what happens to the agent's calls. */
+    public AgentStateEvent follow(AgentDesk desk, AgentState to, int eventReasonCode) {
+        return changed(desk, to, eventReasonCode);
     }
 
     /** Why a request would be refused now; null where it would be carried out. Changes nothing. */
@@ -148,6 +173,9 @@ public final class AgentLogic {
 
     private AgentStateEvent changed(AgentDesk desk, AgentState to, int eventReasonCode) {
         Instant now = clock.instant();
+        if (to == AgentState.LOGOUT) {
+            desk.task().end();
+        }
         desk.change(to, eventReasonCode, now);
         AgentStateEvent event = desk.event(centre, to, now);
         String extension = desk.extension();

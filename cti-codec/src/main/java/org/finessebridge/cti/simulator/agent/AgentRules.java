@@ -7,7 +7,9 @@ import org.finessebridge.cti.message.code.AgentWorkMode;
 import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.finessebridge.cti.message.code.ForcedFlag;
 import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.message.code.WrapupDataMode;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +92,7 @@ final class AgentRules {
             case LOGIN -> ofLogin(request, desk, atInstrument);
             case LOGOUT -> ofLogout(request, desk);
             case NOT_READY, AVAILABLE -> ofChange(request, desk);
-            case WORK_NOT_READY, WORK_READY -> ControlFailureCode.CF_INVALID_OBJECT_STATE; // there is no call
+            case WORK_NOT_READY, WORK_READY -> ofWork(request, desk);
             case null, default -> ControlFailureCode.CF_VALUE_OUT_OF_RANGE;
         };
     }
@@ -108,6 +110,16 @@ final class AgentRules {
         return atInstrument == null || atInstrument == desk ? null : ControlFailureCode.CF_RESOURCE_BUSY;
     }
 
+    /** Work follows a call: it is asked for while there is one. */
+    private static @Nullable ControlFailureCode ofWork(SetAgentStateReq request, AgentDesk desk) {
+        DeskSettings settings = desk.settings();
+        boolean never = settings.wrapupIncoming() == WrapupDataMode.NOT_ALLOWED
+                && settings.wrapupOutgoing() == WrapupDataMode.NOT_ALLOWED;
+        return !desk.task().isBusy() || never
+                ? ControlFailureCode.CF_INVALID_OBJECT_STATE
+                : ofInstrument(request, desk);
+    }
+
     private static @Nullable ControlFailureCode ofLogout(SetAgentStateReq request, AgentDesk desk) {
         boolean forced = request.forcedFlag().is(ForcedFlag.TRUE);
         if (!desk.isSignedOn() || (desk.state() != AgentState.NOT_READY && !forced)) {
@@ -116,11 +128,20 @@ final class AgentRules {
         return ofInstrument(request, desk);
     }
 
-    private static @Nullable ControlFailureCode ofChange(SetAgentStateReq request, AgentDesk desk) {
+    private @Nullable ControlFailureCode ofChange(SetAgentStateReq request, AgentDesk desk) {
+        if (desk.isInWork() && desk.task().isWrapupDataMissing() && request.supervisorId() == null) {
+            return ControlFailureCode.CF_WRAPUP_DATA_REQUIRED;
+        }
+        if (centre.isUccx() && desk.task().isBusy() && request.agentState().is(AgentState.AVAILABLE)) {
+            return desk.task().isOfQueue()
+                    ? ControlFailureCode.CF_INVALID_AGENT_WORKMODE
+                    : ControlFailureCode.CF_RESOURCE_BUSY;
+        }
         boolean settable = desk.state() == AgentState.NOT_READY
                 || desk.state() == AgentState.AVAILABLE
                 || desk.state() == AgentState.WORK_NOT_READY
-                || desk.state() == AgentState.WORK_READY;
+                || desk.state() == AgentState.WORK_READY
+                || desk.task().isBusy();
         return settable ? ofInstrument(request, desk) : ControlFailureCode.CF_INVALID_OBJECT_STATE;
     }
 

@@ -1,24 +1,114 @@
 package org.finessebridge.cti.simulator.call;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.finessebridge.cti.message.code.EventCause;
+import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.message.control.TransferCallReq;
+import org.finessebridge.cti.message.session.ControlFailureConf;
+import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.simulator.agent.AgentDesk;
 import org.finessebridge.cti.simulator.agent.AgentLogic;
+import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The telephone system of a contact centre: its calls, and what phones, callers and dialers do with
- * them; the events go to the clients. Used on the simulator's event loop only. Methods that name a
- * call, or a device that has no part in it, throw IllegalArgumentException where there is none, and
- * IllegalStateException where its state forbids what is wanted.
+ * them; the events go to the clients. Used on the simulator's event loop only. Methods throw {@link
+ * CallRefusedException} where there is no such call, where the device has no part in it, and where
+ * its state forbids what is wanted; then nothing has been changed.
  */
 public final class Telephony {
 
     private final AgentLogic agents;
+    private final Outbox outbox;
+    private final Exchange exchange;
+    private final CallSnapshots snapshots;
+    private final Switch phones;
+    private final AfterCalls afterCalls;
+    private final DataChanges data;
+    private final CallRequests requests;
 
-    /** No calls yet. */
-    public Telephony(AgentLogic agents) {
+    /**
+     * No calls yet.
+     *
+     * @param clients tells the clients the events of one step, in their order
+     * @param timers runs a task later on the event loop; what it returns cancels it
+     */
+    public Telephony(
+            AgentLogic agents,
+            InstantSource clock,
+            BiFunction<Duration, Runnable, Runnable> timers,
+            Consumer<List<CtiMessage>> clients) {
         this.agents = agents;
+        this.snapshots = new CallSnapshots(agents);
+        this.outbox = new Outbox(agents, clients, snapshots::of);
+        this.exchange = new Exchange(agents, clock, timers, outbox);
+        CallEvents events = new CallEvents(exchange);
+        ChangeEvents changes = new ChangeEvents(exchange, events);
+        this.afterCalls = new AfterCalls(exchange, events);
+        this.phones = new Switch(exchange, events, changes, new AgentCalls(exchange, afterCalls));
+        this.data = new DataChanges(exchange, changes, afterCalls);
+        this.requests = new CallRequests(exchange, phones, data);
+    }
+
+    /**
+     * Carries out a client's request.
+     *
+     * @param order what is forgotten
+     * @param confirmsLast whether the confirmation comes after the events
+     * @param answer is given the confirmation or the refusal
+     * @return whether requests of this type are played at all; if not, nothing is answered
+     */
+    public boolean request(
+            CtiRequest<?> request, CallEventOrder order, boolean confirmsLast, Consumer<CtiMessage> answer) {
+        boolean[] played = {true};
+        outbox.perform(() -> {
+            try {
+                CtiConfirmation confirmation = requests.carryOut(request, order.nullCallTypeInSnapshots());
+                if (confirmation == null) {
+                    played[0] = false;
+                } else {
+                    outbox.answer(
+                            confirmsLast || request instanceof TransferCallReq, () -> answer.accept(confirmation));
+                }
+            } catch (CallRefusedException refused) {
+                outbox.answer(false, () -> answer.accept(refusal(request, refused)));
+            }
+        });
+        return played[0];
+    }
+
+    private static CtiMessage refusal(CtiRequest<?> request, CallRefusedException refused) {
+        StatusCode status = refused.status();
+        return status != null
+                ? new FailureConf(request.invokeId(), status.code(), null)
+                : new ControlFailureConf(
+                        request.invokeId(), refused.failureCode().code(), refused.peripheralErrorCode(), null);
+    }
+
+    /** An agent's state has been told; what waits for the end of the agent's work goes on. */
+    public void told(AgentStateEvent event) {
+        String agentId = event.agentId();
+        AgentDesk desk = agentId == null ? null : agents.byId(agentId);
+        if (desk != null && event.peripheralId() == agents.centre().peripheralId()) {
+            outbox.perform(() -> afterCalls.told(desk));
+            outbox.agent(desk);
+        }
+    }
+
+    /** Whether END_CALL waits for the end of the work after a call; null for as the peripheral does it. */
+    public void delayEndOfWork(@Nullable Boolean delayed) {
+        afterCalls.delayEnd(delayed);
     }
 
     /** The agents at its devices. */
@@ -28,32 +118,33 @@ public final class Telephony {
 
     /** Who decides where calls to dialled numbers go, from now on. */
     public void routing(CallRouting routing) {
-        throw new UnsupportedOperationException();
+        exchange.routing(routing);
     }
 
     /** What happens at numbers outside, from now on. */
     public void externalParties(ExternalParties parties) {
-        throw new UnsupportedOperationException();
+        exchange.outside(parties);
     }
 
     /** How much it takes, from now on. */
     public void limits(TelephonyLimits limits) {
-        throw new UnsupportedOperationException();
+        exchange.limits(limits);
     }
 
     /** Adds a listener; there may be many. */
     public void listen(TelephonyListener listener) {
-        throw new UnsupportedOperationException();
+        outbox.listen(listener);
     }
 
     /** Every call that there is, the oldest first. Immutable. */
     public List<CallSnapshot> calls() {
-        throw new UnsupportedOperationException();
+        return exchange.calls().stream().map(snapshots::of).toList();
     }
 
     /** A call; null where there is none. */
     public @Nullable CallSnapshot call(long callId) {
-        throw new UnsupportedOperationException();
+        Call call = exchange.find(callId);
+        return call == null ? null : snapshots.of(call);
     }
 
     /**
@@ -62,7 +153,7 @@ public final class Telephony {
      * @return ConnectionCallID of the call, also where it has ended at once
      */
     public long inbound(String ani, String dialedNumber, CallData data) {
-        throw new UnsupportedOperationException();
+        return begin(() -> phones.dialling().inbound(ani, dialedNumber, data));
     }
 
     /**
@@ -71,37 +162,42 @@ public final class Telephony {
      * @return ConnectionCallID of the call
      */
     public long dial(String fromDevice, String dialedNumber, CallData data) {
-        throw new UnsupportedOperationException();
+        return begin(() -> phones.dialling().dial(fromDevice, dialedNumber, data));
     }
 
     /** A phone answers the call that rings there. */
     public void answer(long callId, String device) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> phones.ringing().answer(exchange.party(callId, device)));
     }
 
     /** A phone holds its call. */
     public void hold(long callId, String device) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> phones.talk().hold(exchange.party(callId, device), EventCause.NONE));
     }
 
     /** A phone retrieves its held call; another active one of the phone is held first. */
     public void retrieve(long callId, String device) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> phones.talk().retrieve(exchange.party(callId, device)));
     }
 
     /** An end of a call hangs up: a device, or a number outside. */
     public void hangUp(long callId, String device) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> {
+            Connection end = exchange.party(callId, device);
+            if (end.isLive()) {
+                phones.clearing().release(end);
+            }
+        });
     }
 
     /** The caller gives up: hangs up, wherever the call waits or rings. */
     public void abandon(long callId) {
-        throw new UnsupportedOperationException();
+        hangUp(callId, known(callId).from());
     }
 
     /** Sets variables, as a routing script does. */
     public void setData(long callId, CallData change) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> this.data.set(known(callId), change));
     }
 
     /**
@@ -110,12 +206,12 @@ public final class Telephony {
      * @throws IllegalStateException where the call does not wait, or the agent is not signed on
      */
     public void deliver(long callId, AgentDesk agent, long skillGroupNumber) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> phones.routed().deliver(known(callId), agent, skillGroupNumber));
     }
 
     /** Queues a waiting call for another skill group; it stays where it is but for the numbers. */
     public void requeue(long callId, long skillGroupNumber) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> phones.routed().requeue(known(callId), skillGroupNumber));
     }
 
     /**
@@ -126,7 +222,7 @@ public final class Telephony {
      * @param to where it goes; for a routed call the dialled number that takes it back
      */
     public void divert(long callId, String device, String to, EventCause cause) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> phones.routed().divert(exchange.party(callId, device), to, cause));
     }
 
     /**
@@ -135,7 +231,7 @@ public final class Telephony {
      * @return ConnectionCallID of the reservation call
      */
     public long reserve(AgentDesk agent, Reservation reservation) {
-        throw new UnsupportedOperationException();
+        return begin(() -> phones.routed().dialer(agent, reservation, true));
     }
 
     /**
@@ -145,11 +241,25 @@ public final class Telephony {
      * @return ConnectionCallID of the customer's call
      */
     public long connectCustomer(AgentDesk agent, Reservation customer) {
-        throw new UnsupportedOperationException();
+        return begin(() -> phones.routed().dialer(agent, customer, false));
     }
 
     /** Ends a reservation call; the agent stays reserved where a customer's call is to follow. */
     public void endReservation(long callId, boolean customerFollows) {
-        throw new UnsupportedOperationException();
+        outbox.perform(() -> phones.routed().endReservation(known(callId), customerFollows, phones.clearing()));
+    }
+
+    private Call known(long callId) {
+        Call call = exchange.find(callId);
+        if (call == null) {
+            throw CallRefusedException.of(ControlFailureCode.CF_INVALID_CSTA_CONNECTION_ID);
+        }
+        return call;
+    }
+
+    private long begin(Supplier<Call> step) {
+        long[] id = new long[1];
+        outbox.perform(() -> id[0] = step.get().id());
+        return id[0];
     }
 }

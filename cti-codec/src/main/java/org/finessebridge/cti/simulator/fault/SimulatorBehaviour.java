@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pgStatus bits of PGStatus beside those that the simulator's own state sets
  * @param wireFault what goes wrong on the wire; null for nothing
  * @param randomFaults what goes wrong by chance; null for nothing
+ * @param callEvents in which order the events of calls come
  */
 public record SimulatorBehaviour(
         SetAgentState setAgentState,
@@ -44,7 +45,8 @@ public record SimulatorBehaviour(
         boolean saysNothing,
         long pgStatus,
         @Nullable WireFault wireFault,
-        @Nullable RandomFaults randomFaults) {
+        @Nullable RandomFaults randomFaults,
+        CallEventOrder callEvents) {
 
     /** No faults. */
     public static final SimulatorBehaviour NORMAL = new SimulatorBehaviour(
@@ -61,7 +63,8 @@ public record SimulatorBehaviour(
             false,
             0,
             null,
-            null);
+            null,
+            CallEventOrder.USUAL);
 
     public SimulatorBehaviour {
         if (delay.isNegative() || answerDelay.isNegative() || eventDelay.isNegative()) {
@@ -115,6 +118,11 @@ public record SimulatorBehaviour(
     /** Messages come in any order that the guide allows, and what else goes wrong by chance. */
     public static SimulatorBehaviour atRandom(RandomFaults faults) {
         return NORMAL.toBuilder().randomFaults(faults).build();
+    }
+
+    /** The events of calls come in another order. */
+    public static SimulatorBehaviour ordering(CallEventOrder callEvents) {
+        return NORMAL.toBuilder().callEvents(callEvents).build();
     }
 
     /** A builder with these faults. */

@@ -21,6 +21,7 @@ public final class SimulatorBehaviourBuilder {
     private long pgStatus;
     private @Nullable WireFault wireFault;
     private @Nullable RandomFaults randomFaults;
+    private CallEventOrder callEvents;
 
     SimulatorBehaviourBuilder(SimulatorBehaviour from) {
         this.setAgentState = from.setAgentState();
@@ -37,6 +38,7 @@ public final class SimulatorBehaviourBuilder {
         this.pgStatus = from.pgStatus();
         this.wireFault = from.wireFault();
         this.randomFaults = from.randomFaults();
+        this.callEvents = from.callEvents();
     }
 
     public SimulatorBehaviourBuilder setAgentState(SimulatorBehaviour.SetAgentState what) {
@@ -112,6 +114,11 @@ public final class SimulatorBehaviourBuilder {
         return this;
     }
 
+    public SimulatorBehaviourBuilder callEvents(CallEventOrder order) {
+        this.callEvents = order;
+        return this;
+    }
+
     public SimulatorBehaviour build() {
         return new SimulatorBehaviour(
                 setAgentState,
@@ -127,6 +134,7 @@ public final class SimulatorBehaviourBuilder {
                 saysNothing,
                 pgStatus,
                 wireFault,
-                randomFaults);
+                randomFaults,
+                callEvents);
     }
 }

@@ -23,7 +23,11 @@ final class SimulatedPeripheral {
     SimulatedPeripheral(ContactCentre centre, SimulatorTime time) {
         this.centre = centre;
         this.agents = new AgentLogic(centre, time::instant);
-        this.telephony = new Telephony(agents);
+        this.telephony = new Telephony(
+                agents,
+                time::instant,
+                (delay, task) -> time.after(delay, task)::cancel,
+                events -> servers.forEach(server -> server.step(events)));
     }
 
     ContactCentre centre() {
@@ -52,6 +56,7 @@ final class SimulatedPeripheral {
      */
     void tell(AgentStateEvent change) {
         servers.forEach(server -> server.changed(change));
+        telephony.told(change);
     }
 
     /** Sends an event to every client, of whatever server, that asked for it. */

@@ -7,6 +7,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.finessebridge.cti.message.CtiMessage;
@@ -22,6 +23,8 @@ import org.finessebridge.cti.simulator.agent.AgentEvents;
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.fault.CallEventDice;
+import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.finessebridge.cti.simulator.fault.Dice;
 import org.finessebridge.cti.simulator.fault.FaultyWire;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
@@ -52,6 +55,7 @@ public final class SimulatedServer {
     private final InOrder<String> requests = new InOrder<>(this);
     private SimulatorBehaviour behaviour = SimulatorBehaviour.NORMAL;
     private Dice dice = new Dice(null);
+    private CallEventDice callEventDice = new CallEventDice(CallEventOrder.USUAL);
     private int unsettled;
     private ServerRole role = ServerRole.ACTIVE;
 
@@ -118,6 +122,11 @@ public final class SimulatedServer {
         return dice;
     }
 
+    /** The dice of the order of call events. */
+    CallEventDice callEventDice() {
+        return callEventDice;
+    }
+
     /** Requests about agents that are carried out late, by whom they are about. */
     InOrder<String> requests() {
         return requests;
@@ -141,6 +150,8 @@ public final class SimulatedServer {
     public void behaviour(SimulatorBehaviour next) {
         behaviour = next;
         dice = new Dice(next.randomFaults());
+        callEventDice = new CallEventDice(next.callEvents());
+        telephony().delayEndOfWork(next.callEvents().delaysEndOfWork());
         clients.snapshot().forEach(session -> session.play(next.wireFault()));
     }
 
@@ -309,6 +320,17 @@ public final class SimulatedServer {
         event(event);
         if (dice.bringsStranger()) {
             event(AgentEvents.stranger(event, dice));
+        }
+    }
+
+    /** The events of one step of the telephone system. */
+    void step(List<CtiMessage> events) {
+        for (CtiMessage event : callEventDice.arrange(events)) {
+            if (event instanceof AgentStateEvent change) {
+                changed(change);
+            } else {
+                event(event);
+            }
         }
     }
 

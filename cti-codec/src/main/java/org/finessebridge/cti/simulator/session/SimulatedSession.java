@@ -43,6 +43,7 @@ final class SimulatedSession {
     private final SessionVersion version;
     private final IdleTimeout idle;
     private final AgentRequestRules agentRequests;
+    private final CallRequestRules callRequests;
     private final Delivery delivery;
     private boolean askedToOpen;
     private @Nullable OpenSession opened;
@@ -55,6 +56,7 @@ final class SimulatedSession {
         this.idle = new IdleTimeout(server.time(), this::silentTooLong);
         this.delivery = new Delivery(server, this::write);
         this.agentRequests = new AgentRequestRules(server, this);
+        this.callRequests = new CallRequestRules(server, this);
         idle.start(server.settings().openWithin());
     }
 
@@ -161,7 +163,7 @@ final class SimulatedSession {
             case QueryAgentStateReq request -> agentRequests.query(request);
             case ActiveMaintenanceResp response -> server.maintenance().answered(this, response);
             case StoppingRequestsToThisSideInd stopping -> close();
-            default -> fail(invokeId(message), StatusCode.INVALID_MESSAGE_TYPE);
+            default -> callRequests.carryOut(message, invokeId(message));
         }
     }
 
