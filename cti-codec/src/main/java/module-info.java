@@ -29,7 +29,12 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.netty;
     exports org.finessebridge.cti.simulator;
     exports org.finessebridge.cti.simulator.agent;
+    exports org.finessebridge.cti.simulator.call;
     exports org.finessebridge.cti.simulator.centre;
     exports org.finessebridge.cti.simulator.fault;
+    exports org.finessebridge.cti.simulator.outbound;
+    exports org.finessebridge.cti.simulator.queue;
     exports org.finessebridge.cti.simulator.session;
+    exports org.finessebridge.cti.simulator.statistics;
+    exports org.finessebridge.cti.simulator.traffic;
 }
