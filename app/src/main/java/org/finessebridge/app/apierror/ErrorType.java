@@ -11,9 +11,12 @@ public enum ErrorType {
     PARAMETER_MISSING(400, "Parameter Missing"),
     INVALID_INPUT(400, "Invalid Input"),
     INVALID_STATE(400, "Invalid State"),
+    INVALID_DESTINATION(400, "Invalid Destination"),
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
     INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
     INVALID_SUPERVISOR(401, "Invalid Supervisor"),
+    /** The state does not allow it at all, as DTMF on a held call. */
+    STATE_NOT_SUPPORTED(401, "Invalid State"),
     FORBIDDEN(403, "Forbidden"),
     NOT_FOUND(404, "Not Found"),
     USER_NOT_FOUND(404, "User Not Found"),
@@ -21,6 +24,7 @@ public enum ErrorType {
     REQUEST_ENTITY_TOO_LARGE(413, "Request Entity Too Large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
     INTERNAL_SERVER_ERROR(500, "Internal Server Error"),
+    NOT_IMPLEMENTED(501, "Not Implemented"),
     SERVICE_UNAVAILABLE(503, "Service Unavailable");
 
     private final int status;

@@ -5,11 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.bridge.thread.ReadingFlow;
 import org.finessebridge.app.ctiserver.CtiRequests;
+import org.finessebridge.app.dialog.DialogRequest;
+import org.finessebridge.app.dialog.DialogRequests;
 import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserStateRequest;
@@ -20,6 +23,7 @@ import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.pubsub.PubSubListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +34,7 @@ import org.springframework.stereotype.Component;
  * threads and only hand over to the bridge's own; what happens there is the {@link BridgeState}'s.
  */
 @Component
-class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, SmartLifecycle {
+class Bridge implements UserStateRequests, DialogRequests, CtiClientListener, PubSubListener, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
     private static final Duration TICK = Duration.ofMillis(200);
@@ -53,9 +57,18 @@ class Bridge implements UserStateRequests, CtiClientListener, PubSubListener, Sm
 
     @Override
     public void submit(UserStateRequest request) {
+        submit(submittedAt -> state.submit(request, submittedAt));
+    }
+
+    @Override
+    public void submit(DialogRequest request) {
+        submit(submittedAt -> state.submit(request, submittedAt));
+    }
+
+    private void submit(LongFunction<@Nullable FinesseApiException> takeOn) {
         long submittedAt = ticker.nanos();
         Submission submission = new Submission();
-        if (!thread.offerRequest(() -> submission.take(() -> state.submit(request, submittedAt)))) {
+        if (!thread.offerRequest(() -> submission.take(() -> takeOn.apply(submittedAt)))) {
             throw AgentRequests.busy();
         }
         FinesseApiException refusal = submission.await(SUBMIT_TIMEOUT);

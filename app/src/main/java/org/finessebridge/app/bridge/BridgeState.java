@@ -10,15 +10,26 @@ import org.finessebridge.app.bridge.agent.AgentQuestions;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.agent.AgentStates;
+import org.finessebridge.app.bridge.agent.DeskSettings;
+import org.finessebridge.app.bridge.call.Calls;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
+import org.finessebridge.app.bridge.publication.DialogPublisher;
+import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.bridge.queue.AgentQueues;
+import org.finessebridge.app.bridge.queue.QueuePolling;
+import org.finessebridge.app.bridge.queue.SkillGroupCounters;
 import org.finessebridge.app.bridge.recovery.RecoveredStates;
 import org.finessebridge.app.bridge.recovery.Recovery;
+import org.finessebridge.app.bridge.recovery.SessionCalls;
 import org.finessebridge.app.bridge.request.RequestLanes;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
+import org.finessebridge.app.dialog.DialogRequest;
+import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.systeminfo.ServiceState;
@@ -37,7 +48,7 @@ import org.springframework.stereotype.Component;
  * the bridge's thread calls, but for {@link #eventLost}.
  */
 @Component
-@EnableConfigurationProperties(BridgeSettings.class)
+@EnableConfigurationProperties({BridgeSettings.class, QueueSettings.class})
 class BridgeState {
 
     private static final Logger LOG = LoggerFactory.getLogger(BridgeState.class);
@@ -49,6 +60,10 @@ class BridgeState {
     private final AgentRequests requests;
     private final AgentDirectoryChanges directoryChanges;
     private final CtiEventRouter router;
+    private final AgentQueues queues;
+    private final @Nullable QueuePolling polling;
+    private final Calls calls;
+    private final SessionCalls sessionCalls;
     private final Serving serving;
     private final Ticker ticker;
     private final AtomicBoolean eventLost = new AtomicBoolean();
@@ -62,6 +77,10 @@ class BridgeState {
             CtiRequests cti,
             Directory directory,
             UpdatePublisher publisher,
+            DialogPublisher dialogs,
+            DialogSettings dialogSettings,
+            QueueUpdates queueUpdates,
+            QueueSettings queueSettings,
             BridgeThread thread,
             BridgeSettings settings,
             Deployment deployment,
@@ -69,14 +88,59 @@ class BridgeState {
             Ticker ticker,
             MeterRegistry meters) {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
-        this.questions = new AgentQuestions(cti, thread);
-        this.states = new AgentStates(deployment.peripheralId(), roster, publisher, questions, time, ticker);
-        this.requests = new AgentRequests(roster, states, publisher, cti, thread, meters);
+        this.queues = new AgentQueues(queueUpdates, queueSettings);
+        this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
+        this.questions = new AgentQuestions(cti, thread, queues);
+        this.calls = new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, meters);
+        this.states = new AgentStates(
+                deployment.peripheralId(),
+                roster,
+                publisher,
+                calls,
+                queues,
+                questions,
+                deskSettings(cti, thread, deployment),
+                time,
+                ticker);
+        this.requests = new AgentRequests(roster, states, publisher, cti, thread, deployment.type(), meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
-        this.router = new CtiEventRouter(states);
+        this.sessionCalls = new SessionCalls(cti, thread, calls, states::signedInDevices, ticker);
+        this.router = new CtiEventRouter(states, queues, sessionCalls);
+        calls.serve(requests);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
+        queues.start();
         directory.users().forEach(user -> roster.add(new Agent(user, lanes.open())));
+    }
+
+    /** UCCX has none: wrap-up is a matter of the queue there. */
+    private static @Nullable DeskSettings deskSettings(CtiRequests cti, BridgeThread thread, Deployment deployment) {
+        return switch (deployment.type()) {
+            case UCCE -> new DeskSettings(cti, thread);
+            case UCCX -> null;
+        };
+    }
+
+    /** UCCX tells no statistics. */
+    private static @Nullable QueuePolling polling(
+            CtiRequests cti,
+            BridgeThread thread,
+            QueueUpdates updates,
+            QueueSettings settings,
+            Deployment deployment,
+            InstantSource time,
+            Ticker ticker) {
+        return switch (deployment.type()) {
+            case UCCE ->
+                new QueuePolling(
+                        cti,
+                        thread,
+                        updates,
+                        new SkillGroupCounters(settings.agentsReadySource(), time),
+                        settings.pollInterval(),
+                        ticker);
+            case UCCX -> null;
+        };
     }
 
     /** Takes a request on, or says why not. */
@@ -85,13 +149,22 @@ class BridgeState {
         return stopping ? FinesseApiException.outOfService() : requests.submit(request, submittedAt);
     }
 
+    /** Takes a request about a call on, or says why not. */
+    @Nullable
+    FinesseApiException submit(DialogRequest request, long submittedAt) {
+        return stopping ? FinesseApiException.outOfService() : calls.submit(request, submittedAt);
+    }
+
     void route(CtiEvent event) {
-        router.route(event);
+        if (!router.route(event)) {
+            eventLost();
+        }
     }
 
     /** The directory changes: nodes and statuses are still as before. */
     void directoryChanging(DirectoryChange change) {
         directoryChanges.leaving(change);
+        change.removedUsers().forEach(user -> queues.forget(user.loginId()));
     }
 
     /** The directory has changed, and nodes have followed. */
@@ -123,9 +196,13 @@ class BridgeState {
 
     private void recover() {
         stopRecovery();
+        states.beSilent();
+        calls.beSilent();
         serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
         Recovery started = new Recovery(
-                roster.all(), questions::ask, new RecoveredStates(states, roster.size(), ticker, this::recovered));
+                roster.all(),
+                questions::ask,
+                new RecoveredStates(states, roster.size(), ticker, sessionCalls::read, this::recovered));
         recovery = started;
         started.start();
     }
@@ -135,11 +212,17 @@ class BridgeState {
             recovery.cancel();
             recovery = null;
         }
+        sessionCalls.mayBeUntrue();
         states.askNobodyAgain();
     }
 
     private boolean recovered() {
         serving.inServiceIfThePeripheralIs();
+        states.speak();
+        calls.speak();
+        if (polling != null) {
+            polling.startSoon();
+        }
         return serving.hasPeripheral();
     }
 
@@ -154,6 +237,7 @@ class BridgeState {
     /** What was published in the outage may be lost: the whole state is told anew. */
     void pubSubAvailable() {
         roster.all().forEach(agent -> states.publish(agent, RequestId.NONE));
+        calls.publishAll();
         serving.pubSubAvailable();
     }
 
@@ -170,8 +254,13 @@ class BridgeState {
         if (recovery != null) {
             recovery.tick();
         }
+        sessionCalls.tick();
         states.tick();
         lanes.tick();
+        calls.tick();
+        if (polling != null && serving.serves()) {
+            polling.tick(() -> queues.servedBySignedIn(roster.all()));
+        }
         checkIdle();
     }
 

@@ -50,6 +50,11 @@ final class Serving {
         publish(state);
     }
 
+    /** Whether the CTI side serves, whatever becomes of updates. */
+    boolean serves() {
+        return cti != null && cti.serves();
+    }
+
     /** Updates do not get through, or not soon. */
     void pubSubUnavailable(String reason) {
         pubSubOutage = reason;

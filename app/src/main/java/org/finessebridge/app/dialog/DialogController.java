@@ -1,38 +1,138 @@
 package org.finessebridge.app.dialog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.xml.FinesseXml;
+import org.finessebridge.app.xml.MalformedXmlException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
-/** Lists a user's calls. The bridge follows agents' states only, so the list is empty. */
+/** Reads dialogs, and takes requests about calls on (guide, "Dialog APIs"). */
 @RestController
+@EnableConfigurationProperties(DialogSettings.class)
 class DialogController {
+
+    /** The largest body of a request, in bytes. */
+    private static final int MAX_BODY = 64 * 1024;
 
     /** The collection of a user's calls. */
     record Dialogs(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Dialog")
-            List<Object> dialog) {}
+            List<Dialog> dialog) {}
 
-    private final UserAccess access;
+    private final UserAccess users;
+    private final DialogAccess access;
+    private final CurrentDialogs dialogs;
+    private final CallRequestReader calls;
+    private final DialogRequestReader actions;
+    private final DialogRequests requests;
 
-    DialogController(UserAccess access) {
+    DialogController(
+            UserAccess users,
+            DialogAccess access,
+            CurrentDialogs dialogs,
+            CallRequestReader calls,
+            DialogRequestReader actions,
+            DialogRequests requests) {
+        this.users = users;
         this.access = access;
+        this.dialogs = dialogs;
+        this.calls = calls;
+        this.actions = actions;
+        this.requests = requests;
     }
 
     @GetMapping("/finesse/api/User/{id}/Dialogs")
     ResponseEntity<String> list(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        access.readable(caller, id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .body(FinesseXml.document("Dialogs", new Dialogs(List.of())));
+        DirectoryUser user = users.readable(caller, id);
+        return xml(FinesseXml.document("Dialogs", new Dialogs(dialogs.of(user.loginId()))));
+    }
+
+    @GetMapping("/finesse/api/Dialog/{id}")
+    ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return xml(FinesseXml.document("Dialog", access.readable(caller, id)));
+    }
+
+    /**
+     * A new call. 202 says that the request is under way; its outcome is an event (guide,
+     * "Asynchronous requests").
+     */
+    @PostMapping(
+            value = "/finesse/api/User/{id}/Dialogs",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    ResponseEntity<Void> call(
+            @PathVariable String id,
+            @RequestHeader(name = RequestId.HEADER, required = false) @Nullable String header,
+            @AuthenticationPrincipal SignedInUser caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        DirectoryUser user = users.own(caller, id);
+        DialogBody body = body(request);
+        RequestId requestId = RequestId.of(header, body.requestId(), response);
+        requests.submit(calls.read(body, requestId, user));
+        return accepted();
+    }
+
+    /** An action on a call; as {@link #call}. */
+    @PutMapping(
+            value = "/finesse/api/Dialog/{id}",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    ResponseEntity<Void> act(
+            @PathVariable String id,
+            @RequestHeader(name = RequestId.HEADER, required = false) @Nullable String header,
+            @AuthenticationPrincipal SignedInUser caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        DirectoryUser user = users.own(caller, caller.loginId());
+        DialogBody body = body(request);
+        RequestId requestId = RequestId.of(header, body.requestId(), response);
+        requests.submit(actions.read(body, requestId, user, id));
+        return accepted();
+    }
+
+    private static ResponseEntity<String> xml(String document) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(document);
+    }
+
+    /** A page of the vendor's that finds no type thinks that the request has failed. */
+    private static ResponseEntity<Void> accepted() {
+        return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
+    }
+
+    private static DialogBody body(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw new FinesseApiException(
+                    ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + MAX_BODY + " bytes");
+        }
+        if (bytes.length == 0) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
+        }
+        try {
+            return FinesseXml.read(bytes, request.getContentType(), "Dialog", DialogBody.class);
+        } catch (MalformedXmlException e) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
+        }
     }
 }

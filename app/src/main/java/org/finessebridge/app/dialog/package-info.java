@@ -1,4 +1,4 @@
-/** {@code /finesse/api/User/{id}/Dialogs}: a user's calls. */
+/** {@code /finesse/api/Dialog} and {@code /finesse/api/User/{id}/Dialogs}: calls as clients see them. */
 @NullMarked
 package org.finessebridge.app.dialog;
 

@@ -12,6 +12,7 @@ import org.finessebridge.app.directory.DirectoryChange.UserChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.queue.UserQueues;
 import org.finessebridge.app.systeminfo.SystemInfo;
 import org.finessebridge.app.team.Team;
 import org.finessebridge.app.user.User;
@@ -101,13 +102,16 @@ public class FinesseNodes {
         Set<String> members = supervisorIds(now, user.teamId());
         members.add(user.loginId());
         userNodes(user).forEach(node -> pubSub.createNode(LeafNode.whitelist(node, members)));
+        pubSub.createNode(LeafNode.whitelist(UserQueues.uri(user.loginId()), members));
     }
 
     private void deleteUserNodes(DirectoryUser user) {
         userNodes(user).forEach(pubSub::deleteNode);
+        pubSub.deleteNode(UserQueues.uri(user.loginId()));
         pubSub.unsubscribe(SystemInfo.URI, user.loginId());
     }
 
+    /** Those to which a user is subscribed without asking. */
     private static List<String> userNodes(DirectoryUser user) {
         return List.of(User.uri(user.loginId()), User.dialogsUri(user.loginId()), User.clientLogUri(user.loginId()));
     }

@@ -1,6 +1,6 @@
 /**
- * Empty so far. The queues that agents serve, with their statistics (Finesse Web Services Developer
- * Guide, "Queue").
+ * {@code /finesse/api/Queue}: the queues that agents serve, with their statistics (Finesse Web
+ * Services Developer Guide, "Queue").
  */
 @NullMarked
 package org.finessebridge.app.queue;

@@ -24,6 +24,16 @@ public record Update(@JsonRawValue String data, String event, String requestId, 
         return new Update(FinesseXml.element("apiErrors", error), "put", requestId.value(), source);
     }
 
+    /** Something has happened to an object, or to a collection: PUT, POST or DELETE. */
+    public static Update of(String event, String element, Object object, RequestId requestId, String source) {
+        return new Update(FinesseXml.element(element, object), event, requestId.value(), source);
+    }
+
+    /** A request about a call has failed; the event is in upper case here. */
+    public static Update callFailed(ApiErrorsData error, RequestId requestId, String source) {
+        return of("PUT", "apiErrors", error, requestId, source);
+    }
+
     /** The document as it is published. */
     public String toXml() {
         return FinesseXml.element("Update", this);

@@ -23,14 +23,16 @@ public record User(
         String teamId,
         String teamName,
         @Nullable Teams teams,
-        String uri) {
+        String uri,
+        @Nullable Long wrapUpTimer) {
 
     /** The roles: {@code Agent}, {@code Supervisor}. */
     public record Roles(
             @JacksonXmlElementWrapper(useWrapping = false) List<String> role) {}
 
-    /** What the agent may do after a call. */
-    public record Settings(String wrapUpOnIncoming) {}
+    /** What follows calls: wrap-up or not. */
+    public record Settings(
+            String wrapUpOnIncoming, @Nullable String wrapUpOnOutgoing) {}
 
     /** The teams that a supervisor supervises. */
     public record Teams(

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class UserAccess {
 
     private final Directory directory;
+    private final UserStatuses statuses;
 
-    UserAccess(Directory directory) {
+    UserAccess(Directory directory, UserStatuses statuses) {
         this.directory = directory;
+        this.statuses = statuses;
     }
 
     /**
@@ -58,6 +60,25 @@ public class UserAccess {
         if (!by.supervises(target.teamId())) {
             throw new FinesseApiException(
                     ErrorType.INVALID_SUPERVISOR, target.loginId(), "The user is not in a team of the supervisor");
+        }
+        return target;
+    }
+
+    /**
+     * The caller, where the path names the caller: by loginId, loginName, or, as one of the vendor's
+     * samples does, by the extension.
+     *
+     * @throws FinesseApiException 404 or 401
+     */
+    public DirectoryUser own(SignedInUser caller, String idOrName) {
+        DirectorySnapshot now = directory.snapshot();
+        DirectoryUser by = configured(now, caller);
+        if (statuses.of(by.loginId()).extension().equals(idOrName)) {
+            return by;
+        }
+        DirectoryUser target = find(now, idOrName);
+        if (!isSelf(caller, target)) {
+            throw FinesseApiException.invalidAuthorizationUser(target.loginId());
         }
         return target;
     }

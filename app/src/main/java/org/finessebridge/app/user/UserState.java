@@ -22,6 +22,11 @@ public enum UserState {
         };
     }
 
+    /** Whether the user does what a call left to do. */
+    public boolean isWrapUp() {
+        return this == WORK || this == WORK_READY;
+    }
+
     /** Whether a reason belongs to this state. */
     public boolean hasReason() {
         return this == NOT_READY || this == LOGOUT;

@@ -21,8 +21,8 @@ final class UserStateRequestReader {
     static UserStateRequest read(UserBody body, RequestId requestId, SignedInUser caller, DirectoryUser target) {
         boolean self = UserAccess.isSelf(caller, target);
         RequestedState state = state(body.state());
-        if (!self && state == RequestedState.LOGIN) {
-            throw invalidState();
+        if (!self && !isForSupervisors(state)) {
+            throw invalidState(state);
         }
         requireNoReasonCode(body.reasonCodeId());
         boolean login = state == RequestedState.LOGIN;
@@ -74,7 +74,20 @@ final class UserStateRequestReader {
         return text.strip();
     }
 
-    private static FinesseApiException invalidState() {
-        return new FinesseApiException(ErrorType.INVALID_STATE, "state", "A supervisor can't sign another user in");
+    /** Guide, "Change Agent State": what a supervisor may do to an agent. */
+    private static boolean isForSupervisors(RequestedState state) {
+        return switch (state) {
+            case READY, NOT_READY, LOGOUT -> true;
+            case LOGIN, WORK, WORK_READY -> false;
+        };
+    }
+
+    private static FinesseApiException invalidState(RequestedState state) {
+        return new FinesseApiException(
+                ErrorType.INVALID_STATE,
+                "state",
+                state == RequestedState.LOGIN
+                        ? "A supervisor can't sign another user in"
+                        : "A supervisor can't put another user into wrap-up");
     }
 }

@@ -12,14 +12,41 @@ import org.jspecify.annotations.Nullable;
  * @param stateChangeTime since when; null if unknown
  * @param extension where the user is signed in; empty while signed out
  * @param pendingState what the user becomes when the call ends; null if nothing is pending
+ * @param wrapUp what follows calls
  */
 public record UserStatus(
         UserState state,
         @Nullable Integer reasonCode,
         @Nullable Instant stateChangeTime,
         String extension,
-        @Nullable UserState pendingState) {
+        @Nullable UserState pendingState,
+        UserWrapUp wrapUp) {
 
     /** A user of whom the CTI server has told nothing, or that nobody is signed in. */
     public static final UserStatus SIGNED_OUT = new UserStatus(UserState.LOGOUT, null, null, "", null);
+
+    /** A status of a user of whose wrap-up nothing was told. */
+    public UserStatus(
+            UserState state,
+            @Nullable Integer reasonCode,
+            @Nullable Instant stateChangeTime,
+            String extension,
+            @Nullable UserState pendingState) {
+        this(state, reasonCode, stateChangeTime, extension, pendingState, UserWrapUp.UNTOLD);
+    }
+
+    /** The same with that state for the time after the call. */
+    public UserStatus pending(@Nullable UserState next) {
+        return new UserStatus(state, reasonCode, stateChangeTime, extension, next, wrapUp);
+    }
+
+    /** The same at that device. */
+    public UserStatus at(String device) {
+        return new UserStatus(state, reasonCode, stateChangeTime, device, pendingState, wrapUp);
+    }
+
+    /** The same with that wrap-up. */
+    public UserStatus with(UserWrapUp told) {
+        return new UserStatus(state, reasonCode, stateChangeTime, extension, pendingState, told);
+    }
 }

@@ -44,18 +44,25 @@ public class Users {
                 status.pendingState() == null ? "" : status.pendingState().name(),
                 status.state().hasReason() ? NO_REASON_CODE : null,
                 roles(user),
-                new User.Settings("OPTIONAL"),
+                settings(status.wrapUp()),
                 status.state().name(),
                 stateChangeTime(status),
                 user.teamId(),
                 teamName(now, user.teamId()),
                 supervisedTeams(now, user),
-                User.uri(user.loginId()));
+                User.uri(user.loginId()),
+                status.wrapUp().timer());
     }
 
     /** The time stamp as it stands in documents: empty if unknown. */
     public static String stateChangeTime(UserStatus status) {
         return status.stateChangeTime() == null ? "" : FinesseTime.format(status.stateChangeTime());
+    }
+
+    private static User.Settings settings(UserWrapUp wrapUp) {
+        return new User.Settings(
+                wrapUp.incoming().name(),
+                wrapUp.outgoing() == null ? null : wrapUp.outgoing().name());
     }
 
     private static User.Roles roles(DirectoryUser user) {

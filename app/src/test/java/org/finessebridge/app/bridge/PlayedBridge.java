@@ -10,12 +10,17 @@ import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
+import org.finessebridge.app.bridge.publication.DialogPublisher;
 import org.finessebridge.app.bridge.publication.NodePublisher;
+import org.finessebridge.app.bridge.publication.PublishedDialogs;
+import org.finessebridge.app.bridge.publication.PublishedQueues;
 import org.finessebridge.app.bridge.publication.PublishedStatuses;
+import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.thread.BridgeThread;
+import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -24,6 +29,7 @@ import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.PresentedPassword;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
@@ -43,6 +49,7 @@ import org.finessebridge.cti.client.CtiSide;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.agent.AgentDeskSettingsReq;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.AgentStateEventBuilder;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
@@ -51,6 +58,7 @@ import org.finessebridge.cti.message.agent.SetAgentStateConf;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.session.OpenConf;
+import org.finessebridge.cti.message.statistics.QuerySkillGroupStatisticsReq;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +69,10 @@ public final class PlayedBridge implements AutoCloseable {
 
     public static final String SUPERVISOR = "3001";
     private static final long PERIPHERAL = 5000;
+
+    /** No longer does one step of the bridge lead to another at once. */
+    private static final int STEPS = 5;
+
     private static final Duration EVENT_TIMEOUT = Duration.ofSeconds(2);
 
     /** So long after an answer no event is in doubt any more. */
@@ -69,7 +81,9 @@ public final class PlayedBridge implements AutoCloseable {
     public final FakeClock time = new FakeClock();
     public final FakeTicker ticker = new FakeTicker();
     public final PublishedStatuses statuses = new PublishedStatuses();
+    public final PublishedDialogs dialogs = new PublishedDialogs();
     public final CurrentServiceState serviceState = new CurrentServiceState();
+    public final PublishedQueues queues = new PublishedQueues();
     public final BridgeThread thread = new BridgeThread();
     public final InMemoryDirectory directory;
     final Bridge bridge;
@@ -78,20 +92,33 @@ public final class PlayedBridge implements AutoCloseable {
     private final RecordedPubSub pubSub = new RecordedPubSub();
 
     public PlayedBridge(String... agents) {
+        this(Deployment.Type.UCCE, agents);
+    }
+
+    public PlayedBridge(Deployment.Type type, String... agents) {
         directory = new InMemoryDirectory(
                 List.of(new DirectoryTeam("1", "T")),
                 List.of(agents).stream().map(PlayedBridge::user).toList());
         BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
-        Deployment deployment = new Deployment(Deployment.Type.UCCE, (int) PERIPHERAL);
+        Deployment deployment = new Deployment(type, (int) PERIPHERAL);
+        NodePublisher nodes = new NodePublisher(pubSub);
         state = new BridgeState(
                 cti,
                 directory,
                 new UpdatePublisher(
-                        new NodePublisher(pubSub),
+                        nodes,
                         statuses,
                         new Users(directory),
                         serviceState,
                         new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
+                new DialogPublisher(nodes, dialogs),
+                new DialogSettings(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
+                new QueueUpdates(nodes, pubSub, directory, queues),
+                new QueueSettings(
+                        List.of("76:Sales", "99:Spare"),
+                        Set.of(1L),
+                        Duration.ofSeconds(10),
+                        QueueSettings.AgentsReadySource.AGENTS_AVAIL),
                 thread,
                 settings,
                 deployment,
@@ -147,7 +174,11 @@ public final class PlayedBridge implements AutoCloseable {
      * out.
      */
     public static PlayedBridge inService(AgentState state, String extension, String... agents) {
-        PlayedBridge bridge = new PlayedBridge(agents);
+        return inService(Deployment.Type.UCCE, state, extension, agents);
+    }
+
+    public static PlayedBridge inService(Deployment.Type type, AgentState state, String extension, String... agents) {
+        PlayedBridge bridge = new PlayedBridge(type, agents);
         bridge.openSession();
         for (String agent : agents) {
             bridge.answer(
@@ -179,11 +210,13 @@ public final class PlayedBridge implements AutoCloseable {
         return new CtiHealth(PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
     }
 
-    /** Waits until the bridge's thread has nothing more to do. */
+    /** Waits until the bridge's thread has nothing more to do, and what that leads to. */
     public void settle() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        thread.execute(() -> done.complete(null));
-        done.orTimeout(60, TimeUnit.SECONDS).join();
+        for (int step = 0; step < STEPS; step++) {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            thread.execute(() -> done.complete(null));
+            done.orTimeout(60, TimeUnit.SECONDS).join();
+        }
     }
 
     /** Lets time pass, in ticks of a second at most. */
@@ -233,6 +266,18 @@ public final class PlayedBridge implements AutoCloseable {
 
     public List<Sent> underWay(Class<? extends CtiRequest<?>> type) {
         return cti.underWay(type);
+    }
+
+    /** The oldest QUERY_SKILL_GROUP_STATISTICS_REQ for that queue that has no outcome yet. */
+    public Sent queueQuestion(long number) {
+        return cti.take(
+                QuerySkillGroupStatisticsReq.class,
+                sent -> ((QuerySkillGroupStatisticsReq) sent).skillGroupNumber() == number);
+    }
+
+    /** The oldest AGENT_DESK_SETTINGS_REQ for that agent that has no outcome yet. */
+    public Sent deskQuestion(String agent) {
+        return cti.take(AgentDeskSettingsReq.class, sent -> agent.equals(((AgentDeskSettingsReq) sent).agentId()));
     }
 
     public void confirm(Sent sent) {
@@ -290,6 +335,11 @@ public final class PlayedBridge implements AutoCloseable {
 
     public UserStatus status(String agent) {
         return statuses.of(agent);
+    }
+
+    /** The nodes that were made while the bridge runs. */
+    public List<String> createdNodes() {
+        return pubSub.created();
     }
 
     /** What was published at the user's node since the last call, oldest first. */

@@ -48,7 +48,8 @@ class FinesseNodesTest {
         return new String[] {
             "create User/" + user + " " + members,
             "create User/" + user + "/Dialogs " + members,
-            "create User/" + user + "/ClientLog " + members
+            "create User/" + user + "/ClientLog " + members,
+            "create User/" + user + "/Queues " + members
         };
     }
 
@@ -75,10 +76,11 @@ class FinesseNodesTest {
                         "delete User/2001",
                         "delete User/2001/Dialogs",
                         "delete User/2001/ClientLog",
+                        "delete User/2001/Queues",
                         "unsubscribe SystemInfo 2001")
                 .contains(configured("2002", "[2002, 3001]"))
                 .contains("subscribe User/2002 2002", "subscribe SystemInfo 2002")
-                .hasSize(11);
+                .hasSize(13);
     }
 
     @Test
@@ -107,7 +109,7 @@ class FinesseNodesTest {
                 .contains("create Team/1/Users [3001, 3002]")
                 .contains(configured("2001", "[2001, 3001, 3002]"))
                 .contains(configured("3001", "[3001, 3002]"))
-                .hasSize(7);
+                .hasSize(9);
     }
 
     @Test
@@ -118,7 +120,7 @@ class FinesseNodesTest {
                 .contains("create Team/1/Users []")
                 .contains(configured("2001", "[2001]"))
                 .contains(configured("3001", "[3001]"))
-                .hasSize(7);
+                .hasSize(9);
     }
 
     @Test
@@ -128,7 +130,7 @@ class FinesseNodesTest {
         assertThat(calls)
                 .contains("delete Team/2/Users", "create Team/3/Users [3002]")
                 .contains(configured("3002", "[3002]"))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     private final class RecordedPubSub implements PubSubClient {

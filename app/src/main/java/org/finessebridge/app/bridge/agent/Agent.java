@@ -6,6 +6,7 @@ import org.finessebridge.app.bridge.request.RequestLane;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
+import org.finessebridge.app.user.UserWrapUp;
 import org.jspecify.annotations.Nullable;
 
 /** An agent: who, in which state, and with which requests. Only the bridge's thread touches it. */
@@ -16,6 +17,8 @@ public final class Agent {
     private DirectoryUser user;
     private UserStatus status = UserStatus.SIGNED_OUT;
     private UserStatus published = UserStatus.SIGNED_OUT;
+    private UserWrapUp wrapUp = UserWrapUp.UNTOLD;
+    private @Nullable Integer pendingReason;
     private long events;
     private long answers;
 
@@ -24,7 +27,8 @@ public final class Agent {
         this.lane = lane;
     }
 
-    DirectoryUser user() {
+    /** As the directory has it. */
+    public DirectoryUser user() {
         return user;
     }
 
@@ -37,7 +41,8 @@ public final class Agent {
         user = changed;
     }
 
-    RequestLane lane() {
+    /** The requests of the agent, also those about calls. */
+    public RequestLane lane() {
         return lane;
     }
 
@@ -46,7 +51,8 @@ public final class Agent {
         return otherMedia;
     }
 
-    UserStatus status() {
+    /** What is known; clients may have been told less. */
+    public UserStatus status() {
         return status;
     }
 
@@ -96,25 +102,53 @@ public final class Agent {
                 reasonAfter(seen, sameState),
                 timeAfter(seen, sameState, now),
                 extensionAfter(seen),
-                pendingAfter(seen, sameState));
+                pendingAfter(seen),
+                wrapUp);
+        if (!status.state().isDuringCall() && !status.state().isWrapUp()) {
+            pendingReason = null;
+        }
     }
 
     /** The server has accepted another state for the time after the call. */
     void isPending(UserState pending) {
-        status = new UserStatus(
-                status.state(), status.reasonCode(), status.stateChangeTime(), status.extension(), pending);
+        status = status.pending(pending);
+    }
+
+    /**
+     * Why the agent will be in the state that is pending, which is told when that is so.
+     *
+     * @param reasonCode the CTI reason code; null for none
+     */
+    void keepReason(@Nullable Integer reasonCode) {
+        pendingReason = reasonCode;
     }
 
     /** The agent has signed in at that device, which the server does not tell. */
     void isAt(String extension) {
-        status = new UserStatus(
-                status.state(), status.reasonCode(), status.stateChangeTime(), extension, status.pendingState());
+        status = status.at(extension);
         lane.isAt(extension);
+    }
+
+    /** What follows the agent's calls; of who is signed out it is told with the sign-in. */
+    void has(UserWrapUp told) {
+        wrapUp = told;
+        if (isSignedIn()) {
+            status = status.with(told);
+        }
+    }
+
+    /** Whether the agent is known to be signed in. */
+    public boolean isSignedIn() {
+        return status.state() != UserState.LOGOUT && status.state() != UserState.UNKNOWN;
     }
 
     private @Nullable Integer reasonAfter(AgentObservation seen, boolean sameState) {
         if (!seen.state().hasReason()) {
             return null;
+        }
+        boolean tellsNone = seen.reasonCode() == null || seen.reasonCode() == 0;
+        if (tellsNone && pendingReason != null && !sameState) {
+            return pendingReason;
         }
         if (seen.reasonCode() != null) {
             return seen.reasonCode();
@@ -134,10 +168,11 @@ public final class Agent {
         return seen.extension().isEmpty() && seen.state() != UserState.LOGOUT ? status.extension() : seen.extension();
     }
 
-    private @Nullable UserState pendingAfter(AgentObservation seen, boolean sameState) {
-        if (!seen.isAnswer()) {
-            return seen.pendingState();
+    /** It stays until the last call has ended, or another one is told. */
+    private @Nullable UserState pendingAfter(AgentObservation seen) {
+        if (!seen.state().isDuringCall()) {
+            return null;
         }
-        return sameState && seen.state().isDuringCall() ? status.pendingState() : null;
+        return seen.pendingState() != null ? seen.pendingState() : status.pendingState();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since how long the agent has been in the state; null if not told
  * @param isAnswer whether it answers a question, and so says nothing of reason, time and what is
  *     pending; else it is an event
+ * @param tellsDirection whether the message tells what call the agent is reserved for
  */
 public record AgentObservation(
         UserState state,
@@ -25,7 +26,8 @@ public record AgentObservation(
         String extension,
         @Nullable UserState pendingState,
         @Nullable Duration since,
-        boolean isAnswer)
+        boolean isAnswer,
+        boolean tellsDirection)
         implements Observation {
 
     /** The server does not know the agent: whatever was so before, nobody is signed in. */
@@ -36,7 +38,7 @@ public record AgentObservation(
 
     /** What an event says; null if it says nothing about the user's state. */
     static @Nullable AgentObservation of(AgentStateEvent event) {
-        UserState state = AgentStateToUserState.translate(event.agentState());
+        UserState state = AgentStateToUserState.translate(event.agentState(), event.direction());
         if (state == null) {
             return null;
         }
@@ -46,7 +48,8 @@ public record AgentObservation(
                 extension(state, event.agentExtension(), event.agentInstrument()),
                 AgentStateToUserState.pending(event.nextAgentState(), state),
                 Duration.ofSeconds(event.stateDuration()),
-                false);
+                false,
+                event.direction() != null);
     }
 
     /** What the answer to a question says; null if it says nothing about the user's state. */
@@ -58,12 +61,23 @@ public record AgentObservation(
     /** The same with that device, where this tells none. */
     AgentObservation orAt(String device) {
         return extension.isEmpty()
-                ? new AgentObservation(state, reasonCode, device, pendingState, since, isAnswer)
+                ? new AgentObservation(state, reasonCode, device, pendingState, since, isAnswer, tellsDirection)
                 : this;
     }
 
+    /**
+     * The same in the light of what is known: who was reserved for a campaign's call is so still,
+     * where the message only says reserved.
+     */
+    AgentObservation after(UserState known) {
+        boolean keeps = state == UserState.RESERVED
+                && !tellsDirection
+                && (known == UserState.RESERVED_OUTBOUND || known == UserState.RESERVED_OUTBOUND_PREVIEW);
+        return keeps ? new AgentObservation(known, reasonCode, extension, pendingState, since, isAnswer, false) : this;
+    }
+
     private static AgentObservation answer(UserState state, String extension) {
-        return new AgentObservation(state, null, extension, null, null, true);
+        return new AgentObservation(state, null, extension, null, null, true, false);
     }
 
     private static String extension(UserState state, @Nullable String extension, @Nullable String instrument) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
+import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
@@ -18,10 +19,15 @@ public final class AgentQuestions {
 
     private final CtiRequests cti;
     private final BridgeThread thread;
+    private final SkillGroupObserver skillGroups;
 
-    public AgentQuestions(CtiRequests cti, BridgeThread thread) {
+    /**
+     * @param skillGroups hears what answers tell of skill groups
+     */
+    public AgentQuestions(CtiRequests cti, BridgeThread thread, SkillGroupObserver skillGroups) {
         this.cti = cti;
         this.thread = thread;
+        this.skillGroups = skillGroups;
     }
 
     /**
@@ -34,7 +40,10 @@ public final class AgentQuestions {
         cti.send(
                 QueryAgentStateReq.ofAgent(agent.loginId()),
                 outcome -> thread.execute(() -> {
-                    AgentAnswer given = answer(outcome);
+                    if (outcome instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf)) {
+                        SkillGroups.tell(skillGroups, agent, conf);
+                    }
+                    AgentAnswer given = answer(outcome, agent.status().state());
                     answer.accept(
                             agent.events() == eventsBefore || given instanceof AgentAnswer.SessionLost
                                     ? given
@@ -42,11 +51,13 @@ public final class AgentQuestions {
                 }));
     }
 
-    private static AgentAnswer answer(CtiOutcome<QueryAgentStateConf> outcome) {
+    private static AgentAnswer answer(CtiOutcome<QueryAgentStateConf> outcome, UserState known) {
         return switch (outcome) {
             case CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf) -> {
                 AgentObservation seen = AgentObservation.of(conf);
-                yield seen == null ? new AgentAnswer.AskAgain("is signing in") : new AgentAnswer.Told(seen);
+                yield seen == null
+                        ? new AgentAnswer.AskAgain("is in no state of a user")
+                        : new AgentAnswer.Told(seen.after(known));
             }
             case CtiOutcome.Refused<?> refused ->
                 NO_SUCH_AGENT.contains(refused.failureCode())

@@ -10,6 +10,7 @@ import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.client.CtiOutcome;
@@ -30,6 +31,7 @@ public final class AgentRequests {
     private final UpdatePublisher publisher;
     private final CtiRequests cti;
     private final BridgeThread thread;
+    private final Deployment.Type deployment;
     private final MeterRegistry meters;
 
     public AgentRequests(
@@ -38,12 +40,14 @@ public final class AgentRequests {
             UpdatePublisher publisher,
             CtiRequests cti,
             BridgeThread thread,
+            Deployment.Type deployment,
             MeterRegistry meters) {
         this.roster = roster;
         this.states = states;
         this.publisher = publisher;
         this.cti = cti;
         this.thread = thread;
+        this.deployment = deployment;
         this.meters = meters;
     }
 
@@ -59,8 +63,7 @@ public final class AgentRequests {
             return FinesseApiException.userNotFound(request.loginId());
         }
         if (agent.lane().isIdle()) {
-            FinesseApiException refusal =
-                    StateRules.refusal(request, agent.status().state());
+            FinesseApiException refusal = StateRules.refusal(request, agent.status(), deployment);
             if (refusal != null) {
                 return refusal;
             }
@@ -89,7 +92,7 @@ public final class AgentRequests {
     void send(UserStateRequest request, @Nullable String device, Consumer<RequestOutcome> ended) {
         try {
             cti.send(
-                    RequestToSetAgentState.translate(request, device),
+                    RequestToSetAgentState.translate(request, device, deployment),
                     outcome -> thread.execute(() -> ended.accept(OutcomeToApiError.translate(outcome))));
         } catch (RuntimeException e) {
             LOG.error(
@@ -100,6 +103,16 @@ public final class AgentRequests {
             CtiOutcome<?> notSent = new CtiOutcome.NotSent<>(e.toString());
             thread.execute(() -> ended.accept(OutcomeToApiError.translate(notSent)));
         }
+    }
+
+    /** The reason that the event of that request's state will carry. */
+    int reason(UserStateRequest request) {
+        return RequestToSetAgentState.reason(request, deployment);
+    }
+
+    /** The agent is about to sign in. */
+    void signsIn(Agent agent) {
+        states.signsInAnew(agent);
     }
 
     /** Asks whether the agent is in the state that was asked for. */

@@ -21,8 +21,7 @@ public final class AgentRoster {
     }
 
     /** The agent of that id; null for one that the directory does not know. */
-    @Nullable
-    Agent find(@Nullable String loginId) {
+    public @Nullable Agent find(@Nullable String loginId) {
         return loginId == null ? null : agents.get(loginId);
     }
 

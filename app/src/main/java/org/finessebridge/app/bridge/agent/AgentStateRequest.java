@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge.agent;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.finessebridge.app.bridge.request.LaneRequest;
@@ -20,15 +21,15 @@ final class AgentStateRequest implements LaneRequest {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgentStateRequest.class);
 
-    /** What UCCX gives as the reason for a supervisor's NOT_READY; UCCE: 999. */
-    private static final int UCCX_SUPERVISOR_NOT_READY = 33;
+    /** So long the server may take to tell what it keeps for the time after the call. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Agent agent;
     private final UserStateRequest request;
     private final AgentRequests requests;
     private UserStatus before;
     private boolean confirmed;
-    private boolean keptForAfterTheCall;
+    private boolean observed;
     private int questions;
 
     AgentStateRequest(Agent agent, UserStateRequest request, AgentRequests requests) {
@@ -50,6 +51,9 @@ final class AgentStateRequest implements LaneRequest {
             requests.refuseSignedOut(ended);
             return;
         }
+        if (request.state() == RequestedState.LOGIN) {
+            requests.signsIn(agent);
+        }
         requests.send(request, device, outcome -> {
             confirmed = outcome instanceof RequestOutcome.Confirmed;
             ended.accept(outcome);
@@ -61,23 +65,37 @@ final class AgentStateRequest implements LaneRequest {
         return false;
     }
 
+    /** What the server accepts during a call, it keeps for the time after it. */
+    @Override
+    public @Nullable Duration patience() {
+        return request.state() != RequestedState.LOGIN && agent.status().state().isDuringCall() ? PATIENCE : null;
+    }
+
     @Override
     public boolean isFulfilledBy(Observation observation) {
         if (!(observation instanceof AgentObservation seen)) {
             return false;
         }
+        boolean told = request.state() == RequestedState.LOGIN
+                ? isSignedIn(seen)
+                : isThere(seen) || seen.pendingState() == request.state().asState();
+        observed |= told;
+        return told || isKeptForAfterTheCall(seen);
+    }
+
+    private boolean isThere(AgentObservation seen) {
         return switch (request.state()) {
-            case LOGIN -> isSignedIn(seen);
-            case READY ->
-                seen.state() == UserState.READY
-                        || seen.pendingState() == UserState.READY
-                        || isKeptForAfterTheCall(seen);
+            case LOGIN -> false;
+            case READY -> seen.state() == UserState.READY || isWrapUpBefore(seen, UserState.WORK_READY);
             case NOT_READY ->
-                (seen.state() == UserState.NOT_READY && hasReason(seen))
-                        || seen.pendingState() == UserState.NOT_READY
-                        || isKeptForAfterTheCall(seen);
-            case LOGOUT -> seen.state() == UserState.LOGOUT || seen.pendingState() == UserState.LOGOUT;
+                (seen.state() == UserState.NOT_READY && hasReason(seen)) || isWrapUpBefore(seen, UserState.WORK);
+            case LOGOUT, WORK, WORK_READY -> seen.state() == request.state().asState();
         };
+    }
+
+    /** The call has ended, and what was asked for during the call comes after the wrap-up. */
+    private boolean isWrapUpBefore(AgentObservation seen, UserState wrapUp) {
+        return before.state().isDuringCall() && seen.state() == wrapUp;
     }
 
     private boolean isSignedIn(AgentObservation seen) {
@@ -89,7 +107,7 @@ final class AgentStateRequest implements LaneRequest {
     }
 
     private boolean hasReason(AgentObservation seen) {
-        int wanted = RequestToSetAgentState.reason(request);
+        int wanted = requests.reason(request);
         Integer told = seen.reasonCode();
         if (told == null) {
             // The answer to a question tells no reason. Where another NOT_READY was before, the
@@ -98,8 +116,7 @@ final class AgentStateRequest implements LaneRequest {
                     || Objects.equals(before.reasonCode(), wanted)
                     || questions > 1;
         }
-        return told == wanted
-                || (request.requester() instanceof Requester.Supervisor && told == UCCX_SUPERVISOR_NOT_READY);
+        return told == wanted;
     }
 
     /**
@@ -107,8 +124,10 @@ final class AgentStateRequest implements LaneRequest {
      * state for the time after the call, whether it tells that or not.
      */
     private boolean isKeptForAfterTheCall(AgentObservation seen) {
-        keptForAfterTheCall = confirmed && seen.isAnswer() && seen.state().isDuringCall();
-        return keptForAfterTheCall;
+        return request.state() != RequestedState.LOGIN
+                && confirmed
+                && seen.isAnswer()
+                && seen.state().isDuringCall();
     }
 
     @Override
@@ -125,8 +144,12 @@ final class AgentStateRequest implements LaneRequest {
                 && agent.status().state() != UserState.LOGOUT) {
             agent.isAt(signedInAt); // the server names no devices
         }
-        if (keptForAfterTheCall) {
-            agent.isPending(request.state() == RequestedState.READY ? UserState.READY : UserState.NOT_READY);
+        UserState wanted = request.state().asState();
+        if (request.state() != RequestedState.LOGIN && agent.status().state().isDuringCall()) {
+            if (!observed) {
+                agent.isPending(wanted);
+            }
+            agent.keepReason(wanted.hasReason() ? requests.reason(request) : null);
         }
         requests.succeeded(agent, request.requestId());
     }

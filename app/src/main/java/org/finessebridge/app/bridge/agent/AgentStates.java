@@ -8,7 +8,9 @@ import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserState;
+import org.finessebridge.app.user.UserWrapUp;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,24 +29,37 @@ public final class AgentStates {
     private final AgentRoster roster;
     private final DeviceRoster devices = new DeviceRoster();
     private final UpdatePublisher publisher;
+    private final AgentObserver observer;
+    private final SkillGroupObserver skillGroups;
+    private final @Nullable DeskSettings deskSettings;
     private final Verification verification;
     private final InstantSource time;
     private final Set<Agent> heldBack = new LinkedHashSet<>();
     private final Set<Agent> displaced = new HashSet<>();
+    private boolean silent;
 
     /**
      * @param peripheralId whose agents are served: an id is unique within its peripheral alone
+     * @param observer hears of every state before it is published
+     * @param skillGroups hears what events tell of skill groups
+     * @param deskSettings null where the server has none
      */
     public AgentStates(
             long peripheralId,
             AgentRoster roster,
             UpdatePublisher publisher,
+            AgentObserver observer,
+            SkillGroupObserver skillGroups,
             AgentQuestions questions,
+            @Nullable DeskSettings deskSettings,
             InstantSource time,
             Ticker ticker) {
         this.peripheralId = peripheralId;
         this.roster = roster;
         this.publisher = publisher;
+        this.observer = observer;
+        this.skillGroups = skillGroups;
+        this.deskSettings = deskSettings;
         this.verification = new Verification(questions, ticker, roster::has, this::learned);
         this.time = time;
     }
@@ -63,8 +78,10 @@ public final class AgentStates {
             agent.otherMedia().observed(event.mrdId(), seen);
         } else if (seen != null) {
             agent.eventCame();
-            if (!verification.doubts(agent, seen)) {
-                learned(agent, seen);
+            SkillGroups.tell(skillGroups, agent, event);
+            AgentObservation full = seen.after(agent.status().state());
+            if (!verification.doubts(agent, full)) {
+                learned(agent, full);
             }
         }
     }
@@ -90,9 +107,25 @@ public final class AgentStates {
         verification.verify(agent, answered);
     }
 
+    /** The extensions where agents are signed in. */
+    public Set<String> signedInDevices() {
+        return devices.extensions();
+    }
+
+    /** Nothing but answers to requests is told until {@link #speak}: there is no service. */
+    public void beSilent() {
+        silent = true;
+    }
+
+    /** There is service again: what is other than it was told last is told. */
+    public void speak() {
+        silent = false;
+        roster.all().forEach(this::publishNews);
+    }
+
     /** Tells what was held back. */
     void publishNews(Agent agent) {
-        if (agent.hasNews()) {
+        if (!silent && agent.hasNews()) {
             publish(agent, RequestId.NONE);
         }
     }
@@ -128,6 +161,36 @@ public final class AgentStates {
         heldBack.remove(agent);
         displaced.remove(agent);
         verification.forget(agent);
+        if (deskSettings != null) {
+            deskSettings.forget(agent);
+        }
+        observer.agentIs(agent.loginId(), "", UserState.LOGOUT);
+    }
+
+    /** The agent is about to sign in: what was told of an earlier time may be so no more. */
+    void signsInAnew(Agent agent) {
+        if (deskSettings != null && !agent.isSignedIn()) {
+            deskSettings.forget(agent);
+        }
+        signsIn(agent);
+    }
+
+    private void signsIn(Agent agent) {
+        if (deskSettings != null) {
+            deskSettings.ask(agent, this::wrapUpIs);
+        }
+    }
+
+    private void wrapUpIs(Agent agent, UserWrapUp wrapUp) {
+        if (!roster.has(agent)) {
+            return;
+        }
+        agent.has(wrapUp);
+        if (agent.lane().holdsBack()) {
+            heldBack.add(agent);
+        } else {
+            publishNews(agent);
+        }
     }
 
     private void learned(Agent agent, AgentObservation seen) {
@@ -143,6 +206,12 @@ public final class AgentStates {
             agent.lane().isAt(extension);
         }
         Agent other = devices.isAt(agent, extension);
+        observer.agentIs(agent.loginId(), extension, seen.state());
+        if (deskSettings != null && seen.state() == UserState.LOGOUT) {
+            deskSettings.forget(agent);
+        } else if (agent.isSignedIn()) {
+            signsIn(agent);
+        }
         agent.lane().observed(seen);
         if (agent.lane().holdsBack()) {
             heldBack.add(agent);

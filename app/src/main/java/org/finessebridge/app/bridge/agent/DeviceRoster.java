@@ -2,6 +2,7 @@ package org.finessebridge.app.bridge.agent;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ final class DeviceRoster {
             extensions.remove(other);
         }
         return other;
+    }
+
+    /** The devices where somebody is. */
+    Set<String> extensions() {
+        return Set.copyOf(byExtension.keySet());
     }
 
     /** An agent is at no device any more. */

@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge.agent;
 
+import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserStateRequest;
@@ -15,6 +16,9 @@ final class RequestToSetAgentState {
     /** UCCE's system reason code for what a supervisor did to an agent. */
     static final int SUPERVISOR_REASON = 999;
 
+    private static final int UCCX_SUPERVISOR_NOT_READY = 33;
+    private static final int UCCX_SUPERVISOR_LOGOUT = 22;
+
     private static final int NO_REASON = 0;
 
     /** What the original sends for "none" at sign-in: -15532 in two bytes. */
@@ -26,12 +30,14 @@ final class RequestToSetAgentState {
      * The CTI request.
      *
      * @param device the instrument that the agent is at or signs in at; null for none
+     * @param deployment whose reason codes are sent
      */
-    static SetAgentStateReq translate(UserStateRequest request, @Nullable String device) {
+    static SetAgentStateReq translate(UserStateRequest request, @Nullable String device, Deployment.Type deployment) {
         SetAgentStateReqBuilder builder = SetAgentStateReq.builder(agentState(request))
                 .agentId(request.loginId())
                 .agentInstrument(device)
-                .eventReasonCode(request.state() == RequestedState.LOGIN ? NO_REASON_AT_LOGIN : reason(request));
+                .eventReasonCode(
+                        request.state() == RequestedState.LOGIN ? NO_REASON_AT_LOGIN : reason(request, deployment));
         if (request.password() != null) {
             builder.agentPassword(new Secret(request.password().reveal()));
         }
@@ -43,11 +49,18 @@ final class RequestToSetAgentState {
     }
 
     /** The reason that the state's event will carry. */
-    static int reason(UserStateRequest request) {
+    static int reason(UserStateRequest request, Deployment.Type deployment) {
         return switch (request.requester()) {
             case Requester.Self self -> NO_REASON;
-            case Requester.Supervisor supervisor -> SUPERVISOR_REASON;
+            case Requester.Supervisor supervisor -> supervisorsReason(request.state(), deployment);
             case Requester.Automatic(int reasonCode) -> reasonCode;
+        };
+    }
+
+    private static int supervisorsReason(RequestedState state, Deployment.Type deployment) {
+        return switch (deployment) {
+            case UCCE -> SUPERVISOR_REASON;
+            case UCCX -> state == RequestedState.LOGOUT ? UCCX_SUPERVISOR_LOGOUT : UCCX_SUPERVISOR_NOT_READY;
         };
     }
 
@@ -57,11 +70,15 @@ final class RequestToSetAgentState {
             case READY -> AgentState.AVAILABLE;
             case NOT_READY -> AgentState.NOT_READY;
             case LOGOUT -> AgentState.LOGOUT;
+            case WORK -> AgentState.WORK_NOT_READY;
+            case WORK_READY -> AgentState.WORK_READY;
         };
     }
 
-    /** The original forces sign-in; a supervisor's word is final, and so is the product's own. */
+    /** The original forces sign-in; a supervisor's sign-out is final, and so is the product's own. */
     private static boolean isForced(UserStateRequest request) {
-        return request.state() == RequestedState.LOGIN || !request.isOwn();
+        return request.state() == RequestedState.LOGIN
+                || (request.state() == RequestedState.LOGOUT && !request.isOwn())
+                || request.requester() instanceof Requester.Automatic;
     }
 }

@@ -99,7 +99,8 @@ final class Verification {
         }
         doubtful.remove(agent);
         switch (answer) {
-            case AgentAnswer.Told(AgentObservation seen) -> {
+            case AgentAnswer.Told(AgentObservation told) -> {
+                AgentObservation seen = told.after(event.state());
                 answered(agent, seen);
                 // The event says more than the answer, where they agree.
                 AgentObservation both = event.orAt(seen.extension());

@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge.outcome;
 
 import org.finessebridge.app.bridge.request.RequestOutcome;
+import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.code.ControlFailureCode;
@@ -30,6 +31,18 @@ public final class OutcomeToApiError {
             case CtiOutcome.NotSent<?> notSent ->
                 new RequestOutcome.Refused(notSent.isWithoutSession() ? sessionLost() : error("Generic Error", BUSY));
         };
+    }
+
+    /** What that outcome means for a request about a call (guide, "Dialog API Errors"). */
+    public static RequestOutcome ofCall(CtiOutcome<?> outcome, DialogAction action) {
+        return outcome instanceof CtiOutcome.Refused<?> refused
+                ? new RequestOutcome.Refused(CallRefusal.of(refused, action))
+                : translate(outcome);
+    }
+
+    /** A transfer and a conference join two calls, and the user has one. */
+    public static ApiErrorsData noOtherCall() {
+        return error("Generic Error", ControlFailureCode.CF_NO_ACTIVE_CALL);
     }
 
     /** The session with the CTI server has ended while the request was under way. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentObservation;
 import org.finessebridge.app.bridge.agent.AgentStates;
@@ -24,6 +25,7 @@ public final class RecoveredStates implements Recovery.Answers {
     private final AgentStates states;
     private final int agents;
     private final Ticker ticker;
+    private final Consumer<Runnable> calls;
     private final BooleanSupplier whenDone;
     private final long startedAt;
     private final List<String> unknown = new ArrayList<>();
@@ -33,12 +35,15 @@ public final class RecoveredStates implements Recovery.Answers {
 
     /**
      * @param agents how many there are
+     * @param calls reads the calls when the states are known, and runs what it is given after that
      * @param whenDone run at the end; says whether the product serves now
      */
-    public RecoveredStates(AgentStates states, int agents, Ticker ticker, BooleanSupplier whenDone) {
+    public RecoveredStates(
+            AgentStates states, int agents, Ticker ticker, Consumer<Runnable> calls, BooleanSupplier whenDone) {
         this.states = states;
         this.agents = agents;
         this.ticker = ticker;
+        this.calls = calls;
         this.whenDone = whenDone;
         this.startedAt = ticker.nanos();
         this.saidAt = startedAt;
@@ -70,6 +75,10 @@ public final class RecoveredStates implements Recovery.Answers {
 
     @Override
     public void complete() {
+        calls.accept(this::done);
+    }
+
+    private void done() {
         boolean inService = whenDone.getAsBoolean();
         if (unknownCount > 0) {
             LOG.warn(

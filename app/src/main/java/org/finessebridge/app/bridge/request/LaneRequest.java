@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge.request;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public interface LaneRequest {
 
     /** Whether the confirmation is all that will be heard. */
     boolean isFulfilledByConfirmation();
+
+    /**
+     * How long after its confirmation the request counts as carried out though nothing was observed;
+     * null for one that is known by what is observed alone. Asked again and again.
+     */
+    default @Nullable Duration patience() {
+        return null;
+    }
 
     /** Whether what was observed after the request had been sent is what it asked for. */
     boolean isFulfilledBy(Observation seen);

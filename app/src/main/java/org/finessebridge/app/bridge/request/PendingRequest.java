@@ -1,5 +1,7 @@
 package org.finessebridge.app.bridge.request;
 
+import java.time.Duration;
+
 /** How far a request is. Only the bridge's thread touches it. */
 final class PendingRequest {
 
@@ -12,6 +14,7 @@ final class PendingRequest {
     private boolean ended;
     private int questions;
     private long waitsSince;
+    private long confirmedAt;
 
     /**
      * @param submittedAt when it was taken on, in nanoseconds
@@ -32,6 +35,7 @@ final class PendingRequest {
     /** The server has confirmed that it accepts it. */
     void confirmed(long now) {
         confirmed = true;
+        confirmedAt = now;
         waitsSince = now;
     }
 
@@ -52,6 +56,15 @@ final class PendingRequest {
 
     boolean isMatched() {
         return matched;
+    }
+
+    /** Whether it was confirmed long enough ago to count as carried out. */
+    boolean isTakenForGranted(long now) {
+        if (!confirmed) {
+            return false;
+        }
+        Duration patience = request.patience();
+        return patience != null && now - confirmedAt >= patience.toNanos();
     }
 
     /** Whether it is time to ask whether it was carried out; the waits double. */

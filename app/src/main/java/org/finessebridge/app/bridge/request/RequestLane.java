@@ -123,8 +123,12 @@ public final class RequestLane {
         RequestTimes times = lanes.times();
         expire(now, times);
         PendingRequest pending = underWay;
-        if (pending != null && pending.wantsQuestion(now, times.eventTimeout().toNanos()) && !pending.hasEnded()) {
-            ask(pending);
+        if (pending != null && !pending.hasEnded()) {
+            if (pending.isTakenForGranted(now)) {
+                succeed(pending);
+            } else if (pending.wantsQuestion(now, times.eventTimeout().toNanos())) {
+                ask(pending);
+            }
         }
         sendNext();
     }

@@ -265,7 +265,7 @@ class AnswersTest {
     void whatIsAcceptedDuringACallIsPendingUntilItsEnd() {
         bridge.event(AGENT, AgentState.TALKING, "2003");
         bridge.told(AGENT);
-        bridge.carryOutWithoutEvent("a", RequestedState.NOT_READY, AGENT, AgentState.TALKING, "2003");
+        bridge.acceptWithoutEvent("a", RequestedState.NOT_READY, AGENT);
 
         assertThat(bridge.told(AGENT)).containsExactly("TALKING a");
         assertThat(bridge.status(AGENT).pendingState()).isEqualTo(UserState.NOT_READY);

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
+import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserState;
+import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
@@ -212,7 +215,8 @@ class OrderOfEventsTest {
     @Test
     void whoWillBeSignedOutAfterTheCallIsAtTheDeviceUntilThen() {
         try (PlayedBridge bridge = PlayedBridge.inService(AgentState.TALKING, "2003", "2001")) {
-            bridge.put("out", RequestedState.LOGOUT, "2001");
+            bridge.submit(new UserStateRequest(
+                    new RequestId("out"), "2001", RequestedState.LOGOUT, null, null, new Requester.Supervisor("3001")));
             bridge.confirm(bridge.request());
             bridge.event(bridge.eventOf("2001", AgentState.TALKING, "2003")
                     .nextAgentState(AgentState.LOGOUT)

@@ -13,6 +13,7 @@ import org.finessebridge.pubsub.node.LeafNode;
 public final class RecordedPubSub implements PubSubClient {
 
     private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> created = new ConcurrentLinkedQueue<>();
 
     /** What was published at a node. */
     public record Published(String node, Supplier<Item> item) {
@@ -27,6 +28,11 @@ public final class RecordedPubSub implements PubSubClient {
                     .matcher(xml());
             return found.find() ? found.group(1) : "";
         }
+    }
+
+    /** The nodes that were made, oldest first. */
+    public List<String> created() {
+        return List.copyOf(created);
     }
 
     /** Everything since the last call, oldest first. */
@@ -56,7 +62,7 @@ public final class RecordedPubSub implements PubSubClient {
 
     @Override
     public void createNode(LeafNode node) {
-        throw new UnsupportedOperationException();
+        created.add(node.nodeId());
     }
 
     @Override

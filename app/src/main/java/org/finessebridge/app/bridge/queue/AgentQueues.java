@@ -1,0 +1,103 @@
+package org.finessebridge.app.bridge.queue;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.finessebridge.app.bridge.agent.Agent;
+import org.finessebridge.app.bridge.agent.SkillGroupObserver;
+import org.finessebridge.app.bridge.publication.QueueUpdates;
+import org.finessebridge.app.queue.QueueSettings;
+import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
+import org.finessebridge.cti.message.config.ConfiguredSkillGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which agents serve which queues, as the CTI server tells it with their states, and what the queues
+ * are called. Only the bridge's thread calls.
+ */
+public final class AgentQueues implements SkillGroupObserver {
+
+    /** More than an agent serves (CTI guide: 20 skill groups an agent). */
+    private static final int MOST_OF_AN_AGENT = 250;
+
+    private static final int MOST_NAMES = 5000;
+
+    private final QueueUpdates updates;
+    private final Set<Long> hidden;
+    private final Map<Long, String> names;
+    private final Map<String, Set<Long>> byAgent = new HashMap<>();
+
+    /** Also makes the queues that have a name. */
+    public AgentQueues(QueueUpdates updates, QueueSettings settings) {
+        this.updates = updates;
+        this.hidden = settings.hidden();
+        this.names = settings.namesByNumber();
+    }
+
+    /** Makes the queues that are configured with a name. */
+    public void start() {
+        names.keySet().stream().filter(number -> !hidden.contains(number)).forEach(this::exists);
+    }
+
+    /** What the queue of that number is called; null if it has no name. */
+    public @Nullable String name(long number) {
+        return names.get(number);
+    }
+
+    @Override
+    public void isIn(String loginId, Set<Long> skillGroups, boolean all) {
+        Set<Long> before = byAgent.getOrDefault(loginId, Set.of());
+        if (all ? before.equals(skillGroups) : before.containsAll(skillGroups)) {
+            return;
+        }
+        Set<Long> now = new LinkedHashSet<>(skillGroups);
+        if (!all) {
+            now.addAll(before);
+        }
+        Set<Long> kept = new TreeSet<>();
+        now.stream().limit(MOST_OF_AN_AGENT).forEach(kept::add);
+        byAgent.put(loginId, kept);
+        Set<Long> shown = new TreeSet<>();
+        kept.stream()
+                .filter(number -> !hidden.contains(number))
+                .filter(this::exists)
+                .forEach(shown::add);
+        updates.serves(loginId, shown);
+    }
+
+    private boolean exists(long number) {
+        return updates.exists(number, names.getOrDefault(number, Long.toString(number)));
+    }
+
+    /** The agent is gone. */
+    public void forget(String loginId) {
+        byAgent.remove(loginId);
+        updates.forget(loginId);
+    }
+
+    /** The server tells its skill groups, and what they are called. */
+    public void configured(ConfigSkillGroupEvent event) {
+        for (ConfiguredSkillGroup group : event.skillGroups()) {
+            Long number = group.peripheralNumber();
+            String name = group.peripheralName();
+            if (number != null && name != null && names.size() < MOST_NAMES) {
+                names.putIfAbsent(number, name);
+            }
+        }
+    }
+
+    /** The queues that clients see of those of the agents who are signed in. */
+    public Set<Long> servedBySignedIn(Collection<Agent> agents) {
+        Set<Long> shown = new TreeSet<>();
+        for (Agent agent : agents) {
+            if (agent.isSignedIn()) {
+                shown.addAll(byAgent.getOrDefault(agent.loginId(), Set.of()));
+            }
+        }
+        shown.removeAll(hidden);
+        return shown;
+    }
+}

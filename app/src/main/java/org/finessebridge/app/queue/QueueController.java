@@ -1,0 +1,66 @@
+package org.finessebridge.app.queue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.xml.FinesseXml;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows queues to every user, whether they serve them or not (guide, "Queue APIs"). */
+@RestController
+class QueueController {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
+    private final Directory directory;
+    private final CurrentQueues queues;
+
+    QueueController(Directory directory, CurrentQueues queues) {
+        this.directory = directory;
+        this.queues = queues;
+    }
+
+    @GetMapping("/finesse/api/Queue/{id}")
+    ResponseEntity<String> queue(@PathVariable String id) {
+        Queue queue = NUMBER.matcher(id).matches() ? queues.find(Long.parseLong(id)) : null;
+        if (queue == null) {
+            throw new FinesseApiException(ErrorType.NOT_FOUND, id, "The queue does not exist");
+        }
+        return answer("Queue", queue);
+    }
+
+    /** The guide knows no list of all; scripts of the original's own library ask for it. */
+    @GetMapping("/finesse/api/Queues")
+    ResponseEntity<String> all() {
+        return answer("Queues", new Queues(List.copyOf(queues.all())));
+    }
+
+    @GetMapping("/finesse/api/User/{id}/Queues")
+    ResponseEntity<String> ofUser(@PathVariable String id) {
+        DirectorySnapshot now = directory.snapshot();
+        DirectoryUser user = now.findUser(id).orElseThrow(() -> FinesseApiException.userNotFound(id));
+        return answer("Queues", new Queues(found(UserQueues.of(now, user, queues))));
+    }
+
+    private List<Queue> found(Collection<Long> numbers) {
+        return numbers.stream()
+                .map(queues::find)
+                .filter(Objects::nonNull)
+                .map(Queue.class::cast)
+                .toList();
+    }
+
+    private static ResponseEntity<String> answer(String root, Object body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, body));
+    }
+}

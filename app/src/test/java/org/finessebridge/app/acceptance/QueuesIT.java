@@ -1,0 +1,79 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Queues by REST and at their nodes. The simulator's agents are in the skill groups 10 and 20. */
+class QueuesIT {
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start("--finesse.queues.names=10:Stories,88:Nobody's", "--finesse.queues.hidden=20");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theQueuesOfAUserAreThoseOfTheSkillGroups() throws Exception {
+        try (Desktop agent = SmackDesktop.overTcp(server, "2001")) {
+            agent.subscribe("/finesse/api/User/2001/Queues");
+            agent.subscribe("/finesse/api/Queue/10");
+            server.rest("2001").login("2001", "2001", "in");
+            agent.next(seen -> seen.requestId().equals("in"));
+
+            assertThatXml(server.rest("2002")
+                            .get("/finesse/api/User/2001/Queues")
+                            .body())
+                    .hasValue("/Queues/Queue/uri", "/finesse/api/Queue/10")
+                    .hasValue("/Queues/Queue/name", "Stories")
+                    .hasNo("/Queues/Queue[2]");
+        }
+    }
+
+    @Test
+    void everyUserSeesEveryQueue() {
+        assertThatXml(server.rest("2002").get("/finesse/api/Queue/88").body()).isEqualTo("""
+                        <Queue>
+                          <name>Nobody's</name>
+                          <statistics>
+                            <agentsBusyOther>-1</agentsBusyOther>
+                            <agentsLoggedOn>-1</agentsLoggedOn>
+                            <agentsNotReady>-1</agentsNotReady>
+                            <agentsReady>-1</agentsReady>
+                            <agentsTalkingInbound>-1</agentsTalkingInbound>
+                            <agentsTalkingInternal>-1</agentsTalkingInternal>
+                            <agentsTalkingOutbound>-1</agentsTalkingOutbound>
+                            <agentsWrapUpNotReady>-1</agentsWrapUpNotReady>
+                            <agentsWrapUpReady>-1</agentsWrapUpReady>
+                            <callsInQueue>-1</callsInQueue>
+                            <startTimeOfLongestCallInQueue></startTimeOfLongestCallInQueue>
+                          </statistics>
+                          <uri>/finesse/api/Queue/88</uri>
+                        </Queue>
+                        """);
+        assertThat(server.rest("2002").get("/finesse/api/Queues").body()).contains("/finesse/api/Queue/88");
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertThat(server.rest("2002").get("/finesse/api/Queue/20").statusCode())
+                .isEqualTo(404);
+        assertThat(server.rest("2002")
+                        .get("/finesse/api/Queue/99999999999999999999")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.rest("2002").get("/finesse/api/Queue/x").statusCode()).isEqualTo(404);
+        assertThatXml(server.rest("2002").get("/finesse/api/User/nobody/Queues").body())
+                .hasValue("/ApiErrors/ApiError/ErrorType", "User Not Found");
+        assertThat(server.rest().get("/finesse/api/Queue/88").statusCode()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.bridge.call;
+
+import org.jspecify.annotations.NullMarked;
