@@ -115,7 +115,7 @@ public final class ContactCentreFile {
      */
     static ContactCentre read(InputStream in, String name) throws ContactCentreFileException {
         Mistakes mistakes = new Mistakes();
-        SourceValue all = SourceText.read(in, name);
+        SourceValue all = CentreFileText.read(in, name);
         if (all == null) {
             throw new ContactCentreFileException(name, List.of("is not an object, but empty"));
         }

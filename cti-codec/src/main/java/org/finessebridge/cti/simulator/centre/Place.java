@@ -98,8 +98,8 @@ record Place(
     /** This text. */
     String text(int shortest, int longest) {
         String text = switch (value) {
-            case SourceValue.Text(int unused, String characters) -> characters;
-            case SourceValue.Digits(int unused, String digits, boolean mayBeText) when mayBeText -> digits;
+            case SourceValue.Text(int _, String characters) -> characters;
+            case SourceValue.Digits(int _, String digits, boolean mayBeText) when mayBeText -> digits;
             case null, default -> null;
         };
         if (text == null) {

@@ -186,7 +186,7 @@ public final class Dialer implements TelephonyListener {
             };
             // Never at once: the agent has to see that the customer is being called.
             Duration later = after.isZero() ? Duration.ofMillis(1) : after;
-            Runnable unused = time.after(later, () -> {
+            var _ = time.after(later, () -> {
                 if (behaviour.kind() == ExternalBehaviour.Kind.ANSWERS) {
                     answered(id, call, customer);
                 } else {
@@ -203,7 +203,7 @@ public final class Dialer implements TelephonyListener {
         call.finish();
         quietly("The customer cannot be brought to the agent", () -> {
             telephony.endReservation(id, true);
-            long unused = telephony.connectCustomer(call.agent(), call.customer(customer, uccx));
+            var _ = telephony.connectCustomer(call.agent(), call.customer(customer, uccx));
         });
     }
 

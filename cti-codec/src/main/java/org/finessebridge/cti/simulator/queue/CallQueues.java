@@ -140,11 +140,13 @@ public final class CallQueues implements TelephonyListener {
         Known routed = known.computeIfAbsent(call.callId(), id -> new Known(priority(call.dialedNumber()), time.now()));
         WaitingCall entry = new WaitingCall(call.callId(), group, routed.priority, routed.since);
         waiting.put(call.callId(), entry);
-        queues.computeIfAbsent(group, unused -> new TreeSet<>()).add(entry);
+        queues.computeIfAbsent(group, _ -> new TreeSet<>()).add(entry);
         routed.ringsAt = "";
         QueueOverflow overflow = plan.plan().overflows().get(group);
-        boolean overflows = overflow != null && routed.overflowed.add(group);
-        routed.timer(overflows ? time.after(overflow.after(), () -> overflow(entry, overflow)) : () -> {});
+        routed.timer(
+                overflow != null && routed.overflowed.add(group)
+                        ? time.after(overflow.after(), () -> overflow(entry, overflow))
+                        : () -> {});
         // Whoever is first in the queue is served, who need not be this call.
         for (AgentDesk desk : ready.of(group)) {
             if (!waiting.containsKey(call.callId())) {

@@ -20,7 +20,7 @@ final class ReadyAgents {
         }
         desk.agent()
                 .skillGroupNumbers()
-                .forEach(group -> byGroup.computeIfAbsent(group, unused -> new LinkedHashSet<>())
+                .forEach(group -> byGroup.computeIfAbsent(group, _ -> new LinkedHashSet<>())
                         .add(desk));
         return true;
     }

@@ -81,7 +81,7 @@ final class TrafficAgents implements TelephonyListener {
                     && agents.contains(agentId)
                     && party.state() == LocalConnectionState.ALERTING
                     && ringing.add(call.callId())) {
-                Runnable unused = time.after(profile.ring().next(chance), () -> answer(call.callId(), party.device()));
+                var _ = time.after(profile.ring().next(chance), () -> answer(call.callId(), party.device()));
             }
         }
     }

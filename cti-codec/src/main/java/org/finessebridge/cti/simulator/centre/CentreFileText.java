@@ -16,16 +16,14 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads JSON or YAML into values that know their lines. */
-final class SourceText {
+final class CentreFileText {
 
     private static final int LARGEST_FILE = 32 * 1024 * 1024;
     private static final int DEEPEST = 8;
 
-    private SourceText() {}
+    private CentreFileText() {}
 
     /**
      * Reads all of it.
@@ -36,7 +34,7 @@ final class SourceText {
      */
     static @Nullable SourceValue read(InputStream in, String name) throws ContactCentreFileException {
         boolean yaml = isYaml(name);
-        TokenStreamFactory format = yaml ? yaml() : json();
+        TokenStreamFactory format = yaml ? YamlText.format(constraints()) : json();
         try (JsonParser parser = format.createParser(ObjectReadContext.empty(), in)) {
             JsonToken first = parser.nextToken();
             SourceValue all = first == null ? null : value(parser, first, yaml);
@@ -67,14 +65,6 @@ final class SourceText {
                 .build();
     }
 
-    /** A class of its own is loaded only for YAML. */
-    private static TokenStreamFactory yaml() {
-        return YAMLFactory.builder()
-                .streamReadConstraints(constraints())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-    }
-
     private static StreamReadConstraints constraints() {
         return StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
@@ -84,9 +74,8 @@ final class SourceText {
 
     private static SourceValue value(JsonParser parser, JsonToken token, boolean yaml) {
         int line = parser.currentTokenLocation().getLineNr();
-        if (parser instanceof YAMLParser aliases && aliases.isCurrentAlias()) {
-            throw new StreamReadException(
-                    parser, "aliases (*" + parser.getString() + ") are not taken", parser.currentTokenLocation());
+        if (yaml) {
+            YamlText.requireNoAlias(parser);
         }
         return switch (token) {
             case START_OBJECT -> members(parser, line, yaml);
