@@ -77,8 +77,11 @@ final class Ringing {
         call.told().forEach(other -> agents.settle(other.device()));
     }
 
-    /** A phone has one active call: its others are held. */
+    /** A phone has one active call: its others are held. Numbers outside have as many as they like. */
     void holdOthers(Connection except, EventCause cause) {
+        if (!except.isMonitored()) {
+            return;
+        }
         for (Connection other : exchange.liveAt(except.device())) {
             if (other != except && other.is(LocalConnectionState.CONNECT)) {
                 other.state(LocalConnectionState.HOLD);

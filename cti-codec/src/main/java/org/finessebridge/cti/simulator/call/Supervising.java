@@ -55,6 +55,9 @@ final class Supervising {
         if (listener == null || !exchange.liveAt(supervisor).isEmpty() || supervisor.equals(agent)) {
             throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
         }
+        if (!exchange.isDevice(agent)) {
+            throw CallRefusedException.of(ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID);
+        }
         Call call = talkOf(agent, wanted);
         if (call.monitor() != null) {
             throw CallRefusedException.of(ControlFailureCode.CF_OBJECT_MONITOR_LIMIT_EXCEEDED);
@@ -107,7 +110,7 @@ final class Supervising {
         Call monitor = ear.call();
         Call call = monitored(monitor);
         Connection agent = target(monitor, call);
-        if (!agent.is(LocalConnectionState.CONNECT)) {
+        if (ear.isPassive() || !agent.is(LocalConnectionState.CONNECT) || call.at(ear.device()) != null) {
             throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
         }
         joining.requireController(call, agent.device());

@@ -1,6 +1,7 @@
 package org.finessebridge.cti.simulator.fault;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.finessebridge.cti.message.CtiMessage;
@@ -71,15 +72,16 @@ public final class CallEventDice {
                 == 1;
     }
 
-    /** The places stay: what lies between is told in its order. */
+    /** Of those that follow each other: nothing else may come after the END_CALL of its call. */
     private static void reverseEnds(List<CtiMessage> events) {
-        List<CtiMessage> ends =
-                events.stream().filter(EndCallEvent.class::isInstance).toList();
-        int next = ends.size();
-        for (int i = 0; i < events.size(); i++) {
-            if (events.get(i) instanceof EndCallEvent) {
-                events.set(i, ends.get(--next));
+        int first = 0;
+        while (first < events.size()) {
+            int next = first;
+            while (next < events.size() && events.get(next) instanceof EndCallEvent) {
+                next++;
             }
+            Collections.reverse(events.subList(first, next));
+            first = next + 1;
         }
     }
 }
