@@ -1,5 +1,6 @@
 package org.finessebridge.cti.simulator.centre;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,8 @@ final class CallsSection {
     private static final int LONGEST_NUMBER = 39; // ANI and DialedNumber have 40 bytes with their end
     private static final int MOST_VARIABLES = 30;
     private static final int LONGEST_VALUE = 210;
+    private static final int LONGEST_CALL_VARIABLE = 39; // 40 bytes with its end
+    private static final int LONGEST_VARIABLE_NAME = 32;
     private static final int MOST_PORTS = 1_000;
     private static final int MOST_CUSTOMERS = 100_000;
     private static final int MOST_LINES = 10;
@@ -73,7 +76,7 @@ final class CallsSection {
         CallTarget target = target(place);
         int priority =
                 (int) place.member("priority").numberOr(DialedNumber.USUAL_PRIORITY, 1, DialedNumber.LOWEST_PRIORITY);
-        Map<String, String> variables = place.member("variables").texts(MOST_VARIABLES, LONGEST_VALUE);
+        Map<String, String> variables = variables(place.member("variables"));
         place.add(before, () -> {
             if (dialedNumbers.putIfAbsent(dialed, new DialedNumber(dialed, target, priority, variables)) != null) {
                 throw new IllegalArgumentException("the number " + dialed + " exists twice");
@@ -118,11 +121,30 @@ final class CallsSection {
         List<String> customers = numbers(place.member("customers"), MOST_CUSTOMERS);
         Duration reservationTime = place.member("reservationTime").timeOr(RESERVATION);
         int lines = (int) place.member("linesPerAgent").numberOr(1, 1, MOST_LINES);
-        Map<String, String> variables = place.member("variables").texts(MOST_VARIABLES, LONGEST_VALUE);
+        Map<String, String> variables = variables(place.member("variables"));
         place.add(
                 before,
                 () -> campaigns.add(
                         new Campaign(name, mode, skillGroup, ports, customers, reservationTime, lines, variables)));
+    }
+
+    /** Variables that fit into messages. */
+    private static Map<String, String> variables(Place place) {
+        Map<String, String> variables = place.texts(MOST_VARIABLES, LONGEST_VALUE);
+        variables.forEach((name, value) -> {
+            boolean fixed = name.matches("callVariable([1-9]|10)|wrapUp");
+            int longest = fixed ? LONGEST_CALL_VARIABLE : LONGEST_VALUE;
+            if (bytes(name) > LONGEST_VARIABLE_NAME) {
+                place.member(name).wrong("has a name of more than %d bytes".formatted(LONGEST_VARIABLE_NAME));
+            } else if (bytes(value) > longest) {
+                place.member(name).wrong("has %d bytes, at most %d are allowed".formatted(bytes(value), longest));
+            }
+        });
+        return variables;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static List<String> numbers(Place list, int most) {

@@ -84,7 +84,11 @@ public final class CallQueues implements TelephonyListener {
         CallData data = plan.dataOf(call.dialedNumber());
         if (!data.isEmpty() && telephony.call(call.callId()) != null) {
             // What the caller brings counts more than what the number says.
-            telephony.setData(call.callId(), data.merged(call.data()));
+            try {
+                telephony.setData(call.callId(), data.merged(call.data()));
+            } catch (CallRefusedException e) {
+                LOG.debug("Call {} does not take the variables of {}", call.callId(), call.dialedNumber(), e);
+            }
         }
         callChanged(call);
     }

@@ -136,6 +136,16 @@ class ContactCentreYamlTest {
     }
 
     @Test
+    void takesOnlyVariablesThatFitIntoMessages() {
+        assertThatThrownBy(() -> read("dialedNumbers: [{number: 7000, busy: true, variables: {callVariable1: %s}}]"
+                        .formatted("ä".repeat(20))))
+                .hasMessageContaining("variables.callVariable1 has 40 bytes, at most 39 are allowed");
+        assertThatThrownBy(() -> read(
+                        "dialedNumbers: [{number: 7000, busy: true, variables: {%s: x}}]".formatted("n".repeat(33))))
+                .hasMessageContaining("has a name of more than 32 bytes");
+    }
+
+    @Test
     void takesNoAliases() {
         assertThatThrownBy(() -> read("teams: &all [{id: 1}]\nagents: *all"))
                 .hasMessageContaining("aliases (*all) are not taken");
