@@ -3,6 +3,7 @@ package org.finessebridge.app.ctiserver;
 import java.io.IOException;
 import java.util.List;
 import org.finessebridge.app.demo.DemoContactCentre;
+import org.finessebridge.app.demo.DemoSettings;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.startup.IoFailure;
@@ -15,10 +16,12 @@ import org.finessebridge.cti.message.code.PeripheralType;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.centre.SimulatedSkillGroup;
 import org.finessebridge.cti.simulator.centre.SimulatedTeam;
 import org.finessebridge.cti.simulator.session.VersionRange;
+import org.finessebridge.cti.simulator.traffic.Traffic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -35,11 +38,13 @@ public class SimulatorLifecycle implements SmartLifecycle {
 
     private final CtiSettings settings;
     private final DemoContactCentre demo;
+    private final DemoSettings demoSettings;
     private volatile @Nullable CtiServerSimulator simulator;
 
-    SimulatorLifecycle(CtiSettings settings, DemoContactCentre demo) {
+    SimulatorLifecycle(CtiSettings settings, DemoContactCentre demo, DemoSettings demoSettings) {
         this.settings = settings;
         this.demo = demo;
+        this.demoSettings = demoSettings;
     }
 
     /** The simulator that runs; null if none does. */
@@ -60,8 +65,9 @@ public class SimulatorLifecycle implements SmartLifecycle {
             return;
         }
         CtiSettings.Simulator where = settings.simulator();
+        CtiServerSimulator started;
         try {
-            simulator = CtiServerSimulator.start(
+            started = CtiServerSimulator.start(
                     SimulatorSettings.at(where.address(), where.port())
                             .withVersions(VersionRange.all(settings.dialect())),
                     contactCentre());
@@ -72,6 +78,20 @@ public class SimulatorLifecycle implements SmartLifecycle {
                     "Stop what uses the port, or set finesse.cti.simulator.port to a free one" + " (0 takes any).",
                     e);
         }
+        simulator = started;
+        if (demoSettings.traffic()) {
+            startTraffic(started);
+        }
+    }
+
+    private static void startTraffic(CtiServerSimulator running) {
+        running.play(server -> {
+                    Traffic traffic = server.life().traffic();
+                    if (traffic != null) {
+                        traffic.start();
+                    }
+                })
+                .join();
     }
 
     private ContactCentre contactCentre() {
@@ -98,6 +118,10 @@ public class SimulatorLifecycle implements SmartLifecycle {
                     List.of()));
         }
         demo.extensions().forEach(range -> builder.extensions(range.first(), range.last()));
+        if (demo.isOn()) {
+            // Numbers to dial, queues, and what happens at numbers outside are the library's.
+            builder.plan(ContactCentreFile.demo().plan());
+        }
         return builder.build();
     }
 

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.demo.DemoContactCentre;
+import org.finessebridge.app.demo.DemoSettings;
+import org.finessebridge.app.demo.DeviceRange;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.Role;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiEndpoint;
@@ -15,7 +22,9 @@ import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.PeripheralType;
+import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -41,11 +50,37 @@ class SimulatorLifecycleTest {
         assertThat(opened.openConf().peripherals().getFirst().fltPeripheralId()).isEqualTo(1);
     }
 
+    @Test
+    void livesWhereTrafficIsAskedFor() {
+        DirectoryTeam team = new DirectoryTeam("5000", "Minnies_Team");
+        DemoContactCentre demo = new DemoContactCentre(
+                List.of(team), List.of(agent("2001", team), agent("2002", team)), List.of(new DeviceRange(2000, 2999)));
+        CtiSettings settings = new Binder(new MapConfigurationPropertySource(Map.of("finesse.cti.simulator.port", "0")))
+                .bindOrCreate("finesse.cti", CtiSettings.class);
+        SimulatorLifecycle lifecycle = new SimulatorLifecycle(settings, demo, new DemoSettings(true, false, 0, true));
+        lifecycle.start();
+        try {
+            Map<String, AgentSnapshot> agents =
+                    Objects.requireNonNull(lifecycle.simulator()).agentStates().join();
+            assertThat(agents.get("2001")).extracting(AgentSnapshot::state).isEqualTo(AgentState.LOGOUT);
+            assertThat(agents.get("2002")).extracting(AgentSnapshot::state).isNotEqualTo(AgentState.LOGOUT);
+        } finally {
+            lifecycle.stop();
+        }
+    }
+
+    private static DirectoryUser agent(String id, DirectoryTeam team) {
+        return new DirectoryUser(
+                id, "user" + id, "Agent", id, Set.of(Role.AGENT), team.id(), List.of(), new KnownPassword(id));
+    }
+
     private static CtiSessionOpened opened(Map<String, String> properties) throws Exception {
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
-        SimulatorLifecycle simulator =
-                new SimulatorLifecycle(settings, new DemoContactCentre(List.of(), List.of(), List.of()));
+        SimulatorLifecycle simulator = new SimulatorLifecycle(
+                settings,
+                new DemoContactCentre(List.of(), List.of(), List.of()),
+                new DemoSettings(false, false, 0, false));
         simulator.start();
         CtiEndpoint endpoint = Objects.requireNonNull(simulator.endpoint());
         CompletableFuture<CtiSessionOpened> session = new CompletableFuture<>();

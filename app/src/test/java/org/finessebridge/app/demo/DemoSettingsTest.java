@@ -11,7 +11,7 @@ class DemoSettingsTest {
 
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new DemoSettings(true, false, 0));
+        assertThat(bind(Map.of())).isEqualTo(new DemoSettings(true, false, 0, false));
     }
 
     @Test
@@ -22,8 +22,10 @@ class DemoSettingsTest {
                         "finesse.demo.all-interfaces",
                         "true",
                         "finesse.demo.generated-agents",
-                        "7")))
-                .isEqualTo(new DemoSettings(false, true, 7));
+                        "7",
+                        "finesse.demo.traffic",
+                        "true")))
+                .isEqualTo(new DemoSettings(false, true, 7, true));
     }
 
     private static DemoSettings bind(Map<String, String> properties) {

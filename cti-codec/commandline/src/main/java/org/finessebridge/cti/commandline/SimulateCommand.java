@@ -3,6 +3,7 @@ package org.finessebridge.cti.commandline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.finessebridge.cti.commandline.exit.CommandFailure;
@@ -52,10 +53,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--centre",
             paramLabel = "<file>",
-            description = "The contact centre, in JSON (default: the demo, with agents 2001 to 2010,"
+            description = "The contact centre, in YAML or JSON (default: the demo, with agents 2001 to 2010,"
                     + " 3001, 3002 and 47483648 to 47483657, whose passwords are their ids).")
     @Nullable
     Path centre;
+
+    @Option(
+            names = "--traffic",
+            description = "Callers call, and agents act by themselves, as the contact centre's traffic says.")
+    boolean traffic;
 
     @Option(
             names = "--version-range",
@@ -92,6 +98,9 @@ final class SimulateCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.ofThisThread();
                 CtiServerSimulator simulator = start(settings, played)) {
             stop.listen();
+            if (traffic) {
+                startTraffic(simulator, played);
+            }
             String ready = "CTI simulator listens on %s port %d: peripheral %d, %d agents, versions %d to %s%n"
                     .formatted(
                             address,
@@ -106,6 +115,15 @@ final class SimulateCommand implements Callable<Integer> {
             return CtiExitCode.OK.number(); // stopped, as it should be
         }
         return CtiExitCode.OK.number();
+    }
+
+    private static void startTraffic(CtiServerSimulator simulator, ContactCentre played) {
+        if (played.plan().traffic() == null) {
+            throw new CommandFailure(CtiExitCode.BAD_FILE, "--traffic: the contact centre has no traffic");
+        }
+        simulator
+                .play(server -> Objects.requireNonNull(server.life().traffic()).start())
+                .join();
     }
 
     private SimulatorSettings settings() {
