@@ -87,7 +87,7 @@ class CallRequestReader {
         if (deployment.type() == Deployment.Type.UCCX) {
             throw invalid("mediaProperties");
         }
-        return CallVariableNames.read(properties.callVariables());
+        return CallVariableNames.read(properties.variables());
     }
 
     private static void requireOwn(String from, String extension) {

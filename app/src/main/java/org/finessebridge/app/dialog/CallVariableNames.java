@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
-import org.jspecify.annotations.Nullable;
 
 /** Which variables a client may set (guide, "Dialog: Update Call Variable Data"). */
 final class CallVariableNames {
@@ -25,10 +24,10 @@ final class CallVariableNames {
      * @throws FinesseApiException 400 for one that does not exist, that may not be set, or that stands
      *     twice
      */
-    static List<CallVariable> read(@Nullable List<DialogBody.Parameter> parameters) {
+    static List<CallVariable> read(List<DialogBody.Parameter> parameters) {
         List<CallVariable> variables = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (DialogBody.Parameter parameter : parameters == null ? List.<DialogBody.Parameter>of() : parameters) {
+        for (DialogBody.Parameter parameter : parameters) {
             String name = parameter.name() == null ? "" : parameter.name().strip();
             if (!NAME.matcher(name).matches() || !names.add(name) || variables.size() == MOST) {
                 throw new FinesseApiException(ErrorType.INVALID_INPUT, name, "Invalid call variable specified");

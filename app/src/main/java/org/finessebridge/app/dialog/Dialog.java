@@ -27,7 +27,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
     "secondaryId",
     "mediaProperties",
     "mediaType",
-    "participants",
+    "Participant",
     "state",
     "toAddress",
     "uri"

@@ -2,6 +2,7 @@ package org.finessebridge.app.dialog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
@@ -13,19 +14,41 @@ record DialogBody(
         @Nullable String targetMediaAddress,
         @Nullable String associatedDialogUri,
         @Nullable Properties mediaProperties,
-
-        @JacksonXmlElementWrapper(localName = "actionParams") @JsonProperty("ActionParam") @Nullable
-        List<Parameter> actionParams,
-
+        @Nullable ActionParams actionParams,
         @Nullable String requestId) {
 
     /** What a request says of the call. */
     record Properties(
-            @Nullable String wrapUpReason,
+            @Nullable String wrapUpReason, @Nullable CallVariables callvariables) {
 
-            @JacksonXmlElementWrapper(localName = "callvariables") @JsonProperty("CallVariable") @Nullable
-            List<Parameter> callVariables) {}
+        /** The variables to be set; none, where the request has none. */
+        List<Parameter> variables() {
+            return callvariables == null ? List.of() : orNone(callvariables.variables());
+        }
+    }
+
+    /** {@code <callvariables>}. */
+    record CallVariables(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("CallVariable") @Nullable
+            List<@Nullable Parameter> variables) {}
+
+    /** {@code <actionParams>}. */
+    record ActionParams(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("ActionParam") @Nullable
+            List<@Nullable Parameter> parameters) {}
 
     /** A name and its value. */
     record Parameter(@Nullable String name, @Nullable String value) {}
+
+    /** What the action needs to know; none, where the request has none. */
+    List<Parameter> parameters() {
+        return actionParams == null ? List.of() : orNone(actionParams.parameters());
+    }
+
+    /** An element without content is nothing. */
+    private static List<Parameter> orNone(@Nullable List<@Nullable Parameter> parameters) {
+        return parameters == null
+                ? List.of()
+                : parameters.stream().filter(Objects::nonNull).toList();
+    }
 }

@@ -1,5 +1,6 @@
 package org.finessebridge.app.dialog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ class DialogRequestReader {
                 if (properties == null) {
                     throw missing("mediaProperties");
                 }
-                List<CallVariable> variables = CallVariableNames.read(properties.callVariables());
+                List<CallVariable> variables = CallVariableNames.read(properties.variables());
                 String reason = wrapUpReason(properties.wrapUpReason());
                 if (variables.isEmpty() && reason == null) {
                     throw missing("callvariables");
@@ -188,19 +189,14 @@ class DialogRequestReader {
     }
 
     private static @Nullable String wrapUpReason(@Nullable String reason) {
-        if (reason != null
-                && reason.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_WRAP_UP_REASON) {
+        if (reason != null && reason.getBytes(StandardCharsets.UTF_8).length > LONGEST_WRAP_UP_REASON) {
             throw invalid("wrapUpReason");
         }
         return reason;
     }
 
     private static @Nullable String find(DialogBody body, String name) {
-        List<DialogBody.Parameter> parameters = body.actionParams();
-        if (parameters == null) {
-            return null;
-        }
-        return parameters.stream()
+        return body.parameters().stream()
                 .filter(parameter -> name.equals(parameter.name()))
                 .map(DialogBody.Parameter::value)
                 .findFirst()

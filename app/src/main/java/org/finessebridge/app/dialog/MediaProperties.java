@@ -22,7 +22,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
     "callType",
     "dialedNumber",
     "outboundClassification",
-    "callvariables",
+    "CallVariable",
     "queueNumber",
     "queueName",
     "callKeyCallId",

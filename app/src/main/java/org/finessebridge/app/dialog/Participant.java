@@ -15,7 +15,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
  * @param stateCause why it failed: BUSY, BAD_DESTINATION or OTHER; else empty
  * @param stateChangeTime when its state changed last
  */
-@JsonPropertyOrder({"actions", "mediaAddress", "mediaAddressType", "startTime", "state", "stateCause", "stateChangeTime"
+@JsonPropertyOrder({"action", "mediaAddress", "mediaAddressType", "startTime", "state", "stateCause", "stateChangeTime"
 })
 public record Participant(
         @JacksonXmlElementWrapper(localName = "actions") @JacksonXmlProperty(localName = "action")

@@ -51,6 +51,7 @@ public final class CallBook {
     private final Map<String, Set<CallRecord>> byDevice = new HashMap<>();
     private final Set<Long> ended = new LinkedHashSet<>();
     private final Set<CallRecord> waiting = new LinkedHashSet<>();
+    private final List<DialogNews> forgotten = new ArrayList<>();
     private final CallAgents agents = new CallAgents();
     private final DialogView view;
     private final CallEffects effects;
@@ -78,6 +79,10 @@ public final class CallBook {
     public List<DialogNews> apply(CtiEvent event) {
         List<DialogNews> news = new ArrayList<>();
         effects.apply(event, deployment.peripheralId(), news);
+        if (!forgotten.isEmpty()) {
+            news.addAll(forgotten);
+            forgotten.clear();
+        }
         return news;
     }
 
@@ -304,7 +309,11 @@ public final class CallBook {
                             + " server",
                     calls.size(),
                     oldest.callId());
-            endAll(oldest, new ArrayList<>());
+            for (Map.Entry<String, Dialog> user : List.copyOf(oldest.told().entrySet())) {
+                CallAgents.Place agent = agents.of(user.getKey());
+                leaves(oldest, user.getKey(), agent == null ? "" : agent.extension(), forgotten);
+            }
+            forget(oldest);
         }
         ended.remove(callId);
         CallRecord call = new CallRecord(callId);

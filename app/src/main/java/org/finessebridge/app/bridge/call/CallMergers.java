@@ -44,6 +44,9 @@ final class CallMergers {
             own.becomes(book.isWrappingUp(own) ? ParticipantState.WRAP_UP : ParticipantState.DROPPED, book.now());
         }
         take(survivor, absorbed, event.connectedParties(), device(event.transferredDeviceId()), leaver);
+        if (absorbed != null) {
+            absorbed.ends().forEach(end -> end.becomes(ParticipantState.DROPPED, book.now()));
+        }
         if (own != null) {
             own.leaveOut();
             book.tellWhoIsAt(survivor, leaver, news);

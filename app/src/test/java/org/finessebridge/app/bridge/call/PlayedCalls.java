@@ -43,6 +43,7 @@ import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.code.DeviceIdType;
 import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.cti.message.control.SnapshotCallConf;
 
 /** Plays the CTI server to a call book, in the short words of its step tables. */
 final class PlayedCalls {
@@ -261,6 +262,14 @@ final class PlayedCalls {
         return Arrays.stream(devices)
                 .map(device -> new ConnectedParty(call, Coded.of(ConnectionDeviceIdType.STATIC), device))
                 .toList();
+    }
+
+    void recovered(long call, SnapshotCallConf snapshot) {
+        told.addAll(book.recovered(call, snapshot));
+    }
+
+    void gone(long call) {
+        told.addAll(book.gone(call));
     }
 
     /** What was told since the last time: {@code POST 1001001 1: INITIATING 1001001=INITIATING}. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.dialog;
+
+import org.jspecify.annotations.NullMarked;
