@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.code.WrapupDataMode;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +147,34 @@ class FailoverInMidCallIT {
             assertThatXml(heard.getLast().xml()).hasValue("//Participant[mediaAddress='2002']/state", "HELD");
             assertThat(heard).noneMatch(update -> update.event().equals("POST"));
             assertThat(heard).noneMatch(update -> update.event().equals("DELETE"));
+        }
+    }
+
+    @Test
+    void wrapUpSurvives() throws Exception {
+        try (Desktop desktop = signIn("2001")) {
+            signIn("2002").close();
+            play(phones -> Objects.requireNonNull(phones.agents().byId("2001"))
+                    .settings(DeskSettings.DEFAULT.withWrapup(
+                            WrapupDataMode.REQUIRED, WrapupDataMode.REQUIRED, Duration.ZERO)));
+            long call = talk("2001", "2002");
+            play(phones -> phones.hangUp(call, "2002"));
+            Waiting.until("wrap-up", () -> dialogs("2001").contains("<state>WRAP_UP</state>"));
+            desktop.drain();
+
+            cti.vanish();
+            cti.reappear();
+
+            until(desktop, update -> update.text("status").equals("IN_SERVICE"));
+            assertThatXml(dialogs("2001"))
+                    .hasValue("//Participant[mediaAddress='2001']/state", "WRAP_UP")
+                    .hasValue("//CallVariable[name='callVariable1']/value", "Gold");
+            server.rest("2001").changeState("2001", "NOT_READY", "done");
+            List<ReceivedUpdate> heard = until(desktop, update -> update.event().equals("DELETE"));
+            assertThat(heard)
+                    .filteredOn(update -> update.event().equals("DELETE"))
+                    .hasSize(1);
+            assertThat(dialogs("2001")).doesNotContain("<Dialog>");
         }
     }
 
