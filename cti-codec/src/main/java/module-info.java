@@ -10,6 +10,7 @@ module org.finessebridge.cti {
     requires transitive org.jspecify;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
+    requires static tools.jackson.dataformat.yaml;
 
     exports org.finessebridge.cti.client;
     exports org.finessebridge.cti.codec;
@@ -28,7 +29,12 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.netty;
     exports org.finessebridge.cti.simulator;
     exports org.finessebridge.cti.simulator.agent;
+    exports org.finessebridge.cti.simulator.call;
     exports org.finessebridge.cti.simulator.centre;
     exports org.finessebridge.cti.simulator.fault;
+    exports org.finessebridge.cti.simulator.outbound;
+    exports org.finessebridge.cti.simulator.queue;
     exports org.finessebridge.cti.simulator.session;
+    exports org.finessebridge.cti.simulator.statistics;
+    exports org.finessebridge.cti.simulator.traffic;
 }

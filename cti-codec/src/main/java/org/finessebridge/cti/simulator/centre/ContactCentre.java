@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions the valid devices
  * @param passwordsRequired whether LOGIN and LOGOUT need an AgentPassword; LOGOUT by force never
  *     does
+ * @param plan what it does with calls
  */
 public record ContactCentre(
         long peripheralId,
@@ -27,7 +28,8 @@ public record ContactCentre(
         Map<Long, SimulatedTeam> teams,
         Map<Long, SimulatedSkillGroup> skillGroups,
         List<SimulatedExtensions> extensions,
-        boolean passwordsRequired) {
+        boolean passwordsRequired,
+        CallPlan plan) {
 
     /** PeripheralID where nothing else is said. */
     public static final long DEFAULT_PERIPHERAL_ID = 5000;
@@ -85,7 +87,14 @@ public record ContactCentre(
     /** The same contact centre behind a server of UCCX: peripheral 1, of UCCX's type. */
     public ContactCentre ofUccx() {
         return new ContactCentre(
-                UCCX_PERIPHERAL_ID, PeripheralType.ACMI_CRS, agents, teams, skillGroups, extensions, passwordsRequired);
+                UCCX_PERIPHERAL_ID,
+                PeripheralType.ACMI_CRS,
+                agents,
+                teams,
+                skillGroups,
+                extensions,
+                passwordsRequired,
+                plan);
     }
 
     /** Whether it is one of UCCX, which fills some fields otherwise. */
@@ -120,6 +129,7 @@ public record ContactCentre(
         private final Map<Long, SimulatedSkillGroup> skillGroups = new LinkedHashMap<>();
         private final List<SimulatedExtensions> extensions = new ArrayList<>();
         private boolean passwordsRequired;
+        private CallPlan plan = CallPlan.NONE;
 
         private Builder() {}
 
@@ -169,6 +179,12 @@ public record ContactCentre(
             return this;
         }
 
+        /** Says what it does with calls; nothing unless said. */
+        public Builder plan(CallPlan calls) {
+            plan = calls;
+            return this;
+        }
+
         /**
          * Builds it.
          *
@@ -177,7 +193,7 @@ public record ContactCentre(
          */
         public ContactCentre build() {
             return new ContactCentre(
-                    peripheralId, peripheralType, agents, teams, skillGroups, extensions, passwordsRequired);
+                    peripheralId, peripheralType, agents, teams, skillGroups, extensions, passwordsRequired, plan);
         }
     }
 }

@@ -1,12 +1,16 @@
 package org.finessebridge.cti.simulator.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.simulator.agent.AgentLogic;
 import org.finessebridge.cti.simulator.call.Telephony;
+import org.finessebridge.cti.simulator.centre.CentreTime;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.traffic.LivingCentre;
 
 /**
  * The contact centre behind one CTI server, or behind both of a pair. Used on their one event loop:
@@ -17,6 +21,7 @@ final class SimulatedPeripheral {
     private final ContactCentre centre;
     private final AgentLogic agents;
     private final Telephony telephony;
+    private final LivingCentre life;
     private final SystemStatus status = new SystemStatus();
     private final List<SimulatedServer> servers = new ArrayList<>();
 
@@ -28,6 +33,25 @@ final class SimulatedPeripheral {
                 time::instant,
                 (delay, task) -> time.after(delay, task)::cancel,
                 events -> servers.forEach(server -> server.step(events)));
+        this.life = new LivingCentre(
+                centre,
+                telephony,
+                centreTime(time),
+                (agentId, state, reason) -> tell(agents.changeUnasked(agentId, state, reason)));
+    }
+
+    private static CentreTime centreTime(SimulatorTime time) {
+        return new CentreTime() {
+            @Override
+            public Instant now() {
+                return time.instant();
+            }
+
+            @Override
+            public Runnable after(Duration delay, Runnable task) {
+                return time.after(delay, task)::cancel;
+            }
+        };
     }
 
     ContactCentre centre() {
@@ -40,6 +64,11 @@ final class SimulatedPeripheral {
 
     Telephony telephony() {
         return telephony;
+    }
+
+    /** What carries out the contact centre's plan for calls. */
+    LivingCentre life() {
+        return life;
     }
 
     SystemStatus status() {

@@ -29,6 +29,7 @@ import org.finessebridge.cti.simulator.fault.Dice;
 import org.finessebridge.cti.simulator.fault.FaultyWire;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.finessebridge.cti.simulator.fault.WireFault;
+import org.finessebridge.cti.simulator.traffic.LivingCentre;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,6 +121,11 @@ public final class SimulatedServer {
     /** The dice of its behaviour. */
     Dice dice() {
         return dice;
+    }
+
+    /** What makes it a contact centre: queues, counters, campaigns, traffic. */
+    public LivingCentre life() {
+        return peripheral.life();
     }
 
     /** The dice of the order of call events. */

@@ -22,6 +22,7 @@ import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.finessebridge.cti.message.session.OpenReq;
 import org.finessebridge.cti.message.session.StandbyActiveEvent;
 import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
+import org.finessebridge.cti.message.statistics.QuerySkillGroupStatisticsReq;
 import org.finessebridge.cti.netty.SessionVersion;
 import org.finessebridge.cti.simulator.agent.AgentEvents;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
@@ -44,6 +45,7 @@ final class SimulatedSession {
     private final IdleTimeout idle;
     private final AgentRequestRules agentRequests;
     private final CallRequestRules callRequests;
+    private final StatisticsRequestRules statisticsRequests;
     private final Delivery delivery;
     private boolean askedToOpen;
     private @Nullable OpenSession opened;
@@ -57,6 +59,7 @@ final class SimulatedSession {
         this.delivery = new Delivery(server, this::write);
         this.agentRequests = new AgentRequestRules(server, this);
         this.callRequests = new CallRequestRules(server, this);
+        this.statisticsRequests = new StatisticsRequestRules(server, this);
         idle.start(server.settings().openWithin());
     }
 
@@ -160,6 +163,7 @@ final class SimulatedSession {
                 answer(new ClientEventReportConf(request.invokeId()));
             }
             case SetAgentStateReq request -> agentRequests.set(request);
+            case QuerySkillGroupStatisticsReq request -> statisticsRequests.query(request);
             case QueryAgentStateReq request -> agentRequests.query(request);
             case ActiveMaintenanceResp response -> server.maintenance().answered(this, response);
             case StoppingRequestsToThisSideInd stopping -> close();

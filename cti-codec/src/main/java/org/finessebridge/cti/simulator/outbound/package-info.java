@@ -1,0 +1,5 @@
+/** The dialer of outbound campaigns. */
+@NullMarked
+package org.finessebridge.cti.simulator.outbound;
+
+import org.jspecify.annotations.NullMarked;

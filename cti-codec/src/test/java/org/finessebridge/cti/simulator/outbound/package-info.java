@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.cti.simulator.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.cti.simulator.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.cti.simulator.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.cti.simulator.traffic;
+
+import org.jspecify.annotations.NullMarked;
