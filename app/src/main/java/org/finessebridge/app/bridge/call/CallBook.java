@@ -258,6 +258,22 @@ public final class CallBook {
         return news;
     }
 
+    /** The call listens to what the agent at that device talks. */
+    public List<DialogNews> monitors(long callId, String device) {
+        List<DialogNews> news = new ArrayList<>();
+        CallRecord call = calls.get(callId);
+        if (call != null && call.associated() == null) {
+            callsAt(device).stream()
+                    .filter(other -> other != call && !other.isMonitor())
+                    .findFirst()
+                    .ifPresent(other -> {
+                        call.associatedWith(other.callId());
+                        tell(call, news);
+                    });
+        }
+        return news;
+    }
+
     /** The server does not know the call: its end was not heard. */
     public List<DialogNews> gone(long callId) {
         CallRecord call = calls.get(callId);

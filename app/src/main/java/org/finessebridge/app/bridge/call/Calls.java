@@ -117,6 +117,11 @@ public final class Calls implements AgentObserver, RecoveringCalls {
     }
 
     @Override
+    public void monitors(long callId, String device) {
+        updates.tell(book.monitors(callId, device));
+    }
+
+    @Override
     public void gone(long callId) {
         updates.tell(book.gone(callId));
     }

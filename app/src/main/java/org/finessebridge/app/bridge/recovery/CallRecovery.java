@@ -15,6 +15,8 @@ import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.SilentMonitorStatus;
 import org.finessebridge.cti.message.control.DeviceCall;
 import org.finessebridge.cti.message.control.SnapshotCallConf;
 import org.finessebridge.cti.message.control.SnapshotDeviceConf;
@@ -149,6 +151,12 @@ public final class CallRecovery {
     }
 
     private void complete() {
+        atDevices.forEach((callId, devices) -> devices.forEach((device, call) -> {
+            Coded<SilentMonitorStatus> status = call.silentMonitorStatus();
+            if (status != null && status.is(SilentMonitorStatus.TARGET)) {
+                calls.monitors(callId, device);
+            }
+        }));
         if (untold > 0) {
             LOG.warn("The CTI server told nothing of {} calls or devices; their dialogs stay as they were", untold);
         }

@@ -28,6 +28,9 @@ public interface RecoveringCalls {
     /** The call has ended while nobody listened. */
     void gone(long callId);
 
+    /** The call listens to what the agent at that device talks; told when all calls have been read. */
+    void monitors(long callId, String device);
+
     /** An event that has waited for the snapshot of its call. */
     void changed(CtiEvent event);
 }

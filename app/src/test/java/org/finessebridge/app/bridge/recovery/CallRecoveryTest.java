@@ -22,6 +22,8 @@ import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.call.CallHeldEvent;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.SilentMonitorStatus;
 import org.finessebridge.cti.message.control.DeviceCall;
 import org.finessebridge.cti.message.control.SnapshotCallConf;
 import org.finessebridge.cti.message.control.SnapshotCallReq;
@@ -29,6 +31,7 @@ import org.finessebridge.cti.message.control.SnapshotDeviceConf;
 import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which calls are asked for, what is taken over, and what becomes of those that nobody tells of. */
@@ -43,6 +46,11 @@ class CallRecoveryTest implements RecoveringCalls {
     private final Map<Long, String> known = new TreeMap<>();
     private final List<String> heard = new ArrayList<>();
     private final SessionCalls calls = new SessionCalls(cti, thread, this, () -> Set.copyOf(devices), new FakeTicker());
+
+    @BeforeEach
+    void keepQuestions() {
+        cti.keepDevices();
+    }
 
     @AfterEach
     void stop() {
@@ -166,6 +174,21 @@ class CallRecoveryTest implements RecoveringCalls {
     }
 
     @Test
+    void whoListensToWhomIsToldWhenAllCallsAreRead() {
+        read("1001", "1099");
+        DeviceCall target = new DeviceCall(8L, null, "1001", null, Coded.of(SilentMonitorStatus.TARGET));
+        DeviceCall talk = new DeviceCall(7L, null, "1001", null, Coded.of(SilentMonitorStatus.NONE));
+        DeviceCall initiator = new DeviceCall(8L, null, "1099", null, Coded.of(SilentMonitorStatus.INITIATOR));
+        answer(ofDevice("1001"), at(target, talk));
+        answer(ofDevice("1099"), at(initiator));
+
+        answerCall(8);
+        answerCall(7);
+
+        assertThat(heard).containsExactly("8 at [1001, 1099]", "7 at [1001]", "8 monitors 1001", "done");
+    }
+
+    @Test
     void theEndOfTheSessionEndsIt() {
         event(7);
         read("1001", "1002");
@@ -204,6 +227,10 @@ class CallRecoveryTest implements RecoveringCalls {
                 .map(id -> new DeviceCall(id, null, device, null, null))
                 .toList();
         answer(ofDevice(device), new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(0, told, noMore())));
+    }
+
+    private static CtiOutcome<CtiConfirmation> at(DeviceCall... calls) {
+        return new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(0, List.of(calls), noMore()));
     }
 
     private static Remainder noMore() {
@@ -247,6 +274,11 @@ class CallRecoveryTest implements RecoveringCalls {
     @Override
     public void told(long callId, SnapshotCallConf call, Map<String, DeviceCall> atDevices) {
         heard.add(callId + " at " + atDevices.keySet());
+    }
+
+    @Override
+    public void monitors(long callId, String device) {
+        heard.add(callId + " monitors " + device);
     }
 
     @Override
