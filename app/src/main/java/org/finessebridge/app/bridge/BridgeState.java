@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.agent.Agent;
+import org.finessebridge.app.bridge.agent.AgentDeskSettings;
 import org.finessebridge.app.bridge.agent.AgentDirectoryChanges;
 import org.finessebridge.app.bridge.agent.AgentQuestions;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.agent.AgentStates;
-import org.finessebridge.app.bridge.agent.DeskSettings;
 import org.finessebridge.app.bridge.call.Calls;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.publication.DialogPublisher;
@@ -114,9 +114,10 @@ class BridgeState {
     }
 
     /** UCCX has none: wrap-up is a matter of the queue there. */
-    private static @Nullable DeskSettings deskSettings(CtiRequests cti, BridgeThread thread, Deployment deployment) {
+    private static @Nullable AgentDeskSettings deskSettings(
+            CtiRequests cti, BridgeThread thread, Deployment deployment) {
         return switch (deployment.type()) {
-            case UCCE -> new DeskSettings(cti, thread);
+            case UCCE -> new AgentDeskSettings(cti, thread);
             case UCCX -> null;
         };
     }

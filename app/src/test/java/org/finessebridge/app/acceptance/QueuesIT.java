@@ -3,6 +3,9 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
+import java.util.concurrent.atomic.AtomicLong;
+import org.finessebridge.cti.simulator.call.CallData;
+import org.finessebridge.cti.simulator.call.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,10 @@ class QueuesIT {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.start("--finesse.queues.names=10:Stories,88:Nobody's", "--finesse.queues.hidden=20");
+        server = RunningServer.start(
+                "--finesse.queues.names=10:Stories,88:Nobody's",
+                "--finesse.queues.hidden=20",
+                "--finesse.queues.poll-interval=1s");
     }
 
     @AfterAll
@@ -36,6 +42,37 @@ class QueuesIT {
                     .hasValue("/Queues/Queue/uri", "/finesse/api/Queue/10")
                     .hasValue("/Queues/Queue/name", "Stories")
                     .hasNo("/Queues/Queue[2]");
+        }
+    }
+
+    @Test
+    void whatIsCountedIsToldWhenItChanges() throws Exception {
+        try (Desktop agent = SmackDesktop.overTcp(server, "2003")) {
+            agent.subscribe("/finesse/api/Queue/10");
+            server.rest("2003").login("2003", "2003", "in");
+            ReceivedUpdate signedIn = agent.next(update -> update.source().equals("/finesse/api/Queue/10"));
+            assertThat(signedIn.event()).isEqualTo("PUT");
+            assertThat(signedIn.text("name")).isEqualTo("Stories");
+            assertThat(signedIn.text("agentsReady")).isEqualTo("0");
+            assertThat(signedIn.text("callsInQueue")).isEqualTo("0");
+
+            AtomicLong call = new AtomicLong();
+            server.simulator()
+                    .play(playing -> {
+                        playing.telephony().routing(arrived -> new Route.Queued(10));
+                        call.set(playing.telephony().inbound("4085550199", "7000", CallData.NONE));
+                    })
+                    .join();
+            ReceivedUpdate waiting =
+                    agent.next(update -> update.text("callsInQueue").equals("1"));
+            assertThat(waiting.text("startTimeOfLongestCallInQueue"))
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+            server.simulator()
+                    .play(playing -> playing.telephony().abandon(call.get()))
+                    .join();
+            assertThat(agent.next(update -> update.text("callsInQueue").equals("0"))
+                            .text("startTimeOfLongestCallInQueue"))
+                    .isEmpty();
         }
     }
 

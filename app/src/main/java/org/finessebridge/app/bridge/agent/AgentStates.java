@@ -31,7 +31,7 @@ public final class AgentStates {
     private final UpdatePublisher publisher;
     private final AgentObserver observer;
     private final SkillGroupObserver skillGroups;
-    private final @Nullable DeskSettings deskSettings;
+    private final @Nullable AgentDeskSettings deskSettings;
     private final Verification verification;
     private final InstantSource time;
     private final Set<Agent> heldBack = new LinkedHashSet<>();
@@ -51,7 +51,7 @@ public final class AgentStates {
             AgentObserver observer,
             SkillGroupObserver skillGroups,
             AgentQuestions questions,
-            @Nullable DeskSettings deskSettings,
+            @Nullable AgentDeskSettings deskSettings,
             InstantSource time,
             Ticker ticker) {
         this.peripheralId = peripheralId;

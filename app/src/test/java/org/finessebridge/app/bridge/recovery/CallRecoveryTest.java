@@ -22,6 +22,7 @@ import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.call.CallHeldEvent;
+import org.finessebridge.cti.message.code.Coded;
 import org.finessebridge.cti.message.control.DeviceCall;
 import org.finessebridge.cti.message.control.SnapshotCallConf;
 import org.finessebridge.cti.message.control.SnapshotCallReq;
@@ -29,6 +30,7 @@ import org.finessebridge.cti.message.control.SnapshotDeviceConf;
 import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which calls are asked for, what is taken over, and what becomes of those that nobody tells of. */
@@ -43,6 +45,11 @@ class CallRecoveryTest implements RecoveringCalls {
     private final Map<Long, String> known = new TreeMap<>();
     private final List<String> heard = new ArrayList<>();
     private final SessionCalls calls = new SessionCalls(cti, thread, this, () -> Set.copyOf(devices), new FakeTicker());
+
+    @BeforeEach
+    void keepQuestions() {
+        cti.keepDevices();
+    }
 
     @AfterEach
     void stop() {
@@ -204,6 +211,10 @@ class CallRecoveryTest implements RecoveringCalls {
                 .map(id -> new DeviceCall(id, null, device, null, null))
                 .toList();
         answer(ofDevice(device), new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(0, told, noMore())));
+    }
+
+    private static CtiOutcome<CtiConfirmation> at(DeviceCall... calls) {
+        return new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(0, List.of(calls), noMore()));
     }
 
     private static Remainder noMore() {

@@ -17,7 +17,7 @@ import org.finessebridge.cti.message.code.WrapupDataMode;
 import org.junit.jupiter.api.Test;
 
 /** What follows an agent's calls is asked for at sign-in, and stands in the User object. */
-class DeskSettingsTest {
+class AgentDeskSettingsTest {
 
     private static final String AGENT = "2001";
 

@@ -19,7 +19,7 @@ import org.finessebridge.cti.message.code.WrapupDataMode;
  * under way at a time. Where the server does not tell, what was known holds. Only the bridge's thread
  * calls.
  */
-public final class DeskSettings {
+public final class AgentDeskSettings {
 
     private static final int AT_A_TIME = 64;
 
@@ -29,7 +29,7 @@ public final class DeskSettings {
     private final Set<Agent> asked = new HashSet<>();
     private int underWay;
 
-    public DeskSettings(CtiRequests cti, BridgeThread thread) {
+    public AgentDeskSettings(CtiRequests cti, BridgeThread thread) {
         this.cti = cti;
         this.thread = thread;
     }
