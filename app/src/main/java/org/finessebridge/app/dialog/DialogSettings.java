@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "finesse.dialog", ignoreUnknownFields = false)
 public record DialogSettings(
-        @NotNull @DefaultValue("supervisor_only") DropParticipantFor enableDropParticipantFor) {
+        @NotNull @DefaultValue("supervisor-only") DropParticipantFor enableDropParticipantFor) {
 
     /** Who may drop parties. */
     public enum DropParticipantFor {

@@ -44,6 +44,14 @@ final class FinesseHttp {
         return send(request.build());
     }
 
+    HttpResponse<String> post(String path, String body, String requestId) {
+        return send(request(path)
+                .header("Content-Type", "application/xml")
+                .header("requestId", requestId)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Signs a user in. */
     HttpResponse<String> login(String user, String extension, String requestId) {
         return put(

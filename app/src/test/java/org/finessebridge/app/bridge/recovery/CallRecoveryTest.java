@@ -22,7 +22,6 @@ import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.call.CallHeldEvent;
-import org.finessebridge.cti.message.code.Coded;
 import org.finessebridge.cti.message.control.DeviceCall;
 import org.finessebridge.cti.message.control.SnapshotCallConf;
 import org.finessebridge.cti.message.control.SnapshotCallReq;
