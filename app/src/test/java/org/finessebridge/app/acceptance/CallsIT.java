@@ -65,6 +65,16 @@ class CallsIT {
     /** Nothing is left of a test: neither at the simulator nor with users. */
     @AfterEach
     void nothingIsLeft() {
+        try {
+            assertThatNothingIsLeft();
+        } catch (AssertionError e) {
+            SERVERS.values().forEach(RunningServer::close); // or all tests that follow fail too
+            SERVERS.clear();
+            throw e;
+        }
+    }
+
+    private void assertThatNothingIsLeft() {
         Waiting.until(
                 "no calls are left",
                 () -> server.simulator()

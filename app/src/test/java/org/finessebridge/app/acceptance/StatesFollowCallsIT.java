@@ -141,7 +141,6 @@ class StatesFollowCallsIT {
         AtomicLong call = new AtomicLong();
         play(phones -> {
             call.set(phones.inbound("4085550199", "7000", CallData.NONE));
-            phones.deliver(call.get(), desk(phones), 10);
         });
         return call.get();
     }

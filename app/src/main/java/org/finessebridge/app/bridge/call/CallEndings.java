@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge.call;
 
+import java.util.List;
 import org.finessebridge.app.dialog.ParticipantState;
 import org.finessebridge.cti.message.call.CallClearedEvent;
 import org.finessebridge.cti.message.call.CallConnectionClearedEvent;
@@ -89,7 +90,7 @@ final class CallEndings {
         }
         String device = room.deviceIn(call, event.connectionDeviceId());
         if (device == null) {
-            room.over(call); // some releases write no device into it
+            endedSomewhere(call);
         } else {
             drop(call, device);
             call.closes(device);
@@ -98,6 +99,19 @@ final class CallEndings {
             }
         }
         room.changes().changed(call);
+    }
+
+    /** Some releases write no device into it: it is about who has gone, where others talk on. */
+    private void endedSomewhere(CallRecord call) {
+        List<String> gone = call.ends().stream()
+                .filter(end -> !end.isLive())
+                .map(CallEnd::device)
+                .toList();
+        if (gone.isEmpty() || call.liveEnds() == 0) {
+            room.over(call);
+        } else {
+            gone.forEach(call::closes);
+        }
     }
 
     /** The server knows the call no more: all are told that everybody has gone, before it goes too. */

@@ -161,6 +161,20 @@ class CallBookTest {
         assertThat(calls.book.callIds()).isEmpty();
     }
 
+    /** As after a blind transfer, where the server leaves the device out. */
+    @Test
+    void anEndWithoutADeviceIsOfWhoHasGone() {
+        consult();
+        calls.conferenced(1, 2, A, B, A, B, X);
+        calls.connectionCleared(1, A, A);
+        calls.told();
+
+        calls.end(1, "");
+
+        assertThat(calls.told()).hasSize(1).first().asString().startsWith("DELETE 1001001 1: ");
+        assertThat(calls.book.dialogsOf(B)).hasSize(1);
+    }
+
     @Test
     void anEndThatComesFirstIsOfNoCall() {
         calls.end(9, A);
