@@ -101,8 +101,13 @@ final class DialogUpdates {
         if (mine == null) {
             return;
         }
+        RequestId left = requestId;
         for (DialogNews news : mine) {
-            RequestId carried = news == answer ? requestId : RequestId.NONE;
+            RequestId carried = RequestId.NONE;
+            if (news.equals(answer)) {
+                carried = left;
+                left = RequestId.NONE;
+            }
             switch (news.kind()) {
                 case POST -> publisher.entered(loginId, news.dialog(), carried);
                 case PUT -> publisher.changed(loginId, news.dialog(), carried);

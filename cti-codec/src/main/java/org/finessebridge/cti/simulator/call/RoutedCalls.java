@@ -75,12 +75,12 @@ final class RoutedCalls {
         }
         Call call = end.call();
         Long skillGroup = call.skillGroupNumber();
-        boolean routed = end.direction() == Direction.IN && skillGroup != null;
+        boolean comesIn = end.direction() == Direction.IN;
         end.state(LocalConnectionState.NULL);
         changes.diverted(end, to, cause);
         events.end(end);
         exchange.disconnect(end);
-        if (routed) {
+        if (comesIn && skillGroup != null) {
             AgentDesk desk = exchange.agents().at(end.device());
             if (desk != null) {
                 desk.task().begin(AgentState.NOT_READY, 0);
