@@ -23,6 +23,7 @@ class CallsIT {
 
     private static final Map<Deployment.Type, RunningServer> SERVERS = new EnumMap<>(Deployment.Type.class);
 
+    @SuppressWarnings("NullAway.Init") // each test begins with start
     private RunningServer server;
 
     /** A deployment, and the order in which its server tells what happens. */

@@ -26,7 +26,10 @@ class StatesFollowCallsIT {
 
     private static final String AGENT = "2001";
 
+    @SuppressWarnings("NullAway.Init") // before each test
     private RunningServer server;
+
+    @SuppressWarnings("NullAway.Init") // before each test
     private Desktop desktop;
 
     static Stream<CallEventOrder> orders() {

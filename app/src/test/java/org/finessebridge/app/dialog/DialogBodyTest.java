@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.dialog.DialogBody.Parameter;
 import org.finessebridge.app.xml.FinesseXml;
@@ -37,8 +38,9 @@ class DialogBodyTest {
                 """);
 
         assertThat(body.parameters()).containsExactly(new Parameter("dtmfString", "777"));
-        assertThat(body.mediaProperties().wrapUpReason()).isEqualTo("Sale");
-        assertThat(CallVariableNames.read(body.mediaProperties().variables()))
+        DialogBody.Properties properties = Objects.requireNonNull(body.mediaProperties());
+        assertThat(properties.wrapUpReason()).isEqualTo("Sale");
+        assertThat(CallVariableNames.read(properties.variables()))
                 .containsExactly(new CallVariable("callVariable1", "Gold"), new CallVariable("user.Tags[0]", ""));
     }
 

@@ -7,6 +7,8 @@ import static org.finessebridge.app.bridge.call.PlayedCalls.C;
 import static org.finessebridge.app.bridge.call.PlayedCalls.X;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.finessebridge.app.dialog.CallVariable;
 import org.finessebridge.app.user.UserState;
@@ -111,7 +113,8 @@ class CallBookTest {
     void whoHoldsOneCallAndTalksInAnotherMayJoinThem() {
         consult();
 
-        assertThat(calls.book.dialogsOf(A).getFirst().participant(A).actions())
+        assertThat(Objects.requireNonNull(calls.book.dialogsOf(A).getFirst().participant(A))
+                        .actions())
                 .extracting(Enum::name)
                 .containsExactly("UPDATE_CALL_DATA", "RETRIEVE", "TRANSFER", "CONFERENCE", "DROP");
         assertThat(calls.book.dialogsOf(A).getLast().associatedDialogUri()).isEqualTo("/finesse/api/Dialog/1");
@@ -215,14 +218,14 @@ class CallBookTest {
     }
 
     private static CallDevice device(String end) {
-        String[] parts = end.split("=");
+        List<String> parts = List.of(end.split("=", -1));
         return new CallDevice(
                 1L,
                 Coded.of(ConnectionDeviceIdType.STATIC),
-                parts[0],
+                parts.getFirst(),
                 Coded.of(DeviceIdType.AGENT_DEVICE),
-                parts[0],
-                Coded.of(LocalConnectionState.valueOf(parts[1])));
+                parts.getFirst(),
+                Coded.of(LocalConnectionState.valueOf(parts.getLast())));
     }
 
     @Test

@@ -78,8 +78,8 @@ class RandomCallsTest {
     }
 
     private static void step(HeardCalls calls, Random random) {
-        long callId = 1 + random.nextInt(5);
-        long other = 1 + random.nextInt(5);
+        long callId = 1L + random.nextInt(5);
+        long other = 1L + random.nextInt(5);
         String one = DEVICES.get(random.nextInt(DEVICES.size()));
         String two = DEVICES.get(random.nextInt(DEVICES.size()));
         String agent = AGENTS.get(random.nextInt(AGENTS.size()));

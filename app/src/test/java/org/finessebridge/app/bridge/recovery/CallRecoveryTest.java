@@ -212,10 +212,6 @@ class CallRecoveryTest implements RecoveringCalls {
         answer(ofDevice(device), new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(0, told, noMore())));
     }
 
-    private static CtiOutcome<CtiConfirmation> at(DeviceCall... calls) {
-        return new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(0, List.of(calls), noMore()));
-    }
-
     private static Remainder noMore() {
         return SnapshotDeviceConf.builder().build().remainder();
     }

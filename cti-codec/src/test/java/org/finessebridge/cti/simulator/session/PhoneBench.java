@@ -38,6 +38,7 @@ import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.centre.SimulatedSkillGroup;
+import org.jspecify.annotations.Nullable;
 
 /** A telephone system with agents 1, 2, 3 and 9 at 1001, 1002, 1003 and 1009, and a client that hears it. */
 final class PhoneBench {
@@ -182,7 +183,7 @@ final class PhoneBench {
         };
     }
 
-    private static String call(String what, long callId, String device) {
+    private static String call(String what, long callId, @Nullable String device) {
         return what + " " + (callId - FIRST) + " " + device;
     }
 
