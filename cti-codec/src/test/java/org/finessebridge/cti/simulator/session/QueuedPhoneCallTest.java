@@ -23,10 +23,14 @@ import org.junit.jupiter.api.Test;
 /** Calls of customers out of a queue, and the work after them. */
 class QueuedPhoneCallTest {
 
+    /** A skill group that no agent is in: the queue brings nobody the call, and the test does. */
+    private static final long NOBODYS = 99;
+
     private final PhoneBench bench = PhoneBench.ofUcce().ready("1");
 
     private static void queue(PhoneBench bench) {
-        bench.phones.routing(call -> call.dialedNumber().equals("7000") ? new Route.Queued(76) : new Route.Unknown());
+        bench.phones.routing(
+                call -> call.dialedNumber().equals("7000") ? new Route.Queued(NOBODYS) : new Route.Unknown());
         bench.phones.inbound(X, "7000", CallData.NONE.with(1, "Gold").with("user.Segment", "VIP"));
     }
 
@@ -172,7 +176,7 @@ class QueuedPhoneCallTest {
 
     @Test
     void queuesAnAgentWhoCallsTheRoutePoint() {
-        bench.phones.routing(call -> new Route.Queued(76));
+        bench.phones.routing(call -> new Route.Queued(NOBODYS));
         assertThat(bench.write(CallRequestsOf.at(PhoneBench.B).make("7000")).heard())
                 .endsWith("AGENT 2 TALKING", "QUEUED 0 1002");
         bench.phones.deliver(FIRST, desk(bench), 76);
