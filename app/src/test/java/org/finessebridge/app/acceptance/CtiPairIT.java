@@ -46,11 +46,11 @@ class CtiPairIT {
 
                 a.close();
 
-                // The agent is signed out at side B: the desktop is told so without asking.
+                // The agent is signed out at side B: the desktop is told so without asking, once there is service.
+                desktop.next(u -> u.text("status").equals("IN_SERVICE"));
                 ReceivedUpdate told = desktop.next(u -> u.node().equals("/finesse/api/User/2001"));
                 assertThat(told.state()).isEqualTo("LOGOUT");
                 assertThat(told.requestId()).isEmpty();
-                desktop.next(u -> u.text("status").equals("IN_SERVICE"));
                 server.rest("2001").login("2001", "2001", "at B");
                 assertThat(desktop.next(u -> !u.requestId().isEmpty()).requestId())
                         .isEqualTo("at B");
