@@ -103,7 +103,7 @@ public final class Agent {
                 timeAfter(seen, sameState, now),
                 extensionAfter(seen),
                 pendingAfter(seen),
-                wrapUp);
+                isSignedIn(seen.state()) ? wrapUp : UserWrapUp.UNTOLD);
         if (!status.state().isDuringCall() && !status.state().isWrapUp()) {
             pendingReason = null;
         }
@@ -139,7 +139,12 @@ public final class Agent {
 
     /** Whether the agent is known to be signed in. */
     public boolean isSignedIn() {
-        return status.state() != UserState.LOGOUT && status.state() != UserState.UNKNOWN;
+        return isSignedIn(status.state());
+    }
+
+    /** Who is signed out has no settings: what was asked at a sign-in that failed is no news. */
+    private static boolean isSignedIn(UserState state) {
+        return state != UserState.LOGOUT && state != UserState.UNKNOWN;
     }
 
     private @Nullable Integer reasonAfter(AgentObservation seen, boolean sameState) {
