@@ -1,13 +1,11 @@
 package org.finessebridge.app.bridge.call;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.dialog.CallVariable;
-import org.finessebridge.cti.message.NamedArray;
-import org.finessebridge.cti.message.NamedVariable;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CallVariables {
 
     /** How many a call has of the ten kinds that are numbered. */
-    static final int NUMBERED = 10;
+    private static final int NUMBERED = 10;
 
     /** More than a CTI message holds; a server that invents names fills no memory. */
     private static final int MOST_NAMED = 500;
@@ -28,26 +26,17 @@ final class CallVariables {
     private final Map<String, String> expanded = new LinkedHashMap<>();
     private final Map<String, String> outbound = new LinkedHashMap<>();
 
-    /**
-     * Takes numbered ones over.
-     *
-     * @param values callVariable1 to 10; null for one that is not told
-     */
-    void number(@Nullable String... values) {
-        for (int i = 0; i < Math.min(values.length, NUMBERED); i++) {
-            String value = values[i];
+    /** Takes over what a message brings. */
+    void tell(CallDataMessage message) {
+        List<@Nullable String> values = message.callVariables();
+        for (int i = 0; i < NUMBERED; i++) {
+            String value = values.get(i);
             if (value != null) {
                 numbered[i] = value;
             }
         }
-    }
-
-    void named(List<NamedVariable> variables) {
-        variables.forEach(variable -> put(variable.name(), variable.value()));
-    }
-
-    void arrays(List<NamedArray> elements) {
-        elements.forEach(element -> put(element.name() + '[' + element.index() + ']', element.value()));
+        message.namedVariables().forEach(variable -> put(variable.name(), variable.value()));
+        message.namedArrays().forEach(element -> put(element.name() + '[' + element.index() + ']', element.value()));
     }
 
     private void put(String name, String value) {
@@ -90,10 +79,5 @@ final class CallVariables {
         expanded.forEach((name, value) -> all.add(new CallVariable(name, value)));
         outbound.forEach((name, value) -> all.add(new CallVariable(name, value)));
         return all;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(numbered) + expanded.keySet() + outbound.keySet();
     }
 }

@@ -18,20 +18,7 @@ final class CallWords {
         data.skillGroup(event.skillGroupNumber());
         data.ani(event.ani());
         data.dialedNumber(event.dialedNumber());
-        CallVariables variables = data.variables();
-        variables.number(
-                event.callVariable1(),
-                event.callVariable2(),
-                event.callVariable3(),
-                event.callVariable4(),
-                event.callVariable5(),
-                event.callVariable6(),
-                event.callVariable7(),
-                event.callVariable8(),
-                event.callVariable9(),
-                event.callVariable10());
-        variables.named(event.namedVariables());
-        variables.arrays(event.namedArrays());
+        data.variables().tell(event);
     }
 
     static void tell(CallFacts data, BeginCallEvent event) {
@@ -39,20 +26,7 @@ final class CallWords {
         data.dialedNumber(event.dialedNumber());
         data.dnis(event.dnis());
         data.wrapUpReason(event.callWrapupData());
-        CallVariables variables = data.variables();
-        variables.number(
-                event.callVariable1(),
-                event.callVariable2(),
-                event.callVariable3(),
-                event.callVariable4(),
-                event.callVariable5(),
-                event.callVariable6(),
-                event.callVariable7(),
-                event.callVariable8(),
-                event.callVariable9(),
-                event.callVariable10());
-        variables.named(event.namedVariables());
-        variables.arrays(event.namedArrays());
+        data.variables().tell(event);
     }
 
     static void tell(CallFacts data, CallDeliveredEvent event) {
@@ -61,20 +35,7 @@ final class CallWords {
         data.dialedNumber(event.dialedNumber());
         data.dnis(event.dnis());
         data.wrapUpReason(event.callWrapupData());
-        CallVariables variables = data.variables();
-        variables.number(
-                event.callVariable1(),
-                event.callVariable2(),
-                event.callVariable3(),
-                event.callVariable4(),
-                event.callVariable5(),
-                event.callVariable6(),
-                event.callVariable7(),
-                event.callVariable8(),
-                event.callVariable9(),
-                event.callVariable10());
-        variables.named(event.namedVariables());
-        variables.arrays(event.namedArrays());
+        data.variables().tell(event);
     }
 
     static void tell(CallFacts data, CallDataUpdateEvent event) {
@@ -84,20 +45,7 @@ final class CallWords {
         data.dialedNumber(event.dialedNumber());
         data.dnis(event.dnis());
         data.wrapUpReason(event.callWrapupData());
-        CallVariables variables = data.variables();
-        variables.number(
-                event.callVariable1(),
-                event.callVariable2(),
-                event.callVariable3(),
-                event.callVariable4(),
-                event.callVariable5(),
-                event.callVariable6(),
-                event.callVariable7(),
-                event.callVariable8(),
-                event.callVariable9(),
-                event.callVariable10());
-        variables.named(event.namedVariables());
-        variables.arrays(event.namedArrays());
+        data.variables().tell(event);
     }
 
     static void tell(CallFacts data, SnapshotCallConf call) {
@@ -107,20 +55,7 @@ final class CallWords {
         data.dnis(call.dnis());
         data.wrapUpReason(call.callWrapupData());
         data.routerKey(call.routerCallKeyDay(), call.routerCallKeyCallId(), null);
-        CallVariables variables = data.variables();
-        variables.number(
-                call.callVariable1(),
-                call.callVariable2(),
-                call.callVariable3(),
-                call.callVariable4(),
-                call.callVariable5(),
-                call.callVariable6(),
-                call.callVariable7(),
-                call.callVariable8(),
-                call.callVariable9(),
-                call.callVariable10());
-        variables.named(call.namedVariables());
-        variables.arrays(call.namedArrays());
+        data.variables().tell(call);
     }
 
     /** The customer's number in a dialer's call with the agent at that device; null where nothing tells. */

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -80,7 +81,7 @@ public record CallDataUpdateEvent(
         OpaqueBytes callReferenceId,
 
         Remainder remainder)
-        implements CtiEvent {
+        implements CtiEvent, CallDataMessage {
 
     public CallDataUpdateEvent {
         ctiClients = List.copyOf(ctiClients);

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -88,7 +89,7 @@ public record CallDeliveredEvent(
         @Floating(tag = 22, max = 41) @Nullable String callVariable10,
         @Floating(tag = 46, max = 40) @Nullable String callWrapupData,
         Remainder remainder)
-        implements CtiEvent {
+        implements CtiEvent, CallDataMessage {
 
     public CallDeliveredEvent {
         namedVariables = List.copyOf(namedVariables);

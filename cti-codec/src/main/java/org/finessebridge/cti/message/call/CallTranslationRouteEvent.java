@@ -5,6 +5,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -52,7 +53,7 @@ public record CallTranslationRouteEvent(
         @Floating(tag = 21, max = 41) @Nullable String callVariable9,
         @Floating(tag = 22, max = 41) @Nullable String callVariable10,
         Remainder remainder)
-        implements CtiEvent {
+        implements CtiEvent, CallDataMessage {
 
     public CallTranslationRouteEvent {
         namedVariables = List.copyOf(namedVariables);

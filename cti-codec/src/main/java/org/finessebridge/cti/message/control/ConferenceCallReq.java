@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -79,7 +80,7 @@ public record ConferenceCallReq(
         @Floating(tag = 77, max = 40) @Nullable String authorizationCode,
         @Floating(tag = 78, max = 40) @Nullable String accountCode,
         Remainder remainder)
-        implements CtiRequest<ConferenceCallConf> {
+        implements CtiRequest<ConferenceCallConf>, CallDataMessage {
 
     public ConferenceCallReq {
         namedVariables = List.copyOf(namedVariables);

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -76,7 +77,7 @@ public record ConsultationCallReq(
         @Floating(tag = 77, max = 40) @Nullable String authorizationCode,
         @Floating(tag = 78, max = 40) @Nullable String accountCode,
         Remainder remainder)
-        implements CtiRequest<ConsultationCallConf> {
+        implements CtiRequest<ConsultationCallConf>, CallDataMessage {
 
     public ConsultationCallReq {
         namedVariables = List.copyOf(namedVariables);

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -72,7 +73,7 @@ public record MakeCallReq(
         @Floating(tag = 78, max = 40) @Nullable String accountCode,
         @Floating(tag = 84, max = 4) @Nullable String callControlTable,
         Remainder remainder)
-        implements CtiRequest<MakeCallConf> {
+        implements CtiRequest<MakeCallConf>, CallDataMessage {
 
     public MakeCallReq {
         namedVariables = List.copyOf(namedVariables);

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -79,7 +80,7 @@ public record MakePredictiveCallReq(
         @Floating(tag = 80, max = 40) @Nullable String originatingLineId,
         @Floating(tag = 84, max = 4) @Nullable String callControlTable,
         Remainder remainder)
-        implements CtiRequest<MakePredictiveCallConf> {
+        implements CtiRequest<MakePredictiveCallConf>, CallDataMessage {
 
     public MakePredictiveCallReq {
         namedVariables = List.copyOf(namedVariables);

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -81,7 +82,7 @@ public record SetCallDataReq(
         Integer callOriginatedFrom,
 
         Remainder remainder)
-        implements CtiRequest<SetCallDataConf> {
+        implements CtiRequest<SetCallDataConf>, CallDataMessage {
 
     public SetCallDataReq {
         namedVariables = List.copyOf(namedVariables);

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -89,7 +90,7 @@ public record SnapshotCallConf(
         List<Integer> fltEnabledServices,
 
         Remainder remainder)
-        implements CtiConfirmation {
+        implements CtiConfirmation, CallDataMessage {
 
     public SnapshotCallConf {
         ctiClients = List.copyOf(ctiClients);

@@ -6,6 +6,7 @@ import org.finessebridge.cti.layout.Floating;
 import org.finessebridge.cti.layout.MessageType;
 import org.finessebridge.cti.layout.Repeated;
 import org.finessebridge.cti.layout.WireType;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -80,7 +81,7 @@ public record TransferCallReq(
         @Floating(tag = 77, max = 40) @Nullable String authorizationCode,
         @Floating(tag = 78, max = 40) @Nullable String accountCode,
         Remainder remainder)
-        implements CtiRequest<TransferCallConf> {
+        implements CtiRequest<TransferCallConf>, CallDataMessage {
 
     public TransferCallReq {
         namedVariables = List.copyOf(namedVariables);

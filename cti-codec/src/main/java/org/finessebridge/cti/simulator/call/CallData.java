@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.finessebridge.cti.message.CallDataMessage;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +47,17 @@ public record CallData(
         }
     }
 
-    /** What a message brings; call variables that it does not have are null. */
-    static CallData of(
-            List<NamedVariable> named,
-            List<NamedArray> arrays,
-            @Nullable String wrapupData,
-            @Nullable String... callVariables) {
+    /** What a message brings. */
+    static CallData of(CallDataMessage message, @Nullable String wrapupData) {
+        List<@Nullable String> values = message.callVariables();
         Map<Integer, String> present = new HashMap<>();
-        for (int i = 0; i < callVariables.length; i++) {
-            String value = callVariables[i];
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
             if (value != null) {
                 present.put(i + 1, value);
             }
         }
-        return new CallData(present, wrapupData, named, arrays);
+        return new CallData(present, wrapupData, message.namedVariables(), message.namedArrays());
     }
 
     /** The same, with a call variable. */

@@ -29,20 +29,7 @@ final class DataChanges {
         if (device != null && !device.isEmpty() && call.at(device) == null) {
             throw CallRefusedException.of(StatusCode.NOT_CALL_PARTY);
         }
-        CallData change = CallData.of(
-                request.namedVariables(),
-                request.namedArrays(),
-                request.callWrapupData(),
-                request.callVariable1(),
-                request.callVariable2(),
-                request.callVariable3(),
-                request.callVariable4(),
-                request.callVariable5(),
-                request.callVariable6(),
-                request.callVariable7(),
-                request.callVariable8(),
-                request.callVariable9(),
-                request.callVariable10());
+        CallData change = CallData.of(request, request.callWrapupData());
         Dialling.requireFits(call.data().merged(change));
         CallType type = request.callType().known();
         if (type != null && type != CallType.NULL_CALLTYPE) {

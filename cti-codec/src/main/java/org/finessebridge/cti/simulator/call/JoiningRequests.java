@@ -25,20 +25,7 @@ final class JoiningRequests {
     }
 
     CtiConfirmation make(MakeCallReq request) {
-        CallData data = CallData.of(
-                request.namedVariables(),
-                request.namedArrays(),
-                request.callWrapupData(),
-                request.callVariable1(),
-                request.callVariable2(),
-                request.callVariable3(),
-                request.callVariable4(),
-                request.callVariable5(),
-                request.callVariable6(),
-                request.callVariable7(),
-                request.callVariable8(),
-                request.callVariable9(),
-                request.callVariable10());
+        CallData data = CallData.of(request, request.callWrapupData());
         Call call = phones.dialling().dialFor(request.agentInstrument(), request.dialedNumber(), data);
         return MakeCallConf.builder()
                 .invokeId(request.invokeId())
@@ -50,20 +37,7 @@ final class JoiningRequests {
     }
 
     CtiConfirmation consult(ConsultationCallReq request) {
-        CallData change = CallData.of(
-                request.namedVariables(),
-                request.namedArrays(),
-                request.callWrapupData(),
-                request.callVariable1(),
-                request.callVariable2(),
-                request.callVariable3(),
-                request.callVariable4(),
-                request.callVariable5(),
-                request.callVariable6(),
-                request.callVariable7(),
-                request.callVariable8(),
-                request.callVariable9(),
-                request.callVariable10());
+        CallData change = CallData.of(request, request.callWrapupData());
         Connection active =
                 party(request.activeConnectionCallId(), request.activeConnectionDeviceId(), request.agentInstrument());
         Call call = phones.joining().consult(active, request.dialedNumber(), change);
