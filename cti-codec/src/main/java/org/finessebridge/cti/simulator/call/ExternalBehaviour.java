@@ -30,11 +30,6 @@ public record ExternalBehaviour(Kind kind, Duration after) {
         }
     }
 
-    /** It is answered after a time. */
-    public static ExternalBehaviour answersAfter(Duration time) {
-        return new ExternalBehaviour(Kind.ANSWERS, time);
-    }
-
     /** Anything that takes no time. */
     public static ExternalBehaviour of(Kind kind) {
         return new ExternalBehaviour(kind, Duration.ZERO);

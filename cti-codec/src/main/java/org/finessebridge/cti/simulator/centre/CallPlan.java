@@ -32,9 +32,4 @@ public record CallPlan(
         deskSettings = Map.copyOf(deskSettings);
         campaigns = List.copyOf(campaigns);
     }
-
-    /** The same, with other traffic or none. */
-    public CallPlan withTraffic(@Nullable TrafficProfile other) {
-        return new CallPlan(dialedNumbers, externalNumbers, overflows, deskSettings, campaigns, other);
-    }
 }
