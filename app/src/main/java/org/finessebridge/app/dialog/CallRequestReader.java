@@ -7,14 +7,12 @@ import java.util.List;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
-import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatuses;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CallRequestReader {
-
-    private static final String URI = "/finesse/api/Dialog/";
 
     private final Directory directory;
     private final UserStatuses statuses;
@@ -117,15 +113,10 @@ class CallRequestReader {
     }
 
     private void requireInTeam(DirectoryUser supervisor, String extension) {
-        DirectorySnapshot now = directory.snapshot();
-        @Nullable
-        DirectoryUser agent = now.users().stream()
+        DirectoryUser agent = directory.snapshot().users().stream()
                 .filter(user -> statuses.of(user.loginId()).extension().equals(extension))
                 .findFirst()
-                .orElse(null);
-        if (agent == null) {
-            throw DialogRequestReader.invalidDestination(extension);
-        }
+                .orElseThrow(() -> DialogRequestReader.invalidDestination(extension));
         if (!supervisor.supervises(agent.teamId())) {
             throw new FinesseApiException(
                     ErrorType.INVALID_SUPERVISOR, agent.loginId(), "The user is not in a team of the supervisor");
@@ -134,17 +125,13 @@ class CallRequestReader {
 
     /** The id of the monitor call that becomes a barge-in. */
     private String monitor(DialogBody body, DirectoryUser user, String to) {
-        String uri = required("associatedDialogUri", body.associatedDialogUri());
-        String id = uri.startsWith(URI) ? uri.substring(URI.length()) : uri;
+        String id = Dialog.id(required("associatedDialogUri", body.associatedDialogUri()));
         Dialog monitor = dialogs.find(id, user.loginId());
         if (monitor == null) {
             throw DialogAccess.notFound(id);
         }
-        boolean held = directory.snapshot().users().stream()
-                .filter(agent -> statuses.of(agent.loginId()).extension().equals(to))
-                .flatMap(agent -> dialogs.of(agent.loginId()).stream())
-                .filter(dialog -> dialog.uri().equals(monitor.associatedDialogUri()))
-                .anyMatch(dialog -> dialog.stateOf(to) == ParticipantState.HELD);
+        Dialog monitored = dialogs.find(Dialog.id(monitor.associatedDialogUri()));
+        boolean held = monitored != null && monitored.stateOf(to) == ParticipantState.HELD;
         if (monitor.participant(to) == null || held) {
             throw DialogRequestReader.invalidDestination(to);
         }

@@ -47,13 +47,20 @@ public record Dialog(
         String toAddress,
         String uri) {
 
+    private static final String URIS = "/finesse/api/Dialog/";
+
     public Dialog {
         participants = List.copyOf(participants);
     }
 
     /** The URI of a dialog, which is the source of its updates. */
     public static String uri(String id) {
-        return "/finesse/api/Dialog/" + id;
+        return URIS + id;
+    }
+
+    /** The id in the URI of a dialog; what is none stays as it is. */
+    public static String id(String uri) {
+        return uri.startsWith(URIS) ? uri.substring(URIS.length()) : uri;
     }
 
     /** The participant at that device; null if there is none. */

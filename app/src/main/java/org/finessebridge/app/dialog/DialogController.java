@@ -5,14 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.finessebridge.app.apierror.ErrorType;
-import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.xml.FinesseXml;
-import org.finessebridge.app.xml.MalformedXmlException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
@@ -30,9 +28,6 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 @RestController
 @EnableConfigurationProperties(DialogSettings.class)
 class DialogController {
-
-    /** The largest body of a request, in bytes. */
-    private static final int MAX_BODY = 64 * 1024;
 
     /** The collection of a user's calls. */
     record Dialogs(
@@ -87,7 +82,7 @@ class DialogController {
             HttpServletResponse response)
             throws IOException {
         DirectoryUser user = users.own(caller, id);
-        DialogBody body = body(request);
+        DialogBody body = RequestBody.read(request, "Dialog", DialogBody.class);
         RequestId requestId = RequestId.of(header, body.requestId(), response);
         requests.submit(calls.read(body, requestId, user));
         return accepted();
@@ -105,7 +100,7 @@ class DialogController {
             HttpServletResponse response)
             throws IOException {
         DirectoryUser user = users.own(caller, caller.loginId());
-        DialogBody body = body(request);
+        DialogBody body = RequestBody.read(request, "Dialog", DialogBody.class);
         RequestId requestId = RequestId.of(header, body.requestId(), response);
         requests.submit(actions.read(body, requestId, user, id));
         return accepted();
@@ -118,21 +113,5 @@ class DialogController {
     /** A page of the vendor's that finds no type thinks that the request has failed. */
     private static ResponseEntity<Void> accepted() {
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
-    }
-
-    private static DialogBody body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
-        if (bytes.length > MAX_BODY) {
-            throw new FinesseApiException(
-                    ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + MAX_BODY + " bytes");
-        }
-        if (bytes.length == 0) {
-            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
-        }
-        try {
-            return FinesseXml.read(bytes, request.getContentType(), "Dialog", DialogBody.class);
-        } catch (MalformedXmlException e) {
-            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
-        }
     }
 }

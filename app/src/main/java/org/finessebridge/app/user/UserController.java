@@ -3,15 +3,13 @@ package org.finessebridge.app.user;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.finessebridge.app.apierror.ErrorType;
-import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.xml.FinesseXml;
-import org.finessebridge.app.xml.MalformedXmlException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reads a user, and takes requests for another state on (guide, "User APIs"). */
 @RestController
 class UserController {
-
-    /** The largest body of a PUT, in bytes. */
-    private static final int MAX_BODY = 64 * 1024;
 
     private final Directory directory;
     private final UserAccess access;
@@ -65,26 +60,10 @@ class UserController {
             HttpServletResponse response)
             throws IOException {
         DirectoryUser target = access.changeable(caller, id);
-        UserBody body = body(request);
+        UserBody body = RequestBody.read(request, "User", UserBody.class);
         RequestId requestId = RequestId.of(header, body.requestId(), response);
         requests.submit(UserStateRequestReader.read(body, requestId, caller, target));
         // A page of the vendor's that finds no type thinks that the request has failed.
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
-    }
-
-    private static UserBody body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
-        if (bytes.length > MAX_BODY) {
-            throw new FinesseApiException(
-                    ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + MAX_BODY + " bytes");
-        }
-        if (bytes.length == 0) {
-            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
-        }
-        try {
-            return FinesseXml.read(bytes, request.getContentType(), "User", UserBody.class);
-        } catch (MalformedXmlException e) {
-            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -77,6 +77,6 @@ final class CallConnections {
     CallConnection monitoredBy(String monitorId, String agentsDevice) {
         Dialog monitor = book.dialog(monitorId);
         String uri = monitor == null ? "" : monitor.associatedDialogUri();
-        return uri.isEmpty() ? activeAt(agentsDevice) : of(uri.substring(uri.lastIndexOf('/') + 1), agentsDevice);
+        return uri.isEmpty() ? activeAt(agentsDevice) : of(Dialog.id(uri), agentsDevice);
     }
 }

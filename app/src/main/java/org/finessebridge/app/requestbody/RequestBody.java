@@ -1,0 +1,41 @@
+package org.finessebridge.app.requestbody;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.xml.FinesseXml;
+import org.finessebridge.app.xml.MalformedXmlException;
+
+/** Reads the XML document that a request brings. */
+public final class RequestBody {
+
+    /** The largest body, in bytes. */
+    private static final int MAX_BODY = 64 * 1024;
+
+    private RequestBody() {}
+
+    /**
+     * Reads the whole body.
+     *
+     * @param root the name of its root element
+     * @throws FinesseApiException 400 where there is none, or it is no such document; 413 where it is
+     *     too large
+     * @throws IOException where it does not arrive
+     */
+    public static <T> T read(HttpServletRequest request, String root, Class<T> type) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw new FinesseApiException(
+                    ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + MAX_BODY + " bytes");
+        }
+        if (bytes.length == 0) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
+        }
+        try {
+            return FinesseXml.read(bytes, request.getContentType(), root, type);
+        } catch (MalformedXmlException e) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
+        }
+    }
+}
