@@ -1,11 +1,9 @@
 package org.finessebridge.app.bridge.call;
 
 import java.util.List;
-import org.finessebridge.app.dialog.CallVariable;
 import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.cti.message.CtiRequest;
-import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.Coded;
@@ -123,23 +121,20 @@ final class RequestForCall {
                 .agentInstrument(request.extension())
                 .dialedNumber(request.toAddress())
                 .skillGroupNumber(NONE)
-                .namedVariables(scalars(request.callVariables()))
-                .namedArrays(elements(request.callVariables()));
-        request.callVariables().forEach(variable -> {
-            switch (variable.name()) {
-                case "callVariable1" -> call.callVariable1(variable.value());
-                case "callVariable2" -> call.callVariable2(variable.value());
-                case "callVariable3" -> call.callVariable3(variable.value());
-                case "callVariable4" -> call.callVariable4(variable.value());
-                case "callVariable5" -> call.callVariable5(variable.value());
-                case "callVariable6" -> call.callVariable6(variable.value());
-                case "callVariable7" -> call.callVariable7(variable.value());
-                case "callVariable8" -> call.callVariable8(variable.value());
-                case "callVariable9" -> call.callVariable9(variable.value());
-                case "callVariable10" -> call.callVariable10(variable.value());
-                default -> {} // it is among the named ones
-            }
-        });
+                .namedVariables(RequestedVariables.scalars(request.callVariables()))
+                .namedArrays(RequestedVariables.elements(request.callVariables()));
+        RequestedVariables.number(
+                request.callVariables(),
+                call::callVariable1,
+                call::callVariable2,
+                call::callVariable3,
+                call::callVariable4,
+                call::callVariable5,
+                call::callVariable6,
+                call::callVariable7,
+                call::callVariable8,
+                call::callVariable9,
+                call::callVariable10);
         return call.build();
     }
 
@@ -254,45 +249,20 @@ final class RequestForCall {
     private static SetCallDataReq data(DialogRequest request, CallConnection own) {
         SetCallDataReqBuilder data = callData(own)
                 .callWrapupData(request.wrapUpReason())
-                .namedVariables(scalars(request.callVariables()))
-                .namedArrays(elements(request.callVariables()));
-        request.callVariables().forEach(variable -> {
-            switch (variable.name()) {
-                case "callVariable1" -> data.callVariable1(variable.value());
-                case "callVariable2" -> data.callVariable2(variable.value());
-                case "callVariable3" -> data.callVariable3(variable.value());
-                case "callVariable4" -> data.callVariable4(variable.value());
-                case "callVariable5" -> data.callVariable5(variable.value());
-                case "callVariable6" -> data.callVariable6(variable.value());
-                case "callVariable7" -> data.callVariable7(variable.value());
-                case "callVariable8" -> data.callVariable8(variable.value());
-                case "callVariable9" -> data.callVariable9(variable.value());
-                case "callVariable10" -> data.callVariable10(variable.value());
-                default -> {} // it is among the named ones
-            }
-        });
+                .namedVariables(RequestedVariables.scalars(request.callVariables()))
+                .namedArrays(RequestedVariables.elements(request.callVariables()));
+        RequestedVariables.number(
+                request.callVariables(),
+                data::callVariable1,
+                data::callVariable2,
+                data::callVariable3,
+                data::callVariable4,
+                data::callVariable5,
+                data::callVariable6,
+                data::callVariable7,
+                data::callVariable8,
+                data::callVariable9,
+                data::callVariable10);
         return data.build();
-    }
-
-    private static List<NamedVariable> scalars(List<CallVariable> variables) {
-        return variables.stream()
-                .filter(variable ->
-                        variable.name().startsWith("user.") && !variable.name().endsWith("]"))
-                .map(variable -> new NamedVariable(variable.name(), variable.value()))
-                .toList();
-    }
-
-    private static List<NamedArray> elements(List<CallVariable> variables) {
-        return variables.stream()
-                .filter(variable -> variable.name().endsWith("]"))
-                .map(RequestForCall::element)
-                .toList();
-    }
-
-    private static NamedArray element(CallVariable variable) {
-        String name = variable.name();
-        int bracket = name.indexOf('[');
-        int index = Integer.parseInt(name.substring(bracket + 1, name.length() - 1));
-        return new NamedArray(index, name.substring(0, bracket), variable.value());
     }
 }
