@@ -3,12 +3,16 @@ package org.finessebridge.app.bridge.call;
 import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.Coded;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is known of a call beside its ends. A message replaces what it brings, and leaves what it does
  * not bring. Only the bridge's thread touches it.
  */
 final class CallFacts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallFacts.class);
 
     private static final long NO_SKILL_GROUP = 0xFFFF_FFFFL;
 
@@ -54,12 +58,15 @@ final class CallFacts {
 
     /** Takes a CallType over, unless it says nothing. */
     void callType(Coded<CallType> next) {
-        if (next.raw() != 0 && !next.is(CallType.NULL_CALLTYPE)) {
+        if (next.raw() != 0 && !next.is(CallType.NULL_CALLTYPE) && !next.equals(callType)) {
             callType = next;
+            if (next.known() == null) {
+                LOG.info("CallType {} has no name; clients see the number", next.raw());
+            }
         }
     }
 
-    /** Whether agents see nothing of it, or decide about it, or talk by it: see {@link CallTypes}. */
+    /** Whether it reserves an agent, who decides about it: see {@link CallTypes}. */
     boolean isReservation() {
         return CallTypes.isReservation(callType);
     }

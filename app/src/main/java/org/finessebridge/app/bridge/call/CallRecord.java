@@ -90,11 +90,20 @@ final class CallRecord {
         return ends.stream().anyMatch(end -> end.state().isConnected());
     }
 
-    /** Those who have gone, as others know, are shown no more where others talk on. */
-    void leaveOutWhoHasGone() {
-        if (liveEnds() >= 2) {
-            ends.stream().filter(CallEnd::isKnownToHaveGone).forEach(CallEnd::leaveOut);
+    /**
+     * Those who have gone, as others know, are shown no more where others talk on.
+     *
+     * @return whether that is new of anybody
+     */
+    boolean leaveOutWhoHasGone() {
+        if (liveEnds() < 2) {
+            return false;
         }
+        List<CallEnd> gone = ends.stream()
+                .filter(end -> end.isKnownToHaveGone() && !end.isLeftOut())
+                .toList();
+        gone.forEach(CallEnd::leaveOut);
+        return !gone.isEmpty();
     }
 
     /** The device's part of the call has begun; also where it had ended before. */

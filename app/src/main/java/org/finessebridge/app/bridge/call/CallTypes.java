@@ -7,16 +7,12 @@ import java.util.Set;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.Coded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The words for CallType in {@code callType} (guide, "callType"), which differ a little between the
  * deployments.
  */
 final class CallTypes {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CallTypes.class);
 
     private static final Map<CallType, String> OTHER_WORDS = Map.ofEntries(
             entry(CallType.TRANSFER_IN, "TRANSFER"),
@@ -77,7 +73,6 @@ final class CallTypes {
             return recovered && deployment == Deployment.Type.UCCX ? "NULL" : "";
         }
         if (known == null) {
-            LOG.info("CallType {} has no name; clients see the number", type.raw());
             return Long.toString(type.raw());
         }
         if (known == CallType.RESERVATION) {

@@ -154,10 +154,7 @@ final class DialogChanges {
         boolean differs = !newcomers.isEmpty()
                 || call.told().entrySet().stream()
                         .anyMatch(told -> !told.getValue().isSameButForTime(views.of(told.getKey())));
-        if (differs) {
-            call.leaveOutWhoHasGone();
-        }
-        Views next = differs ? views(call) : views;
+        Views next = differs && call.leaveOutWhoHasGone() ? views(call) : views;
         for (Map.Entry<String, Dialog> told : List.copyOf(call.told().entrySet())) {
             tellAgain(call, told.getKey(), told.getValue(), next.of(told.getKey()), news, now);
         }
