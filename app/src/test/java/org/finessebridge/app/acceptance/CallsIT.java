@@ -147,16 +147,8 @@ class CallsIT {
         start(played);
         try (CallingUser first = CallingUser.signIn(server, "2001");
                 CallingUser second = CallingUser.signIn(server, "2002")) {
-            String dialog = inbound("2001");
-            assertThat(first.nextCall()).isEqualTo(dialog);
-            first.act(dialog, "ANSWER");
-
-            ReceivedUpdate consulting = first.act(dialog, "CONSULT_CALL", "<toAddress>2002</toAddress>");
-            String consult = consulting.text("id");
-            assertThat(consulting.text("associatedDialogUri")).isEqualTo("/finesse/api/Dialog/" + dialog);
-            assertThat(second.nextCall()).isEqualTo(consult);
-            second.act(consult, "ANSWER");
-            first.waitForOwn(consult, "ACTIVE");
+            String dialog = answered(first);
+            String consult = consult(first, second, dialog);
 
             first.act(dialog, "TRANSFER");
             second.waitForEnd(consult);
@@ -175,14 +167,8 @@ class CallsIT {
         start(played);
         try (CallingUser first = CallingUser.signIn(server, "2001");
                 CallingUser second = CallingUser.signIn(server, "2002")) {
-            String dialog = inbound("2001");
-            first.nextCall();
-            first.act(dialog, "ANSWER");
-            String consult = first.act(dialog, "CONSULT_CALL", "<toAddress>2002</toAddress>")
-                    .text("id");
-            second.nextCall();
-            second.act(consult, "ANSWER");
-            first.waitForOwn(consult, "ACTIVE");
+            String dialog = answered(first);
+            consult(first, second, dialog);
 
             ReceivedUpdate joined = first.act(dialog, "CONFERENCE");
             assertThat(stateOf(joined, "2001")).isEqualTo("ACTIVE");
@@ -203,9 +189,7 @@ class CallsIT {
         start(played);
         try (CallingUser first = CallingUser.signIn(server, "2001");
                 CallingUser second = CallingUser.signIn(server, "2002")) {
-            String dialog = inbound("2001");
-            first.nextCall();
-            first.act(dialog, "ANSWER");
+            String dialog = answered(first);
 
             first.act(dialog, "TRANSFER_SST", "<toAddress>2002</toAddress>");
             assertThat(second.nextCall()).isEqualTo(dialog);
@@ -222,9 +206,7 @@ class CallsIT {
         start(played);
         try (CallingUser agent = CallingUser.signIn(server, "2001");
                 CallingUser supervisor = CallingUser.signIn(server, "3001")) {
-            String dialog = inbound("2001");
-            agent.nextCall();
-            agent.act(dialog, "ANSWER");
+            String dialog = answered(agent);
 
             ReceivedUpdate listening = supervisor.post("SILENT_MONITOR", "2001", "");
             assertThat(listening.event()).as(listening.xml()).isEqualTo("POST");
@@ -245,6 +227,25 @@ class CallsIT {
             agent.act(dialog, "DROP");
             agent.waitForEnd(dialog);
         }
+    }
+
+    /** A caller from outside talks to 2001. */
+    private String answered(CallingUser agent) {
+        String dialog = inbound("2001");
+        assertThat(agent.nextCall()).isEqualTo(dialog);
+        agent.act(dialog, "ANSWER");
+        return dialog;
+    }
+
+    /** An agent holds the call, and asks 2002 about it. */
+    private static String consult(CallingUser agent, CallingUser asked, String dialog) {
+        ReceivedUpdate consulting = agent.act(dialog, "CONSULT_CALL", "<toAddress>2002</toAddress>");
+        String consult = consulting.text("id");
+        assertThat(consulting.text("associatedDialogUri")).isEqualTo("/finesse/api/Dialog/" + dialog);
+        assertThat(asked.nextCall()).isEqualTo(consult);
+        asked.act(consult, "ANSWER");
+        agent.waitForOwn(consult, "ACTIVE");
+        return consult;
     }
 
     private String inbound(String device) {

@@ -1,12 +1,11 @@
 package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.bridge.call.PlayedCalls.A;
-import static org.finessebridge.app.bridge.call.PlayedCalls.B;
-import static org.finessebridge.app.bridge.call.PlayedCalls.C;
-import static org.finessebridge.app.bridge.call.PlayedCalls.X;
+import static org.finessebridge.app.bridge.call.HeardCalls.A;
+import static org.finessebridge.app.bridge.call.HeardCalls.B;
+import static org.finessebridge.app.bridge.call.HeardCalls.C;
+import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,21 +24,21 @@ import org.junit.jupiter.api.Test;
 /** What users are told of calls, step by step. */
 class CallBookTest {
 
-    private final PlayedCalls calls = new PlayedCalls();
+    private final HeardCalls calls = HeardCalls.ucce();
 
     private void ring() {
         calls.begin(1, A, CallType.AGENT_INSIDE, A, B);
-        calls.serviceInitiated(1, A);
+        calls.offHook(1, A);
         calls.originated(1, A, B);
         calls.begin(1, B, CallType.AGENT_INSIDE, A, B);
-        calls.delivered(1, B, A, B);
+        calls.delivered(1, B, A);
     }
 
     private void talk() {
         ring();
         calls.established(1, B, A);
         calls.established(1, A, A);
-        calls.told();
+        calls.take();
     }
 
     @Test
@@ -50,15 +49,15 @@ class CallBookTest {
         calls.cleared(1, A);
         calls.end(1, A);
         calls.end(1, B);
-        assertThat(calls.told()).noneMatch(told -> told.startsWith("DELETE"));
+        assertThat(calls.take()).noneMatch(told -> told.startsWith("DELETE"));
 
         calls.agent(A, UserState.NOT_READY);
-        assertThat(calls.told()).containsExactly("DELETE 1001001 1: DROPPED 1001002=DROPPED 1001001=DROPPED");
+        assertThat(calls.take()).containsExactly("DELETE A 1 DROPPED B:DROPPED A:DROPPED");
         calls.agent(B, UserState.WORK_READY);
-        assertThat(calls.told()).containsExactly("PUT 1001002 1: DROPPED 1001002=WRAP_UP 1001001=DROPPED");
+        assertThat(calls.take()).containsExactly("PUT B 1 DROPPED B:WRAP_UP A:DROPPED");
         calls.agent(B, UserState.READY);
-        assertThat(calls.told()).containsExactly("DELETE 1001002 1: DROPPED 1001002=DROPPED 1001001=DROPPED");
-        assertThat(calls.book.callIds()).isEmpty();
+        assertThat(calls.take()).containsExactly("DELETE B 1 DROPPED B:DROPPED A:DROPPED");
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -68,12 +67,13 @@ class CallBookTest {
         calls.cleared(1, A);
         calls.end(1, A);
         calls.end(1, B);
-        calls.told();
+        calls.take();
 
-        calls.pass(Duration.ofSeconds(2));
+        calls.later(2_000);
+        calls.heard(calls.book().tick());
 
-        assertThat(calls.told()).containsExactly("DELETE 1001001 1: DROPPED 1001002=DROPPED 1001001=DROPPED");
-        assertThat(calls.book.callIds()).isEmpty();
+        assertThat(calls.take()).containsExactly("DELETE A 1 DROPPED B:DROPPED A:DROPPED");
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -81,69 +81,64 @@ class CallBookTest {
         calls.agent(A, UserState.TALKING);
         talk();
         calls.agent(A, UserState.WORK_READY);
-        assertThat(calls.told()).isEmpty();
+        assertThat(calls.take()).isEmpty();
         calls.cleared(1, A);
-        assertThat(calls.told())
+        assertThat(calls.take())
                 .containsExactlyInAnyOrder(
-                        "PUT 1001001 1: DROPPED 1001002=DROPPED 1001001=WRAP_UP",
-                        "PUT 1001002 1: DROPPED 1001002=DROPPED 1001001=WRAP_UP");
+                        "PUT A 1 DROPPED B:DROPPED A:WRAP_UP", "PUT B 1 DROPPED B:DROPPED A:WRAP_UP");
         calls.end(1, B);
         calls.agent(A, UserState.READY);
         calls.end(1, A);
-        assertThat(calls.told())
-                .containsExactly(
-                        "DELETE 1001002 1: DROPPED 1001002=DROPPED 1001001=WRAP_UP",
-                        "DELETE 1001001 1: DROPPED 1001002=DROPPED 1001001=DROPPED");
+        assertThat(calls.take())
+                .containsExactly("DELETE B 1 DROPPED B:DROPPED A:WRAP_UP", "DELETE A 1 DROPPED B:DROPPED A:DROPPED");
     }
 
     private void consult() {
         calls.begin(1, A, CallType.PREROUTE_ACD_IN, X, "7000");
-        calls.delivered(1, A, X, "7000");
+        calls.delivered(1, A, X, event -> event.calledDeviceId("7000"));
         calls.established(1, A, X);
         calls.held(1, A);
         calls.begin(2, A, CallType.CONSULT, A, B);
         calls.originated(2, A, B);
         calls.begin(2, B, CallType.CONSULT, A, B);
-        calls.delivered(2, B, A, B);
+        calls.delivered(2, B, A);
         calls.established(2, B, A);
-        calls.told();
+        calls.take();
     }
 
     @Test
     void whoHoldsOneCallAndTalksInAnotherMayJoinThem() {
         consult();
 
-        assertThat(Objects.requireNonNull(calls.book.dialogsOf(A).getFirst().participant(A))
+        assertThat(Objects.requireNonNull(calls.book().dialogsOf(A).getFirst().participant(A))
                         .actions())
                 .extracting(Enum::name)
                 .containsExactly("UPDATE_CALL_DATA", "RETRIEVE", "TRANSFER", "CONFERENCE", "DROP");
-        assertThat(calls.book.dialogsOf(A).getLast().associatedDialogUri()).isEqualTo("/finesse/api/Dialog/1");
+        assertThat(calls.book().dialogsOf(A).getLast().associatedDialogUri()).isEqualTo("/finesse/api/Dialog/1");
     }
 
     @Test
     void callsWhereNobodyIsSignedInAreToldToNobodyAndForgotten() {
         calls.begin(1, "7001", CallType.ACD_IN, X, "7000");
-        calls.delivered(1, "7001", X, "7000");
+        calls.delivered(1, "7001", X, event -> event.calledDeviceId("7000"));
         calls.established(1, "7001", X);
         calls.cleared(1, "7001");
         calls.end(1, "7001");
 
-        assertThat(calls.told()).isEmpty();
-        assertThat(calls.book.callIds()).isEmpty();
+        assertThat(calls.take()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
     void whoSignsInDuringACallIsToldOfIt() {
-        calls.signOut(B);
+        calls.signsOut(B);
         talk();
-        assertThat(calls.told()).isEmpty();
+        assertThat(calls.take()).isEmpty();
 
         calls.agent(B, UserState.TALKING);
 
-        assertThat(calls.told())
-                .containsExactlyInAnyOrder(
-                        "POST 1001002 1: ACTIVE 1001002=ACTIVE 1001001=ACTIVE",
-                        "PUT 1001001 1: ACTIVE 1001002=ACTIVE 1001001=ACTIVE");
+        assertThat(calls.take())
+                .containsExactlyInAnyOrder("POST B 1 ACTIVE B:ACTIVE A:ACTIVE", "PUT A 1 ACTIVE B:ACTIVE A:ACTIVE");
     }
 
     @Test
@@ -152,16 +147,16 @@ class CallBookTest {
         calls.cleared(1, A);
         calls.end(1, A);
         calls.end(1, B);
-        calls.told();
+        calls.take();
 
         calls.held(1, A);
         calls.established(1, B, A);
-        calls.delivered(1, C, A, C);
+        calls.delivered(1, C, A);
         calls.end(1, C);
         calls.cleared(1, A);
 
-        assertThat(calls.told()).isEmpty();
-        assertThat(calls.book.callIds()).isEmpty();
+        assertThat(calls.take()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     /** As after a blind transfer, where the server leaves the device out. */
@@ -169,13 +164,13 @@ class CallBookTest {
     void anEndWithoutADeviceIsOfWhoHasGone() {
         consult();
         calls.conferenced(1, 2, A, B, A, B, X);
-        calls.connectionCleared(1, A, A);
-        calls.told();
+        calls.released(1, A, A);
+        calls.take();
 
         calls.end(1, "");
 
-        assertThat(calls.told()).hasSize(1).first().asString().startsWith("DELETE 1001001 1: ");
-        assertThat(calls.book.dialogsOf(B)).hasSize(1);
+        assertThat(calls.take()).hasSize(1).first().asString().startsWith("DELETE A 1 ");
+        assertThat(calls.book().dialogsOf(B)).hasSize(1);
     }
 
     @Test
@@ -183,20 +178,20 @@ class CallBookTest {
         calls.end(9, A);
         calls.cleared(9, A);
 
-        assertThat(calls.told()).isEmpty();
-        assertThat(calls.book.callIds()).isEmpty();
+        assertThat(calls.take()).isEmpty();
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
     void anAnswerThatIsToldBeforeTheRingingIsNotTakenBack() {
         calls.begin(1, A, CallType.AGENT_INSIDE, A, B);
         calls.established(1, B, A);
-        calls.told();
+        calls.take();
 
         calls.originated(1, A, B);
-        calls.delivered(1, B, A, B);
+        calls.delivered(1, B, A);
 
-        assertThat(calls.book.dialogsOf(B).getFirst().participants())
+        assertThat(calls.book().dialogsOf(B).getFirst().participants())
                 .extracting(participant -> participant.state().name())
                 .containsExactly("ACTIVE", "ACTIVE");
     }
@@ -204,10 +199,11 @@ class CallBookTest {
     @Test
     void anEmptyVariableReplacesAnOtherAndAnAbsentOneDoesNot() {
         talk();
-        calls.data(1, CallType.AGENT_INSIDE, event -> event.callVariable1("one").callVariable2("two"));
-        calls.data(1, CallType.AGENT_INSIDE, event -> event.callVariable1(""));
+        calls.data(
+                1, A, CallType.AGENT_INSIDE, event -> event.callVariable1("one").callVariable2("two"));
+        calls.data(1, A, CallType.AGENT_INSIDE, event -> event.callVariable1(""));
 
-        assertThat(calls.book.dialogsOf(A).getFirst().mediaProperties().callVariables())
+        assertThat(calls.book().dialogsOf(A).getFirst().mediaProperties().callVariables())
                 .contains(new CallVariable("callVariable1", ""), new CallVariable("callVariable2", "two"));
     }
 
@@ -232,44 +228,43 @@ class CallBookTest {
     void whatASnapshotSaysElseIsToldAndNothingIfItSaysTheSame() {
         talk();
 
-        calls.recovered(1, snapshot("1001001=CONNECT", "1001002=CONNECT").build());
-        assertThat(calls.told()).isEmpty();
+        calls.heard(calls.book()
+                .recovered(1, snapshot("1001001=CONNECT", "1001002=CONNECT").build()));
+        assertThat(calls.take()).isEmpty();
 
-        calls.recovered(1, snapshot("1001001=HOLD", "1001002=CONNECT").build());
-        assertThat(calls.told())
-                .containsExactlyInAnyOrder(
-                        "PUT 1001002 1: ACTIVE 1001002=ACTIVE 1001001=HELD",
-                        "PUT 1001001 1: ACTIVE 1001002=ACTIVE 1001001=HELD");
+        calls.heard(calls.book()
+                .recovered(1, snapshot("1001001=HOLD", "1001002=CONNECT").build()));
+        assertThat(calls.take())
+                .containsExactlyInAnyOrder("PUT B 1 ACTIVE B:ACTIVE A:HELD", "PUT A 1 ACTIVE B:ACTIVE A:HELD");
     }
 
     @Test
     void aCallThatASnapshotTellsFirstIsNew() {
-        calls.recovered(
-                1,
-                snapshot("1001002=CONNECT", "1001001=CONNECT")
-                        .ani(A)
-                        .dialedNumber(B)
-                        .build());
+        calls.heard(calls.book()
+                .recovered(
+                        1,
+                        snapshot("1001002=CONNECT", "1001001=CONNECT")
+                                .ani(A)
+                                .dialedNumber(B)
+                                .build()));
 
-        assertThat(calls.told())
-                .containsExactly(
-                        "POST 1001002 1: ACTIVE 1001002=ACTIVE 1001001=ACTIVE",
-                        "POST 1001001 1: ACTIVE 1001002=ACTIVE 1001001=ACTIVE");
+        assertThat(calls.take())
+                .containsExactly("POST B 1 ACTIVE B:ACTIVE A:ACTIVE", "POST A 1 ACTIVE B:ACTIVE A:ACTIVE");
     }
 
     @Test
     void aCallThatTheServerDoesNotKnowHasEnded() {
         talk();
 
-        calls.gone(1);
+        calls.heard(calls.book().gone(1));
 
-        assertThat(calls.told())
+        assertThat(calls.take())
                 .containsExactlyInAnyOrder(
-                        "PUT 1001002 1: DROPPED 1001002=DROPPED 1001001=DROPPED",
-                        "PUT 1001001 1: DROPPED 1001002=DROPPED 1001001=DROPPED",
-                        "DELETE 1001002 1: DROPPED 1001002=DROPPED 1001001=DROPPED",
-                        "DELETE 1001001 1: DROPPED 1001002=DROPPED 1001001=DROPPED");
-        assertThat(calls.book.callIds()).isEmpty();
+                        "PUT B 1 DROPPED B:DROPPED A:DROPPED",
+                        "PUT A 1 DROPPED B:DROPPED A:DROPPED",
+                        "DELETE B 1 DROPPED B:DROPPED A:DROPPED",
+                        "DELETE A 1 DROPPED B:DROPPED A:DROPPED");
+        assertThat(calls.book().callIds()).isEmpty();
     }
 
     @Test
@@ -278,6 +273,6 @@ class CallBookTest {
             calls.begin(call, "8" + call, CallType.ACD_IN, X, "7000");
         }
 
-        assertThat(calls.book.callIds().size()).isEqualTo(20_000);
+        assertThat(calls.book().callIds().size()).isEqualTo(20_000);
     }
 }
