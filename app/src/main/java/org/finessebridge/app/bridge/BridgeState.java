@@ -88,7 +88,7 @@ class BridgeState {
             Ticker ticker,
             MeterRegistry meters) {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
-        this.queues = new AgentQueues(queueUpdates, queueSettings);
+        this.queues = new AgentQueues(cti, deployment.peripheralId(), queueUpdates, queueSettings);
         this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
         this.questions = new AgentQuestions(cti, thread, queues);
         this.calls = new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, meters);
@@ -181,6 +181,7 @@ class BridgeState {
     void sessionOpened(CtiHealth health) {
         hasSession = true;
         serving.peripheral(health);
+        queues.sessionOpened();
         recover();
     }
 

@@ -7,6 +7,7 @@ import org.finessebridge.app.bridge.recovery.SessionCalls;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
+import org.finessebridge.cti.message.uccx.UccxConfigCsqEvent;
 
 /** Hands each event of the CTI server to those whom it is about, by its type. */
 final class CtiEventRouter {
@@ -23,7 +24,10 @@ final class CtiEventRouter {
 
     /** Whether anybody wants events of that type. Safe for use by any thread. */
     static boolean wants(CtiEvent event) {
-        return event instanceof AgentStateEvent || event instanceof ConfigSkillGroupEvent || Calls.wants(event);
+        return event instanceof AgentStateEvent
+                || event instanceof ConfigSkillGroupEvent
+                || event instanceof UccxConfigCsqEvent
+                || Calls.wants(event);
     }
 
     /**
@@ -35,6 +39,7 @@ final class CtiEventRouter {
         switch (event) {
             case AgentStateEvent agentState -> agents.changed(agentState);
             case ConfigSkillGroupEvent skillGroups -> queues.configured(skillGroups);
+            case UccxConfigCsqEvent csqs -> queues.configured(csqs);
             default -> {
                 return calls.changed(event);
             }

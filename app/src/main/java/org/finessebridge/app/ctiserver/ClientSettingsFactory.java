@@ -8,6 +8,7 @@ import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiTlsSettings;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.code.ServiceMask;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the CTI client's settings from {@code finesse.cti}. */
@@ -29,6 +30,7 @@ final class ClientSettingsFactory {
                 .sides(sides.toArray(CtiEndpoint[]::new))
                 .protocolVersions(ProtocolVersions.of(settings))
                 .peripheralId(settings.servedPeripheralId())
+                .optionalServices(ServiceMask.CONFIG_EVENTS)
                 .clientId(settings.clientId())
                 .clientPassword(new Secret(settings.clientPassword()))
                 .heartbeatInterval(settings.heartbeatInterval())

@@ -10,6 +10,7 @@ import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +45,14 @@ class CtiLink implements CtiRequests, SmartLifecycle {
             outcome.accept(new CtiOutcome.NotSent<>("the CTI client is not running", true));
         } else {
             running.send(request, outcome);
+        }
+    }
+
+    @Override
+    public void tell(CtiIndication indication) {
+        CtiClient running = client;
+        if (running != null) {
+            running.tell(indication);
         }
     }
 

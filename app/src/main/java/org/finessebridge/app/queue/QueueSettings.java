@@ -17,8 +17,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The queues, which are the CTI server's skill groups.
  *
- * @param names what they are called, each as {@code 76:Sales}; one without a name is called by its
- *     number. Those that are named exist also while no agent serves them
+ * @param names what they are called, each as {@code 76:Sales}, whatever the CTI server calls them;
+ *     one that neither names is called by its number. Those that are named here exist also while no
+ *     agent serves them
  * @param hidden the numbers of those that clients never see, as the system's default skill group
  * @param pollInterval how often the CTI server is asked for the statistics of the queues that
  *     signed-in agents serve, and so how often at most a queue is told of

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Queues by REST and at their nodes. The simulator's agents are in the skill groups 10 and 20. */
+/**
+ * Queues by REST and at their nodes. The simulator's agents are in the skill groups
+ * 10 and 20, whose names it tells.
+ */
 class QueuesIT {
 
     private static RunningServer server;
@@ -18,7 +21,7 @@ class QueuesIT {
     @BeforeAll
     static void start() {
         server = RunningServer.start(
-                "--finesse.queues.names=10:Stories,88:Nobody's",
+                "--finesse.queues.names=88:Nobody's",
                 "--finesse.queues.hidden=20",
                 "--finesse.queues.poll-interval=1s");
     }

@@ -48,6 +48,8 @@ import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.client.CtiSide;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentDeskSettingsReq;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
@@ -268,6 +270,11 @@ public final class PlayedBridge implements AutoCloseable {
         return cti.underWay(type);
     }
 
+    /** What the bridge has told the server without waiting for an answer. */
+    public List<CtiIndication> told() {
+        return cti.told();
+    }
+
     /** The oldest QUERY_SKILL_GROUP_STATISTICS_REQ for that queue that has no outcome yet. */
     public Sent queueQuestion(long number) {
         return cti.take(
@@ -324,7 +331,7 @@ public final class PlayedBridge implements AutoCloseable {
                 .agentState(agentState);
     }
 
-    public void event(AgentStateEvent event) {
+    public void event(CtiEvent event) {
         bridge.onEvent(event);
         settle();
     }

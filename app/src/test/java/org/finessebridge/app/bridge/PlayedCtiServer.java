@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.control.SnapshotDeviceConf;
@@ -22,6 +23,7 @@ import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 public final class PlayedCtiServer implements CtiRequests {
 
     private final List<Sent> sent = new ArrayList<>();
+    private final List<CtiIndication> told = new ArrayList<>();
     private boolean keepsDevices;
 
     /** A request on its way to the CTI server. */
@@ -37,6 +39,16 @@ public final class PlayedCtiServer implements CtiRequests {
             return;
         }
         sent.add(new Sent(request, given -> outcome.accept((CtiOutcome<C>) given)));
+    }
+
+    @Override
+    public synchronized void tell(CtiIndication indication) {
+        told.add(indication);
+    }
+
+    /** What the bridge has told without waiting for an answer, oldest first. */
+    public synchronized List<CtiIndication> told() {
+        return List.copyOf(told);
     }
 
     /** Questions for devices wait for the test from now on. */

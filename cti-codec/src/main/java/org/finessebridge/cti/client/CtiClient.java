@@ -19,10 +19,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiRequest;
+import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
 import org.finessebridge.cti.message.session.CloseReq;
 import org.finessebridge.cti.message.session.HeartbeatReq;
 import org.finessebridge.cti.message.session.OpenReq;
+import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,6 +112,21 @@ public final class CtiClient implements AutoCloseable {
         if (!execute(() -> connector.send(request, counted))) {
             InFlightRequest.end(request, counted, CtiOutcome.NotSent.afterClose());
         }
+    }
+
+    /**
+     * Sends a message that no server answers by an invoke id: CONFIG_REQUEST_KEY_EVENT and its like.
+     * What comes of it are events. Where no session is open it is dropped, since the next session
+     * knows nothing of it.
+     *
+     * @throws IllegalArgumentException for what the client sends by itself: answers and
+     *     announcements about maintenance
+     */
+    public void tell(CtiIndication indication) {
+        if (indication instanceof ActiveMaintenanceResp || indication instanceof StoppingRequestsToThisSideInd) {
+            throw new IllegalArgumentException(indication.getClass().getSimpleName() + " is sent by the client itself");
+        }
+        execute(() -> connector.tell(indication));
     }
 
     /**

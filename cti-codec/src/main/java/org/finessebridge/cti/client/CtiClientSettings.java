@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientPassword ClientPassword of OPEN_REQ; may be empty
  * @param clientSignature ClientSignature of OPEN_REQ, at most 63 characters
  * @param requiredServices bits of ServicesRequested without which a session is of no use
+ * @param optionalServices bits of ServicesRequested that are asked for too
  * @param heartbeatInterval how long the session may be silent before HEARTBEAT_REQ is sent; 5 s is
  *     the shortest that the guide allows, shorter ones are for tests; at most 30 s with UCCX
  * @param connectTimeout how long a TCP connection may take
@@ -47,6 +48,7 @@ public record CtiClientSettings(
         Secret clientPassword,
         String clientSignature,
         long requiredServices,
+        long optionalServices,
         Duration heartbeatInterval,
         Duration connectTimeout,
         Duration openTimeout,
@@ -160,6 +162,7 @@ public record CtiClientSettings(
         private Secret clientPassword = Secret.NONE;
         private String clientSignature = "FinesseBridge";
         private long requiredServices = ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_CONTROL;
+        private long optionalServices;
         private Duration heartbeatInterval = Duration.ofSeconds(5);
         private Duration connectTimeout = Duration.ofSeconds(5);
         private Duration openTimeout = Duration.ofSeconds(30);
@@ -216,6 +219,12 @@ public record CtiClientSettings(
 
         public Builder requiredServices(long requiredServices) {
             this.requiredServices = requiredServices;
+            return this;
+        }
+
+        /** Bits of {@link ServiceMask} to ask for too; the session opens also where they are not granted. */
+        public Builder optionalServices(long optionalServices) {
+            this.optionalServices = optionalServices;
             return this;
         }
 
@@ -298,6 +307,7 @@ public record CtiClientSettings(
                     clientPassword,
                     clientSignature,
                     requiredServices,
+                    optionalServices,
                     heartbeatInterval,
                     connectTimeout,
                     openTimeout,

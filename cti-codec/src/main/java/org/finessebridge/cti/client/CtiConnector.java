@@ -8,6 +8,7 @@ import java.util.function.DoubleSupplier;
 import org.finessebridge.cti.client.SessionEnd.Cause;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.message.session.SystemEvent;
@@ -78,6 +79,14 @@ final class CtiConnector implements SideProbe.Host {
             InFlightRequest.end(request, told, CtiOutcome.NotSent.withoutSession());
         } else {
             attempt.session().send(request, told);
+        }
+    }
+
+    /** Sends what is not answered; without a session it is dropped. */
+    void tell(CtiIndication indication) {
+        SessionAttempt attempt = current;
+        if (attempt != null) {
+            attempt.session().tell(indication);
         }
     }
 

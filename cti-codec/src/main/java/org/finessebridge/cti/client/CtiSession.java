@@ -150,6 +150,16 @@ final class CtiSession {
         }
     }
 
+    /** Sends what is not answered; without a session it is dropped. */
+    void tell(CtiIndication indication) {
+        if (state == State.OPEN && wire.isConnected()) {
+            String problem = write(indication);
+            if (problem != null) {
+                LOG.warn("A {} was not sent: {}", indication.getClass().getSimpleName(), problem);
+            }
+        }
+    }
+
     /** Sends HEARTBEAT_REQ or another message without an outcome. */
     @Nullable
     String write(CtiMessage message) {

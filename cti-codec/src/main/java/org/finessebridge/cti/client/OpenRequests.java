@@ -4,6 +4,7 @@ import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.code.AgentStateMask;
 import org.finessebridge.cti.message.code.CallMsgMask;
 import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConfigMsgMask;
 import org.finessebridge.cti.message.code.ServiceMask;
 import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.OpenReq;
@@ -29,22 +30,25 @@ final class OpenRequests {
         if (version.isUccx()) {
             idleTimeout = Math.min(idleTimeout, LONGEST_IDLE_TIMEOUT_OF_UCCX);
         }
+        long services = services(version, settings);
         return OpenReq.builder()
                 .invokeId(invokeId)
                 .versionNumber(version.number())
                 .idleTimeout(Math.max(SHORTEST_IDLE_TIMEOUT, idleTimeout))
-                .servicesRequested(services(version, settings))
+                .servicesRequested(services)
                 .callMsgMask(CallMsgMask.ALL)
                 .agentStateMask(AgentStateMask.ALL)
+                .configMsgMask((services & ServiceMask.CONFIG_EVENTS) == 0 ? 0 : ConfigMsgMask.ALL)
                 .clientId(settings.clientId())
                 .clientPassword(settings.clientPassword())
                 .clientSignature(settings.clientSignature())
                 .build();
     }
 
-    /** The services to ask for: those that are needed, and the news of a planned switch. */
+    /** The services to ask for: those that are needed or wished for, and the news of a planned switch. */
     static long services(ProtocolVersion version, CtiClientSettings settings) {
         return settings.requiredServices()
+                | settings.optionalServices()
                 | (!version.isUccx() && version.has(ACTIVE_STANDBY_SINCE) ? ServiceMask.ACTIVE_STANDBY : 0);
     }
 

@@ -38,6 +38,7 @@ public record SimulatorSettings(
             | ServiceMask.ALL_EVENTS
             | ServiceMask.PERIPHERAL_MONITOR
             | ServiceMask.AGENT_STATE_CONTROL_ONLY
+            | ServiceMask.CONFIG_EVENTS
             | ServiceMask.ACTIVE_STANDBY;
 
     private static final int MAX_CLIENTS = 1_000;

@@ -73,6 +73,11 @@ public class QueueUpdates {
         return true;
     }
 
+    /** Whether there is a queue of that number already. */
+    public boolean isKnown(long number) {
+        return queues.find(number) != null;
+    }
+
     /**
      * The queue's statistics, to who listens.
      *

@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.SkillGroupObserver;
 import org.finessebridge.app.bridge.publication.QueueUpdates;
+import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
-import org.finessebridge.cti.message.config.ConfiguredSkillGroup;
+import org.finessebridge.cti.message.uccx.UccxConfigCsqEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +24,26 @@ public final class AgentQueues implements SkillGroupObserver {
     /** More than an agent serves (CTI guide: 20 skill groups an agent). */
     private static final int MOST_OF_AN_AGENT = 250;
 
-    private static final int MOST_NAMES = 5000;
-
     private final QueueUpdates updates;
     private final Set<Long> hidden;
-    private final Map<Long, String> names;
+    private final QueueNames names;
     private final Map<String, Set<Long>> byAgent = new HashMap<>();
 
     /** Also makes the queues that have a name. */
-    public AgentQueues(QueueUpdates updates, QueueSettings settings) {
+    public AgentQueues(CtiRequests cti, long peripheralId, QueueUpdates updates, QueueSettings settings) {
         this.updates = updates;
         this.hidden = settings.hidden();
-        this.names = settings.namesByNumber();
+        this.names = new QueueNames(cti, peripheralId, settings, this::renamed);
     }
 
     /** Makes the queues that are configured with a name. */
     public void start() {
-        names.keySet().stream().filter(number -> !hidden.contains(number)).forEach(this::exists);
+        names.configured().stream().filter(number -> !hidden.contains(number)).forEach(this::exists);
     }
 
     /** What the queue of that number is called; null if it has no name. */
     public @Nullable String name(long number) {
-        return names.get(number);
+        return names.find(number);
     }
 
     @Override
@@ -69,7 +68,8 @@ public final class AgentQueues implements SkillGroupObserver {
     }
 
     private boolean exists(long number) {
-        return updates.exists(number, names.getOrDefault(number, Long.toString(number)));
+        String name = names.find(number);
+        return updates.exists(number, name == null ? Long.toString(number) : name);
     }
 
     /** The agent is gone. */
@@ -78,14 +78,25 @@ public final class AgentQueues implements SkillGroupObserver {
         updates.forget(loginId);
     }
 
+    /** A session has opened: the server is asked what its skill groups are called. */
+    public void sessionOpened() {
+        names.ask();
+    }
+
     /** The server tells its skill groups, and what they are called. */
     public void configured(ConfigSkillGroupEvent event) {
-        for (ConfiguredSkillGroup group : event.skillGroups()) {
-            Long number = group.peripheralNumber();
-            String name = group.peripheralName();
-            if (number != null && name != null && names.size() < MOST_NAMES) {
-                names.putIfAbsent(number, name);
-            }
+        names.told(event);
+    }
+
+    /** The server tells its CSQs, and what they are called. */
+    public void configured(UccxConfigCsqEvent event) {
+        names.told(event);
+    }
+
+    /** A queue that nobody has seen yet gets its name when it comes to be. */
+    private void renamed(long number) {
+        if (updates.isKnown(number)) {
+            exists(number);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,11 @@ class ReadingFlowTest {
 
         @Override
         public <C extends CtiConfirmation> void send(CtiRequest<C> request, Consumer<? super CtiOutcome<C>> outcome) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void tell(CtiIndication indication) {
             throw new UnsupportedOperationException();
         }
 

@@ -21,5 +21,8 @@ public final class ConfigMsgMask {
 
     public static final long AGENT_SERVICES = 0x200;
 
+    /** All that versions up to 24 know; the first five are those of UCCX too. */
+    public static final long ALL = 0xFF;
+
     private ConfigMsgMask() {}
 }

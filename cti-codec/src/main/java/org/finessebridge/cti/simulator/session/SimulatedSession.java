@@ -11,6 +11,8 @@ import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.message.config.ConfigRequestEvent;
+import org.finessebridge.cti.message.config.ConfigRequestKeyEvent;
 import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
 import org.finessebridge.cti.message.session.ClientEventReportConf;
 import org.finessebridge.cti.message.session.ClientEventReportReq;
@@ -46,6 +48,7 @@ final class SimulatedSession {
     private final AgentRequestRules agentRequests;
     private final CallRequestRules callRequests;
     private final StatisticsRequestRules statisticsRequests;
+    private final ConfigurationRequestRules configurationRequests;
     private final Delivery delivery;
     private boolean askedToOpen;
     private @Nullable OpenSession opened;
@@ -60,6 +63,7 @@ final class SimulatedSession {
         this.agentRequests = new AgentRequestRules(server, this);
         this.callRequests = new CallRequestRules(server, this);
         this.statisticsRequests = new StatisticsRequestRules(server, this);
+        this.configurationRequests = new ConfigurationRequestRules(server, this);
         idle.start(server.settings().openWithin());
     }
 
@@ -165,6 +169,8 @@ final class SimulatedSession {
             case SetAgentStateReq request -> agentRequests.set(request);
             case QuerySkillGroupStatisticsReq request -> statisticsRequests.query(request);
             case QueryAgentStateReq request -> agentRequests.query(request);
+            case ConfigRequestKeyEvent question -> configurationRequests.keys();
+            case ConfigRequestEvent question -> configurationRequests.upload(question);
             case ActiveMaintenanceResp response -> server.maintenance().answered(this, response);
             case StoppingRequestsToThisSideInd stopping -> close();
             default -> callRequests.carryOut(message, invokeId(message));
