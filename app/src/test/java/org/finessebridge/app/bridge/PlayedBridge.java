@@ -20,6 +20,7 @@ import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.thread.BridgeThread;
+import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
@@ -249,6 +250,16 @@ public final class PlayedBridge implements AutoCloseable {
     public void submit(UserStateRequest request) {
         bridge.submit(request);
         settle();
+    }
+
+    public void submit(DialogRequest request) {
+        bridge.submit(request);
+        settle();
+    }
+
+    /** The oldest request of that type that has no outcome yet. */
+    public Sent sent(Class<? extends CtiRequest<?>> type) {
+        return cti.take(type, sent -> true);
     }
 
     /** The oldest SET_AGENT_STATE_REQ that has no outcome yet. */
