@@ -32,7 +32,13 @@ final class HeldDialogs implements CurrentDialogs {
 
     @Override
     public @Nullable Dialog find(String id) {
-        return usersOf(id).stream().map(user -> find(id, user)).findFirst().orElse(null);
+        for (Map<String, Dialog> theirs : byUser.values()) {
+            Dialog dialog = theirs.get(id);
+            if (dialog != null) {
+                return dialog;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.finessebridge.app.bridge.recovery;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,8 +27,6 @@ public final class CallRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallRecovery.class);
 
-    private static final int WINDOW = 256;
-
     /** How often something is asked for that got no answer. */
     private static final int TRIES = 2;
 
@@ -45,17 +40,13 @@ public final class CallRecovery {
     private final Ticker ticker;
     private final Runnable whenDone;
     private final long startedAt;
-    private final ArrayDeque<SnapshotQuestion> toAsk = new ArrayDeque<>();
-    private final List<SnapshotQuestion> later = new ArrayList<>();
+    private final QuestionWindow<SnapshotQuestion> questions;
     private final Set<String> asked = new HashSet<>();
     private final Set<Long> settled = new HashSet<>();
     private final Map<Long, Map<String, DeviceCall>> atDevices = new TreeMap<>();
-    private int underWay;
-    private int ticks;
     private int read;
     private int untold;
     private boolean everyDeviceTold = true;
-    private boolean ended;
 
     /**
      * @param signedInDevices the extensions where agents are signed in now
@@ -75,63 +66,42 @@ public final class CallRecovery {
         this.ticker = ticker;
         this.whenDone = whenDone;
         this.startedAt = ticker.nanos();
+        this.questions = new QuestionWindow<>(this::ask, this::findMore, this::complete);
     }
 
     /** Starts; ends at once where nobody is signed in and no call is known. */
     public void start() {
-        goOn();
+        questions.goOn();
     }
 
     /** The session has ended: answers that still come mean nothing. */
     public void cancel() {
-        ended = true;
-        toAsk.clear();
-        later.clear();
+        questions.cancel();
     }
 
     /** Some time has passed: what found no room or got no answer is asked for again. */
     public void tick() {
-        if (!later.isEmpty() && !ended) {
-            ticks++;
-            toAsk.addAll(later);
-            later.clear();
-            goOn();
-        }
-    }
-
-    private void goOn() {
-        do {
-            while (underWay < WINDOW && !toAsk.isEmpty()) {
-                underWay++;
-                ask(toAsk.remove());
-            }
-        } while (underWay == 0 && later.isEmpty() && !ended && hasMore());
+        questions.tick();
     }
 
     /** What one step has learned may lead to the next: devices, then their calls, then the rest. */
-    private boolean hasMore() {
+    private void findMore() {
         for (String device : signedInDevices.get()) {
             if (asked.add(device)) {
-                toAsk.add(new SnapshotQuestion.OfDevice(device, 1));
+                questions.add(new SnapshotQuestion.OfDevice(device, 1));
             }
         }
-        if (toAsk.isEmpty()) {
+        if (questions.isEmpty()) {
             atDevices.forEach((callId, devices) -> askFor(callId, SnapshotQuestion.ofCall(callId, devices)));
         }
-        if (toAsk.isEmpty()) {
+        if (questions.isEmpty()) {
             calls.known().forEach(this::ofWhichNoDeviceTold);
         }
-        if (toAsk.isEmpty()) {
-            ended = true;
-            complete();
-            return false;
-        }
-        return true;
     }
 
     private void askFor(Long callId, SnapshotQuestion question) {
         if (settled.add(callId)) {
-            toAsk.add(question);
+            questions.add(question);
         }
     }
 
@@ -179,23 +149,17 @@ public final class CallRecovery {
 
     private <C extends CtiConfirmation> void answered(
             SnapshotQuestion question, CtiOutcome<C> outcome, Consumer<C> take) {
-        if (ended) {
-            return;
-        }
-        underWay--;
-        try {
+        questions.answered(() -> {
             switch (outcome) {
                 case CtiOutcome.Confirmed<C>(C conf) -> take.accept(conf);
-                case CtiOutcome.Refused<?> refused -> refused(question, question.isRefusedAsGone(refused));
-                case CtiOutcome.Rejected<?> rejected -> refused(question, question.isRejectedAsGone(rejected));
+                case CtiOutcome.Refused<?> refused -> refused(question, question.isAnsweredAsGone(refused));
+                case CtiOutcome.Rejected<?> rejected -> refused(question, question.isAnsweredAsGone(rejected));
                 case CtiOutcome.TimedOut<?> timedOut -> askAgain(question);
                 case CtiOutcome.Unreadable<?> unreadable -> askAgain(question);
                 case CtiOutcome.NotSent<?> notSent -> notSent(question, notSent);
                 case CtiOutcome.SessionLost<?> lost -> cancel(); // the next begins another recovery
             }
-        } finally {
-            goOn();
-        }
+        });
     }
 
     private void take(SnapshotQuestion.OfDevice device, SnapshotDeviceConf conf) {
@@ -222,7 +186,7 @@ public final class CallRecovery {
 
     private void askAgain(SnapshotQuestion question) {
         if (question.tries() < TRIES) {
-            later.add(question.again());
+            questions.addLater(question.again());
         } else {
             giveUp(question);
         }
@@ -231,8 +195,8 @@ public final class CallRecovery {
     private void notSent(SnapshotQuestion question, CtiOutcome.NotSent<?> notSent) {
         if (notSent.isWithoutSession()) {
             cancel();
-        } else if (ticks < TICKS) {
-            later.add(question);
+        } else if (questions.ticks() < TICKS) {
+            questions.addLater(question);
         } else {
             giveUp(question);
         }

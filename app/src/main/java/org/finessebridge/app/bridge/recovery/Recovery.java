@@ -1,9 +1,6 @@
 package org.finessebridge.app.bridge.recovery;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.finessebridge.app.bridge.agent.Agent;
@@ -15,8 +12,6 @@ import org.finessebridge.app.bridge.agent.AgentObservation;
  * nothing. A bounded number of questions is under way at a time. Only the bridge's thread calls.
  */
 public final class Recovery {
-
-    private static final int WINDOW = 256;
 
     /**
      * How often an agent is asked for whose question was not sent or whom the server could not tell
@@ -43,67 +38,38 @@ public final class Recovery {
     /** An agent to ask for, and how often the state had been told when the recovery began. */
     private record Question(Agent agent, long heardBefore) {}
 
-    private final ArrayDeque<Question> toAsk = new ArrayDeque<>();
-    private final BiConsumer<Agent, Consumer<AgentAnswer>> ask;
     private final Answers answers;
-    private final List<Question> later = new ArrayList<>();
-    private int ticks;
-    private int underWay;
-    private boolean ended;
+    private final QuestionWindow<Question> questions;
 
     /**
      * @param ask asks for an agent, and calls back once
      */
     public Recovery(Collection<Agent> agents, BiConsumer<Agent, Consumer<AgentAnswer>> ask, Answers answers) {
-        agents.forEach(agent -> toAsk.add(new Question(agent, agent.heard())));
-        this.ask = ask;
         this.answers = answers;
+        this.questions = new QuestionWindow<>(
+                question -> ask.accept(question.agent(), answer -> answered(question, answer)),
+                () -> {}, // there are no agents but those
+                answers::complete);
+        agents.forEach(agent -> questions.add(new Question(agent, agent.heard())));
     }
 
     /** Starts; ends at once where there is nobody to ask for. */
     public void start() {
-        goOn();
+        questions.goOn();
     }
 
     /** The session has ended: answers that still come mean nothing. */
     public void cancel() {
-        ended = true;
-        toAsk.clear();
-        later.clear();
+        questions.cancel();
     }
 
     /** Some time has passed: who could not be told of is asked for again. */
     public void tick() {
-        if (!later.isEmpty()) {
-            ticks++;
-            toAsk.addAll(later);
-            later.clear();
-            goOn();
-        }
-    }
-
-    private void goOn() {
-        while (underWay < WINDOW && !toAsk.isEmpty()) {
-            underWay++;
-            Question question = toAsk.remove();
-            ask.accept(question.agent(), answer -> answered(question, answer));
-        }
-        if (underWay == 0 && toAsk.isEmpty() && later.isEmpty() && !ended) {
-            ended = true;
-            answers.complete();
-        }
+        questions.tick();
     }
 
     private void answered(Question question, AgentAnswer answer) {
-        if (ended) {
-            return;
-        }
-        underWay--;
-        try {
-            take(question, answer);
-        } finally {
-            goOn();
-        }
+        questions.answered(() -> take(question, answer));
     }
 
     private void take(Question question, AgentAnswer answer) {
@@ -112,8 +78,8 @@ public final class Recovery {
             case AgentAnswer.Told(AgentObservation seen) -> answers.told(agent, seen);
             case AgentAnswer.Overtaken overtaken -> answers.toldByEvent(agent);
             case AgentAnswer.AskAgain(String why) -> {
-                if (ticks < TRIES) {
-                    later.add(question);
+                if (questions.ticks() < TRIES) {
+                    questions.addLater(question);
                 } else {
                     unknown(question, why);
                 }
