@@ -20,6 +20,7 @@ import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.thread.BridgeThread;
+import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
@@ -48,6 +49,7 @@ import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.client.CtiSide;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentDeskSettingsReq;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
@@ -210,6 +212,17 @@ public final class PlayedBridge implements AutoCloseable {
         return new CtiHealth(PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
     }
 
+    /** The peripheral goes offline, or comes back. */
+    public void peripheral(boolean online) {
+        bridge.onHealthChanged(health(online));
+        settle();
+    }
+
+    /** Questions for the calls at devices wait for the test from now on. */
+    public void keepDevices() {
+        cti.keepDevices();
+    }
+
     /** Waits until the bridge's thread has nothing more to do, and what that leads to. */
     public void settle() {
         for (int step = 0; step < STEPS; step++) {
@@ -247,6 +260,16 @@ public final class PlayedBridge implements AutoCloseable {
     public void submit(UserStateRequest request) {
         bridge.submit(request);
         settle();
+    }
+
+    public void submit(DialogRequest request) {
+        bridge.submit(request);
+        settle();
+    }
+
+    /** The oldest request of that type that has no outcome yet. */
+    public Sent take(Class<? extends CtiRequest<?>> type) {
+        return cti.take(type, sent -> true);
     }
 
     /** The oldest SET_AGENT_STATE_REQ that has no outcome yet. */
@@ -324,7 +347,7 @@ public final class PlayedBridge implements AutoCloseable {
                 .agentState(agentState);
     }
 
-    public void event(AgentStateEvent event) {
+    public void event(CtiEvent event) {
         bridge.onEvent(event);
         settle();
     }

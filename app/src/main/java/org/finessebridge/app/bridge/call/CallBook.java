@@ -142,6 +142,13 @@ public final class CallBook {
                 : call.told().values().iterator().next();
     }
 
+    /** The dialog of that id as that user was told it last; null where the user has none. */
+    @Nullable
+    Dialog dialogOf(String loginId, String id) {
+        CallRecord call = find(id);
+        return call == null ? null : call.told().get(loginId);
+    }
+
     /** What that user was told last, the oldest call first. */
     public List<Dialog> dialogsOf(String loginId) {
         return calls.of(loginId).stream()

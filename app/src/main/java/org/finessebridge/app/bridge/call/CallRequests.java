@@ -164,9 +164,14 @@ final class CallRequests {
 
     /** Answers with the event that shows it; where none is left, with the dialog as it is. */
     void succeeded(DialogRequest request, @Nullable DialogNews answer) {
-        Dialog dialog = book.dialog(
+        Dialog dialog = book.dialogOf(
+                request.loginId(),
                 answer == null ? request.dialogId() : answer.dialog().id());
-        updates.succeeded(request.loginId(), request.requestId(), answer, dialog);
+        if (answer == null && dialog == null) {
+            failed(request, OutcomeToApiError.callIsOver()); // nothing is left that could tell of it
+        } else {
+            updates.succeeded(request.loginId(), request.requestId(), answer, dialog);
+        }
     }
 
     void failed(DialogRequest request, ApiErrorsData error) {

@@ -22,8 +22,19 @@ final class DialogUpdates {
 
     private final AgentRoster roster;
     private final DialogPublisher publisher;
-    private final Map<String, ArrayDeque<DialogNews>> waiting = new LinkedHashMap<>();
+    private final Map<String, ArrayDeque<Waiting>> waiting = new LinkedHashMap<>();
     private boolean silent;
+
+    /** News that are to be told, and which request they answer. */
+    private static final class Waiting {
+
+        private final DialogNews news;
+        private RequestId answered = RequestId.NONE;
+
+        Waiting(DialogNews news) {
+            this.news = news;
+        }
+    }
 
     DialogUpdates(AgentRoster roster, DialogPublisher publisher) {
         this.roster = roster;
@@ -52,13 +63,13 @@ final class DialogUpdates {
         } else {
             publisher.show(news.loginId(), news.dialog());
         }
-        waiting.computeIfAbsent(news.loginId(), user -> new ArrayDeque<>()).add(news);
+        waiting.computeIfAbsent(news.loginId(), user -> new ArrayDeque<>()).add(new Waiting(news));
         Agent agent = roster.find(news.loginId());
         if (agent != null) {
             agent.lane().observed(news);
         }
         if (agent == null || !agent.lane().holdsBack()) {
-            flush(news.loginId(), null, RequestId.NONE);
+            flush(news.loginId());
         }
     }
 
@@ -70,48 +81,59 @@ final class DialogUpdates {
      *     if the user has none
      */
     void succeeded(String loginId, RequestId requestId, @Nullable DialogNews answer, @Nullable Dialog shown) {
-        ArrayDeque<DialogNews> mine = waiting.get(loginId);
-        if (answer != null && mine != null && mine.contains(answer)) {
-            flush(loginId, answer, requestId);
+        Waiting carrier = answer == null ? null : carrier(loginId, answer);
+        if (carrier != null) {
+            carrier.answered = requestId;
+            flush(loginId);
             return;
         }
-        flush(loginId, null, RequestId.NONE);
+        flush(loginId);
         Dialog last = shown == null && answer != null ? answer.dialog() : shown;
         if (last != null) {
             publisher.changed(loginId, last, requestId);
         }
     }
 
+    /** What can carry the answer: the event that shows it, or else that by which its dialog leaves. */
+    private @Nullable Waiting carrier(String loginId, DialogNews answer) {
+        Waiting leaving = null;
+        for (Waiting each : waiting.getOrDefault(loginId, new ArrayDeque<>())) {
+            if (each.answered.equals(RequestId.NONE) && each.news.equals(answer)) {
+                return each;
+            }
+            boolean leaves = each.news.kind() == DialogNews.Kind.DELETE
+                    && each.news.dialog().id().equals(answer.dialog().id());
+            if (each.answered.equals(RequestId.NONE) && leaves) {
+                leaving = each;
+            }
+        }
+        return leaving;
+    }
+
     /** Answers a request: it was not carried out. */
     void failed(String loginId, RequestId requestId, String dialogId, ApiErrorsData error) {
-        flush(loginId, null, RequestId.NONE);
+        flush(loginId);
         publisher.failed(loginId, dialogId, error, requestId);
     }
 
     /** Time has passed: nobody waits longer for a confirmation that may never come. */
     void tick() {
-        List.copyOf(waiting.keySet()).forEach(user -> flush(user, null, RequestId.NONE));
+        List.copyOf(waiting.keySet()).forEach(this::flush);
     }
 
-    private void flush(String loginId, @Nullable DialogNews answer, RequestId requestId) {
+    private void flush(String loginId) {
         if (silent) {
             return;
         }
-        ArrayDeque<DialogNews> mine = waiting.remove(loginId);
+        ArrayDeque<Waiting> mine = waiting.remove(loginId);
         if (mine == null) {
             return;
         }
-        RequestId left = requestId;
-        for (DialogNews news : mine) {
-            RequestId carried = RequestId.NONE;
-            if (news.equals(answer)) {
-                carried = left;
-                left = RequestId.NONE;
-            }
-            switch (news.kind()) {
-                case POST -> publisher.entered(loginId, news.dialog(), carried);
-                case PUT -> publisher.changed(loginId, news.dialog(), carried);
-                case DELETE -> publisher.left(loginId, news.dialog(), carried);
+        for (Waiting each : mine) {
+            switch (each.news.kind()) {
+                case POST -> publisher.entered(loginId, each.news.dialog(), each.answered);
+                case PUT -> publisher.changed(loginId, each.news.dialog(), each.answered);
+                case DELETE -> publisher.left(loginId, each.news.dialog(), each.answered);
             }
         }
     }

@@ -45,6 +45,11 @@ public final class OutcomeToApiError {
         return error("Generic Error", ControlFailureCode.CF_NO_ACTIVE_CALL);
     }
 
+    /** The call has ended for the user before the server confirmed what was asked for. */
+    public static ApiErrorsData callIsOver() {
+        return error("Generic Error", ControlFailureCode.CF_INVALID_CSTA_CONNECTION_ID);
+    }
+
     /** The session with the CTI server has ended while the request was under way. */
     public static ApiErrorsData sessionLost() {
         return error("Internal Server Error", LOST);

@@ -69,12 +69,15 @@ public final class RequestLane {
      */
     public void observed(Observation seen) {
         PendingRequest pending = underWay;
-        if (pending != null && pending.request().isFulfilledBy(seen)) {
-            if (pending.isDecidedByObservations()) {
-                succeed(pending);
-            } else {
-                pending.matched();
-            }
+        if (pending == null) {
+            return;
+        }
+        if (pending.request().isFulfilledBy(seen)) {
+            pending.matched();
+        }
+        boolean decided = pending.isDecidedByObservations() || pending.request().isEndedBy(seen);
+        if (pending.isMatched() && decided) {
+            succeed(pending);
         }
     }
 
