@@ -46,6 +46,10 @@ final class DialogUpdates {
         silent = true;
     }
 
+    boolean isSilent() {
+        return silent;
+    }
+
     /** What has been kept is told. */
     void speak() {
         silent = false;
