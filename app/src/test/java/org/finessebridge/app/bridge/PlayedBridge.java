@@ -268,7 +268,7 @@ public final class PlayedBridge implements AutoCloseable {
     }
 
     /** The oldest request of that type that has no outcome yet. */
-    public Sent take(Class<? extends CtiRequest<?>> type) {
+    public Sent sent(Class<? extends CtiRequest<?>> type) {
         return cti.take(type, sent -> true);
     }
 

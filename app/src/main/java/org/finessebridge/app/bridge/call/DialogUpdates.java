@@ -1,40 +1,34 @@
 package org.finessebridge.app.bridge.call;
 
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentRoster;
+import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.publication.DialogPublisher;
 import org.finessebridge.app.dialog.Dialog;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells users what happens to their dialogs, in order, and each request's answer: the first event that
  * shows what it asked for carries its requestId. An event may come before the CTI server has confirmed
  * the request, and then it is not certain yet whether it is the answer: what comes from then on waits
- * for the confirmation, at most until the next {@link #tick}. Only the bridge's thread calls.
+ * for the confirmation, at most until the next {@link #tick}. What waits is bounded by the dialogs that a user
+ * has: see {@link WaitingNews}. Only the bridge's thread calls.
  */
 final class DialogUpdates {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DialogUpdates.class);
+
     private final AgentRoster roster;
     private final DialogPublisher publisher;
-    private final Map<String, ArrayDeque<Waiting>> waiting = new LinkedHashMap<>();
+    private final Map<String, WaitingNews> waiting = new LinkedHashMap<>();
     private boolean silent;
-
-    /** News that are to be told, and which request they answer. */
-    private static final class Waiting {
-
-        private final DialogNews news;
-        private RequestId answered = RequestId.NONE;
-
-        Waiting(DialogNews news) {
-            this.news = news;
-        }
-    }
 
     DialogUpdates(AgentRoster roster, DialogPublisher publisher) {
         this.roster = roster;
@@ -67,13 +61,13 @@ final class DialogUpdates {
         } else {
             publisher.show(news.loginId(), news.dialog());
         }
-        waiting.computeIfAbsent(news.loginId(), user -> new ArrayDeque<>()).add(new Waiting(news));
+        waiting.computeIfAbsent(news.loginId(), user -> new WaitingNews()).add(news);
         Agent agent = roster.find(news.loginId());
         if (agent != null) {
             agent.lane().observed(news);
         }
         if (agent == null || !agent.lane().holdsBack()) {
-            flush(news.loginId());
+            flush(news.loginId(), null, RequestId.NONE);
         }
     }
 
@@ -81,63 +75,74 @@ final class DialogUpdates {
      * Answers a request: it was carried out.
      *
      * @param answer the event that shows it; null if none does
-     * @param shown the dialog as it was shown last, for where no event is left to carry the answer; null
-     *     if the user has none
+     * @param shown the dialog as the user was told of it last, for where no event is left to carry the
+     *     answer; null if the user has none
+     * @param before the dialog when the request was sent; null if it had none
      */
-    void succeeded(String loginId, RequestId requestId, @Nullable DialogNews answer, @Nullable Dialog shown) {
-        Waiting carrier = answer == null ? null : carrier(loginId, answer);
-        if (carrier != null) {
-            carrier.answered = requestId;
-            flush(loginId);
+    void succeeded(
+            String loginId,
+            RequestId requestId,
+            @Nullable DialogNews answer,
+            @Nullable Dialog shown,
+            @Nullable Dialog before) {
+        WaitingNews mine = waiting.get(loginId);
+        DialogNews carrier = mine == null || answer == null ? null : mine.carrierOf(answer);
+        boolean waits = carrier != null;
+        if (!silent) {
+            flush(loginId, carrier, requestId);
+        } else if (mine != null) {
+            // Answers do not wait for the service; what came before of the same dialog goes with them.
+            tell(mine.take(idOf(answer, shown)), carrier, requestId);
+        }
+        if (waits) {
             return;
         }
-        flush(loginId);
-        Dialog last = shown == null && answer != null ? answer.dialog() : shown;
-        if (last != null) {
-            publisher.changed(loginId, last, requestId);
+        Dialog last = answer == null ? before : answer.dialog();
+        if (shown != null) {
+            publisher.changed(loginId, shown, requestId);
+        } else if (last != null) {
+            // It has gone, and comes back by no update, and goes no second time.
+            publisher.failed(loginId, last.id(), OutcomeToApiError.callGone(), requestId);
+        } else {
+            LOG.error(
+                    "Request '{}' of agent {} has no dialog to be answered with; this is a defect",
+                    requestId.value(),
+                    loginId);
         }
     }
 
-    /** What can carry the answer: the event that shows it, or else that by which its dialog leaves. */
-    private @Nullable Waiting carrier(String loginId, DialogNews answer) {
-        Waiting leaving = null;
-        for (Waiting each : waiting.getOrDefault(loginId, new ArrayDeque<>())) {
-            if (each.answered.equals(RequestId.NONE) && each.news.equals(answer)) {
-                return each;
-            }
-            boolean leaves = each.news.kind() == DialogNews.Kind.DELETE
-                    && each.news.dialog().id().equals(answer.dialog().id());
-            if (each.answered.equals(RequestId.NONE) && leaves) {
-                leaving = each;
-            }
-        }
-        return leaving;
+    private static String idOf(@Nullable DialogNews answer, @Nullable Dialog shown) {
+        return answer != null ? answer.dialog().id() : shown != null ? shown.id() : "";
     }
 
     /** Answers a request: it was not carried out. */
     void failed(String loginId, RequestId requestId, String dialogId, ApiErrorsData error) {
-        flush(loginId);
+        flush(loginId, null, RequestId.NONE);
         publisher.failed(loginId, dialogId, error, requestId);
     }
 
     /** Time has passed: nobody waits longer for a confirmation that may never come. */
     void tick() {
-        List.copyOf(waiting.keySet()).forEach(this::flush);
+        List.copyOf(waiting.keySet()).forEach(user -> flush(user, null, RequestId.NONE));
     }
 
-    private void flush(String loginId) {
+    private void flush(String loginId, @Nullable DialogNews answer, RequestId requestId) {
         if (silent) {
             return;
         }
-        ArrayDeque<Waiting> mine = waiting.remove(loginId);
-        if (mine == null) {
-            return;
+        WaitingNews mine = waiting.remove(loginId);
+        if (mine != null) {
+            tell(mine.takeAll(), answer, requestId);
         }
-        for (Waiting each : mine) {
-            switch (each.news.kind()) {
-                case POST -> publisher.entered(loginId, each.news.dialog(), each.answered);
-                case PUT -> publisher.changed(loginId, each.news.dialog(), each.answered);
-                case DELETE -> publisher.left(loginId, each.news.dialog(), each.answered);
+    }
+
+    private void tell(List<DialogNews> all, @Nullable DialogNews answer, RequestId requestId) {
+        for (DialogNews news : all) {
+            RequestId carried = news == answer ? requestId : RequestId.NONE;
+            switch (news.kind()) {
+                case POST -> publisher.entered(news.loginId(), news.dialog(), carried);
+                case PUT -> publisher.changed(news.loginId(), news.dialog(), carried);
+                case DELETE -> publisher.left(news.loginId(), news.dialog(), carried);
             }
         }
     }

@@ -45,7 +45,7 @@ class ArrivedAgentsCallsTest {
         bridge.keepDevices();
         bridge.event(AGENT, AgentState.NOT_READY, DEVICE);
         bridge.answer(
-                bridge.take(SnapshotDeviceReq.class),
+                bridge.sent(SnapshotDeviceReq.class),
                 new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(
                         0,
                         List.of(new DeviceCall(
@@ -64,20 +64,20 @@ class ArrivedAgentsCallsTest {
 
     @Test
     void theCallIsReadWhenItsUserSignsIn() {
-        tells(bridge.take(SnapshotCallReq.class));
+        tells(bridge.sent(SnapshotCallReq.class));
 
         assertThat(told()).containsExactly("POST ALERTING");
     }
 
     @Test
     void anAnswerThatEventsHaveOvertakenDoesNotCount() {
-        Sent before = bridge.take(SnapshotCallReq.class);
+        Sent before = bridge.sent(SnapshotCallReq.class);
         server.end(CALL, DEVICE);
 
         tells(before);
 
         assertThat(told()).isEmpty();
-        bridge.answer(bridge.take(SnapshotCallReq.class), new CtiOutcome.Rejected<>(13));
+        bridge.answer(bridge.sent(SnapshotCallReq.class), new CtiOutcome.Rejected<>(13));
         assertThat(told()).isEmpty();
     }
 

@@ -121,7 +121,7 @@ class CallAnswersTest {
         assertThat(told()).isEmpty();
 
         bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.HOLD, DEVICE));
-        Sent devices = bridge.take(SnapshotDeviceReq.class);
+        Sent devices = bridge.sent(SnapshotDeviceReq.class);
         bridge.answer(
                 devices,
                 new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(
@@ -134,7 +134,7 @@ class CallAnswersTest {
                                 Coded.of(SilentMonitorStatus.NONE))),
                         Remainder.NONE)));
         bridge.answer(
-                bridge.take(SnapshotCallReq.class),
+                bridge.sent(SnapshotCallReq.class),
                 new CtiOutcome.Confirmed<>(SnapshotCallConf.builder()
                         .callType(CallType.OTHER_IN)
                         .callDevices(List.of(
@@ -160,7 +160,7 @@ class CallAnswersTest {
     private Sent ask(String requestId, DialogAction action, String parameter, Class<? extends CtiRequest<?>> sentAs) {
         bridge.submit(new DialogRequest(
                 new RequestId(requestId), AGENT, DEVICE, action, String.valueOf(CALL), "", parameter, null, List.of()));
-        return bridge.take(sentAs);
+        return bridge.sent(sentAs);
     }
 
     /** Event, error and requestId of what was told at the node of the dialogs since the last call. */
