@@ -213,6 +213,17 @@ public final class PlayedBridge implements AutoCloseable {
         return new CtiHealth(PERIPHERAL, Set.of(), true, true, true, Map.of(PERIPHERAL, peripheralOnline));
     }
 
+    /** The peripheral goes offline, or comes back. */
+    public void peripheral(boolean online) {
+        bridge.onHealthChanged(health(online));
+        settle();
+    }
+
+    /** Questions for the calls at devices wait for the test from now on. */
+    public void keepDevices() {
+        cti.keepDevices();
+    }
+
     /** Waits until the bridge's thread has nothing more to do, and what that leads to. */
     public void settle() {
         for (int step = 0; step < STEPS; step++) {

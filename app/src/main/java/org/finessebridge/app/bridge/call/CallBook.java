@@ -191,6 +191,18 @@ public final class CallBook {
         }
     }
 
+    /** Where that agent is signed in, by what calls know; null for nowhere. */
+    @Nullable
+    String extensionOf(String loginId) {
+        SignedInAgent agent = agents.find(loginId);
+        return agent == null ? null : agent.extension();
+    }
+
+    /** Whether a call is known. */
+    boolean knows(long callId) {
+        return calls.find(callId) != null;
+    }
+
     /** The calls that are known. */
     public Set<Long> callIds() {
         return calls.ids();

@@ -48,6 +48,16 @@ final class CallRequest implements LaneRequest {
         return false;
     }
 
+    /** A dialog that has left its user can carry no answer afterwards. */
+    @Override
+    public boolean isEndedBy(Observation seen) {
+        return answer != null
+                && seen instanceof DialogNews news
+                && news.kind() == DialogNews.Kind.DELETE
+                && news.loginId().equals(request.loginId())
+                && news.dialog().id().equals(answer.dialog().id());
+    }
+
     @Override
     public boolean isShown() {
         return wanted.isShownBy(requests.dialog(request, wanted));

@@ -31,6 +31,7 @@ public final class Calls implements AgentObserver, RecoveringCalls {
 
     private final CallBook book;
     private final DialogUpdates updates;
+    private final ArrivedAgentsCalls arrivals;
     private final AgentRoster roster;
     private final CtiRequests cti;
     private final BridgeThread thread;
@@ -55,6 +56,7 @@ public final class Calls implements AgentObserver, RecoveringCalls {
                 queues,
                 time);
         this.updates = new DialogUpdates(roster, publisher);
+        this.arrivals = new ArrivedAgentsCalls(book, updates, cti, thread);
         this.roster = roster;
         this.cti = cti;
         this.thread = thread;
@@ -79,12 +81,18 @@ public final class Calls implements AgentObserver, RecoveringCalls {
 
     @Override
     public void changed(CtiEvent event) {
+        arrivals.eventCame();
         updates.tell(book.apply(event));
     }
 
     @Override
     public void agentIs(String loginId, String extension, UserState state) {
+        String before = book.extensionOf(loginId);
         updates.tell(book.agentIs(loginId, extension, state));
+        String now = book.extensionOf(loginId);
+        if (now != null && !now.equals(before) && !updates.isSilent()) {
+            arrivals.arrived(now); // a recovery reads the calls of all who are signed in by itself
+        }
     }
 
     /** Takes a request on, or says why not. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentRoster;
+import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.publication.DialogPublisher;
 import org.finessebridge.app.dialog.Dialog;
 import org.finessebridge.app.requestid.RequestId;
@@ -37,6 +38,10 @@ final class DialogUpdates {
     /** Nothing but answers to requests is told until {@link #speak}. */
     void beSilent() {
         silent = true;
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     /** What has been kept is told. */
@@ -81,12 +86,13 @@ final class DialogUpdates {
             @Nullable Dialog shown,
             @Nullable Dialog before) {
         WaitingNews mine = waiting.get(loginId);
-        boolean waits = mine != null && mine.contains(answer);
+        DialogNews carrier = mine == null || answer == null ? null : mine.carrierOf(answer);
+        boolean waits = carrier != null;
         if (!silent) {
-            flush(loginId, waits ? answer : null, requestId);
+            flush(loginId, carrier, requestId);
         } else if (mine != null) {
             // Answers do not wait for the service; what came before of the same dialog goes with them.
-            tell(mine.take(idOf(answer, shown)), waits ? answer : null, requestId);
+            tell(mine.take(idOf(answer, shown)), carrier, requestId);
         }
         if (waits) {
             return;
@@ -95,7 +101,8 @@ final class DialogUpdates {
         if (shown != null) {
             publisher.changed(loginId, shown, requestId);
         } else if (last != null) {
-            publisher.left(loginId, last, requestId); // it has gone, and must not come back by an update
+            // It has gone, and comes back by no update, and goes no second time.
+            publisher.failed(loginId, last.id(), OutcomeToApiError.callGone(), requestId);
         } else {
             LOG.error(
                     "Request '{}' of agent {} has no dialog to be answered with; this is a defect",

@@ -40,6 +40,22 @@ final class WaitingNews {
         return news.stream().anyMatch(waiting -> waiting == one);
     }
 
+    /**
+     * What can carry an answer: the event that shows it, or else that by which its dialog leaves; null
+     * where neither waits.
+     */
+    @Nullable
+    DialogNews carrierOf(DialogNews answer) {
+        if (contains(answer)) {
+            return answer;
+        }
+        return news.stream()
+                .filter(one -> one.kind() == Kind.DELETE
+                        && one.dialog().id().equals(answer.dialog().id()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** All, the oldest first; none waits then. */
     List<DialogNews> takeAll() {
         List<DialogNews> all = news;

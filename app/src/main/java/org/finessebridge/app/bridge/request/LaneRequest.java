@@ -56,6 +56,14 @@ public interface LaneRequest {
     }
 
     /**
+     * Whether what was observed is the last that can be told of it: then a request that an observation
+     * has fulfilled is answered with it, whether the server has confirmed it or not.
+     */
+    default boolean isEndedBy(Observation seen) {
+        return false;
+    }
+
+    /**
      * Asks the server whether the request was carried out, since nothing was heard. What it says
      * comes back as an observation.
      *

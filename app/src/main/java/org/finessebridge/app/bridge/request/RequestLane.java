@@ -72,13 +72,13 @@ public final class RequestLane {
         if (pending == null) {
             return;
         }
-        if (pending.request().isFulfilledBy(seen)) {
-            if (pending.isDecidedByObservations()) {
+        if (pending.isMatched() || pending.request().isFulfilledBy(seen)) {
+            if (pending.isDecidedByObservations() || pending.request().isEndedBy(seen)) {
                 succeed(pending);
             } else {
                 pending.matched();
             }
-        } else if (!pending.isMatched()) {
+        } else {
             ApiErrorsData why = pending.request().defeatedBy(seen);
             if (why != null && pending.isDecidedByObservations()) {
                 fail(pending, why);

@@ -32,6 +32,11 @@ public final class Dice {
         return faults != null && happens(faults.unansweredPercent());
     }
 
+    /** Whether the next request about calls is neither carried out nor answered. */
+    public boolean ignoresCallRequest() {
+        return faults != null && happens(faults.ignoredPercent());
+    }
+
     /** Whether a stranger's event comes with the next one. */
     public boolean bringsStranger() {
         return faults != null && happens(faults.strangersPercent());

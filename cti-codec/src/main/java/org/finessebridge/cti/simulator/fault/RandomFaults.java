@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param seed of the dice
  * @param longestDelay every confirmation, every refusal and every AGENT_STATE_EVENT is late by a
  *     time from 0 to this, each by its own
- * @param ignoredPercent of SET_AGENT_STATE_REQ are neither carried out nor answered
+ * @param ignoredPercent of SET_AGENT_STATE_REQ, and of requests about calls other than questions,
+ *     are neither carried out nor answered
  * @param unansweredPercent of all answers are not sent; the requests have been carried out, or not,
  *     as if they were
  * @param carriedOutLatePercent of SET_AGENT_STATE_REQ are confirmed first and carried out up to

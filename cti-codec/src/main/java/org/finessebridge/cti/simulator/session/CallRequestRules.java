@@ -1,5 +1,6 @@
 package org.finessebridge.cti.simulator.session;
 
+import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.UnknownMessage;
@@ -8,13 +9,18 @@ import org.finessebridge.cti.message.agent.AgentDeskSettingsReq;
 import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.finessebridge.cti.message.code.ServiceMask;
 import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.message.control.SnapshotCallReq;
+import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 import org.finessebridge.cti.message.session.ControlFailureConf;
 import org.finessebridge.cti.simulator.agent.AgentDesk;
 import org.finessebridge.cti.simulator.centre.DeskSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What becomes of a client's requests about calls, and about desks. Guide, "Client Control Service". */
 final class CallRequestRules {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedServer.LOGGER);
     private static final long SERVICES = ServiceMask.CLIENT_CONTROL | ServiceMask.SUPERVISOR;
 
     private final SimulatedServer server;
@@ -35,6 +41,8 @@ final class CallRequestRules {
             session.fail(invokeId, known ? StatusCode.FUNCTION_NOT_AVAILABLE : StatusCode.INVALID_MESSAGE_TYPE);
         } else if (request instanceof AgentDeskSettingsReq desk) {
             settings(desk);
+        } else if (!isQuestion(request) && server.dice().ignoresCallRequest()) {
+            LOG.debug("Ignored {}", MessageLayouts.render(request));
         } else {
             boolean played = server.telephony()
                     .request(
@@ -46,6 +54,10 @@ final class CallRequestRules {
                 session.fail(invokeId, StatusCode.INVALID_MESSAGE_TYPE);
             }
         }
+    }
+
+    private static boolean isQuestion(CtiRequest<?> request) {
+        return request instanceof SnapshotCallReq || request instanceof SnapshotDeviceReq;
     }
 
     private void settings(AgentDeskSettingsReq request) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finessebridge.cti.simulator.session.PhoneBench.A;
 import static org.finessebridge.cti.simulator.session.PhoneBench.B;
 
+import java.time.Duration;
 import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.call.CallRefusedException;
 import org.finessebridge.cti.simulator.call.ExternalBehaviour;
+import org.finessebridge.cti.simulator.fault.RandomFaults;
+import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.junit.jupiter.api.Test;
 
 /** Calls between agents, and to numbers where nobody answers. */
@@ -143,5 +147,20 @@ class PhoneToPhoneTest {
                         "AGENT 1 NOT_READY",
                         "END 0 1001");
         assertThat(bench.phones.calls()).isEmpty();
+    }
+
+    @Test
+    void losesRequestsByChanceButNoQuestions() {
+        bench.write(CallRequestsOf.at(A).make(B)).heard();
+        bench.server.behaviour(SimulatorBehaviour.atRandom(
+                RandomFaults.reordering(1, Duration.ZERO).ignoring(100)));
+
+        assertThat(bench.write(CallRequestsOf.at(B).answer(0)).heard()).isEmpty();
+        assertThat(bench.write(SnapshotDeviceReq.builder()
+                                .invokeId(1)
+                                .agentInstrument(B)
+                                .build())
+                        .heard())
+                .hasSize(1);
     }
 }

@@ -1,0 +1,374 @@
+package org.finessebridge.app.acceptance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.finessebridge.app.acceptance.CallStormLedger.Asked;
+import org.finessebridge.app.acceptance.CallStormLedger.Expected;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.LocalConnectionState;
+
+/** What users of a storm ask for by REST, mostly what they may, and often what they may not. */
+final class CallStormUsers {
+
+    private static final List<String> ACTIONS = List.of(
+            "ANSWER",
+            "HOLD",
+            "RETRIEVE",
+            "DROP",
+            "CONSULT_CALL",
+            "TRANSFER",
+            "CONFERENCE",
+            "TRANSFER_SST",
+            "SEND_DTMF",
+            "UPDATE_CALL_DATA",
+            "PARTICIPANT_DROP",
+            "START_RECORDING",
+            "ACCEPT",
+            "NONSENSE");
+    private static final List<String> STATES =
+            List.of("READY", "READY", "READY", "NOT_READY", "NOT_READY", "WORK", "WORK_READY", "LOGOUT");
+
+    private final CallStorm storm;
+    private final Random random;
+    private int values;
+
+    CallStormUsers(CallStorm storm, Random random) {
+        this.storm = storm;
+        this.random = random;
+    }
+
+    /**
+     * Somebody asks for something.
+     *
+     * @param alone whether nothing else happens meanwhile, so that it is known what has to come of it
+     */
+    void act(boolean alone) {
+        List<String> busy = CallStorm.USERS.stream()
+                .filter(any -> !storm.ledger(any).dialogs().isEmpty())
+                .toList();
+        String user = one(busy.isEmpty() || random.nextInt(3) == 0 ? CallStorm.USERS : busy);
+        CallStormTruth truth = storm.truth();
+        Map<String, HeardDialog> dialogs = storm.ledger(user).dialogs();
+        if (!truth.isSignedIn(user)) {
+            if (random.nextInt(5) > 0) {
+                login(user, alone);
+            } else {
+                makeCall(user, truth, false);
+            }
+        } else if (dialogs.isEmpty() || random.nextInt(6) == 0) {
+            withoutCall(user, truth, alone);
+        } else {
+            List<String> ids = new ArrayList<>(dialogs.keySet());
+            String id = one(ids);
+            HeardDialog dialog = Objects.requireNonNull(dialogs.get(id));
+            HeardDialog.Party own = dialog.parties().get(user);
+            List<String> offered = own == null ? List.of() : own.actions();
+            String action = offered.isEmpty() || random.nextInt(6) == 0 ? one(ACTIONS) : likely(offered);
+            onDialog(user, dialog, action, truth, alone);
+        }
+    }
+
+    /** One of what a desktop offers, rather one that makes more of a call than one that ends it. */
+    private String likely(List<String> offered) {
+        String action = one(offered);
+        boolean dull = action.equals("DROP") || action.equals("UPDATE_CALL_DATA") || action.equals("SEND_DTMF");
+        return dull ? one(offered) : action;
+    }
+
+    /** Most are there when it begins. */
+    void signInSome() {
+        for (String user : CallStorm.USERS) {
+            if (random.nextInt(8) > 0) {
+                login(user, false);
+            }
+            if (random.nextBoolean()) {
+                storm.askForState(user, user, "READY", asked("READY", false, Expected.ANY, any -> true));
+            }
+        }
+    }
+
+    private void withoutCall(String user, CallStormTruth truth, boolean alone) {
+        switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 -> {
+                String state = one(STATES);
+                storm.askForState(user, user, state, asked(state, false, Expected.ANY, any -> true));
+            }
+            case 4 -> {
+                String agent = one(CallStorm.AGENTS);
+                String state = one(List.of("READY", "NOT_READY", "LOGOUT"));
+                storm.askForState(
+                        CallStorm.SUPERVISOR,
+                        agent,
+                        state,
+                        asked(state + " of " + agent, false, Expected.ANY, any -> true));
+            }
+            case 5, 6 -> monitor(truth);
+            case 7 -> onDialogOfOthers(user);
+            default -> makeCall(user, truth, alone);
+        }
+    }
+
+    private void login(String user, boolean alone) {
+        storm.askForState(
+                user, user, "LOGIN", asked("LOGIN", false, alone ? Expected.DONE : Expected.ANY, any -> true));
+    }
+
+    /** All who can sign out do, if need be by the supervisor. */
+    void signOutAll() {
+        for (String user : CallStorm.USERS) {
+            while (storm.truth().isSignedIn(user)) {
+                AgentState state = storm.truth().stateOf(user);
+                String next = state == AgentState.NOT_READY ? "LOGOUT" : "NOT_READY";
+                if (state == AgentState.WORK_NOT_READY || state == AgentState.WORK_READY) {
+                    storm.simulator()
+                            .changeAgentState(user, AgentState.NOT_READY, 0)
+                            .join();
+                } else {
+                    storm.askForState(user, user, next, asked(next, false, Expected.ANY, any -> true));
+                    Waiting.until(
+                            "the answer", () -> storm.ledger(user).unanswered().isEmpty());
+                }
+            }
+        }
+    }
+
+    private void makeCall(String user, CallStormTruth truth, boolean alone) {
+        String to = destination(user);
+        String from = random.nextInt(12) == 0 ? one(CallStorm.USERS) : user;
+        boolean variables = random.nextInt(3) == 0;
+        AgentState state = truth.stateOf(user);
+        boolean can = from.equals(user)
+                && !to.equals(user)
+                && !variables
+                && (state == AgentState.NOT_READY)
+                && truth.others("", user).isEmpty();
+        storm.ask(
+                user,
+                "POST",
+                "/finesse/api/User/" + user + "/Dialogs",
+                "<Dialog><requestedAction>MAKE_CALL</requestedAction><fromAddress>%s</fromAddress><toAddress>%s</toAddress>%s</Dialog>"
+                        .formatted(from, to, variables ? mediaProperties("") : ""),
+                asked(
+                        "MAKE_CALL from %s to %s".formatted(from, to),
+                        true,
+                        expected(alone && can, false),
+                        dialog -> dialog.from().equals(user)));
+    }
+
+    private void monitor(CallStormTruth truth) {
+        String agent = one(CallStorm.AGENTS);
+        String supervisor = random.nextInt(8) == 0 ? one(CallStorm.AGENTS) : CallStorm.SUPERVISOR;
+        List<String> talking = CallStorm.AGENTS.stream()
+                .filter(user -> truth.others("", user).contains(LocalConnectionState.CONNECT))
+                .toList();
+        String of = talking.isEmpty() || random.nextInt(4) == 0 ? agent : one(talking);
+        storm.ask(
+                supervisor,
+                "POST",
+                "/finesse/api/User/" + supervisor + "/Dialogs",
+                ("<Dialog><requestedAction>SILENT_MONITOR</requestedAction><fromAddress>%s</fromAddress>"
+                                + "<toAddress>%s</toAddress></Dialog>")
+                        .formatted(supervisor, of),
+                asked("SILENT_MONITOR of " + of, true, Expected.ANY, any -> true));
+    }
+
+    /** A dialog that the user has not, or that nobody has. */
+    private void onDialogOfOthers(String user) {
+        List<String> known = new ArrayList<>(List.of("1", "16777999", "x"));
+        for (String other : CallStorm.USERS) {
+            known.addAll(storm.ledger(other).dialogs().keySet());
+        }
+        String id = one(known);
+        if (!storm.ledger(user).dialogs().containsKey(id)) {
+            put(user, id, one(List.of("ANSWER", "DROP", "HOLD")), "", Expected.ANY, any -> true);
+        }
+    }
+
+    private void onDialog(String user, HeardDialog dialog, String action, CallStormTruth truth, boolean alone) {
+        String id = dialog.id();
+        LocalConnectionState own = truth.stateOf(id, user);
+        List<LocalConnectionState> others = truth.others(id, user);
+        boolean monitor = dialog.callType().equals("SUPERVISOR_MONITOR");
+        boolean dials = others.stream()
+                .anyMatch(other -> other != LocalConnectionState.CONNECT
+                        && other != LocalConnectionState.HOLD
+                        && other != LocalConnectionState.ALERTING);
+        boolean known = alone && !monitor && !dials;
+        switch (action) {
+            case "ANSWER" ->
+                put(
+                        user,
+                        id,
+                        action,
+                        "",
+                        expected(
+                                known && own == LocalConnectionState.ALERTING,
+                                alone && own != LocalConnectionState.ALERTING),
+                        shown -> shown.stateOf(user).equals("ACTIVE"));
+            case "HOLD" ->
+                put(
+                        user,
+                        id,
+                        action,
+                        "",
+                        expected(
+                                known && own == LocalConnectionState.CONNECT,
+                                alone && own != LocalConnectionState.CONNECT),
+                        shown -> shown.stateOf(user).equals("HELD"));
+            case "RETRIEVE" ->
+                put(
+                        user,
+                        id,
+                        action,
+                        "",
+                        expected(known && own == LocalConnectionState.HOLD, alone && own != LocalConnectionState.HOLD),
+                        shown -> shown.stateOf(user).equals("ACTIVE"));
+            case "DROP" ->
+                put(
+                        user,
+                        id,
+                        action,
+                        "",
+                        expected(known && own != null && own != LocalConnectionState.ALERTING, alone && own == null),
+                        shown -> List.of("DROPPED", "WRAP_UP", "").contains(shown.stateOf(user)));
+            case "CONSULT_CALL" -> {
+                String to = destination(user);
+                boolean can = known && own == LocalConnectionState.CONNECT && others.isEmpty() && !to.equals(user);
+                put(
+                        user,
+                        id,
+                        action,
+                        "<toAddress>" + to + "</toAddress>",
+                        expected(can, alone && own != LocalConnectionState.CONNECT),
+                        shown -> shown.from().equals(user) && shown.associated().equals(id));
+            }
+            case "TRANSFER", "CONFERENCE" -> {
+                boolean can = known
+                        && own == LocalConnectionState.HOLD
+                        && others.equals(List.of(LocalConnectionState.CONNECT));
+                put(
+                        user,
+                        id,
+                        action,
+                        random.nextBoolean() ? "<toAddress></toAddress>" : "",
+                        // whether both calls have others is not looked at
+                        expected(false, alone && !can && !others.contains(LocalConnectionState.INITIATE)),
+                        any -> true);
+            }
+            case "TRANSFER_SST" ->
+                put(
+                        user,
+                        id,
+                        action,
+                        "<toAddress>" + destination(user) + "</toAddress>",
+                        expected(false, alone && own != LocalConnectionState.CONNECT),
+                        any -> true);
+            case "SEND_DTMF" ->
+                put(
+                        user,
+                        id,
+                        action,
+                        "<actionParams><ActionParam><name>dtmfString</name><value>%s</value></ActionParam></actionParams>"
+                                .formatted(one(List.of("1", "12#", "*0", "A", "x"))),
+                        expected(false, alone && own != LocalConnectionState.CONNECT),
+                        any -> true);
+            case "UPDATE_CALL_DATA" -> update(user, dialog, expected(known && own != null, false));
+            case "PARTICIPANT_DROP" ->
+                put(user, id, action, "", one(List.copyOf(dialog.parties().keySet())), Expected.ANY, any -> true);
+            case "BARGE_CALL" -> {
+                String agent = dialog.parties().keySet().stream()
+                        .filter(device -> !device.equals(user))
+                        .findFirst()
+                        .orElse(user);
+                storm.ask(
+                        user,
+                        "POST",
+                        "/finesse/api/User/" + user + "/Dialogs",
+                        ("<Dialog><requestedAction>BARGE_CALL</requestedAction><fromAddress>%s</fromAddress>"
+                                        + "<toAddress>%s</toAddress>"
+                                        + "<associatedDialogUri>/finesse/api/Dialog/%s</associatedDialogUri></Dialog>")
+                                .formatted(user, agent, id),
+                        asked("BARGE_CALL of " + agent, true, Expected.ANY, any -> true));
+            }
+            default -> put(user, id, action, "", Expected.ANY, any -> true);
+        }
+    }
+
+    private void update(String user, HeardDialog dialog, Expected expected) {
+        String name = one(List.of(
+                "callVariable1", "callVariable7", "callVariable10", "user.Note", "user.Tags[0]", "user.Tags[3]"));
+        boolean empties = random.nextInt(4) == 0
+                && !dialog.variables().getOrDefault(name, "").isEmpty();
+        String value = empties ? "" : ++values + CallStormText.any(random, 30);
+        boolean reason = random.nextInt(3) == 0;
+        String wrapUp = "reason " + ++values;
+        put(
+                user,
+                dialog.id(),
+                "UPDATE_CALL_DATA",
+                "<mediaProperties>%s<callvariables><CallVariable><name>%s</name><value>%s</value></CallVariable></callvariables></mediaProperties>"
+                        .formatted(
+                                reason ? "<wrapUpReason>" + wrapUp + "</wrapUpReason>" : "",
+                                name,
+                                CallStormText.escaped(value)),
+                expected,
+                shown -> value.equals(shown.variables().get(name)) && (!reason || wrapUp.equals(shown.wrapUpReason())));
+    }
+
+    private String mediaProperties(String more) {
+        return "<mediaProperties>%s<callvariables><CallVariable><name>callVariable3</name><value>%s</value></CallVariable></callvariables></mediaProperties>"
+                .formatted(more, CallStormText.escaped(++values + CallStormText.any(random, 30)));
+    }
+
+    private void put(
+            String user, String dialog, String action, String more, Expected expected, Predicate<HeardDialog> shows) {
+        String target = random.nextInt(20) == 0 && expected != Expected.DONE ? one(CallStorm.USERS) : user;
+        put(user, dialog, action, more, target, expected, shows);
+    }
+
+    private void put(
+            String user,
+            String dialog,
+            String action,
+            String more,
+            String target,
+            Expected expected,
+            Predicate<HeardDialog> shows) {
+        storm.ask(
+                user,
+                "PUT",
+                "/finesse/api/Dialog/" + dialog,
+                "<Dialog><requestedAction>%s</requestedAction><targetMediaAddress>%s</targetMediaAddress>%s</Dialog>"
+                        .formatted(action, target, more),
+                asked("%s of %s in %s %s".formatted(action, target, dialog, more), true, expected, shows));
+    }
+
+    private static Expected expected(boolean done, boolean refused) {
+        return done ? Expected.DONE : refused ? Expected.REFUSED : Expected.ANY;
+    }
+
+    private static Asked asked(String what, boolean aboutCalls, Expected expected, Predicate<HeardDialog> shows) {
+        return new Asked(what, aboutCalls, expected, shows);
+    }
+
+    private String destination(String user) {
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2, 3, 4, 5 -> one(CallStorm.USERS);
+            case 6, 7 -> CallStormPhones.QUEUE;
+            case 8 -> CallStormPhones.BUSY;
+            case 9 -> CallStormPhones.REJECTS;
+            case 10 -> CallStormPhones.RINGS;
+            case 11 -> CallStormPhones.UNKNOWN;
+            case 12 -> one(List.of(CallStormPhones.BUSY_HERE, user, "99"));
+            default -> CallStormPhones.ANSWERS;
+        };
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.finessebridge.app.bridge.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.finessebridge.app.bridge.PlayedBridge;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.Remainder;
+import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.CallType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.DeviceIdType;
+import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.cti.message.code.SilentMonitorStatus;
+import org.finessebridge.cti.message.control.CallDevice;
+import org.finessebridge.cti.message.control.DeviceCall;
+import org.finessebridge.cti.message.control.SnapshotCallConf;
+import org.finessebridge.cti.message.control.SnapshotCallReq;
+import org.finessebridge.cti.message.control.SnapshotDeviceConf;
+import org.finessebridge.cti.message.control.SnapshotDeviceReq;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A call that rings at a device, of which nobody has told, is its user's as soon as one signs in there. */
+class ArrivedAgentsCallsTest {
+
+    private static final String AGENT = "2001";
+    private static final String DEVICE = "2003";
+    private static final long CALL = 16_777_217;
+
+    private final PlayedBridge bridge = PlayedBridge.inService(AgentState.LOGOUT, "", AGENT);
+    private final PlayedCallEvents server = new PlayedCallEvents(5000) {
+        @Override
+        void play(CtiEvent event) {
+            bridge.event(event);
+        }
+    };
+
+    @BeforeEach
+    void signsIn() {
+        bridge.keepDevices();
+        bridge.event(AGENT, AgentState.NOT_READY, DEVICE);
+        bridge.answer(
+                bridge.sent(SnapshotDeviceReq.class),
+                new CtiOutcome.Confirmed<>(new SnapshotDeviceConf(
+                        0,
+                        List.of(new DeviceCall(
+                                CALL,
+                                Coded.of(ConnectionDeviceIdType.STATIC),
+                                DEVICE,
+                                Coded.of(LocalConnectionState.ALERTING),
+                                Coded.of(SilentMonitorStatus.NONE))),
+                        Remainder.NONE)));
+    }
+
+    @AfterEach
+    void stop() {
+        bridge.close();
+    }
+
+    @Test
+    void theCallIsReadWhenItsUserSignsIn() {
+        tells(bridge.sent(SnapshotCallReq.class));
+
+        assertThat(told()).containsExactly("POST ALERTING");
+    }
+
+    @Test
+    void anAnswerThatEventsHaveOvertakenDoesNotCount() {
+        Sent before = bridge.sent(SnapshotCallReq.class);
+        server.end(CALL, DEVICE);
+
+        tells(before);
+
+        assertThat(told()).isEmpty();
+        bridge.answer(bridge.sent(SnapshotCallReq.class), new CtiOutcome.Rejected<>(13));
+        assertThat(told()).isEmpty();
+    }
+
+    private void tells(Sent question) {
+        bridge.answer(
+                question,
+                new CtiOutcome.Confirmed<>(SnapshotCallConf.builder()
+                        .callType(CallType.OTHER_IN)
+                        .ani(PlayedCallEvents.X)
+                        .callDevices(List.of(
+                                at(DEVICE, DeviceIdType.AGENT_DEVICE, LocalConnectionState.ALERTING),
+                                at(PlayedCallEvents.X, DeviceIdType.EXTERNAL, LocalConnectionState.INITIATE)))
+                        .build()));
+    }
+
+    private static CallDevice at(String device, DeviceIdType type, LocalConnectionState state) {
+        return new CallDevice(
+                CALL, Coded.of(ConnectionDeviceIdType.STATIC), device, Coded.of(type), device, Coded.of(state));
+    }
+
+    /** Event and state of what was told at the node of the dialogs since the last call. */
+    private List<String> told() {
+        return bridge.take("/finesse/api/User/" + AGENT + "/Dialogs").stream()
+                .map(update -> update.text("event") + " " + update.text("state"))
+                .toList();
+    }
+}
