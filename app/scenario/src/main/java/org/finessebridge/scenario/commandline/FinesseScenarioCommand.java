@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 100,
-        versionProvider = ScenarioCommand.OwnVersion.class,
+        versionProvider = FinesseScenarioCommand.OwnVersion.class,
         subcommands = {ListCommand.class, ShowCommand.class, CheckCommand.class},
         footer = "Exit code: 0 all passed, 1 one failed, 2 a mistake in a file or on the command line.")
-public final class ScenarioCommand implements Callable<Integer> {
+public final class FinesseScenarioCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -74,7 +74,7 @@ public final class ScenarioCommand implements Callable<Integer> {
             description = "Files, directories with files, and names of shipped scenarios.")
     List<String> scenarios = new ArrayList<>();
 
-    private ScenarioCommand() {}
+    private FinesseScenarioCommand() {}
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -83,7 +83,7 @@ public final class ScenarioCommand implements Callable<Integer> {
 
     /** The program, ready to read a command line. */
     public static CommandLine commandLine() {
-        CommandLine program = new CommandLine(new ScenarioCommand());
+        CommandLine program = new CommandLine(new FinesseScenarioCommand());
         program.setParameterExceptionHandler((e, arguments) -> {
             e.getCommandLine()
                     .getErr()
@@ -189,7 +189,7 @@ public final class ScenarioCommand implements Callable<Integer> {
 
         @Override
         public String[] getVersion() {
-            String version = ScenarioCommand.class.getPackage().getImplementationVersion();
+            String version = FinesseScenarioCommand.class.getPackage().getImplementationVersion();
             return new String[] {"finesse-scenario " + (version == null ? "(not packed)" : version)};
         }
     }

@@ -118,6 +118,12 @@ final class StepSection {
             if (word == null) {
                 continue;
             }
+            if (place.kind() == WordKind.PATH) {
+                checkReferences(said, word);
+            } else if (!FileVariables.unknownIn(word).isEmpty()) {
+                requireNoReference(said, word);
+                continue;
+            }
             if (!place.kind().fits(word)) {
                 said.wrong("has '%s', where %s has to stand"
                         .formatted(word, place.kind().inWords()));
@@ -134,8 +140,7 @@ final class StepSection {
                     begun.add(word);
                 }
                 case GOT -> begun.add(word);
-                case PATH -> checkReferences(said, word);
-                default -> requireNoReference(said, word);
+                default -> {}
             }
         }
         calls.addAll(begun);
