@@ -150,6 +150,11 @@ public final class CtiServerSimulator implements AutoCloseable {
         return port;
     }
 
+    /** Whether it listens: not between {@link #vanish} and {@link #reappear}. */
+    public boolean isListening() {
+        return listener.isOpen();
+    }
+
     /** Does something with the server, on its event loop. */
     public CompletableFuture<Void> play(Consumer<SimulatedServer> what) {
         return onLoop(() -> {

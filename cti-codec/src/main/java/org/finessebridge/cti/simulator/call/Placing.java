@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.finessebridge.cti.message.code.CallType;
+import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.finessebridge.cti.message.code.Direction;
 import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.message.code.LineType;
@@ -109,7 +110,7 @@ final class Placing {
             }
             case REJECTS -> {
                 Connection end = ringOutside(call, number);
-                after(behaviour.after(), end, () -> reject(end));
+                after(behaviour.after(), end, () -> turnDown(end, EventCause.DO_NOT_DISTURB));
             }
         }
     }
@@ -144,13 +145,25 @@ final class Placing {
         return outside;
     }
 
-    private void reject(Connection outside) {
+    /**
+     * An end outside does not take the call that rings there.
+     *
+     * @throws CallRefusedException where it does not ring there, or the end is not outside
+     */
+    void reject(Connection outside, EventCause cause) {
+        if (outside.isMonitored() || !outside.is(LocalConnectionState.ALERTING)) {
+            throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
+        }
+        turnDown(outside, cause);
+    }
+
+    private void turnDown(Connection outside, EventCause cause) {
         Call call = outside.call();
         outside.state(LocalConnectionState.NULL);
         exchange.disconnect(outside);
         for (Connection end : call.live()) {
             if (end.is(LocalConnectionState.INITIATE)) {
-                fail(call, end, outside.device(), EventCause.DO_NOT_DISTURB);
+                fail(call, end, outside.device(), cause);
             }
         }
         clearing.dropIfUntold(call);

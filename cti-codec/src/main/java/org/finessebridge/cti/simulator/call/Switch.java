@@ -6,6 +6,7 @@ final class Switch {
     private final Talk talk;
     private final Ringing ringing;
     private final Clearing clearing;
+    private final Placing placing;
     private final Dialling dialling;
     private final Joining joining;
     private final Supervising supervising;
@@ -15,7 +16,7 @@ final class Switch {
         this.clearing = new Clearing(exchange, events, changes, agents);
         this.ringing = new Ringing(exchange, events, changes, agents);
         this.talk = new Talk(exchange, changes, ringing, agents);
-        Placing placing = new Placing(exchange, events, changes, ringing, agents, clearing);
+        this.placing = new Placing(exchange, events, changes, ringing, agents, clearing);
         this.dialling = new Dialling(exchange, events, agents, placing);
         this.joining = new Joining(exchange, events, changes, talk, dialling, placing, clearing, agents);
         this.supervising = new Supervising(exchange, events, talk, ringing, joining, clearing, agents);
@@ -32,6 +33,10 @@ final class Switch {
 
     Clearing clearing() {
         return clearing;
+    }
+
+    Placing placing() {
+        return placing;
     }
 
     Dialling dialling() {

@@ -165,9 +165,19 @@ public final class Telephony {
         return begin(() -> phones.dialling().dial(fromDevice, dialedNumber, data));
     }
 
-    /** A phone answers the call that rings there. */
+    /** A phone, or a party outside, answers the call that rings there. */
     public void answer(long callId, String device) {
         outbox.perform(() -> phones.ringing().answer(exchange.party(callId, device)));
+    }
+
+    /** A party outside, where the call rings, turns it down: its caller hears so, and is alone. */
+    public void reject(long callId, String number) {
+        outbox.perform(() -> phones.placing().reject(exchange.party(callId, number), EventCause.DO_NOT_DISTURB));
+    }
+
+    /** A party outside, where the call rings, turns out to be busy. */
+    public void busy(long callId, String number) {
+        outbox.perform(() -> phones.placing().reject(exchange.party(callId, number), EventCause.BUSY));
     }
 
     /** A phone holds its call. */

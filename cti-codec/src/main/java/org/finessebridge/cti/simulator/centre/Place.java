@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,6 @@ record Place(
         Mistakes mistakes, int line, String path, @Nullable SourceValue value) {
 
     private static final int SHOWN = 40;
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final long LONGEST_TIME_IN_HOURS = 24;
 
     boolean isThere() {
@@ -165,18 +162,11 @@ record Place(
             return absent;
         }
         String text = value instanceof SourceValue.Text written ? written.text() : "";
-        Matcher time = DURATION.matcher(text);
-        if (!time.matches()) {
-            unexpected("a time such as 500ms, 30s, 5m or 1h");
+        Duration duration = TimeText.read(text);
+        if (duration == null) {
+            unexpected("a time such as " + TimeText.EXAMPLES);
             return absent;
         }
-        long number = Long.parseLong(time.group(1));
-        Duration duration = switch (time.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofHours(number);
-        };
         if (duration.toHours() > LONGEST_TIME_IN_HOURS) {
             wrong("is " + text + ", more than a day");
         }

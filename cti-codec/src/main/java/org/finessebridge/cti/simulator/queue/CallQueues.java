@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.message.code.LocalConnectionState;
@@ -43,6 +44,7 @@ public final class CallQueues implements TelephonyListener {
     private final Map<Long, TreeSet<WaitingCall>> queues = new HashMap<>();
     private final Map<Long, WaitingCall> waiting = new HashMap<>();
     private final Map<Long, Known> known = new HashMap<>();
+    private final List<LongConsumer> listeners = new ArrayList<>();
 
     /** What has become of a routed call so far. */
     private static final class Known {
@@ -71,6 +73,11 @@ public final class CallQueues implements TelephonyListener {
         telephony.routing(plan);
         telephony.externalParties(plan);
         telephony.listen(this);
+    }
+
+    /** Hears of each queue that has got or lost a call, by its SkillGroupNumber. */
+    public void listen(LongConsumer listener) {
+        listeners.add(listener);
     }
 
     /** The calls that wait for a skill group, the first to be answered first. Immutable. */
@@ -145,6 +152,7 @@ public final class CallQueues implements TelephonyListener {
         WaitingCall entry = new WaitingCall(call.callId(), group, routed.priority, routed.since);
         waiting.put(call.callId(), entry);
         queues.computeIfAbsent(group, _ -> new TreeSet<>()).add(entry);
+        listeners.forEach(listener -> listener.accept(group));
         routed.ringsAt = "";
         QueueOverflow overflow = plan.plan().overflows().get(group);
         routed.timer(
@@ -166,6 +174,7 @@ public final class CallQueues implements TelephonyListener {
             TreeSet<WaitingCall> queue = queues.get(entry.skillGroupNumber());
             if (queue != null) {
                 queue.remove(entry);
+                listeners.forEach(listener -> listener.accept(entry.skillGroupNumber()));
             }
         }
     }

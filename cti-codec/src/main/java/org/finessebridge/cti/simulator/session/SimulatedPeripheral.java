@@ -10,6 +10,7 @@ import org.finessebridge.cti.simulator.agent.AgentLogic;
 import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.CentreTime;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.fault.RequestFaults;
 import org.finessebridge.cti.simulator.traffic.LivingCentre;
 
 /**
@@ -23,6 +24,7 @@ final class SimulatedPeripheral {
     private final Telephony telephony;
     private final LivingCentre life;
     private final SystemStatus status = new SystemStatus();
+    private final RequestFaults requestFaults = new RequestFaults();
     private final List<SimulatedServer> servers = new ArrayList<>();
 
     SimulatedPeripheral(ContactCentre centre, SimulatorTime time) {
@@ -73,6 +75,11 @@ final class SimulatedPeripheral {
 
     SystemStatus status() {
         return status;
+    }
+
+    /** What goes wrong with the next requests, at whatever server. */
+    RequestFaults requestFaults() {
+        return requestFaults;
     }
 
     /** Adds a server before which the peripheral stands. */

@@ -7,6 +7,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.finessebridge.cti.simulator.fault.CallEventDice;
 import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.finessebridge.cti.simulator.fault.Dice;
 import org.finessebridge.cti.simulator.fault.FaultyWire;
+import org.finessebridge.cti.simulator.fault.RequestFaults;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.finessebridge.cti.simulator.fault.WireFault;
 import org.finessebridge.cti.simulator.traffic.LivingCentre;
@@ -53,6 +55,7 @@ public final class SimulatedServer {
     private final SimulatedClients clients = new SimulatedClients();
     private final Opening opening;
     private final Maintenance maintenance;
+    private final List<SessionListener> sessionListeners = new ArrayList<>();
     private final InOrder<String> requests = new InOrder<>(this);
     private SimulatorBehaviour behaviour = SimulatorBehaviour.NORMAL;
     private Dice dice = new Dice(null);
@@ -159,6 +162,32 @@ public final class SimulatedServer {
         callEventDice = new CallEventDice(next.callEvents());
         telephony().delayEndOfWork(next.callEvents().delaysEndOfWork());
         clients.snapshot().forEach(session -> session.play(next.wireFault()));
+    }
+
+    /** What goes wrong with the next requests; of a pair, at whatever side they come. */
+    public RequestFaults requestFaults() {
+        return peripheral.requestFaults();
+    }
+
+    /** Hears of sessions from now on. */
+    public void listen(SessionListener listener) {
+        sessionListeners.add(listener);
+    }
+
+    /** A client's session has been opened, or is over. */
+    void tellSession(String client, boolean opened) {
+        for (SessionListener listener : sessionListeners) {
+            if (opened) {
+                listener.sessionOpened(client);
+            } else {
+                listener.sessionEnded(client);
+            }
+        }
+    }
+
+    /** Whether the peripheral is there, as its clients have been told. */
+    public boolean isPeripheralOnline() {
+        return peripheral.status().isPeripheralOnline();
     }
 
     /** Which side of a pair it is. */

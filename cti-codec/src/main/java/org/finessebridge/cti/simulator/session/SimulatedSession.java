@@ -16,6 +16,7 @@ import org.finessebridge.cti.message.session.ClientEventReportConf;
 import org.finessebridge.cti.message.session.ClientEventReportReq;
 import org.finessebridge.cti.message.session.CloseConf;
 import org.finessebridge.cti.message.session.CloseReq;
+import org.finessebridge.cti.message.session.ControlFailureConf;
 import org.finessebridge.cti.message.session.FailureConf;
 import org.finessebridge.cti.message.session.HeartbeatConf;
 import org.finessebridge.cti.message.session.HeartbeatReq;
@@ -25,6 +26,7 @@ import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.finessebridge.cti.message.statistics.QuerySkillGroupStatisticsReq;
 import org.finessebridge.cti.netty.SessionVersion;
 import org.finessebridge.cti.simulator.agent.AgentEvents;
+import org.finessebridge.cti.simulator.fault.RequestFault;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.finessebridge.cti.simulator.fault.WireFault;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,7 @@ final class SimulatedSession {
         server.maintenance().gone(this);
         if (opened != null) {
             LOG.info("CTI client {} is gone", name());
+            server.tellSession(name(), false);
         }
     }
 
@@ -154,6 +157,33 @@ final class SimulatedSession {
             fail(invokeId(message), refusal);
             return;
         }
+        RequestFault fault = message instanceof CtiRequest<?> request ? fault(request) : null;
+        if (fault == null) {
+            carryOut(message);
+            return;
+        }
+        switch (fault.kind()) {
+            case LOSE -> LOG.debug("Lost {}", MessageLayouts.render(message));
+            case REFUSE ->
+                answer(new ControlFailureConf(
+                        invokeId(message), fault.failureCode(), fault.peripheralErrorCode(), null));
+            case DELAY ->
+                server.later(fault.delay(), () -> {
+                    if (connection.isActive()) {
+                        carryOut(message);
+                    }
+                });
+        }
+    }
+
+    /** What somebody has asked to go wrong with a request; null for nothing. */
+    private @Nullable RequestFault fault(CtiRequest<?> request) {
+        boolean ofSession =
+                request instanceof OpenReq || request instanceof HeartbeatReq || request instanceof CloseReq;
+        return server.requestFaults().next(MessageLayouts.of(request.getClass()).name(), ofSession);
+    }
+
+    private void carryOut(CtiMessage message) {
         switch (message) {
             case OpenReq request -> open(request);
             case HeartbeatReq request -> heartbeat(request);
@@ -224,6 +254,7 @@ final class SimulatedSession {
             idle.start(Duration.ofSeconds(request.idleTimeout()));
         }
         LOG.info("CTI client {} has opened a session, version {}", name(), open.version());
+        server.tellSession(name(), true);
         write(server.opening().confirmation(open));
         if (server.serves()) {
             greet();

@@ -7,6 +7,7 @@ import org.finessebridge.cti.simulator.centre.CentreTime;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.outbound.Dialer;
 import org.finessebridge.cti.simulator.queue.CallQueues;
+import org.finessebridge.cti.simulator.queue.OutsideNumbers;
 import org.finessebridge.cti.simulator.queue.PlannedRouting;
 import org.finessebridge.cti.simulator.statistics.SkillGroupStatus;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class LivingCentre {
 
     private final CallQueues queues;
+    private final OutsideNumbers outside;
     private final SkillGroupStatus statistics;
     private final Dialer dialer;
     private final @Nullable Traffic traffic;
@@ -33,6 +35,8 @@ public final class LivingCentre {
         });
         PlannedRouting routing = new PlannedRouting(plan);
         this.queues = new CallQueues(telephony, routing, time);
+        this.outside = new OutsideNumbers(routing);
+        telephony.externalParties(outside);
         this.statistics = new SkillGroupStatus(centre, telephony, queues, time);
         this.dialer = new Dialer(telephony, routing, time, plan.campaigns(), centre.isUccx());
         this.traffic = plan.traffic() == null ? null : new Traffic(telephony, time, changes, plan.traffic());
@@ -41,6 +45,11 @@ public final class LivingCentre {
     /** Its queues. */
     public CallQueues queues() {
         return queues;
+    }
+
+    /** What happens at numbers outside, which may be changed. */
+    public OutsideNumbers outsideNumbers() {
+        return outside;
     }
 
     /** The counters of its skill groups. */

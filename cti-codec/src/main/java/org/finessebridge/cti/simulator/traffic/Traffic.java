@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.call.CallRefusedException;
@@ -16,6 +15,7 @@ import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.call.TelephonyListener;
 import org.finessebridge.cti.simulator.centre.CentreTime;
 import org.finessebridge.cti.simulator.centre.TrafficProfile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,9 @@ public final class Traffic implements TelephonyListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
+    /** More callers cannot be asked for. */
+    public static final long MOST_CALLS_AN_HOUR = 1_000_000;
+
     /** Callers at one time; more do not call. */
     private static final int MOST_CALLS = 10_000;
 
@@ -38,10 +41,12 @@ public final class Traffic implements TelephonyListener {
     private final CentreTime time;
     private final TrafficProfile profile;
     private final TrafficAgents agents;
-    private final RandomGenerator arrivals;
-    private final RandomGenerator chance;
+    private final Random arrivals;
+    private final Random chance;
     private final Map<Long, Caller> callers = new HashMap<>();
     private Runnable nextCall = () -> {};
+    private @Nullable Long constantRate;
+    private Runnable listener = () -> {};
     private boolean running;
     private long made;
     private long abandoned;
@@ -83,6 +88,35 @@ public final class Traffic implements TelephonyListener {
         return abandoned;
     }
 
+    /** Runs when traffic has started or stopped; there is one listener. */
+    public void listen(Runnable next) {
+        listener = next;
+    }
+
+    /**
+     * How many callers there are from now on, at every hour.
+     *
+     * @param callsPerHour from 0 to {@link #MOST_CALLS_AN_HOUR}; null for as the profile says
+     */
+    public void rate(@Nullable Long callsPerHour) {
+        if (callsPerHour != null && (callsPerHour < 0 || callsPerHour > MOST_CALLS_AN_HOUR)) {
+            throw new IllegalArgumentException(
+                    "there are 0 to %d calls an hour, not %d".formatted(MOST_CALLS_AN_HOUR, callsPerHour));
+        }
+        constantRate = callsPerHour;
+        if (running) {
+            nextCall.run();
+            await();
+        }
+    }
+
+    /** Chance begins anew, as a profile with this seed has it. */
+    public void seed(long seed) {
+        arrivals.setSeed(seed);
+        chance.setSeed(~seed);
+        agents.seed(seed + 1);
+    }
+
     /** Callers call from now on, and agents act. Does nothing where they do already. */
     public void start() {
         if (!running) {
@@ -90,6 +124,7 @@ public final class Traffic implements TelephonyListener {
             agents.start();
             await();
             LOG.info("Traffic has started: callers dial {}", profile.dialedNumbers());
+            listener.run();
         }
     }
 
@@ -100,6 +135,7 @@ public final class Traffic implements TelephonyListener {
             nextCall.run();
             agents.stop();
             LOG.info("Traffic has stopped after {} calls, of which {} were abandoned", made, abandoned);
+            listener.run();
         }
     }
 
@@ -108,7 +144,10 @@ public final class Traffic implements TelephonyListener {
         Instant now = time.now();
         Duration untilNextHour =
                 Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
-        long rate = profile.callsPerHour().get(now.atOffset(ZoneOffset.UTC).getHour());
+        Long constant = constantRate;
+        long rate = constant == null
+                ? profile.callsPerHour().get(now.atOffset(ZoneOffset.UTC).getHour())
+                : constant;
         double share = -Math.log(1 - arrivals.nextDouble());
         Duration wait = rate == 0 ? untilNextHour : Duration.ofMillis(Math.round(share * MILLIS_OF_HOUR / rate));
         // Exponential times have no memory: who has not called by the next hour is drawn anew.

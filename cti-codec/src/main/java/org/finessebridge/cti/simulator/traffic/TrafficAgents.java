@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.finessebridge.cti.simulator.agent.AgentDesk;
@@ -25,18 +25,13 @@ final class TrafficAgents implements TelephonyListener {
     private final CentreTime time;
     private final AgentChanges changes;
     private final TrafficProfile profile;
-    private final RandomGenerator chance;
+    private final Random chance;
     private final Set<String> agents;
     private final Map<String, Runnable> pausing = new HashMap<>();
     private final Set<Long> ringing = new HashSet<>();
     private boolean running;
 
-    TrafficAgents(
-            Telephony telephony,
-            CentreTime time,
-            AgentChanges changes,
-            TrafficProfile profile,
-            RandomGenerator chance) {
+    TrafficAgents(Telephony telephony, CentreTime time, AgentChanges changes, TrafficProfile profile, Random chance) {
         this.telephony = telephony;
         this.time = time;
         this.changes = changes;
@@ -44,6 +39,10 @@ final class TrafficAgents implements TelephonyListener {
         this.chance = chance;
         this.agents = Set.copyOf(profile.agents());
         telephony.listen(this);
+    }
+
+    void seed(long seed) {
+        chance.setSeed(seed);
     }
 
     void start() {
