@@ -8,6 +8,7 @@ module org.finessebridge.cti {
     requires transitive micrometer.core;
     requires org.slf4j;
     requires transitive org.jspecify;
+    requires static io.netty.codec.http;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
     requires static tools.jackson.dataformat.yaml;
@@ -31,6 +32,7 @@ module org.finessebridge.cti {
     exports org.finessebridge.cti.simulator.agent;
     exports org.finessebridge.cti.simulator.call;
     exports org.finessebridge.cti.simulator.centre;
+    exports org.finessebridge.cti.simulator.control;
     exports org.finessebridge.cti.simulator.fault;
     exports org.finessebridge.cti.simulator.outbound;
     exports org.finessebridge.cti.simulator.queue;

@@ -65,7 +65,9 @@ class ModularityTest {
                 .resideInAPackage("org.finessebridge.cti..")
                 .and()
                 .resideOutsideOfPackages(
-                        "org.finessebridge.cti.commandline..", "org.finessebridge.cti.simulator.centre..")
+                        "org.finessebridge.cti.commandline..",
+                        "org.finessebridge.cti.simulator.centre..",
+                        "org.finessebridge.cti.simulator.control..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -29,15 +29,27 @@ class PackagesTest {
                 .check(CLASSES);
     }
 
-    /** Who reads no contact centre from a file needs no Jackson. */
+    /** Who reads no contact centre from a file, and starts no control API, needs no Jackson. */
     @Test
-    void onlyTheFileOfAContactCentreNeedsJackson() {
+    void onlyTheFileOfAContactCentreAndTheControlApiNeedJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(LIBRARY + ".simulator.centre")
+                .resideOutsideOfPackages(LIBRARY + ".simulator.centre", LIBRARY + ".simulator.control")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+    }
+
+    /** Who starts no control API needs no HTTP. */
+    @Test
+    void onlyTheControlApiNeedsHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(LIBRARY + ".simulator.control")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.netty.handler.codec.http..")
                 .check(CLASSES);
     }
 

@@ -124,14 +124,14 @@ public final class CtiServerSimulator implements AutoCloseable {
         if (!bound.isSuccess()) {
             throw new IOException(
                     "the CTI simulator cannot listen on %s port %d: %s"
-                            .formatted(settings.address(), on, why(bound.cause())),
+                            .formatted(settings.address(), on, whyNotBound(bound.cause())),
                     bound.cause());
         }
         return bound.channel();
     }
 
-    /** In words that an operator can use; the system's own where there are no better ones. */
-    private static String why(Throwable problem) {
+    /** Why a port cannot be listened on, in words that an operator can use; else the system's own. */
+    public static String whyNotBound(Throwable problem) {
         String words = String.valueOf(problem.getMessage());
         if (problem instanceof UnresolvedAddressException) {
             return "no address is known for it";

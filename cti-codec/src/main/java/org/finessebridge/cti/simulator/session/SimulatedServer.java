@@ -7,6 +7,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,11 @@ public final class SimulatedServer {
     /** The contact centre behind it. */
     public ContactCentre centre() {
         return peripheral.centre();
+    }
+
+    /** The time of day there. */
+    public Instant now() {
+        return time.instant();
     }
 
     /** The telephone system of the contact centre. */

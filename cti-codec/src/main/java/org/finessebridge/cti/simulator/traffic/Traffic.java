@@ -78,6 +78,11 @@ public final class Traffic implements TelephonyListener {
         return running;
     }
 
+    /** Callers an hour, where somebody has said so; null for as the profile says. */
+    public @Nullable Long rate() {
+        return constantRate;
+    }
+
     /** How many calls there have been. */
     public long callsMade() {
         return made;
