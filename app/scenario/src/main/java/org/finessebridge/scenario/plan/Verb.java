@@ -85,7 +85,11 @@ public enum Verb {
     WAIT(PAUSE, "{time:TIME}", Detail.NONE);
 
     private final CastRole role;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it has a list that nobody changes
     private final Sentence sentence;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy
     private final Set<Detail> details;
 
     Verb(CastRole role, String sentence, Set<Detail> details) {

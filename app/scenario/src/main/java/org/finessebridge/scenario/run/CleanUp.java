@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.finessebridge.scenario.client.FinesseObject;
 import org.finessebridge.scenario.client.XmlText;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class CleanUp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Set<String> AT_REST = Set.of("LOGOUT", "NOT_READY");
 
     private final Stage stage;
     private final Agreement agreement;
@@ -74,6 +76,12 @@ final class CleanUp {
 
     private void hangUp() throws IOException, InterruptedException {
         String left = polling.until(PATIENCE, () -> {
+            // First, or who is ready again gets the next call at once.
+            for (Desk desk : stage.desks()) {
+                if (!AT_REST.contains(state(desk))) {
+                    ask(desk, "NOT_READY");
+                }
+            }
             List<String> calls = agreement.callsOfTheScenario();
             for (String id : calls) {
                 hangUp(id);
