@@ -2,6 +2,7 @@ package org.finessebridge.app.ctiserver;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.demo.DemoSettings;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -18,7 +19,6 @@ import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
-import org.finessebridge.cti.simulator.centre.SimulatedSkillGroup;
 import org.finessebridge.cti.simulator.centre.SimulatedTeam;
 import org.finessebridge.cti.simulator.session.VersionRange;
 import org.finessebridge.cti.simulator.traffic.Traffic;
@@ -33,8 +33,7 @@ import org.springframework.stereotype.Component;
 public class SimulatorLifecycle implements SmartLifecycle {
 
     /** Of every agent, as real agents have a default group and others. */
-    private static final List<SimulatedSkillGroup> SKILL_GROUPS =
-            List.of(new SimulatedSkillGroup(10, 5010, "Stories"), new SimulatedSkillGroup(20, 5020, "Sums"));
+    private static final List<Long> OF_EVERYBODY = List.of(10L, 20L);
 
     private final CtiSettings settings;
     private final DemoContactCentre demo;
@@ -99,7 +98,8 @@ public class SimulatorLifecycle implements SmartLifecycle {
                 .peripheralId(settings.servedPeripheralId())
                 .peripheralType(
                         settings.dialect() == Dialect.UCCX ? PeripheralType.ACMI_CRS : PeripheralType.ENTERPRISE_AGENT);
-        SKILL_GROUPS.forEach(builder::skillGroup);
+        ContactCentre library = ContactCentreFile.demo();
+        library.skillGroups().values().forEach(builder::skillGroup);
         for (DirectoryTeam team : demo.teams()) {
             builder.team(new SimulatedTeam(Long.parseLong(team.id()), team.name()));
         }
@@ -112,17 +112,24 @@ public class SimulatorLifecycle implements SmartLifecycle {
                     user.firstName(),
                     user.lastName(),
                     Long.valueOf(user.teamId()),
-                    SKILL_GROUPS.stream()
-                            .map(SimulatedSkillGroup::skillGroupNumber)
-                            .toList(),
+                    skillGroups(library.agent(user.loginId())),
                     List.of()));
         }
         demo.extensions().forEach(range -> builder.extensions(range.first(), range.last()));
         if (demo.isOn()) {
             // Numbers to dial, queues, and what happens at numbers outside are the library's.
-            builder.plan(ContactCentreFile.demo().plan());
+            builder.plan(library.plan());
         }
         return builder.build();
+    }
+
+    /** Those of everybody, and those of few that the library's demo gives to this agent. */
+    private static List<Long> skillGroups(@Nullable SimulatedAgent ofLibrary) {
+        return Stream.concat(
+                        OF_EVERYBODY.stream(),
+                        ofLibrary == null ? Stream.empty() : ofLibrary.skillGroupNumbers().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

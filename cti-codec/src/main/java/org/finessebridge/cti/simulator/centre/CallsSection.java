@@ -16,8 +16,16 @@ final class CallsSection {
     static final Set<String> DIALED_NUMBER =
             Set.of("number", "queue", "device", "outside", "busy", "priority", "variables");
     static final Set<String> EXTERNAL_NUMBER = Set.of("number", "reaction", "after");
-    static final Set<String> CAMPAIGN =
-            Set.of("name", "mode", "skillGroup", "ports", "customers", "reservationTime", "linesPerAgent", "variables");
+    static final Set<String> CAMPAIGN = Set.of(
+            "name",
+            "mode",
+            "skillGroup",
+            "ports",
+            "customers",
+            "reservationTime",
+            "linesPerAgent",
+            "variables",
+            "repeat");
     static final Set<String> TRAFFIC =
             Set.of("seed", "callsPerHour", "dialedNumbers", "talk", "wrapUp", "ring", "patience", "agents");
     static final Set<String> DISTRIBUTION = Set.of("shape", "mean", "longest");
@@ -122,10 +130,11 @@ final class CallsSection {
         Duration reservationTime = place.member("reservationTime").timeOr(RESERVATION);
         int lines = (int) place.member("linesPerAgent").numberOr(1, 1, MOST_LINES);
         Map<String, String> variables = variables(place.member("variables"));
+        boolean repeats = place.member("repeat").flag();
         place.add(
                 before,
-                () -> campaigns.add(
-                        new Campaign(name, mode, skillGroup, ports, customers, reservationTime, lines, variables)));
+                () -> campaigns.add(new Campaign(
+                        name, mode, skillGroup, ports, customers, reservationTime, lines, variables, repeats)));
     }
 
     /** Variables that fit into messages. */

@@ -11,10 +11,11 @@ import java.util.Map;
  * @param mode how it dials
  * @param skillGroupNumber whose agents it reserves
  * @param ports the dialer's ports, which also bound how many calls it makes at one time
- * @param customers whom it calls, each once, in this order
+ * @param customers whom it calls, in this order
  * @param reservationTime how long an agent may think about a preview
  * @param linesPerAgent how many customers are called for each agent, if predictive
  * @param variables what its calls carry beside those of the campaign
+ * @param repeats whether it begins anew with its customers when all were called
  */
 public record Campaign(
         String name,
@@ -24,7 +25,8 @@ public record Campaign(
         List<String> customers,
         Duration reservationTime,
         int linesPerAgent,
-        Map<String, String> variables) {
+        Map<String, String> variables,
+        boolean repeats) {
 
     /** How a campaign dials. */
     public enum Mode {

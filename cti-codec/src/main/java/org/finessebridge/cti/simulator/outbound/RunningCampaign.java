@@ -29,7 +29,7 @@ final class RunningCampaign {
     }
 
     int customersLeft() {
-        return customers.size();
+        return customers.isEmpty() && campaign.repeats() ? campaign.customers().size() : customers.size();
     }
 
     int listId() {
@@ -49,6 +49,10 @@ final class RunningCampaign {
     /** The next customers, at most so many. */
     List<String> takeCustomers(int most) {
         List<String> taken = new ArrayList<>();
+        if (customers.isEmpty() && campaign.repeats()) {
+            customers.addAll(campaign.customers());
+            retried.clear();
+        }
         while (taken.size() < most && !customers.isEmpty()) {
             taken.add(customers.remove());
             listId++;

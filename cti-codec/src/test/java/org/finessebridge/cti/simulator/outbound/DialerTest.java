@@ -119,6 +119,29 @@ class DialerTest {
     }
 
     @Test
+    void aCampaignThatRepeatsBeginsAnewWhenAllWereCalled() {
+        Campaign once = campaign(Campaign.Mode.PREVIEW, List.of(CUSTOMER));
+        Campaign repeated = new Campaign(
+                once.name(),
+                once.mode(),
+                once.skillGroupNumber(),
+                once.ports(),
+                once.customers(),
+                once.reservationTime(),
+                once.linesPerAgent(),
+                once.variables(),
+                true);
+        SimulatedFloor floor = SimulatedFloor.with(repeated, false);
+        floor.ready("2001");
+        for (int round = 0; round < 3; round++) {
+            respond(floor, onlyCall(floor), "Reject-Close");
+        }
+
+        assertThat(onlyCall(floor).data().named("BAResponse")).isNotEqualTo("Reject-Close");
+        assertThat(left(floor)).isEqualTo(1);
+    }
+
+    @Test
     void makesNoMoreCallsThanItHasPorts() {
         SimulatedFloor floor = floor(Campaign.Mode.PREVIEW, List.of(CUSTOMER, "4085550151", "4085550152"));
         floor.ready("2001", "2002");
@@ -142,7 +165,7 @@ class DialerTest {
     }
 
     private static Campaign campaign(Campaign.Mode mode, List<String> customers) {
-        return new Campaign("Spring", mode, 10, List.of("6201"), customers, RESERVATION, 2, Map.of());
+        return new Campaign("Spring", mode, 10, List.of("6201"), customers, RESERVATION, 2, Map.of(), false);
     }
 
     private static CallSnapshot onlyCall(SimulatedFloor floor) {

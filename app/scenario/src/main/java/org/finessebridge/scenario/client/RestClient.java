@@ -1,0 +1,105 @@
+package org.finessebridge.scenario.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** REST of the product, for all users of a run. */
+public final class RestClient implements AutoCloseable {
+
+    private final ProductAddress product;
+    private final HttpClient http;
+
+    /** Connects when the first request is sent. */
+    public RestClient(ProductAddress product) {
+        this.product = product;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(product.patience())
+                .sslContext(product.trust().context())
+                .build();
+    }
+
+    /**
+     * Sends a request and waits for its answer.
+     *
+     * @param user null for nobody
+     * @param requestId null for none
+     * @param body null for none
+     * @throws IOException where there is no answer
+     */
+    public HttpResponse<String> send(
+            String method, String path, @Nullable Login user, @Nullable String requestId, @Nullable String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request;
+        try {
+            request = HttpRequest.newBuilder(URI.create(base() + path)).timeout(product.patience());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("'" + path + "' is no path of a URI", e);
+        }
+        if (user != null) {
+            request.header("Authorization", user.basic());
+        }
+        if (requestId != null) {
+            request.header("requestId", requestId);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/xml");
+        }
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (ConnectException e) {
+            throw new IOException("nobody answers at %s; is the product running there?".formatted(base()), e);
+        }
+    }
+
+    /**
+     * A member of SystemInfo, which anybody may read.
+     *
+     * @throws IOException where there is no answer, or another
+     */
+    public String systemInfo(String member) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send("GET", "/finesse/api/SystemInfo", null, null, null);
+        if (answer.statusCode() != 200) {
+            throw new IOException("GET SystemInfo was answered with " + answer.statusCode());
+        }
+        return new FinesseObject(XmlText.read(answer.body())).own(member);
+    }
+
+    private String base() {
+        String base = product.rest().toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    /**
+     * Who sends a request.
+     *
+     * @param password not shown by {@code toString}
+     */
+    public record Login(String user, String password) {
+
+        private String basic() {
+            return "Basic "
+                    + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+}

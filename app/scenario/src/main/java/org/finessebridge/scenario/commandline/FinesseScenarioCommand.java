@@ -1,0 +1,196 @@
+package org.finessebridge.scenario.commandline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.finessebridge.scenario.client.ProductAddress;
+import org.finessebridge.scenario.plan.Scenario;
+import org.finessebridge.scenario.plan.Times;
+import org.finessebridge.scenario.report.JUnitXml;
+import org.finessebridge.scenario.report.ScenarioOutcome;
+import org.finessebridge.scenario.run.ScenarioRunner;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program {@code finesse-scenario}. */
+@Command(
+        name = "finesse-scenario",
+        description = "Plays scenarios against the product: callers, agents, faults, and what has to come of it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        versionProvider = FinesseScenarioCommand.OwnVersion.class,
+        subcommands = {ListCommand.class, ShowCommand.class, CheckCommand.class},
+        footer = "Exit code: 0 all passed, 1 one failed, 2 a mistake in a file or on the command line.")
+public final class FinesseScenarioCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @ArgGroup(validate = false, heading = "The product%n")
+    ProductOptions product = new ProductOptions();
+
+    @Option(
+            names = "--within",
+            paramLabel = "TIME",
+            description = "How long a step may take that does not say (${DEFAULT-VALUE}).",
+            defaultValue = "10s")
+    String within = "10s";
+
+    @Option(
+            names = "--patience",
+            paramLabel = "TIME",
+            description = "How long an answer of HTTP or XMPP may take (${DEFAULT-VALUE}).",
+            defaultValue = "10s")
+    String patience = "10s";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "The value of a variable, instead of the file's.")
+    Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(names = "--junit-xml", paramLabel = "FILE", description = "Writes a report for Jenkins, GitLab and others.")
+    @Nullable
+    Path junitXml;
+
+    @Option(names = "--quiet", description = "Shows the protocol of scenarios that fail, not of others.")
+    boolean quiet;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SCENARIO",
+            description = "Files, directories with files, and names of shipped scenarios.")
+    List<String> scenarios = new ArrayList<>();
+
+    private FinesseScenarioCommand() {}
+
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The program, ready to read a command line. */
+    public static CommandLine commandLine() {
+        CommandLine program = new CommandLine(new FinesseScenarioCommand());
+        program.setParameterExceptionHandler((e, arguments) -> {
+            e.getCommandLine()
+                    .getErr()
+                    .println("finesse-scenario: " + e.getMessage() + " (see finesse-scenario --help)");
+            return ScenarioExitCode.USAGE.number();
+        });
+        program.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof IOException) {
+                command.getErr().println("finesse-scenario: " + e.getMessage());
+            } else {
+                command.getErr().println("finesse-scenario: a defect of this program: " + e);
+                e.printStackTrace(command.getErr());
+            }
+            return ScenarioExitCode.FAILED.number();
+        });
+        return program;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (scenarios.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "which scenario? Name files, directories or shipped ones");
+        }
+        ProductAddress address = product.address(spec, time("--patience", patience));
+        Duration usual = time("--within", within);
+        requireWritable();
+        ScenarioSources sources = new ScenarioSources(variables);
+        scenarios.forEach(sources::add);
+        if (!sources.mistakes().isEmpty()) {
+            sources.mistakes().forEach(spec.commandLine().getErr()::println);
+            return ScenarioExitCode.USAGE.number();
+        }
+        List<ScenarioOutcome> outcomes = play(sources.found(), new ScenarioRunner(address, usual, System::nanoTime));
+        if (junitXml != null) {
+            Files.writeString(junitXml, JUnitXml.of(outcomes));
+        }
+        long failed = outcomes.stream().filter(outcome -> !outcome.passed()).count();
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%d passed, %d failed%n", outcomes.size() - failed, failed);
+        outcomes.stream()
+                .filter(outcome -> !outcome.passed())
+                .forEach(outcome -> out.printf(
+                        "  %s: %s%n",
+                        outcome.name(),
+                        String.valueOf(outcome.failure()).lines().findFirst().orElse("")));
+        out.flush();
+        return (failed == 0 ? ScenarioExitCode.PASSED : ScenarioExitCode.FAILED).number();
+    }
+
+    private List<ScenarioOutcome> play(List<Scenario> all, ScenarioRunner runner) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+        try (Interruption _ = new Interruption(Thread.currentThread())) {
+            for (Scenario scenario : all) {
+                ScenarioOutcome outcome = runner.run(scenario, line -> {
+                    if (!quiet) {
+                        out.println(line);
+                        out.flush();
+                    }
+                });
+                outcomes.add(outcome);
+                if (quiet && !outcome.passed()) {
+                    outcome.protocol().forEach(out::println);
+                }
+                out.println();
+                out.flush();
+            }
+        }
+        return outcomes;
+    }
+
+    private Duration time(String option, String text) {
+        try {
+            Duration time = Times.of(text);
+            if (time.isPositive()) {
+                return time;
+            }
+        } catch (IllegalArgumentException _) {
+            // As a time of nothing.
+        }
+        throw new ParameterException(
+                spec.commandLine(), "%s takes a time such as 500ms, 3s or 1m, not '%s'".formatted(option, text));
+    }
+
+    /** A report that can't be written is to be known before the run, not after it. */
+    private void requireWritable() {
+        if (junitXml == null) {
+            return;
+        }
+        Path directory = junitXml.toAbsolutePath().getParent();
+        boolean writable = Files.exists(junitXml)
+                ? Files.isRegularFile(junitXml) && Files.isWritable(junitXml)
+                : directory != null && Files.isDirectory(directory) && Files.isWritable(directory);
+        if (!writable) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--junit-xml: " + junitXml + " can't be written; name a file in a directory that is there");
+        }
+    }
+
+    /** The version of the jar. */
+    static final class OwnVersion implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = FinesseScenarioCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"finesse-scenario " + (version == null ? "(not packed)" : version)};
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.finessebridge.scenario.commandline;
+
+/** How the program ends. */
+enum ScenarioExitCode {
+    /** All scenarios passed; or all files are right. */
+    PASSED(0),
+    /** A scenario failed. */
+    FAILED(1),
+    /** An option, a name or a file is wrong. */
+    USAGE(2);
+
+    private final int number;
+
+    ScenarioExitCode(int number) {
+        this.number = number;
+    }
+
+    /** The number that the shell sees. */
+    int number() {
+        return number;
+    }
+}

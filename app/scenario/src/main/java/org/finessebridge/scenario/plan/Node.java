@@ -1,0 +1,140 @@
+package org.finessebridge.scenario.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.finessebridge.scenario.source.FileMistakes;
+import org.finessebridge.scenario.source.YamlValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of the file and where it stands. What is not as expected is a mistake with its line, and
+ * something harmless takes its place, so that the rest is looked at too.
+ *
+ * @param line where it stands; of a missing value that of the object that lacks it
+ * @param path such as {@code cast.Anna.agent}; empty for the whole file
+ * @param value null where it is missing
+ * @param variables values for references
+ */
+record Node(
+        FileMistakes mistakes,
+        int line,
+        String path,
+        @Nullable YamlValue value,
+        FileVariables variables) {
+
+    static final int LONGEST_TEXT = 4_000;
+
+    boolean isThere() {
+        return value != null;
+    }
+
+    Node with(FileVariables others) {
+        return new Node(mistakes, line, path, value, others);
+    }
+
+    void wrong(String what) {
+        mistakes.add(line, path.isEmpty() ? what : path + " " + what);
+    }
+
+    /** Whether it is an object, and has no other members than these. */
+    boolean isObject(Set<String> members) {
+        if (!(value instanceof YamlValue.Members object)) {
+            wrong(
+                    value == null
+                            ? "is missing"
+                            : "has to be an object with " + String.join(", ", new TreeSet<>(members)));
+            return false;
+        }
+        for (String name : object.members().keySet()) {
+            if (!members.contains(name)) {
+                member(name).wrong("is not known; there are " + String.join(", ", new TreeSet<>(members)));
+            }
+        }
+        return true;
+    }
+
+    /** The members of this object, in the order of the file. */
+    Map<String, Node> members(int most) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        if (!(value instanceof YamlValue.Members object)) {
+            wrong(value == null ? "is missing" : "has to be an object: a name, a colon, a value");
+        } else if (object.members().size() > most) {
+            wrong("has %d members, at most %d are allowed"
+                    .formatted(object.members().size(), most));
+        } else {
+            object.members().keySet().forEach(name -> members.put(name, member(name)));
+        }
+        return members;
+    }
+
+    /** A member of this object. */
+    Node member(String name) {
+        YamlValue member =
+                value instanceof YamlValue.Members object ? object.members().get(name) : null;
+        return new Node(
+                mistakes,
+                member == null ? line : member.line(),
+                path.isEmpty() ? name : path + "." + name,
+                member,
+                variables);
+    }
+
+    /** The items of this list. */
+    List<Node> items(int fewest, int most) {
+        if (!(value instanceof YamlValue.Items list)) {
+            wrong(value == null ? "is missing" : "has to be a list");
+            return List.of();
+        }
+        int count = list.items().size();
+        if (count < fewest || count > most) {
+            wrong("has %d entries, from %d to %d are allowed".formatted(count, fewest, most));
+            return List.of();
+        }
+        List<Node> items = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            YamlValue item = list.items().get(i);
+            items.add(new Node(mistakes, item.line(), "%s[%d]".formatted(path, i + 1), item, variables));
+        }
+        return items;
+    }
+
+    /** This text, with the values of variables in it. */
+    String text(int shortest, int longest) {
+        if (!(value instanceof YamlValue.Scalar(int _, String written))) {
+            wrong(value == null ? "is missing" : "has to be a text");
+            return "";
+        }
+        String text = variables.in(written);
+        if (text.length() < shortest || text.length() > longest) {
+            wrong("has %d characters, from %d to %d are allowed".formatted(text.length(), shortest, longest));
+            return "";
+        }
+        return text;
+    }
+
+    /** The texts of this object by their names. */
+    Map<String, String> texts(int most) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        members(most).forEach((name, node) -> texts.put(name, node.text(0, LONGEST_TEXT)));
+        return texts;
+    }
+
+    /** This time; null where it is missing. */
+    @Nullable
+    Duration timeOrNull() {
+        if (value == null) {
+            return null;
+        }
+        String text = text(1, LONGEST_TEXT);
+        if (!WordKind.TIME.fits(text)) {
+            wrong("is '%s', and has to be %s".formatted(text, WordKind.TIME.inWords()));
+            return null;
+        }
+        return Times.of(text);
+    }
+}

@@ -1,0 +1,184 @@
+package org.finessebridge.scenario.plan;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.finessebridge.scenario.source.YamlValue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the steps, one after the other: it knows which calls were begun before. */
+final class StepSection {
+
+    private static final int LONGEST_SENTENCE = 600;
+    private static final int MOST_MEMBERS = 20;
+
+    private final Map<String, CastMember> cast;
+    private final FileVariables variables;
+    private final Set<String> calls = new HashSet<>();
+
+    StepSection(Map<String, CastMember> cast, FileVariables variables) {
+        this.cast = cast;
+        this.variables = variables;
+    }
+
+    /** The step; null where it is so wrong that nothing more can be said. */
+    @Nullable
+    Step read(Node step) {
+        if (!(step.value() instanceof YamlValue.Members)) {
+            step.wrong("has to be a name, a colon and a sentence, such as 'Anna: signs in'");
+            return null;
+        }
+        Map<String, Node> members = step.members(MOST_MEMBERS);
+        if (members.isEmpty()) {
+            return null;
+        }
+        String name = members.keySet().iterator().next();
+        Node said = members.get(name);
+        CastMember actor = cast.get(name);
+        if (actor == null) {
+            step.wrong("there is no '%s' in the cast; there are %s".formatted(name, String.join(", ", cast.keySet())));
+            return null;
+        }
+        if (said == null) {
+            return null;
+        }
+        String text = said.text(1, LONGEST_SENTENCE).strip().replaceAll("\\s+", " ");
+        if (text.isEmpty()) {
+            return null;
+        }
+        Found found = find(actor, List.of(text.split(" ")));
+        if (found == null) {
+            said.wrong(unknown(actor, text));
+            return null;
+        }
+        checkWords(said, found);
+        StepDetails details = new DetailSection(cast, calls).read(step, members, found.verb());
+        return new Step(step.line(), actor, text, found.verb(), found.words(), details);
+    }
+
+    private record Found(Verb verb, Map<String, String> words) {}
+
+    private @Nullable Found find(CastMember actor, List<String> words) {
+        Found unfit = null;
+        for (Verb verb : Verb.values()) {
+            Map<String, String> found =
+                    actor.role().mayBe(verb.role()) ? verb.sentence().match(words) : null;
+            if (found == null) {
+                continue;
+            }
+            Found candidate = new Found(verb, new LinkedHashMap<>(found));
+            boolean fits = verb.sentence().places().stream()
+                    .allMatch(place -> !found.containsKey(place.name())
+                            || place.kind().fits(String.valueOf(found.get(place.name()))));
+            if (fits) {
+                return candidate;
+            }
+            unfit = unfit == null ? candidate : unfit;
+        }
+        return unfit;
+    }
+
+    private static String unknown(CastMember actor, String text) {
+        String first = text.split(" ", 2)[0];
+        List<String> alike = Arrays.stream(Verb.values())
+                .filter(verb -> actor.role().mayBe(verb.role()))
+                .filter(verb -> first.equals(verb.sentence().firstWord()))
+                .map(Verb::inWords)
+                .toList();
+        List<String> others = Arrays.stream(Verb.values())
+                .filter(verb -> first.equals(verb.sentence().firstWord()))
+                .map(verb -> verb.role().name().toLowerCase(java.util.Locale.ROOT))
+                .distinct()
+                .toList();
+        if (!alike.isEmpty()) {
+            return "'%s' is no sentence; there is: %s".formatted(text, String.join(" | ", alike));
+        }
+        if (!others.isEmpty()) {
+            return "'%s' is a sentence for %s, not for %s".formatted(text, String.join(" or ", others), actor.name());
+        }
+        return "'%s' is no sentence; one for %s begins with %s"
+                .formatted(
+                        text,
+                        actor.name(),
+                        Arrays.stream(Verb.values())
+                                .filter(verb -> actor.role().mayBe(verb.role()))
+                                .map(verb -> String.valueOf(verb.sentence().firstWord()))
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private void checkWords(Node said, Found found) {
+        Set<String> begun = new HashSet<>();
+        for (Sentence.Part.Place place : found.verb().sentence().places()) {
+            String word = found.words().get(place.name());
+            if (word == null) {
+                continue;
+            }
+            if (place.kind() == WordKind.PATH) {
+                checkReferences(said, word);
+            } else if (!FileVariables.unknownIn(word).isEmpty()) {
+                requireNoReference(said, word);
+                continue;
+            }
+            if (!place.kind().fits(word)) {
+                said.wrong("has '%s', where %s has to stand"
+                        .formatted(word, place.kind().inWords()));
+                continue;
+            }
+            switch (place.kind()) {
+                case PARTY -> checkParty(said, word);
+                case USER -> checkUser(said, word);
+                case CALL -> checkCall(said, word);
+                case NEW -> {
+                    if (calls.contains(word)) {
+                        said.wrong("begins a call '%s', but there is one already; name it: as another".formatted(word));
+                    }
+                    begun.add(word);
+                }
+                case GOT -> begun.add(word);
+                default -> {}
+            }
+        }
+        calls.addAll(begun);
+    }
+
+    private void checkParty(Node said, String word) {
+        CastMember member = cast.get(word);
+        boolean number = word.matches("[+*#0-9]{1,39}");
+        if (member == null ? !number : member.extension().isEmpty()) {
+            said.wrong("names '%s', who is not in the cast, and no number".formatted(word));
+        }
+    }
+
+    private void checkUser(Node said, String word) {
+        CastMember member = cast.get(word);
+        if (member == null || !member.role().isUser()) {
+            said.wrong("names '%s', who is no agent of the cast".formatted(word));
+        }
+    }
+
+    private void checkCall(Node said, String word) {
+        if (!calls.contains(word)) {
+            said.wrong(
+                    calls.isEmpty()
+                            ? "names the call '%s', but no step before has begun a call".formatted(word)
+                            : "names the call '%s', but there are only %s"
+                                    .formatted(word, String.join(", ", new java.util.TreeSet<>(calls))));
+        }
+    }
+
+    /** A path may have ids of calls in it, which are known only when it runs. */
+    private void checkReferences(Node said, String word) {
+        FileVariables.unknownIn(variables.in(word)).stream()
+                .filter(name -> !calls.contains(name))
+                .forEach(name -> said.wrong("has ${%s}, which is no variable and no call".formatted(name)));
+    }
+
+    private static void requireNoReference(Node said, String word) {
+        FileVariables.unknownIn(word).forEach(name -> said.wrong("has ${%s}, which is no variable".formatted(name)));
+    }
+}

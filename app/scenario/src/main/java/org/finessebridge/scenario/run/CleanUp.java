@@ -1,0 +1,146 @@
+package org.finessebridge.scenario.run;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.finessebridge.scenario.client.FinesseObject;
+import org.finessebridge.scenario.client.XmlText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Leaves nothing behind, however a run has ended: faults are taken back, calls hung up, users signed
+ * out. What fails is told, and the rest is done all the same.
+ */
+final class CleanUp {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Set<String> AT_REST = Set.of("LOGOUT", "NOT_READY");
+
+    private final Stage stage;
+    private final Agreement agreement;
+    private final Polling polling;
+
+    CleanUp(Stage stage, Agreement agreement, Polling polling) {
+        this.stage = stage;
+        this.agreement = agreement;
+        this.polling = polling;
+    }
+
+    /** One of the things that are to be done. */
+    private interface Task {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** Does all of it. */
+    void run() throws InterruptedException {
+        Played played = stage.played();
+        if (played.hasTraffic()) {
+            quietly("traffic cannot be stopped", () -> stage.control().put("/traffic", Map.of("running", false)));
+        }
+        if (played.hasFaults()) {
+            quietly("faults cannot be taken back", () -> stage.control().delete("/faults"));
+        }
+        if (played.isPeripheralOffline()) {
+            quietly(
+                    "the peripheral cannot be brought online",
+                    () -> stage.control().put("/peripheral", Map.of("online", true)));
+        }
+        for (String side : played.sidesOffline()) {
+            quietly(
+                    "side %s cannot be brought online".formatted(side),
+                    () -> stage.control().put("/sides/" + side, Map.of("online", true)));
+        }
+        for (String number : played.numbers()) {
+            quietly(
+                    "%s cannot be set back".formatted(number),
+                    () -> stage.control().delete("/external-numbers/" + number));
+        }
+        quietly("calls are left", this::hangUp);
+        for (Desk desk : stage.desks()) {
+            quietly("%s cannot be signed out".formatted(desk.member().name()), () -> signOut(desk));
+        }
+    }
+
+    private void quietly(String what, Task task) throws InterruptedException {
+        try {
+            task.run();
+        } catch (IOException e) {
+            stage.protocol().now("clean-up: %s: %s".formatted(what, e.getMessage()));
+        }
+    }
+
+    private void hangUp() throws IOException, InterruptedException {
+        String left = polling.until(PATIENCE, () -> {
+            // First, or who is ready again gets the next call at once.
+            for (Desk desk : stage.desks()) {
+                if (!AT_REST.contains(state(desk))) {
+                    ask(desk, "NOT_READY");
+                }
+            }
+            List<String> calls = agreement.callsOfTheScenario();
+            for (String id : calls) {
+                hangUp(id);
+            }
+            return calls.isEmpty() ? null : "calls " + calls;
+        });
+        if (left != null) {
+            throw new IOException(left);
+        }
+    }
+
+    /** A call that ends meanwhile is as good. */
+    private void hangUp(String id) throws InterruptedException {
+        try {
+            JsonNode call = stage.control().get("/calls/" + id);
+            for (String party : Agreement.parties(call)) {
+                stage.control().post("/calls/%s/hang-up".formatted(id), Map.of("party", party));
+            }
+        } catch (IOException _) {
+            // The next look tells whether it is there still.
+        }
+    }
+
+    private void signOut(Desk desk) throws IOException, InterruptedException {
+        String left = polling.until(PATIENCE, () -> {
+            String state = state(desk);
+            switch (state) {
+                case "LOGOUT" -> {
+                    return null;
+                }
+                case "NOT_READY" -> ask(desk, "LOGOUT");
+                default -> ask(desk, "NOT_READY");
+            }
+            return "the state is " + state;
+        });
+        if (left != null) {
+            throw new IOException(left);
+        }
+    }
+
+    private String state(Desk desk) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(desk, "GET", null);
+        return answer.statusCode() == 200
+                ? new FinesseObject(XmlText.read(answer.body())).own("state")
+                : "unknown: " + answer.statusCode();
+    }
+
+    private void ask(Desk desk, String state) throws IOException, InterruptedException {
+        send(desk, "PUT", "<User><state>%s</state></User>".formatted(state));
+    }
+
+    private HttpResponse<String> send(Desk desk, String method, @Nullable String body)
+            throws IOException, InterruptedException {
+        return stage.rest()
+                .send(
+                        method,
+                        "/finesse/api/User/" + desk.member().id(),
+                        desk.login(),
+                        UUID.randomUUID().toString(),
+                        body);
+    }
+}

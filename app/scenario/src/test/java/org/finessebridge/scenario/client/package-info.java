@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.scenario.client;
+
+import org.jspecify.annotations.NullMarked;

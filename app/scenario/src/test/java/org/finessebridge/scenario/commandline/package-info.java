@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.scenario.commandline;
+
+import org.jspecify.annotations.NullMarked;

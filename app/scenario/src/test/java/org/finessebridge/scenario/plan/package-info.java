@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.scenario.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.scenario.report;
+
+import org.jspecify.annotations.NullMarked;
