@@ -47,6 +47,7 @@ final class DialogChanges {
 
     /** Something may have changed. */
     void changed(CallRecord call) {
+        call.heard();
         changed.add(call);
     }
 
