@@ -45,11 +45,11 @@ final class CallBeginnings {
         }
         String device = room.deviceIn(call, event.connectionDeviceId());
         tell(call.data(), event, device);
-        if (device != null) {
-            atDevice(call, device, event, first);
-        }
+        boolean calls = device != null && atDevice(call, device, event, first);
         links.link(call);
-        room.changes().changed(call);
+        if (calls) {
+            room.changes().changed(call);
+        } // else what it brings is told with the next event, such as CALL_DELIVERED_EVENT
     }
 
     private void tell(CallFacts data, BeginCallEvent event, @Nullable String device) {
@@ -66,16 +66,19 @@ final class CallBeginnings {
         }
     }
 
-    private void atDevice(CallRecord call, String device, BeginCallEvent event, boolean first) {
+    /** Whether the device is the caller's, who joins the call. */
+    private boolean atDevice(CallRecord call, String device, BeginCallEvent event, boolean first) {
         CallEnd before = call.end(device);
         if (before != null && !before.isLive()) {
             call.remove(device);
         }
         call.begins(device, event.connectionDeviceIdType(), String.valueOf(event.connectionDeviceId()));
-        if (call.end(device) == null && isCaller(call.data(), device, event.ani(), first)) {
-            call.data().calledFrom(device);
-            call.join(call.size(), device, ParticipantState.INITIATING, room.now());
+        if (call.end(device) != null || !isCaller(call.data(), device, event.ani(), first)) {
+            return false;
         }
+        call.data().calledFrom(device);
+        call.join(call.size(), device, ParticipantState.INITIATING, room.now());
+        return true;
     }
 
     private boolean isCaller(CallFacts data, String device, @Nullable String ani, boolean first) {

@@ -44,7 +44,8 @@ class InternalCallTest {
         dials(B);
         assertThat(calls.take()).containsExactly("POST A 7 INITIATING A:INITIATING", "PUT A 7 INITIATED A:INITIATED");
 
-        calls.begin(7, B, CallType.AGENT_INSIDE, A, B);
+        calls.begin(
+                7, B, CallType.AGENT_INSIDE, A, event -> event.dialedNumber(B).dnis(B));
         assertThat(calls.take()).isEmpty();
         calls.delivered(7, B, A);
         assertThat(calls.take())
