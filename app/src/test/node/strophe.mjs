@@ -7,13 +7,8 @@
 // {"type":"answer","command":...,"result":...,"condition":...} for each command.
 // Reads commands from stdin, one a line: "subscribe <node>", "unsubscribe <node>", "ping",
 // "presence", "disconnect". With NO_PRESENCE=1 the initial presence waits for its command.
-import {createRequire} from 'node:module';
 import readline from 'node:readline';
-
-// Strophe's ES module looks for its Node parts with require, so it is loaded that way altogether.
-const require = createRequire(import.meta.url);
-const XHR = require('xmlhttprequest-ssl');
-const {Strophe, $iq, $pres} = require('strophe.js');
+import {$iq, $pres, eventOf, PUBSUB, statusName, Strophe, trustEverybody} from './strophe_in_node.mjs';
 
 const [transport, url, jid, password] = process.argv.slice(2);
 if (!password || !['bosh', 'websocket'].includes(transport)) {
@@ -21,49 +16,24 @@ if (!password || !['bosh', 'websocket'].includes(transport)) {
   process.exit(2);
 }
 
-// Test servers have certificates of their own making.
-process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
-globalThis.XMLHttpRequest = class extends XHR.XMLHttpRequest {
-  constructor() {
-    super({rejectUnauthorized: false});
-  }
-};
+trustEverybody();
 
-// Strophe logs with console; stdout is for our own lines.
-console.log = console.info = console.debug = process.env.STROPHE_DEBUG ? console.error : () => {};
-
-// Strophe asks for firstElementChild, which browsers have and xmldom has not.
-const elementPrototype = Object.getPrototypeOf($pres().tree());
-if (!('firstElementChild' in elementPrototype)) {
-  Object.defineProperty(elementPrototype, 'firstElementChild', {
-    get() {
-      return Array.from(this.childNodes).find((node) => node.nodeType === 1) ?? null;
-    },
-  });
-}
-
-const PUBSUB_EVENT = 'http://jabber.org/protocol/pubsub#event';
-const PUBSUB = 'http://jabber.org/protocol/pubsub';
 const print = (line) => process.stdout.write(JSON.stringify(line) + '\n');
-const statusName = (code) =>
-    Object.keys(Strophe.Status).find((name) => Strophe.Status[name] === code) ?? String(code);
 
 const connection = new Strophe.Connection(url, {keepalive: false});
 const domain = Strophe.getDomainFromJid(jid);
 const pubsub = `pubsub.${domain}`;
 
 function onMessage(message) {
-  const event = message.getElementsByTagNameNS(PUBSUB_EVENT, 'event')[0];
+  const event = eventOf(message);
   if (event) {
-    const items = event.getElementsByTagNameNS(PUBSUB_EVENT, 'items')[0];
-    const notification = event.getElementsByTagNameNS(PUBSUB, 'notification')[0];
     print({
       type: 'update',
-      node: items.getAttribute('node'),
+      node: event.node,
       to: message.getAttribute('to'),
       id: message.getAttribute('id'),
       delayed: message.getElementsByTagNameNS('urn:xmpp:delay', 'delay').length > 0,
-      update: notification.textContent,
+      update: event.update,
     });
   }
   return true;

@@ -25,12 +25,15 @@ final class TestAccounts implements ConnectionConfigurationBuilderApplier {
 
     private final ProductProcess product;
     private final Registrar registrar;
+    private final Wiretap wiretap;
     private final X509TrustManager trusted;
     private final AtomicInteger connections = new AtomicInteger();
 
-    TestAccounts(ProductProcess product, Registrar registrar) throws Exception {
+    /** @param wiretap where connections over TCP without TLS go */
+    TestAccounts(ProductProcess product, Registrar registrar, Wiretap wiretap) throws Exception {
         this.product = product;
         this.registrar = registrar;
+        this.wiretap = wiretap;
         this.trusted = Trust.in(product.certificate());
     }
 
@@ -57,10 +60,14 @@ final class TestAccounts implements ConnectionConfigurationBuilderApplier {
             connection.setPort(registrar.port()).setSecurityMode(SecurityMode.disabled);
             return;
         }
-        connection.setPort(product.tcpPort());
         if (connection instanceof XMPPTCPConnectionConfiguration.Builder) {
-            connection.setSecurityMode(SecurityMode.required).setCustomX509TrustManager(trusted);
-        } // else as SmackConnections says
+            connection
+                    .setPort(product.tcpPort())
+                    .setSecurityMode(SecurityMode.required)
+                    .setCustomX509TrustManager(trusted);
+        } else {
+            connection.setPort(wiretap.port()); // else as SmackConnections says; over WebSocket no port counts
+        }
         if (number == 1) {
             connection.setUsernameAndPassword("finesse", ProductProcess.FINESSE_PASSWORD);
         } else {

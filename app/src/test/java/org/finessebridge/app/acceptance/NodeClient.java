@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.finessebridge.fixture.NodePrograms;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,39 +74,13 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** Installs the libraries if they are missing, or older than the lock file. */
-    private static synchronized void install() throws Exception {
-        boolean tools = runs("node", "--version") && runs("npm", "--version");
+    private static void install() throws Exception {
+        boolean tools = NodePrograms.areRunnable();
         if (!tools && "true".equals(System.getenv("CI"))) {
             throw new AssertionError("node and npm must be on the PATH of a build server");
         }
         Assumptions.assumeTrue(tools, "needs node and npm (Node.js 20 or later) on the PATH");
-        Path installed = SCRIPTS.resolve("node_modules/.package-lock.json");
-        Path locked = SCRIPTS.resolve("package-lock.json");
-        if (Files.exists(installed)
-                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(locked)) >= 0) {
-            return;
-        }
-        Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
-                .directory(SCRIPTS.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (npm.waitFor() != 0) {
-            throw new AssertionError("npm ci failed:\n" + output);
-        }
-    }
-
-    private static boolean runs(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        NodePrograms.install(SCRIPTS);
     }
 
     private void readLines() {
