@@ -47,6 +47,7 @@ final class LoadCommandTest {
         "--warm-up-changes, -5, --warm-up-changes may be 0",
         "--sign-ins-at-a-time, 0, --sign-ins-at-a-time may be 1",
         "--timeout-seconds, 0, --timeout-seconds may be 1",
+        "--late-seconds, 0, --late-seconds may be 1",
         "--user-pattern, agent, --user-pattern needs %d",
         "--transport, carrier-pigeon, 'bosh, tcp or websocket, not'",
         "--rate, often, --rate takes a whole number up to 2147483647",

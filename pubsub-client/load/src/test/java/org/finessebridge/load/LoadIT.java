@@ -150,7 +150,7 @@ final class LoadIT {
                     "--one-update-each",
                     "--seconds=0",
                     "--max-seconds=0",
-                    "--timeout-seconds=30");
+                    "--late-seconds=5");
             assertThat(relay.hasChanged()).isTrue();
             return run;
         }
