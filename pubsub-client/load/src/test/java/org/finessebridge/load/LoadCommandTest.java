@@ -97,6 +97,29 @@ final class LoadCommandTest {
                 .doesNotContain("index");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--sessions, 1, --sessions may be 2",
+        "--calls-an-hour, '60000,0', --calls-an-hour may be 1",
+        "--calls-an-hour, many, --calls-an-hour takes",
+        "--pause-millis, -1, --pause-millis may be 0",
+        "--control-port, 70000, --control-port may be 0",
+        "--control-prt, 7080, there is no option --control-prt; did you mean --control-port?",
+    })
+    void refusesWhatMakesNoSenseOfCalls(String option, String value, String words) {
+        assertThat(bare("calls", "--port", "5222", "--domain", "d.example", "--rest-port", "8080", option, value))
+                .isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString()).startsWith("load: ").contains(words);
+    }
+
+    @Test
+    void callsNeedRest() {
+        assertThat(bare("calls", "--port", "5222", "--domain", "d.example")).isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString()).startsWith("load: missing: --rest-port (");
+        assertThat(bare("calls", "--help")).isZero();
+        assertThat(output.toString()).contains("The agents", "The calls", "--calls-an-hour");
+    }
+
     @Test
     void namesAllGroupsInItsHelp() {
         assertThat(bare("--help")).isZero();
