@@ -37,6 +37,12 @@ public final class FinesseXml {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_ATTRIBUTES = 32;
 
+    /**
+     * Characters that a reader takes at once. The parser keeps its buffers for the next document by
+     * thread, and each request has a virtual thread of its own: each document's buffer is new.
+     */
+    private static final int INPUT_BUFFER = 512;
+
     private static final WstxInputFactory INPUT = inputFactory();
     private static final XmlMapper MAPPER = XmlMapper.builder(XmlFactory.builder()
                     .xmlInputFactory(INPUT)
@@ -128,6 +134,7 @@ public final class FinesseXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, INPUT_BUFFER);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
         return factory;

@@ -26,6 +26,16 @@ class FinesseXmlTest {
     }
 
     @Test
+    void whatIsLongerThanTheParsersBufferIsReadWholeWhereverItsEndsFall() throws MalformedXmlException {
+        for (int length = 400; length < 1_100; length++) {
+            String padding = "p".repeat(length);
+            Body body = read("<User><new>" + padding + "</new><state>" + padding + "&amp;\uD83D\uDE00"
+                    + "</state><extension>2003</extension></User>");
+            assertThat(body).isEqualTo(new Body(padding + "&\uD83D\uDE00", "2003"));
+        }
+    }
+
+    @Test
     void theLastOfTwoEqualTagsWins() throws MalformedXmlException {
         assertThat(read("<User><state>A</state><state>B</state></User>").state())
                 .isEqualTo("B");

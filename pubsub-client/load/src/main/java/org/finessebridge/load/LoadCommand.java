@@ -1,14 +1,8 @@
 package org.finessebridge.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import org.finessebridge.load.outcome.LoadExitCode;
 import org.finessebridge.load.outcome.LoadFailure;
 import org.finessebridge.load.report.RunReport;
@@ -25,9 +19,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The program {@code load}. */
 @Command(
@@ -36,11 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 100,
-        versionProvider = LoadCommand.OwnVersion.class)
+        versionProvider = LoadCommand.OwnVersion.class,
+        subcommands = CallsCommand.class)
 public final class LoadCommand implements Callable<Integer> {
-
-    private static final int RUN_RADIX = 36;
-    private static final int RUNS = 36 * 36 * 36 * 36 * 36;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -101,66 +91,15 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        CommandFrame frame = new CommandFrame(spec.commandLine());
         LoadSettings settings = new LoadSettings(server, sessions, publisher, phases);
-        String missing = UsageMessages.missing(spec.commandLine().getParseResult());
-        if (!missing.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), missing);
-        }
-        String twice = optionGivenTwice();
-        String complaint = twice == null ? settings.complaint() : twice + " may be given once, not again";
-        if (complaint != null) {
-            throw new ParameterException(spec.commandLine(), complaint);
-        }
-        requireWritable(json);
-        String run = Integer.toString(ThreadLocalRandom.current().nextInt(RUNS), RUN_RADIX);
-        long start = System.nanoTime();
-        try (LoadRun load = new LoadRun(
-                settings,
-                run,
-                line -> spec.commandLine()
-                        .getErr()
-                        .printf(Locale.ROOT, "%7.2f s  %s%n", (System.nanoTime() - start) / 1e9, line))) {
+        frame.requireSense(UsageMessages.missing(spec.commandLine().getParseResult()), settings::complaint, json);
+        try (LoadRun load = new LoadRun(settings, CommandFrame.newRun(), frame.progress())) {
             RunReport report =
                     load.run(label == null ? settings.server().endpoint().inWords() : label);
-            spec.commandLine().getOut().print(TableReport.of(report));
-            spec.commandLine().getOut().flush();
-            if (json != null) {
-                Files.writeString(
-                        json,
-                        JsonMapper.shared().writeValueAsString(report) + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            }
+            frame.report(TableReport.of(report), report, json);
             return load.outcome().number();
         }
-    }
-
-    /** A report that can't be written is to be known before the run, not after it. */
-    private void requireWritable(@Nullable Path file) {
-        if (file == null) {
-            return;
-        }
-        Path directory = file.toAbsolutePath().getParent();
-        boolean writable = Files.exists(file)
-                ? Files.isRegularFile(file) && Files.isWritable(file)
-                : directory != null && Files.isDirectory(directory) && Files.isWritable(directory);
-        if (!writable) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--json: " + file + " can't be written; name a file in a directory that is there");
-        }
-    }
-
-    /** The second of an option would begin its group anew, and undo the group's other options. */
-    private @Nullable String optionGivenTwice() {
-        Set<String> seen = new HashSet<>();
-        for (String argument : spec.commandLine().getParseResult().originalArgs()) {
-            String option = argument.split("=", 2)[0];
-            if (option.startsWith("--") && !seen.add(option)) {
-                return option;
-            }
-        }
-        return null;
     }
 
     /** The version of the jar. */

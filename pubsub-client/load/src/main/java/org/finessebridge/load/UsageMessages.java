@@ -1,8 +1,12 @@
 package org.finessebridge.load;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,6 +19,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageMessages {
 
     private static final int MOST_TYPING_ERRORS = 3;
+
+    /** The options without which there is no run, where a command has them. */
+    private static final SequencedMap<String, String> NEEDED = new LinkedHashMap<>();
+
+    static {
+        NEEDED.put("--port", "where the sessions connect");
+        NEEDED.put("--domain", "the XMPP domain; Finesse Bridge's is its setting finesse.fqdn");
+        NEEDED.put("--rest-port", "REST without TLS; Finesse Bridge's is its setting finesse.http.port");
+    }
 
     private UsageMessages() {}
 
@@ -90,13 +103,13 @@ final class UsageMessages {
 
     /** The options without which there is no run, and that are not there; empty if none is missing. */
     static String missing(ParseResult parsed) {
-        String port = parsed.hasMatchedOption("--port") ? "" : "--port (where the sessions connect)";
-        String domain = parsed.hasMatchedOption("--domain")
-                ? ""
-                : "--domain (the XMPP domain; Finesse Bridge's is its setting finesse.fqdn)";
-        if (port.isEmpty() && domain.isEmpty()) {
-            return "";
-        }
-        return "missing: " + port + (port.isEmpty() || domain.isEmpty() ? "" : " and ") + domain;
+        List<String> missing = new ArrayList<>();
+        NEEDED.forEach((option, what) -> {
+            OptionSpec spec = parsed.commandSpec().findOption(option);
+            if (spec != null && spec.required() && !parsed.hasMatchedOption(option)) {
+                missing.add(option + " (" + what + ")");
+            }
+        });
+        return missing.isEmpty() ? "" : "missing: " + String.join(" and ", missing);
     }
 }

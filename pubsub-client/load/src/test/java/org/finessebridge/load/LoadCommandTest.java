@@ -47,6 +47,7 @@ final class LoadCommandTest {
         "--warm-up-changes, -5, --warm-up-changes may be 0",
         "--sign-ins-at-a-time, 0, --sign-ins-at-a-time may be 1",
         "--timeout-seconds, 0, --timeout-seconds may be 1",
+        "--late-seconds, 0, --late-seconds may be 1",
         "--user-pattern, agent, --user-pattern needs %d",
         "--transport, carrier-pigeon, 'bosh, tcp or websocket, not'",
         "--rate, often, --rate takes a whole number up to 2147483647",
@@ -94,6 +95,29 @@ final class LoadCommandTest {
         assertThat(errors.toString())
                 .contains("load: --rate needs a value", "load: 'stray' belongs to no option")
                 .doesNotContain("index");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--sessions, 1, --sessions may be 2",
+        "--calls-an-hour, '60000,0', --calls-an-hour may be 1",
+        "--calls-an-hour, many, --calls-an-hour takes",
+        "--pause-millis, -1, --pause-millis may be 0",
+        "--control-port, 70000, --control-port may be 0",
+        "--control-prt, 7080, there is no option --control-prt; did you mean --control-port?",
+    })
+    void refusesWhatMakesNoSenseOfCalls(String option, String value, String words) {
+        assertThat(bare("calls", "--port", "5222", "--domain", "d.example", "--rest-port", "8080", option, value))
+                .isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString()).startsWith("load: ").contains(words);
+    }
+
+    @Test
+    void callsNeedRest() {
+        assertThat(bare("calls", "--port", "5222", "--domain", "d.example")).isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString()).startsWith("load: missing: --rest-port (");
+        assertThat(bare("calls", "--help")).isZero();
+        assertThat(output.toString()).contains("The agents", "The calls", "--calls-an-hour");
     }
 
     @Test

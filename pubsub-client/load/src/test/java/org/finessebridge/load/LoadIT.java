@@ -3,15 +3,13 @@ package org.finessebridge.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.finessebridge.fixture.GuardedProcess;
 import org.finessebridge.fixture.ProductProcess;
+import org.finessebridge.load.PackedLoad.Run;
 import org.finessebridge.load.outcome.LoadExitCode;
 import org.finessebridge.load.transport.TransportName;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The load program as it is packed, against the product as it is packed. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -31,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoadIT {
 
     private static final int AGENTS = 8;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ProductProcess product;
 
@@ -47,32 +43,17 @@ final class LoadIT {
         product.close();
     }
 
-    /** How a run ended. */
-    private record Run(int exitCode, JsonNode report, String said) {}
-
     private Run run(int port, TransportName transport, String... more) throws IOException, InterruptedException {
-        Path json = Files.createTempDirectory(directory, "run").resolve("report.json");
-        List<String> command = new ArrayList<>(List.of(
-                GuardedProcess.java(),
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getProperty("load.jar"),
-                "--label=product",
-                "--domain=" + ProductProcess.DOMAIN,
+        List<String> options = new ArrayList<>(List.of(
                 "--transport=" + transport,
                 "--port=" + port,
                 "--publisher-port=" + product.tcpPort(),
                 "--publisher-password=" + ProductProcess.FINESSE_PASSWORD,
                 "--sessions=" + AGENTS,
                 "--team-size=4",
-                "--settle-seconds=0",
-                "--json=" + json));
-        command.addAll(List.of(more));
-        try (GuardedProcess process = GuardedProcess.start(command)) {
-            int exitCode = process.awaitExit(PATIENCE);
-            assertThat(json).as(process.output()).exists();
-            return new Run(exitCode, JsonMapper.shared().readTree(Files.readString(json)), process.output());
-        }
+                "--settle-seconds=0"));
+        options.addAll(List.of(more));
+        return PackedLoad.run(directory, "", options);
     }
 
     @ParameterizedTest
@@ -143,14 +124,15 @@ final class LoadIT {
     }
 
     private Run tampered(UnaryOperator<String> change) throws IOException, InterruptedException {
-        try (TamperingRelay relay = new TamperingRelay(product.tcpPort(), change)) {
+        try (TamperingRelay relay =
+                new TamperingRelay(product.tcpPort(), event -> event.contains("requestId&gt;load."), change)) {
             Run run = run(
                     relay.port(),
                     TransportName.TCP,
                     "--one-update-each",
                     "--seconds=0",
                     "--max-seconds=0",
-                    "--timeout-seconds=30");
+                    "--late-seconds=5");
             assertThat(relay.hasChanged()).isTrue();
             return run;
         }

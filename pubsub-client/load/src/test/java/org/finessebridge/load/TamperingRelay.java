@@ -10,29 +10,33 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.finessebridge.load.xml.Markup;
 import org.finessebridge.load.xml.StanzaScanner;
 
 /**
- * Stands between sessions over TCP and the server, and changes the first of its events that passes;
- * those of the product itself stay as they are.
+ * Stands between sessions over TCP and the server, and changes the first event of a kind; all others
+ * stay as they are.
  */
 final class TamperingRelay implements AutoCloseable {
 
     private final ServerSocket listener;
     private final int server;
+    private final Predicate<String> chosen;
     private final UnaryOperator<String> change;
     private final AtomicBoolean changed = new AtomicBoolean();
 
     /**
      * Opens a relay to a port of loopback.
      *
+     * @param chosen which event it is
      * @param change what becomes of the event, such as nothing
      */
-    TamperingRelay(int server, UnaryOperator<String> change) throws IOException {
+    TamperingRelay(int server, Predicate<String> chosen, UnaryOperator<String> change) throws IOException {
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.server = server;
+        this.chosen = chosen;
         this.change = change;
         Thread.ofVirtual().start(this::accept);
     }
@@ -99,7 +103,7 @@ final class TamperingRelay implements AutoCloseable {
 
         @Override
         public void onStanza(String xml) {
-            boolean event = Markup.isElement(xml, "message") && xml.contains("requestId&gt;load.");
+            boolean event = Markup.isElement(xml, "message") && chosen.test(xml);
             write(event && changed.compareAndSet(false, true) ? change.apply(xml) : xml);
             if (Markup.isElement(xml, "success")) {
                 scanner.reset(); // the stream begins again

@@ -63,7 +63,7 @@ public final class LoadRun implements AutoCloseable {
         this.nodes = Nodes.of(settings.publisher(), run, settings.sessions().sessions());
         this.payloads = new UpdatePayload(run, phases.bytes());
         this.advice = new SignInAdvice(settings);
-        this.measurement = new PhaseMeasurement(readings, phases.patience(), complaints, progress);
+        this.measurement = new PhaseMeasurement(readings, phases.patience(), phases.latest(), complaints, progress);
         this.resource = "load-" + run;
         this.crowd = new Crowd(loops, settings, nodes, payloads, deliveries, resource);
     }

@@ -19,12 +19,25 @@ final class PhaseMeasurement {
 
     private final ServerReadings readings;
     private final Duration patience;
+    private final Duration latest;
     private final Complaints complaints;
     private final Consumer<String> progress;
 
-    PhaseMeasurement(ServerReadings readings, Duration patience, Complaints complaints, Consumer<String> progress) {
+    /**
+     * Nothing measured yet.
+     *
+     * @param patience how long the last publication may take
+     * @param latest how late an event may be that is not lost
+     */
+    PhaseMeasurement(
+            ServerReadings readings,
+            Duration patience,
+            Duration latest,
+            Complaints complaints,
+            Consumer<String> progress) {
         this.readings = readings;
         this.patience = patience;
+        this.latest = latest;
         this.complaints = complaints;
         this.progress = progress;
     }
@@ -41,7 +54,7 @@ final class PhaseMeasurement {
         long begun = System.nanoTime();
         Phase phase = Patience.await(LoadExitCode.EVENTS, "publishing", start.get(), patience.plusSeconds(seconds));
         try {
-            phase.end().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            phase.end().get(latest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             progress.accept("events are missing; the phase ends without them");
         }

@@ -63,4 +63,9 @@ final class ServerReadings {
         long live = jvm ? new JvmHeap(server.pid()).liveAfterCollection() : 0;
         return new Memory(server.memory(), live);
     }
+
+    /** Reads memory as it is, without a collection. */
+    MemoryReading memoryNow() {
+        return server == null ? new MemoryReading(0, 0) : server.memory();
+    }
 }

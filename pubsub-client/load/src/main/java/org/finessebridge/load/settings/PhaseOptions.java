@@ -57,8 +57,14 @@ public final class PhaseOptions {
     @Option(
             names = "--timeout-seconds",
             defaultValue = "60",
-            description = "How long a sign-in, a request or late events may take (default: 60).")
+            description = "How long a sign-in or a request may take (default: 60).")
     int timeoutSeconds = 60;
+
+    @Option(
+            names = "--late-seconds",
+            defaultValue = "60",
+            description = "How late events may be that are not lost (default: 60).")
+    int lateSeconds = 60;
 
     /** Times that all sign in and out before anything is measured. */
     public int warmUps() {
@@ -110,8 +116,13 @@ public final class PhaseOptions {
         return bytes;
     }
 
-    /** How long a sign-in, a request or late events may take. */
+    /** How long a sign-in or a request may take. */
     public Duration patience() {
         return Duration.ofSeconds(timeoutSeconds);
+    }
+
+    /** How late an event may be that is not lost. */
+    public Duration latest() {
+        return Duration.ofSeconds(lateSeconds);
     }
 }

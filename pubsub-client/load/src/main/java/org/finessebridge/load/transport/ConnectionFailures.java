@@ -8,11 +8,12 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /** Why there is no connection, or none any more, in words for people. */
-final class ConnectionFailures {
+public final class ConnectionFailures {
 
     private ConnectionFailures() {}
 
-    static String inWords(Throwable failure) {
+    /** The reason of a failure. */
+    public static String inWords(Throwable failure) {
         return switch (failure) {
             case ConnectTimeoutException _ -> "nothing answers there: is a firewall between?";
             case NoRouteToHostException _ -> "there is no way to that address";

@@ -71,6 +71,16 @@ public final class EventLoops implements AutoCloseable {
      * @param failed hears the reason when there is no connection
      */
     void connect(EventLoop loop, StreamEndpoint endpoint, Consumer<Channel> starter, Consumer<Throwable> failed) {
+        connect(loop, endpoint.host(), endpoint.port(), starter, failed);
+    }
+
+    /**
+     * Connects on an event loop.
+     *
+     * @param starter makes the pipeline
+     * @param failed hears the reason when there is no connection
+     */
+    public void connect(EventLoop loop, String host, int port, Consumer<Channel> starter, Consumer<Throwable> failed) {
         new Bootstrap()
                 .group(loop)
                 .channel(channelType)
@@ -82,7 +92,7 @@ public final class EventLoops implements AutoCloseable {
                         starter.accept(channel);
                     }
                 })
-                .connect(endpoint.host(), endpoint.port())
+                .connect(host, port)
                 .addListener(future -> {
                     Throwable cause = future.cause();
                     if (cause != null) {
