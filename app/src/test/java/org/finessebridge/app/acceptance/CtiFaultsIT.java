@@ -22,9 +22,9 @@ class CtiFaultsIT {
     @BeforeAll
     static void start() {
         server = RunningServer.start(
-                "--finesse.cti.request-timeout=2s",
-                "--finesse.bridge.event-timeout=1s",
-                "--finesse.bridge.request-deadline=8s");
+                "--finesse.cti.request-timeout=1s",
+                "--finesse.bridge.event-timeout=500ms",
+                "--finesse.bridge.request-deadline=4s");
     }
 
     @AfterAll
@@ -77,7 +77,7 @@ class CtiFaultsIT {
             desktop.next(update -> update.requestId().equals("in"));
             behave(SimulatorBehaviour.NORMAL.toBuilder()
                     .setAgentState(SimulatorBehaviour.SetAgentState.CONFIRMED_FIRST)
-                    .delay(Duration.ofSeconds(2))
+                    .delay(Duration.ofSeconds(1))
                     .build());
 
             server.rest("2010").changeState("2010", "READY", "late");
@@ -202,6 +202,8 @@ class CtiFaultsIT {
         assertThatXml(refused.body())
                 .hasValue("/ApiErrors/ApiError/ErrorType", "Service Unavailable")
                 .hasValue("/ApiErrors/ApiError/ErrorMessage", "SERVER_OUT_OF_SERVICE");
+        behave(SimulatorBehaviour.NORMAL);
+        server.simulator().dropClients().join(); // or the client would wait long for an answer to OPEN_REQ
     }
 
     @Test

@@ -24,7 +24,7 @@ class StormIT {
     @Test
     void whateverOrderMessagesComeInRequestsSucceed() throws Exception {
         SimulatorBehaviour outOfOrder =
-                SimulatorBehaviour.atRandom(RandomFaults.reordering(SEED, Duration.ofSeconds(1))
+                SimulatorBehaviour.atRandom(RandomFaults.reordering(SEED, Duration.ofMillis(333))
                                 .withStrangers(20))
                         .toBuilder()
                         .eventPerSkillGroup(true)
