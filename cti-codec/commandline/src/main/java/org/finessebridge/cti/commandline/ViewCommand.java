@@ -36,8 +36,9 @@ final class ViewCommand implements Callable<Integer> {
     }
 
     private static void add(CommandLine program, Terminal terminal, String what, String description) {
-        program.addSubcommand(what, new ViewCommand(terminal, what));
-        program.getSubcommands().get(what).getCommandSpec().usageMessage().description(description);
+        CommandLine command = new CommandLine(new ViewCommand(terminal, what));
+        command.getCommandSpec().usageMessage().description(description);
+        program.addSubcommand(what, command);
     }
 
     @Override

@@ -158,7 +158,7 @@ class ControlEventsIT {
             long id = bench.call("7000");
             CallData large = large();
             for (int burst = 0; burst < 60; burst++) {
-                bench.simulator.play(server -> {
+                var _ = bench.simulator.play(server -> {
                     for (int i = 0; i < BURST; i++) {
                         server.telephony().setData(id, large);
                     }
