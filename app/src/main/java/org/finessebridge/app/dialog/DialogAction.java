@@ -1,5 +1,7 @@
 package org.finessebridge.app.dialog;
 
+import org.finessebridge.app.systeminfo.Deployment;
+
 /** What may be done with a dialog, in the words of {@code requestedAction} and {@code action}. */
 public enum DialogAction {
     MAKE_CALL,
@@ -22,5 +24,25 @@ public enum DialogAction {
     CLOSE,
     RECLASSIFY,
     UPDATE_SCHEDULED_CALLBACK,
-    CANCEL_SCHEDULED_CALLBACK
+    CANCEL_SCHEDULED_CALLBACK;
+
+    private static final String DIRECT_PREVIEW = "OUTBOUND_DIRECT_PREVIEW";
+
+    /**
+     * Whether the deployment has the action for such a dialog (guide, "Dialog APIs", each API's
+     * restrictions): UCCX has direct previews alone, and drops no parties; UCCE records in other ways.
+     *
+     * @param callType the dialog's; empty or {@code NULL} where the CTI server does not tell it, as after
+     *     a failover, and then the CTI server decides
+     */
+    public boolean existsFor(Deployment.Type deployment, String callType) {
+        boolean uccx = deployment == Deployment.Type.UCCX;
+        return switch (this) {
+            case ACCEPT, REJECT, CLOSE ->
+                !uccx || callType.equals(DIRECT_PREVIEW) || callType.isEmpty() || callType.equals("NULL");
+            case PARTICIPANT_DROP -> !uccx;
+            case START_RECORDING -> uccx;
+            default -> true;
+        };
+    }
 }

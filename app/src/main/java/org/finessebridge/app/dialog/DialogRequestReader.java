@@ -1,8 +1,12 @@
 package org.finessebridge.app.dialog;
 
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
@@ -23,14 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DialogRequestReader {
 
-    private static final int LONGEST_ADDRESS = 40;
-    private static final Pattern DIGITS = Pattern.compile("[0-9*#]{1,32}");
-    private static final Pattern DIGITS_OF_UCCE = Pattern.compile("[0-9*#A-Da-d]{1,32}");
-    private static final Pattern CALLBACK_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+    private static final int LONGEST_ADDRESS = 39; // DialedNumber has 40 bytes, one of them NUL
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#]{1,31}"); // DTMFString has 32
+    private static final Pattern DIGITS_OF_UCCE = Pattern.compile("[0-9*#A-Da-d]{1,31}");
     private static final int LONGEST_WRAP_UP_REASON = 39;
+    private static final DateTimeFormatter CALLBACK_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DIALERS_TIME = DateTimeFormatter.ofPattern("MMdduuuu HH:mm", Locale.ROOT);
 
-    private static final Set<DialogAction> OF_UCCE_ALONE =
-            Set.of(DialogAction.ACCEPT, DialogAction.REJECT, DialogAction.CLOSE, DialogAction.PARTICIPANT_DROP);
     private static final Set<String> CLASSES = Set.of("VOICE", "FAX", "ANS_MACHINE", "INVALID", "DO_NOT_CALL", "BUSY");
 
     private final UserStatuses statuses;
@@ -51,7 +55,7 @@ class DialogRequestReader {
         if (dialog == null) {
             throw DialogAccess.notFound(dialogId);
         }
-        requireHad(action);
+        requireHad(action, dialog);
         String extension = statuses.of(user.loginId()).extension();
         String target = target(body, action, extension);
         if (action != DialogAction.PARTICIPANT_DROP && !target.equals(extension)) {
@@ -108,9 +112,8 @@ class DialogRequestReader {
                 requestId, user.loginId(), extension, action, dialogId, to, parameter, null, List.of());
     }
 
-    private void requireHad(DialogAction action) {
-        boolean uccx = deployment.type() == Deployment.Type.UCCX;
-        if (uccx ? OF_UCCE_ALONE.contains(action) : action == DialogAction.START_RECORDING) {
+    private void requireHad(DialogAction action, Dialog dialog) {
+        if (!action.existsFor(deployment.type(), dialog.mediaProperties().callType())) {
             throw new FinesseApiException(ErrorType.NOT_IMPLEMENTED, action.name(), "Not Implemented");
         }
     }
@@ -180,16 +183,16 @@ class DialogRequestReader {
         if (find(body, "callbackTime") == null) {
             return "CallbackNumber " + address("callbackNumber", find(body, "callbackNumber"));
         }
-        String time = parameter(body, "callbackTime");
-        if (!CALLBACK_TIME.matcher(time).matches()) {
+        try {
+            return "Callback "
+                    + DIALERS_TIME.format(LocalDateTime.parse(parameter(body, "callbackTime"), CALLBACK_TIME));
+        } catch (DateTimeException e) {
             throw invalid("callbackTime");
         }
-        return "Callback %s%s%s %s"
-                .formatted(time.substring(5, 7), time.substring(8, 10), time.substring(0, 4), time.substring(11));
     }
 
     private static @Nullable String wrapUpReason(@Nullable String reason) {
-        if (reason != null && reason.getBytes(StandardCharsets.UTF_8).length > LONGEST_WRAP_UP_REASON) {
+        if (reason != null && !CtiText.fits(reason, LONGEST_WRAP_UP_REASON)) {
             throw invalid("wrapUpReason");
         }
         return reason;

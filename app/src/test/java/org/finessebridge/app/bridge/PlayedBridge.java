@@ -20,6 +20,7 @@ import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.bridge.thread.BridgeThread;
+import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
@@ -48,6 +49,7 @@ import org.finessebridge.cti.client.CtiSessionOpened;
 import org.finessebridge.cti.client.CtiSide;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.agent.AgentDeskSettingsReq;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
@@ -249,6 +251,16 @@ public final class PlayedBridge implements AutoCloseable {
         settle();
     }
 
+    public void submit(DialogRequest request) {
+        bridge.submit(request);
+        settle();
+    }
+
+    /** The oldest request of that type that has no outcome yet. */
+    public Sent sent(Class<? extends CtiRequest<?>> type) {
+        return cti.take(type, sent -> true);
+    }
+
     /** The oldest SET_AGENT_STATE_REQ that has no outcome yet. */
     public Sent request() {
         return cti.take(SetAgentStateReq.class, sent -> true);
@@ -324,7 +336,7 @@ public final class PlayedBridge implements AutoCloseable {
                 .agentState(agentState);
     }
 
-    public void event(AgentStateEvent event) {
+    public void event(CtiEvent event) {
         bridge.onEvent(event);
         settle();
     }

@@ -106,7 +106,7 @@ public final class CallBook {
             signedOut(other);
         }
         agents.add(agent);
-        for (CallRecord call : calls.all()) {
+        for (CallRecord call : calls.at(agent.extension())) {
             CallEnd end = call.end(agent.extension());
             if (end != null && end.isLive()) {
                 changes.changed(call);
@@ -140,6 +140,13 @@ public final class CallBook {
         return call == null || call.told().isEmpty()
                 ? null
                 : call.told().values().iterator().next();
+    }
+
+    /** The dialog of that id as that user was told it last; null where the user does not have it. */
+    @Nullable
+    Dialog dialog(String id, String loginId) {
+        CallRecord call = find(id);
+        return call == null ? null : call.told().get(loginId);
     }
 
     /** What that user was told last, the oldest call first. */
@@ -213,6 +220,17 @@ public final class CallBook {
     /** As above, where devices were not asked. */
     List<DialogNews> recovered(long callId, SnapshotCallConf call) {
         return recovered(callId, call, Map.of());
+    }
+
+    /** How often something was heard of the call; whoever asks for it can tell whether the answer is old. */
+    long revision(long callId) {
+        CallRecord call = calls.find(callId);
+        return call == null ? -1 : call.revision();
+    }
+
+    /** The server was asked for a call in whose events nothing is missing; one that has ended stays so. */
+    List<DialogNews> asked(long callId, SnapshotCallConf call) {
+        return calls.hasEnded(callId) ? List.of() : recovered(callId, call);
     }
 
     /** The server knows the call no more: it has ended while nobody listened. */

@@ -32,12 +32,18 @@ final class CallRecord {
     private final Set<String> closed = new HashSet<>();
     private final Map<String, Dialog> told = new LinkedHashMap<>();
     private final Set<String> owners = new LinkedHashSet<>();
+    private final CallsAtDevices index;
     private @Nullable String controller;
     private boolean alerted;
     private boolean over;
+    private long revision;
 
-    CallRecord(long callId) {
+    /**
+     * @param index told where the call has an end
+     */
+    CallRecord(long callId, CallsAtDevices index) {
         this.callId = callId;
+        this.index = index;
     }
 
     long callId() {
@@ -66,9 +72,14 @@ final class CallRecord {
     void join(int place, String device, ParticipantState state, Instant now) {
         if (end(device) == null) {
             if (ends.size() >= MOST_ENDS) {
-                ends.removeIf(end -> !end.isLive() && end.isLeftOut());
+                List<String> leftOut = ends.stream()
+                        .filter(end -> !end.isLive() && end.isLeftOut())
+                        .map(CallEnd::device)
+                        .toList();
+                leftOut.forEach(this::remove);
             }
             if (ends.size() < MOST_ENDS) {
+                index.add(this, device);
                 ends.add(Math.clamp(place, 0, ends.size()), new CallEnd(device, state, now));
             }
         }
@@ -76,6 +87,7 @@ final class CallRecord {
 
     void remove(String device) {
         ends.removeIf(end -> end.device().equals(device));
+        index.remove(this, device);
     }
 
     int size() {
@@ -173,6 +185,16 @@ final class CallRecord {
 
     void controlledBy(@Nullable String device) {
         controller = controller == null ? device : controller;
+    }
+
+    /** Something was heard of it. */
+    void heard() {
+        revision++;
+    }
+
+    /** Counts what was heard of it. */
+    long revision() {
+        return revision;
     }
 
     /** Whether it has rung somewhere. */

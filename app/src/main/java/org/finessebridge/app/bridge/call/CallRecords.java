@@ -33,6 +33,7 @@ final class CallRecords {
     private final Set<CallRecord> nobodys = new LinkedHashSet<>();
     private final Map<Long, CallRecord> ended = new LinkedHashMap<>();
     private final Map<String, Set<CallRecord>> byLoginId = new HashMap<>();
+    private final CallsAtDevices byDevice = new CallsAtDevices();
 
     /**
      * @param overflow told of a call that found no room, and has to end
@@ -71,7 +72,7 @@ final class CallRecords {
             overflow.accept(oldest);
             forget(oldest);
         }
-        CallRecord call = new CallRecord(callId);
+        CallRecord call = new CallRecord(callId, byDevice);
         calls.put(callId, call);
         nobodys.add(call);
         return call;
@@ -85,6 +86,7 @@ final class CallRecords {
             call.revived();
             calls.put(callId, call);
             nobodys.add(call);
+            call.ends().forEach(end -> byDevice.add(call, end.device()));
         }
         return call;
     }
@@ -93,6 +95,7 @@ final class CallRecords {
         if (calls.remove(call.callId(), call)) {
             List.copyOf(call.owners()).forEach(loginId -> belongsTo(call, loginId, false));
             nobodys.remove(call);
+            call.ends().forEach(end -> byDevice.remove(call, end.device()));
             ended.put(call.callId(), call);
             if (ended.size() > MOST_ENDED) {
                 ended.remove(ended.keySet().iterator().next());
@@ -123,6 +126,16 @@ final class CallRecords {
         }
     }
 
+    /** Whether a call of that id has ended, and none has begun since. */
+    boolean hasEnded(long callId) {
+        return ended.containsKey(callId);
+    }
+
+    /** The calls that have an end at that device, also where it has left. */
+    Collection<CallRecord> at(String device) {
+        return byDevice.at(device);
+    }
+
     /** The calls of a user. */
     Collection<CallRecord> of(String loginId) {
         Set<CallRecord> theirs = byLoginId.get(loginId);
@@ -135,6 +148,10 @@ final class CallRecords {
 
     Set<Long> ids() {
         return Set.copyOf(calls.keySet());
+    }
+
+    int devices() {
+        return byDevice.devices();
     }
 
     int users() {

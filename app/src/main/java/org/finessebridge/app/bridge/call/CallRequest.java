@@ -1,10 +1,10 @@
 package org.finessebridge.app.bridge.call;
 
 import java.util.function.Consumer;
+import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.request.LaneRequest;
 import org.finessebridge.app.bridge.request.Observation;
 import org.finessebridge.app.bridge.request.RequestOutcome;
-import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,13 @@ final class CallRequest implements LaneRequest {
 
     private final DialogRequest request;
     private final CallRequests requests;
+    private final AnswerToRequest wanted;
     private @Nullable DialogNews answer;
 
     CallRequest(DialogRequest request, CallRequests requests) {
         this.request = request;
         this.requests = requests;
+        this.wanted = new AnswerToRequest(request);
     }
 
     /** It uses the device where its agent is. */
@@ -29,21 +31,17 @@ final class CallRequest implements LaneRequest {
 
     @Override
     public void send(@Nullable String device, Consumer<RequestOutcome> ended) {
-        requests.send(request, ended);
+        requests.send(request, wanted, ended);
     }
 
-    /** Tones are heard by who is in the call, and by nobody else. */
     @Override
     public boolean isFulfilledByConfirmation() {
-        return request.action() == DialogAction.SEND_DTMF || request.action() == DialogAction.START_RECORDING;
+        return wanted.isGivenByConfirmation();
     }
 
     @Override
     public boolean isFulfilledBy(Observation seen) {
-        if (answer == null
-                && seen instanceof DialogNews news
-                && news.loginId().equals(request.loginId())
-                && AnswerToRequest.isGivenBy(request, news)) {
+        if (answer == null && ofUser(seen) instanceof DialogNews news && wanted.isGivenBy(news)) {
             answer = news;
             return true;
         }
@@ -51,13 +49,29 @@ final class CallRequest implements LaneRequest {
     }
 
     @Override
+    public boolean isShown() {
+        return wanted.isShownBy(requests.dialog(request, wanted));
+    }
+
+    @Override
+    public @Nullable ApiErrorsData defeatedBy(Observation seen) {
+        return ofUser(seen) instanceof DialogNews news && wanted.isRuledOutBy(news)
+                ? OutcomeToApiError.callGone()
+                : null;
+    }
+
+    private @Nullable DialogNews ofUser(Observation seen) {
+        return seen instanceof DialogNews news && news.loginId().equals(request.loginId()) ? news : null;
+    }
+
+    @Override
     public void ask(Runnable answered) {
-        requests.ask(request, answered);
+        requests.ask(request, wanted, answered);
     }
 
     @Override
     public void succeeded() {
-        requests.succeeded(request, answer);
+        requests.succeeded(request, wanted, answer);
     }
 
     @Override

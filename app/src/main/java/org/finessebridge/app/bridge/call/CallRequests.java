@@ -7,6 +7,7 @@ import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
+import org.finessebridge.app.bridge.recovery.SnapshotQuestion;
 import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
@@ -24,7 +25,6 @@ import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.control.SnapshotCallConf;
-import org.finessebridge.cti.message.control.SnapshotCallReq;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,13 +113,20 @@ final class CallRequests {
     }
 
     /** Sends; the outcome comes later, on the bridge's thread. */
-    void send(DialogRequest request, Consumer<RequestOutcome> ended) {
+    void send(DialogRequest request, AnswerToRequest wanted, Consumer<RequestOutcome> ended) {
+        Dialog now = book.dialog(request.dialogId(), request.loginId());
+        if (now == null && !request.dialogId().isEmpty()) {
+            // It has ended while the request waited; its id may be another call's by now.
+            refuse(OutcomeToApiError.callGone(), ended);
+            return;
+        }
+        wanted.isSent(now);
         try {
             CtiRequest<?> translated = translation.translate(request);
             if (translated == null) {
-                thread.execute(() -> ended.accept(new RequestOutcome.Refused(OutcomeToApiError.noOtherCall())));
+                refuse(OutcomeToApiError.noOtherCall(), ended);
             } else {
-                send(translated, request.action(), ended);
+                send(translated, request.action(), wanted, ended);
             }
         } catch (RuntimeException e) {
             LOG.error(
@@ -128,49 +135,78 @@ final class CallRequests {
                     request.loginId(),
                     e);
             CtiOutcome<?> notSent = new CtiOutcome.NotSent<>(e.toString());
-            thread.execute(() -> ended.accept(OutcomeToApiError.ofCall(notSent, request.action())));
+            thread.execute(() -> ended.accept(translated(notSent, request.action())));
         }
     }
 
+    private void refuse(ApiErrorsData error, Consumer<RequestOutcome> ended) {
+        thread.execute(() -> ended.accept(new RequestOutcome.Refused(error)));
+    }
+
     private <C extends CtiConfirmation> void send(
-            CtiRequest<C> translated, DialogAction action, Consumer<RequestOutcome> ended) {
-        cti.send(translated, outcome -> thread.execute(() -> ended.accept(OutcomeToApiError.ofCall(outcome, action))));
+            CtiRequest<C> translated, DialogAction action, AnswerToRequest wanted, Consumer<RequestOutcome> ended) {
+        cti.send(
+                translated,
+                outcome -> thread.execute(() -> {
+                    if (outcome instanceof CtiOutcome.Confirmed<C>(C confirmation)) {
+                        wanted.isConfirmed(confirmation);
+                    }
+                    ended.accept(translated(outcome, action));
+                }));
+    }
+
+    private RequestOutcome translated(CtiOutcome<?> outcome, DialogAction action) {
+        return OutcomeToApiError.ofCall(outcome, action, deployment.type());
+    }
+
+    /** The dialog that shows the request's effect, as the user was told of it last; null if the user has none. */
+    @Nullable
+    Dialog dialog(DialogRequest request, AnswerToRequest wanted) {
+        return book.dialog(wanted.dialogId(), request.loginId());
     }
 
     /**
      * Asks the server what the call is like, since nothing was heard; what it says comes back as
-     * news.
+     * news. An event that comes before the answer is newer than it.
      */
-    void ask(DialogRequest request, Runnable answered) {
-        if (!AnswerToRequest.canBeAskedFor(request.action()) || book.dialog(request.dialogId()) == null) {
+    void ask(DialogRequest request, AnswerToRequest wanted, Runnable answered) {
+        CallConnection own = connections.of(wanted.dialogId(), request.extension());
+        boolean isNew = AnswerToRequest.isWithoutDialog(request.action())
+                && wanted.dialogId().equals(request.dialogId());
+        if (isNew || !CallRecords.isId(own.callId())) {
             thread.execute(answered);
             return;
         }
-        CallConnection own = connections.of(request.dialogId(), request.extension());
-        SnapshotCallReq question = SnapshotCallReq.builder()
-                .connectionCallId(own.callId())
-                .connectionDeviceIdType(own.deviceIdType())
-                .connectionDeviceId(own.deviceId())
-                .build();
+        SnapshotQuestion.OfCall question = SnapshotQuestion.ofCall(own.callId(), own.deviceIdType(), own.deviceId());
+        long revision = book.revision(own.callId());
         cti.send(
-                question,
+                question.request(),
                 outcome -> thread.execute(() -> {
-                    if (outcome instanceof CtiOutcome.Confirmed<SnapshotCallConf>(SnapshotCallConf call)) {
-                        updates.tell(book.recovered(own.callId(), call));
+                    if (book.revision(own.callId()) == revision) {
+                        told(question, outcome, wanted);
                     }
                     answered.run();
                 }));
     }
 
+    private void told(SnapshotQuestion.OfCall question, CtiOutcome<SnapshotCallConf> outcome, AnswerToRequest wanted) {
+        if (outcome instanceof CtiOutcome.Confirmed<SnapshotCallConf>(SnapshotCallConf call)) {
+            wanted.isAsked();
+            updates.tell(book.asked(question.callId(), call));
+        } else if (question.isAnsweredAsGone(outcome)) {
+            updates.tell(book.gone(question.callId()));
+        }
+    }
+
     /** Answers with the event that shows it; where none is left, with the dialog as it is. */
-    void succeeded(DialogRequest request, @Nullable DialogNews answer) {
-        Dialog dialog = book.dialog(
-                answer == null ? request.dialogId() : answer.dialog().id());
-        updates.succeeded(request.loginId(), request.requestId(), answer, dialog);
+    void succeeded(DialogRequest request, AnswerToRequest wanted, @Nullable DialogNews answer) {
+        String id = answer == null ? wanted.dialogId() : answer.dialog().id();
+        updates.succeeded(
+                request.loginId(), request.requestId(), answer, book.dialog(id, request.loginId()), wanted.before());
     }
 
     void failed(DialogRequest request, ApiErrorsData error) {
-        boolean isNew = !AnswerToRequest.canBeAskedFor(request.action());
+        boolean isNew = AnswerToRequest.isWithoutDialog(request.action());
         updates.failed(request.loginId(), request.requestId(), isNew ? "" : request.dialogId(), error);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DialogActions {
 
     private final Deployment.Type deployment;
+    private final CallTypes callTypes;
     private final OtherCalls agentCalls;
     private final Predicate<String> supervisors;
     private final DropParticipantFor dropParticipantFor;
@@ -26,6 +27,7 @@ final class DialogActions {
             Predicate<String> supervisors,
             DropParticipantFor dropParticipantFor) {
         this.deployment = deployment;
+        this.callTypes = new CallTypes(deployment);
         this.agentCalls = agentCalls;
         this.supervisors = supervisors;
         this.dropParticipantFor = dropParticipantFor;
@@ -57,6 +59,11 @@ final class DialogActions {
     }
 
     private List<DialogAction> ofReservation(CallRecord call) {
+        String callType =
+                callTypes.word(call.data().callType(), call.data().variables().areOutbound(), false);
+        if (!ACCEPT.existsFor(deployment, callType)) {
+            return List.of();
+        }
         return deployment == Deployment.Type.UCCE && call.data().callType().is(CallType.RESERVATION_PREVIEW_DIRECT)
                 ? List.of(ACCEPT, CLOSE, REJECT, RECLASSIFY, UPDATE_SCHEDULED_CALLBACK, CANCEL_SCHEDULED_CALLBACK)
                 : List.of(ACCEPT, CLOSE, REJECT);

@@ -46,6 +46,7 @@ final class DialogChanges {
 
     /** Something may have changed. */
     void changed(CallRecord call) {
+        call.heard();
         changed.add(call);
     }
 

@@ -1,6 +1,5 @@
 package org.finessebridge.app.bridge.call;
 
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +10,23 @@ import org.finessebridge.app.dialog.Dialog;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells users what happens to their dialogs, in order, and each request's answer: the first event that
  * shows what it asked for carries its requestId. An event may come before the CTI server has confirmed
  * the request, and then it is not certain yet whether it is the answer: what comes from then on waits
- * for the confirmation, at most until the next {@link #tick}. Only the bridge's thread calls.
+ * for the confirmation, at most until the next {@link #tick}. What waits is bounded by the dialogs that a user
+ * has: see {@link WaitingNews}. Only the bridge's thread calls.
  */
 final class DialogUpdates {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DialogUpdates.class);
+
     private final AgentRoster roster;
     private final DialogPublisher publisher;
-    private final Map<String, ArrayDeque<DialogNews>> waiting = new LinkedHashMap<>();
+    private final Map<String, WaitingNews> waiting = new LinkedHashMap<>();
     private boolean silent;
 
     DialogUpdates(AgentRoster roster, DialogPublisher publisher) {
@@ -52,7 +56,7 @@ final class DialogUpdates {
         } else {
             publisher.show(news.loginId(), news.dialog());
         }
-        waiting.computeIfAbsent(news.loginId(), user -> new ArrayDeque<>()).add(news);
+        waiting.computeIfAbsent(news.loginId(), user -> new WaitingNews()).add(news);
         Agent agent = roster.find(news.loginId());
         if (agent != null) {
             agent.lane().observed(news);
@@ -66,20 +70,42 @@ final class DialogUpdates {
      * Answers a request: it was carried out.
      *
      * @param answer the event that shows it; null if none does
-     * @param shown the dialog as it was shown last, for where no event is left to carry the answer; null
-     *     if the user has none
+     * @param shown the dialog as the user was told of it last, for where no event is left to carry the
+     *     answer; null if the user has none
+     * @param before the dialog when the request was sent; null if it had none
      */
-    void succeeded(String loginId, RequestId requestId, @Nullable DialogNews answer, @Nullable Dialog shown) {
-        ArrayDeque<DialogNews> mine = waiting.get(loginId);
-        if (answer != null && mine != null && mine.contains(answer)) {
-            flush(loginId, answer, requestId);
+    void succeeded(
+            String loginId,
+            RequestId requestId,
+            @Nullable DialogNews answer,
+            @Nullable Dialog shown,
+            @Nullable Dialog before) {
+        WaitingNews mine = waiting.get(loginId);
+        boolean waits = mine != null && mine.contains(answer);
+        if (!silent) {
+            flush(loginId, waits ? answer : null, requestId);
+        } else if (mine != null) {
+            // Answers do not wait for the service; what came before of the same dialog goes with them.
+            tell(mine.take(idOf(answer, shown)), waits ? answer : null, requestId);
+        }
+        if (waits) {
             return;
         }
-        flush(loginId, null, RequestId.NONE);
-        Dialog last = shown == null && answer != null ? answer.dialog() : shown;
-        if (last != null) {
-            publisher.changed(loginId, last, requestId);
+        Dialog last = answer == null ? before : answer.dialog();
+        if (shown != null) {
+            publisher.changed(loginId, shown, requestId);
+        } else if (last != null) {
+            publisher.left(loginId, last, requestId); // it has gone, and must not come back by an update
+        } else {
+            LOG.error(
+                    "Request '{}' of agent {} has no dialog to be answered with; this is a defect",
+                    requestId.value(),
+                    loginId);
         }
+    }
+
+    private static String idOf(@Nullable DialogNews answer, @Nullable Dialog shown) {
+        return answer != null ? answer.dialog().id() : shown != null ? shown.id() : "";
     }
 
     /** Answers a request: it was not carried out. */
@@ -97,21 +123,19 @@ final class DialogUpdates {
         if (silent) {
             return;
         }
-        ArrayDeque<DialogNews> mine = waiting.remove(loginId);
-        if (mine == null) {
-            return;
+        WaitingNews mine = waiting.remove(loginId);
+        if (mine != null) {
+            tell(mine.takeAll(), answer, requestId);
         }
-        RequestId left = requestId;
-        for (DialogNews news : mine) {
-            RequestId carried = RequestId.NONE;
-            if (news.equals(answer)) {
-                carried = left;
-                left = RequestId.NONE;
-            }
+    }
+
+    private void tell(List<DialogNews> all, @Nullable DialogNews answer, RequestId requestId) {
+        for (DialogNews news : all) {
+            RequestId carried = news == answer ? requestId : RequestId.NONE;
             switch (news.kind()) {
-                case POST -> publisher.entered(loginId, news.dialog(), carried);
-                case PUT -> publisher.changed(loginId, news.dialog(), carried);
-                case DELETE -> publisher.left(loginId, news.dialog(), carried);
+                case POST -> publisher.entered(news.loginId(), news.dialog(), carried);
+                case PUT -> publisher.changed(news.loginId(), news.dialog(), carried);
+                case DELETE -> publisher.left(news.loginId(), news.dialog(), carried);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge.outcome;
 
 import org.finessebridge.app.dialog.DialogAction;
+import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.code.ControlFailureCode;
@@ -10,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class CallRefusal {
 
     private static final int BRIDGE_FULL = 20700;
+    private static final int MEMBER_LIMIT = ControlFailureCode.CF_CONFERENCE_MEMBER_LIMIT_EXCEEDED.code();
     private static final int NOT_CONTROLLER = 20999;
     private static final int AGENT_NOT_TALKING = 13145;
     private static final int AGENT_NOT_TALKING_OF_UCCX = 88049;
 
     private CallRefusal() {}
 
-    static ApiErrorsData of(CtiOutcome.Refused<?> refused, DialogAction action) {
+    static ApiErrorsData of(CtiOutcome.Refused<?> refused, DialogAction action, Deployment.Type deployment) {
         long peripheral = refused.peripheralErrorCode();
         @Nullable String code = peripheral == 0 ? null : Long.toString(peripheral);
+        boolean namesPeripherals = code != null && deployment == Deployment.Type.UCCE;
         return new ApiErrorsData(new ApiErrorsData.ApiError(
-                code == null ? Integer.toString(refused.failureCode()) : code,
+                namesPeripherals ? code : Integer.toString(refused.failureCode()),
                 ControlFailureCode.nameOf(refused.failureCode()),
                 type(refused.failureCode(), peripheral, action),
                 code,
@@ -28,7 +31,7 @@ final class CallRefusal {
     }
 
     private static String type(int failure, long peripheral, DialogAction action) {
-        if (peripheral == BRIDGE_FULL) {
+        if (peripheral == BRIDGE_FULL || failure == MEMBER_LIMIT) {
             return action == DialogAction.BARGE_CALL ? "20700" : "Call Operation Failure";
         }
         if (peripheral == NOT_CONTROLLER) {
@@ -40,9 +43,9 @@ final class CallRefusal {
         return switch (failure) {
             case 21, 22, 265, 280, 281 -> "Invalid State";
             case 6, 14, 1009 -> "Invalid Destination";
-            case 5, 12, 70, 260 -> "Invalid Device";
+            case 5, 12, 260 -> "Invalid Device"; // 70 means that to a sign-in alone
             case 259, 283 -> "Device Busy";
-            case 10, 31, 32, 34, 35, 36, 38, 78 -> "Call Operation Failure";
+            case 10, 31, 32, 34, 35, 36, 78 -> "Call Operation Failure";
             default -> "Generic Error";
         };
     }

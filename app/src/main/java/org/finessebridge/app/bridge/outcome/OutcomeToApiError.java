@@ -2,6 +2,7 @@ package org.finessebridge.app.bridge.outcome;
 
 import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.dialog.DialogAction;
+import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.code.ControlFailureCode;
@@ -34,15 +35,20 @@ public final class OutcomeToApiError {
     }
 
     /** What that outcome means for a request about a call (guide, "Dialog API Errors"). */
-    public static RequestOutcome ofCall(CtiOutcome<?> outcome, DialogAction action) {
+    public static RequestOutcome ofCall(CtiOutcome<?> outcome, DialogAction action, Deployment.Type deployment) {
         return outcome instanceof CtiOutcome.Refused<?> refused
-                ? new RequestOutcome.Refused(CallRefusal.of(refused, action))
+                ? new RequestOutcome.Refused(CallRefusal.of(refused, action, deployment))
                 : translate(outcome);
     }
 
     /** A transfer and a conference join two calls, and the user has one. */
     public static ApiErrorsData noOtherCall() {
         return error("Generic Error", ControlFailureCode.CF_NO_ACTIVE_CALL);
+    }
+
+    /** The call has left the user before the request was carried out. */
+    public static ApiErrorsData callGone() {
+        return error("Generic Error", ControlFailureCode.CF_INVALID_CSTA_CONNECTION_ID);
     }
 
     /** The session with the CTI server has ended while the request was under way. */
@@ -78,9 +84,9 @@ public final class OutcomeToApiError {
     /** The guide's words for a code ("User API Errors"). */
     private static String errorType(int failureCode) {
         return switch (failureCode) {
-            case 12, 260, 261 -> "Invalid Device";
-            case 33, 259 -> "Device Busy";
-            case 21, 22 -> "Invalid State";
+            case 5, 12, 70, 260, 261 -> "Invalid Device";
+            case 33, 259, 283 -> "Device Busy";
+            case 21, 22, 280, 281 -> "Invalid State";
             case 265 -> "Mode Not Allowed";
             default -> "Generic Error";
         };

@@ -13,7 +13,7 @@ import org.finessebridge.cti.message.control.SnapshotCallReq;
 import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 
 /** What the server is asked of a device or of a call. */
-sealed interface SnapshotQuestion {
+public sealed interface SnapshotQuestion {
 
     /** How often it has been asked, with this time. */
     int tries();
@@ -63,7 +63,8 @@ sealed interface SnapshotQuestion {
         private static final Set<Integer> NO_SUCH_CALL = Set.of(
                 ControlFailureCode.CF_OBJECT_NOT_KNOWN.code(), ControlFailureCode.CF_INVALID_CSTA_CONNECTION_ID.code());
 
-        SnapshotCallReq request() {
+        /** The message that asks so. */
+        public SnapshotCallReq request() {
             return SnapshotCallReq.builder()
                     .connectionCallId(callId)
                     .connectionDeviceIdType(deviceIdType)
@@ -87,6 +88,15 @@ sealed interface SnapshotQuestion {
         }
     }
 
+    /** Whether the server has answered that there is no such thing. */
+    default boolean isAnsweredAsGone(CtiOutcome<?> outcome) {
+        return switch (outcome) {
+            case CtiOutcome.Refused<?> refused -> isRefusedAsGone(refused);
+            case CtiOutcome.Rejected<?> rejected -> isRejectedAsGone(rejected);
+            default -> false;
+        };
+    }
+
     /** How the call is that those devices have told of. */
     static SnapshotQuestion ofCall(long callId, Map<String, DeviceCall> atDevices) {
         Map.Entry<String, DeviceCall> first = atDevices.entrySet().iterator().next();
@@ -97,6 +107,11 @@ sealed interface SnapshotQuestion {
                 type == null ? Coded.of(ConnectionDeviceIdType.STATIC) : type,
                 deviceId == null ? first.getKey() : deviceId,
                 1);
+    }
+
+    /** How the call is that has an end of that name. */
+    static OfCall ofCall(long callId, Coded<ConnectionDeviceIdType> deviceIdType, String deviceId) {
+        return new OfCall(callId, deviceIdType, deviceId, 1);
     }
 
     /** How the call is that is known to be at that device. */

@@ -42,6 +42,20 @@ public interface LaneRequest {
     boolean isFulfilledBy(Observation seen);
 
     /**
+     * Whether what is known shows what the request asked for, though nothing was observed: it may have asked for what
+     * was so already. Asked when the server has accepted it, and what came with that has been heard; and where
+     * nobody knows whether the server has.
+     */
+    default boolean isShown() {
+        return false;
+    }
+
+    /** Why the request cannot be carried out any more, by what was observed; null where it still can. */
+    default @Nullable ApiErrorsData defeatedBy(Observation seen) {
+        return null;
+    }
+
+    /**
      * Asks the server whether the request was carried out, since nothing was heard. What it says
      * comes back as an observation.
      *

@@ -1,6 +1,8 @@
 package org.finessebridge.app.bridge.request;
 
 import java.time.Duration;
+import org.finessebridge.app.update.ApiErrorsData;
+import org.jspecify.annotations.Nullable;
 
 /** How far a request is. Only the bridge's thread touches it. */
 final class PendingRequest {
@@ -10,6 +12,7 @@ final class PendingRequest {
     private boolean confirmed;
     private boolean unheard;
     private boolean matched;
+    private @Nullable ApiErrorsData defeat;
     private boolean asking;
     private boolean ended;
     private int questions;
@@ -56,6 +59,27 @@ final class PendingRequest {
 
     boolean isMatched() {
         return matched;
+    }
+
+    /** What was observed rules it out, before the server had confirmed it. */
+    void defeated(ApiErrorsData why) {
+        defeat = why;
+    }
+
+    /** What rules it out; null if nothing does. */
+    @Nullable
+    ApiErrorsData defeat() {
+        return defeat;
+    }
+
+    /** Whether the server has accepted it, and what it asked for is so. */
+    boolean isConfirmedAndShown() {
+        return confirmed && request.isShown();
+    }
+
+    /** Whether it is carried out, by what is known. */
+    boolean isCarriedOut() {
+        return matched || (isDecidedByObservations() && request.isShown());
     }
 
     /** Whether it was confirmed long enough ago to count as carried out. */

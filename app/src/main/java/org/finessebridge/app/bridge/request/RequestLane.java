@@ -69,11 +69,21 @@ public final class RequestLane {
      */
     public void observed(Observation seen) {
         PendingRequest pending = underWay;
-        if (pending != null && pending.request().isFulfilledBy(seen)) {
+        if (pending == null) {
+            return;
+        }
+        if (pending.request().isFulfilledBy(seen)) {
             if (pending.isDecidedByObservations()) {
                 succeed(pending);
             } else {
                 pending.matched();
+            }
+        } else if (!pending.isMatched()) {
+            ApiErrorsData why = pending.request().defeatedBy(seen);
+            if (why != null && pending.isDecidedByObservations()) {
+                fail(pending, why);
+            } else if (why != null) {
+                pending.defeated(why);
             }
         }
     }
@@ -124,7 +134,7 @@ public final class RequestLane {
         expire(now, times);
         PendingRequest pending = underWay;
         if (pending != null && !pending.hasEnded()) {
-            if (pending.isTakenForGranted(now)) {
+            if (pending.isTakenForGranted(now) || pending.isConfirmedAndShown()) {
                 succeed(pending);
             } else if (pending.wantsQuestion(now, times.eventTimeout().toNanos())) {
                 ask(pending);
@@ -145,7 +155,7 @@ public final class RequestLane {
         }
         PendingRequest pending = underWay;
         if (pending != null && pending.isExpired(now, deadline)) {
-            if (pending.isMatched()) {
+            if (pending.isCarriedOut()) {
                 succeed(pending); // it was seen, and in all this time nobody refused it
             } else {
                 fail(pending, times.late());
@@ -184,6 +194,8 @@ public final class RequestLane {
                 pending.confirmed(lanes.now());
                 if (pending.isMatched() || pending.request().isFulfilledByConfirmation()) {
                     succeed(pending);
+                } else {
+                    failIfDefeated(pending);
                 }
             }
             case RequestOutcome.Refused(ApiErrorsData error) -> fail(pending, error);
@@ -193,8 +205,15 @@ public final class RequestLane {
         }
     }
 
+    private void failIfDefeated(PendingRequest pending) {
+        ApiErrorsData why = pending.defeat();
+        if (why != null) {
+            fail(pending, why);
+        }
+    }
+
     private void endUnheard(PendingRequest pending, ApiErrorsData error) {
-        if (pending.isMatched()) {
+        if (pending.isCarriedOut()) {
             succeed(pending);
         } else {
             fail(pending, error);
@@ -210,10 +229,14 @@ public final class RequestLane {
             return;
         }
         pending.unheard();
+        failIfDefeated(pending);
+        if (pending.hasEnded()) {
+            return;
+        }
         pending.asking();
         pending.request().ask(() -> {
             if (!pending.hasEnded()) {
-                fail(pending, error);
+                endUnheard(pending, error);
             }
         });
     }
