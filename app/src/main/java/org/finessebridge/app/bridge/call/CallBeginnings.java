@@ -49,7 +49,9 @@ final class CallBeginnings {
             atDevice(call, device, event, first);
         }
         links.link(call);
-        room.changes().changed(call);
+        if (device != null && call.end(device) != null) {
+            room.changes().changed(call);
+        } // else the end is told of when it rings, and so is what the event says of the call
     }
 
     private void tell(CallFacts data, BeginCallEvent event, @Nullable String device) {

@@ -44,11 +44,17 @@ class InternalCallTest {
         dials(B);
         assertThat(calls.take()).containsExactly("POST A 7 INITIATING A:INITIATING", "PUT A 7 INITIATED A:INITIATED");
 
-        calls.begin(7, B, CallType.AGENT_INSIDE, A, B);
+        calls.begin(
+                7,
+                B,
+                CallType.AGENT_INSIDE,
+                A,
+                builder -> builder.dialedNumber(B).dnis(B));
         assertThat(calls.take()).isEmpty();
         calls.delivered(7, B, A);
         assertThat(calls.take())
                 .containsExactly("PUT A 7 ALERTING B:ALERTING A:INITIATED", "POST B 7 ALERTING B:ALERTING A:INITIATED");
+        assertThat(calls.dialog(A, 7).mediaProperties().dnis()).isEqualTo(B);
 
         calls.deliveredAtCaller(7, B, A);
         assertThat(calls.take()).isEmpty();
