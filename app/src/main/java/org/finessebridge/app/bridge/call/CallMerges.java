@@ -60,6 +60,10 @@ final class CallMerges {
         if (gone != null && secondary != null) {
             gone.leaveOut();
         }
+        CallEnd asking = secondary == null ? null : secondary.end(transferring);
+        if (asking != null && asking.isLive()) {
+            asking.becomes(ParticipantState.DROPPED, room.now());
+        }
         dropOthers(primary, parties, event.connectedParties(), transferring, secondary == null);
         merged(primary, secondary, event.secondaryCallId());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.finessebridge.app.bridge.call.DialogNews.Kind;
 import org.finessebridge.app.dialog.Dialog;
+import org.finessebridge.app.dialog.ParticipantState;
 
 /**
  * What has changed since users were told last, as news: at most one event a user and dialog; a dialog
@@ -180,7 +181,11 @@ final class DialogChanges {
         if (wrapUp.isAwaited(call, end, agent)) {
             awaited.add(call, loginId, now);
         }
-        if (!dialog.isSameButForTime(told)) {
+        // Who has handed the call on is out of it: what becomes of it among the others is theirs.
+        boolean isOut = end.isLeftOut()
+                && end.is(ParticipantState.DROPPED)
+                && told.stateOf(agent.extension()) == ParticipantState.DROPPED;
+        if (!isOut && !dialog.isSameButForTime(told)) {
             call.told().put(loginId, dialog);
             news.add(new DialogNews(Kind.PUT, loginId, agent.extension(), dialog));
         }

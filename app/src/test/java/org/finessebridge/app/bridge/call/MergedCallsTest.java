@@ -84,11 +84,13 @@ class MergedCallsTest {
         assertThat(calls.take())
                 .containsExactly(
                         "PUT A 7 ACTIVE A:DROPPED B:ACTIVE X:ACTIVE",
-                        "DELETE A 8 ACTIVE B:ACTIVE A:ACTIVE",
-                        "DELETE B 8 ACTIVE B:ACTIVE A:ACTIVE",
+                        "DELETE A 8 ACTIVE B:ACTIVE A:DROPPED",
+                        "DELETE B 8 ACTIVE B:ACTIVE A:DROPPED",
                         "POST B 7 ACTIVE B:ACTIVE X:ACTIVE");
         assertThat(calls.dialog(B, 7).secondaryId()).isEqualTo("8");
         assertThat(calls.dialog(B, 7).fromAddress()).isEqualTo(X);
+        calls.data(7, B, CallType.CONSULT_OFFERRED, builder -> builder);
+        assertThat(calls.take()).containsExactly("PUT B 7 ACTIVE B:ACTIVE X:ACTIVE"); // A is out of it
 
         calls.end(8, A);
         calls.end(8, B);
