@@ -6,6 +6,7 @@ import org.finessebridge.cti.message.call.BeginCallEvent;
 import org.finessebridge.cti.message.call.BeginCallEventBuilder;
 import org.finessebridge.cti.message.call.CallDeliveredEvent;
 import org.finessebridge.cti.message.call.CallDeliveredEventBuilder;
+import org.finessebridge.cti.message.call.CallDequeuedEvent;
 import org.finessebridge.cti.message.call.CallEstablishedEvent;
 import org.finessebridge.cti.message.call.CallFailedEvent;
 import org.finessebridge.cti.message.call.CallOriginatedEvent;
@@ -241,6 +242,25 @@ final class CallEvents {
                         .queueDeviceId(Long.toString(skillGroupNumber))
                         .callingDeviceId(call.from())
                         .calledDeviceId(given(call.routePoint()))
+                        .build());
+    }
+
+    /** CALL_DEQUEUED at an end: an agent has been found. */
+    void dequeued(Connection end, long skillGroupNumber) {
+        Call call = end.call();
+        exchange.outbox()
+                .tell(CallDequeuedEvent.builder()
+                        .peripheralId(exchange.centre().peripheralId())
+                        .peripheralType(exchange.centre().peripheralType())
+                        .connectionCallId(call.id())
+                        .queueDeviceType(DeviceIdType.QUEUE)
+                        .serviceNumber(NONE)
+                        .serviceId(NONE)
+                        .numQueued(0)
+                        .skillGroups(List.of(new QueuedSkillGroup(skillGroupNumber, skillGroupId(call), 0)))
+                        .localConnectionState(LocalConnectionState.QUEUED)
+                        .eventCause(EventCause.NONE)
+                        .connectionDeviceId(end.device())
                         .build());
     }
 

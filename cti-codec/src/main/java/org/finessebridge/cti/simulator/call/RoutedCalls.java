@@ -51,6 +51,9 @@ final class RoutedCalls {
             throw CallRefusedException.of(ControlFailureCode.CF_RESOURCE_BUSY);
         }
         call.queue(false, skillGroupNumber);
+        call.told().stream()
+                .filter(end -> end.is(LocalConnectionState.QUEUED))
+                .forEach(end -> events.dequeued(end, skillGroupNumber));
         if (!exchange.isUccx()) {
             changes.preCall(call, device);
         }
@@ -93,6 +96,27 @@ final class RoutedCalls {
         }
         agents.settle(end.device());
         goOn(call, to, end.device());
+    }
+
+    /** Nobody answers where it rings, and it goes on to nowhere: its caller hears a tone. */
+    void notAnswered(Connection end, Clearing clearing) {
+        if (!end.is(LocalConnectionState.ALERTING)) {
+            throw CallRefusedException.of(ControlFailureCode.CF_NO_CALL_TO_ANSWER);
+        }
+        Call call = end.call();
+        Connection by = call.at(call.from());
+        if (by == null || !by.is(LocalConnectionState.INITIATE)) {
+            clearing.release(end, EventCause.CALL_NOT_ANSWERED);
+            return;
+        }
+        end.state(LocalConnectionState.NULL);
+        if (end.isMonitored()) {
+            changes.released(end, end.device(), EventCause.CALL_NOT_ANSWERED);
+            events.end(end);
+        }
+        exchange.disconnect(end);
+        agents.settle(end.device(), end);
+        placing.fail(call, by, end.device(), EventCause.CALL_NOT_ANSWERED);
     }
 
     private void goOn(Call call, String to, String from) {

@@ -235,6 +235,11 @@ public final class Telephony {
         outbox.perform(() -> phones.routed().divert(exchange.party(callId, device), to, cause));
     }
 
+    /** Nobody answers at a device where it rings, and nothing takes the call from there: its caller hears a tone. */
+    public void notAnswered(long callId, String device) {
+        outbox.perform(() -> phones.routed().notAnswered(exchange.party(callId, device), phones.clearing()));
+    }
+
     /**
      * A dialer reserves an agent.
      *

@@ -15,6 +15,7 @@ import org.finessebridge.cti.message.call.CallConferencedEvent;
 import org.finessebridge.cti.message.call.CallConnectionClearedEvent;
 import org.finessebridge.cti.message.call.CallDataUpdateEvent;
 import org.finessebridge.cti.message.call.CallDeliveredEvent;
+import org.finessebridge.cti.message.call.CallDequeuedEvent;
 import org.finessebridge.cti.message.call.CallDivertedEvent;
 import org.finessebridge.cti.message.call.CallEstablishedEvent;
 import org.finessebridge.cti.message.call.CallFailedEvent;
@@ -128,6 +129,11 @@ final class PhoneBench {
 
     /** What has come, in short, and is not told again. */
     List<String> heard() {
+        return heardBy(client);
+    }
+
+    /** The same, of another client. */
+    static List<String> heardBy(EmbeddedClient client) {
         List<String> lines = new ArrayList<>();
         client.readAll().forEach(message -> lines.add(line(message)));
         return lines;
@@ -152,6 +158,7 @@ final class PhoneBench {
             case CallEstablishedEvent e ->
                 call("ESTABLISHED", e.connectionCallId(), e.connectionDeviceId()) + " by " + e.answeringDeviceId();
             case CallQueuedEvent e -> call("QUEUED", e.connectionCallId(), e.connectionDeviceId());
+            case CallDequeuedEvent e -> call("DEQUEUED", e.connectionCallId(), e.connectionDeviceId());
             case CallFailedEvent e ->
                 call("FAILED", e.connectionCallId(), e.connectionDeviceId()) + " " + name(e.eventCause());
             case CallHeldEvent e -> call("HELD", e.connectionCallId(), e.connectionDeviceId());

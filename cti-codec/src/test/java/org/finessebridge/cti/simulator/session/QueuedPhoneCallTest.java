@@ -180,9 +180,18 @@ class QueuedPhoneCallTest {
         assertThat(bench.write(CallRequestsOf.at(PhoneBench.B).make("7000")).heard())
                 .endsWith("AGENT 2 TALKING", "QUEUED 0 1002");
         bench.phones.deliver(FIRST, desk(bench), 76);
+        assertThat(bench.heard()).startsWith("DEQUEUED 0 1002", "PRE_CALL 1001 76");
         assertThat(bench.write(CallRequestsOf.at(A).answer(0)).heard())
                 .contains("ESTABLISHED 0 1001 by 1001", "ESTABLISHED 0 1002 by 1001");
         bench.write(CallRequestsOf.at(A).clear(0)).heard();
         assertThat(bench.phones.calls()).isEmpty();
+    }
+
+    @Test
+    void takesTheCallAwayFromAPhoneThatNobodyAnswers() {
+        bench.write(CallRequestsOf.at(A).make(PhoneBench.B)).heard();
+        bench.phones.notAnswered(FIRST, PhoneBench.B);
+        assertThat(bench.heard())
+                .containsExactly("RELEASED 0 1002 by 1002", "END 0 1002", "FAILED 0 1001 CALL_NOT_ANSWERED");
     }
 }
