@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which events a client has asked for, by its services and masks. Guide, "Open Req". */
 final class EventFilter {
 
-    private static final long CALL_EVENT_SERVICES = ServiceMask.ALL_EVENTS;
+    private static final long CALL_EVENT_SERVICES = ServiceMask.ALL_EVENTS | ServiceMask.CLIENT_EVENTS;
     private static final long PERIPHERAL_SERVICES = ServiceMask.ALL_EVENTS | ServiceMask.PERIPHERAL_MONITOR;
 
     private EventFilter() {}

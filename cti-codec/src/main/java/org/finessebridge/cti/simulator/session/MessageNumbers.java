@@ -64,6 +64,11 @@ final class MessageNumbers {
         return CALL_MSG_MASK.getOrDefault(messageType, 0L);
     }
 
+    /** Whether CallMsgMask has a bit for it. */
+    static boolean isOfCall(CtiMessage message) {
+        return callMsgMaskBit(of(message)) != 0;
+    }
+
     /** The first protocol version that has a message; 0 for those that every version has. */
     static int since(long messageType) {
         if (messageType >= 248 && messageType <= 250) {

@@ -25,6 +25,8 @@ import org.finessebridge.cti.message.session.StandbyActiveEvent;
 import org.finessebridge.cti.message.session.StoppingRequestsToThisSideInd;
 import org.finessebridge.cti.message.statistics.QuerySkillGroupStatisticsReq;
 import org.finessebridge.cti.netty.SessionVersion;
+import org.finessebridge.cti.simulator.agent.AgentDesk;
+import org.finessebridge.cti.simulator.agent.AgentDevice;
 import org.finessebridge.cti.simulator.agent.AgentEvents;
 import org.finessebridge.cti.simulator.fault.RequestFault;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
@@ -91,6 +93,14 @@ final class SimulatedSession {
         if (open == null || !EventFilter.admits(open, event)) {
             return;
         }
+        if (open.agent() != null && MessageNumbers.isOfCall(event)) {
+            String device = deviceOf(open.agent());
+            CtiMessage own = device == null ? null : CallEventsOfDevice.own(event, device, open.monitorId());
+            if (own != null) {
+                delivery.event(own);
+            }
+            return;
+        }
         if (event instanceof AgentStateEvent change) {
             AgentStateEvent mine = open.monitorId() == 0
                     ? change
@@ -103,6 +113,15 @@ final class SimulatedSession {
         } else {
             delivery.event(event);
         }
+    }
+
+    /** Where the client's agent is; null where that is nowhere now. */
+    private @Nullable String deviceOf(AgentDevice wanted) {
+        if (wanted.device() != null) {
+            return wanted.device();
+        }
+        AgentDesk desk = server.peripheral().agents().find(wanted);
+        return desk == null ? null : desk.extension();
     }
 
     /** Sends a message, also to a client that has not opened a session. */
