@@ -63,7 +63,7 @@ final class AgentCalls {
         } else if (held != null) {
             become(desk, exchange.isUccx() ? AgentState.TALKING : AgentState.HOLD, held);
         } else if (ringing != null) {
-            if (mayBeReserved(desk)) {
+            if (mayBeReserved(desk) && !isReservedFor(desk, ringing)) {
                 become(desk, AgentState.RESERVED, ringing);
             }
         } else if (exchange.liveAt(device).isEmpty()) {
@@ -71,6 +71,11 @@ final class AgentCalls {
         } else {
             offHook(desk);
         }
+    }
+
+    /** A dialer has reserved the agent before for the customer's call that rings now. */
+    private static boolean isReservedFor(AgentDesk desk, Connection ringing) {
+        return desk.state() == AgentState.RESERVED && ringing.direction() == Direction.OUT;
     }
 
     /** An agent who is not ready stays so while a call rings. */

@@ -46,7 +46,7 @@ final class Joining {
 
     /** Asks another before the call goes on: a new call of the same device. */
     Call consult(Connection active, @Nullable String number, CallData change) {
-        Talk.requireActive(active);
+        Talk.requireToCallFrom(active);
         String device = active.device();
         String dialed = Dialling.requireNumber(number);
         CallData data = active.call().data().merged(change);
@@ -95,7 +95,7 @@ final class Joining {
 
     /** Sends the call on without asking. */
     void transferBlindly(Connection active, @Nullable String number) {
-        Talk.requireActive(active);
+        Talk.requireToCallFrom(active);
         Call call = active.call();
         String device = active.device();
         String target = Dialling.requireNumber(number);

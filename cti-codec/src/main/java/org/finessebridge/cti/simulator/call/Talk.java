@@ -40,6 +40,7 @@ final class Talk {
      * @throws CallRefusedException where it is not held
      */
     void retrieve(Connection end) {
+        requireConversation(end);
         if (!end.is(LocalConnectionState.HOLD)) {
             throw CallRefusedException.of(
                     end.is(LocalConnectionState.CONNECT)
@@ -60,11 +61,24 @@ final class Talk {
         }
     }
 
+    /** Nobody talks in a reservation. */
+    private static void requireConversation(Connection end) {
+        if (end.call().isReservation()) {
+            throw CallRefusedException.of(ControlFailureCode.CF_REQUEST_INCOMPATIBLE_WITH_OBJECT);
+        }
+    }
+
+    /** As {@link #requireActive}; a call that is held is no active call, whoever is to be called from it. */
+    static void requireToCallFrom(Connection end) {
+        if (end.is(LocalConnectionState.HOLD)) {
+            throw CallRefusedException.of(ControlFailureCode.CF_NO_ACTIVE_CALL);
+        }
+        requireActive(end);
+    }
+
     /** Whoever wants something of a conversation must be in one. */
     static void requireActive(Connection end) {
-        if (end.call().isReservation()) {
-            throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
-        }
+        requireConversation(end);
         if (!end.is(LocalConnectionState.CONNECT)) {
             throw CallRefusedException.of(
                     end.is(LocalConnectionState.HOLD)

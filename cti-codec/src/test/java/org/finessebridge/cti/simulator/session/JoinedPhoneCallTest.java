@@ -87,8 +87,8 @@ class JoinedPhoneCallTest {
         assertThat(bench.write(CallRequestsOf.at(A).transfer(0, 0)).heard()).containsExactly("REFUSED 25");
         bench.write(CallRequestsOf.at(A).consult(0, B)).heard();
         assertThat(bench.write(CallRequestsOf.at(A).conference(1, 0)).heard()).containsExactly("REFUSED 24");
-        assertThat(bench.write(CallRequestsOf.at(A).consult(0, C)).heard()).containsExactly("REFUSED 22");
-        assertThat(bench.write(CallRequestsOf.at(A).transferTo(0, C)).heard()).containsExactly("REFUSED 22");
+        assertThat(bench.write(CallRequestsOf.at(A).consult(0, C)).heard()).containsExactly("REFUSED 24");
+        assertThat(bench.write(CallRequestsOf.at(A).transferTo(0, C)).heard()).containsExactly("REFUSED 24");
     }
 
     @Test
