@@ -31,6 +31,9 @@ class SpecificationsTest {
     static {
         DOCUMENTS.put("Finesse guide", "Cisco Finesse Web Services Developer Guide; sections by their headings");
         DOCUMENTS.put("GED-188 guide", "Cisco CTI Server Message Reference Guide; sections by their headings");
+        DOCUMENTS.put(
+                "call-flows",
+                "The step tables of calls: the request, the CTI server's messages, what clients hear; sections by number");
         rfc("6120", "XMPP: Core");
         rfc("6121", "XMPP: Instant Messaging and Presence");
         rfc("7622", "XMPP: Address Format");

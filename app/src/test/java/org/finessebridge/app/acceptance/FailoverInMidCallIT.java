@@ -21,6 +21,7 @@ import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class FailoverInMidCallIT {
         cti.close();
     }
 
+    @Spec(document = "call-flows", section = "12.2", says = "changed: PUT; the user before dialogs")
     @Test
     void aCallThatChangedMeanwhileIsToldAfterTheUser() throws Exception {
         try (Desktop desktop = signIn("2002")) {
@@ -79,6 +81,7 @@ class FailoverInMidCallIT {
         }
     }
 
+    @Spec(document = "call-flows", section = "12.2", says = "call gone: PUT DROPPED, DELETE")
     @Test
     void aCallThatEndedMeanwhileLeavesTheCollection() throws Exception {
         try (Desktop desktop = signIn("2003")) {
@@ -99,6 +102,7 @@ class FailoverInMidCallIT {
         }
     }
 
+    @Spec(document = "call-flows", section = "12.2", says = "none before: POST; began and ended: nothing")
     @Test
     void aCallThatBeganMeanwhileIsNewAndOneThatIsOverIsNotToldOf() throws Exception {
         try (Desktop desktop = signIn("2005");
@@ -126,6 +130,7 @@ class FailoverInMidCallIT {
         }
     }
 
+    @Spec(document = "call-flows", section = "12.2", says = "same content: nothing")
     @Test
     void aCallThatIsAsItWasGoesOn() throws Exception {
         try (Desktop desktop = signIn("2002")) {
