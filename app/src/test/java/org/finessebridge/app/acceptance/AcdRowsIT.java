@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Call flows 5.1 and 5.3: a call out of a queue of UCCE. */
 class AcdRowsIT extends CallRows {
 
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
 
     private void desk(DeskSettings settings) {

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Call flows 4: one agent calls another, or would. */
 class AgentToAgentRowsIT extends CallRows {
 
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
+
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser b;
 
     /** A is NOT_READY, and B is READY; of UCCX NOT_READY too, where calls that are of no queue change no state. */

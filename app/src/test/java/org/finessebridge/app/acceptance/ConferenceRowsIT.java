@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Call flows 7.5 to 7.7: conferences, who leaves them, and tones. X talks to A, who adds B, and C. */
 class ConferenceRowsIT extends CallRows {
 
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
+
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser b;
 
     /** X talks to A out of the queue, who has asked B. */
@@ -59,6 +62,7 @@ class ConferenceRowsIT extends CallRows {
         b.hears("""
                 DELETE k A>B ACTIVE CONSULT: B ACTIVE[T], A ACTIVE[T-] of=o
                 POST   o X>7000 ACTIVE CONFERENCE: A ACTIVE[T], B ACTIVE[T-], X ACTIVE[I] second=k queue=10 {keyed|}
+                {|TALKING}
                 """);
     }
 
@@ -72,12 +76,12 @@ class ConferenceRowsIT extends CallRows {
         b.acts("o", "DROP");
         String left = "o X>7000 ACTIVE CONFERENCE: A ACTIVE[T], B DROPPED[-], X ACTIVE[I] second=k queue=10 {keyed|}";
         a.hears("PUT " + left);
-        b.hears("PUT " + left + " #DROP\nDELETE " + left + "\n{NOT_READY|}");
+        b.hears("PUT " + left + " #DROP\nDELETE " + left + "\nNOT_READY");
         a.acts("o", "DROP");
         a.hears("""
-                PUT    o X>7000 ACTIVE  CONFERENCE: A DROPPED[-], X ACTIVE[I] second=k queue=10 {keyed|} #DROP
-                PUT    o X>7000 DROPPED CONFERENCE: A DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
-                DELETE o X>7000 DROPPED CONFERENCE: A DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
+                PUT    o X>7000 ACTIVE  CONFERENCE: A DROPPED[-], B DROPPED[-], X ACTIVE[I] second=k queue=10 {keyed|} #DROP
+                PUT    o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
+                DELETE o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
                 READY
                 """);
         over();
@@ -100,10 +104,10 @@ class ConferenceRowsIT extends CallRows {
         b.hears("PUT " + left);
         b.acts("o", "DROP");
         b.hears("""
-                PUT    o X>7000 ACTIVE  CONFERENCE: B DROPPED[-], X ACTIVE[I] second=k queue=10 {keyed|} #DROP
-                PUT    o X>7000 DROPPED CONFERENCE: B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
-                DELETE o X>7000 DROPPED CONFERENCE: B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
-                {NOT_READY|}
+                PUT    o X>7000 ACTIVE  CONFERENCE: A DROPPED[-], B DROPPED[-], X ACTIVE[I] second=k queue=10 {keyed|} #DROP
+                PUT    o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
+                DELETE o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
+                NOT_READY
                 """);
         over();
     }
@@ -121,16 +125,16 @@ class ConferenceRowsIT extends CallRows {
         b.hears("PUT " + left);
         a.acts("o", "DROP");
         a.hears("""
-                PUT    o X>7000 ACTIVE  CONFERENCE: A DROPPED[-], B ACTIVE[T-] second=k queue=10 {keyed|} #DROP
-                PUT    o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-] second=k queue=10 {keyed|}
-                DELETE o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-] second=k queue=10 {keyed|}
+                PUT    o X>7000 ACTIVE  CONFERENCE: A DROPPED[-], B ACTIVE[T-], X DROPPED[-] second=k queue=10 {keyed|} #DROP
+                PUT    o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
+                DELETE o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
                 READY
                 """);
         b.hears("""
-                PUT    o X>7000 ACTIVE  CONFERENCE: A DROPPED[-], B ACTIVE[T-] second=k queue=10 {keyed|}
-                PUT    o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-] second=k queue=10 {keyed|}
-                DELETE o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-] second=k queue=10 {keyed|}
-                {NOT_READY|}
+                PUT    o X>7000 ACTIVE  CONFERENCE: A DROPPED[-], B ACTIVE[T-], X DROPPED[-] second=k queue=10 {keyed|}
+                PUT    o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
+                DELETE o X>7000 DROPPED CONFERENCE: A DROPPED[-], B DROPPED[-], X DROPPED[-] second=k queue=10 {keyed|}
+                NOT_READY
                 """);
         over();
     }
@@ -167,6 +171,22 @@ class ConferenceRowsIT extends CallRows {
         a.hears("PUT " + four + " #CONFERENCE\nDELETE k2 A>C ACTIVE CONSULT: C ACTIVE[T], A ACTIVE[T-] of=o");
         b.hears("PUT " + four);
         c.hears("DELETE k2 A>C ACTIVE CONSULT: C ACTIVE[T], A ACTIVE[T-] of=o\nPOST " + four);
+
+        c.acts("o", "DROP");
+        String cLeft = "o X>7000 ACTIVE CONFERENCE: A ACTIVE[T], B ACTIVE[T-], C DROPPED[-], X ACTIVE[I]"
+                + " second=k2 queue=10 keyed";
+        a.hears("PUT " + cLeft);
+        b.hears("PUT " + cLeft);
+        c.hears("PUT " + cLeft + " #DROP\nDELETE " + cLeft + "\nNOT_READY");
+        a.acts("o", "DROP");
+        String aLeft = "o X>7000 ACTIVE CONFERENCE: A DROPPED[-], B ACTIVE[T-], X ACTIVE[I] second=k2 queue=10 keyed";
+        a.hears("PUT " + aLeft + " #DROP\nDELETE " + aLeft + "\nREADY");
+        b.hears("PUT " + aLeft);
+        b.acts("o", "DROP");
+        String bLeft = "o X>7000 %s CONFERENCE: A DROPPED[-], B DROPPED[-], X %s second=k2 queue=10 keyed";
+        b.hears("PUT " + bLeft.formatted("ACTIVE", "ACTIVE[I]") + " #DROP\nPUT "
+                + bLeft.formatted("DROPPED", "DROPPED[-]") + "\nDELETE "
+                + bLeft.formatted("DROPPED", "DROPPED[-]") + "\nNOT_READY");
         over();
     }
 

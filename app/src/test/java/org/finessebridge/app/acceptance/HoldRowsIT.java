@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Call flows 6 and 13: hold, retrieve, drop, and two calls at one device. */
 class HoldRowsIT extends CallRows {
 
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
+
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser b;
 
     /** A has called B, and both talk. */

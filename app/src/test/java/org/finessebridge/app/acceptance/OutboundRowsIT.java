@@ -1,7 +1,5 @@
 package org.finessebridge.app.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.Direction;
 import org.finessebridge.cti.simulator.call.CallData;
@@ -16,6 +14,7 @@ class OutboundRowsIT extends CallRows {
 
     private static final String PORT = "6201";
 
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
 
     private void reserve(CallType type, Direction direction, String baStatus) {
@@ -158,25 +157,21 @@ class OutboundRowsIT extends CallRows {
         over();
     }
 
-    @Spec(document = "call-flows", section = "11.1", says = "ACCEPT on CCX: 501")
+    @Spec(document = "call-flows", section = "11.2", says = "1, 2: a direct preview of UCCX is accepted")
     @ParameterizedTest
     @MethodSource("uccx")
-    void acceptIsNotForUccx(Server played) throws Exception {
+    void directPreviewOfUccx(Server played) throws Exception {
         begin(played, "r");
         a = ready("2001");
         reserve(CallType.RESERVATION, Direction.OUTBOUND_RESERVE, "DO");
-        a.hears("RESERVED_OUTBOUND\nPOST r 6201>A ALERTING OUTBOUND_DIRECT_PREVIEW: A ALERTING[P]"
-                + " BACampaign=Spring BAStatus=DIRECT_PREVIEW_OUTBOUND_RESERVATION");
-        String accept = "<Dialog><requestedAction>ACCEPT</requestedAction><targetMediaAddress>2001"
-                + "</targetMediaAddress></Dialog>";
-        assertThat(a.rest().put("/finesse/api/Dialog/" + id("r"), accept, "no").statusCode())
-                .isEqualTo(501);
+        String r = "r 6201>A %s OUTBOUND_DIRECT_PREVIEW: A %s BACampaign=Spring%s"
+                + " BAStatus=DIRECT_PREVIEW_OUTBOUND_RESERVATION";
+        a.hears("RESERVED_OUTBOUND\nPOST " + r.formatted("ALERTING", "ALERTING[P]", ""));
+        a.acts("r", "ACCEPT");
+        a.hears("PUT " + r.formatted("ACCEPTED", "ACCEPTED[-]", " BAResponse=Accept") + " #ACCEPT");
         phones(phones -> phones.endReservation(id("r"), false));
-        a.hears("""
-                PUT    r 6201>A DROPPED OUTBOUND_DIRECT_PREVIEW: A DROPPED[-] BACampaign=Spring BAStatus=DIRECT_PREVIEW_OUTBOUND_RESERVATION
-                DELETE r 6201>A DROPPED OUTBOUND_DIRECT_PREVIEW: A DROPPED[-] BACampaign=Spring BAStatus=DIRECT_PREVIEW_OUTBOUND_RESERVATION
-                READY
-                """);
+        a.hears("PUT " + r.formatted("DROPPED", "DROPPED[-]", " BAResponse=Accept") + "\nDELETE "
+                + r.formatted("DROPPED", "DROPPED[-]", " BAResponse=Accept") + "\nREADY");
         over();
     }
 }

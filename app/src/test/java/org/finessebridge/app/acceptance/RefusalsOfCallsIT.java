@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.finessebridge.cti.simulator.fault.RequestFault;
 import org.finessebridge.spec.Spec;
@@ -19,6 +20,9 @@ class RefusalsOfCallsIT extends CallRows {
 
     private static final String CONSULT_TO_C = "<toAddress>2003</toAddress>";
 
+    private static final Pattern ROW = Pattern.compile("(\\S+) +(\\S+) +(\\d+) +(\\d+) +(.+?) +(CF_\\S+)");
+
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
 
     private void talk() throws Exception {
@@ -86,9 +90,9 @@ class RefusalsOfCallsIT extends CallRows {
                 TRANSFER_SST     TRANSFER_CALL_REQ     1     20999 Generic Error          CF_GENERIC_OPERATION
                 TRANSFER_SST     TRANSFER_CALL_REQ     1     20700 Call Operation Failure CF_GENERIC_OPERATION
                 SEND_DTMF        SEND_DTMF_SIGNAL_REQ  1     12005 Generic Error          CF_GENERIC_OPERATION
-                """.lines()
-                .map(line -> line.strip().split(" {2,}| (?=CF_)| (?=\\d)|(?<=\\d) (?=[\\dA-Z])"))
-                .map(row -> Arguments.of((Object[]) row));
+                """.lines().map(line ->
+                ROW.matcher(line.strip()).replaceFirst("$1,$2,$3,$4,$5,$6").split(",")).map(
+                row -> Arguments.of((Object[]) row));
     }
 
     /** All of one call, which nothing changes: more than one refusal may not change it either. */
@@ -154,13 +158,13 @@ class RefusalsOfCallsIT extends CallRows {
                 POST m S>A INITIATING SUPERVISOR_MONITOR: S INITIATING[I] of=o #SILENT_MONITOR
                 PUT  m S>A INITIATED  SUPERVISOR_MONITOR: S INITIATED[I] of=o
                 TALKING
-                PUT  m S>A ALERTING   SUPERVISOR_MONITOR: A ALERTING[-], S INITIATED[I] of=o
+                PUT  m S>A ALERTING   SUPERVISOR_MONITOR: S INITIATED[I] of=o
                 PUT  m S>A ACTIVE     SUPERVISOR_MONITOR: A ACTIVE[-], S ACTIVE[M] of=o
                 """);
         a.hears("POST m S>A ACTIVE SUPERVISOR_MONITOR: A ACTIVE[-], S ACTIVE[M] of=o");
         refuse("SUPERVISE_CALL_REQ", 1, code);
         s.posts("BARGE_CALL", "2001", "<associatedDialogUri>/finesse/api/Dialog/" + id("m") + "</associatedDialogUri>");
-        s.hears("ERROR %d CF_GENERIC_OPERATION %d #BARGE_CALL at m".formatted(code, code));
+        s.hearsRefusal("ERROR %d CF_GENERIC_OPERATION %d #BARGE_CALL".formatted(code, code));
         phones(phones -> phones.hangUp(id("m"), "3001"));
         s.hears("""
                 PUT    m S>A ACTIVE  SUPERVISOR_MONITOR: A ACTIVE[-], S DROPPED[-] of=o
@@ -256,7 +260,7 @@ class RefusalsOfCallsIT extends CallRows {
 
     /** What nobody should have to read, at both places where bodies of calls come. */
     static Stream<Arguments> hostileBodies() {
-        String deep = "<a>".repeat(20_000) + "</a>".repeat(20_000);
+        String deep = "<a>".repeat(1_000) + "</a>".repeat(1_000);
         return Stream.of(
                 Arguments.of(
                         "an external entity",

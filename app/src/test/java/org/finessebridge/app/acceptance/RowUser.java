@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.finessebridge.cti.message.code.AgentState;
 
 /** A user in a row of a table of call flows: acts by REST, and hears by a real XMPP client. */
@@ -89,6 +93,20 @@ final class RowUser implements AutoCloseable {
      * theirs; which of both come first is the CTI server's to decide.
      */
     void hears(String lines) {
+        hears(lines, ShortUpdate::isOfUser);
+    }
+
+    /** The same, where the updates of each dialog have their order, and no other. */
+    void hearsOfEachCall(String lines) {
+        hears(lines, ShortUpdate::subject);
+    }
+
+    /** Hears an error next, wherever it comes from. */
+    void hearsRefusal(String line) {
+        assertThat(inShort.of(id, desktop.next())).as("what " + id + " hears").startsWith(line + " at ");
+    }
+
+    private void hears(String lines, Function<String, ? extends Comparable<?>> subject) {
         List<String> expected = lines.lines()
                 .map(inShort::expected)
                 .filter(line -> !line.isEmpty())
@@ -102,14 +120,15 @@ final class RowUser implements AutoCloseable {
                 break;
             }
         }
-        assertThat(together(heard)).as("what " + id + " hears").isEqualTo(together(expected));
+        assertThat(together(heard, subject)).as("what " + id + " hears").isEqualTo(together(expected, subject));
     }
 
-    private static String together(List<String> lines) {
-        List<String> ordered = new ArrayList<>();
-        lines.stream().filter(line -> !ShortUpdate.isOfUser(line)).forEach(ordered::add);
-        lines.stream().filter(ShortUpdate::isOfUser).forEach(ordered::add);
-        return String.join("\n", ordered);
+    private static String together(List<String> lines, Function<String, ? extends Comparable<?>> subject) {
+        Map<Comparable<?>, List<String>> bySubject = new TreeMap<>();
+        lines.forEach(line -> bySubject
+                .computeIfAbsent(subject.apply(line), first -> new ArrayList<>())
+                .add(line));
+        return bySubject.values().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
     }
 
     /** What was sent before the user is signed out has come before the news of it. */

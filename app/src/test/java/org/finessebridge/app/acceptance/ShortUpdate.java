@@ -60,10 +60,7 @@ final class ShortUpdate {
 
     /** An expected line, for this deployment. */
     String expected(String line) {
-        return ALTERNATIVES
-                .matcher(line.strip().replaceAll(" +", " "))
-                .replaceAll(uccx ? "$2" : "$1")
-                .strip();
+        return ALTERNATIVES.matcher(line).replaceAll(uccx ? "$2" : "$1").strip().replaceAll(" +", " ");
     }
 
     static boolean isOfUser(String line) {
@@ -71,6 +68,11 @@ final class ShortUpdate {
                 && !line.startsWith("PUT ")
                 && !line.startsWith("DELETE ")
                 && !line.startsWith("ERROR ");
+    }
+
+    /** What a line tells of: a call, or the user. */
+    static String subject(String line) {
+        return isOfUser(line) ? "~" : line.split(" ", 3)[1];
     }
 
     /** An update that a user has heard. */

@@ -9,7 +9,10 @@ class SupervisorRowsIT extends CallRows {
 
     private static final String O = "o X>7000 %s: %s queue=10 {keyed|}";
 
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
+
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser s;
 
     private static String o(String state, String participants) {
@@ -32,7 +35,7 @@ class SupervisorRowsIT extends CallRows {
                 POST m S>A INITIATING SUPERVISOR_MONITOR: S INITIATING[I] of=o #SILENT_MONITOR
                 PUT  m S>A INITIATED  SUPERVISOR_MONITOR: S INITIATED[I] of=o
                 {TALKING|}
-                PUT  m S>A ALERTING   SUPERVISOR_MONITOR: A ALERTING[-], S INITIATED[I] of=o
+                PUT  m S>A ALERTING   SUPERVISOR_MONITOR: S INITIATED[I] of=o
                 PUT  m S>A ACTIVE     SUPERVISOR_MONITOR: A ACTIVE[-], S ACTIVE[M] of=o
                 """);
         a.hears("POST m S>A ACTIVE SUPERVISOR_MONITOR: A ACTIVE[-], S ACTIVE[M] of=o");
@@ -79,10 +82,20 @@ class SupervisorRowsIT extends CallRows {
         monitor();
         a.acts("o", "DROP");
         s.hears("""
-                PUT    m S>A ACTIVE  SUPERVISOR_MONITOR: A ACTIVE[-], S DROPPED[-]
-                PUT    m S>A DROPPED SUPERVISOR_MONITOR: A DROPPED[-], S DROPPED[-]
-                DELETE m S>A DROPPED SUPERVISOR_MONITOR: A DROPPED[-], S DROPPED[-]
+                PUT    m S>A ACTIVE  SUPERVISOR_MONITOR: A ACTIVE[-], S DROPPED[-] of=o
+                PUT    m S>A DROPPED SUPERVISOR_MONITOR: A DROPPED[-], S DROPPED[-] of=o
+                DELETE m S>A DROPPED SUPERVISOR_MONITOR: A DROPPED[-], S DROPPED[-] of=o
                 {NOT_READY|}
+                """);
+        a.hearsOfEachCall("PUT " + o("ACTIVE {PREROUTE_ACD_IN|ACD_IN}", "A DROPPED[-], X ACTIVE[I]") + " #DROP"
+                + "\nPUT " + o("DROPPED {PREROUTE_ACD_IN|ACD_IN}", "A DROPPED[-], X DROPPED[-]")
+                + "\nDELETE " + o("DROPPED {PREROUTE_ACD_IN|ACD_IN}", "A DROPPED[-], X DROPPED[-]")
+                + """
+
+                PUT    m S>A ACTIVE  SUPERVISOR_MONITOR: A ACTIVE[-], S DROPPED[-] of=o
+                PUT    m S>A DROPPED SUPERVISOR_MONITOR: A DROPPED[-], S DROPPED[-] of=o
+                DELETE m S>A DROPPED SUPERVISOR_MONITOR: A DROPPED[-], S DROPPED[-] of=o
+                READY
                 """);
         over();
     }
@@ -96,7 +109,7 @@ class SupervisorRowsIT extends CallRows {
         a = ready("2001");
         s = notReady("3001");
         s.posts("SILENT_MONITOR", "2001", "");
-        s.hears("ERROR {Invalid State CF_INVALID_OBJECT_STATE 22|88049 CF_GENERIC_OPERATION 88049}"
+        s.hears("ERROR {Invalid State CF_INVALID_OBJECT_STATE 22|88049 CF_GENERIC_OPERATION 1}"
                 + " #SILENT_MONITOR at /finesse/api/User/3001/Dialogs");
         callFromOutside(ROUTE_POINT);
         a.hears("RESERVED\nPOST " + o("ALERTING {PREROUTE_ACD_IN|ACD_IN}", "A ALERTING[R], X INITIATED[I]"));
@@ -105,7 +118,7 @@ class SupervisorRowsIT extends CallRows {
         a.acts("o", "HOLD");
         a.hears("PUT " + o("ACTIVE {PREROUTE_ACD_IN|ACD_IN}", "A HELD[H], X ACTIVE[I]") + " #HOLD\n{HOLD|}");
         s.posts("SILENT_MONITOR", "2001", "");
-        s.hears("ERROR {13145|88049} CF_GENERIC_OPERATION {13145|88049}"
+        s.hears("ERROR {13145|88049} CF_GENERIC_OPERATION {13145|1}"
                 + " #SILENT_MONITOR at /finesse/api/User/3001/Dialogs");
         a.acts("o", "RETRIEVE");
         a.hears("PUT " + o("ACTIVE {PREROUTE_ACD_IN|ACD_IN}", "A ACTIVE[T], X ACTIVE[I]") + " #RETRIEVE\n{TALKING|}");
@@ -141,10 +154,14 @@ class SupervisorRowsIT extends CallRows {
                 PUT    b A>S INITIATED BARGE_IN_CONSULT: A INITIATED[I] of=o
                 PUT    b A>S ALERTING BARGE_IN_CONSULT: S ALERTING[R], A INITIATED[I] of=o
                 PUT    b A>S ACTIVE   BARGE_IN_CONSULT: S ACTIVE[T], A ACTIVE[T-] of=o
-                DELETE b A>S ACTIVE   BARGE_IN_CONSULT: S ACTIVE[T], A ACTIVE[T-] of=o
+                {HOLD|}
+                {TALKING|}
                 """
-                + "PUT "
-                + o("ACTIVE CONFERENCE", "A ACTIVE[T], S ACTIVE[T-{+PARTICIPANT_DROP|}], X ACTIVE[I] second=b"));
+                + "PUT " + o("ACTIVE {PREROUTE_ACD_IN|ACD_IN}", "A HELD[H+], X ACTIVE[I]")
+                + "\nPUT " + o("ACTIVE CONFERENCE", "A HELD[H+], X ACTIVE[I]")
+                + "\nPUT "
+                + o("ACTIVE CONFERENCE", "A ACTIVE[T], S ACTIVE[T-{+PARTICIPANT_DROP|}], X ACTIVE[I] second=b")
+                + "\nDELETE b A>S ACTIVE   BARGE_IN_CONSULT: S ACTIVE[T], A ACTIVE[T-] of=o");
     }
 
     @Spec(document = "call-flows", section = "8.2")
@@ -157,6 +174,11 @@ class SupervisorRowsIT extends CallRows {
         String left = o("ACTIVE CONFERENCE", "A ACTIVE[T], S DROPPED[-], X ACTIVE[I] second=b");
         s.hears("PUT " + left + " #DROP\nDELETE " + left + "\nNOT_READY");
         a.hears("PUT " + left);
+        a.acts("o", "DROP");
+        a.hears("PUT " + o("ACTIVE CONFERENCE", "A DROPPED[-], S DROPPED[-], X ACTIVE[I] second=b") + " #DROP\n"
+                + "PUT " + o("DROPPED CONFERENCE", "A DROPPED[-], S DROPPED[-], X DROPPED[-] second=b") + "\n"
+                + "DELETE " + o("DROPPED CONFERENCE", "A DROPPED[-], S DROPPED[-], X DROPPED[-] second=b")
+                + "\nREADY");
         over();
     }
 
@@ -172,9 +194,10 @@ class SupervisorRowsIT extends CallRows {
         s.hears("PUT " + left + " #PARTICIPANT_DROP");
         a.hears("PUT " + left + "\nDELETE " + left + "\nREADY");
         s.acts("o", "DROP");
-        s.hears("PUT " + o("ACTIVE CONFERENCE", "S DROPPED[-], X ACTIVE[I] second=b") + " #DROP\n"
-                + "PUT " + o("DROPPED CONFERENCE", "S DROPPED[-], X DROPPED[-] second=b") + "\n"
-                + "DELETE " + o("DROPPED CONFERENCE", "S DROPPED[-], X DROPPED[-] second=b") + "\nNOT_READY");
+        s.hears("PUT " + o("ACTIVE CONFERENCE", "A DROPPED[-], S DROPPED[-], X ACTIVE[I] second=b") + " #DROP\n"
+                + "PUT " + o("DROPPED CONFERENCE", "A DROPPED[-], S DROPPED[-], X DROPPED[-] second=b") + "\n"
+                + "DELETE " + o("DROPPED CONFERENCE", "A DROPPED[-], S DROPPED[-], X DROPPED[-] second=b")
+                + "\nNOT_READY");
         over();
     }
 }

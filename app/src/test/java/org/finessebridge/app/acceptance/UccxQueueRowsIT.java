@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Call flows 5.2: a call out of a queue of UCCX. */
 class UccxQueueRowsIT extends CallRows {
 
+    @SuppressWarnings("NullAway.Init") // by each row
     private RowUser a;
 
     private void rings() throws Exception {
@@ -112,9 +113,11 @@ class UccxQueueRowsIT extends CallRows {
         begin(played, "c");
         RowUser b = notReady("2002");
         b.calls(ROUTE_POINT);
+        // The last one is news of a variable, which the queue's script sets.
         b.hears("""
                 POST c B>7000 INITIATING OUT: B INITIATING[I] #MAKE_CALL
                 PUT  c B>7000 INITIATED  OUT: B INITIATED[I]
+                PUT  c B>7000 ACTIVE     OUT: B ACTIVE[T] queue=10
                 PUT  c B>7000 ACTIVE     OUT: B ACTIVE[T] queue=10
                 TALKING
                 """);

@@ -89,6 +89,8 @@ class MergedCallsTest {
                         "POST B 7 ACTIVE B:ACTIVE X:ACTIVE");
         assertThat(calls.dialog(B, 7).secondaryId()).isEqualTo("8");
         assertThat(calls.dialog(B, 7).fromAddress()).isEqualTo(X);
+        calls.data(7, B, CallType.CONSULT_OFFERRED, builder -> builder);
+        assertThat(calls.take()).containsExactly("PUT B 7 ACTIVE B:ACTIVE X:ACTIVE"); // A is out of it
 
         calls.end(8, A);
         calls.end(8, B);

@@ -46,7 +46,6 @@ final class Joining {
 
     /** Asks another before the call goes on: a new call of the same device. */
     Call consult(Connection active, @Nullable String number, CallData change) {
-        Talk.requireActive(active);
         Talk.requireToCallFrom(active);
         String device = active.device();
         String dialed = Dialling.requireNumber(number);

@@ -129,6 +129,11 @@ final class PhoneBench {
 
     /** What has come, in short, and is not told again. */
     List<String> heard() {
+        return heardBy(client);
+    }
+
+    /** The same, of another client. */
+    static List<String> heardBy(EmbeddedClient client) {
         List<String> lines = new ArrayList<>();
         client.readAll().forEach(message -> lines.add(line(message)));
         return lines;

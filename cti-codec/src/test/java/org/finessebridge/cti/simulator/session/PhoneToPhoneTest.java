@@ -6,8 +6,12 @@ import static org.finessebridge.cti.simulator.session.PhoneBench.A;
 import static org.finessebridge.cti.simulator.session.PhoneBench.B;
 
 import java.time.Duration;
+import org.finessebridge.cti.layout.ProtocolVersion;
+import org.finessebridge.cti.message.call.BeginCallEvent;
 import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.ServiceMask;
 import org.finessebridge.cti.message.control.SnapshotDeviceReq;
+import org.finessebridge.cti.message.session.OpenConf;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.call.CallRefusedException;
 import org.finessebridge.cti.simulator.call.ExternalBehaviour;
@@ -50,6 +54,33 @@ class PhoneToPhoneTest {
                         "END 0 1001",
                         "END 0 1002");
         assertThat(bench.phones.calls()).isEmpty();
+    }
+
+    @Test
+    void tellsTheClientOfOneAgentOfCallsAtThatAgentsDeviceAlone() {
+        EmbeddedClient ofB = new EmbeddedClient(bench.server, ProtocolVersion.ucce(24));
+        OpenConf open = ofB.open(ofB.openReq(ServiceMask.CLIENT_EVENTS | ServiceMask.CLIENT_CONTROL)
+                .peripheralId(5000)
+                .agentId("2")
+                .build());
+        ofB.forget();
+        bench.write(CallRequestsOf.at(A).make(B));
+        assertThat(ofB.readAll())
+                .anySatisfy(message -> assertThat(message)
+                        .isInstanceOfSatisfying(
+                                BeginCallEvent.class,
+                                begun -> assertThat(begun.monitorId())
+                                        .isEqualTo(open.monitorId())
+                                        .isNotZero()));
+        bench.write(CallRequestsOf.at(B).answer(0)).write(CallRequestsOf.at(A).clear(0));
+        assertThat(PhoneBench.heardBy(ofB))
+                .containsExactly(
+                        "ESTABLISHED 0 1002 by 1002",
+                        "AGENT 2 TALKING",
+                        "RELEASED 0 1002 by 1002",
+                        "CLEARED 0 1002",
+                        "AGENT 2 AVAILABLE",
+                        "END 0 1002");
     }
 
     @Test

@@ -161,7 +161,7 @@ class SupervisedPhoneCallTest {
                         "BEGIN 1 1002 RESERVATION_PREVIEW",
                         "DELIVERED 1 1002 ALERTING at 1002",
                         "ESTABLISHED 1 1002 by 1002");
-        assertThat(bench.write(CallRequestsOf.at("1002").hold(1)).heard()).containsExactly("REFUSED 22");
+        assertThat(bench.write(CallRequestsOf.at("1002").hold(1)).heard()).containsExactly("REFUSED 2");
         bench.write(CallRequestsOf.at("1002").data(1, "BAResponse", "Accept"));
         assertThat(bench.heard()).containsExactly("SetCallDataConf", "DATA 1 1002 RESERVATION_PREVIEW");
         assertThat(answered).isEqualTo("Accept");
