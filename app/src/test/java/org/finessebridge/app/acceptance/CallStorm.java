@@ -83,7 +83,8 @@ final class CallStorm {
             calmDown();
             nothingIsLeft();
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "\n" + whatHappened(e.getMessage()), e);
+            String failure = String.valueOf(e.getMessage());
+            throw new AssertionError(failure + "\n" + whatHappened(failure), e);
         }
     }
 
