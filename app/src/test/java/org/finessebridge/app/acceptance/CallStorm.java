@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.finessebridge.app.acceptance.CallStormLedger.Asked;
@@ -49,7 +50,7 @@ final class CallStorm {
         USERS.forEach(user -> {
             CallStormLedger ledger = new CallStormLedger(user);
             ledgers.put(user, ledger);
-            desktops.get(user).listen(update -> {
+            Objects.requireNonNull(desktops.get(user)).listen(update -> {
                 if (update.node().startsWith("/finesse/api/User/" + user)) {
                     ledger.heard(update);
                 }
@@ -82,7 +83,8 @@ final class CallStorm {
             calmDown();
             nothingIsLeft();
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "\n" + whatHappened(e.getMessage()), e);
+            String failure = String.valueOf(e.getMessage());
+            throw new AssertionError(failure + "\n" + whatHappened(failure), e);
         }
     }
 

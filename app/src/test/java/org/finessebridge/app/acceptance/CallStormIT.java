@@ -81,10 +81,12 @@ class CallStormIT {
         return storms.stream();
     }
 
-    /** Enough of each kind to keep what was mended mended. */
+    /** One of each kind; what is special to UCCX shows where messages are lost and sessions break, too. */
     private static Stream<Blow> kept() {
-        return Stream.of(Deployment.Type.values())
-                .flatMap(type -> Stream.of(CallStormFaults.Kind.values()).map(kind -> new Blow(type, kind, 1)));
+        return Stream.concat(
+                Stream.of(CallStormFaults.Kind.values()).map(kind -> new Blow(Deployment.Type.UCCE, kind, 1)),
+                Stream.of(CallStormFaults.Kind.ORDER, CallStormFaults.Kind.LOST, CallStormFaults.Kind.BROKEN)
+                        .map(kind -> new Blow(Deployment.Type.UCCX, kind, 1)));
     }
 
     private static <E extends Enum<E>> List<E> chosen(Class<E> of, String property) {

@@ -1,5 +1,6 @@
 package org.finessebridge.app.acceptance;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -8,6 +9,7 @@ import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.finessebridge.cti.message.code.WrapupDataMode;
 import org.finessebridge.cti.simulator.call.CallData;
+import org.finessebridge.cti.simulator.call.CallRefusedException;
 import org.finessebridge.cti.simulator.call.ExternalBehaviour;
 import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.DeskSettings;
@@ -54,7 +56,7 @@ final class CallStormPhones {
             WrapupDataMode outgoing = MODES.get(random.nextInt(MODES.size()));
             storm.note("%s wraps up %s, %s".formatted(user, incoming, outgoing));
             Objects.requireNonNull(playing.telephony().agents().byId(user))
-                    .settings(DeskSettings.DEFAULT.withWrapup(incoming, outgoing, java.time.Duration.ZERO));
+                    .settings(DeskSettings.DEFAULT.withWrapup(incoming, outgoing, Duration.ZERO));
         }
     }
 
@@ -123,7 +125,7 @@ final class CallStormPhones {
                         .formatted(end.party().device(), end.call().callId()));
                 try {
                     playing.telephony().hangUp(end.call().callId(), end.party().device());
-                } catch (org.finessebridge.cti.simulator.call.CallRefusedException e) {
+                } catch (CallRefusedException e) {
                     storm.note("   has left it");
                 }
             }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.acceptance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ record CallStormTruth(Map<String, CallSnapshot> calls, Map<String, AgentSnapshot
     }
 
     /** What a call's state may be called, by the states of its participants. */
-    private static Set<String> states(java.util.Collection<String> parties) {
+    private static Set<String> states(Collection<String> parties) {
         boolean connected = parties.contains("ACTIVE") || parties.contains("HELD");
         if (!connected && parties.contains("FAILED")) {
             return Set.of("FAILED");

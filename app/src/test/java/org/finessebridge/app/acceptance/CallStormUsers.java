@@ -151,7 +151,12 @@ final class CallStormUsers {
                 "POST",
                 "/finesse/api/User/" + user + "/Dialogs",
                 "<Dialog><requestedAction>MAKE_CALL</requestedAction><fromAddress>%s</fromAddress><toAddress>%s</toAddress>%s</Dialog>"
-                        .formatted(from, to, variables ? mediaProperties("") : ""),
+                        .formatted(
+                                from,
+                                to,
+                                variables
+                                        ? mediaProperties("", "callVariable3", ++values + CallStormText.any(random, 30))
+                                        : ""),
                 asked(
                         "MAKE_CALL from %s to %s".formatted(from, to),
                         true,
@@ -184,167 +189,138 @@ final class CallStormUsers {
         }
         String id = one(known);
         if (!storm.ledger(user).dialogs().containsKey(id)) {
-            put(user, id, one(List.of("ANSWER", "DROP", "HOLD")), "", Expected.ANY, any -> true);
+            put(user, id, one(List.of("ANSWER", "DROP", "HOLD")), user, new Wish("", Expected.ANY, any -> true));
         }
     }
 
     private void onDialog(String user, HeardDialog dialog, String action, CallStormTruth truth, boolean alone) {
-        String id = dialog.id();
-        LocalConnectionState own = truth.stateOf(id, user);
-        List<LocalConnectionState> others = truth.others(id, user);
-        boolean monitor = dialog.callType().equals("SUPERVISOR_MONITOR");
-        boolean dials = others.stream()
-                .anyMatch(other -> other != LocalConnectionState.CONNECT
-                        && other != LocalConnectionState.HOLD
-                        && other != LocalConnectionState.ALERTING);
-        boolean known = alone && !monitor && !dials;
         switch (action) {
-            case "ANSWER" ->
-                put(
-                        user,
-                        id,
-                        action,
-                        "",
-                        expected(
-                                known && own == LocalConnectionState.ALERTING,
-                                alone && own != LocalConnectionState.ALERTING),
-                        shown -> shown.stateOf(user).equals("ACTIVE"));
-            case "HOLD" ->
-                put(
-                        user,
-                        id,
-                        action,
-                        "",
-                        expected(
-                                known && own == LocalConnectionState.CONNECT,
-                                alone && own != LocalConnectionState.CONNECT),
-                        shown -> shown.stateOf(user).equals("HELD"));
-            case "RETRIEVE" ->
-                put(
-                        user,
-                        id,
-                        action,
-                        "",
-                        expected(known && own == LocalConnectionState.HOLD, alone && own != LocalConnectionState.HOLD),
-                        shown -> shown.stateOf(user).equals("ACTIVE"));
-            case "DROP" ->
-                put(
-                        user,
-                        id,
-                        action,
-                        "",
-                        expected(known && own != null && own != LocalConnectionState.ALERTING, alone && own == null),
-                        shown -> List.of("DROPPED", "WRAP_UP", "").contains(shown.stateOf(user)));
-            case "CONSULT_CALL" -> {
-                String to = destination(user);
-                boolean can = known && own == LocalConnectionState.CONNECT && others.isEmpty() && !to.equals(user);
-                put(
-                        user,
-                        id,
-                        action,
-                        "<toAddress>" + to + "</toAddress>",
-                        expected(can, alone && own != LocalConnectionState.CONNECT),
-                        shown -> shown.from().equals(user) && shown.associated().equals(id));
+            case "BARGE_CALL" -> bargeIn(user, dialog);
+            case "PARTICIPANT_DROP" -> {
+                String target = one(List.copyOf(dialog.parties().keySet()));
+                put(user, dialog.id(), action, target, new Wish("", Expected.ANY, any -> true));
             }
-            case "TRANSFER", "CONFERENCE" -> {
-                boolean can = known
-                        && own == LocalConnectionState.HOLD
-                        && others.equals(List.of(LocalConnectionState.CONNECT));
-                put(
-                        user,
-                        id,
-                        action,
-                        random.nextBoolean() ? "<toAddress></toAddress>" : "",
-                        // whether both calls have others is not looked at
-                        expected(false, alone && !can && !others.contains(LocalConnectionState.INITIATE)),
-                        any -> true);
+            default -> {
+                Wish wish = wish(user, dialog, action, truth, alone);
+                String target =
+                        wish.expected() == Expected.ANY && random.nextInt(20) == 0 ? one(CallStorm.USERS) : user;
+                put(user, dialog.id(), action, target, wish);
             }
-            case "TRANSFER_SST" ->
-                put(
-                        user,
-                        id,
-                        action,
-                        "<toAddress>" + destination(user) + "</toAddress>",
-                        expected(false, alone && own != LocalConnectionState.CONNECT),
-                        any -> true);
-            case "SEND_DTMF" ->
-                put(
-                        user,
-                        id,
-                        action,
-                        "<actionParams><ActionParam><name>dtmfString</name><value>%s</value></ActionParam></actionParams>"
-                                .formatted(one(List.of("1", "12#", "*0", "A", "x"))),
-                        expected(false, alone && own != LocalConnectionState.CONNECT),
-                        any -> true);
-            case "UPDATE_CALL_DATA" -> update(user, dialog, expected(known && own != null, false));
-            case "PARTICIPANT_DROP" ->
-                put(user, id, action, "", one(List.copyOf(dialog.parties().keySet())), Expected.ANY, any -> true);
-            case "BARGE_CALL" -> {
-                String agent = dialog.parties().keySet().stream()
-                        .filter(device -> !device.equals(user))
-                        .findFirst()
-                        .orElse(user);
-                storm.ask(
-                        user,
-                        "POST",
-                        "/finesse/api/User/" + user + "/Dialogs",
-                        ("<Dialog><requestedAction>BARGE_CALL</requestedAction><fromAddress>%s</fromAddress>"
-                                        + "<toAddress>%s</toAddress>"
-                                        + "<associatedDialogUri>/finesse/api/Dialog/%s</associatedDialogUri></Dialog>")
-                                .formatted(user, agent, id),
-                        asked("BARGE_CALL of " + agent, true, Expected.ANY, any -> true));
-            }
-            default -> put(user, id, action, "", Expected.ANY, any -> true);
         }
     }
 
-    private void update(String user, HeardDialog dialog, Expected expected) {
+    /**
+     * What is asked for.
+     *
+     * @param more what the body has beside the action
+     * @param shows whether a dialog shows that it was done
+     */
+    private record Wish(String more, Expected expected, Predicate<HeardDialog> shows) {}
+
+    private Wish wish(String user, HeardDialog dialog, String action, CallStormTruth truth, boolean alone) {
+        String id = dialog.id();
+        LocalConnectionState own = truth.stateOf(id, user);
+        List<LocalConnectionState> others = truth.others(id, user);
+        // A phone that dials, waits or hears a tone at its other call lets this one alone.
+        boolean free = List.of(LocalConnectionState.CONNECT, LocalConnectionState.HOLD, LocalConnectionState.ALERTING)
+                .containsAll(others);
+        boolean known = alone && free && !dialog.callType().equals("SUPERVISOR_MONITOR");
+        boolean rings = own == LocalConnectionState.ALERTING;
+        boolean talks = own == LocalConnectionState.CONNECT;
+        boolean holds = own == LocalConnectionState.HOLD;
+        return switch (action) {
+            case "ANSWER" -> new Wish("", expected(known && rings, alone && !rings), own(user, "ACTIVE"));
+            case "HOLD" -> new Wish("", expected(known && talks, alone && !talks), own(user, "HELD"));
+            case "RETRIEVE" -> new Wish("", expected(known && holds, alone && !holds), own(user, "ACTIVE"));
+            case "DROP" ->
+                new Wish(
+                        "",
+                        expected(known && own != null && !rings, alone && own == null),
+                        own(user, "DROPPED", "WRAP_UP", ""));
+            case "CONSULT_CALL" -> {
+                String to = destination(user);
+                yield new Wish(
+                        toAddress(to),
+                        expected(known && talks && others.isEmpty() && !to.equals(user), alone && !talks),
+                        shown -> shown.from().equals(user) && shown.associated().equals(id));
+            }
+            case "TRANSFER", "CONFERENCE" -> {
+                boolean may = holds && others.equals(List.of(LocalConnectionState.CONNECT));
+                boolean rang = others.contains(LocalConnectionState.INITIATE);
+                yield new Wish(
+                        random.nextBoolean() ? toAddress("") : "",
+                        expected(false, alone && !may && !rang), // whether both calls have other ends decides
+                        any -> true);
+            }
+            case "TRANSFER_SST" ->
+                new Wish(toAddress(destination(user)), expected(false, alone && !talks), any -> true);
+            case "SEND_DTMF" ->
+                new Wish(
+                        "<actionParams><ActionParam><name>dtmfString</name><value>%s</value></ActionParam></actionParams>"
+                                .formatted(one(List.of("1", "12#", "*0", "A", "x"))),
+                        expected(false, alone && !talks),
+                        any -> true);
+            case "UPDATE_CALL_DATA" -> update(dialog, expected(known && own != null, false));
+            default -> new Wish("", Expected.ANY, any -> true);
+        };
+    }
+
+    private static Predicate<HeardDialog> own(String user, String... states) {
+        return shown -> List.of(states).contains(shown.stateOf(user));
+    }
+
+    private static String toAddress(String to) {
+        return "<toAddress>" + to + "</toAddress>";
+    }
+
+    private void bargeIn(String user, HeardDialog monitor) {
+        String agent = monitor.parties().keySet().stream()
+                .filter(device -> !device.equals(user))
+                .findFirst()
+                .orElse(user);
+        storm.ask(
+                user,
+                "POST",
+                "/finesse/api/User/" + user + "/Dialogs",
+                ("<Dialog><requestedAction>BARGE_CALL</requestedAction><fromAddress>%s</fromAddress>"
+                                + "<toAddress>%s</toAddress>"
+                                + "<associatedDialogUri>/finesse/api/Dialog/%s</associatedDialogUri></Dialog>")
+                        .formatted(user, agent, monitor.id()),
+                asked("BARGE_CALL of " + agent, true, Expected.ANY, any -> true));
+    }
+
+    private Wish update(HeardDialog dialog, Expected expected) {
         String name = one(List.of(
                 "callVariable1", "callVariable7", "callVariable10", "user.Note", "user.Tags[0]", "user.Tags[3]"));
         boolean empties = random.nextInt(4) == 0
                 && !dialog.variables().getOrDefault(name, "").isEmpty();
         String value = empties ? "" : ++values + CallStormText.any(random, 30);
-        boolean reason = random.nextInt(3) == 0;
-        String wrapUp = "reason " + ++values;
-        put(
-                user,
-                dialog.id(),
-                "UPDATE_CALL_DATA",
-                "<mediaProperties>%s<callvariables><CallVariable><name>%s</name><value>%s</value></CallVariable></callvariables></mediaProperties>"
-                        .formatted(
-                                reason ? "<wrapUpReason>" + wrapUp + "</wrapUpReason>" : "",
-                                name,
-                                CallStormText.escaped(value)),
+        String reason = random.nextInt(3) == 0 ? "reason " + ++values : "";
+        return new Wish(
+                mediaProperties(reason.isEmpty() ? "" : "<wrapUpReason>" + reason + "</wrapUpReason>", name, value),
                 expected,
-                shown -> value.equals(shown.variables().get(name)) && (!reason || wrapUp.equals(shown.wrapUpReason())));
+                shown -> value.equals(shown.variables().get(name))
+                        && (reason.isEmpty() || reason.equals(shown.wrapUpReason())));
     }
 
-    private String mediaProperties(String more) {
-        return "<mediaProperties>%s<callvariables><CallVariable><name>callVariable3</name><value>%s</value></CallVariable></callvariables></mediaProperties>"
-                .formatted(more, CallStormText.escaped(++values + CallStormText.any(random, 30)));
+    private static String mediaProperties(String more, String name, String value) {
+        return ("<mediaProperties>%s<callvariables><CallVariable><name>%s</name><value>%s</value></CallVariable>"
+                        + "</callvariables></mediaProperties>")
+                .formatted(more, name, CallStormText.escaped(value));
     }
 
-    private void put(
-            String user, String dialog, String action, String more, Expected expected, Predicate<HeardDialog> shows) {
-        String target = random.nextInt(20) == 0 && expected != Expected.DONE ? one(CallStorm.USERS) : user;
-        put(user, dialog, action, more, target, expected, shows);
-    }
-
-    private void put(
-            String user,
-            String dialog,
-            String action,
-            String more,
-            String target,
-            Expected expected,
-            Predicate<HeardDialog> shows) {
+    private void put(String user, String dialog, String action, String target, Wish wish) {
         storm.ask(
                 user,
                 "PUT",
                 "/finesse/api/Dialog/" + dialog,
                 "<Dialog><requestedAction>%s</requestedAction><targetMediaAddress>%s</targetMediaAddress>%s</Dialog>"
-                        .formatted(action, target, more),
-                asked("%s of %s in %s %s".formatted(action, target, dialog, more), true, expected, shows));
+                        .formatted(action, target, wish.more()),
+                asked(
+                        "%s of %s in %s %s".formatted(action, target, dialog, wish.more()),
+                        true,
+                        wish.expected(),
+                        wish.shows()));
     }
 
     private static Expected expected(boolean done, boolean refused) {

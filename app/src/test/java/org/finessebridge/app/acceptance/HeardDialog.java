@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 
 /**
  * A dialog as a client reads it, in an event or in an answer to GET.
@@ -112,7 +113,7 @@ record HeardDialog(
                     && (withTimes || !inner.getTagName().endsWith("Time"))) {
                 text.append(inner.getTagName()).append('[');
                 text.append(written(inner, withTimes)).append(']');
-            } else if (child instanceof org.w3c.dom.Text) {
+            } else if (child instanceof Text) {
                 text.append(child.getNodeValue());
             }
         }

@@ -84,6 +84,8 @@ final class Joining {
         Connection there = survivor.at(transferred);
         if (there != null && there.isMonitored()) {
             changes.data(there, survivor.type(), CallData.NONE);
+        } else { // who was handed to somebody outside hears what kind of call it is now
+            survivor.told().stream().findFirst().ifPresent(end -> changes.data(end, survivor.type(), CallData.NONE));
         }
         endOf(other);
         agents.settle(device, held);

@@ -75,6 +75,13 @@ class JoinedPhoneCallTest {
     }
 
     @Test
+    void tellsWhoIsHandedToSomebodyOutside() {
+        bench.write(CallRequestsOf.at(A).make(B)).write(CallRequestsOf.at(B).answer(0));
+        bench.write(CallRequestsOf.at(A).consult(0, "4085550198")).heard();
+        assertThat(bench.write(CallRequestsOf.at(A).transfer(1, 0)).heard()).contains("DATA 0 1002 CONSULT_OFFERRED");
+    }
+
+    @Test
     void callsATransferOtherwiseForUccx() {
         PhoneBench uccx = PhoneBench.ofUccx();
         consult(uccx);
