@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.Connector;
+import org.finessebridge.app.ctiserver.ControlLifecycle;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -44,18 +45,21 @@ class ReadyAnnouncement {
     private final ObjectProvider<NotificationService> notification;
     private final DemoContactCentre demo;
     private final DataDirectory data;
+    private final ControlLifecycle control;
 
     ReadyAnnouncement(
             ServerIdentity identity,
             NotificationSettings notificationSettings,
             ObjectProvider<NotificationService> notification,
             DemoContactCentre demo,
-            DataDirectory data) {
+            DataDirectory data,
+            ControlLifecycle control) {
         this.identity = identity;
         this.notificationSettings = notificationSettings;
         this.notification = notification;
         this.demo = demo;
         this.data = data;
+        this.control = control;
     }
 
     @EventListener
@@ -84,6 +88,14 @@ class ReadyAnnouncement {
             open |= isOpen(environment, embedded.ports());
         }
         open |= isSimulatorOpen(environment);
+        if (control.port() >= 0) {
+            listener(
+                    text,
+                    "simulator",
+                    control.port(),
+                    "http://" + Reachable.host(control.address(), identity.fqdn()) + ":%d/control");
+            open |= Reachable.fromElsewhere(control.address());
+        }
         if (notificationSettings.mode() == NotificationMode.EXTERNAL) {
             ExternalSettings external = notificationSettings.external();
             line(

@@ -102,11 +102,25 @@ record CtiSettings(
      * @param enabled whether it runs; null: it does unless a CTI server is configured
      * @param address the address that it listens at
      * @param port its port; 0: any
+     * @param control its control API
      */
     record Simulator(
             @Nullable Boolean enabled,
             @DefaultValue("127.0.0.1") String address,
-            @DefaultValue("42027") @Min(0) @Max(65535) int port) {}
+            @DefaultValue("42027") @Min(0) @Max(65535) int port,
+            @Valid @NotNull @DefaultValue Control control) {}
+
+    /**
+     * The settings of the simulator's control API.
+     *
+     * @param enabled whether it runs, while the simulator does
+     * @param address the address that it listens at
+     * @param port its port; 0: any
+     */
+    record Control(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("7080") @Min(0) @Max(65535) int port) {}
 
     /** The peripheral whose agents are served. */
     long servedPeripheralId() {

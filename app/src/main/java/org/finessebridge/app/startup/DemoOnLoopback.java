@@ -25,8 +25,11 @@ final class DemoOnLoopback implements ApplicationContextInitializer<Configurable
             List.of("server.address", "finesse.notification.https.address", "finesse.notification.tcp.address");
 
     /** What is on loopback with the demo and without: passwords travel in the clear there. */
-    private static final List<String> ALWAYS =
-            List.of("finesse.http.address", "finesse.notification.http.address", "finesse.cti.simulator.address");
+    private static final List<String> ALWAYS = List.of(
+            "finesse.http.address",
+            "finesse.notification.http.address",
+            "finesse.cti.simulator.address",
+            "finesse.cti.simulator.control.address");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -9,6 +9,9 @@ public final class StartupPhase {
     /** The CTI simulator: everything else may need it. */
     public static final int CTI_SIMULATOR = 1_000;
 
+    /** The simulator's control API: whoever uses it finds a simulator. */
+    public static final int SIMULATOR_CONTROL = 1_100;
+
     /** The publisher of the external mode: says that it is not connected before anybody serves. */
     public static final int EXTERNAL_PUBLISHING = 1_500;
 

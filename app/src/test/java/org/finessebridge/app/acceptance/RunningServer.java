@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import org.finessebridge.app.FinesseBridgeApplication;
+import org.finessebridge.app.ctiserver.ControlLifecycle;
 import org.finessebridge.app.ctiserver.SimulatorLifecycle;
 import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.notification.NotificationPorts;
@@ -64,7 +65,8 @@ final class RunningServer implements AutoCloseable {
                         "--finesse.notification.https.port=0",
                         "--finesse.notification.http.port=0",
                         "--finesse.notification.tcp.port=0",
-                        "--finesse.cti.simulator.port=0")
+                        "--finesse.cti.simulator.port=0",
+                        "--finesse.cti.simulator.control.port=0")
                 .filter(byDefault -> isNotGiven(byDefault, settings))
                 .forEach(all::add);
         try {
@@ -123,6 +125,11 @@ final class RunningServer implements AutoCloseable {
 
     CtiServerSimulator simulator() {
         return Objects.requireNonNull(context.getBean(SimulatorLifecycle.class).simulator());
+    }
+
+    /** The port of the simulator's control API. */
+    int controlPort() {
+        return context.getBean(ControlLifecycle.class).port();
     }
 
     /** The data directory. */

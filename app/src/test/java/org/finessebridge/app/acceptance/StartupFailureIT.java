@@ -29,7 +29,8 @@ class StartupFailureIT {
                 "finesse.notification.https.port",
                 "finesse.notification.http.port",
                 "finesse.notification.tcp.port",
-                "finesse.cti.simulator.port"
+                "finesse.cti.simulator.port",
+                "finesse.cti.simulator.control.port"
             })
     void aPortThatIsTaken(String setting, CapturedOutput output) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[4]))) {

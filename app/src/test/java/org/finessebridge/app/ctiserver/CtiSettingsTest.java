@@ -36,7 +36,8 @@ class CtiSettingsTest {
                         Duration.ofSeconds(10),
                         false,
                         new CtiSettings.Tls(false, null, "", null, "", true),
-                        new CtiSettings.Simulator(null, "127.0.0.1", 42027)));
+                        new CtiSettings.Simulator(
+                                null, "127.0.0.1", 42027, new CtiSettings.Control(true, "127.0.0.1", 7080))));
     }
 
     @Test
@@ -62,7 +63,10 @@ class CtiSettingsTest {
                 Map.entry("finesse.cti.request-timeout", "8s"),
                 Map.entry("finesse.cti.simulator.enabled", "true"),
                 Map.entry("finesse.cti.simulator.address", "127.0.0.2"),
-                Map.entry("finesse.cti.simulator.port", "9"));
+                Map.entry("finesse.cti.simulator.port", "9"),
+                Map.entry("finesse.cti.simulator.control.enabled", "false"),
+                Map.entry("finesse.cti.simulator.control.address", "127.0.0.3"),
+                Map.entry("finesse.cti.simulator.control.port", "10"));
 
         CtiSettings settings = bind(properties);
 
@@ -82,7 +86,8 @@ class CtiSettingsTest {
                         true,
                         new CtiSettings.Tls(
                                 true, Path.of("/trust.pem"), "trustsecret", Path.of("/key.p12"), "keysecret", false),
-                        new CtiSettings.Simulator(true, "127.0.0.2", 9)));
+                        new CtiSettings.Simulator(
+                                true, "127.0.0.2", 9, new CtiSettings.Control(false, "127.0.0.3", 10))));
         assertThat(settings.toString()).doesNotContain("secret");
     }
 

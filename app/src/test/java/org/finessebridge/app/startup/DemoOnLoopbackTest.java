@@ -42,6 +42,7 @@ class DemoOnLoopbackTest {
                 "server.address",
                 "finesse.http.address",
                 "finesse.cti.simulator.address",
+                "finesse.cti.simulator.control.address",
                 "finesse.notification.https.address",
                 "finesse.notification.http.address",
                 "finesse.notification.tcp.address");

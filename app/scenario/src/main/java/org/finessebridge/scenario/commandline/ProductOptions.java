@@ -44,7 +44,7 @@ final class ProductOptions {
     @Nullable
     Path ca;
 
-    @Option(names = "--insecure", description = "TrustedCertificates any certificate.")
+    @Option(names = "--insecure", description = "Trust any certificate.")
     boolean insecure;
 
     /** What they say. */

@@ -65,15 +65,21 @@ public final class CtiCommand implements Runnable {
                 .addSubcommand(new DecodeCommand(terminal))
                 .addSubcommand(new EncodeCommand(terminal))
                 .addSubcommand(new MonitorCommand(terminal))
-                .addSubcommand(new SimulateCommand(terminal));
+                .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new CallCommand(terminal))
+                .addSubcommand(new PeripheralCommand(terminal))
+                .addSubcommand(new SideCommand(terminal))
+                .addSubcommand(new SessionCommand())
+                .addSubcommand(new FaultCommand(terminal))
+                .addSubcommand(new TrafficCommand(terminal))
+                .addSubcommand(new EventsCommand(terminal))
+                .addSubcommand(new ScenarioCommand(terminal));
+        ViewCommand.addTo(program, terminal);
         program.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         program.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         program.setParameterExceptionHandler((e, args) -> wrongUsage(terminal, e));
         program.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e, parsed));
         describe(program);
-        for (CommandLine command : program.getSubcommands().values()) {
-            describe(command);
-        }
         return program.execute(arguments);
     }
 
@@ -89,6 +95,7 @@ public final class CtiCommand implements Runnable {
                     .description("Shows this help.")
                     .build());
         }
+        command.getSubcommands().values().forEach(CtiCommand::describe);
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException e) {
@@ -107,7 +114,11 @@ public final class CtiCommand implements Runnable {
     }
 
     private static int failed(Terminal terminal, Exception e, ParseResult parsed) {
-        CommandSpec spec = parsed.hasSubcommand() ? parsed.subcommand().commandSpec() : parsed.commandSpec();
+        ParseResult deepest = parsed;
+        while (deepest.hasSubcommand()) {
+            deepest = deepest.subcommand();
+        }
+        CommandSpec spec = deepest.commandSpec();
         String command = spec.qualifiedName();
         return switch (e) {
             case Output.ReaderGoneException gone -> CtiExitCode.OK.number();
@@ -130,7 +141,9 @@ public final class CtiCommand implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: decode, encode, monitor or simulate");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command: decode, encode, monitor, simulate, or one that controls a simulator");
     }
 
     /** The version of the jar. */

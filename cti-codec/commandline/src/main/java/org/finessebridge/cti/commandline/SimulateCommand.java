@@ -15,6 +15,8 @@ import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.finessebridge.cti.simulator.centre.ContactCentreFileException;
+import org.finessebridge.cti.simulator.control.ControlSettings;
+import org.finessebridge.cti.simulator.control.SimulatorControl;
 import org.finessebridge.cti.simulator.session.VersionRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "simulate",
         description = {
             "Plays a CTI server with a contact centre behind it, until Ctrl-C.",
-            "One line on standard output says where it listens, when it does."
+            "Two lines on standard output say where it and its control API listen, when they do."
         })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -82,6 +84,16 @@ final class SimulateCommand implements Callable<Integer> {
             })
     Dialect dialect = Dialect.UCCE;
 
+    @Option(
+            names = "--control-port",
+            paramLabel = "<n>",
+            description = "The port of the control API, on loopback (default: " + ControlSettings.USUAL_PORT
+                    + "); 0 takes any free one.")
+    int controlPort = ControlSettings.USUAL_PORT;
+
+    @Option(names = "--no-control", description = "Starts no control API.")
+    boolean withoutControl;
+
     @Mixin
     LogOption log = new LogOption();
 
@@ -96,7 +108,8 @@ final class SimulateCommand implements Callable<Integer> {
         ContactCentre played = dialect == Dialect.UCCX ? read.ofUccx() : read;
         SimulatorSettings settings = settings().withVersions(range);
         try (StopSignal stop = StopSignal.ofThisThread();
-                CtiServerSimulator simulator = start(settings, played)) {
+                CtiServerSimulator simulator = start(settings, played);
+                SimulatorControl control = withoutControl ? null : control(simulator)) {
             stop.listen();
             if (traffic) {
                 startTraffic(simulator, played);
@@ -109,6 +122,9 @@ final class SimulateCommand implements Callable<Integer> {
                             played.agents().size(),
                             range.oldest(),
                             ProtocolVersion.of(dialect, range.newest()));
+            if (control != null) {
+                ready += "Control API: http://127.0.0.1:%d/control%n".formatted(control.port());
+            }
             new Output(terminal.out()).write(ready.getBytes(StandardCharsets.UTF_8));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -143,6 +159,25 @@ final class SimulateCommand implements Callable<Integer> {
                     "%s; take another with --port (0 takes any free one) or --bind. %s"
                             .formatted(e.getMessage(), settings.port() == USUAL_PORT ? USUAL_HOLDER : "")
                             .strip());
+        }
+    }
+
+    private SimulatorControl control(CtiServerSimulator simulator) {
+        try {
+            return SimulatorControl.start(controlSettings(), simulator, null);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    CtiExitCode.CANNOT_LISTEN,
+                    "%s; take another with --control-port (0 takes any free one), or --no-control"
+                            .formatted(e.getMessage()));
+        }
+    }
+
+    private ControlSettings controlSettings() {
+        try {
+            return ControlSettings.onLoopback(controlPort);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(CtiExitCode.USAGE, "--control-port: " + e.getMessage());
         }
     }
 

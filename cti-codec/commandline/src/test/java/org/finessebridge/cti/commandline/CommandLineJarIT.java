@@ -42,7 +42,7 @@ class CommandLineJarIT {
 
     @Test
     void simulatesAndMonitors() throws Exception {
-        try (CliProcess simulator = CliProcess.start("simulate", "--port=0")) {
+        try (CliProcess simulator = CliProcess.start("simulate", "--port=0", "--control-port=0")) {
             String ready = simulator.next("CTI simulator listens on 127.0.0.1 port ");
             int port = Integer.parseInt(ready.replaceAll(".* port (\\d+):.*", "$1"));
             try (CliProcess monitor = CliProcess.start("monitor", "--side-a=127.0.0.1:" + port)) {
@@ -99,7 +99,7 @@ class CommandLineJarIT {
                     CtiExitCode.NO_CONNECTION,
                     "refused");
         }
-        try (CliProcess simulator = CliProcess.start("simulate", "--port=0", "--version-range=22-25")) {
+        try (CliProcess simulator = CliProcess.start("simulate", "--port=0", "--no-control", "--version-range=22-25")) {
             String port = simulator.next("port ").replaceAll(".* port (\\d+):.*", "$1");
             assertFailure(
                     CliProcess.run("", "monitor", "--side-a=127.0.0.1:" + port, "--version=20"),

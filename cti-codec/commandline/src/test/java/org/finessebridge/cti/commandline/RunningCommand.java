@@ -53,6 +53,15 @@ final class RunningCommand implements AutoCloseable {
         }
     }
 
+    /** Whether a line with a text comes within a moment; those before are passed over. */
+    boolean hears(String text) throws InterruptedException {
+        String line = lines.written.poll(100, TimeUnit.MILLISECONDS);
+        while (line != null && !line.contains(text)) {
+            line = lines.written.poll(100, TimeUnit.MILLISECONDS);
+        }
+        return line != null;
+    }
+
     /** Nobody reads on, although somebody will. */
     void blockOutput() {
         lines.open = new CountDownLatch(1);

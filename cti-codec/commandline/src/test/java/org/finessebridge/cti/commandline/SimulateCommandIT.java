@@ -20,7 +20,7 @@ class SimulateCommandIT {
 
     @Test
     void playsTheDemoUntilItIsStopped() throws Exception {
-        try (RunningCommand simulator = RunningCommand.start("simulate", "--port=0")) {
+        try (RunningCommand simulator = RunningCommand.start("simulate", "--port=0", "--no-control")) {
             Matcher ready = ready(simulator);
             assertThat(ready.group(2)).isEqualTo("5000");
             assertThat(HelpTest.help("simulate")).contains("default: %s-%s;".formatted(ready.group(4), ready.group(5)));
@@ -49,8 +49,8 @@ class SimulateCommandIT {
                         {"peripheral": {"id": 77}, "extensions": [{"first": 1, "last": 9}],
                          "agents": [{"id": "5"}]}
                         """);
-        try (RunningCommand simulator =
-                RunningCommand.start("simulate", "--port=0", "--centre=" + file, "--version-range=18-20")) {
+        try (RunningCommand simulator = RunningCommand.start(
+                "simulate", "--port=0", "--no-control", "--centre=" + file, "--version-range=18-20")) {
             Matcher ready = ready(simulator);
             assertThat(ready.group(2)).isEqualTo("77");
             assertThat(ready.group(3)).isEqualTo("1");
@@ -59,8 +59,26 @@ class SimulateCommandIT {
     }
 
     @Test
+    void tellsWhereItsControlApiListens() throws Exception {
+        try (RunningCommand simulator = RunningCommand.start("simulate", "--port=0", "--control-port=0")) {
+            String api = simulator.next("Control API: ").replaceFirst(".*(http://127.0.0.1:\\d+)/control$", "$1");
+            Run centre = Run.of("", "centre", "--control=" + api);
+            assertThat(centre.code()).isZero();
+            assertThat(centre.json().at("/peripheral/id").asInt()).isEqualTo(5000);
+            Run taken = Run.of("", "simulate", "--port=0", "--control-port=" + api.replaceFirst(".*:", ""));
+            assertThat(taken.code()).isEqualTo(14);
+            assertThat(taken.err())
+                    .contains("the control API cannot listen", "--control-port")
+                    .hasLineCount(1);
+        }
+        assertThat(Run.of("", "simulate", "--port=0", "--control-port=65536").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void playsAUccxServer() throws Exception {
-        try (RunningCommand simulator = RunningCommand.start("simulate", "--port=0", "--dialect=uccx")) {
+        try (RunningCommand simulator =
+                RunningCommand.start("simulate", "--port=0", "--no-control", "--dialect=uccx")) {
             String ready = simulator.next("listens");
             assertThat(ready).contains("peripheral 1,").endsWith("versions 10 to 18 (UCCX)");
             String port = ready.replaceFirst(".* port (\\d+):.*", "$1");
@@ -95,7 +113,7 @@ class SimulateCommandIT {
     }
 
     private static void assertFailure(int code, String words, String option) {
-        Run run = Run.of("", "simulate", option);
+        Run run = Run.of("", "simulate", "--no-control", option);
         assertThat(run.err()).startsWith("cti simulate: ").contains(words).hasLineCount(1);
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.output()).isEmpty();

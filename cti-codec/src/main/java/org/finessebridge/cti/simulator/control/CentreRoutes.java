@@ -113,7 +113,7 @@ final class CentreRoutes {
     private CompletableFuture<ControlAnswer> queues(ControlRequest request) {
         request.members();
         return sides.ask(server -> server.centre().skillGroups().values().stream()
-                        .sorted(Comparator.comparing(SimulatedSkillGroup::skillGroupNumber))
+                        .sorted(Comparator.comparingLong(SimulatedSkillGroup::skillGroupNumber))
                         .map(group -> QueueJson.of(server, group))
                         .toList())
                 .thenApplyAsync(

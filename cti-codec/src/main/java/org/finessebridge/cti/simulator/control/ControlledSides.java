@@ -92,13 +92,7 @@ record ControlledSides(CtiServerSimulator a, @Nullable CtiServerSimulator b) {
         Thread.ofVirtual().name("cti-simulator-side").start(() -> {
             try {
                 change(side, online);
-                side(side).whenComplete((now, failure) -> {
-                    if (failure == null) {
-                        done.complete(now);
-                    } else {
-                        done.completeExceptionally(failure);
-                    }
-                });
+                done.complete(side(side).join());
             } catch (IOException e) {
                 done.completeExceptionally(ControlException.conflict(
                         "port-taken", "the side cannot listen again: %s".formatted(e.getMessage())));

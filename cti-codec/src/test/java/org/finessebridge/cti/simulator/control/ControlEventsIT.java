@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class ControlEventsIT {
 
     private static final int BURST = 100;
+    private static final String SIGN_OF_LIFE = ": ";
 
     private final ControlBench bench;
 
@@ -51,12 +52,17 @@ class ControlEventsIT {
             assertThat(connection.getContentType()).isEqualTo("text/event-stream; charset=utf-8");
             InputStream in = connection.getInputStream();
             lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            assertThat(lines.readLine()).isEqualTo(": ");
+            assertThat(lines.readLine()).isEqualTo(SIGN_OF_LIFE);
             assertThat(lines.readLine()).isEmpty();
         }
 
         Told next() throws IOException {
-            String event = lines.readLine().replaceFirst("^event: ", "");
+            String first = lines.readLine();
+            while (first.equals(SIGN_OF_LIFE)) {
+                assertThat(lines.readLine()).isEmpty();
+                first = lines.readLine();
+            }
+            String event = first.replaceFirst("^event: ", "");
             long id = Long.parseLong(lines.readLine().replaceFirst("^id: ", ""));
             JsonNode data = ControlBench.JSON.readTree(lines.readLine().replaceFirst("^data: ", ""));
             assertThat(lines.readLine()).isEmpty();
@@ -152,7 +158,7 @@ class ControlEventsIT {
             long id = bench.call("7000");
             CallData large = large();
             for (int burst = 0; burst < 60; burst++) {
-                bench.simulator.play(server -> {
+                var _ = bench.simulator.play(server -> {
                     for (int i = 0; i < BURST; i++) {
                         server.telephony().setData(id, large);
                     }

@@ -1,0 +1,44 @@
+package org.finessebridge.cti.commandline;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.finessebridge.cti.commandline.control.ControlClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes a side away, or brings it back. */
+@Command(name = "side", description = "Takes a side of a simulated CTI server away, or brings it back.")
+final class SideCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    ControlOption control = new ControlOption();
+
+    @Parameters(index = "0", paramLabel = "A|B", description = "The side.")
+    String side = "A";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "online|offline",
+            converter = Presence.class,
+            description = "Offline closes its connections and its port.")
+    boolean online;
+
+    SideCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (ControlClient client = control.client()) {
+            new JsonOutput(terminal)
+                    .value(client.put(
+                            "/control/sides/" + ControlClient.part(side.toUpperCase(Locale.ROOT)),
+                            ControlClient.object().put("online", online)));
+        }
+        return 0;
+    }
+}
