@@ -13,4 +13,5 @@ import java.time.Duration;
  * @param trust whose certificates are trusted
  * @param patience how long an answer of HTTP or XMPP may take
  */
-public record ProductAddress(URI rest, String xmppHost, int xmppPort, URI control, Trust trust, Duration patience) {}
+public record ProductAddress(
+        URI rest, String xmppHost, int xmppPort, URI control, TrustedCertificates trust, Duration patience) {}

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.finessebridge.scenario.client.ProductAddress;
-import org.finessebridge.scenario.client.Trust;
+import org.finessebridge.scenario.client.TrustedCertificates;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +60,9 @@ final class ProductOptions {
             throw wrong(spec, "--ca and --insecure exclude each other");
         }
         try {
-            Trust trust = insecure ? Trust.any() : ca == null ? Trust.usual() : Trust.of(ca);
+            TrustedCertificates trust = insecure
+                    ? TrustedCertificates.any()
+                    : ca == null ? TrustedCertificates.usual() : TrustedCertificates.of(ca);
             return new ProductAddress(base, xmpp.substring(0, colon), Integer.parseInt(port), control, trust, patience);
         } catch (IOException e) {
             throw wrong(spec, "--ca: " + e.getMessage());

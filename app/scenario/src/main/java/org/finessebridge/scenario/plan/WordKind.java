@@ -47,7 +47,9 @@ enum WordKind {
             "absent")),
     SERVICE_STATUS(List.of("IN_SERVICE", "OUT_OF_SERVICE"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a pattern, or a set that nobody changes
     private final Predicate<String> fits;
+
     private final String inWords;
 
     WordKind(String pattern, String inWords) {

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param manager decides on certificates
  * @param checksNames whether a certificate has to have the name of its server
  */
-public record Trust(X509TrustManager manager, boolean checksNames) {
+public record TrustedCertificates(X509TrustManager manager, boolean checksNames) {
 
     /** Those of the JDK. */
-    public static Trust usual() {
-        return new Trust(manager(null), true);
+    public static TrustedCertificates usual() {
+        return new TrustedCertificates(manager(null), true);
     }
 
     /** Any, without a look. */
-    public static Trust any() {
-        return new Trust(new Anything(), false);
+    public static TrustedCertificates any() {
+        return new TrustedCertificates(new Anything(), false);
     }
 
     /**
@@ -42,7 +42,7 @@ public record Trust(X509TrustManager manager, boolean checksNames) {
      * @param pem certificates in PEM
      * @throws IOException where there are none
      */
-    public static Trust of(Path pem) throws IOException {
+    public static TrustedCertificates of(Path pem) throws IOException {
         try (InputStream in = Files.newInputStream(pem)) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -54,7 +54,7 @@ public record Trust(X509TrustManager manager, boolean checksNames) {
             if (count == 0) {
                 throw new IOException(pem + " holds no certificate");
             }
-            return new Trust(manager(trusted), true);
+            return new TrustedCertificates(manager(trusted), true);
         } catch (GeneralSecurityException e) {
             throw new IOException(pem + " holds no certificate in PEM", e);
         }
