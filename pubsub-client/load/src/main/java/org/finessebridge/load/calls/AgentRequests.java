@@ -107,7 +107,7 @@ final class AgentRequests {
         }
         pending = null;
         phase.fault(Fault.REFUSED, user + " " + action + ": " + answer.inWords());
-        gaveUp.accept("refused");
+        gaveUp.accept("refused, " + answer.inWords());
     }
 
     /**
@@ -128,7 +128,7 @@ final class AgentRequests {
         } else if (event.isError()) {
             pending = null;
             asked.phase.fault(Fault.ERROR, user + " " + asked.action + ": " + event);
-            gaveUp.accept("error");
+            gaveUp.accept("error, " + event);
         } else {
             pending = null;
             if (!asked.action.isShownBy(event, asked.value)) {

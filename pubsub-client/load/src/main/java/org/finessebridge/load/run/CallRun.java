@@ -75,9 +75,9 @@ public final class CallRun implements AutoCloseable {
     private void play() throws IOException, InterruptedException {
         progress.accept("opening " + agents.count() + " sessions");
         each("session(s) not opened", agents.openSession());
-        agents.watch(options.patience());
         progress.accept("agents sign in by REST");
         each("agent(s) not signed in by REST", agents.signIn());
+        agents.watch(options.latest().plus(options.pause().multipliedBy(2)));
         try {
             if (options.warmUpSeconds() > 0) {
                 progress.accept("warm-up: %,d calls an hour for %d s"
@@ -141,11 +141,7 @@ public final class CallRun implements AutoCloseable {
     }
 
     private CompletableFuture<PipelineResult> pipeline(IntFunction<CompletableFuture<?>> task) {
-        return Pipeline.run(
-                agents.count(),
-                settings.sessions().signInsAtATime(),
-                options.patience().multipliedBy(2),
-                task);
+        return Pipeline.run(agents.count(), settings.sessions().signInsAtATime(), options.patience(), task);
     }
 
     @Override

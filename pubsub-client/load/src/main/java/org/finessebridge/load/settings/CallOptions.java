@@ -58,9 +58,15 @@ public final class CallOptions {
 
     @Option(
             names = "--timeout-seconds",
+            defaultValue = "60",
+            description = "How long a sign-in or a request may take (default: 60).")
+    int timeoutSeconds = 60;
+
+    @Option(
+            names = "--late-seconds",
             defaultValue = "30",
-            description = "How long a sign-in, an answer or an event may take (default: 30).")
-    int timeoutSeconds = 30;
+            description = "How late events may be that are not lost (default: 30).")
+    int lateSeconds = 30;
 
     /** Where agents act. */
     public int restPort() {
@@ -102,8 +108,13 @@ public final class CallOptions {
         return Duration.ofMillis(pauseMillis);
     }
 
-    /** How long a sign-in, an answer or an event may take. */
+    /** How long a sign-in or a request may take. */
     public Duration patience() {
         return Duration.ofSeconds(timeoutSeconds);
+    }
+
+    /** How late an event may be that is not lost. */
+    public Duration latest() {
+        return Duration.ofSeconds(lateSeconds);
     }
 }

@@ -31,6 +31,7 @@ public record CallSettings(ServerOptions server, SessionOptions sessions, CallOp
         ranges.check("--seconds", calls.seconds, 1, MOST_SECONDS);
         ranges.check("--pause-millis", calls.pauseMillis, 0, 3_600_000);
         ranges.check("--timeout-seconds", calls.timeoutSeconds, 1, MOST_SECONDS);
+        ranges.check("--late-seconds", calls.lateSeconds, 1, MOST_SECONDS);
         ranges.check("--server-pid", server.pid, 0, Integer.MAX_VALUE);
         ranges.require(!server.insecure || server.tls, "--insecure is for --tls");
         ranges.require(!server.jvm || server.pid != 0, "--server-jvm needs --server-pid");

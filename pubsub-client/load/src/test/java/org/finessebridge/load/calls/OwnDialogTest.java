@@ -10,8 +10,7 @@ final class OwnDialogTest {
 
     private static final String USER = "1001001";
 
-    private final OwnDialog dialog =
-            new OwnDialog(event("ALERTING"), new LoadCall(1, new CallPhase(), _ -> {}, 1));
+    private final OwnDialog dialog = new OwnDialog(event("ALERTING"), new LoadCall(1, new CallPhase(), _ -> {}, 1));
 
     private static AgentEvent event(String state) {
         return Objects.requireNonNull(AgentEvent.of(UpdateText.ofDialog("PUT", "", USER, state, ""), USER));
