@@ -55,10 +55,12 @@ class ModularityTest {
     void nothingKnowsTheCommandLineOrWhatItAloneNeeds() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.finessebridge.cti.commandline..")
+                .resideOutsideOfPackages(
+                        "org.finessebridge.cti.commandline..", "org.finessebridge.scenario.commandline..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.finessebridge.cti.commandline..", "picocli..")
+                .resideInAnyPackage(
+                        "org.finessebridge.cti.commandline..", "org.finessebridge.scenario.commandline..", "picocli..")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -74,13 +76,39 @@ class ModularityTest {
                 .check(CLASSES);
     }
 
+    /** A scenario is played from outside: what it finds is what any client would. */
+    @Test
+    void scenariosKnowNothingOfTheProduct() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.finessebridge.scenario..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.finessebridge.app..",
+                        "org.finessebridge.cti..",
+                        "org.finessebridge.pubsub..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.finessebridge.scenario..", "org.finessebridge.app.scenario..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.finessebridge.scenario..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheBridgeAndTheServerSettingsSpeakGed188() {
         noClasses()
                 .that()
                 .resideInAPackage("org.finessebridge.app..")
                 .and()
-                .resideOutsideOfPackages("org.finessebridge.app.bridge..", "org.finessebridge.app.ctiserver..")
+                .resideOutsideOfPackages(
+                        "org.finessebridge.app.bridge..",
+                        "org.finessebridge.app.ctiserver..",
+                        "org.finessebridge.app.scenario..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.finessebridge.cti..")
