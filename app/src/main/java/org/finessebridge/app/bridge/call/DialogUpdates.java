@@ -137,8 +137,11 @@ final class DialogUpdates {
     }
 
     private void tell(List<DialogNews> all, @Nullable DialogNews answer, RequestId requestId) {
+        boolean answered = false; // of two that are equal the first is the answer
         for (DialogNews news : all) {
-            RequestId carried = news == answer ? requestId : RequestId.NONE;
+            boolean answers = !answered && news.equals(answer);
+            answered |= answers;
+            RequestId carried = answers ? requestId : RequestId.NONE;
             switch (news.kind()) {
                 case POST -> publisher.entered(news.loginId(), news.dialog(), carried);
                 case PUT -> publisher.changed(news.loginId(), news.dialog(), carried);
