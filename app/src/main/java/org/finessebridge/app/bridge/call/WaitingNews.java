@@ -37,7 +37,7 @@ final class WaitingNews {
     }
 
     boolean contains(@Nullable DialogNews one) {
-        return news.stream().anyMatch(waiting -> waiting == one);
+        return one != null && news.contains(one);
     }
 
     /**
