@@ -49,18 +49,13 @@ class StartupFailureIT {
                 "finesse.cti.protocol-version=26",
                 "finesse.cti.tls.enabled=true",
                 "finesse.cti.tls.trust-store=trust.pem",
-                "finesse.notification.tcp.port=many",
-                "finesse.notification.mode=extern",
                 "finesse.notification.mode=external",
                 "finesse.notification.external.prot=1",
-                "finesse.rest.request-timeout=0s",
                 "finesse.cti.heartbeat-interval=500ms",
-                "finesse.cti.dialect=avaya",
                 "finesse.bridge.event-timeout=20",
                 "finesse.cors.allowed-origins=foo",
                 "finesse.notification.bosh.wait=0",
                 "finesse.notification.https.address=192.0.2.1",
-                "server.prot=9",
                 "server.address=192.0.2.1",
                 "server.tomcat.connection-timeout=20",
                 "server.ssl.bundle=other",
@@ -75,18 +70,19 @@ class StartupFailureIT {
 
     @ParameterizedTest
     @CsvSource({
-        "--finesse.cti.dialect=avaya, ucce or uccx",
-        "--finesse.notification.mode=extern, embedded or external",
-        "--finesse.notification.tcp.port=many, whole number",
-        "--finesse.rest.request-timeout=0s, must be at least 100ms",
-        "--server.prot=9, Did you mean server.port?",
-        "finesse.fqdn=x, --finesse.fqdn=...",
-        "--finesse.fqdn=${nowhere}, nowhere",
-        "--logging.level.root=loud, debug"
+        "--finesse.cti.dialect=avaya, finesse.cti.dialect, ucce or uccx",
+        "--finesse.notification.mode=extern, finesse.notification.mode, embedded or external",
+        "--finesse.notification.tcp.port=many, finesse.notification.tcp.port, whole number",
+        "--finesse.rest.request-timeout=0s, finesse.rest.request-timeout, must be at least 100ms",
+        "--server.prot=9, server.prot, Did you mean server.port?",
+        "finesse.fqdn=x, finesse.fqdn, --finesse.fqdn=...",
+        "--finesse.fqdn=${nowhere}, nowhere, nowhere",
+        "--logging.level.root=loud, debug, debug"
     })
-    void isToldWhatToDo(String argument, String remedy, CapturedOutput output) {
-        assertFails(output, remedy, argument);
+    void isToldWhatToDo(String argument, String named, String remedy, CapturedOutput output) {
+        assertFails(output, named, argument);
 
+        assertThat(lines(output)).contains(remedy);
         assertThat(lines(output)).doesNotContain("Exception", "No enum constant", "For input string");
         assertThat(output.getAll()).doesNotContain("APPLICATION FAILED TO START");
     }
