@@ -2,6 +2,7 @@ package org.finessebridge.cti.commandline;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.finessebridge.cti.commandline.PresenceName.Presence;
 import org.finessebridge.cti.commandline.control.ControlClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +17,8 @@ final class PeripheralCommand implements Callable<Integer> {
     @Mixin
     ControlOption control = new ControlOption();
 
-    @Parameters(paramLabel = "online|offline", converter = Presence.class, description = "What it is then.")
-    boolean online;
+    @Parameters(paramLabel = "online|offline", converter = PresenceName.class, description = "What it is then.")
+    Presence presence = Presence.ONLINE;
 
     PeripheralCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -28,7 +29,7 @@ final class PeripheralCommand implements Callable<Integer> {
         try (ControlClient client = control.client()) {
             new JsonOutput(terminal)
                     .value(client.put(
-                            "/control/peripheral", ControlClient.object().put("online", online)));
+                            "/control/peripheral", ControlClient.object().put("online", presence == Presence.ONLINE)));
         }
         return 0;
     }

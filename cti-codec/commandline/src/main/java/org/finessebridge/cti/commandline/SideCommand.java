@@ -3,6 +3,7 @@ package org.finessebridge.cti.commandline;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.finessebridge.cti.commandline.PresenceName.Presence;
 import org.finessebridge.cti.commandline.control.ControlClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +24,9 @@ final class SideCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "online|offline",
-            converter = Presence.class,
+            converter = PresenceName.class,
             description = "Offline closes its connections and its port.")
-    boolean online;
+    Presence presence = Presence.ONLINE;
 
     SideCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -37,7 +38,7 @@ final class SideCommand implements Callable<Integer> {
             new JsonOutput(terminal)
                     .value(client.put(
                             "/control/sides/" + ControlClient.part(side.toUpperCase(Locale.ROOT)),
-                            ControlClient.object().put("online", online)));
+                            ControlClient.object().put("online", presence == Presence.ONLINE)));
         }
         return 0;
     }

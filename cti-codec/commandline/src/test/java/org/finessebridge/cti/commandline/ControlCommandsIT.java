@@ -84,7 +84,7 @@ class ControlCommandsIT {
     void showsTheCentre() {
         assertThat(done("centre").json().at("/sides/0/side").asString()).isEqualTo("A");
         assertThat(done("agents").lines()).hasSize(22).first().asString().contains("\"id\":\"2001\"");
-        assertThat(done("queues").lines()).hasSize(2);
+        assertThat(done("queues").lines()).hasSize(4);
     }
 
     @Test

@@ -5,13 +5,19 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code online} or {@code offline}. */
-final class Presence implements ITypeConverter<Boolean> {
+final class PresenceName implements ITypeConverter<PresenceName.Presence> {
+
+    /** No boolean: picocli would take it for a switch that the word turns. */
+    enum Presence {
+        ONLINE,
+        OFFLINE
+    }
 
     @Override
-    public Boolean convert(String text) {
+    public Presence convert(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "online" -> true;
-            case "offline" -> false;
+            case "online" -> Presence.ONLINE;
+            case "offline" -> Presence.OFFLINE;
             default -> throw new TypeConversionException("'%s' is neither online nor offline".formatted(text));
         };
     }
