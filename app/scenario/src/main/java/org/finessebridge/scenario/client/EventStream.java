@@ -36,7 +36,7 @@ public final class EventStream implements AutoCloseable {
      * @throws IOException where that fails
      */
     public static EventStream open(
-            ProductAddress product, String domain, RestClient.Login user, LongSupplier nanos, Inbox inbox)
+            ProductAddress product, String domain, ProductRest.Login user, LongSupplier nanos, Inbox inbox)
             throws IOException, InterruptedException {
         XMPPTCPConnection connection;
         try {
@@ -65,7 +65,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     private static XMPPTCPConnectionConfiguration configuration(
-            ProductAddress product, String domain, RestClient.Login user) throws XmppStringprepException {
+            ProductAddress product, String domain, ProductRest.Login user) throws XmppStringprepException {
         XMPPTCPConnectionConfiguration.Builder configuration = XMPPTCPConnectionConfiguration.builder()
                 .setHost(product.xmppHost())
                 .setPort(product.xmppPort())

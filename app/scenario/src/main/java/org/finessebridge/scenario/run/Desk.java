@@ -8,7 +8,7 @@ import java.util.Set;
 import org.finessebridge.scenario.client.EventStream;
 import org.finessebridge.scenario.client.HeardUpdate;
 import org.finessebridge.scenario.client.Inbox;
-import org.finessebridge.scenario.client.RestClient.Login;
+import org.finessebridge.scenario.client.ProductRest.Login;
 import org.finessebridge.scenario.plan.CastMember;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.finessebridge.scenario.client.EventStream;
 import org.finessebridge.scenario.client.HeardUpdate;
 import org.finessebridge.scenario.client.Inbox;
 import org.finessebridge.scenario.client.ProductAddress;
-import org.finessebridge.scenario.client.RestClient;
+import org.finessebridge.scenario.client.ProductRest;
 import org.finessebridge.scenario.plan.CastMember;
 import org.finessebridge.scenario.plan.Scenario;
 import org.finessebridge.scenario.plan.Step;
@@ -48,7 +48,7 @@ public final class ScenarioRunner {
     public ScenarioOutcome run(Scenario scenario, Consumer<String> lines) throws InterruptedException {
         RunProtocol protocol = new RunProtocol(nanos, lines);
         protocol.now("%s: %s".formatted(scenario.name(), scenario.title()));
-        try (RestClient rest = new RestClient(product);
+        try (ProductRest rest = new ProductRest(product);
                 ControlApi control = new ControlApi(product)) {
             Stage stage = new Stage(scenario, rest, control, protocol, usualWithin);
             Polling polling = new Polling(nanos);
@@ -117,7 +117,7 @@ public final class ScenarioRunner {
         String domain = stage.rest().systemInfo("xmppDomain");
         for (CastMember member : scenario.cast().values()) {
             if (member.role().isUser()) {
-                RestClient.Login login = new RestClient.Login(member.id(), member.password());
+                ProductRest.Login login = new ProductRest.Login(member.id(), member.password());
                 Inbox inbox = new Inbox();
                 stage.add(new Desk(member, login, inbox, EventStream.open(product, domain, login, nanos, inbox)));
             }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.finessebridge.scenario.client.ControlApi;
 import org.finessebridge.scenario.client.HeardUpdate;
-import org.finessebridge.scenario.client.RestClient;
+import org.finessebridge.scenario.client.ProductRest;
 import org.finessebridge.scenario.plan.CastMember;
 import org.finessebridge.scenario.plan.Scenario;
 import org.finessebridge.scenario.plan.Step;
@@ -22,18 +22,18 @@ final class Stage {
     private static final int LAST_EVENTS = 8;
 
     private final Scenario scenario;
-    private final RestClient rest;
+    private final ProductRest rest;
     private final ControlApi control;
     private final RunProtocol protocol;
     private final Duration usualWithin;
     private final Map<String, Desk> desks = new LinkedHashMap<>();
-    private final CallNames calls = new CallNames();
+    private final NamedCalls calls = new NamedCalls();
     private final Played played = new Played();
 
     /**
      * @param usualWithin how long a step may take where neither it nor the file says so
      */
-    Stage(Scenario scenario, RestClient rest, ControlApi control, RunProtocol protocol, Duration usualWithin) {
+    Stage(Scenario scenario, ProductRest rest, ControlApi control, RunProtocol protocol, Duration usualWithin) {
         this.scenario = scenario;
         this.rest = rest;
         this.control = control;
@@ -41,7 +41,7 @@ final class Stage {
         this.usualWithin = usualWithin;
     }
 
-    RestClient rest() {
+    ProductRest rest() {
         return rest;
     }
 
@@ -53,7 +53,7 @@ final class Stage {
         return protocol;
     }
 
-    CallNames calls() {
+    NamedCalls calls() {
         return calls;
     }
 

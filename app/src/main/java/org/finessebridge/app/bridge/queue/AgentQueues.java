@@ -26,14 +26,14 @@ public final class AgentQueues implements SkillGroupObserver {
 
     private final QueueUpdates updates;
     private final Set<Long> hidden;
-    private final QueueNames names;
+    private final SkillGroupNames names;
     private final Map<String, Set<Long>> byAgent = new HashMap<>();
 
     /** Also makes the queues that have a name. */
     public AgentQueues(CtiRequests cti, long peripheralId, QueueUpdates updates, QueueSettings settings) {
         this.updates = updates;
         this.hidden = settings.hidden();
-        this.names = new QueueNames(cti, peripheralId, settings, this::renamed);
+        this.names = new SkillGroupNames(cti, peripheralId, settings, this::renamed);
     }
 
     /** Makes the queues that are configured with a name. */

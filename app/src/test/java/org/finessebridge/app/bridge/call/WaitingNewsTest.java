@@ -77,12 +77,12 @@ class WaitingNewsTest {
     }
 
     @Test
-    void answerIsFoundAsItself() {
+    void answerIsFoundByWhatItSays() {
         DialogNews first = add(Kind.PUT, "7", "a");
-        DialogNews other = new DialogNews(Kind.PUT, "a", "1", first.dialog());
+        DialogNews gone = new DialogNews(Kind.DELETE, "a", "1", first.dialog());
 
         assertThat(waiting.contains(first)).isTrue();
-        assertThat(waiting.contains(other)).isFalse();
+        assertThat(waiting.contains(gone)).isFalse();
     }
 
     @Test

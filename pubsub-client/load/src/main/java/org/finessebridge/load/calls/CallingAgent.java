@@ -25,7 +25,7 @@ final class CallingAgent implements LoadCall.Caller {
     private final CallsUnderWay calls;
     private final Supplier<CallPhase> now;
     private final Consumer<CallingAgent> free;
-    private final AgentRequests requests;
+    private final RequestsOfAgent requests;
     private @Nullable OwnDialog dialog;
     private @Nullable LoadCall calling;
     private @Nullable CompletableFuture<?> signingIn;
@@ -57,7 +57,7 @@ final class CallingAgent implements LoadCall.Caller {
         this.calls = calls;
         this.now = now;
         this.free = free;
-        this.requests = new AgentRequests(account, mark, rest, this::retire);
+        this.requests = new RequestsOfAgent(account, mark, rest, this::retire);
     }
 
     String user() {

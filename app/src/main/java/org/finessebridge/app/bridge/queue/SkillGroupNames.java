@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * configuration leaves them without names. Only the bridge's thread calls. CTI Server Message
  * Reference Guide, "Configuration Messages"; the CSQs of UCCX are its skill groups.
  */
-final class QueueNames {
+final class SkillGroupNames {
 
     /** A server that invents skill groups fills no memory. */
     private static final int MOST = 5000;
@@ -36,7 +36,7 @@ final class QueueNames {
     /**
      * @param renamed hears of each queue that has another name than before
      */
-    QueueNames(CtiRequests cti, long peripheralId, QueueSettings settings, LongConsumer renamed) {
+    SkillGroupNames(CtiRequests cti, long peripheralId, QueueSettings settings, LongConsumer renamed) {
         this.cti = cti;
         this.peripheralId = peripheralId;
         this.bySettings = settings.namesByNumber();

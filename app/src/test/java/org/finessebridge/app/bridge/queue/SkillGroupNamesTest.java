@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What queues are called, by the settings and by the CTI server. */
-class QueueNamesTest {
+class SkillGroupNamesTest {
 
     private static final String AGENT = "2001";
 

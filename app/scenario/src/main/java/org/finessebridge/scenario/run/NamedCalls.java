@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which dialog a name of the scenario stands for. */
-final class CallNames {
+final class NamedCalls {
 
     private final Map<String, String> ids = new LinkedHashMap<>();
 

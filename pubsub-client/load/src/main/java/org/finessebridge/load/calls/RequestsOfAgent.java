@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The requests of one agent, one at a time, and which event answers each. Lives on the agent's event
  * loop.
  */
-final class AgentRequests {
+final class RequestsOfAgent {
 
     /** A request that waits for its event. */
     private record Pending(long number, CallAction action, String value, CallPhase phase, long sent, Runnable then) {}
@@ -34,7 +34,7 @@ final class AgentRequests {
      * @param mark what the requestIds of the run begin with
      * @param gaveUp hears why a request came to nothing; the agent then does no more
      */
-    AgentRequests(Account account, String mark, RestSender rest, Consumer<String> gaveUp) {
+    RequestsOfAgent(Account account, String mark, RestSender rest, Consumer<String> gaveUp) {
         this.user = account.user();
         this.authorization = RestRequest.basic(account);
         this.mark = mark;

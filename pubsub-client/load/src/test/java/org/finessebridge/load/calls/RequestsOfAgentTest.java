@@ -12,7 +12,7 @@ import org.finessebridge.load.rest.RestRequest;
 import org.finessebridge.load.session.Account;
 import org.junit.jupiter.api.Test;
 
-final class AgentRequestsTest {
+final class RequestsOfAgentTest {
 
     private static final String USER = "1001001";
 
@@ -22,7 +22,7 @@ final class AgentRequestsTest {
     private final CallPhase phase = new CallPhase();
     private final CallPhase strays = new CallPhase();
     private int went;
-    private final AgentRequests requests = new AgentRequests(
+    private final RequestsOfAgent requests = new RequestsOfAgent(
             new Account(USER, "secret"),
             "load-x-",
             (request, answered) -> {

@@ -9,23 +9,46 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** REST of the product, for all users of a run. */
-public final class RestClient implements AutoCloseable {
+public final class ProductRest implements AutoCloseable {
+
+    /**
+     * Servers close connections on which nothing came for some time, Tomcat after 20 s. A request that is
+     * sent just then would fail, so after a pause there is a new connection.
+     */
+    private static final long IDLE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final ProductAddress product;
-    private final HttpClient http;
+    private HttpClient http;
+    private long usedAt = System.nanoTime();
 
     /** Connects when the first request is sent. */
-    public RestClient(ProductAddress product) {
+    public ProductRest(ProductAddress product) {
         this.product = product;
-        this.http = HttpClient.newBuilder()
+        this.http = connection(product);
+    }
+
+    private static HttpClient connection(ProductAddress product) {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(product.patience())
                 .sslContext(product.trust().context())
                 .build();
+    }
+
+    /** The one in use, or a new one after a pause; several threads may be sending. */
+    private synchronized HttpClient connection() {
+        long now = System.nanoTime();
+        if (now - usedAt > IDLE_NANOS) {
+            http.shutdown(); // what is still under way may end
+            http = connection(product);
+        }
+        usedAt = now;
+        return http;
     }
 
     /**
@@ -56,7 +79,7 @@ public final class RestClient implements AutoCloseable {
         }
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return connection().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (ConnectException e) {
             throw new IOException("nobody answers at %s; is the product running there?".formatted(base()), e);
         }
@@ -81,7 +104,7 @@ public final class RestClient implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         http.shutdownNow();
     }
 
