@@ -13,6 +13,7 @@ import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.dialog.CallVariable;
 import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.code.AgentState;
@@ -310,6 +311,19 @@ class CallRequestsTest {
         calls.deadline();
 
         assertThat(calls.hear(A)).containsExactly("DELETE " + CALL, GONE + " r1");
+    }
+
+    /** Somebody else may be at the phone by then. */
+    @Test
+    void callOfAnAgentWhoHasSignedOutWhileItWaitedIsNotMade() {
+        calls.bridge.put("r1", RequestedState.LOGOUT, A);
+        calls.ask("r2", A, DialogAction.MAKE_CALL, "", X, "");
+        calls.bridge.confirm(calls.bridge.request());
+        calls.bridge.event(A, AgentState.LOGOUT, A);
+        calls.answer(calls.bridge.question(A), PlayedBridge.told(AgentState.LOGOUT, ""));
+
+        assertThat(calls.hear(A)).containsExactly("CF_INVALID_OBJECT_STATE r2");
+        assertThat(calls.bridge.underWay(MakeCallReq.class)).isEmpty();
     }
 
     @Test
