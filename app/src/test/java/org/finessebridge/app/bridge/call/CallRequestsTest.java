@@ -32,6 +32,8 @@ import org.finessebridge.cti.message.control.SnapshotCallReq;
 import org.finessebridge.cti.message.control.TransferCallReq;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every request about a call ends in one update or one error with its requestId, the true one. */
 class CallRequestsTest {
@@ -301,6 +303,36 @@ class CallRequestsTest {
         assertThat(calls.hear(A).stream().filter(line -> line.endsWith(" r1"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TRANSFER", "TRANSFER_SST"})
+    void endOfTheCallIsNoTransfer(DialogAction action) {
+        calls.talks(CALL, A);
+        calls.consults(CALL, CONSULT, A, B);
+        calls.ask("r1", A, action, Long.toString(CALL), B, "");
+        calls.released(CALL, A, X);
+        calls.released(CALL, A, A);
+        calls.end(CALL, A);
+        assertThat(calls.hear(A)).noneMatch(line -> line.endsWith(" r1"));
+
+        calls.answer(calls.bridge.sent(TransferCallReq.class), new CtiOutcome.Refused<>(25, 0, null));
+
+        assertThat(calls.hear(A)).containsExactly("CF_NO_HELD_CALL r1");
+    }
+
+    @Test
+    void blindTransferOfAnonymousCallerIsAnswered() {
+        calls.begin(CALL, A, CallType.OTHER_IN, "", A);
+        calls.delivered(CALL, A, "");
+        calls.established(CALL, A, "");
+        calls.hear(A);
+        calls.ask("r1", A, DialogAction.TRANSFER_SST, Long.toString(CALL), B, "");
+        calls.accept(TransferCallReq.class);
+        calls.released(CALL, A, A);
+        calls.end(CALL, A);
+
+        assertThat(calls.hear(A)).containsExactly("PUT " + CALL + " r1", "DELETE " + CALL);
+    }
+
     @Test
     void signOutInMidRequestEndsIt() {
         calls.talks(CALL, A);
@@ -324,6 +356,19 @@ class CallRequestsTest {
 
         assertThat(calls.hear(A)).containsExactly("CF_INVALID_OBJECT_STATE r2");
         assertThat(calls.bridge.underWay(MakeCallReq.class)).isEmpty();
+    }
+
+    @Test
+    void endOfTheReservationIsNoAcceptance() {
+        calls.begin(CALL, A, CallType.RESERVATION_PREVIEW, "6201", A);
+        calls.delivered(CALL, A, "6201", builder -> builder.localConnectionState(LocalConnectionState.ALERTING));
+        calls.hear(A);
+        calls.ask("r1", A, DialogAction.ACCEPT, CALL);
+        calls.cleared(CALL, A);
+        calls.end(CALL, A);
+        calls.answer(calls.bridge.sent(SetCallDataReq.class), new CtiOutcome.Rejected<>(13));
+
+        assertThat(calls.hear(A)).containsExactly("PUT " + CALL, "DELETE " + CALL, "CF_GENERIC_OPERATION r1");
     }
 
     @Test
