@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
         footer = "Exit code: 0 all passed, 1 one failed, 2 a mistake in a file or on the command line.")
 public final class FinesseScenarioCommand implements Callable<Integer> {
 
+    /** How long Ctrl-C waits for the clean-up of a run. */
+    private static final Duration CLEAN_UP = Duration.ofSeconds(20);
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -91,7 +94,9 @@ public final class FinesseScenarioCommand implements Callable<Integer> {
             return ScenarioExitCode.USAGE.number();
         });
         program.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof IOException) {
+            if (e instanceof InterruptedException) {
+                command.getErr().println("finesse-scenario: ended before its time");
+            } else if (e instanceof IOException) {
                 command.getErr().println("finesse-scenario: " + e.getMessage());
             } else {
                 command.getErr().println("finesse-scenario: a defect of this program: " + e);
@@ -136,7 +141,7 @@ public final class FinesseScenarioCommand implements Callable<Integer> {
     private List<ScenarioOutcome> play(List<Scenario> all, ScenarioRunner runner) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<ScenarioOutcome> outcomes = new ArrayList<>();
-        try (Interruption _ = new Interruption(Thread.currentThread())) {
+        try (Interruption _ = new Interruption(Thread.currentThread(), CLEAN_UP)) {
             for (Scenario scenario : all) {
                 ScenarioOutcome outcome = runner.run(scenario, line -> {
                     if (!quiet) {

@@ -131,22 +131,14 @@ final class AgentSteps {
         StringBuilder filled = new StringBuilder();
         Matcher reference = REFERENCE.matcher(text);
         while (reference.find()) {
-            reference.appendReplacement(filled, Matcher.quoteReplacement(id(reference.group(1))));
+            reference.appendReplacement(
+                    filled, Matcher.quoteReplacement(stage.calls().id(reference.group(1))));
         }
         return reference.appendTail(filled).toString();
     }
 
     private String call(Step step, String place) throws StepFailedException {
-        return id(step.word(place));
-    }
-
-    private String id(String call) throws StepFailedException {
-        String id = stage.calls().idOrNull(call);
-        if (id == null) {
-            throw new StepFailedException(
-                    "  expected: a call '%s'%n  came instead: no step has begun it".formatted(call));
-        }
-        return id;
+        return stage.calls().id(step.word(place));
     }
 
     private String to(Step step) {

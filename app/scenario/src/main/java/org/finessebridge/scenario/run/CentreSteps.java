@@ -68,7 +68,7 @@ final class CentreSteps {
         stage.calls().bind(step.word("call"), call.path("id").asString());
     }
 
-    private void party(Step step, String what) throws IOException, InterruptedException {
+    private void party(Step step, String what) throws StepFailedException, IOException, InterruptedException {
         String id = stage.calls().id(step.word("call"));
         stage.control()
                 .post(
@@ -86,7 +86,7 @@ final class CentreSteps {
         stage.control().put("/external-numbers/" + number, body);
     }
 
-    private void setData(Step step) throws IOException, InterruptedException {
+    private void setData(Step step) throws StepFailedException, IOException, InterruptedException {
         Map<String, Object> body = new HashMap<>();
         body.put("variables", step.details().variables());
         String wrapUp = step.details().value(Detail.WRAP_UP);

@@ -2,7 +2,6 @@ package org.finessebridge.scenario.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,18 @@ final class NamedCalls {
         ids.put(name, id);
     }
 
-    /** The id of a call that a step has begun; an earlier step fails where it has none. */
-    String id(String name) {
-        return Objects.requireNonNull(ids.get(name), name);
+    /**
+     * The id of a call that a step has begun.
+     *
+     * @throws StepFailedException where none has: the step that should have begun it has had its error
+     */
+    String id(String name) throws StepFailedException {
+        String id = ids.get(name);
+        if (id == null) {
+            throw new StepFailedException(
+                    "  expected: a call '%s'%n  came instead: no step has begun it".formatted(name));
+        }
+        return id;
     }
 
     @Nullable

@@ -93,16 +93,18 @@ final class AnswerToRequest {
         boolean gone = same && news.kind() == DialogNews.Kind.DELETE;
         boolean here = same && !gone;
         @Nullable ParticipantState own = dialog.stateOf(request.extension());
+        boolean hasLeft = same && own != null && !own.isLive();
         return switch (request.action()) {
             case MAKE_CALL, SILENT_MONITOR, CONSULT_CALL, BARGE_CALL ->
                 news.kind() != DialogNews.Kind.DELETE && isNewCall(dialog, news.kind() == DialogNews.Kind.POST);
             case ANSWER, RETRIEVE -> here && own == ParticipantState.ACTIVE;
             case HOLD -> here && own == ParticipantState.HELD;
-            case DROP, TRANSFER, TRANSFER_SST -> gone || (same && own != null && !own.isLive());
+            case DROP -> gone || hasLeft;
+            case TRANSFER, TRANSFER_SST -> (gone || hasLeft) && goesOn(dialog);
             case REJECT, CLOSE -> gone;
             case CONFERENCE -> (here || isMergedInto(dialog)) && hasGrown(dialog);
             case PARTICIPANT_DROP -> same && isOut(dialog, request.toAddress());
-            case ACCEPT -> gone || (same && (own == ParticipantState.ACCEPTED || "Accept".equals(response(dialog))));
+            case ACCEPT -> same && (own == ParticipantState.ACCEPTED || "Accept".equals(response(dialog)));
             case UPDATE_CALL_DATA -> same && hasData(dialog);
             case RECLASSIFY, UPDATE_SCHEDULED_CALLBACK, CANCEL_SCHEDULED_CALLBACK ->
                 same && request.parameter().equals(response(dialog));
@@ -146,6 +148,15 @@ final class AnswerToRequest {
     private static boolean isTo(Dialog dialog, String address) {
         return dialog.toAddress().equals(address)
                 || dialog.mediaProperties().dialedNumber().equals(address);
+    }
+
+    /** Who hands a call on leaves others in it: where all have gone it has ended. Some callers are not shown. */
+    private boolean goesOn(Dialog dialog) {
+        List<Participant> others = dialog.participants().stream()
+                .filter(participant -> !participant.mediaAddress().equals(request.extension()))
+                .toList();
+        return others.isEmpty()
+                || others.stream().anyMatch(participant -> participant.state().isLive());
     }
 
     /** Some switches let the other of the two calls live on. */

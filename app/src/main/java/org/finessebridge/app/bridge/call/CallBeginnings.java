@@ -55,7 +55,9 @@ final class CallBeginnings {
     }
 
     private void tell(CallFacts data, BeginCallEvent event, @Nullable String device) {
-        AgentPreCallEvent before = preCalls.take(event.routerCallKeyDay(), event.routerCallKeyCallId(), device);
+        // The router brings no call that somebody dials inside, though one may come meanwhile.
+        String routedTo = CallTypes.isMadeByFirst(event.callType()) ? null : device;
+        AgentPreCallEvent before = preCalls.take(event.routerCallKeyDay(), event.routerCallKeyCallId(), routedTo);
         if (before != null) {
             CallWords.tell(data, before);
         }

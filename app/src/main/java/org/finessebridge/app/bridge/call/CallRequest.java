@@ -31,7 +31,7 @@ final class CallRequest implements LaneRequest {
 
     @Override
     public void send(@Nullable String device, Consumer<RequestOutcome> ended) {
-        requests.send(request, wanted, ended);
+        requests.send(request, device, wanted, ended);
     }
 
     @Override

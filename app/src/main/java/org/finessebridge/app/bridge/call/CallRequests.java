@@ -112,12 +112,21 @@ final class CallRequests {
         }
     }
 
-    /** Sends; the outcome comes later, on the bridge's thread. */
-    void send(DialogRequest request, AnswerToRequest wanted, Consumer<RequestOutcome> ended) {
+    /**
+     * Sends; the outcome comes later, on the bridge's thread.
+     *
+     * @param device where the agent is now; null for nowhere
+     */
+    void send(DialogRequest request, @Nullable String device, AnswerToRequest wanted, Consumer<RequestOutcome> ended) {
         Dialog now = book.dialog(request.dialogId(), request.loginId());
         if (now == null && !request.dialogId().isEmpty()) {
             // It has ended while the request waited; its id may be another call's by now.
             refuse(OutcomeToApiError.callGone(), ended);
+            return;
+        }
+        if (!request.extension().equals(device)) {
+            // The agent has left it while the request waited: it may be another's by now.
+            refuse(OutcomeToApiError.invalidState(), ended);
             return;
         }
         wanted.isSent(now);

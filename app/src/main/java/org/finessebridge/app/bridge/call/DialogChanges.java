@@ -104,7 +104,8 @@ final class DialogChanges {
         news.addAll(leaving);
         news.addAll(entering);
         leaving.clear();
-        changed.stream().filter(call -> call.isOver() && call.told().isEmpty()).forEach(calls::forget);
+        all.addAll(changed); // a call may also leave by what has changed of another
+        all.stream().filter(call -> call.isOver() && call.told().isEmpty()).forEach(calls::forget);
         changed.clear();
         return news;
     }

@@ -13,6 +13,7 @@ import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.dialog.CallVariable;
 import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.code.AgentState;
@@ -31,6 +32,8 @@ import org.finessebridge.cti.message.control.SnapshotCallReq;
 import org.finessebridge.cti.message.control.TransferCallReq;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every request about a call ends in one update or one error with its requestId, the true one. */
 class CallRequestsTest {
@@ -300,6 +303,36 @@ class CallRequestsTest {
         assertThat(calls.hear(A).stream().filter(line -> line.endsWith(" r1"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TRANSFER", "TRANSFER_SST"})
+    void endOfTheCallIsNoTransfer(DialogAction action) {
+        calls.talks(CALL, A);
+        calls.consults(CALL, CONSULT, A, B);
+        calls.ask("r1", A, action, Long.toString(CALL), B, "");
+        calls.released(CALL, A, X);
+        calls.released(CALL, A, A);
+        calls.end(CALL, A);
+        assertThat(calls.hear(A)).noneMatch(line -> line.endsWith(" r1"));
+
+        calls.answer(calls.bridge.sent(TransferCallReq.class), new CtiOutcome.Refused<>(25, 0, null));
+
+        assertThat(calls.hear(A)).containsExactly("CF_NO_HELD_CALL r1");
+    }
+
+    @Test
+    void blindTransferOfAnonymousCallerIsAnswered() {
+        calls.begin(CALL, A, CallType.OTHER_IN, "", A);
+        calls.delivered(CALL, A, "");
+        calls.established(CALL, A, "");
+        calls.hear(A);
+        calls.ask("r1", A, DialogAction.TRANSFER_SST, Long.toString(CALL), B, "");
+        calls.accept(TransferCallReq.class);
+        calls.released(CALL, A, A);
+        calls.end(CALL, A);
+
+        assertThat(calls.hear(A)).containsExactly("PUT " + CALL + " r1", "DELETE " + CALL);
+    }
+
     @Test
     void signOutInMidRequestEndsIt() {
         calls.talks(CALL, A);
@@ -310,6 +343,32 @@ class CallRequestsTest {
         calls.deadline();
 
         assertThat(calls.hear(A)).containsExactly("DELETE " + CALL, GONE + " r1");
+    }
+
+    /** Somebody else may be at the phone by then. */
+    @Test
+    void callOfAnAgentWhoHasSignedOutWhileItWaitedIsNotMade() {
+        calls.bridge.put("r1", RequestedState.LOGOUT, A);
+        calls.ask("r2", A, DialogAction.MAKE_CALL, "", X, "");
+        calls.bridge.confirm(calls.bridge.request());
+        calls.bridge.event(A, AgentState.LOGOUT, A);
+        calls.answer(calls.bridge.question(A), PlayedBridge.told(AgentState.LOGOUT, ""));
+
+        assertThat(calls.hear(A)).containsExactly("CF_INVALID_OBJECT_STATE r2");
+        assertThat(calls.bridge.underWay(MakeCallReq.class)).isEmpty();
+    }
+
+    @Test
+    void endOfTheReservationIsNoAcceptance() {
+        calls.begin(CALL, A, CallType.RESERVATION_PREVIEW, "6201", A);
+        calls.delivered(CALL, A, "6201", builder -> builder.localConnectionState(LocalConnectionState.ALERTING));
+        calls.hear(A);
+        calls.ask("r1", A, DialogAction.ACCEPT, CALL);
+        calls.cleared(CALL, A);
+        calls.end(CALL, A);
+        calls.answer(calls.bridge.sent(SetCallDataReq.class), new CtiOutcome.Rejected<>(13));
+
+        assertThat(calls.hear(A)).containsExactly("PUT " + CALL, "DELETE " + CALL, "CF_GENERIC_OPERATION r1");
     }
 
     @Test

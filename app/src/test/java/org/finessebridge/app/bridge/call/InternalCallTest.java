@@ -208,4 +208,19 @@ class InternalCallTest {
 
         assertThat(uccx.actions(A, 7)).contains("START_RECORDING");
     }
+
+    @Test
+    void callThatLeavesByTheBeginningOfAnotherIsForgotten() {
+        calls.callBetween(7, A, B);
+        calls.cleared(7, A);
+        calls.end(7, A);
+        calls.end(7, B); // both are TALKING, by what is known: what comes after it is not told yet
+        calls.take();
+
+        calls.begin(8, A, CallType.AGENT_INSIDE, A, X);
+        calls.begin(9, B, CallType.AGENT_INSIDE, B, X);
+
+        assertThat(calls.take()).contains("DELETE A 7 DROPPED B:DROPPED A:DROPPED");
+        assertThat(calls.book().callIds()).containsExactlyInAnyOrder(8L, 9L);
+    }
 }

@@ -170,6 +170,34 @@ class RoutedCallTest {
     }
 
     @Test
+    void keepsWhatTheRouterHasSaidForTheRoutedCallWhereAColleagueCallsMeanwhile() {
+        calls.play(AgentPreCallEvent.builder()
+                .agentInstrument(A)
+                .skillGroupNumber(76)
+                .routerCallKeyDay(1L)
+                .routerCallKeyCallId(2L)
+                .callVariable1("Gold")
+                .build());
+        calls.begin(8, B, CallType.AGENT_INSIDE, B, A);
+        calls.begin(8, A, CallType.AGENT_INSIDE, B, A);
+        calls.delivered(8, A, B);
+        assertThat(calls.dialog(A, 8).mediaProperties().variable("callVariable1"))
+                .isEmpty();
+        assertThat(calls.dialog(A, 8).mediaProperties().queueNumber()).isNull();
+
+        calls.begin(
+                7,
+                A,
+                CallType.PREROUTE_ACD_IN,
+                X,
+                builder -> builder.routerCallKeyDay(1L).routerCallKeyCallId(2L));
+        calls.delivered(7, A, X);
+
+        assertThat(calls.dialog(A, 7).mediaProperties().variable("callVariable1"))
+                .isEqualTo("Gold");
+    }
+
+    @Test
     void forgetsWhatTheRouterHasTakenBack() {
         calls.play(AgentPreCallEvent.builder()
                 .agentInstrument(A)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.scenario.run;
+
+import org.jspecify.annotations.NullMarked;
