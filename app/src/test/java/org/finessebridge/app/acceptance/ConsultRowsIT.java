@@ -245,15 +245,18 @@ class ConsultRowsIT extends CallRows {
         a.hears("""
                 PUT    k A>B ACTIVE CONSULT: B ACTIVE[T], A DROPPED[-], X ACTIVE[I] of=o second=o #TRANSFER
                 DELETE o X>A ACTIVE OTHER_IN: A DROPPED[-], X ACTIVE[I]
-                DELETE k A>B ACTIVE CONSULT: B ACTIVE[T], A DROPPED[-], X ACTIVE[I] of=o second=o
+                DELETE k A>B ACTIVE {CONSULT_OFFERED|TRANSFER}: B ACTIVE[T], A DROPPED[-], X ACTIVE[I] of=o second=o
                 READY
                 """);
-        b.hears("PUT k A>B ACTIVE CONSULT: B ACTIVE[T], X ACTIVE[I] of=o second=o");
+        b.hears("""
+                PUT k A>B ACTIVE CONSULT: B ACTIVE[T], X ACTIVE[I] of=o second=o
+                PUT k A>B ACTIVE {CONSULT_OFFERED|TRANSFER}: B ACTIVE[T], X ACTIVE[I] of=o second=o
+                """);
         b.acts("k", "DROP");
         b.hears("""
-                PUT    k A>B ACTIVE  CONSULT: B DROPPED[-], X ACTIVE[I] of=o second=o #DROP
-                PUT    k A>B DROPPED CONSULT: B DROPPED[-], X DROPPED[-] of=o second=o
-                DELETE k A>B DROPPED CONSULT: B DROPPED[-], X DROPPED[-] of=o second=o
+                PUT    k A>B ACTIVE  {CONSULT_OFFERED|TRANSFER}: B DROPPED[-], X ACTIVE[I] of=o second=o #DROP
+                PUT    k A>B DROPPED {CONSULT_OFFERED|TRANSFER}: B DROPPED[-], X DROPPED[-] of=o second=o
+                DELETE k A>B DROPPED {CONSULT_OFFERED|TRANSFER}: B DROPPED[-], X DROPPED[-] of=o second=o
                 {READY|}
                 """);
         over();
