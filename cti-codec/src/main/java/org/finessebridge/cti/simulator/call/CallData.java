@@ -37,6 +37,7 @@ public record CallData(
     private static final int LONGEST_NAME = 32;
     private static final int LONGEST_VALUE = 210;
     private static final int MOST_NAMED_BYTES = 2000;
+    private static final int LAST_INDEX = 255;
 
     public CallData {
         callVariables = Map.copyOf(callVariables);
@@ -120,12 +121,14 @@ public record CallData(
         return bytes > MOST_NAMED_BYTES || namedVariables.size() + namedArrays.size() > MOST_NAMED;
     }
 
-    /** Whether a value does not fit in the field that is meant for it. */
+    /** Whether a value, or the index of an element, does not fit in the field that is meant for it. */
     boolean isTooLong() {
         return callVariables.values().stream().anyMatch(value -> bytes(value) > LONGEST_CALL_VARIABLE)
                 || (wrapupData != null && bytes(wrapupData) > LONGEST_WRAPUP_DATA)
                 || namedVariables.stream().anyMatch(variable -> isTooLong(variable.name(), variable.value()))
-                || namedArrays.stream().anyMatch(element -> isTooLong(element.name(), element.value()));
+                || namedArrays.stream()
+                        .anyMatch(
+                                element -> element.index() > LAST_INDEX || isTooLong(element.name(), element.value()));
     }
 
     private static boolean isTooLong(String name, String value) {

@@ -40,7 +40,8 @@ final class ControlFailures {
             return ControlException.wrong(
                     "too-long",
                     "the variables do not fit into a message: callVariable1 to callVariable10 have up to 40 bytes,"
-                            + " wrapUp up to 39, others up to 210, names up to 32, and all of those 2000 in sum");
+                            + " wrapUp up to 39, others up to 210, names up to 32, and all of those 2000 in sum;"
+                            + " elements of arrays have the indexes 0 to 255");
         }
         return ControlException.conflict("refused", String.valueOf(refused.getMessage()));
     }

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.simulator.control;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -149,6 +150,9 @@ final class RequestMembers {
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw wrong(name, "has a control character");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw wrong(name, "has half of a surrogate pair");
         }
         return text;
     }

@@ -12,6 +12,8 @@ import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Calls by the control API, as a CTI client sees them. */
@@ -136,6 +138,17 @@ class ControlCallsIT {
                 "{\"variables\":{\"callVariable1\":\"%s\"}}".formatted("x".repeat(41)));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.code()).isEqualTo("too-long");
+    }
+
+    /** A message that holds them could not be written, and the call would be told to nobody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"user.order[256]\":\"A-1\"", "\"callVariable1\":\"\\ud800\""})
+    void refusesVariablesThatNoMessageCanCarry(String variable) throws Exception {
+        ControlBench.Answer refused = bench.post(
+                "/control/calls", "{\"from\":\"4085550199\",\"to\":\"7000\",\"variables\":{%s}}".formatted(variable));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(bench.get("/control/calls").body().get("calls").isEmpty()).isTrue();
     }
 
     @Test
