@@ -125,7 +125,7 @@ class AcdRowsIT extends CallRows {
     @MethodSource("ucce")
     void workIsEndedByTheTimer(Server played) throws Exception {
         begin(played, "c");
-        wrapUp(WrapupDataMode.REQUIRED, Duration.ofMillis(1));
+        wrapUp(WrapupDataMode.REQUIRED, Duration.ofMillis(500)); // a doubted event is asked about meanwhile
         talk();
         phones(phones -> phones.abandon(id("c")));
         a.hears("""
