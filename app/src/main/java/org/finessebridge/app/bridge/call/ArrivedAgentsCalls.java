@@ -1,9 +1,11 @@
 package org.finessebridge.app.bridge.call;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.call.EndCallEvent;
 import org.finessebridge.cti.message.code.Coded;
 import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
 import org.finessebridge.cti.message.code.DeviceIdType;
@@ -16,7 +18,7 @@ import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 /**
  * The calls that are at a device already when an agent signs in there. Those that began while nobody
  * listened are not known: a recovery reads only the calls of devices where somebody is signed in. An
- * answer is as old as the question, so it counts only where no event of a call has come since. Only
+ * answer is as old as the question, so it counts only where no event of that call has come since. Only
  * the bridge's thread calls.
  */
 final class ArrivedAgentsCalls {
@@ -28,7 +30,9 @@ final class ArrivedAgentsCalls {
     private final DialogUpdates updates;
     private final CtiRequests cti;
     private final BridgeThread thread;
-    private long events;
+
+    /** Calls that are asked for, and whether they have ended meanwhile. */
+    private final Map<Long, Boolean> asked = new HashMap<>();
 
     ArrivedAgentsCalls(CallBook book, DialogUpdates updates, CtiRequests cti, BridgeThread thread) {
         this.book = book;
@@ -37,9 +41,9 @@ final class ArrivedAgentsCalls {
         this.thread = thread;
     }
 
-    /** An event of a call has been applied. */
-    void eventCame() {
-        events++;
+    /** A call has ended somewhere; of one that is not known nobody else remembers it. */
+    void ended(EndCallEvent event) {
+        asked.replace(event.connectionCallId(), true);
     }
 
     /** An agent has signed in at that device. */
@@ -52,14 +56,21 @@ final class ArrivedAgentsCalls {
                 question,
                 outcome -> thread.execute(() -> {
                     if (outcome instanceof CtiOutcome.Confirmed<SnapshotDeviceConf>(SnapshotDeviceConf conf)) {
-                        conf.calls().forEach(call -> ask(device, call, TRIES));
+                        conf.calls().forEach(call -> askForUnknown(device, call));
                     }
                 }));
     }
 
-    private void ask(String device, DeviceCall call, int tries) {
+    private void askForUnknown(String device, DeviceCall call) {
         Long callId = call.callConnectionCallId();
-        if (callId == null || book.knows(callId) || tries == 0) {
+        if (callId != null && !book.knows(callId)) {
+            ask(callId, device, call, TRIES);
+        }
+    }
+
+    /** An answer that events of the call have overtaken is old: a call may have begun or ended by them. */
+    private void ask(long callId, String device, DeviceCall call, int tries) {
+        if (tries == 0) {
             return;
         }
         Coded<ConnectionDeviceIdType> type = call.callConnectionDeviceIdType();
@@ -69,15 +80,16 @@ final class ArrivedAgentsCalls {
                 .connectionDeviceIdType(type == null ? Coded.of(ConnectionDeviceIdType.STATIC) : type)
                 .connectionDeviceId(id == null ? device : id)
                 .build();
-        long before = events;
+        long before = book.revision(callId);
+        asked.put(callId, false);
         cti.send(
                 question,
                 outcome -> thread.execute(() -> {
-                    if (events != before) {
-                        ask(device, call, tries - 1);
-                    } else if (outcome instanceof CtiOutcome.Confirmed<SnapshotCallConf>(SnapshotCallConf conf)
-                            && !book.knows(callId)) {
-                        updates.tell(book.recovered(callId, conf, Map.of()));
+                    boolean ended = Boolean.TRUE.equals(asked.remove(callId));
+                    if (ended || book.revision(callId) != before) {
+                        ask(callId, device, call, tries - 1);
+                    } else if (outcome instanceof CtiOutcome.Confirmed<SnapshotCallConf>(SnapshotCallConf conf)) {
+                        updates.tell(book.asked(callId, conf));
                     }
                 }));
     }

@@ -19,6 +19,7 @@ import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.CtiEvent;
+import org.finessebridge.cti.message.call.EndCallEvent;
 import org.finessebridge.cti.message.control.DeviceCall;
 import org.finessebridge.cti.message.control.SnapshotCallConf;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,10 @@ public final class Calls implements AgentObserver, RecoveringCalls {
 
     @Override
     public void changed(CtiEvent event) {
-        arrivals.eventCame();
         updates.tell(book.apply(event));
+        if (event instanceof EndCallEvent end) {
+            arrivals.ended(end);
+        }
     }
 
     @Override

@@ -81,6 +81,31 @@ class ArrivedAgentsCallsTest {
         assertThat(told()).isEmpty();
     }
 
+    @Test
+    void eventsOfOtherCallsOvertakeNothing() {
+        Sent question = bridge.sent(SnapshotCallReq.class);
+        server.begin(CALL + 1, "2009", CallType.OTHER_IN, PlayedCallEvents.X, "2009");
+
+        tells(question);
+
+        assertThat(told()).containsExactly("POST ALERTING");
+    }
+
+    @Test
+    void whatOneEventHasToldOfTheCallIsMadeWholeByTheNextAnswer() {
+        Sent before = bridge.sent(SnapshotCallReq.class);
+        server.held(CALL, DEVICE);
+        told();
+
+        tells(before);
+        tells(bridge.sent(SnapshotCallReq.class));
+
+        assertThat(bridge.take("/finesse/api/User/" + AGENT + "/Dialogs")
+                        .getLast()
+                        .xml())
+                .contains("<mediaAddress>" + PlayedCallEvents.X + "</mediaAddress>");
+    }
+
     private void tells(Sent question) {
         bridge.answer(
                 question,
