@@ -130,7 +130,9 @@ final class AnswerToRequest {
         if (dialog.id().equals(newCall)) {
             return true;
         }
-        if (!entered) {
+        // What a barge-in makes first, and names, may never be seen: the conference may come at once.
+        boolean anotherIsNamed = newCall != null && request.action() != DialogAction.BARGE_CALL;
+        if (!entered || anotherIsNamed) {
             return false;
         }
         boolean byUser = dialog.fromAddress().equals(request.extension());
@@ -164,10 +166,10 @@ final class AnswerToRequest {
         return request.dialogId().equals(dialog.secondaryId());
     }
 
-    /** Whether it is a conference that somebody has joined since the request was sent. */
+    /** Whether somebody has joined since the request was sent; others may have left by then. */
     private boolean hasGrown(Dialog dialog) {
         Set<String> now = live(dialog);
-        return now.size() >= 3 && (before == null || !live(before).containsAll(now));
+        return before == null ? now.size() >= 3 : !live(before).containsAll(now);
     }
 
     private static Set<String> live(Dialog dialog) {
