@@ -76,6 +76,10 @@ class ShippedScenarioRuns implements ScenarioRuns {
         } catch (RuntimeException e) {
             LOG.error("Scenario {} could not be played; this is a defect of the product", scenario.name(), e);
             run.end("a defect: " + e);
+        } finally {
+            if (run.isRunning()) { // an Error: the next run must not wait for this one
+                run.end("a defect of the product; its log may say more");
+            }
         }
     }
 

@@ -69,7 +69,7 @@ final class CleanUp {
     private void quietly(String what, Task task) throws InterruptedException {
         try {
             task.run();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // whatever it is, the rest has to be done
             stage.protocol().now("clean-up: %s: %s".formatted(what, e.getMessage()));
         }
     }
@@ -78,9 +78,7 @@ final class CleanUp {
         String left = polling.until(PATIENCE, () -> {
             // First, or who is ready again gets the next call at once.
             for (Desk desk : stage.desks()) {
-                if (!AT_REST.contains(state(desk))) {
-                    ask(desk, "NOT_READY");
-                }
+                quietly("%s cannot be made NOT_READY".formatted(desk.member().name()), () -> rest(desk));
             }
             List<String> calls = agreement.callsOfTheScenario();
             for (String id : calls) {
@@ -90,6 +88,12 @@ final class CleanUp {
         });
         if (left != null) {
             throw new IOException(left);
+        }
+    }
+
+    private void rest(Desk desk) throws IOException, InterruptedException {
+        if (!AT_REST.contains(state(desk))) {
+            ask(desk, "NOT_READY");
         }
     }
 

@@ -33,6 +33,9 @@ final class DialogMatch {
             }
         }
         for (Map.Entry<String, Set<String>> actions : expected.actions().entrySet()) {
+            if (stateOf(dialog, stage.address(actions.getKey())).equals(ABSENT)) {
+                return "%s takes no part".formatted(actions.getKey());
+            }
             Set<String> are = actionsOf(dialog, stage.address(actions.getKey()));
             if (!are.equals(actions.getValue())) {
                 return "the actions of %s are %s, not %s".formatted(actions.getKey(), are, actions.getValue());
