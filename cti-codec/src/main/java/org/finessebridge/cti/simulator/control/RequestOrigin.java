@@ -29,6 +29,11 @@ final class RequestOrigin {
         if (request.headers().contains(HttpHeaderNames.ORIGIN)) {
             throw ControlException.forbidden("origin", "pages in browsers may not use this: it has an Origin header");
         }
+        // What a page embeds, such as an image, has no Origin; browsers say whose it is. Typed in, it is "none".
+        String site = request.headers().get("Sec-Fetch-Site");
+        if (site != null && !site.equals("none")) {
+            throw ControlException.forbidden("origin", "pages in browsers may not use this: it is part of one");
+        }
         List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
         if (hosts.size() != 1 || !isOwn(host(hosts.getFirst().strip().toLowerCase(Locale.ROOT)), reached)) {
             throw ControlException.forbidden(
