@@ -41,7 +41,8 @@ final class CallRequest implements LaneRequest {
 
     @Override
     public boolean isFulfilledBy(Observation seen) {
-        if (answer == null && ofUser(seen) instanceof DialogNews news && wanted.isGivenBy(news)) {
+        DialogNews news = ofUser(seen);
+        if (answer == null && news != null && wanted.isGivenBy(news)) {
             answer = news;
             return true;
         }
@@ -65,9 +66,8 @@ final class CallRequest implements LaneRequest {
 
     @Override
     public @Nullable ApiErrorsData defeatedBy(Observation seen) {
-        return ofUser(seen) instanceof DialogNews news && wanted.isRuledOutBy(news)
-                ? OutcomeToApiError.callGone()
-                : null;
+        DialogNews news = ofUser(seen);
+        return news != null && wanted.isRuledOutBy(news) ? OutcomeToApiError.callGone() : null;
     }
 
     private @Nullable DialogNews ofUser(Observation seen) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class CallNamesTest {
+class NamedCallsTest {
 
-    private final CallNames calls = new CallNames();
+    private final NamedCalls calls = new NamedCalls();
 
     /** The request that should have begun it was refused, as the scenario wanted: that is no defect of the program. */
     @Test
