@@ -70,6 +70,9 @@ final class ProductOptions {
     }
 
     private static void requireHttp(CommandSpec spec, String option, URI uri) {
+        if (uri.getRawUserInfo() != null) { // it would be shown in messages and reports
+            throw wrong(spec, option + " takes an address without a user and a password; the cast has them");
+        }
         if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
             throw wrong(spec, option + " takes an address such as https://localhost:8445, not '" + uri + "'");
         }

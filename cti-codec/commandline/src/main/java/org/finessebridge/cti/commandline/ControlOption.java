@@ -28,6 +28,9 @@ final class ControlOption {
         public URI convert(String text) {
             try {
                 URI api = URI.create(text);
+                if (api.getRawUserInfo() != null) { // it would be shown in messages, and is of no use
+                    throw new TypeConversionException("the address must have no user and no password");
+                }
                 if (api.getHost() != null && ("http".equals(api.getScheme()) || "https".equals(api.getScheme()))) {
                     return api;
                 }

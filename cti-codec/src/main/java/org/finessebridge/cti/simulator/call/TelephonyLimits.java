@@ -9,8 +9,8 @@ package org.finessebridge.cti.simulator.call;
  */
 public record TelephonyLimits(int calls, int callsPerDevice, int conferenceParties) {
 
-    /** 100,000 calls; two at a device; bridges of eight. */
-    public static final TelephonyLimits USUAL = new TelephonyLimits(100_000, 2, 8);
+    /** 20,000 calls; two at a device; bridges of eight. */
+    public static final TelephonyLimits USUAL = new TelephonyLimits(20_000, 2, 8);
 
     public TelephonyLimits {
         if (calls < 1 || callsPerDevice < 1 || conferenceParties < 3) {

@@ -2,7 +2,6 @@ package org.finessebridge.cti.simulator.control;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -47,14 +46,16 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
     private final ControlRoutes routes;
     private final RequestOrigin origin;
     private final EventStreams streams;
+    private final UnreadAnswers unread;
     private @Nullable Future<?> deadline;
     private boolean isAnswering;
 
-    ControlConnection(ControlRoutes routes, RequestOrigin origin, EventStreams streams) {
+    ControlConnection(ControlRoutes routes, RequestOrigin origin, EventStreams streams, UnreadAnswers unread) {
         super(FullHttpRequest.class);
         this.routes = routes;
         this.origin = origin;
         this.streams = streams;
+        this.unread = unread;
     }
 
     @Override
@@ -142,20 +143,34 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
     }
 
     private void write(ChannelHandlerContext ctx, ControlAnswer answer, boolean keepAlive) {
-        ObjectNode body = answer.body();
-        FullHttpResponse response = response(HttpResponseStatus.valueOf(answer.status()), body);
+        FullHttpResponse response = response(HttpResponseStatus.valueOf(answer.status()), answer.body());
         String location = answer.location();
         if (location != null) {
             response.headers().set(HttpHeaderNames.LOCATION, location);
         }
-        isAnswering = false;
-        if (keepAlive) {
-            ctx.writeAndFlush(response);
-            awaitRequest(ctx);
-        } else {
-            response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-            ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+        if (!unread.admit(response.content().readableBytes())) {
+            response.release();
+            response = response(
+                    HttpResponseStatus.SERVICE_UNAVAILABLE,
+                    ControlAnswer.refused(ControlException.of(
+                                    503, "too-much-unread", "clients have not read their answers; try again"))
+                            .body());
         }
+        if (!keepAlive) {
+            response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+        long size = response.content().readableBytes();
+        unread.added(size);
+        awaitRequest(ctx); // also for as long as the client takes to read
+        ctx.writeAndFlush(response).addListener(written -> {
+            unread.gone(size);
+            isAnswering = false; // until then nothing more is answered
+            if (keepAlive && written.isSuccess()) {
+                awaitRequest(ctx);
+            } else {
+                ctx.close();
+            }
+        });
     }
 
     /** An answer on its way out. */

@@ -48,6 +48,7 @@ public final class SimulatorControl implements AutoCloseable {
     private final EventStreams streams;
     private final ControlRoutes routes;
     private final RequestOrigin origin;
+    private final UnreadAnswers unread = new UnreadAnswers();
     private final ChannelGroup clients;
     private final Channel listener;
 
@@ -141,7 +142,7 @@ public final class SimulatorControl implements AutoCloseable {
         channel.pipeline()
                 .addLast(new HttpServerCodec(LONGEST_FIRST_LINE, LONGEST_HEADERS, LONGEST_CHUNK))
                 .addLast(new BodyLimit())
-                .addLast(new ControlConnection(routes, origin, streams));
+                .addLast(new ControlConnection(routes, origin, streams, unread));
     }
 
     /** The port that it listens on. */

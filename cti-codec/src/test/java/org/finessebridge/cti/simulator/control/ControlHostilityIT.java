@@ -96,7 +96,7 @@ class ControlHostilityIT {
     @Test
     void refusesPagesOfBrowsers() throws Exception {
         assertThat(raw("GET /control/events HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\n\r\n"))
-                .startsWith("HTTP/1.1 403 ");
+                .startsWith("HTTP/1.1 403");
         assertThat(raw("GET /control HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n\r\n"))
                 .startsWith("HTTP/1.1 403");
         for (String host :
