@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Call flows 9 and 10: states that are asked for during a call, by the agent and by a supervisor. */
 class StatesInCallsRowsIT extends CallRows {
 
+    @SuppressWarnings("InlineFormatString") // it stands in many rows
     private static final String O = "o X>7000 %s {PREROUTE_ACD_IN|ACD_IN}: %s queue=10 {keyed|}";
 
     private static final String USER_A = "/finesse/api/User/2001";

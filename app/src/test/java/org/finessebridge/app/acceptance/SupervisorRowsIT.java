@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Call flows 8 and 7.6: a supervisor listens, barges in, and drops a participant. X talks to A. */
 class SupervisorRowsIT extends CallRows {
 
+    @SuppressWarnings("InlineFormatString") // it stands in many rows
     private static final String O = "o X>7000 %s: %s queue=10 {keyed|}";
 
     @SuppressWarnings("NullAway.Init") // by each row

@@ -21,9 +21,9 @@ final class CallRefusal {
     static ApiErrorsData of(CtiOutcome.Refused<?> refused, DialogAction action, Deployment.Type deployment) {
         long peripheral = refused.peripheralErrorCode();
         @Nullable String code = peripheral == 0 ? null : Long.toString(peripheral);
-        boolean namesPeripherals = code != null && deployment == Deployment.Type.UCCE;
+        String failure = Integer.toString(refused.failureCode());
         return new ApiErrorsData(new ApiErrorsData.ApiError(
-                namesPeripherals ? code : Integer.toString(refused.failureCode()),
+                code != null && deployment == Deployment.Type.UCCE ? code : failure,
                 ControlFailureCode.nameOf(refused.failureCode()),
                 type(refused.failureCode(), peripheral, action),
                 code,
