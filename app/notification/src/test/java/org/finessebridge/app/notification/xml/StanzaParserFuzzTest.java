@@ -3,10 +3,7 @@ package org.finessebridge.app.notification.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Hostile streams. Whatever comes, the parser hands over elements or refuses with a stream error
  * (RFC 6120, 4.9.3), holds no more than its limits allow, and finds the same however the bytes are
  * cut into pieces. In the usual build the seeds alone are tried; the profile {@code fuzz} mutates
- * them.
+ * them. An input that never ends is found by libFuzzer's own time-out; time is not measured here,
+ * for the first input pays for the instrumentation of the classes.
  */
 class StanzaParserFuzzTest {
 
@@ -38,11 +36,6 @@ class StanzaParserFuzzTest {
             StreamErrorCondition.POLICY_VIOLATION,
             StreamErrorCondition.RESTRICTED_XML,
             StreamErrorCondition.UNSUPPORTED_ENCODING);
-
-    /** Processor time that all checks of one input may take; a few milliseconds are usual. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     static Stream<byte[]> seeds() {
         return Stream.concat(
@@ -99,12 +92,10 @@ class StanzaParserFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "1m")
     void takesOrRefuses(byte[] bytes) {
-        long before = CLOCK.getCurrentThreadCpuTime();
         List<String> whole = outcome(bytes, new int[] {bytes.length});
         assertThat(outcome(bytes, new int[] {1})).as("byte by byte").isEqualTo(whole);
         assertThat(outcome(bytes, new int[] {7})).as("in sevens").isEqualTo(whole);
         assertThat(outcome(bytes, randomPieces(bytes))).as("in random pieces").isEqualTo(whole);
-        assertThat(CLOCK.getCurrentThreadCpuTime() - before).isLessThan(LONGEST.toNanos());
     }
 
     private static int[] randomPieces(byte[] bytes) {
