@@ -24,7 +24,7 @@ public final class RequestBody {
      * @throws IOException where it does not arrive
      */
     public static <T> T read(HttpServletRequest request, String root, Class<T> type) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        byte[] bytes = request.getInputStream().readNBytes(buffer(request.getContentLengthLong()));
         if (bytes.length > MAX_BODY) {
             throw new FinesseApiException(
                     ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + MAX_BODY + " bytes");
@@ -37,5 +37,10 @@ public final class RequestBody {
         } catch (MalformedXmlException e) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Bytes to read: what was announced and a byte for the end, so that no request costs a large buffer. */
+    private static int buffer(long announced) {
+        return announced < 0 || announced > MAX_BODY ? MAX_BODY + 1 : (int) announced + 1;
     }
 }

@@ -17,15 +17,16 @@ public record Item(String notification) {
     }
 
     private static int firstForbidden(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            boolean allowed = c >= 0x20
-                    ? c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000
-                    : c == '\t' || c == '\n' || c == '\r';
-            if (!allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c < Character.MIN_SURROGATE) {
+                continue; // what nearly all is
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : Character.isSurrogate(c) || c > 0xFFFD) {
                 return i;
             }
-            i += Character.charCount(c);
         }
         return -1;
     }

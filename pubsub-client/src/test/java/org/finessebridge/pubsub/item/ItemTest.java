@@ -17,8 +17,26 @@ class ItemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u0001", "\u000B", "\uFFFE", "\uFFFF", "\uD800", "\uDC00"})
+    @ValueSource(
+            strings = {
+                "\uD800\uD800",
+                "\uDC00\uD800",
+                "\u0000",
+                "\u0001",
+                "\u000B",
+                "\uFFFE",
+                "\uFFFF",
+                "\uD800",
+                "\uDC00"
+            })
     void refusesCharactersThatXmlForbids(String character) {
         assertThatThrownBy(() -> new Item("ab" + character + "c")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesHalfAPairAtTheEnd() {
+        assertThatThrownBy(() -> new Item("\uD83D\uDE00\uD83D"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("index 2");
     }
 }

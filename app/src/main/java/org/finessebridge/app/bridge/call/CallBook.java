@@ -184,6 +184,9 @@ public final class CallBook {
     }
 
     private @Nullable CallRecord find(String id) {
+        if (id.isEmpty()) {
+            return null; // of a call that is yet to be made
+        }
         try {
             return calls.find(Long.parseLong(id));
         } catch (NumberFormatException e) {

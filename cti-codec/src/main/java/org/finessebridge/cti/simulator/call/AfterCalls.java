@@ -140,8 +140,8 @@ final class AfterCalls {
     void data(Call call) {
         if (call.data().wrapupData() != null) {
             atWork.forEach((agentId, work) -> {
-                AgentDesk desk = agents.byId(agentId);
-                if (desk != null && work.call().call() == call) {
+                AgentDesk desk = work.call().call() == call ? agents.byId(agentId) : null;
+                if (desk != null) {
                     desk.task().wrapupDataMissing(false);
                 }
             });

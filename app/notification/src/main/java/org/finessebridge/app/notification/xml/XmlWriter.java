@@ -103,19 +103,33 @@ public final class XmlWriter {
         }
     }
 
+    /** Text that needs no escape, as most does, is copied in runs: each event of each call passes here. */
     private void escape(String text, boolean attribute) {
+        int copied = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '\r' -> out.append("&#13;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\n' -> out.append(attribute ? "&#10;" : "\n");
-                case '\t' -> out.append(attribute ? "&#9;" : "\t");
-                default -> out.append(c);
+            String escape = escape(text.charAt(i), attribute);
+            if (escape != null) {
+                out.append(text, copied, i).append(escape);
+                copied = i + 1;
             }
         }
+        out.append(text, copied, text.length());
+    }
+
+    /** What stands for that character; null for itself. */
+    private static @Nullable String escape(char c, boolean attribute) {
+        if (c > '>') {
+            return null;
+        }
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '\r' -> "&#13;";
+            case '"' -> attribute ? "&quot;" : null;
+            case '\n' -> attribute ? "&#10;" : null;
+            case '\t' -> attribute ? "&#9;" : null;
+            default -> null;
+        };
     }
 }
