@@ -26,6 +26,10 @@ final class CallRecords {
     static final int MOST = 20_000;
 
     private static final int MOST_ENDED = 2_000;
+
+    /** Of so many calls that are given up, the first is told. */
+    private static final int TOLD_EACH = 1_000;
+
     private static final long NO_CALL = 0xFFFF_FFFFL;
 
     private final Consumer<CallRecord> overflow;
@@ -34,6 +38,7 @@ final class CallRecords {
     private final Map<Long, CallRecord> ended = new LinkedHashMap<>();
     private final Map<String, Set<CallRecord>> byLoginId = new HashMap<>();
     private final CallsAtDevices byDevice = new CallsAtDevices();
+    private long givenUp;
 
     /**
      * @param overflow told of a call that found no room, and has to end
@@ -64,11 +69,14 @@ final class CallRecords {
         if (calls.size() >= MOST) {
             CallRecord oldest =
                     (nobodys.isEmpty() ? calls.values() : nobodys).iterator().next();
-            LOG.warn(
-                    "More than {} calls have not ended: call {} is given up. Calls that do not end"
-                            + " point at a CTI server that loses END_CALL_EVENTs",
-                    MOST,
-                    oldest.callId());
+            if (givenUp++ % TOLD_EACH == 0) { // a line for each would fill the log as fast as calls come
+                LOG.warn(
+                        "More than {} calls have not ended: call {} is given up, {} since the start. Calls that do"
+                                + " not end point at a CTI server that loses END_CALL_EVENTs",
+                        MOST,
+                        oldest.callId(),
+                        givenUp);
+            }
             overflow.accept(oldest);
             forget(oldest);
         }
