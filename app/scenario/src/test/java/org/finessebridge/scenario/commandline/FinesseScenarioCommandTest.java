@@ -1,10 +1,13 @@
 package org.finessebridge.scenario.commandline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.finessebridge.scenario.shipped.ShippedScenarios;
@@ -86,9 +89,9 @@ class FinesseScenarioCommandTest {
         assertThat(err.toString()).contains(reason);
     }
 
-    /** Nobody listens at port 1: the scenario fails, and the reason is in the report too. */
+    /** Nobody listens at port 1: the scenario is not played, and the reason is in the report too. */
     @Test
-    void aProductThatIsNotThereIsAFailure() throws IOException {
+    void aProductThatIsNotThereIsAnError() throws IOException {
         Path report = directory.resolve("report.xml");
 
         assertThat(run(
@@ -99,8 +102,64 @@ class FinesseScenarioCommandTest {
                         "--junit-xml",
                         report.toString(),
                         "inbound-answered"))
-                .isEqualTo(1);
-        assertThat(out.toString()).contains("nobody answers at http://127.0.0.1:1", "0 passed, 1 failed");
-        assertThat(report).content().contains("failures=\"1\"", "nobody answers");
+                .isEqualTo(3);
+        assertThat(out.toString())
+                .contains("nobody answers at http://127.0.0.1:1", "0 passed, 0 failed, 1 could not be played");
+        assertThat(report).content().contains("errors=\"1\"", "<error ", "nobody answers");
+    }
+
+    /** What plays a scenario stumbles over an answer: that is told in the report, and the next one is played. */
+    @Test
+    void whatCannotBePlayedToItsEndIsAnError() throws IOException {
+        HttpServer product = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        product.createContext("/", exchange -> {
+            boolean rest = exchange.getRequestURI().getPath().startsWith("/finesse/");
+            byte[] answer = (rest ? "<SystemInfo><xmppDomain>a</xmppDomain></SystemInfo>" : "{\"calls\":[],\"id\":{}}")
+                    .getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        product.start();
+        String base = "http://127.0.0.1:" + product.getAddress().getPort();
+        Path report = directory.resolve("report.xml");
+        String cast = "title: a\ncast: {Carol: {caller: 1}}\nsteps:\n";
+        Path stumbles = Files.writeString(directory.resolve("a.yaml"), cast + "  - Carol: calls 7000\n");
+        Path passes = Files.writeString(directory.resolve("b.yaml"), cast + "  - pause: 1ms\n");
+        try {
+            assertThat(run(
+                            "--base",
+                            base,
+                            "--control",
+                            base,
+                            "--junit-xml",
+                            report.toString(),
+                            stumbles.toString(),
+                            passes.toString()))
+                    .isEqualTo(3);
+        } finally {
+            product.stop(0);
+        }
+        assertThat(out.toString()).contains("a defect of what plays scenarios: ", "1 passed, 0 failed, 1 could not");
+        assertThat(report).content().contains("tests=\"2\"", "errors=\"1\"", "<error ", "CentreSteps");
+    }
+
+    /** ESC and a bidi override in a text, and where there may be any, in the name of a file. */
+    @Test
+    void whatSteersATerminalIsNotPrinted() throws IOException {
+        Path file = Files.writeString(directory.resolve("a\u001B[2J\u202E.yaml"), """
+                title: "a"
+                cast: {A: {agent: 1}}
+                steps:
+                  - A: "si\\e[31mgns in"
+                  - "B\\u202e\\r": signs in
+                """);
+
+        assertThat(run("check", file.toString())).isEqualTo(2);
+        assertThat(run("\u001B[2J\u0007")).isEqualTo(2);
+        assertThat(run("--\u001B[2J")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("a\\u{1b}[2J\\u{202e}.yaml", "si\\u{1b}[31mgns", "B\\u{202e}\\u{d}")
+                .doesNotContain("\u001B", "\u202E", "\r", "\u0007");
     }
 }
