@@ -54,8 +54,8 @@ public final class EventStream implements AutoCloseable {
             return new EventStream(connection);
         } catch (SmackException | XMPPException e) {
             String where = "%s:%d".formatted(product.xmppHost(), product.xmppPort());
-            if (TlsFailure.isBehind(e)) {
-                throw new IOException(TlsFailure.inWords(e, where), e);
+            if (CertificateRemedy.isBehind(e)) {
+                throw new IOException(CertificateRemedy.inWords(e, where), e);
             }
             throw new IOException("%s cannot sign in by XMPP at %s: %s".formatted(user.user(), where, firstLine(e)), e);
         } finally {

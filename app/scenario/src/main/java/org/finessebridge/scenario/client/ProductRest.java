@@ -84,7 +84,7 @@ public final class ProductRest implements AutoCloseable {
         } catch (ConnectException e) {
             throw new IOException("nobody answers at %s; is the product running there?".formatted(base()), e);
         } catch (SSLException e) {
-            throw new IOException(TlsFailure.inWords(e, base()), e);
+            throw new IOException(CertificateRemedy.inWords(e, base()), e);
         }
     }
 

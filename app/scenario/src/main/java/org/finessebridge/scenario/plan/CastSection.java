@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.finessebridge.scenario.source.YamlValue;
 
 /** Reads who takes part. */
 final class CastSection {
@@ -40,6 +41,10 @@ final class CastSection {
 
     private static CastMember member(String name, Node node, Map<String, CastMember> others) {
         CastMember nobody = new CastMember(name, CastRole.AGENT, "", "", "");
+        if (!(node.value() instanceof YamlValue.Members)) {
+            node.hasToBe("an object such as {agent: 2001}, {supervisor: 3001} or {caller: 4085550199}");
+            return nobody;
+        }
         if (!node.isObject(MEMBERS)) {
             return nobody;
         }

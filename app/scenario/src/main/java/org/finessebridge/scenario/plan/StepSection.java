@@ -1,5 +1,6 @@
 package org.finessebridge.scenario.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.finessebridge.scenario.source.YamlValue;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ final class StepSection {
         }
         Found found = find(actor, List.of(text.split(" ")));
         if (found == null) {
-            said.wrong(unknown(actor, text));
+            said.wrong(unknown(actor, text) + alike(actor, text));
             return null;
         }
         checkWords(said, found);
@@ -82,6 +84,20 @@ final class StepSection {
             unfit = unfit == null ? candidate : unfit;
         }
         return unfit;
+    }
+
+    /** What was meant perhaps: a verb without its s, a full stop, a state in small letters. */
+    private String alike(CastMember actor, String text) {
+        List<String> words = List.of(text.replaceFirst("[.,;!]$", "").split(" "));
+        List<String> third = new ArrayList<>(words);
+        third.set(0, words.getFirst() + "s");
+        List<String> capitals = new ArrayList<>(words);
+        capitals.set(words.size() - 1, words.getLast().toUpperCase(Locale.ROOT));
+        return Stream.of(words, third, capitals)
+                .filter(tried -> find(actor, tried) != null)
+                .findFirst()
+                .map(meant -> "; is it '%s'?".formatted(String.join(" ", meant)))
+                .orElse("");
     }
 
     private static String unknown(CastMember actor, String text) {

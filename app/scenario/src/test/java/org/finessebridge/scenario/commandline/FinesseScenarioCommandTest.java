@@ -19,6 +19,13 @@ import picocli.CommandLine;
 
 class FinesseScenarioCommandTest {
 
+    /** Answers any question to the control API; no call has such an id. */
+    private static final String CONTROL = """
+            {"running": true, "id": {},
+             "calls": [{"id": 7, "from": "1", "dialedNumber": "2"}, {"id": 8, "from": "3", "dialedNumber": "4"}],
+             "agents": [{"id": "2009", "state": "AVAILABLE"}, {"id": "2010", "state": "LOGOUT"}]}
+            """;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -114,8 +121,7 @@ class FinesseScenarioCommandTest {
         HttpServer product = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         product.createContext("/", exchange -> {
             boolean rest = exchange.getRequestURI().getPath().startsWith("/finesse/");
-            byte[] answer = (rest ? "<SystemInfo><xmppDomain>a</xmppDomain></SystemInfo>" : "{\"calls\":[],\"id\":{}}")
-                    .getBytes(UTF_8);
+            byte[] answer = (rest ? "<SystemInfo><xmppDomain>a</xmppDomain></SystemInfo>" : CONTROL).getBytes(UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -140,6 +146,11 @@ class FinesseScenarioCommandTest {
         } finally {
             product.stop(0);
         }
+        assertThat(out.toString())
+                .contains(
+                        "note: traffic is on: ",
+                        "note: 2 calls are under way: 7 from Carol to 2, 8 from 3 to 4",
+                        "note: others are READY and may get its callers: 2009");
         assertThat(out.toString()).contains("a defect of what plays scenarios: ", "1 passed, 0 failed, 1 could not");
         assertThat(report).content().contains("tests=\"2\"", "errors=\"1\"", "<error ", "CentreSteps");
     }

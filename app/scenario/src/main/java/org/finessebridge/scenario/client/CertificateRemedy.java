@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Why there is no TLS with the product, in a line that names the remedy. */
-final class TlsFailure {
+final class CertificateRemedy {
 
     private static final int MOST_CAUSES = 20;
 
-    private TlsFailure() {}
+    private CertificateRemedy() {}
 
     /** Whether TLS is the reason. */
     static boolean isBehind(Throwable e) {
@@ -29,7 +29,7 @@ final class TlsFailure {
         if (causes.stream().anyMatch(CertificateExpiredException.class::isInstance)) {
             return "the certificate of %s has expired; it needs a new one, or --insecure".formatted(where);
         }
-        if (causes.stream().map(cause -> String.valueOf(cause.getMessage())).anyMatch(TlsFailure::isOfAName)) {
+        if (causes.stream().map(cause -> String.valueOf(cause.getMessage())).anyMatch(CertificateRemedy::isOfAName)) {
             return "the certificate of %s is for other names; say --base and --xmpp with a name that it has, or --insecure"
                     .formatted(where);
         }
