@@ -93,6 +93,7 @@ public final class ScenarioRunner {
         Requests requests = new Requests(stage);
         List<String> disturbances = new Disturbances(stage, requests).find();
         disturbances.forEach(one -> stage.protocol().now("note: " + one));
+        stage.played().begin();
         String failure = failure(scenario, stage, requests, polling, agreement);
         if (failure == null) {
             return new Ending(Verdict.PASSED, null);

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.finessebridge.scenario.shipped.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ class FinesseScenarioCommandTest {
     /** Answers any question to the control API; no call has such an id. */
     private static final String CONTROL = """
             {"running": true, "id": {},
-             "calls": [{"id": 7, "from": "1", "dialedNumber": "2"}, {"id": 8, "from": "3", "dialedNumber": "4"}],
+             "calls": [{"id": 7, "from": "5", "dialedNumber": "2"}, {"id": 8, "from": "3", "dialedNumber": "4"}],
              "agents": [{"id": "2009", "state": "AVAILABLE"}, {"id": "2010", "state": "LOGOUT"}]}
             """;
 
@@ -149,10 +151,32 @@ class FinesseScenarioCommandTest {
         assertThat(out.toString())
                 .contains(
                         "note: traffic is on: ",
-                        "note: 2 calls are under way: 7 from Carol to 2, 8 from 3 to 4",
+                        "note: 2 calls are under way: 7 from 5 to 2, 8 from 3 to 4",
                         "note: others are READY and may get its callers: 2009");
         assertThat(out.toString()).contains("a defect of what plays scenarios: ", "1 passed, 0 failed, 1 could not");
         assertThat(report).content().contains("tests=\"2\"", "errors=\"1\"", "<error ", "CentreSteps");
+    }
+
+    /** Calls that are there belong to others, as long as no step was taken. */
+    @Test
+    void beforeTheFirstStepThereIsNothingToCleanUp() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer product = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        product.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        product.start();
+        String base = "http://127.0.0.1:" + product.getAddress().getPort();
+        try {
+            assertThat(run("--base", base, "--control", base, "inbound-answered"))
+                    .isEqualTo(3);
+        } finally {
+            product.stop(0);
+        }
+        assertThat(out.toString()).contains("GET SystemInfo was answered with 503");
+        assertThat(asked).containsExactly("/finesse/api/SystemInfo");
     }
 
     /** ESC and a bidi override in a text, and where there may be any, in the name of a file. */
