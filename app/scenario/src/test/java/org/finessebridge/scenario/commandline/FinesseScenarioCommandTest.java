@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class FinesseScenarioCommandTest {
     /** What plays a scenario stumbles over an answer: that is told in the report, and the next one is played. */
     @Test
     void whatCannotBePlayedToItsEndIsAnError() throws IOException {
-        HttpServer product = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         product.createContext("/", exchange -> {
             boolean rest = exchange.getRequestURI().getPath().startsWith("/finesse/");
             byte[] answer = (rest ? "<SystemInfo><xmppDomain>a</xmppDomain></SystemInfo>" : CONTROL).getBytes(UTF_8);
@@ -161,7 +162,7 @@ class FinesseScenarioCommandTest {
     @Test
     void beforeTheFirstStepThereIsNothingToCleanUp() throws IOException {
         List<String> asked = new CopyOnWriteArrayList<>();
-        HttpServer product = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         product.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().getPath());
             exchange.sendResponseHeaders(503, -1);
