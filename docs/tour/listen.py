@@ -382,12 +382,25 @@ def summary(text, node):
     found = {part.tag: part.text for error in update.iter("apiError") for part in error}
     data = update.find("data")
     for thing in data if data is not None else []:
+        for dialog in [part for part in thing.iter() if part.tag in ("dialog", "Dialog")]:
+            found["dialog"] = said_of(dialog)
+        if "dialog" in found:
+            continue
         for field in ("status", "statusReason", "state", "pendingState", "extension"):
             found[field] = thing.findtext(field)
     found["requestId"] = update.findtext("requestId")
     return f"{printable(update.findtext('event'))} {printable(source)}{at}", [
         f"{name:<13} {printable(value)}" for name, value in found.items() if value and value.strip()
     ]
+
+
+def said_of(dialog):
+    """The id and state of a dialog, and who takes part in which state."""
+    parties = [
+        f"{party.findtext('mediaAddress', '')} {party.findtext('state', '')}" for party in dialog.iter("Participant")
+    ]
+    head = f"{dialog.findtext('id', '')} {dialog.findtext('state', '')}"
+    return f"{head}: {', '.join(parties)}" if parties else head
 
 
 def pretty(text, node):

@@ -1,8 +1,7 @@
 package org.finessebridge.app.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.finessebridge.cti.simulator.control.ScenarioRun;
+import org.finessebridge.scenario.report.BoundedLines;
 import org.finessebridge.scenario.report.ScenarioOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ final class ScenarioRunRecord {
 
     private final String id;
     private final String scenario;
-    private final List<String> protocol = new ArrayList<>();
+    private final BoundedLines protocol = new BoundedLines();
     private ScenarioRun.State state = ScenarioRun.State.RUNNING;
     private @Nullable String failure;
 
@@ -41,6 +40,6 @@ final class ScenarioRunRecord {
     }
 
     synchronized ScenarioRun now() {
-        return new ScenarioRun(id, scenario, state, protocol, failure);
+        return new ScenarioRun(id, scenario, state, protocol.all(), failure);
     }
 }

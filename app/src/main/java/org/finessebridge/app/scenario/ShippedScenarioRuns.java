@@ -10,6 +10,7 @@ import org.finessebridge.cti.simulator.control.ScenarioRun;
 import org.finessebridge.cti.simulator.control.ScenarioRuns;
 import org.finessebridge.cti.simulator.control.ScenarioTitle;
 import org.finessebridge.scenario.plan.Scenario;
+import org.finessebridge.scenario.report.ScenarioOutcome;
 import org.finessebridge.scenario.run.ScenarioRunner;
 import org.finessebridge.scenario.shipped.ShippedScenarios;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,11 @@ class ShippedScenarioRuns implements ScenarioRuns {
 
     private void play(Scenario scenario, ScenarioRunRecord run) {
         try {
-            run.end(new ScenarioRunner(address.now(), WITHIN, ticker::nanos).run(scenario, run::add));
+            ScenarioOutcome outcome = new ScenarioRunner(address.now(), WITHIN, ticker::nanos).run(scenario, run::add);
+            if (outcome.verdict() == ScenarioOutcome.Verdict.ERROR) {
+                LOG.error("Scenario {} could not be played: {}", scenario.name(), outcome.failure());
+            }
+            run.end(outcome);
         } catch (InterruptedException e) {
             run.end("the product was stopped");
             Thread.currentThread().interrupt();

@@ -34,6 +34,7 @@ public final class StartupHelp {
               --finesse.demo.enabled=false     no demo contact centre
               --finesse.demo.all-interfaces=true
                                                let other machines in though everybody knows the demo's passwords
+              --finesse.demo.traffic=true      callers and agents that act by themselves
 
             A setting can also be a variable of the environment (FINESSE_FQDN=NAME), or stand in an
             application.yml beside the jar or in the working directory. A bare number of a time is seconds.

@@ -170,19 +170,35 @@ class TourIT {
                 print(len(listen.pretty('<a>' * 5000 + '</a>' * 5000, 'node')[1]))
                 print(listen.conditions(None))
                 """;
+        assertThat(python(script)).isEqualTo("""
+                its encoding is unknown
+                ('P 2J T node', [])
+                1
+                no reason given
+                """);
+    }
+
+    @Test
+    void anUpdateOfADialogSaysWhichAndWhoTakesPart() throws Exception {
+        String script = """
+                import sys; sys.path.insert(0, 'docs/tour'); import listen
+                for name in ('acd-ringing', 'answered'):
+                    print(listen.summary(open(f'app/src/test/resources/golden/dialog/{name}.xml').read(), 'node')[1][0])
+                """;
+        assertThat(python(script)).isEqualTo("""
+                dialog        16804410 ALERTING: 1001001 ALERTING, 4085550199 INITIATED
+                dialog        16804401 ACTIVE: 1001002 ACTIVE, 1001001 ACTIVE
+                """);
+    }
+
+    private static String python(String script) throws Exception {
         Process python = new ProcessBuilder("python3", "-B", "-c", script)
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true)
                 .start();
-
-        assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("""
-                        its encoding is unknown
-                        ('P 2J T node', [])
-                        1
-                        no reason given
-                        """);
-        assertThat(python.waitFor()).isZero();
+        String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor()).as(printed).isZero();
+        return printed;
     }
 
     private static int state(String agent, String fields) {

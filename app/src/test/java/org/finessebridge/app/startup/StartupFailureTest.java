@@ -126,7 +126,7 @@ class StartupFailureTest {
 
     @Test
     void helpAndVersionArePrintedInsteadOfAStart() {
-        assertThat(printed("--help")).contains("Usage:", "--finesse.fqdn", "--help=settings");
+        assertThat(printed("--help")).contains("Usage:", "--finesse.fqdn", "--finesse.demo.traffic", "--help=settings");
         assertThat(printed("--help=settings")).contains("finesse.notification.bosh.wait");
         assertThat(printed("--version")).startsWith("Finesse Bridge ");
         assertThat(printed("--server.port=1")).isEmpty();

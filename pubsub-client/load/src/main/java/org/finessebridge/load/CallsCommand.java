@@ -1,20 +1,19 @@
 package org.finessebridge.load;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.finessebridge.load.report.CallsReport;
 import org.finessebridge.load.report.CallsTable;
 import org.finessebridge.load.run.CallRun;
 import org.finessebridge.load.settings.CallOptions;
 import org.finessebridge.load.settings.CallSettings;
+import org.finessebridge.load.settings.ReportOptions;
 import org.finessebridge.load.settings.ServerOptions;
 import org.finessebridge.load.settings.SessionOptions;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The program {@code load calls}. */
@@ -38,23 +37,18 @@ final class CallsCommand implements Callable<Integer> {
     @ArgGroup(validate = false, multiplicity = "1", heading = "The calls%n")
     CallOptions calls = new CallOptions();
 
-    @Option(names = "--label", description = "What the report calls the server.")
-    @Nullable
-    String label;
-
-    @Option(names = "--json", description = "Appends the report to a file, as a line of JSON.")
-    @Nullable
-    Path json;
+    @Mixin
+    ReportOptions reporting = new ReportOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandFrame frame = new CommandFrame(spec.commandLine());
         CallSettings settings = new CallSettings(server, sessions, calls);
-        frame.requireSense(UsageMessages.missing(spec.commandLine().getParseResult()), settings::complaint, json);
+        frame.requireSense(
+                UsageMessages.missing(spec.commandLine().getParseResult()), settings::complaint, reporting.json());
         try (CallRun run = new CallRun(settings, CommandFrame.newRun(), frame.progress())) {
-            CallsReport report =
-                    run.run(label == null ? settings.server().endpoint().inWords() : label);
-            frame.report(CallsTable.of(report), report, json);
+            CallsReport report = run.run(reporting.label(server));
+            frame.report(CallsTable.of(report), report, reporting.json());
             return run.outcome().number();
         }
     }

@@ -1,7 +1,6 @@
 package org.finessebridge.load;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.finessebridge.load.outcome.LoadExitCode;
 import org.finessebridge.load.outcome.LoadFailure;
@@ -11,14 +10,14 @@ import org.finessebridge.load.run.LoadRun;
 import org.finessebridge.load.settings.LoadSettings;
 import org.finessebridge.load.settings.PhaseOptions;
 import org.finessebridge.load.settings.PublisherOptions;
+import org.finessebridge.load.settings.ReportOptions;
 import org.finessebridge.load.settings.ServerOptions;
 import org.finessebridge.load.settings.SessionOptions;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The program {@code load}. */
@@ -47,13 +46,8 @@ public final class LoadCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "The phases%n")
     PhaseOptions phases = new PhaseOptions();
 
-    @Option(names = "--label", description = "What the report calls the server.")
-    @Nullable
-    String label;
-
-    @Option(names = "--json", description = "Appends the report to a file, as a line of JSON.")
-    @Nullable
-    Path json;
+    @Mixin
+    ReportOptions reporting = new ReportOptions();
 
     private LoadCommand() {}
 
@@ -93,11 +87,11 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CommandFrame frame = new CommandFrame(spec.commandLine());
         LoadSettings settings = new LoadSettings(server, sessions, publisher, phases);
-        frame.requireSense(UsageMessages.missing(spec.commandLine().getParseResult()), settings::complaint, json);
+        frame.requireSense(
+                UsageMessages.missing(spec.commandLine().getParseResult()), settings::complaint, reporting.json());
         try (LoadRun load = new LoadRun(settings, CommandFrame.newRun(), frame.progress())) {
-            RunReport report =
-                    load.run(label == null ? settings.server().endpoint().inWords() : label);
-            frame.report(TableReport.of(report), report, json);
+            RunReport report = load.run(reporting.label(server));
+            frame.report(TableReport.of(report), report, reporting.json());
             return load.outcome().number();
         }
     }

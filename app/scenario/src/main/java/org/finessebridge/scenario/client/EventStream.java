@@ -53,10 +53,11 @@ public final class EventStream implements AutoCloseable {
             signedIn = true;
             return new EventStream(connection);
         } catch (SmackException | XMPPException e) {
-            throw new IOException(
-                    "%s cannot sign in by XMPP at %s:%d: %s"
-                            .formatted(user.user(), product.xmppHost(), product.xmppPort(), firstLine(e)),
-                    e);
+            String where = "%s:%d".formatted(product.xmppHost(), product.xmppPort());
+            if (CertificateRemedy.isBehind(e)) {
+                throw new IOException(CertificateRemedy.inWords(e, where), e);
+            }
+            throw new IOException("%s cannot sign in by XMPP at %s: %s".formatted(user.user(), where, firstLine(e)), e);
         } finally {
             if (!signedIn) {
                 connection.disconnect();

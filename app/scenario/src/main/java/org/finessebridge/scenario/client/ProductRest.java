@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** REST of the product, for all users of a run. */
@@ -82,6 +83,8 @@ public final class ProductRest implements AutoCloseable {
             return connection().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (ConnectException e) {
             throw new IOException("nobody answers at %s; is the product running there?".formatted(base()), e);
+        } catch (SSLException e) {
+            throw new IOException(CertificateRemedy.inWords(e, base()), e);
         }
     }
 

@@ -15,6 +15,8 @@ import org.finessebridge.scenario.plan.Scenario;
 import org.finessebridge.scenario.plan.Times;
 import org.finessebridge.scenario.report.JUnitXml;
 import org.finessebridge.scenario.report.ScenarioOutcome;
+import org.finessebridge.scenario.report.ScenarioOutcome.Verdict;
+import org.finessebridge.scenario.report.VisibleText;
 import org.finessebridge.scenario.run.ScenarioRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,7 +37,10 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         versionProvider = FinesseScenarioCommand.OwnVersion.class,
         subcommands = {ListCommand.class, ShowCommand.class, CheckCommand.class},
-        footer = "Exit code: 0 all passed, 1 one failed, 2 a mistake in a file or on the command line.")
+        footer = {
+            "Exit code: 0 all passed, 1 one failed, 2 a mistake in a file or on the command line,",
+            "3 one could not be played: the product is not there, or its certificate not trusted."
+        })
 public final class FinesseScenarioCommand implements Callable<Integer> {
 
     /** How long Ctrl-C waits for the clean-up of a run. */
@@ -88,23 +93,27 @@ public final class FinesseScenarioCommand implements Callable<Integer> {
     public static CommandLine commandLine() {
         CommandLine program = new CommandLine(new FinesseScenarioCommand());
         program.setParameterExceptionHandler((e, arguments) -> {
-            e.getCommandLine()
-                    .getErr()
-                    .println("finesse-scenario: " + e.getMessage() + " (see finesse-scenario --help)");
+            say(e.getCommandLine(), e.getMessage() + " (see finesse-scenario --help)");
             return ScenarioExitCode.USAGE.number();
         });
         program.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof InterruptedException) {
-                command.getErr().println("finesse-scenario: ended before its time");
+                say(command, "ended before its time");
             } else if (e instanceof IOException) {
-                command.getErr().println("finesse-scenario: " + e.getMessage());
+                say(command, e.getMessage());
             } else {
-                command.getErr().println("finesse-scenario: a defect of this program: " + e);
-                e.printStackTrace(command.getErr());
+                say(command, "a defect of this program: " + e);
+                for (StackTraceElement at : e.getStackTrace()) {
+                    command.getErr().println("    at " + at);
+                }
             }
-            return ScenarioExitCode.FAILED.number();
+            return ScenarioExitCode.NOT_PLAYED.number();
         });
         return program;
+    }
+
+    private static void say(CommandLine command, @Nullable String what) {
+        command.getErr().println("finesse-scenario: " + VisibleText.of(String.valueOf(what)));
     }
 
     @Override
@@ -122,23 +131,26 @@ public final class FinesseScenarioCommand implements Callable<Integer> {
             return ScenarioExitCode.USAGE.number();
         }
         List<ScenarioOutcome> outcomes = play(sources.found(), new ScenarioRunner(address, usual, System::nanoTime));
-        if (junitXml != null) {
-            Files.writeString(junitXml, JUnitXml.of(outcomes));
-        }
-        long failed = outcomes.stream().filter(outcome -> !outcome.passed()).count();
+        long passed = outcomes.stream().filter(ScenarioOutcome::passed).count();
+        long failed = outcomes.stream()
+                .filter(outcome -> outcome.verdict() == Verdict.FAILED)
+                .count();
+        long notPlayed = outcomes.size() - passed - failed;
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%d passed, %d failed%n", outcomes.size() - failed, failed);
+        out.printf("%d passed, %d failed", passed, failed);
+        out.println(notPlayed == 0 ? "" : ", %d could not be played".formatted(notPlayed));
         outcomes.stream()
                 .filter(outcome -> !outcome.passed())
-                .forEach(outcome -> out.printf(
-                        "  %s: %s%n",
-                        outcome.name(),
-                        String.valueOf(outcome.failure()).lines().findFirst().orElse("")));
+                .forEach(outcome -> out.println("  " + VisibleText.of(outcome.name() + ": " + outcome.reason())));
         out.flush();
-        return (failed == 0 ? ScenarioExitCode.PASSED : ScenarioExitCode.FAILED).number();
+        if (failed > 0) {
+            return ScenarioExitCode.FAILED.number();
+        }
+        return (notPlayed > 0 ? ScenarioExitCode.NOT_PLAYED : ScenarioExitCode.PASSED).number();
     }
 
-    private List<ScenarioOutcome> play(List<Scenario> all, ScenarioRunner runner) throws InterruptedException {
+    private List<ScenarioOutcome> play(List<Scenario> all, ScenarioRunner runner)
+            throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         try (Interruption _ = new Interruption(Thread.currentThread(), CLEAN_UP)) {
@@ -155,6 +167,9 @@ public final class FinesseScenarioCommand implements Callable<Integer> {
                 }
                 out.println();
                 out.flush();
+            }
+            if (junitXml != null) {
+                Files.writeString(junitXml, JUnitXml.of(outcomes));
             }
         }
         return outcomes;

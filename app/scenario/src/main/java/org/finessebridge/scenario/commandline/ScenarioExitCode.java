@@ -7,7 +7,9 @@ enum ScenarioExitCode {
     /** A scenario failed. */
     FAILED(1),
     /** An option, a name or a file is wrong. */
-    USAGE(2);
+    USAGE(2),
+    /** None failed, but one could not be played: the product is not there or not trusted, or this program is at fault. */
+    NOT_PLAYED(3);
 
     private final int number;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.finessebridge.scenario.plan.Scenario;
 import org.finessebridge.scenario.plan.ScenarioFile;
+import org.finessebridge.scenario.report.VisibleText;
 import org.finessebridge.scenario.shipped.ShippedScenarios;
 import org.finessebridge.scenario.source.ScenarioFileException;
 import org.finessebridge.scenario.source.YamlDocument;
@@ -97,8 +98,8 @@ final class ScenarioSources {
         return List.copyOf(found);
     }
 
-    /** All mistakes, each with file and line. */
+    /** All mistakes, each with file and line, as a terminal may have them. */
     List<String> mistakes() {
-        return List.copyOf(mistakes);
+        return mistakes.stream().map(VisibleText::of).toList();
     }
 }

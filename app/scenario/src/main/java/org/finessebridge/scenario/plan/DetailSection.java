@@ -99,7 +99,7 @@ final class DetailSection {
     }
 
     private String value(Detail detail, Node node) {
-        String text = node.text(0, Node.LONGEST_TEXT);
+        String text = detail == Detail.BODY ? node.openText(0, Node.LONGEST_TEXT) : node.text(0, Node.LONGEST_TEXT);
         switch (detail) {
             case STATUS -> {
                 if (!text.matches("[1-5]\\d\\d")) {
@@ -119,13 +119,11 @@ final class DetailSection {
             case FROM, TO -> requireParty(node, text);
             case SECONDARY_CALL, ASSOCIATED_CALL -> {
                 if (!text.isEmpty() && !calls.contains(text)) {
-                    node.wrong("is '%s', which is no call that a step before has begun".formatted(text));
+                    node.wrong("is '%s', and has to be a call that a step before has begun%s"
+                            .formatted(text, calls.isEmpty() ? "" : ": " + String.join(", ", new TreeSet<>(calls))));
                 }
             }
-            case BODY ->
-                FileVariables.unknownIn(text).stream()
-                        .filter(name -> !calls.contains(name))
-                        .forEach(name -> node.wrong("has ${%s}, which is no variable and no call".formatted(name)));
+            case BODY -> node.requireCalls(text, calls);
             default -> {}
         }
         return text;
@@ -137,7 +135,7 @@ final class DetailSection {
                 ? party.matches("[+*#0-9]{1,39}|\\*")
                 : !member.extension().isEmpty();
         if (!known) {
-            node.wrong("names '%s', who is not in the cast, and no number".formatted(party));
+            node.wrong(StepSection.nobody(party, cast));
         }
     }
 
@@ -173,7 +171,7 @@ final class DetailSection {
     }
 
     private static List<Node> noList(Node listed) {
-        listed.wrong("has to be a list of actions, such as [ANSWER]; [] is none");
+        listed.hasToBe("a list of actions, such as [ANSWER]; [] is none");
         return List.of();
     }
 

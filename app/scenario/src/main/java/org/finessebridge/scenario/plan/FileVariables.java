@@ -3,6 +3,7 @@ package org.finessebridge.scenario.plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ final class FileVariables {
         return REFERENCE
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** The names that there are, for a message about one that is not there. */
+    String known() {
+        return values.isEmpty()
+                ? "; the file has no variables"
+                : "; there are " + String.join(", ", new TreeSet<>(values.keySet()));
     }
 
     /** The names in a text for which there is a reference. */

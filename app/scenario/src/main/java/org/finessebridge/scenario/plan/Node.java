@@ -29,6 +29,8 @@ record Node(
 
     static final int LONGEST_TEXT = 4_000;
 
+    private static final int LONGEST_SHOWN = 60;
+
     boolean isThere() {
         return value != null;
     }
@@ -38,16 +40,30 @@ record Node(
     }
 
     void wrong(String what) {
-        mistakes.add(line, path.isEmpty() ? what : path + " " + what);
+        mistakes.add(line, (path.isEmpty() ? "the file" : path) + " " + what);
+    }
+
+    /** It is not what it has to be. */
+    void hasToBe(String expected) {
+        wrong(found() + ", and has to be " + expected);
+    }
+
+    private String found() {
+        return switch (value) {
+            case null -> "is missing";
+            case YamlValue.Items _ -> "is a list";
+            case YamlValue.Members _ -> "is an object";
+            case YamlValue.Scalar(int _, String text) when text.isEmpty() -> "is empty";
+            case YamlValue.Scalar(int _, String text)
+            when text.length() > LONGEST_SHOWN -> "is '%s...'".formatted(text.substring(0, LONGEST_SHOWN));
+            case YamlValue.Scalar(int _, String text) -> "is '%s'".formatted(text);
+        };
     }
 
     /** Whether it is an object, and has no other members than these. */
     boolean isObject(Set<String> members) {
         if (!(value instanceof YamlValue.Members object)) {
-            wrong(
-                    value == null
-                            ? "is missing"
-                            : "has to be an object with " + String.join(", ", new TreeSet<>(members)));
+            hasToBe("an object with " + String.join(", ", new TreeSet<>(members)));
             return false;
         }
         for (String name : object.members().keySet()) {
@@ -62,7 +78,7 @@ record Node(
     Map<String, Node> members(int most) {
         Map<String, Node> members = new LinkedHashMap<>();
         if (!(value instanceof YamlValue.Members object)) {
-            wrong(value == null ? "is missing" : "has to be an object: a name, a colon, a value");
+            hasToBe("an object: names, each with a colon and a value");
         } else if (object.members().size() > most) {
             wrong("has %d members, at most %d are allowed"
                     .formatted(object.members().size(), most));
@@ -87,7 +103,7 @@ record Node(
     /** The items of this list. */
     List<Node> items(int fewest, int most) {
         if (!(value instanceof YamlValue.Items list)) {
-            wrong(value == null ? "is missing" : "has to be a list");
+            hasToBe("a list");
             return List.of();
         }
         int count = list.items().size();
@@ -103,10 +119,35 @@ record Node(
         return items;
     }
 
-    /** This text, with the values of variables in it. */
+    /** This text, with the values of variables in it; all that it names have to be there. */
     String text(int shortest, int longest) {
-        if (!(value instanceof YamlValue.Scalar(int _, String written))) {
-            wrong(value == null ? "is missing" : "has to be a text");
+        String text = openText(shortest, longest);
+        return refersToNothing(text) ? "" : text;
+    }
+
+    /** Whether a text has a reference still, for which there is no variable; that is a mistake. */
+    boolean refersToNothing(String text) {
+        Set<String> unknown = FileVariables.unknownIn(text);
+        unknown.forEach(name -> wrong("has ${%s}, which is no variable%s".formatted(name, variables.known())));
+        return !unknown.isEmpty();
+    }
+
+    /** References that are left in a text have to be calls. */
+    void requireCalls(String text, Set<String> calls) {
+        FileVariables.unknownIn(text).stream()
+                .filter(name -> !calls.contains(name))
+                .forEach(name -> wrong("has ${%s}, which is no variable and no call%s"
+                        .formatted(
+                                name,
+                                calls.isEmpty()
+                                        ? ""
+                                        : "; there are calls " + String.join(", ", new TreeSet<>(calls)))));
+    }
+
+    /** This text, with the values of variables in it; what else it refers to stays as it is. */
+    String openText(int shortest, int longest) {
+        if (!(value instanceof YamlValue.Scalar(int _, String written)) || (written.isEmpty() && shortest > 0)) {
+            hasToBe("a text");
             return "";
         }
         String text = variables.in(written);
@@ -130,9 +171,9 @@ record Node(
         if (value == null) {
             return null;
         }
-        String text = text(1, LONGEST_TEXT);
+        String text = value instanceof YamlValue.Scalar(int _, String written) ? variables.in(written) : "";
         if (!WordKind.TIME.fits(text)) {
-            wrong("is '%s', and has to be %s".formatted(text, WordKind.TIME.inWords()));
+            hasToBe(WordKind.TIME.inWords());
             return null;
         }
         return Times.of(text);

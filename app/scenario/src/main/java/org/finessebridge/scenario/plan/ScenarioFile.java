@@ -2,6 +2,7 @@ package org.finessebridge.scenario.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,9 @@ public final class ScenarioFile {
         if (!file.isObject(MEMBERS)) {
             return null;
         }
-        String title = file.member("title").text(1, LONGEST_TITLE);
+        String title = file.member("title").openText(1, LONGEST_TITLE);
         Node described = file.member("description");
-        String description = described.isThere() ? described.text(0, LONGEST_DESCRIPTION) : "";
+        String description = described.isThere() ? described.openText(0, LONGEST_DESCRIPTION) : "";
         FileVariables variables = variables(file.member("variables"));
         Node withVariables = file.with(variables);
         Duration within = withVariables.member("within").timeOrNull();
@@ -79,10 +80,15 @@ public final class ScenarioFile {
     }
 
     private FileVariables variables(Node node) {
-        Map<String, String> values = node.isThere() ? node.texts(MOST_VARIABLES) : Map.of();
+        Map<String, String> values = new LinkedHashMap<>();
+        if (node.isThere()) {
+            node.members(MOST_VARIABLES)
+                    .forEach((name, value) -> values.put(name, value.openText(0, Node.LONGEST_TEXT)));
+        }
+        String known = new FileVariables(values).known();
         given.keySet().stream()
                 .filter(name -> !values.containsKey(name))
-                .forEach(name -> node.wrong("there is no variable '%s' that could be set".formatted(name)));
+                .forEach(name -> node.wrong("has no variable '%s' that could be set%s".formatted(name, known)));
         return new FileVariables(values, given);
     }
 }

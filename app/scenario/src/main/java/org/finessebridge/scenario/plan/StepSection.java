@@ -1,12 +1,16 @@
 package org.finessebridge.scenario.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.finessebridge.scenario.source.YamlValue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,7 @@ final class StepSection {
     @Nullable
     Step read(Node step) {
         if (!(step.value() instanceof YamlValue.Members)) {
-            step.wrong("has to be a name, a colon and a sentence, such as 'Anna: signs in'");
+            step.hasToBe("a name, a colon and a sentence, such as 'Anna: signs in'");
             return null;
         }
         Map<String, Node> members = step.members(MOST_MEMBERS);
@@ -40,19 +44,19 @@ final class StepSection {
         Node said = members.get(name);
         CastMember actor = cast.get(name);
         if (actor == null) {
-            step.wrong("there is no '%s' in the cast; there are %s".formatted(name, String.join(", ", cast.keySet())));
+            step.wrong(unknown(name, members.keySet()));
             return null;
         }
         if (said == null) {
             return null;
         }
-        String text = said.text(1, LONGEST_SENTENCE).strip().replaceAll("\\s+", " ");
+        String text = said.openText(1, LONGEST_SENTENCE).strip().replaceAll("\\s+", " ");
         if (text.isEmpty()) {
             return null;
         }
         Found found = find(actor, List.of(text.split(" ")));
         if (found == null) {
-            said.wrong(unknown(actor, text));
+            said.wrong(unknown(actor, text) + alike(actor, text));
             return null;
         }
         checkWords(said, found);
@@ -82,6 +86,20 @@ final class StepSection {
         return unfit;
     }
 
+    /** What was meant perhaps: a verb without its s, a full stop, a state in small letters. */
+    private String alike(CastMember actor, String text) {
+        List<String> words = List.of(text.replaceFirst("[.,;!]$", "").split(" "));
+        List<String> third = new ArrayList<>(words);
+        third.set(0, words.getFirst() + "s");
+        List<String> capitals = new ArrayList<>(words);
+        capitals.set(words.size() - 1, words.getLast().toUpperCase(Locale.ROOT));
+        return Stream.of(words, third, capitals)
+                .filter(tried -> find(actor, tried) != null)
+                .findFirst()
+                .map(meant -> "; is it '%s'?".formatted(String.join(" ", meant)))
+                .orElse("");
+    }
+
     private static String unknown(CastMember actor, String text) {
         String first = text.split(" ", 2)[0];
         List<String> alike = Arrays.stream(Verb.values())
@@ -91,23 +109,47 @@ final class StepSection {
                 .toList();
         List<String> others = Arrays.stream(Verb.values())
                 .filter(verb -> first.equals(verb.sentence().firstWord()))
-                .map(verb -> verb.role().name().toLowerCase(java.util.Locale.ROOT))
+                .map(verb -> verb.role().name().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
         if (!alike.isEmpty()) {
             return "'%s' is no sentence; there is: %s".formatted(text, String.join(" | ", alike));
         }
         if (!others.isEmpty()) {
-            return "'%s' is a sentence for %s, not for %s".formatted(text, String.join(" or ", others), actor.name());
+            return "'%s' is a sentence for %s, not for %s, %s"
+                    .formatted(text, String.join(" or ", others), actor.name(), sentencesOf(actor));
         }
-        return "'%s' is no sentence; one for %s begins with %s"
+        return "'%s' is no sentence for %s, %s".formatted(text, actor.name(), sentencesOf(actor));
+    }
+
+    private static String sentencesOf(CastMember actor) {
+        if (actor.role() == CastRole.PAUSE) {
+            return "which takes " + WordKind.TIME.inWords();
+        }
+        return Arrays.stream(Verb.values())
+                .filter(verb -> actor.role().mayBe(verb.role()))
+                .map(verb -> String.valueOf(verb.sentence().firstWord()))
+                .distinct()
+                .collect(Collectors.joining(", ", "whose sentences begin with ", ""));
+    }
+
+    private String unknown(String name, Set<String> members) {
+        return members.stream()
+                .filter(cast::containsKey)
+                .findFirst()
+                .map(other -> "begins with '%s'; who does it has to stand first: '%s: ...'".formatted(name, other))
+                .orElseGet(() -> "is of '%s', and there is no '%s' in the cast; there are %s"
+                        .formatted(name, name, String.join(", ", cast.keySet())));
+    }
+
+    /** A party that is none. */
+    static String nobody(String party, Map<String, CastMember> cast) {
+        return "names '%s', who is not in the cast, and no number; there are %s"
                 .formatted(
-                        text,
-                        actor.name(),
-                        Arrays.stream(Verb.values())
-                                .filter(verb -> actor.role().mayBe(verb.role()))
-                                .map(verb -> String.valueOf(verb.sentence().firstWord()))
-                                .distinct()
+                        party,
+                        cast.values().stream()
+                                .filter(member -> !member.extension().isEmpty())
+                                .map(CastMember::name)
                                 .collect(Collectors.joining(", ")));
     }
 
@@ -120,8 +162,7 @@ final class StepSection {
             }
             if (place.kind() == WordKind.PATH) {
                 checkReferences(said, word);
-            } else if (!FileVariables.unknownIn(word).isEmpty()) {
-                requireNoReference(said, word);
+            } else if (said.refersToNothing(word)) {
                 continue;
             }
             if (!place.kind().fits(word)) {
@@ -150,14 +191,20 @@ final class StepSection {
         CastMember member = cast.get(word);
         boolean number = word.matches("[+*#0-9]{1,39}");
         if (member == null ? !number : member.extension().isEmpty()) {
-            said.wrong("names '%s', who is not in the cast, and no number".formatted(word));
+            said.wrong(nobody(word, cast));
         }
     }
 
     private void checkUser(Node said, String word) {
         CastMember member = cast.get(word);
         if (member == null || !member.role().isUser()) {
-            said.wrong("names '%s', who is no agent of the cast".formatted(word));
+            said.wrong("names '%s', who is no agent of the cast; there are %s"
+                    .formatted(
+                            word,
+                            cast.values().stream()
+                                    .filter(other -> other.role().isUser())
+                                    .map(CastMember::name)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -167,18 +214,12 @@ final class StepSection {
                     calls.isEmpty()
                             ? "names the call '%s', but no step before has begun a call".formatted(word)
                             : "names the call '%s', but there are only %s"
-                                    .formatted(word, String.join(", ", new java.util.TreeSet<>(calls))));
+                                    .formatted(word, String.join(", ", new TreeSet<>(calls))));
         }
     }
 
     /** A path may have ids of calls in it, which are known only when it runs. */
     private void checkReferences(Node said, String word) {
-        FileVariables.unknownIn(variables.in(word)).stream()
-                .filter(name -> !calls.contains(name))
-                .forEach(name -> said.wrong("has ${%s}, which is no variable and no call".formatted(name)));
-    }
-
-    private static void requireNoReference(Node said, String word) {
-        FileVariables.unknownIn(word).forEach(name -> said.wrong("has ${%s}, which is no variable".formatted(name)));
+        said.requireCalls(variables.in(word), calls);
     }
 }

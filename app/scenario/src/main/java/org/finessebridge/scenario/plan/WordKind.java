@@ -12,7 +12,7 @@ enum WordKind {
     CALL("[\\p{L}_][\\p{L}\\p{N}_-]{0,39}", "the name of a call"),
     NEW("[\\p{L}_][\\p{L}\\p{N}_-]{0,39}", "a name for the call: letters, digits, - and _"),
     GOT("[\\p{L}_][\\p{L}\\p{N}_-]{0,39}", "the name of a call, or a new name for it: letters, digits, - and _"),
-    EXTENSION("[+*#0-9A-Za-z._-]{1,63}", "an extension"),
+    EXTENSION("[+*#0-9A-Za-z._-]{1,63}", "an extension: at most 63 digits, letters, +, *, #, ., _ and -"),
     TIME("\\d{1,6}(ms|s|m)", "a time such as 500ms, 3s or 1m"),
     NUMBER("\\d{1,9}", "a number"),
     WORD("\\p{Graph}{1,40}", "a word"),

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.finessebridge.scenario.report.ScenarioOutcome.Verdict;
 
 /**
  * The outcomes of a run as JUnit's XML, which Jenkins and GitLab read: a testsuite, and a testcase a
@@ -20,7 +22,7 @@ public final class JUnitXml {
 
     private JUnitXml() {}
 
-    /** The document. Characters that XML forbids are replaced by U+FFFD. */
+    /** The document. Characters that XML forbids are written as {@link VisibleText} has them. */
     public static String of(List<ScenarioOutcome> outcomes) {
         StringWriter text = new StringWriter();
         try {
@@ -30,12 +32,8 @@ public final class JUnitXml {
             xml.writeStartElement("testsuite");
             xml.writeAttribute("name", SUITE);
             xml.writeAttribute("tests", Integer.toString(outcomes.size()));
-            xml.writeAttribute(
-                    "failures",
-                    Long.toString(outcomes.stream()
-                            .filter(outcome -> !outcome.passed())
-                            .count()));
-            xml.writeAttribute("errors", "0");
+            xml.writeAttribute("failures", count(outcomes, Verdict.FAILED));
+            xml.writeAttribute("errors", count(outcomes, Verdict.ERROR));
             xml.writeAttribute("skipped", "0");
             xml.writeAttribute(
                     "time",
@@ -53,21 +51,28 @@ public final class JUnitXml {
         return text.toString();
     }
 
+    private static String count(List<ScenarioOutcome> outcomes, Verdict verdict) {
+        return Long.toString(outcomes.stream()
+                .filter(outcome -> outcome.verdict() == verdict)
+                .count());
+    }
+
     private static void write(ScenarioOutcome outcome, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", SUITE);
-        xml.writeAttribute("name", allowed(outcome.name() + ": " + outcome.title()));
+        xml.writeAttribute("name", VisibleText.of(outcome.name() + ": " + outcome.title()));
         xml.writeAttribute("time", seconds(outcome.took()));
         String failure = outcome.failure();
         if (failure != null) {
-            xml.writeStartElement("failure");
-            xml.writeAttribute("type", "expectation");
-            xml.writeAttribute("message", allowed(failure.lines().findFirst().orElse("")));
-            xml.writeCharacters(allowed(failure));
+            boolean failed = outcome.verdict() == Verdict.FAILED;
+            xml.writeStartElement(failed ? "failure" : "error");
+            xml.writeAttribute("type", failed ? "expectation" : "not-played");
+            xml.writeAttribute("message", VisibleText.of(outcome.reason()));
+            xml.writeCharacters(visible(failure.lines()));
             xml.writeEndElement();
         }
         xml.writeStartElement("system-out");
-        xml.writeCharacters(allowed(outcome.protocol().stream().collect(Collectors.joining("\n"))));
+        xml.writeCharacters(visible(outcome.protocol().stream()));
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -76,17 +81,8 @@ public final class JUnitXml {
         return String.format(Locale.ROOT, "%.3f", time.toMillis() / MILLIS_PER_SECOND);
     }
 
-    /** XML 1.0, 2.2: a document may not hold these, however they are written. */
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean may = c == '\t'
-                    || c == '\n'
-                    || (c >= 0x20 && c <= 0xD7FF)
-                    || (c >= 0xE000 && c <= 0xFFFD)
-                    || c >= 0x10000;
-            allowed.appendCodePoint(may ? c : 0xFFFD);
-        });
-        return allowed.toString();
+    /** Line ends stay, and nothing that XML forbids (XML 1.0, 2.2). */
+    private static String visible(Stream<String> lines) {
+        return lines.map(VisibleText::of).collect(Collectors.joining("\n"));
     }
 }

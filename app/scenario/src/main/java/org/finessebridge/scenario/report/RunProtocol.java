@@ -1,6 +1,5 @@
 package org.finessebridge.scenario.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,12 +9,11 @@ import java.util.function.LongSupplier;
 public final class RunProtocol {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final int MOST_LINES = 20_000;
 
     private final LongSupplier nanos;
     private final Consumer<String> to;
     private final long start;
-    private final List<String> lines = new ArrayList<>();
+    private final BoundedLines lines = new BoundedLines();
 
     /**
      * @param nanos the run's clock
@@ -48,11 +46,9 @@ public final class RunProtocol {
     }
 
     private void write(String line) {
-        String readable = line.replaceAll("\\p{Cntrl}", " ");
-        if (lines.size() < MOST_LINES) {
-            lines.add(readable);
-            to.accept(readable);
-        }
+        String visible = VisibleText.of(line);
+        lines.add(visible);
+        to.accept(visible);
     }
 
     /** How long the run has lasted, in nanoseconds. */
@@ -60,8 +56,8 @@ public final class RunProtocol {
         return nanos.getAsLong() - start;
     }
 
-    /** All lines so far. */
+    /** The lines so far; of very many the first and the last. */
     public List<String> lines() {
-        return List.copyOf(lines);
+        return lines.all();
     }
 }

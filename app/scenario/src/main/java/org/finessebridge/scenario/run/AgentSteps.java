@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.finessebridge.scenario.client.HeardUpdate;
 import org.finessebridge.scenario.plan.Detail;
 import org.finessebridge.scenario.plan.Step;
 import org.jspecify.annotations.Nullable;
@@ -91,33 +90,27 @@ final class AgentSteps {
                         element("fromAddress", stage.desk(step.actor()).extension()),
                         to(step),
                         more);
-        bind(name, requests.send(step, "POST", user(step) + "/Dialogs", body, true));
+        requests.send(step, "POST", user(step) + "/Dialogs", body, true, name);
     }
 
     private void consult(Step step) throws StepFailedException, IOException, InterruptedException {
-        bind(step.word("new"), act(step, "CONSULT_CALL", to(step)));
+        act(step, "CONSULT_CALL", stage.desk(step.actor()).extension(), to(step), step.word("new"));
     }
 
-    private void bind(String name, @Nullable HeardUpdate answer) {
-        if (answer != null && answer.isDialog()) {
-            stage.calls().bind(name, answer.dialogId());
-        }
-    }
-
-    private @Nullable HeardUpdate act(Step step, String action, String more)
+    private void act(Step step, String action, String more)
             throws StepFailedException, IOException, InterruptedException {
-        return act(step, action, stage.desk(step.actor()).extension(), more);
+        act(step, action, stage.desk(step.actor()).extension(), more, null);
     }
 
     private void dropParticipant(Step step) throws StepFailedException, IOException, InterruptedException {
-        act(step, "PARTICIPANT_DROP", stage.address(step.word("to")), "");
+        act(step, "PARTICIPANT_DROP", stage.address(step.word("to")), "", null);
     }
 
-    private @Nullable HeardUpdate act(Step step, String action, String target, String more)
+    private void act(Step step, String action, String target, String more, @Nullable String begins)
             throws StepFailedException, IOException, InterruptedException {
         String body = "<Dialog>%s%s%s</Dialog>"
                 .formatted(element("requestedAction", action), element("targetMediaAddress", target), more);
-        return requests.send(step, "PUT", "/finesse/api/Dialog/" + call(step, "call"), body, true);
+        requests.send(step, "PUT", "/finesse/api/Dialog/" + call(step, "call"), body, true, begins);
     }
 
     private void request(Step step) throws StepFailedException, IOException, InterruptedException {

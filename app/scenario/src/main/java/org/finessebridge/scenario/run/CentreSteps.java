@@ -2,7 +2,9 @@ package org.finessebridge.scenario.run;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.finessebridge.scenario.plan.CastMember;
 import org.finessebridge.scenario.plan.Detail;
 import org.finessebridge.scenario.plan.Step;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +72,29 @@ final class CentreSteps {
 
     private void party(Step step, String what) throws StepFailedException, IOException, InterruptedException {
         String id = stage.calls().id(step.word("call"));
-        stage.control()
-                .post(
-                        "/calls/%s/%s".formatted(id, what),
-                        Map.of("party", step.actor().id()));
+        try {
+            stage.control()
+                    .post(
+                            "/calls/%s/%s".formatted(id, what),
+                            Map.of("party", step.actor().id()));
+        } catch (IOException e) {
+            throw new StepFailedException("  expected: %s takes part in %s%n  came instead: %s%n  %s"
+                    .formatted(step.actor().name(), step.word("call"), e.getMessage(), callsOf(step.actor())));
+        }
+    }
+
+    /** Calls become one by transfers and conferences, and end when nobody of the contact centre is left. */
+    private String callsOf(CastMember caller) throws IOException, InterruptedException {
+        List<String> calls = stage.control()
+                .get("/calls")
+                .path("calls")
+                .valueStream()
+                .filter(call -> Agreement.parties(call).contains(caller.id()))
+                .map(call -> stage.shown(call.path("id").asString("")))
+                .toList();
+        return calls.isEmpty()
+                ? "%s takes part in no call".formatted(caller.name())
+                : "%s takes part in %s".formatted(caller.name(), String.join(", ", calls));
     }
 
     private void react(Step step, String reaction, @Nullable String after) throws IOException, InterruptedException {

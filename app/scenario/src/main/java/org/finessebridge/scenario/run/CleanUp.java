@@ -39,6 +39,9 @@ final class CleanUp {
     /** Does all of it. */
     void run() throws InterruptedException {
         Played played = stage.played();
+        if (!played.hasBegun()) {
+            return; // calls and sessions that there are belong to others
+        }
         if (played.hasTraffic()) {
             quietly("traffic cannot be stopped", () -> stage.control().put("/traffic", Map.of("running", false)));
         }

@@ -11,6 +11,17 @@ final class Played {
     private boolean peripheralOffline;
     private boolean faults;
     private boolean traffic;
+    private boolean begun;
+
+    /** All are connected, and the first step comes. */
+    void begin() {
+        begun = true;
+    }
+
+    /** Whether there was a first step; before it nothing was done that could be taken back. */
+    boolean hasBegun() {
+        return begun;
+    }
 
     void side(String side, boolean online) {
         if (online) {

@@ -39,6 +39,18 @@ final class Requests {
     @Nullable
     HeardUpdate send(Step step, String method, String path, @Nullable String body, boolean answered)
             throws StepFailedException, IOException, InterruptedException {
+        return send(step, method, path, body, answered, null);
+    }
+
+    /**
+     * As the other, with a name for the dialog that it begins.
+     *
+     * @param begins the name; null where it begins none
+     */
+    @Nullable
+    HeardUpdate send(
+            Step step, String method, String path, @Nullable String body, boolean answered, @Nullable String begins)
+            throws StepFailedException, IOException, InterruptedException {
         Desk desk = stage.desk(step.actor());
         String requestId = UUID.randomUUID().toString();
         boolean changes = !method.equals("GET");
@@ -55,6 +67,9 @@ final class Requests {
         }
         desk.accepted().add(requestId);
         HeardUpdate update = await(step, desk, requestId, before);
+        if (begins != null && update.isDialog()) {
+            stage.calls().bind(begins, update.dialogId());
+        }
         stage.protocol().at(update.nanos(), "    ← " + stage.inWords(update));
         checkError(step, desk, update);
         return update.isError() ? null : update;

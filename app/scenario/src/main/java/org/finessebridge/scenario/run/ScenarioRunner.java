@@ -2,11 +2,14 @@ package org.finessebridge.scenario.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.finessebridge.scenario.client.ControlApi;
 import org.finessebridge.scenario.client.EventStream;
 import org.finessebridge.scenario.client.HeardUpdate;
@@ -20,6 +23,7 @@ import org.finessebridge.scenario.plan.Times;
 import org.finessebridge.scenario.plan.Verb;
 import org.finessebridge.scenario.report.RunProtocol;
 import org.finessebridge.scenario.report.ScenarioOutcome;
+import org.finessebridge.scenario.report.ScenarioOutcome.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Plays scenarios against a product, one at a time. */
@@ -53,9 +57,11 @@ public final class ScenarioRunner {
             Stage stage = new Stage(scenario, rest, control, protocol, usualWithin);
             Polling polling = new Polling(nanos);
             Agreement agreement = new Agreement(stage, new Requests(stage), polling);
-            String failure = "it was ended";
+            Ending ending = new Ending(Verdict.ERROR, "it was ended");
             try {
-                failure = play(scenario, stage, polling, agreement);
+                ending = play(scenario, stage, polling, agreement);
+            } catch (RuntimeException e) { // the others are to be played, and the report to be written
+                ending = notPlayed(stage, defect(e));
             } finally {
                 boolean interrupted = Thread.interrupted();
                 new CleanUp(stage, agreement, polling).run();
@@ -64,20 +70,46 @@ public final class ScenarioRunner {
                     Thread.currentThread().interrupt();
                 }
             }
-            protocol.now(failure == null ? "PASSED" : "FAILED");
+            protocol.now(ending.verdict().name());
             return new ScenarioOutcome(
-                    scenario.name(), scenario.title(), Duration.ofNanos(protocol.lasted()), failure, protocol.lines());
+                    scenario.name(),
+                    scenario.title(),
+                    Duration.ofNanos(protocol.lasted()),
+                    ending.verdict(),
+                    ending.reason(),
+                    protocol.lines());
         }
     }
 
-    private @Nullable String play(Scenario scenario, Stage stage, Polling polling, Agreement agreement)
+    private record Ending(Verdict verdict, @Nullable String reason) {}
+
+    private Ending play(Scenario scenario, Stage stage, Polling polling, Agreement agreement)
             throws InterruptedException {
         try {
             connect(scenario, stage);
         } catch (IOException e) {
-            return failed(stage, "nobody is there to play with: " + e.getMessage());
+            return notPlayed(stage, String.valueOf(e.getMessage()));
         }
         Requests requests = new Requests(stage);
+        List<String> disturbances = new Disturbances(stage, requests).find();
+        disturbances.forEach(one -> stage.protocol().now("note: " + one));
+        stage.played().begin();
+        String failure = failure(scenario, stage, requests, polling, agreement);
+        if (failure == null) {
+            return new Ending(Verdict.PASSED, null);
+        }
+        StringBuilder reason = new StringBuilder(failure);
+        disturbances.forEach(one -> reason.append("\n  when it began, ").append(one));
+        List<String> lines = reason.toString().lines().toList();
+        stage.protocol().now("FAILED at " + lines.getFirst());
+        lines.stream().skip(1).forEach(stage.protocol()::more);
+        return new Ending(Verdict.FAILED, reason.toString());
+    }
+
+    /** What failed, in lines; null where nothing did. */
+    private @Nullable String failure(
+            Scenario scenario, Stage stage, Requests requests, Polling polling, Agreement agreement)
+            throws InterruptedException {
         AgentSteps agents = new AgentSteps(stage, requests);
         CentreSteps centre = new CentreSteps(stage, polling);
         ExpectationSteps expectations = new ExpectationSteps(stage);
@@ -93,24 +125,28 @@ public final class ScenarioRunner {
                     throw new IllegalStateException("nobody takes " + step.verb());
                 }
             } catch (StepFailedException e) {
-                return failed(stage, at(step) + "\n" + e.getMessage());
+                return at(step) + "\n" + e.getMessage();
             } catch (IOException e) {
-                return failed(stage, "%s\n  came instead: %s".formatted(at(step), e.getMessage()));
+                return "%s\n  came instead: %s".formatted(at(step), e.getMessage());
             }
         }
-        String doubled = doubledAnswer(stage);
-        return doubled == null ? null : failed(stage, doubled);
+        return doubledAnswer(stage);
     }
 
     private static String at(Step step) {
         return "line %d, %s".formatted(step.line(), step.inWords());
     }
 
-    private static String failed(Stage stage, String failure) {
-        List<String> lines = failure.lines().toList();
-        stage.protocol().now("FAILED at " + lines.getFirst());
-        lines.stream().skip(1).forEach(stage.protocol()::more);
-        return failure;
+    private static Ending notPlayed(Stage stage, String reason) {
+        reason.lines().forEach(stage.protocol()::now);
+        return new Ending(Verdict.ERROR, reason);
+    }
+
+    private static String defect(RuntimeException e) {
+        return Stream.concat(
+                        Stream.of("a defect of what plays scenarios: " + e),
+                        Arrays.stream(e.getStackTrace()).map(at -> "    at " + at))
+                .collect(Collectors.joining("\n"));
     }
 
     private void connect(Scenario scenario, Stage stage) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,13 +60,16 @@ public final class YamlDocument {
                     ? "line 1: "
                     : "line %d: column %d: ".formatted(at.getLineNr(), at.getColumnNr());
             throw new ScenarioFileException(
-                    name,
-                    List.of(place + "this is not YAML: "
-                            + String.valueOf(e.getOriginalMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")));
+                    name, List.of(place + "this is not YAML: " + problem(String.valueOf(e.getOriginalMessage()))));
         }
+    }
+
+    /** What it was at, and what is wrong with it: the library's lines but for those that show the file. */
+    private static String problem(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static YamlValue value(JsonParser parser, JsonToken token) {

@@ -1,12 +1,18 @@
 package org.finessebridge.scenario.commandline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.finessebridge.scenario.shipped.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class FinesseScenarioCommandTest {
+
+    /** Answers any question to the control API; no call has such an id. */
+    private static final String CONTROL = """
+            {"running": true, "id": {},
+             "calls": [{"id": 7, "from": "5", "dialedNumber": "2"}, {"id": 8, "from": "3", "dialedNumber": "4"}],
+             "agents": [{"id": "2009", "state": "AVAILABLE"}, {"id": "2010", "state": "LOGOUT"}]}
+            """;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -86,9 +99,9 @@ class FinesseScenarioCommandTest {
         assertThat(err.toString()).contains(reason);
     }
 
-    /** Nobody listens at port 1: the scenario fails, and the reason is in the report too. */
+    /** Nobody listens at port 1: the scenario is not played, and the reason is in the report too. */
     @Test
-    void aProductThatIsNotThereIsAFailure() throws IOException {
+    void aProductThatIsNotThereIsAnError() throws IOException {
         Path report = directory.resolve("report.xml");
 
         assertThat(run(
@@ -99,8 +112,90 @@ class FinesseScenarioCommandTest {
                         "--junit-xml",
                         report.toString(),
                         "inbound-answered"))
-                .isEqualTo(1);
-        assertThat(out.toString()).contains("nobody answers at http://127.0.0.1:1", "0 passed, 1 failed");
-        assertThat(report).content().contains("failures=\"1\"", "nobody answers");
+                .isEqualTo(3);
+        assertThat(out.toString())
+                .contains("nobody answers at http://127.0.0.1:1", "0 passed, 0 failed, 1 could not be played");
+        assertThat(report).content().contains("errors=\"1\"", "<error ", "nobody answers");
+    }
+
+    /** What plays a scenario stumbles over an answer: that is told in the report, and the next one is played. */
+    @Test
+    void whatCannotBePlayedToItsEndIsAnError() throws IOException {
+        HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        product.createContext("/", exchange -> {
+            boolean rest = exchange.getRequestURI().getPath().startsWith("/finesse/");
+            byte[] answer = (rest ? "<SystemInfo><xmppDomain>a</xmppDomain></SystemInfo>" : CONTROL).getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        product.start();
+        String base = "http://127.0.0.1:" + product.getAddress().getPort();
+        Path report = directory.resolve("report.xml");
+        String cast = "title: a\ncast: {Carol: {caller: 1}}\nsteps:\n";
+        Path stumbles = Files.writeString(directory.resolve("a.yaml"), cast + "  - Carol: calls 7000\n");
+        Path passes = Files.writeString(directory.resolve("b.yaml"), cast + "  - pause: 1ms\n");
+        try {
+            assertThat(run(
+                            "--base",
+                            base,
+                            "--control",
+                            base,
+                            "--junit-xml",
+                            report.toString(),
+                            stumbles.toString(),
+                            passes.toString()))
+                    .isEqualTo(3);
+        } finally {
+            product.stop(0);
+        }
+        assertThat(out.toString())
+                .contains(
+                        "note: traffic is on: ",
+                        "note: 2 calls are under way: 7 from 5 to 2, 8 from 3 to 4",
+                        "note: others are READY and may get its callers: 2009");
+        assertThat(out.toString()).contains("a defect of what plays scenarios: ", "1 passed, 0 failed, 1 could not");
+        assertThat(report).content().contains("tests=\"2\"", "errors=\"1\"", "<error ", "CentreSteps");
+    }
+
+    /** Calls that are there belong to others, as long as no step was taken. */
+    @Test
+    void beforeTheFirstStepThereIsNothingToCleanUp() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        product.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        product.start();
+        String base = "http://127.0.0.1:" + product.getAddress().getPort();
+        try {
+            assertThat(run("--base", base, "--control", base, "inbound-answered"))
+                    .isEqualTo(3);
+        } finally {
+            product.stop(0);
+        }
+        assertThat(out.toString()).contains("GET SystemInfo was answered with 503");
+        assertThat(asked).containsExactly("/finesse/api/SystemInfo");
+    }
+
+    /** ESC and a bidi override in a text, and where there may be any, in the name of a file. */
+    @Test
+    void whatSteersATerminalIsNotPrinted() throws IOException {
+        Path file = Files.writeString(directory.resolve("a\u001B[2J\u202E.yaml"), """
+                title: "a"
+                cast: {A: {agent: 1}}
+                steps:
+                  - A: "si\\e[31mgns in"
+                  - "B\\u202e\\r": signs in
+                """);
+
+        assertThat(run("check", file.toString())).isEqualTo(2);
+        assertThat(run("\u001B[2J\u0007")).isEqualTo(2);
+        assertThat(run("--\u001B[2J")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("a\\u{1b}[2J\\u{202e}.yaml", "si\\u{1b}[31mgns", "B\\u{202e}\\u{d}")
+                .doesNotContain("\u001B", "\u202E", "\r", "\u0007");
     }
 }

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.finessebridge.scenario.report.ScenarioOutcome.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,13 +19,21 @@ class JUnitXmlTest {
     @Test
     void hasATestcaseForEachScenario() throws Exception {
         Element suite = suite(List.of(
-                new ScenarioOutcome("one", "First", Duration.ofMillis(1_500), null, List.of("a", "b")),
+                new ScenarioOutcome("one", "First", Duration.ofMillis(1_500), Verdict.PASSED, null, List.of("a", "b")),
                 new ScenarioOutcome(
-                        "two", "Second", Duration.ofMillis(250), "line 7, Anna: answers\n  none", List.of("c"))));
+                        "two",
+                        "Second",
+                        Duration.ofMillis(250),
+                        Verdict.FAILED,
+                        "line 7, Anna: answers\n  none",
+                        List.of("c")),
+                new ScenarioOutcome(
+                        "three", "Third", Duration.ZERO, Verdict.ERROR, "nobody is there\n  at all", List.of("d"))));
 
         assertThat(suite.getAttribute("name")).isEqualTo("finesse-scenario");
-        assertThat(suite.getAttribute("tests")).isEqualTo("2");
+        assertThat(suite.getAttribute("tests")).isEqualTo("3");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("errors")).isEqualTo("1");
         assertThat(suite.getAttribute("time")).isEqualTo("1.750");
         Element passed = child(suite, "testcase", 0);
         assertThat(passed.getAttribute("name")).isEqualTo("one: First");
@@ -35,6 +44,9 @@ class JUnitXmlTest {
         Element failure = child(child(suite, "testcase", 1), "failure", 0);
         assertThat(failure.getAttribute("message")).isEqualTo("line 7, Anna: answers");
         assertThat(failure.getTextContent()).isEqualTo("line 7, Anna: answers\n  none");
+        Element error = child(child(suite, "testcase", 2), "error", 0);
+        assertThat(error.getAttribute("message")).isEqualTo("nobody is there");
+        assertThat(error.getTextContent()).isEqualTo("nobody is there\n  at all");
     }
 
     @ParameterizedTest
@@ -56,16 +68,30 @@ class JUnitXmlTest {
 
     /** XML 1.0, 2.2. */
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u0008", "\u000B", "\u001B[31m", "\uFFFE", "\uFFFF", "\uD800", "\uDFFF!"})
-    void whatXmlForbidsIsReplaced(String text) throws Exception {
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "\u0007",
+                "\u0008",
+                "\u000B",
+                "\u001B[31m",
+                "\u202E",
+                "\uFFFE",
+                "\uFFFF",
+                "\uD800",
+                "\uDFFF!",
+            })
+    void whatXmlForbidsAndWhatSteersIsWrittenAsItsCode(String text) throws Exception {
         Element testcase = child(suite(List.of(outcome(text))), "testcase", 0);
+        String code = "\\u{" + Integer.toHexString(text.charAt(0)) + "}";
 
-        assertThat(child(testcase, "system-out", 0).getTextContent()).startsWith("\uFFFD");
-        assertThat(testcase.getAttribute("name")).contains("\uFFFD");
+        assertThat(child(testcase, "system-out", 0).getTextContent()).startsWith(code);
+        assertThat(child(testcase, "failure", 0).getTextContent()).startsWith(code);
+        assertThat(testcase.getAttribute("name")).contains(code);
     }
 
     private static ScenarioOutcome outcome(String text) {
-        return new ScenarioOutcome("name", text, Duration.ZERO, text, List.of(text));
+        return new ScenarioOutcome("name", text, Duration.ZERO, Verdict.FAILED, text, List.of(text));
     }
 
     private static Element suite(List<ScenarioOutcome> outcomes) throws Exception {

@@ -41,7 +41,9 @@ public final class CallRun implements AutoCloseable {
         this.progress = progress;
         this.readings = new ServerReadings(settings.server());
         this.loops = EventLoops.start(
-                settings.sessions().eventLoops(), settings.server().insecure(), options.patience());
+                settings.sessions().eventLoops(),
+                settings.server().insecure(),
+                settings.sessions().patience());
         this.agents = new CallingAgents(loops, settings, run);
     }
 
@@ -121,7 +123,8 @@ public final class CallRun implements AutoCloseable {
                 LoadExitCode.EVENTS,
                 "calls",
                 agents.call(phase, rate, seconds),
-                options.patience()
+                settings.sessions()
+                        .patience()
                         .multipliedBy(4)
                         .plusSeconds(2L * seconds)
                         .plus(options.pause().multipliedBy(16)));
@@ -141,7 +144,11 @@ public final class CallRun implements AutoCloseable {
     }
 
     private CompletableFuture<PipelineResult> pipeline(IntFunction<CompletableFuture<?>> task) {
-        return Pipeline.run(agents.count(), settings.sessions().signInsAtATime(), options.patience(), task);
+        return Pipeline.run(
+                agents.count(),
+                settings.sessions().signInsAtATime(),
+                settings.sessions().patience(),
+                task);
     }
 
     @Override

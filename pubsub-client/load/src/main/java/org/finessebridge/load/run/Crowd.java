@@ -53,7 +53,7 @@ final class Crowd {
         return Pipeline.run(
                 nodes.sessions(),
                 settings.sessions().signInsAtATime(),
-                settings.phases().patience(),
+                settings.sessions().patience(),
                 index -> signIn(index).exceptionallyCompose(refused -> {
                     secondAttempts.incrementAndGet();
                     return signIn(index);
@@ -83,7 +83,7 @@ final class Crowd {
         return Pipeline.run(
                 nodes.count(),
                 settings.publisher().requestsAtATime(),
-                settings.phases().patience(),
+                settings.sessions().patience(),
                 index -> {
                     XmppSession session = sessions.get(nodes.subscriber(index));
                     if (session == null) {
@@ -100,7 +100,7 @@ final class Crowd {
         return Pipeline.run(
                 nodes.sessions(),
                 settings.sessions().signInsAtATime(),
-                settings.phases().patience(),
+                settings.sessions().patience(),
                 index -> {
                     XmppSession session = sessions.getAndSet(index, null);
                     return session == null ? CompletableFuture.completedFuture("") : session.close();

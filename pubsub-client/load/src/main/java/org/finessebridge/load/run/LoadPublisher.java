@@ -46,7 +46,7 @@ final class LoadPublisher {
                     asksForConfiguration = false;
                     return session.request("set", service, PubSubXml.create(nodes.name(0)));
                 })
-                .orTimeout(settings.phases().patience().toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(settings.sessions().patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(first -> forEachNode(1, this::create));
     }
 
@@ -67,7 +67,7 @@ final class LoadPublisher {
         return Pipeline.run(
                 nodes.count() - from,
                 settings.publisher().requestsAtATime(),
-                settings.phases().patience(),
+                settings.sessions().patience(),
                 index -> session.request("set", service, payload.apply(nodes.name(from + index))));
     }
 

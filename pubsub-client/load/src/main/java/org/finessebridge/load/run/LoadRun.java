@@ -25,6 +25,7 @@ public final class LoadRun implements AutoCloseable {
 
     private final LoadSettings settings;
     private final PhaseOptions phases;
+    private final Duration patience;
     private final Consumer<String> progress;
     private final EventLoops loops;
     private final ServerReadings readings;
@@ -54,16 +55,15 @@ public final class LoadRun implements AutoCloseable {
     public LoadRun(LoadSettings settings, String run, Consumer<String> progress) throws IOException {
         this.settings = settings;
         this.phases = settings.phases();
+        this.patience = settings.sessions().patience();
         this.progress = progress;
         this.readings = new ServerReadings(settings.server());
         this.loops = EventLoops.start(
-                settings.sessions().eventLoops(),
-                settings.server().insecure(),
-                settings.phases().patience());
+                settings.sessions().eventLoops(), settings.server().insecure(), patience);
         this.nodes = Nodes.of(settings.publisher(), run, settings.sessions().sessions());
         this.payloads = new UpdatePayload(run, phases.bytes());
         this.advice = new SignInAdvice(settings);
-        this.measurement = new PhaseMeasurement(readings, phases.patience(), phases.latest(), complaints, progress);
+        this.measurement = new PhaseMeasurement(readings, patience, phases.latest(), complaints, progress);
         this.resource = "load-" + run;
         this.crowd = new Crowd(loops, settings, nodes, payloads, deliveries, resource);
     }
@@ -112,7 +112,7 @@ public final class LoadRun implements AutoCloseable {
                 (number, xml) -> {},
                 reason -> complaints.add(LoadExitCode.SIGN_IN, "the publisher was lost: " + reason));
         try {
-            Patience.await(LoadExitCode.SIGN_IN, "the publisher", session.signedIn(), phases.patience());
+            Patience.await(LoadExitCode.SIGN_IN, "the publisher", session.signedIn(), patience);
         } catch (LoadFailure e) {
             throw new LoadFailure(e.code(), advice.forPublisher(String.valueOf(e.getMessage())));
         }
@@ -214,8 +214,8 @@ public final class LoadRun implements AutoCloseable {
                     LoadExitCode.EVENTS,
                     "warm-up",
                     publishing.asMany(phases.window(), phases.warmUpChanges()),
-                    phases.warmUpPatience());
-            Patience.await(LoadExitCode.EVENTS, "the warm-up's events", phase.end(), phases.patience());
+                    phases.warmUpPatience(patience));
+            Patience.await(LoadExitCode.EVENTS, "the warm-up's events", phase.end(), patience);
         }
         Patience.await(LoadExitCode.SIGN_IN, "sign-outs", crowd.signOut());
     }
@@ -258,7 +258,7 @@ public final class LoadRun implements AutoCloseable {
             if (deleted.failed() > 0) {
                 progress.accept(deleted.failed() + " node(s) not deleted: " + deleted.firstFailures());
             }
-            Patience.await(LoadExitCode.BROKEN, "the publisher's end", publisher.close(), phases.patience());
+            Patience.await(LoadExitCode.BROKEN, "the publisher's end", publisher.close(), patience);
         } catch (LoadFailure e) {
             progress.accept("not all is cleaned up: " + e.getMessage());
         }

@@ -49,7 +49,7 @@ final class RestChanges implements ChangeSource, AutoCloseable {
         return Pipeline.run(
                 ready.length,
                 settings.sessions().signInsAtATime(),
-                settings.phases().patience(),
+                settings.sessions().patience(),
                 agent -> {
                     String user = settings.sessions().account(agent).user();
                     return put(
@@ -96,7 +96,7 @@ final class RestChanges implements ChangeSource, AutoCloseable {
                         + settings.publisher().restPort()
                         + "/finesse/api/User/"
                         + account.user()))
-                .timeout(settings.phases().patience())
+                .timeout(settings.sessions().patience())
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))

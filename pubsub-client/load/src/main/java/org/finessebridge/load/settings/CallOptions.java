@@ -57,12 +57,6 @@ public final class CallOptions {
     int pauseMillis = 1000;
 
     @Option(
-            names = "--timeout-seconds",
-            defaultValue = "60",
-            description = "How long a sign-in or a request may take (default: 60).")
-    int timeoutSeconds = 60;
-
-    @Option(
             names = "--late-seconds",
             defaultValue = "30",
             description = "How late events may be that are not lost (default: 30).")
@@ -106,11 +100,6 @@ public final class CallOptions {
     /** How long an agent waits before each request, on average. */
     public Duration pause() {
         return Duration.ofMillis(pauseMillis);
-    }
-
-    /** How long a sign-in or a request may take. */
-    public Duration patience() {
-        return Duration.ofSeconds(timeoutSeconds);
     }
 
     /** How late an event may be that is not lost. */

@@ -13,28 +13,20 @@ public record CallSettings(ServerOptions server, SessionOptions sessions, CallOp
 
     private static final int MOST_AGENTS = 100_000;
     private static final int MOST_CALLS = 10_000_000;
-    private static final int MOST_SECONDS = 86_400;
 
     /** What is wrong with it, in words; null when nothing is. */
     public @Nullable String complaint() {
         OptionRanges ranges = new OptionRanges();
-        ranges.check("--port", server.port, 1, OptionRanges.HIGHEST_PORT);
+        ranges.checkSignIn(server, sessions);
         ranges.check("--rest-port", calls.restPort, 1, OptionRanges.HIGHEST_PORT);
         ranges.check("--control-port", calls.controlPort, 0, OptionRanges.HIGHEST_PORT);
         ranges.check("--sessions", sessions.sessions, 2, MOST_AGENTS);
-        ranges.check("--first-user", sessions.firstUser, 0, Long.MAX_VALUE / 2);
-        ranges.check("--sign-ins-at-a-time", sessions.signInsAtATime, 1, 10_000);
-        ranges.check("--event-loops", sessions.eventLoops, 1, 64);
         calls.callsAnHour.forEach(rate -> ranges.check("--calls-an-hour", rate, 1, MOST_CALLS));
         ranges.check("--warm-up-calls-an-hour", calls.warmUpCallsAnHour, 0, MOST_CALLS);
-        ranges.check("--warm-up-seconds", calls.warmUpSeconds, 0, MOST_SECONDS);
-        ranges.check("--seconds", calls.seconds, 1, MOST_SECONDS);
+        ranges.check("--warm-up-seconds", calls.warmUpSeconds, 0, OptionRanges.MOST_SECONDS);
+        ranges.check("--seconds", calls.seconds, 1, OptionRanges.MOST_SECONDS);
         ranges.check("--pause-millis", calls.pauseMillis, 0, 3_600_000);
-        ranges.check("--timeout-seconds", calls.timeoutSeconds, 1, MOST_SECONDS);
-        ranges.check("--late-seconds", calls.lateSeconds, 1, MOST_SECONDS);
-        ranges.check("--server-pid", server.pid, 0, Integer.MAX_VALUE);
-        ranges.require(!server.insecure || server.tls, "--insecure is for --tls");
-        ranges.require(!server.jvm || server.pid != 0, "--server-jvm needs --server-pid");
+        ranges.check("--late-seconds", calls.lateSeconds, 1, OptionRanges.MOST_SECONDS);
         ranges.require(
                 sessions.userPattern.contains("%d"),
                 "--user-pattern needs %d, so that each agent is a user of its own");

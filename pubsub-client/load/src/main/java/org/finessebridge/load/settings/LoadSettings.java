@@ -17,33 +17,25 @@ public record LoadSettings(
     private static final int MOST_SESSIONS = 1_000_000;
     private static final int MOST_BYTES = 60_000;
     private static final int MOST_RATE = 100_000;
-    private static final int MOST_SECONDS = 86_400;
 
     /** What is wrong with it, in words; null when nothing is. */
     public @Nullable String complaint() {
         OptionRanges ranges = new OptionRanges();
-        ranges.check("--port", server.port, 1, OptionRanges.HIGHEST_PORT);
+        ranges.checkSignIn(server, sessions);
         ranges.check("--publisher-port", publisher.port, 1, OptionRanges.HIGHEST_PORT);
         ranges.check("--rest-port", publisher.restPort, 0, OptionRanges.HIGHEST_PORT);
         ranges.check("--sessions", sessions.sessions, 1, MOST_SESSIONS);
-        ranges.check("--first-user", sessions.firstUser, 0, Long.MAX_VALUE / 2);
-        ranges.check("--sign-ins-at-a-time", sessions.signInsAtATime, 1, 10_000);
-        ranges.check("--event-loops", sessions.eventLoops, 1, 64);
         ranges.check("--team-size", publisher.teamSize, 1, MOST_SESSIONS);
         ranges.check("--requests-at-a-time", publisher.requestsAtATime, 1, 10_000);
         ranges.check("--warm-up", phases.warmUps, 0, 1000);
         ranges.check("--warm-up-changes", phases.warmUpChanges, 0, 1_000_000);
-        ranges.check("--settle-seconds", phases.settleSeconds, 0, MOST_SECONDS);
+        ranges.check("--settle-seconds", phases.settleSeconds, 0, OptionRanges.MOST_SECONDS);
         ranges.check("--rate", phases.rate, 1, MOST_RATE);
-        ranges.check("--seconds", phases.seconds, 0, MOST_SECONDS);
+        ranges.check("--seconds", phases.seconds, 0, OptionRanges.MOST_SECONDS);
         ranges.check("--window", phases.window, 1, MOST_RATE);
-        ranges.check("--max-seconds", phases.maxSeconds, 0, MOST_SECONDS);
+        ranges.check("--max-seconds", phases.maxSeconds, 0, OptionRanges.MOST_SECONDS);
         ranges.check("--bytes", phases.bytes, UpdatePayload.FEWEST_BYTES, MOST_BYTES);
-        ranges.check("--timeout-seconds", phases.timeoutSeconds, 1, MOST_SECONDS);
-        ranges.check("--late-seconds", phases.lateSeconds, 1, MOST_SECONDS);
-        ranges.check("--server-pid", server.pid, 0, Integer.MAX_VALUE);
-        ranges.require(!server.insecure || server.tls, "--insecure is for --tls");
-        ranges.require(!server.jvm || server.pid != 0, "--server-jvm needs --server-pid");
+        ranges.check("--late-seconds", phases.lateSeconds, 1, OptionRanges.MOST_SECONDS);
         ranges.require(
                 sessions.sessions == 1 || sessions.userPattern.contains("%d"),
                 "--user-pattern needs %d, so that each session has a user of its own");

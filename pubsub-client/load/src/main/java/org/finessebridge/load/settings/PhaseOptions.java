@@ -55,12 +55,6 @@ public final class PhaseOptions {
     int bytes = 1000;
 
     @Option(
-            names = "--timeout-seconds",
-            defaultValue = "60",
-            description = "How long a sign-in or a request may take (default: 60).")
-    int timeoutSeconds = 60;
-
-    @Option(
             names = "--late-seconds",
             defaultValue = "60",
             description = "How late events may be that are not lost (default: 60).")
@@ -76,9 +70,13 @@ public final class PhaseOptions {
         return warmUpChanges;
     }
 
-    /** How long that may take. */
-    public Duration warmUpPatience() {
-        return patience().plusSeconds(warmUpChanges / SLOWEST_CHANGES_A_SECOND);
+    /**
+     * How long that may take.
+     *
+     * @param patience how long a single request may take
+     */
+    public Duration warmUpPatience(Duration patience) {
+        return patience.plusSeconds(warmUpChanges / SLOWEST_CHANGES_A_SECOND);
     }
 
     /** Quiet time before memory is read. */
@@ -114,11 +112,6 @@ public final class PhaseOptions {
     /** The length of an update. */
     public int bytes() {
         return bytes;
-    }
-
-    /** How long a sign-in or a request may take. */
-    public Duration patience() {
-        return Duration.ofSeconds(timeoutSeconds);
     }
 
     /** How late an event may be that is not lost. */

@@ -1,5 +1,6 @@
 package org.finessebridge.load.settings;
 
+import java.time.Duration;
 import org.finessebridge.load.session.Account;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,6 +42,12 @@ public final class SessionOptions {
             description = "Threads that the sessions live on (default: 2).")
     int eventLoops = 2;
 
+    @Option(
+            names = "--timeout-seconds",
+            defaultValue = "60",
+            description = "How long a sign-in or a request may take (default: 60).")
+    int timeoutSeconds = 60;
+
     /** How many sessions there are. */
     public int sessions() {
         return sessions;
@@ -55,6 +62,11 @@ public final class SessionOptions {
     /** Sign-ins that are under way at a time. */
     public int signInsAtATime() {
         return signInsAtATime;
+    }
+
+    /** How long a sign-in or a request may take. */
+    public Duration patience() {
+        return Duration.ofSeconds(timeoutSeconds);
     }
 
     /** Whether bare JIDs are subscribed, not full ones. */
