@@ -67,6 +67,11 @@ abstract class CallRows {
         return Stream.concat(ucce(), uccx());
     }
 
+    /** Both deployments, where the order of events does not matter. */
+    static Stream<Server> each() {
+        return both().filter(server -> server.events() == CallEventOrder.USUAL);
+    }
+
     private static Stream<Server> of(Deployment.Type type) {
         return Stream.of(
                 new Server(type, "agents' events in between", CallEventOrder.USUAL),
@@ -117,6 +122,19 @@ abstract class CallRows {
         RowUser user = notReady(id);
         user.becomes("READY");
         return user;
+    }
+
+    /** Somebody who is signed in already comes to another server at the same telephone system. */
+    RowUser comesTo(RunningServer other, String id) throws Exception {
+        return RowUser.comesTo(other, id, new ShortUpdate(names, isUccx()));
+    }
+
+    /** The session with the CTI server is lost, and something happens at the telephone system before the next one. */
+    void outage(Consumer<Telephony> meanwhile) {
+        simulator(playing -> {
+            playing.dropClients();
+            meanwhile.accept(playing.telephony());
+        });
     }
 
     /** Something happens at the telephone system. */
