@@ -43,6 +43,10 @@ final class RowUser implements AutoCloseable {
         return new RowUser(server, id, SmackDesktop.overTcp(server, id), inShort);
     }
 
+    String id() {
+        return id;
+    }
+
     FinesseHttp rest() {
         return rest;
     }
@@ -112,6 +116,20 @@ final class RowUser implements AutoCloseable {
     /** The same, in exactly this order. */
     void hearsInOrder(String lines) {
         hears(lines, line -> 0);
+    }
+
+    /** Hears this sooner or later; what comes before is told in another row. */
+    void hearsLast(String line) {
+        String expected = inShort.expected(line);
+        List<String> heard = new ArrayList<>();
+        try {
+            desktop.next(update -> {
+                heard.add(inShort.of(id, update));
+                return heard.getLast().equals(expected);
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(id + " does not hear " + expected + ", but " + heard, e);
+        }
     }
 
     /** Has these dialogs, a line for each. */

@@ -95,6 +95,8 @@ final class AgentCalls {
             exchange.outbox().tell(agents.follow(desk, AgentState.NOT_READY, OFF_HOOK_OF_UCCX));
         } else if (desk.task().isBusy() && desk.state() != AgentState.NOT_READY) {
             exchange.outbox().tell(agents.follow(desk, AgentState.NOT_READY, OFF_HOOK_OF_UCCX));
+        } else if (talks && desk.state() == AgentState.NOT_READY) {
+            desk.task().begin(AgentState.NOT_READY, desk.reason()); // READY is refused from now on
         }
     }
 
