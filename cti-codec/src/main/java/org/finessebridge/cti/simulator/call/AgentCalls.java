@@ -47,6 +47,7 @@ final class AgentCalls {
         if (left != null) {
             afterCalls.left(desk, left);
         }
+        desk.task().talks(exchange.liveAt(device).stream().anyMatch(end -> !end.is(LocalConnectionState.ALERTING)));
         List<Connection> ends = exchange.liveAt(device).stream()
                 .filter(end -> !exchange.isUccx() || isOfQueue(end.call()))
                 .toList();
@@ -95,8 +96,6 @@ final class AgentCalls {
             exchange.outbox().tell(agents.follow(desk, AgentState.NOT_READY, OFF_HOOK_OF_UCCX));
         } else if (desk.task().isBusy() && desk.state() != AgentState.NOT_READY) {
             exchange.outbox().tell(agents.follow(desk, AgentState.NOT_READY, OFF_HOOK_OF_UCCX));
-        } else if (talks && desk.state() == AgentState.NOT_READY) {
-            desk.task().begin(AgentState.NOT_READY, desk.reason()); // READY is refused from now on
         }
     }
 
