@@ -67,6 +67,11 @@ abstract class CallRows {
         return Stream.concat(ucce(), uccx());
     }
 
+    /** Both deployments, where the order of events does not matter. */
+    static Stream<Server> each() {
+        return both().filter(server -> server.events() == CallEventOrder.USUAL);
+    }
+
     private static Stream<Server> of(Deployment.Type type) {
         return Stream.of(
                 new Server(type, "agents' events in between", CallEventOrder.USUAL),
@@ -119,6 +124,19 @@ abstract class CallRows {
         return user;
     }
 
+    /** Somebody who is signed in already comes to another server at the same telephone system. */
+    RowUser comesTo(RunningServer other, String id) throws Exception {
+        return RowUser.comesTo(other, id, new ShortUpdate(names, isUccx()));
+    }
+
+    /** The session with the CTI server is lost, and something happens at the telephone system before the next one. */
+    void outage(Consumer<Telephony> meanwhile) {
+        simulator(playing -> {
+            playing.dropClients();
+            meanwhile.accept(playing.telephony());
+        });
+    }
+
     /** Something happens at the telephone system. */
     void phones(Consumer<Telephony> what) {
         simulator(playing -> what.accept(playing.telephony()));
@@ -133,6 +151,38 @@ abstract class CallRows {
 
     void simulator(Consumer<SimulatedServer> what) {
         server().simulator().play(what).join();
+    }
+
+    /**
+     * X talks to A out of the queue, and A asks B, who answers.
+     *
+     * @param asking who asks, by a letter
+     * @param asked who is asked
+     */
+    void consult(RowUser a, RowUser b, String asking, String asked) {
+        String o = "o X>7000 %s {PREROUTE_ACD_IN|ACD_IN}: " + asking + " %s, X %s queue=10 {keyed|}";
+        callFromOutside(ROUTE_POINT);
+        a.hears("RESERVED\nPOST " + o.formatted("ALERTING", "ALERTING[R]", "INITIATED[I]"));
+        a.acts("o", "ANSWER");
+        a.hears("PUT " + o.formatted("ACTIVE", "ACTIVE[T]", "ACTIVE[I]") + " #ANSWER\nTALKING");
+        a.acts("o", "CONSULT_CALL", b.id());
+        String k = "k %s>%s".formatted(asking, asked);
+        String own = "%s INITIATED[I] of=o".formatted(asking);
+        String rings = "%s ALERTING CONSULT: %s ALERTING[R], %s".formatted(k, asked, own);
+        String talks = "%s ACTIVE CONSULT: %s ACTIVE[T], %s ACTIVE[T-] of=o".formatted(k, asked, asking);
+        a.hears("PUT " + o.formatted("ACTIVE", "HELD[H]", "ACTIVE[I]")
+                + "\n{HOLD|}\nPOST %s INITIATING CONSULT: %s INITIATING[I] of=o #CONSULT_CALL\n{TALKING|}\n"
+                        .formatted(k, asking)
+                + "PUT %s INITIATED CONSULT: %s\nPUT %s".formatted(k, own, rings));
+        b.hears("POST " + rings);
+        b.acts("k", "ANSWER");
+        b.hears("PUT " + talks + " #ANSWER\n{TALKING|}");
+        a.hears("PUT " + talks + "\nPUT " + o.formatted("ACTIVE", "HELD[H+]", "ACTIVE[I]"));
+    }
+
+    /** What is left of a row is no part of it. */
+    void leave() {
+        phones(CallRows::hangUpEverything);
     }
 
     /** ConnectionCallID of a named call. */

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
@@ -74,14 +76,22 @@ class OwnCertificateIT {
 
     @Test
     void aKeyThatBelongsToAnotherCertificateStopsTheStart() throws Exception {
-        try (RunningServer third = RunningServer.start()) {
-            assertThatThrownBy(() -> RunningServer.start(
-                                    "--finesse.tls.certificate=" + file("certificate.pem"),
-                                    "--finesse.tls.private-key=" + third.data().resolve("tls/private-key.pem"))
-                            .close())
-                    .rootCause()
-                    .hasMessageContaining("the private key is not the certificate's");
-        }
+        byte[] key = KeyPairGenerator.getInstance("EC")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        Path another = Files.writeString(
+                other.data().resolve("another-key.pem"),
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder().encodeToString(key)
+                        + "\n-----END PRIVATE KEY-----\n");
+
+        assertThatThrownBy(() -> RunningServer.start(
+                                "--finesse.tls.certificate=" + file("certificate.pem"),
+                                "--finesse.tls.private-key=" + another)
+                        .close())
+                .rootCause()
+                .hasMessageContaining("the private key is not the certificate's");
     }
 
     private static void assertShowsOthersCertificate(RunningServer server) throws Exception {

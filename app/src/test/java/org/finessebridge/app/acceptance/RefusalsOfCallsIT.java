@@ -142,10 +142,14 @@ class RefusalsOfCallsIT extends CallRows {
         over();
     }
 
-    @Spec(document = "call-flows", section = "17", says = "BARGE_CALL: ErrorType is the bare 20700; 20999")
+    @Spec(document = "call-flows", section = "17", says = "38, 20700, 20999: BARGE_CALL, ErrorType is the bare number")
     @ParameterizedTest
-    @CsvSource({"20700", "20999"})
-    void aBargeInThatIsRefused(long code) throws Exception {
+    @CsvSource({
+        "1,  20700, 20700 CF_GENERIC_OPERATION 20700",
+        "1,  20999, 20999 CF_GENERIC_OPERATION 20999",
+        "38, 0,     20700 CF_CONFERENCE_MEMBER_LIMIT_EXCEEDED 38"
+    })
+    void aBargeInThatIsRefused(int failureCode, long code, String error) throws Exception {
         begin(ucce().toList().getFirst(), "o", "m");
         a = notReady("2001");
         RowUser s = notReady("3001");
@@ -162,9 +166,9 @@ class RefusalsOfCallsIT extends CallRows {
                 PUT  m S>A ACTIVE     SUPERVISOR_MONITOR: A ACTIVE[-], S ACTIVE[M] of=o
                 """);
         a.hears("POST m S>A ACTIVE SUPERVISOR_MONITOR: A ACTIVE[-], S ACTIVE[M] of=o");
-        refuse("SUPERVISE_CALL_REQ", 1, code);
+        refuse("SUPERVISE_CALL_REQ", failureCode, code);
         s.posts("BARGE_CALL", "2001", "<associatedDialogUri>/finesse/api/Dialog/" + id("m") + "</associatedDialogUri>");
-        s.hearsRefusal("ERROR %d CF_GENERIC_OPERATION %d #BARGE_CALL".formatted(code, code));
+        s.hearsRefusal("ERROR " + error + " #BARGE_CALL");
         phones(phones -> phones.hangUp(id("m"), "3001"));
         s.hears("""
                 PUT    m S>A ACTIVE  SUPERVISOR_MONITOR: A ACTIVE[-], S DROPPED[-] of=o

@@ -13,11 +13,14 @@ import org.finessebridge.cti.message.code.AgentState;
 /** A user in a row of a table of call flows: acts by REST, and hears by a real XMPP client. */
 final class RowUser implements AutoCloseable {
 
+    private static final String OUT = "OUT_OF_SERVICE";
+
     private final RunningServer server;
     private final String id;
     private final FinesseHttp rest;
     private final Desktop desktop;
     private final ShortUpdate inShort;
+    private boolean out;
 
     private RowUser(RunningServer server, String id, Desktop desktop, ShortUpdate inShort) {
         this.server = server;
@@ -33,6 +36,15 @@ final class RowUser implements AutoCloseable {
         user.rest.login(id, id, "LOGIN");
         user.desktop.next(update -> update.requestId().equals("LOGIN"));
         return user;
+    }
+
+    /** Who is signed in already comes to a server that has heard of nobody. */
+    static RowUser comesTo(RunningServer server, String id, ShortUpdate inShort) throws Exception {
+        return new RowUser(server, id, SmackDesktop.overTcp(server, id), inShort);
+    }
+
+    String id() {
+        return id;
     }
 
     FinesseHttp rest() {
@@ -101,6 +113,37 @@ final class RowUser implements AutoCloseable {
         hears(lines, ShortUpdate::subject);
     }
 
+    /** The same, in exactly this order. */
+    void hearsInOrder(String lines) {
+        hears(lines, line -> 0);
+    }
+
+    /** Hears this sooner or later; what comes before is told in another row. */
+    void hearsLast(String line) {
+        String expected = inShort.expected(line);
+        List<String> heard = new ArrayList<>();
+        try {
+            desktop.next(update -> {
+                heard.add(inShort.of(id, update));
+                return heard.getLast().equals(expected);
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(id + " does not hear " + expected + ", but " + heard, e);
+        }
+    }
+
+    /** Has these dialogs, a line for each. */
+    void has(String lines) {
+        String expected = lines.lines()
+                .map(inShort::expected)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        assertThat(inShort.ofDialogs(
+                        rest.get("/finesse/api/User/" + id + "/Dialogs").body()))
+                .as("the dialogs of " + id)
+                .isEqualTo(expected);
+    }
+
     /** Hears an error next, wherever it comes from. */
     void hearsRefusal(String line) {
         assertThat(inShort.of(id, desktop.next())).as("what " + id + " hears").startsWith(line + " at ");
@@ -114,13 +157,25 @@ final class RowUser implements AutoCloseable {
         List<String> heard = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             try {
-                heard.add(inShort.of(id, desktop.next()));
+                heard.add(next());
             } catch (AssertionError missing) {
                 heard.add("(no more)");
                 break;
             }
         }
         assertThat(together(heard, subject)).as("what " + id + " hears").isEqualTo(together(expected, subject));
+    }
+
+    /** Each further reason for which the service is out is told, and no row is about that. */
+    private String next() {
+        while (true) {
+            String line = inShort.of(id, desktop.next());
+            boolean again = line.equals(OUT) && out;
+            out = line.equals(OUT);
+            if (!again) {
+                return line;
+            }
+        }
     }
 
     private static String together(List<String> lines, Function<String, ? extends Comparable<?>> subject) {

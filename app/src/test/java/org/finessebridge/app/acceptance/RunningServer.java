@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The product with free ports, a data directory of its own, and the domain of the recordings. */
@@ -33,10 +35,12 @@ final class RunningServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path data;
+    private final PassingTime time;
 
-    private RunningServer(ConfigurableApplicationContext context, Path data) {
+    private RunningServer(ConfigurableApplicationContext context, Path data, PassingTime time) {
         this.context = context;
         this.data = data;
+        this.time = time;
     }
 
     /** Starts with settings beside those that tests need, and waits until it serves. */
@@ -69,9 +73,12 @@ final class RunningServer implements AutoCloseable {
                         "--finesse.cti.simulator.control.port=0")
                 .filter(byDefault -> isNotGiven(byDefault, settings))
                 .forEach(all::add);
+        PassingTime time = new PassingTime();
+        SpringApplication product = new SpringApplication(FinesseBridgeApplication.class);
+        product.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(PassingTime.class, () -> time, bean -> bean.setPrimary(true)));
         try {
-            return new RunningServer(
-                    SpringApplication.run(FinesseBridgeApplication.class, all.toArray(String[]::new)), data);
+            return new RunningServer(product.run(all.toArray(String[]::new)), data, time);
         } catch (RuntimeException e) {
             delete(data);
             throw e;
@@ -130,6 +137,11 @@ final class RunningServer implements AutoCloseable {
     /** The port of the simulator's control API. */
     int controlPort() {
         return context.getBean(ControlLifecycle.class).port();
+    }
+
+    /** That much time is over for the product's time-outs. */
+    void pass(Duration much) {
+        time.pass(much);
     }
 
     /** The data directory. */

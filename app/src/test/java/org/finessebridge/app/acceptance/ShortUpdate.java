@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
  * callType, each participant with its state and actions, and the requestId. Between the last two come what there is
  * of: {@code of=} the associated dialog, {@code second=} the secondaryId, {@code cause=} a stateCause, {@code wrapUp=},
  * {@code queue=}, {@code keyed} where a router knows it, and each variable that is set. Of a user: {@code TALKING/NOT_READY #id}, the state and the pending
- * one. Of an error: {@code ERROR Invalid State CF_INVALID_OBJECT_STATE 22 #HOLD at o}.
+ * one. Of an error: {@code ERROR Invalid State CF_INVALID_OBJECT_STATE 22 #HOLD at o}. Of the service: its status.
  *
  * <p>The sets of actions have the letters of the tables. What UCCX has in place of UCCE is written {@code {ucce|uccx}}.
  */
@@ -88,6 +88,9 @@ final class ShortUpdate {
                             id,
                             dialogOf(text(root, "source")));
         }
+        if (update.node().equals("/finesse/api/SystemInfo")) {
+            return text(root, "status");
+        }
         if (update.node().equals("/finesse/api/User/" + user)) {
             String pending = text(root, "pendingState").isEmpty() ? "" : "/" + text(root, "pendingState");
             return text(root, "state") + pending + id;
@@ -104,6 +107,13 @@ final class ShortUpdate {
                 && update.node().equals("/finesse/api/User/" + user + "/Dialogs")
                 && child(dialog, "uri").equals("/finesse/api/Dialog/" + child(dialog, "id"));
         return event + " " + ofDialog(dialog) + id + (right ? "" : " but of another source, node or uri: " + update);
+    }
+
+    /** The dialogs of an answer to GET, a line for each. */
+    String ofDialogs(String xml) {
+        return elements(XmlDocuments.parse(xml).getDocumentElement(), "Dialog").stream()
+                .map(this::ofDialog)
+                .collect(Collectors.joining("\n"));
     }
 
     private String ofDialog(Element dialog) {

@@ -152,7 +152,7 @@ class StatesInCallsRowsIT extends CallRows {
 
     @Spec(document = "call-flows", section = "10", says = "LOGOUT: pending, and the dialog is not dropped")
     @ParameterizedTest
-    @MethodSource("ucce")
+    @MethodSource("both")
     void aSupervisorSignsOut(Server played) throws Exception {
         begin(played, "o");
         wrapUp(WrapupDataMode.NOT_ALLOWED);

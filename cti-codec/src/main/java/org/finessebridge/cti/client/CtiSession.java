@@ -366,14 +366,21 @@ final class CtiSession {
             } else {
                 end(SessionEnd.wrongAnswer(conf, waiting.request()));
             }
+        } else if (isOffline(conf)) {
+            end(SessionEnd.serverGoesOffline());
         }
+    }
+
+    /** A server that can't carry a request out any more says so in its answer. */
+    private static boolean isOffline(CtiConfirmation conf) {
+        return conf instanceof FailureConf failure && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code();
     }
 
     /**
      * An answer after its time-out, or FAILURE_CONF to a heartbeat: the server ends the session.
      */
     private void unmatched(CtiConfirmation conf) {
-        if (conf instanceof FailureConf failure && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
+        if (isOffline(conf)) {
             end(SessionEnd.serverGoesOffline());
         } else if (conf instanceof FailureConf failure && failure.status() == StatusCode.SESSION_NOT_OPEN.code()) {
             fail("the CTI server does not know the session any more");

@@ -93,7 +93,7 @@ public final class AgentRequests {
         try {
             cti.send(
                     RequestToSetAgentState.translate(request, device, deployment),
-                    outcome -> thread.execute(() -> ended.accept(OutcomeToApiError.translate(outcome))));
+                    outcome -> thread.execute(() -> ended.accept(OutcomeToApiError.ofState(outcome, request.state()))));
         } catch (RuntimeException e) {
             LOG.error(
                     "Request '{}' for agent {} could not be sent; this is a defect",

@@ -228,8 +228,11 @@ public final class CallBook {
      * @param atDevices what it tells of the call at the devices of signed-in agents, by extension
      */
     public List<DialogNews> recovered(long callId, SnapshotCallConf call, Map<String, DeviceCall> atDevices) {
-        snapshots.told(callId, call, atDevices);
-        return changes.take();
+        Set<String> left = snapshots.told(callId, call, atDevices);
+        List<DialogNews> news = new ArrayList<>(changes.take());
+        snapshots.left(callId, left);
+        news.addAll(changes.take());
+        return news;
     }
 
     /** As above, where devices were not asked. */

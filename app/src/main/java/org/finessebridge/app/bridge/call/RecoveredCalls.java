@@ -1,6 +1,7 @@
 package org.finessebridge.app.bridge.call;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,14 @@ final class RecoveredCalls {
         this.links = links;
     }
 
-    void told(long callId, SnapshotCallConf conf, Map<String, DeviceCall> atDevices) {
+    /**
+     * Takes a call over.
+     *
+     * @return the devices that have left it unheard, which {@link #left} is for when that is told
+     */
+    Set<String> told(long callId, SnapshotCallConf conf, Map<String, DeviceCall> atDevices) {
         if (!CallRecords.isId(callId)) {
-            return;
+            return Set.of();
         }
         CallRecord known = room.calls().find(callId);
         CallRecord call = known == null ? room.calls().begin(callId) : known;
@@ -42,19 +48,30 @@ final class RecoveredCalls {
             tell(call, device, devices.size() > 1, told);
         }
         atDevices.forEach((device, at) -> tell(call, device, at, told));
+        Set<String> left = new LinkedHashSet<>();
         if (!told.isEmpty()) {
             call.ends().stream()
                     .filter(end -> end.isLive() && !told.contains(end.device()))
-                    .forEach(end -> drop(call, end));
+                    .forEach(end -> {
+                        end.becomes(ParticipantState.DROPPED, room.now());
+                        left.add(end.device());
+                    });
         }
         addresses(call, devices);
-        links.link(call);
+        if (call.data().isMonitor()) {
+            links.link(call); // of a consult the server does not tell which call it is about
+        }
         room.changes().changed(call);
+        return left;
     }
 
-    private void drop(CallRecord call, CallEnd end) {
-        end.becomes(ParticipantState.DROPPED, room.now());
-        call.closes(end.device());
+    /** Who has left has no part in the call any more. */
+    void left(long callId, Set<String> devices) {
+        CallRecord call = room.calls().find(callId);
+        if (call != null && !devices.isEmpty()) {
+            devices.forEach(call::closes);
+            room.changes().changed(call);
+        }
     }
 
     private void tell(CallRecord call, CallDevice listed, boolean others, Set<String> told) {
@@ -105,11 +122,18 @@ final class RecoveredCalls {
         if (end == null) {
             if (!(call.data().isReservation() && room.agents().at(device) == null)) {
                 ParticipantState shown = call.data().isReservation() ? ParticipantState.ALERTING : state;
-                call.join(call.size(), device, shown, room.now());
+                call.join(place(call), device, shown, room.now());
             }
         } else if (!call.data().isReservation() && !isTheSame(end.state(), state)) {
             end.becomes(state, room.now());
         }
+    }
+
+    /** The caller comes after who is called, whom a server may list second; who joined later comes last. */
+    private static int place(CallRecord call) {
+        boolean afterCaller = call.size() == 1
+                && call.ends().iterator().next().device().equals(call.data().from());
+        return afterCaller ? 0 : call.size();
     }
 
     /** A snapshot cannot tell whether a caller dials or has dialled. */

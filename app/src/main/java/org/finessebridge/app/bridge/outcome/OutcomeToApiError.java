@@ -4,6 +4,7 @@ import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class OutcomeToApiError {
     public static RequestOutcome translate(CtiOutcome<?> outcome) {
         return switch (outcome) {
             case CtiOutcome.Confirmed<?> confirmed -> new RequestOutcome.Confirmed();
-            case CtiOutcome.Refused<?> refused -> new RequestOutcome.Refused(refused(refused));
+            case CtiOutcome.Refused<?> refused -> new RequestOutcome.Refused(refused(refused, false));
             case CtiOutcome.Rejected<?> rejected ->
                 new RequestOutcome.Refused(
                         error("Generic Error", "CF_GENERIC_OPERATION", Long.toString(rejected.status()), null, null));
@@ -32,6 +33,13 @@ public final class OutcomeToApiError {
             case CtiOutcome.NotSent<?> notSent ->
                 new RequestOutcome.Refused(notSent.isWithoutSession() ? sessionLost() : error("Generic Error", BUSY));
         };
+    }
+
+    /** What that outcome means for a request for a state (guide, "User API Errors"). */
+    public static RequestOutcome ofState(CtiOutcome<?> outcome, RequestedState asked) {
+        return outcome instanceof CtiOutcome.Refused<?> refused
+                ? new RequestOutcome.Refused(refused(refused, asked == RequestedState.READY))
+                : translate(outcome);
     }
 
     /** What that outcome means for a request about a call (guide, "Dialog API Errors"). */
@@ -71,18 +79,21 @@ public final class OutcomeToApiError {
         return error("Generic Error", ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED);
     }
 
-    private static ApiErrorsData refused(CtiOutcome.Refused<?> refused) {
+    private static ApiErrorsData refused(CtiOutcome.Refused<?> refused, boolean isOfReady) {
         long peripheral = refused.peripheralErrorCode();
         return error(
-                errorType(refused.failureCode()),
+                errorType(refused.failureCode(), isOfReady),
                 ControlFailureCode.nameOf(refused.failureCode()),
                 Integer.toString(refused.failureCode()),
                 peripheral == 0 ? null : Long.toString(peripheral),
                 refused.text());
     }
 
-    /** The guide's words for a code ("User API Errors"). */
-    private static String errorType(int failureCode) {
+    /** The guide's words for a code ("User API Errors"); UCCX refuses READY during a call by 33 and 265. */
+    private static String errorType(int failureCode, boolean isOfReady) {
+        if (isOfReady && (failureCode == 33 || failureCode == 265)) {
+            return "Invalid State";
+        }
         return switch (failureCode) {
             case 5, 12, 70, 260, 261 -> "Invalid Device";
             case 33, 259, 283 -> "Device Busy";

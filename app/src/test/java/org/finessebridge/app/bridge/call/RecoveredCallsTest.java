@@ -112,7 +112,10 @@ class RecoveredCallsTest {
         calls.agent(B, UserState.READY);
         told(7, CallType.AGENT_INSIDE, device(A, LocalConnectionState.CONNECT));
         assertThat(calls.take())
-                .containsExactlyInAnyOrder("PUT A 7 ACTIVE B:DROPPED A:ACTIVE", "DELETE B 7 ACTIVE B:DROPPED A:ACTIVE");
+                .containsExactlyInAnyOrder(
+                        "PUT A 7 ACTIVE B:DROPPED A:ACTIVE",
+                        "PUT B 7 ACTIVE B:DROPPED A:ACTIVE",
+                        "DELETE B 7 ACTIVE B:DROPPED A:ACTIVE");
     }
 
     @Test

@@ -132,7 +132,8 @@ final class AgentRules {
         if (desk.isInWork() && desk.task().isWrapupDataMissing() && request.supervisorId() == null) {
             return ControlFailureCode.CF_WRAPUP_DATA_REQUIRED;
         }
-        if (centre.isUccx() && desk.task().isBusy() && request.agentState().is(AgentState.AVAILABLE)) {
+        boolean onCall = desk.task().isBusy() || desk.task().talks();
+        if (centre.isUccx() && onCall && request.agentState().is(AgentState.AVAILABLE)) {
             return desk.task().isOfQueue()
                     ? ControlFailureCode.CF_INVALID_AGENT_WORKMODE
                     : ControlFailureCode.CF_RESOURCE_BUSY;

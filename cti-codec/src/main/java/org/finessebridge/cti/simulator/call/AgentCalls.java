@@ -47,6 +47,7 @@ final class AgentCalls {
         if (left != null) {
             afterCalls.left(desk, left);
         }
+        desk.task().talks(exchange.liveAt(device).stream().anyMatch(end -> !end.is(LocalConnectionState.ALERTING)));
         List<Connection> ends = exchange.liveAt(device).stream()
                 .filter(end -> !exchange.isUccx() || isOfQueue(end.call()))
                 .toList();

@@ -24,6 +24,7 @@ final class FaultRoutes {
     private static final int LONGEST_NAME = 60;
     private static final int LARGEST_FAILURE_CODE = 0xFFFF;
     private static final long LARGEST_PERIPHERAL_ERROR = 0xFFFF_FFFFL;
+    private static final long LARGEST_STATUS = 0xFFFF_FFFFL;
 
     private static final Set<String> REQUESTS = MessageLayouts.all().stream()
             .filter(layout -> CtiRequest.class.isAssignableFrom(layout.messageClass()))
@@ -55,7 +56,7 @@ final class FaultRoutes {
 
     private CompletableFuture<ControlAnswer> add(ControlRequest request) {
         RequestMembers members =
-                request.members("request", "kind", "delay", "failureCode", "peripheralErrorCode", "times");
+                request.members("request", "kind", "delay", "failureCode", "peripheralErrorCode", "status", "times");
         RequestFault fault = fault(members);
         int times = members.has("times") ? (int) members.wholeNumber("times", 1, RequestFaults.MOST_TIMES) : 1;
         return sides.ask(server -> {
@@ -85,9 +86,11 @@ final class FaultRoutes {
         boolean refuses = kind == RequestFault.Kind.REFUSE;
         onlyOf(members, refuses, "REFUSE", "failureCode", "peripheralErrorCode");
         onlyOf(members, kind == RequestFault.Kind.DELAY, "DELAY", "delay");
+        onlyOf(members, kind == RequestFault.Kind.FAIL, "FAIL", "status");
         return switch (kind) {
             case DELAY -> RequestFault.delay(request, delay(members));
             case LOSE -> RequestFault.lose(request);
+            case FAIL -> RequestFault.fail(request, members.wholeNumber("status", 0, LARGEST_STATUS));
             case REFUSE ->
                 RequestFault.refuse(
                         request,
@@ -138,6 +141,7 @@ final class FaultRoutes {
             case DELAY -> json.put("delay", TimeText.of(fault.delay()));
             case REFUSE ->
                 json.put("failureCode", fault.failureCode()).put("peripheralErrorCode", fault.peripheralErrorCode());
+            case FAIL -> json.put("status", fault.status());
             case LOSE -> {}
         }
         return json.put("left", waiting.left());

@@ -190,6 +190,7 @@ final class SimulatedSession {
             case REFUSE ->
                 answer(new ControlFailureConf(
                         invokeId(message), fault.failureCode(), fault.peripheralErrorCode(), null));
+            case FAIL -> answer(new FailureConf(invokeId(message), fault.status(), null));
             case DELAY ->
                 server.later(fault.delay(), () -> {
                     if (connection.isActive()) {

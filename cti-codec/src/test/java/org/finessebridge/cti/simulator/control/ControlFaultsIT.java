@@ -63,6 +63,18 @@ class ControlFaultsIT {
     }
 
     @Test
+    void failsTheNextRequest() throws Exception {
+        ControlBench.Answer added =
+                bench.post(FAULTS, "{\"request\":\"SET_AGENT_STATE_REQ\",\"kind\":\"FAIL\",\"status\":13}");
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.body().get("status").asInt()).isEqualTo(13);
+        assertThat(bench.outcome(LOGIN))
+                .isInstanceOfSatisfying(
+                        CtiOutcome.Rejected.class,
+                        failed -> assertThat(failed.status()).isEqualTo(13));
+    }
+
+    @Test
     void losesTheNextRequest() throws Exception {
         bench.post(FAULTS, "{\"request\":\"SET_AGENT_STATE_REQ\",\"kind\":\"LOSE\"}");
         assertThat(bench.outcome(LOGIN)).isInstanceOf(CtiOutcome.TimedOut.class);
@@ -87,6 +99,8 @@ class ControlFaultsIT {
                 "{\"request\":\"*\",\"kind\":\"DELAY\"}",
                 "{\"request\":\"*\",\"kind\":\"DELAY\",\"delay\":\"25h\"}",
                 "{\"request\":\"*\",\"kind\":\"LOSE\",\"delay\":\"1s\"}",
+                "{\"request\":\"*\",\"kind\":\"LOSE\",\"status\":13}",
+                "{\"request\":\"*\",\"kind\":\"FAIL\"}",
                 "{\"request\":\"*\",\"kind\":\"REFUSE\",\"failureCode\":\"CF_NO\"}",
                 "{\"request\":\"*\",\"kind\":\"REFUSE\",\"failureCode\":65536}",
                 "{\"request\":\"*\",\"kind\":\"LOSE\",\"times\":0}",
