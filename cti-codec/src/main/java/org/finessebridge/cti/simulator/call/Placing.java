@@ -80,6 +80,7 @@ final class Placing {
                 end.state(LocalConnectionState.QUEUED);
                 if (exchange.isUccx()) {
                     events.established(end, routePoint, EventCause.NONE);
+                    exchange.streams().start(end);
                 }
                 events.queued(end, skillGroup);
                 agents.settle(end.device());

@@ -54,10 +54,12 @@ final class RoutedCalls {
         call.told().stream()
                 .filter(end -> end.is(LocalConnectionState.QUEUED))
                 .forEach(end -> events.dequeued(end, skillGroupNumber));
-        if (!exchange.isUccx()) {
+        if (exchange.isUccx()) {
+            ringing.ring(call, device, Direction.IN, EventCause.NONE);
+        } else {
             changes.preCall(call, device);
+            ringing.ringAnnounced(call, device);
         }
-        ringing.ring(call, device, Direction.IN, EventCause.NONE);
     }
 
     void requeue(Call call, long skillGroupNumber) {
@@ -80,6 +82,7 @@ final class RoutedCalls {
         Long skillGroup = call.skillGroupNumber();
         boolean comesIn = end.direction() == Direction.IN;
         end.state(LocalConnectionState.NULL);
+        changes.notComing(end);
         changes.diverted(end, to, cause);
         events.end(end);
         exchange.disconnect(end);
