@@ -138,7 +138,9 @@ final class Placing {
         for (Connection end : call.told()) {
             if (end.is(LocalConnectionState.INITIATE)) {
                 end.goesOut();
-                events.reachedNetwork(end, number);
+                if (call.type() != CallType.PREVIEW) { // of which nobody has seen it
+                    events.reachedNetwork(end, number);
+                }
             }
         }
         Connection outside = exchange.connect(call, number, Direction.NONE, LocalConnectionState.ALERTING);
