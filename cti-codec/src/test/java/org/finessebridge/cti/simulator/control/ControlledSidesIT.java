@@ -31,7 +31,7 @@ class ControlledSidesIT {
             call(simulator, loop);
             assertThat(client.outboundMessages()).isEmpty();
         } finally {
-            loop.shutdownGracefully();
+            var _ = loop.shutdownGracefully();
         }
     }
 
