@@ -13,7 +13,10 @@ import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.call.AgentPreCallAbortEvent;
 import org.finessebridge.cti.message.call.AgentPreCallEvent;
 import org.finessebridge.cti.message.call.EndCallEvent;
+import org.finessebridge.cti.message.call.RtpStartedEvent;
+import org.finessebridge.cti.message.call.RtpStoppedEvent;
 import org.finessebridge.cti.message.code.CallType;
+import org.finessebridge.cti.message.code.RtpDirection;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,36 @@ class RoutedCallTest {
         assertThat(calls.take()).isEmpty();
         calls.end(7, A);
         assertThat(calls.take()).containsExactly("DELETE A 7 DROPPED A:DROPPED X:DROPPED");
+    }
+
+    @Spec(document = "call-flows", section = "14", says = "RTP_STARTED and RTP_STOPPED change no dialog")
+    @Test
+    void isNotChangedByTheStreamsOfItsPhone() {
+        calls.talks(7, A);
+        calls.take();
+        for (RtpDirection direction : RtpDirection.values()) {
+            calls.play(RtpStartedEvent.builder()
+                    .peripheralId(5000)
+                    .direction(direction)
+                    .connectionCallId(7)
+                    .connectionDeviceId(A)
+                    .agentInstrument(A)
+                    .build());
+            calls.play(RtpStoppedEvent.builder()
+                    .peripheralId(5000)
+                    .direction(direction)
+                    .connectionCallId(7)
+                    .connectionDeviceId(A)
+                    .agentInstrument(A)
+                    .build());
+            calls.play(RtpStartedEvent.builder()
+                    .peripheralId(5000)
+                    .direction(direction)
+                    .connectionCallId(8)
+                    .build());
+        }
+        assertThat(calls.take()).isEmpty();
+        assertThat(calls.book().callIds()).containsExactly(7L);
     }
 
     @Test

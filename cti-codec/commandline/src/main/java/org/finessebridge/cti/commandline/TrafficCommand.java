@@ -45,7 +45,7 @@ final class TrafficCommand extends CommandGroup {
         return put(control, body);
     }
 
-    @Command(name = "stop", description = "Nobody calls any more; calls that there are go on.")
+    @Command(name = "stop", description = "Nobody calls any more: callers who wait hang up, who talks goes on.")
     int stop(@Mixin ControlOption control) throws IOException, InterruptedException {
         return put(control, ControlClient.object().put("running", false));
     }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.finessebridge.cti.simulator.control.ControlSettings;
+import org.finessebridge.cti.simulator.control.ScenarioRun;
+import org.finessebridge.cti.simulator.control.ScenarioRuns;
+import org.finessebridge.cti.simulator.control.ScenarioTitle;
 import org.finessebridge.cti.simulator.control.SimulatorControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -140,7 +145,10 @@ class ControlCommandsIT {
     void tellsFailuresApart() throws Exception {
         assertFailure(run("call", "show", "1"), 16, "cti call show: unknown-call: ");
         assertFailure(run("call", "place", "--from=x", "--to=7000"), 16, "cti call place: wrong-value: from ");
-        assertFailure(run("side", "B", "offline"), 16, "cti side: unknown-side: ");
+        assertFailure(
+                run("side", "B", "offline"),
+                16,
+                "cti side: unknown-side: there is no side 'B': the simulator has side A alone");
         assertFailure(run("scenario", "list"), 16, "cti scenario list: no-scenarios: ");
         assertFailure(run("scenario", "run", "x"), 16, "cti scenario run: no-scenarios: ");
         assertFailure(run("peripheral", "away"), 2, "neither online nor offline");
@@ -153,6 +161,41 @@ class ControlCommandsIT {
                     Run.of("", "agents", "--control=http://127.0.0.1:" + closed.number()),
                     11,
                     "cti agents: no control API at http://127.0.0.1:");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"FAILED at step 2: no call | ''", "'' | cti scenario run: x has failed: step 2: no call"})
+    void saysOnceWhyAScenarioHasFailed(String protocol, String complaint) throws Exception {
+        List<String> lines = protocol.isEmpty() ? List.of() : List.of("a caller dials", protocol);
+        ScenarioRun failed = new ScenarioRun("r1", "x", ScenarioRun.State.FAILED, lines, "step 2: no call");
+        try (SimulatorControl other =
+                SimulatorControl.start(ControlSettings.onLoopback(0), simulator, new OneRun(failed))) {
+            Run run = Run.of("", "scenario", "run", "x", "--control=http://127.0.0.1:" + other.port());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err().strip()).isEqualTo(complaint);
+            assertThat(run.lines()).isEqualTo(lines);
+        }
+    }
+
+    /** Has one scenario, which is over as soon as it begins. */
+    private record OneRun(ScenarioRun over) implements ScenarioRuns {
+
+        @Override
+        public List<ScenarioTitle> scenarios() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ScenarioRun> start(String name) {
+            return Optional.of(over);
+        }
+
+        @Override
+        public Optional<ScenarioRun> run(String id) {
+            return Optional.of(over);
         }
     }
 

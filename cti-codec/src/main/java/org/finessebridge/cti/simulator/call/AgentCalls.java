@@ -3,6 +3,7 @@ package org.finessebridge.cti.simulator.call;
 import java.util.List;
 import java.util.Optional;
 import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.Direction;
 import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.finessebridge.cti.simulator.agent.AgentDesk;
@@ -118,7 +119,10 @@ final class AgentCalls {
 
     /** Whether UCCX would call it an ICD call. */
     private static boolean isOfQueue(Call call) {
-        return call.skillGroupNumber() != null || call.isReservation() || call.routerKey() != null;
+        return call.skillGroupNumber() != null
+                || call.isReservation()
+                || call.routerKey() != null
+                || call.type() == CallType.PREVIEW;
     }
 
     private static @Nullable Connection first(List<Connection> ends, LocalConnectionState... states) {

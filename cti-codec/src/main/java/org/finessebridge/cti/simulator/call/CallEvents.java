@@ -206,6 +206,7 @@ final class CallEvents {
     }
 
     void failed(Connection end, String failing, EventCause cause) {
+        exchange.streams().stop(end);
         exchange.outbox()
                 .tell(CallFailedEvent.builder()
                         .peripheralId(exchange.centre().peripheralId())

@@ -1,6 +1,8 @@
 package org.finessebridge.cti.simulator.call;
 
 import java.util.List;
+import org.finessebridge.cti.message.call.AgentPreCallAbortEvent;
+import org.finessebridge.cti.message.call.AgentPreCallAbortEventBuilder;
 import org.finessebridge.cti.message.call.AgentPreCallEvent;
 import org.finessebridge.cti.message.call.AgentPreCallEventBuilder;
 import org.finessebridge.cti.message.call.CallClearedEvent;
@@ -34,6 +36,7 @@ final class ChangeEvents {
     }
 
     void held(Connection end, EventCause cause) {
+        exchange.streams().stop(end);
         exchange.outbox()
                 .tell(CallHeldEvent.builder()
                         .peripheralId(exchange.centre().peripheralId())
@@ -63,6 +66,9 @@ final class ChangeEvents {
 
     /** CALL_CONNECTION_CLEARED, told at an end. */
     void released(Connection at, String releasing, EventCause cause) {
+        if (at.device().equals(releasing)) {
+            exchange.streams().stop(at);
+        }
         exchange.outbox()
                 .tell(CallConnectionClearedEvent.builder()
                         .peripheralId(exchange.centre().peripheralId())
@@ -77,6 +83,7 @@ final class ChangeEvents {
     }
 
     void cleared(Connection at, Coded<EventCause> cause) {
+        exchange.streams().stop(at);
         exchange.outbox()
                 .tell(CallClearedEvent.builder()
                         .peripheralId(exchange.centre().peripheralId())
@@ -215,6 +222,23 @@ final class ChangeEvents {
                 event::callVariable8,
                 event::callVariable9,
                 event::callVariable10);
+        exchange.outbox().tell(event.build());
+    }
+
+    /** AGENT_PRE_CALL_ABORT where an agent will not get the call that has been announced; otherwise nothing. */
+    void notComing(Connection end) {
+        if (!end.isAnnounced()) {
+            return;
+        }
+        end.announced(false);
+        AgentPreCallAbortEventBuilder event =
+                AgentPreCallAbortEvent.builder().mrdId(VOICE_MRD).agentInstrument(end.device());
+        Call.RouterKey key = end.call().routerKey();
+        if (key != null) {
+            event.routerCallKeyDay(key.day())
+                    .routerCallKeyCallId(key.callId())
+                    .routerCallKeySequenceNumber(key.sequenceNumber());
+        }
         exchange.outbox().tell(event.build());
     }
 

@@ -70,6 +70,7 @@ final class Clearing {
         left.add(end);
         exchange.outbox().changed(call);
         if (end.isMonitored()) {
+            changes.notComing(end);
             changes.released(end, end.device(), cause);
         } else {
             call.told().stream().findFirst().ifPresent(told -> changes.released(told, end.device(), cause));
@@ -84,6 +85,7 @@ final class Clearing {
         boolean rang = end.is(LocalConnectionState.ALERTING);
         end.state(LocalConnectionState.NULL);
         left.add(end);
+        changes.notComing(end);
         if (!rang && end.isMonitored()) {
             changes.released(end, end.device(), EventCause.NONE);
         }

@@ -14,6 +14,8 @@ final class Connection {
     private boolean talked;
     private boolean passive;
     private boolean kept;
+    private boolean streams;
+    private boolean announced;
 
     Connection(Call call, String device, boolean monitored, Direction direction, LocalConnectionState state) {
         this.call = call;
@@ -81,6 +83,24 @@ final class Connection {
 
     void listenedTo() {
         passive = true;
+    }
+
+    /** Whether clients have been told that its phone hears and is heard. */
+    boolean hasStreams() {
+        return streams;
+    }
+
+    void streams(boolean hasThem) {
+        streams = hasThem;
+    }
+
+    /** Whether AGENT_PRE_CALL has announced the call here, and it has not been answered yet. */
+    boolean isAnnounced() {
+        return announced && !talked;
+    }
+
+    void announced(boolean isIt) {
+        announced = isIt;
     }
 
     /** Whether END_CALL waits for the agent to have done the work after the call. */

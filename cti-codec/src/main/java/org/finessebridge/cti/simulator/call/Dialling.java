@@ -72,6 +72,11 @@ final class Dialling {
 
     /** A phone dials. */
     Call dial(String device, @Nullable String number, CallData data) {
+        return dial(CallType.AGENT_INSIDE, device, number, data);
+    }
+
+    /** A phone dials, for a call of a type. */
+    Call dial(CallType type, String device, @Nullable String number, CallData data) {
         if (!exchange.isDevice(device)) {
             throw CallRefusedException.of(ControlFailureCode.CF_INVALID_CALLING_DEVICE);
         }
@@ -84,7 +89,7 @@ final class Dialling {
         if (dialed.equals(device)) {
             throw CallRefusedException.of(ControlFailureCode.CF_INVALID_DESTINATION);
         }
-        return begin(CallType.AGENT_INSIDE, device, dialed, data);
+        return begin(type, device, dialed, data);
     }
 
     /** The phone goes off hook, dials, and the call goes to where the number leads. */
@@ -95,7 +100,11 @@ final class Dialling {
             call.routedThrough(dialed);
             call.type(exchange.isUccx() && type == CallType.AGENT_INSIDE ? CallType.OUT : type);
         }
-        Connection caller = exchange.connect(call, device, Direction.OTHER_OUT, LocalConnectionState.INITIATE);
+        Connection caller = exchange.connect(
+                call,
+                device,
+                type == CallType.PREVIEW ? Direction.OUT : Direction.OTHER_OUT,
+                LocalConnectionState.INITIATE);
         events.begin(caller);
         events.serviceInitiated(caller);
         events.originated(caller, dialed);

@@ -31,6 +31,7 @@ final class Exchange {
     private final InstantSource clock;
     private final BiFunction<Duration, Runnable, Runnable> timers;
     private final Outbox outbox;
+    private final MediaStreams streams;
     private final Map<Long, Call> calls = new LinkedHashMap<>();
     private final Map<String, List<Connection>> byDevice = new HashMap<>();
     private final Set<String> ports = new HashSet<>();
@@ -44,6 +45,7 @@ final class Exchange {
         this.clock = clock;
         this.timers = timers;
         this.outbox = outbox;
+        this.streams = new MediaStreams(agents, outbox);
     }
 
     AgentLogic agents() {
@@ -60,6 +62,10 @@ final class Exchange {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    MediaStreams streams() {
+        return streams;
     }
 
     TelephonyLimits limits() {

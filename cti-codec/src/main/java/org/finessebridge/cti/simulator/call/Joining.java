@@ -77,6 +77,7 @@ final class Joining {
         Call other = active.call();
         String device = held.device();
         held.state(LocalConnectionState.NULL);
+        exchange.streams().stop(other);
         String transferred = merge(other, survivor, device);
         changes.transferred(survivor, other, device, transferred);
         survivor.redirectedBy(device);
@@ -87,6 +88,7 @@ final class Joining {
         } else { // who was handed to somebody outside hears what kind of call it is now
             survivor.told().stream().findFirst().ifPresent(end -> changes.data(end, survivor.type(), CallData.NONE));
         }
+        exchange.streams().start(survivor);
         endOf(other);
         agents.settle(device, held);
         clearing.end(List.of(held));
@@ -157,8 +159,10 @@ final class Joining {
             survivor.controlledBy(device);
         }
         changes.type(survivor);
+        exchange.streams().stop(other);
         String added = merge(other, survivor, device);
         changes.conferenced(survivor, other, device, added, cause);
+        exchange.streams().start(survivor);
         endOf(other);
         survivor.told().forEach(end -> agents.settle(end.device()));
     }

@@ -1,8 +1,10 @@
 package org.finessebridge.cti.simulator.call;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +29,10 @@ final class Outbox {
     private List<Call> begun = new ArrayList<>();
     private List<Consumer<TelephonyListener>> news = new ArrayList<>();
     private Set<Call> changed = new LinkedHashSet<>();
+
+    /** What listeners hear of calls, until the next step changes them. */
+    private final Map<Call, CallSnapshot> taken = new HashMap<>();
+
     private boolean performing;
 
     Outbox(AgentLogic agents, Consumer<List<CtiMessage>> clients, Function<Call, CallSnapshot> snapshots) {
@@ -39,6 +45,10 @@ final class Outbox {
         listeners.add(listener);
     }
 
+    void ignore(TelephonyListener listener) {
+        listeners.remove(listener);
+    }
+
     /** Does something, and tells of it; what is done within another step belongs to that. */
     void perform(Runnable step) {
         if (performing) {
@@ -46,6 +56,7 @@ final class Outbox {
             return;
         }
         performing = true;
+        taken.clear();
         try {
             step.run();
         } finally {
@@ -74,12 +85,12 @@ final class Outbox {
 
     void ended(Call call) {
         changed.remove(call);
-        news.add(listener -> listener.callEnded(snapshots.apply(call)));
+        news.add(listener -> listener.callEnded(snapshot(call)));
     }
 
     /** An agent has answered a dialer. */
     void answered(Call call, String response) {
-        news.add(listener -> listener.reservationAnswered(snapshots.apply(call), response));
+        news.add(listener -> listener.reservationAnswered(snapshot(call), response));
     }
 
     /** What an agent is has been told. */
@@ -99,6 +110,10 @@ final class Outbox {
                         agent(desk);
                     }
                 });
+    }
+
+    private CallSnapshot snapshot(Call call) {
+        return taken.computeIfAbsent(call, snapshots);
     }
 
     private void flush() {
@@ -121,9 +136,10 @@ final class Outbox {
         late.forEach(Runnable::run);
         agents(told);
         for (TelephonyListener listener : List.copyOf(listeners)) {
-            beginners.forEach(call -> listener.callBegan(snapshots.apply(call)));
-            others.forEach(call -> listener.callChanged(snapshots.apply(call)));
+            beginners.forEach(call -> listener.callBegan(snapshot(call)));
+            others.forEach(call -> listener.callChanged(snapshot(call)));
             heard.forEach(item -> item.accept(listener));
         }
+        taken.clear();
     }
 }

@@ -80,6 +80,7 @@ final class Placing {
                 end.state(LocalConnectionState.QUEUED);
                 if (exchange.isUccx()) {
                     events.established(end, routePoint, EventCause.NONE);
+                    exchange.streams().start(end);
                 }
                 events.queued(end, skillGroup);
                 agents.settle(end.device());
@@ -137,7 +138,9 @@ final class Placing {
         for (Connection end : call.told()) {
             if (end.is(LocalConnectionState.INITIATE)) {
                 end.goesOut();
-                events.reachedNetwork(end, number);
+                if (call.type() != CallType.PREVIEW) { // of which nobody has seen it
+                    events.reachedNetwork(end, number);
+                }
             }
         }
         Connection outside = exchange.connect(call, number, Direction.NONE, LocalConnectionState.ALERTING);

@@ -27,6 +27,19 @@ final class Ringing {
     void ring(Call call, String device, Direction direction, EventCause cause) {
         List<Connection> others = call.told();
         Connection end = exchange.connect(call, device, direction, LocalConnectionState.ALERTING);
+        ring(end, others, cause);
+    }
+
+    /** A call that AGENT_PRE_CALL has announced rings at its agent's device. */
+    void ringAnnounced(Call call, String device) {
+        List<Connection> others = call.told();
+        Connection end = exchange.connect(call, device, Direction.IN, LocalConnectionState.ALERTING);
+        end.announced(true);
+        ring(end, others, EventCause.NONE);
+    }
+
+    private void ring(Connection end, List<Connection> others, EventCause cause) {
+        String device = end.device();
         agents.settle(device);
         events.begin(end);
         events.delivered(end, device, LocalConnectionState.ALERTING, cause);
@@ -75,6 +88,7 @@ final class Ringing {
         }
         agents.settle(end.device());
         call.told().forEach(other -> agents.settle(other.device()));
+        exchange.streams().start(call);
     }
 
     /** A phone has one active call: its others are held. Numbers outside have as many as they like. */

@@ -1,13 +1,9 @@
 package org.finessebridge.cti.simulator.call;
 
-import java.util.List;
 import org.finessebridge.cti.message.code.AgentState;
-import org.finessebridge.cti.message.code.CallType;
-import org.finessebridge.cti.message.code.Coded;
 import org.finessebridge.cti.message.code.ControlFailureCode;
 import org.finessebridge.cti.message.code.Direction;
 import org.finessebridge.cti.message.code.EventCause;
-import org.finessebridge.cti.message.code.LineType;
 import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.finessebridge.cti.simulator.agent.AgentDesk;
 
@@ -54,10 +50,12 @@ final class RoutedCalls {
         call.told().stream()
                 .filter(end -> end.is(LocalConnectionState.QUEUED))
                 .forEach(end -> events.dequeued(end, skillGroupNumber));
-        if (!exchange.isUccx()) {
+        if (exchange.isUccx()) {
+            ringing.ring(call, device, Direction.IN, EventCause.NONE);
+        } else {
             changes.preCall(call, device);
+            ringing.ringAnnounced(call, device);
         }
-        ringing.ring(call, device, Direction.IN, EventCause.NONE);
     }
 
     void requeue(Call call, long skillGroupNumber) {
@@ -80,6 +78,7 @@ final class RoutedCalls {
         Long skillGroup = call.skillGroupNumber();
         boolean comesIn = end.direction() == Direction.IN;
         end.state(LocalConnectionState.NULL);
+        changes.notComing(end);
         changes.diverted(end, to, cause);
         events.end(end);
         exchange.disconnect(end);
@@ -137,52 +136,5 @@ final class RoutedCalls {
                             : route,
                     EventCause.CALL_FORWARD_NO_ANSWER);
         }
-    }
-
-    /** A dialer reserves an agent, or brings a customer. */
-    Call dialer(AgentDesk agent, Reservation reservation, boolean reserves) {
-        String device = agent.extension();
-        boolean free = agent.state() == AgentState.AVAILABLE || (!reserves && agent.state() == AgentState.RESERVED);
-        if (device == null || !free || !exchange.liveAt(device).isEmpty()) {
-            throw CallRefusedException.of(ControlFailureCode.CF_INVALID_OBJECT_STATE);
-        }
-        Dialling.requireFits(reservation.data());
-        if (exchange.isDevice(reservation.from())) {
-            throw CallRefusedException.of(ControlFailureCode.CF_INVALID_CALLING_DEVICE);
-        }
-        CallType type = reservation.type();
-        String dialed = reserves ? device : reservation.from();
-        Call call = exchange.begin(type, LineType.OUTBOUND_ACD, reservation.from(), dialed, reservation.data());
-        if (reserves) {
-            call.reserves();
-            exchange.isPort(reservation.from());
-        }
-        exchange.connect(call, reservation.from(), Direction.NONE, LocalConnectionState.INITIATE);
-        ringing.ring(call, device, reservation.direction(), EventCause.NEW_CALL);
-        Connection end = call.at(device);
-        if (reservation.autoAnswer() && end != null && end.is(LocalConnectionState.ALERTING)) {
-            ringing.answer(end, EventCause.NONE);
-        }
-        return call;
-    }
-
-    /** The reservation is over. */
-    void endReservation(Call call, boolean customerFollows, Clearing clearing) {
-        if (!call.isReservation()) {
-            throw CallRefusedException.of(ControlFailureCode.CF_REQUEST_INCOMPATIBLE_WITH_OBJECT);
-        }
-        List<Connection> ends = call.told();
-        if (!customerFollows || ends.isEmpty()) {
-            clearing.clear(call);
-            return;
-        }
-        for (Connection end : ends) {
-            end.state(LocalConnectionState.NULL);
-            changes.released(end, end.device(), EventCause.NONE);
-            changes.cleared(end, Coded.of(EventCause.NONE));
-            events.end(end);
-            exchange.disconnect(end);
-        }
-        clearing.dropIfUntold(call);
     }
 }

@@ -75,6 +75,7 @@ final class Supervising {
         events.begin(target);
         events.established(ear, agent, EventCause.SILENT_MONITOR);
         events.established(target, agent, EventCause.SILENT_MONITOR);
+        exchange.streams().start(monitor);
         return monitor;
     }
 

@@ -11,6 +11,7 @@ final class Switch {
     private final Joining joining;
     private final Supervising supervising;
     private final RoutedCalls routed;
+    private final CampaignCalls campaigns;
 
     Switch(Exchange exchange, CallEvents events, ChangeEvents changes, AgentCalls agents) {
         this.clearing = new Clearing(exchange, events, changes, agents);
@@ -21,6 +22,7 @@ final class Switch {
         this.joining = new Joining(exchange, events, changes, talk, dialling, placing, clearing, agents);
         this.supervising = new Supervising(exchange, events, talk, ringing, joining, clearing, agents);
         this.routed = new RoutedCalls(exchange, events, changes, ringing, placing, agents);
+        this.campaigns = new CampaignCalls(exchange, events, changes, ringing, dialling, clearing, agents);
     }
 
     Talk talk() {
@@ -53,5 +55,9 @@ final class Switch {
 
     RoutedCalls routed() {
         return routed;
+    }
+
+    CampaignCalls campaigns() {
+        return campaigns;
     }
 }

@@ -57,6 +57,7 @@ final class Talk {
         exchange.outbox().changed(end.call());
         if (end.isMonitored()) {
             changes.retrieved(end);
+            exchange.streams().start(end);
             agents.settle(end.device());
         }
     }

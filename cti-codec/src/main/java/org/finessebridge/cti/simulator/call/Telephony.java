@@ -136,6 +136,11 @@ public final class Telephony {
         outbox.listen(listener);
     }
 
+    /** Takes a listener away; does nothing where it is none. */
+    public void ignore(TelephonyListener listener) {
+        outbox.ignore(listener);
+    }
+
     /** Every call that there is, the oldest first. Immutable. */
     public List<CallSnapshot> calls() {
         return exchange.calls().stream().map(snapshots::of).toList();
@@ -246,7 +251,7 @@ public final class Telephony {
      * @return ConnectionCallID of the reservation call
      */
     public long reserve(AgentDesk agent, Reservation reservation) {
-        return begin(() -> phones.routed().dialer(agent, reservation, true));
+        return begin(() -> phones.campaigns().reserve(agent, reservation));
     }
 
     /**
@@ -256,12 +261,27 @@ public final class Telephony {
      * @return ConnectionCallID of the customer's call
      */
     public long connectCustomer(AgentDesk agent, Reservation customer) {
-        return begin(() -> phones.routed().dialer(agent, customer, false));
+        return begin(() -> phones.campaigns().connect(agent, customer));
     }
 
     /** Ends a reservation call; the agent stays reserved where a customer's call is to follow. */
     public void endReservation(long callId, boolean customerFollows) {
-        outbox.perform(() -> phones.routed().endReservation(known(callId), customerFollows, phones.clearing()));
+        outbox.perform(() -> phones.campaigns().endReservation(known(callId), customerFollows));
+    }
+
+    /**
+     * The phone of an agent who has been reserved calls the customer itself, as for direct previews of
+     * UCCX; the reservation call must have been ended by {@link #endReservation} before.
+     *
+     * @return ConnectionCallID of the customer's call
+     */
+    public long dialCustomer(AgentDesk agent, String customer, CallData data) {
+        return begin(() -> phones.campaigns().dial(agent, customer, data));
+    }
+
+    /** No customer comes to an agent whose reservation call has been ended: the agent is free again. */
+    public void release(AgentDesk agent) {
+        outbox.perform(() -> phones.campaigns().release(agent));
     }
 
     private Call known(long callId) {

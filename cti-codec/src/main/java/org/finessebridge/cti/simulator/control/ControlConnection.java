@@ -47,15 +47,22 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
     private final RequestOrigin origin;
     private final EventStreams streams;
     private final UnreadAnswers unread;
+    private final AdmittedClients admitted;
     private @Nullable Future<?> deadline;
     private boolean isAnswering;
 
-    ControlConnection(ControlRoutes routes, RequestOrigin origin, EventStreams streams, UnreadAnswers unread) {
+    ControlConnection(
+            ControlRoutes routes,
+            RequestOrigin origin,
+            EventStreams streams,
+            UnreadAnswers unread,
+            AdmittedClients admitted) {
         super(FullHttpRequest.class);
         this.routes = routes;
         this.origin = origin;
         this.streams = streams;
         this.unread = unread;
+        this.admitted = admitted;
     }
 
     @Override
@@ -70,6 +77,7 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
 
     private void awaitRequest(ChannelHandlerContext ctx) {
         stopWaiting();
+        admitted.isIdle(ctx.channel());
         deadline = ctx.executor().schedule(() -> ctx.close(), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -88,6 +96,7 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
             return;
         }
         isAnswering = true;
+        admitted.isBusy(ctx.channel());
         stopWaiting();
         boolean keepAlive =
                 HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
@@ -96,11 +105,15 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
             requireWhole(request);
             origin.check(request, (InetSocketAddress) ctx.channel().localAddress());
             String path = path(request.uri());
-            if (request.method().equals(HttpMethod.GET) && path.equals(EVENTS)) {
+            if (path.equals(EVENTS)) {
+                requireGet(request);
                 streams.open(ctx.channel());
                 return;
             }
-            answer = path.equals(OPEN_API) && request.method().equals(HttpMethod.GET)
+            if (path.equals(OPEN_API)) {
+                requireGet(request);
+            }
+            answer = path.equals(OPEN_API)
                     ? CompletableFuture.completedFuture(ControlAnswer.ok(OpenApiDocument.content()))
                     : routes.carryOut(request.method().name(), path, () -> body(request));
         } catch (RuntimeException e) {
@@ -114,6 +127,12 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
     private static void requireWhole(FullHttpRequest request) {
         if (!request.decoderResult().isSuccess()) {
             throw ControlException.wrong("no-http", "the request is no HTTP, or its headers are too long");
+        }
+    }
+
+    private static void requireGet(FullHttpRequest request) {
+        if (!request.method().equals(HttpMethod.GET)) {
+            throw ControlException.unknownMethod("GET");
         }
     }
 
@@ -147,6 +166,10 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
         String location = answer.location();
         if (location != null) {
             response.headers().set(HttpHeaderNames.LOCATION, location);
+        }
+        String methods = answer.allow();
+        if (methods != null) {
+            response.headers().set(HttpHeaderNames.ALLOW, methods);
         }
         if (!unread.admit(response.content().readableBytes())) {
             response.release();

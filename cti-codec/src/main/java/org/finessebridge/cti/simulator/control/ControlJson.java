@@ -1,5 +1,7 @@
 package org.finessebridge.cti.simulator.control;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -16,6 +18,8 @@ final class ControlJson {
     private static final int DEEPEST = 4;
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_TEXT = 10_000;
+
+    private static final byte[] MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -51,6 +55,9 @@ final class ControlJson {
         if (bytes.length == 0) {
             return object();
         }
+        if (hasTwoMarks(bytes)) {
+            throw ControlException.wrong("no-json", "the body is not JSON: it begins with two byte-order marks");
+        }
         JsonNode read;
         try {
             read = MAPPER.readTree(bytes);
@@ -61,6 +68,13 @@ final class ControlJson {
             return object;
         }
         throw ControlException.wrong("no-object", "the body is not a JSON object, such as {}");
+    }
+
+    /** One is skipped, as RFC 8259, 8.1 has it; the reader would skip a second, too. */
+    private static boolean hasTwoMarks(byte[] bytes) {
+        return bytes.length >= 2 * MARK.length
+                && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)
+                && Arrays.equals(bytes, MARK.length, 2 * MARK.length, MARK, 0, MARK.length);
     }
 
     private static String firstLine(String message) {

@@ -41,6 +41,6 @@ final class ControlRoutes {
         if (others.isEmpty()) {
             throw ControlException.unknown("unknown-path", "there is nothing here; GET /control says what there is");
         }
-        throw ControlException.of(405, "unknown-method", "here %s can be used".formatted(String.join(", ", others)));
+        throw ControlException.unknownMethod(String.join(", ", others));
     }
 }

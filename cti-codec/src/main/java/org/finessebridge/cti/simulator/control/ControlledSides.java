@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.session.ServerRole;
 import org.finessebridge.cti.simulator.session.SimulatedServer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The simulator that is controlled: one side, or two before one contact centre.
@@ -18,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param b side B; null where there is one alone
  */
 record ControlledSides(CtiServerSimulator a, @Nullable CtiServerSimulator b) {
+
+    /** A simulator that is being closed may take a task and never come to it. */
+    private static final long PATIENCE_SECONDS = 2;
+
+    private static final int LONGEST_NAME = 40;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedServer.LOGGER);
 
     /**
      * What a side is now.
@@ -42,14 +52,31 @@ record ControlledSides(CtiServerSimulator a, @Nullable CtiServerSimulator b) {
         return a.ask(what);
     }
 
-    /** Does something with the contact centre, on the simulator's event loop. */
-    void onCentre(Consumer<SimulatedServer> what) {
-        a.play(what).join();
+    /**
+     * Tells streams what happens from now on. Waits for the simulator's event loop.
+     *
+     * @return ends that; does nothing where the simulator is closed already
+     */
+    Runnable listen(EventStreams streams) {
+        List<Runnable> ends = new ArrayList<>();
+        for (CtiServerSimulator side : all()) {
+            ends.add(listen(side, server -> SimulatorNews.ofSide(name(side), server, streams)));
+        }
+        ends.add(listen(a, server -> SimulatorNews.ofCentre(server, streams)));
+        return () -> ends.forEach(Runnable::run);
     }
 
-    /** Does something with each side, on the simulator's event loop. */
-    void each(Function<String, Consumer<SimulatedServer>> what) {
-        all().forEach(side -> side.play(what.apply(name(side))).join());
+    private static Runnable listen(CtiServerSimulator side, Function<SimulatedServer, Runnable> news) {
+        Runnable end = side.ask(news).join();
+        return () -> {
+            try {
+                side.play(server -> end.run())
+                        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .join();
+            } catch (CompletionException e) {
+                LOG.debug("The simulator is closed, and tells nobody any more", e);
+            }
+        };
     }
 
     /** What the sides are now. */
@@ -86,7 +113,10 @@ record ControlledSides(CtiServerSimulator a, @Nullable CtiServerSimulator b) {
                 .filter(one -> name(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> ControlException.unknown(
-                        "unknown-side", "there is no side %s, but %s".formatted(name, b == null ? "A" : "A and B")));
+                        "unknown-side",
+                        b == null
+                                ? "there is no side '%s': the simulator has side A alone".formatted(shown(name))
+                                : "there is no side '%s': the simulator has the sides A and B".formatted(shown(name))));
         // Both wait for the simulator's event loop, which the thread of the control API must not.
         CompletableFuture<Side> done = new CompletableFuture<>();
         Thread.ofVirtual().name("cti-simulator-side").start(() -> {
@@ -101,6 +131,11 @@ record ControlledSides(CtiServerSimulator a, @Nullable CtiServerSimulator b) {
             }
         });
         return done;
+    }
+
+    private static String shown(String name) {
+        String plain = name.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME) + "...";
     }
 
     private void change(CtiServerSimulator side, boolean online) throws IOException {

@@ -6,12 +6,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Whether a request comes from a program, not from a page in a browser: a page of any site may send
  * requests to loopback, also under a name of its own that leads there (DNS rebinding).
  */
 final class RequestOrigin {
+
+    /** The host, and a port where there is one. RFC 9110, 7.2; an IPv6 address has brackets. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:\\[([0-9a-f:.]*:[0-9a-f:.]*)]|([^\\[\\]:]+))(?::(\\d{1,5}))?");
+
+    /** InetAddress reads more, such as 127.1. */
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+
+    private static final int LAST_PORT = 65_535;
 
     private final String address;
 
@@ -45,20 +56,28 @@ final class RequestOrigin {
         if (host.equals("localhost") || host.equals(address)) {
             return true;
         }
+        if (host.indexOf(':') < 0 && !IPV4.matcher(host).matches()) {
+            return false; // a name of somebody's
+        }
         try {
             InetAddress literal = InetAddress.ofLiteral(host);
             return literal.isLoopbackAddress() || literal.equals(reached.getAddress());
         } catch (IllegalArgumentException e) {
-            return false; // a name of somebody's
+            return false; // no address either
         }
     }
 
+    /** The host alone; empty where it is none, or the port is none. */
     private static String host(String hostAndPort) {
-        if (hostAndPort.startsWith("[")) {
-            int end = hostAndPort.indexOf(']');
-            return end < 0 ? "" : hostAndPort.substring(1, end);
+        Matcher parts = HOST.matcher(hostAndPort);
+        if (!parts.matches()) {
+            return "";
         }
-        int colon = hostAndPort.indexOf(':');
-        return colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
+        String port = parts.group(3);
+        if (port != null && (Integer.parseInt(port) == 0 || Integer.parseInt(port) > LAST_PORT)) {
+            return "";
+        }
+        String ipv6 = parts.group(1);
+        return ipv6 == null ? parts.group(2) : ipv6;
     }
 }

@@ -37,7 +37,6 @@ public final class SimulatorControl implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedServer.LOGGER);
 
-    private static final int MOST_CONNECTIONS = 64;
     private static final int LONGEST_FIRST_LINE = 2_048;
     private static final int LONGEST_HEADERS = 8_192;
     private static final int LONGEST_CHUNK = 8_192;
@@ -49,8 +48,10 @@ public final class SimulatorControl implements AutoCloseable {
     private final ControlRoutes routes;
     private final RequestOrigin origin;
     private final UnreadAnswers unread = new UnreadAnswers();
+    private final AdmittedClients admitted = new AdmittedClients();
     private final ChannelGroup clients;
     private final Channel listener;
+    private final Runnable ends;
 
     private SimulatorControl(ControlSettings settings, ControlledSides sides, @Nullable ScenarioRuns scenarios)
             throws IOException {
@@ -67,8 +68,7 @@ public final class SimulatorControl implements AutoCloseable {
             shutDown();
             throw e;
         }
-        sides.each(side -> SimulatorNews.ofSide(side, streams));
-        sides.onCentre(SimulatorNews.ofCentre(streams));
+        this.ends = sides.listen(streams);
         LOG.info("The CTI simulator is controlled at {} port {}", settings.address(), port());
     }
 
@@ -134,7 +134,8 @@ public final class SimulatorControl implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // whether a refused connection is closed is seen by its client
     private void accept(Channel channel) {
-        if (clients.size() >= MOST_CONNECTIONS) {
+        ControlConnection connection = new ControlConnection(routes, origin, streams, unread, admitted);
+        if (!admitted.admit(channel)) {
             channel.close();
             return;
         }
@@ -142,7 +143,7 @@ public final class SimulatorControl implements AutoCloseable {
         channel.pipeline()
                 .addLast(new HttpServerCodec(LONGEST_FIRST_LINE, LONGEST_HEADERS, LONGEST_CHUNK))
                 .addLast(new BodyLimit())
-                .addLast(new ControlConnection(routes, origin, streams, unread));
+                .addLast(connection);
     }
 
     /** The port that it listens on. */
@@ -157,6 +158,7 @@ public final class SimulatorControl implements AutoCloseable {
             LOG.warn("The port of the control API was not freed in time");
         }
         clients.close().awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        ends.run();
         shutDown();
     }
 

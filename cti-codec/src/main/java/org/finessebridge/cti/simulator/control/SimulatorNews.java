@@ -3,11 +3,13 @@ package org.finessebridge.cti.simulator.control;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.finessebridge.cti.simulator.call.CallSnapshot;
 import org.finessebridge.cti.simulator.call.TelephonyListener;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.centre.SimulatedSkillGroup;
+import org.finessebridge.cti.simulator.fault.WaitingFault;
 import org.finessebridge.cti.simulator.session.SessionListener;
 import org.finessebridge.cti.simulator.session.SimulatedServer;
 import org.finessebridge.cti.simulator.traffic.Traffic;
@@ -27,27 +29,40 @@ final class SimulatorNews implements TelephonyListener {
         this.streams = streams;
     }
 
-    /** Tells of the contact centre from now on. */
-    static Consumer<SimulatedServer> ofCentre(EventStreams streams) {
-        return server -> {
-            SimulatorNews news = new SimulatorNews(server, streams);
-            server.telephony().calls().forEach(call -> news.begun.add(call.callId()));
-            server.telephony().listen(news);
-            server.life().queues().listen(news::queueChanged);
-            server.requestFaults().listen(fault -> streams.tell("fault-played", () -> FaultRoutes.json(fault)));
-            Traffic traffic = server.life().traffic();
+    /**
+     * Tells of the contact centre from now on.
+     *
+     * @return ends that, on the simulator's event loop
+     */
+    static Runnable ofCentre(SimulatedServer server, EventStreams streams) {
+        SimulatorNews news = new SimulatorNews(server, streams);
+        LongConsumer queues = news::queueChanged;
+        Consumer<WaitingFault> faults = fault -> streams.tell("fault-played", () -> FaultRoutes.json(fault));
+        Traffic traffic = server.life().traffic();
+        server.telephony().calls().forEach(call -> news.begun.add(call.callId()));
+        server.telephony().listen(news);
+        server.life().queues().listen(queues);
+        server.requestFaults().listen(faults);
+        if (traffic != null) {
+            traffic.listen(news::trafficChanged);
+        }
+        return () -> {
+            server.telephony().ignore(news);
+            server.life().queues().ignore(queues);
+            server.requestFaults().ignore(faults);
             if (traffic != null) {
-                traffic.listen(() -> {
-                    ObjectNode now = TrafficRoutes.json(server);
-                    streams.tell("traffic-changed", () -> now);
-                });
+                traffic.listen(() -> {});
             }
         };
     }
 
-    /** Tells of the sessions of a side from now on. */
-    static Consumer<SimulatedServer> ofSide(String side, EventStreams streams) {
-        return server -> server.listen(new SessionListener() {
+    /**
+     * Tells of the sessions of a side from now on.
+     *
+     * @return ends that, on the simulator's event loop
+     */
+    static Runnable ofSide(String side, SimulatedServer server, EventStreams streams) {
+        SessionListener sessions = new SessionListener() {
             @Override
             public void sessionOpened(String client) {
                 streams.tell("session-opened", () -> session(side, client));
@@ -57,11 +72,18 @@ final class SimulatorNews implements TelephonyListener {
             public void sessionEnded(String client) {
                 streams.tell("session-ended", () -> session(side, client));
             }
-        });
+        };
+        server.listen(sessions);
+        return () -> server.ignore(sessions);
     }
 
     private static ObjectNode session(String side, String client) {
         return ControlJson.object().put("side", side).put("client", client);
+    }
+
+    private void trafficChanged() {
+        ObjectNode now = TrafficRoutes.json(server);
+        streams.tell("traffic-changed", () -> now);
     }
 
     @Override

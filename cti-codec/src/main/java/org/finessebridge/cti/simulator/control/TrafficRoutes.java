@@ -31,7 +31,8 @@ final class TrafficRoutes {
                         .put("running", traffic.isRunning())
                         .put("callsPerHour", traffic.rate())
                         .put("callsMade", traffic.callsMade())
-                        .put("callsAbandoned", traffic.callsAbandoned());
+                        .put("callsAbandoned", traffic.callsAbandoned())
+                        .put("callsNow", traffic.callsNow());
     }
 
     private CompletableFuture<ControlAnswer> show(ControlRequest request) {
@@ -48,6 +49,11 @@ final class TrafficRoutes {
         Long rate =
                 members.has("callsPerHour") ? members.wholeNumber("callsPerHour", 0, Traffic.MOST_CALLS_AN_HOUR) : null;
         @Nullable Long seed = members.has("seed") ? members.wholeNumber("seed", 0, Integer.MAX_VALUE) : null;
+        if (!running && (rate != null || seed != null)) {
+            throw RequestMembers.wrong(
+                    rate == null ? "seed" : "callsPerHour",
+                    "goes with \"running\":true only: callers who stop have none");
+        }
         return sides.ask(server -> {
             Traffic traffic = required(server);
             if (running) {

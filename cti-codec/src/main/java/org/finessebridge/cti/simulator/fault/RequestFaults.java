@@ -33,6 +33,11 @@ public final class RequestFaults {
         listeners.add(listener);
     }
 
+    /** Takes a listener away. */
+    public void ignore(Consumer<WaitingFault> listener) {
+        listeners.remove(listener);
+    }
+
     /**
      * Lets something go wrong.
      *

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.agent.AgentDesk;
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
@@ -30,6 +31,9 @@ public final class Dialer implements TelephonyListener {
 
     /** How long a customer's telephone rings before the dialer gives up. */
     private static final Duration NO_ANSWER = Duration.ofSeconds(20);
+
+    /** Before a campaign calls those again of whom it has reached nobody. */
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final Telephony telephony;
     private final ExternalParties outside;
@@ -94,10 +98,14 @@ public final class Dialer implements TelephonyListener {
         switch (response) {
             case "Accept" -> accepted(reservation.callId(), call);
             case "Reject" -> {
+                call.campaign().wasOfUse();
                 call.customers().forEach(call.campaign()::later);
                 giveUp(reservation.callId(), call);
             }
-            case "Reject-Close" -> giveUp(reservation.callId(), call);
+            case "Reject-Close" -> {
+                call.campaign().wasOfUse();
+                giveUp(reservation.callId(), call);
+            }
             default ->
                 LOG.debug(
                         "Agent {} answers a reservation with {}",
@@ -117,6 +125,10 @@ public final class Dialer implements TelephonyListener {
     }
 
     private void reserve(RunningCampaign campaign, AgentDesk desk) {
+        if (campaign.rests()) {
+            rest(campaign);
+            return;
+        }
         if (campaign.customersLeft() == 0) {
             return;
         }
@@ -149,6 +161,15 @@ public final class Dialer implements TelephonyListener {
         }
     }
 
+    private void rest(RunningCampaign campaign) {
+        if (campaign.beginsRest()) {
+            var _ = time.after(REST, () -> {
+                campaign.endRest();
+                List.copyOf(available).forEach(this::serve);
+            });
+        }
+    }
+
     private void unanswered(long id, CampaignCall call) {
         if (!call.isOver() && !call.isAccepted()) {
             call.customers().forEach(call.campaign()::later);
@@ -162,16 +183,14 @@ public final class Dialer implements TelephonyListener {
             dial(id, call);
             return;
         }
+        call.campaign().wasOfUse();
         call.accept(1);
-        String extension = call.agent().extension();
         call.finish();
-        telephony.endReservation(id, true);
-        if (extension != null) {
-            quietly(
-                    "The agent's phone cannot call the customer",
-                    () -> telephony.dial(
-                            extension, call.customers().getFirst(), call.data(call.connectedStatus(true))));
-        }
+        bring(
+                id,
+                call,
+                () -> telephony.dialCustomer(
+                        call.agent(), call.customers().getFirst(), call.data(call.connectedStatus(true))));
     }
 
     /** Calls the customers; the first who answers is the agent's. */
@@ -200,11 +219,20 @@ public final class Dialer implements TelephonyListener {
         if (call.isOver()) {
             return; // Of several lines another was first: this customer hears nobody.
         }
+        call.campaign().wasOfUse();
         call.finish();
-        quietly("The customer cannot be brought to the agent", () -> {
+        bring(id, call, () -> telephony.connectCustomer(call.agent(), call.customer(customer, uccx)));
+    }
+
+    /** The reservation ends, and the agent talks to the customer, or is free again where that cannot be. */
+    private void bring(long id, CampaignCall call, LongSupplier customersCall) {
+        try {
             telephony.endReservation(id, true);
-            var _ = telephony.connectCustomer(call.agent(), call.customer(customer, uccx));
-        });
+            LOG.debug("Call {} is the customer's", customersCall.getAsLong());
+        } catch (CallRefusedException e) {
+            LOG.debug("The customer cannot be brought to the agent", e);
+            telephony.release(call.agent());
+        }
     }
 
     private void failed(long id, CampaignCall call, String customer, ExternalBehaviour.Kind kind) {

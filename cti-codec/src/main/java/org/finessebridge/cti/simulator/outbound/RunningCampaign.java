@@ -16,6 +16,8 @@ final class RunningCampaign {
     private final Deque<String> customers;
     private final Deque<String> freePorts;
     private final Set<String> retried = new HashSet<>();
+    private boolean fruitless = true;
+    private boolean waits;
     private int listId;
 
     RunningCampaign(Campaign campaign) {
@@ -30,6 +32,29 @@ final class RunningCampaign {
 
     int customersLeft() {
         return customers.isEmpty() && campaign.repeats() ? campaign.customers().size() : customers.size();
+    }
+
+    /** Whether a round has reached nobody, and the next is not to begin yet. */
+    boolean rests() {
+        return customers.isEmpty() && campaign.repeats() && fruitless;
+    }
+
+    /** Somebody was reached, or turned down by an agent: the next round may begin at once. */
+    void wasOfUse() {
+        fruitless = false;
+    }
+
+    /** The rest is to end some time; whether it was not before. */
+    boolean beginsRest() {
+        boolean isFirst = !waits;
+        waits = true;
+        return isFirst;
+    }
+
+    /** The next round may begin. */
+    void endRest() {
+        waits = false;
+        fruitless = false;
     }
 
     int listId() {
@@ -52,6 +77,7 @@ final class RunningCampaign {
         if (customers.isEmpty() && campaign.repeats()) {
             customers.addAll(campaign.customers());
             retried.clear();
+            fruitless = true;
         }
         while (taken.size() < most && !customers.isEmpty()) {
             taken.add(customers.remove());

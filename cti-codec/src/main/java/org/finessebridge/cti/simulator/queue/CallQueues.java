@@ -80,6 +80,11 @@ public final class CallQueues implements TelephonyListener {
         listeners.add(listener);
     }
 
+    /** Takes a listener away; does nothing where it is none. */
+    public void ignore(LongConsumer listener) {
+        listeners.remove(listener);
+    }
+
     /** The calls that wait for a skill group, the first to be answered first. Immutable. */
     public List<WaitingCall> waitingFor(long skillGroupNumber) {
         TreeSet<WaitingCall> queue = queues.get(skillGroupNumber);
@@ -160,11 +165,11 @@ public final class CallQueues implements TelephonyListener {
                         ? time.after(overflow.after(), () -> overflow(entry, overflow))
                         : () -> {});
         // Whoever is first in the queue is served, who need not be this call.
-        for (AgentDesk desk : ready.of(group)) {
-            if (!waiting.containsKey(call.callId())) {
-                return;
-            }
-            serve(desk);
+        AgentDesk next = ready.first(group);
+        while (next != null && waiting.containsKey(call.callId())) {
+            ready.remove(next); // and comes again when the agent is available again
+            serve(next);
+            next = ready.first(group);
         }
     }
 

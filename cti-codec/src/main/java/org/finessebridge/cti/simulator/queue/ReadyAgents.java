@@ -2,15 +2,16 @@ package org.finessebridge.cti.simulator.queue;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.finessebridge.cti.simulator.agent.AgentDesk;
+import org.jspecify.annotations.Nullable;
 
 /** The available agents of each skill group, who has waited longest first. */
 final class ReadyAgents {
 
-    private final Map<Long, Set<AgentDesk>> byGroup = new HashMap<>();
+    private final Map<Long, SequencedSet<AgentDesk>> byGroup = new HashMap<>();
     private final Set<AgentDesk> ready = new LinkedHashSet<>();
 
     /** An agent is available from now on; who was so before keeps the place. */
@@ -36,9 +37,10 @@ final class ReadyAgents {
         }
     }
 
-    /** The agents of a skill group now. */
-    List<AgentDesk> of(long skillGroupNumber) {
-        Set<AgentDesk> of = byGroup.get(skillGroupNumber);
-        return of == null ? List.of() : List.copyOf(of);
+    /** Who of a skill group has waited longest; null for nobody. */
+    @Nullable
+    AgentDesk first(long skillGroupNumber) {
+        SequencedSet<AgentDesk> of = byGroup.get(skillGroupNumber);
+        return of == null || of.isEmpty() ? null : of.getFirst();
     }
 }

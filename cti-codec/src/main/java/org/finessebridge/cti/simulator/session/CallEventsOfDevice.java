@@ -2,6 +2,7 @@ package org.finessebridge.cti.simulator.session;
 
 import java.util.List;
 import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.call.AgentPreCallAbortEvent;
 import org.finessebridge.cti.message.call.AgentPreCallEvent;
 import org.finessebridge.cti.message.call.BeginCallEvent;
 import org.finessebridge.cti.message.call.CallClearedEvent;
@@ -22,6 +23,8 @@ import org.finessebridge.cti.message.call.CallServiceInitiatedEvent;
 import org.finessebridge.cti.message.call.CallTransferredEvent;
 import org.finessebridge.cti.message.call.ConnectedParty;
 import org.finessebridge.cti.message.call.EndCallEvent;
+import org.finessebridge.cti.message.call.RtpStartedEvent;
+import org.finessebridge.cti.message.call.RtpStoppedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The events of calls that a CLIENT_EVENTS client gets: those of its own device. */
@@ -102,6 +105,18 @@ final class CallEventsOfDevice {
                         : null;
             case AgentPreCallEvent e ->
                 device.equals(e.agentInstrument())
+                        ? e.toBuilder().monitorId(monitorId).build()
+                        : null;
+            case AgentPreCallAbortEvent e ->
+                device.equals(e.agentInstrument())
+                        ? e.toBuilder().monitorId(monitorId).build()
+                        : null;
+            case RtpStartedEvent e ->
+                device.equals(e.connectionDeviceId())
+                        ? e.toBuilder().monitorId(monitorId).build()
+                        : null;
+            case RtpStoppedEvent e ->
+                device.equals(e.connectionDeviceId())
                         ? e.toBuilder().monitorId(monitorId).build()
                         : null;
             case CallTransferredEvent e ->

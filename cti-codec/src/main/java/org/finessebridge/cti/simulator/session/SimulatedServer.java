@@ -180,6 +180,11 @@ public final class SimulatedServer {
         sessionListeners.add(listener);
     }
 
+    /** Takes a listener away. */
+    public void ignore(SessionListener listener) {
+        sessionListeners.remove(listener);
+    }
+
     /** A client's session has been opened, or is over. */
     void tellSession(String client, boolean opened) {
         for (SessionListener listener : sessionListeners) {

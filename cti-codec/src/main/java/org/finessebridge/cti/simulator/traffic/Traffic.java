@@ -93,6 +93,11 @@ public final class Traffic implements TelephonyListener {
         return abandoned;
     }
 
+    /** How many callers there are at the moment. */
+    public int callsNow() {
+        return callers.size();
+    }
+
     /** Runs when traffic has started or stopped; there is one listener. */
     public void listen(Runnable next) {
         listener = next;
@@ -133,12 +138,20 @@ public final class Traffic implements TelephonyListener {
         }
     }
 
-    /** Nobody calls any more; calls that there are go on to their end. */
+    /**
+     * Nobody calls any more: callers who wait or hear it ring hang up, and are not counted as having
+     * given up, since no agent would come. Who talks does so to the end.
+     */
     public void stop() {
         if (running) {
             running = false;
             nextCall.run();
             agents.stop();
+            Map.copyOf(callers).forEach((callId, caller) -> {
+                if (!caller.talks) {
+                    end(callId);
+                }
+            });
             LOG.info("Traffic has stopped after {} calls, of which {} were abandoned", made, abandoned);
             listener.run();
         }

@@ -160,6 +160,8 @@ class ControlFaultsIT {
                 .isTrue();
         bench.heard(CtiSessionOpened.class);
         assertThat(bench.put("/control/sides/B", "{\"online\":true}").code()).isEqualTo("unknown-side");
+        assertThat(bench.put("/control/sides/B", "{\"online\":true}").message())
+                .isEqualTo("there is no side 'B': the simulator has side A alone");
     }
 
     @Test
@@ -193,6 +195,12 @@ class ControlFaultsIT {
                 .body();
         assertThat(running.get("running").asBoolean()).isTrue();
         assertThat(running.get("callsPerHour").asInt()).isEqualTo(3600);
+        for (String other : List.of("callsPerHour", "seed")) {
+            ControlBench.Answer refused =
+                    bench.put("/control/traffic", "{\"running\":false,\"%s\":7}".formatted(other));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.message()).startsWith(other + " goes with ");
+        }
         JsonNode stopped = bench.put("/control/traffic", "{\"running\":false}").body();
         assertThat(stopped.get("running").asBoolean()).isFalse();
         assertThat(bench.get("/control/centre").body().get("traffic")).isEqualTo(stopped);

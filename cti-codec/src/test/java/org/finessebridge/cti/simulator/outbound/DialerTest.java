@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.call.CallSnapshot;
+import org.finessebridge.cti.simulator.call.TelephonyListener;
 import org.finessebridge.cti.simulator.centre.Campaign;
 import org.finessebridge.cti.simulator.queue.SimulatedFloor;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,7 @@ class DialerTest {
         floor.pass(Duration.ofSeconds(3));
 
         CallSnapshot call = onlyCall(floor);
+        assertThat(call.type()).isEqualTo(CallType.PREVIEW);
         assertThat(call.from()).isEqualTo("2001");
         assertThat(call.dialedNumber()).isEqualTo(CUSTOMER);
         assertThat(call.data().named("BAStatus")).isEqualTo("CO");
@@ -121,17 +124,7 @@ class DialerTest {
     @Test
     void aCampaignThatRepeatsBeginsAnewWhenAllWereCalled() {
         Campaign once = campaign(Campaign.Mode.PREVIEW, List.of(CUSTOMER));
-        Campaign repeated = new Campaign(
-                once.name(),
-                once.mode(),
-                once.skillGroupNumber(),
-                once.ports(),
-                once.customers(),
-                once.reservationTime(),
-                once.linesPerAgent(),
-                once.variables(),
-                true);
-        SimulatedFloor floor = SimulatedFloor.with(repeated, false);
+        SimulatedFloor floor = SimulatedFloor.with(repeated(once), false);
         floor.ready("2001");
         for (int round = 0; round < 3; round++) {
             respond(floor, onlyCall(floor), "Reject-Close");
@@ -139,6 +132,36 @@ class DialerTest {
 
         assertThat(onlyCall(floor).data().named("BAResponse")).isNotEqualTo("Reject-Close");
         assertThat(left(floor)).isEqualTo(1);
+    }
+
+    @Test
+    void restsBetweenTwoRoundsThatReachNobody() {
+        SimulatedFloor floor =
+                SimulatedFloor.with(repeated(campaign(Campaign.Mode.PROGRESSIVE, List.of(BUSY_CUSTOMER))), false);
+        AtomicInteger calls = new AtomicInteger();
+        floor.telephony().listen(new TelephonyListener() {
+            @Override
+            public void callBegan(CallSnapshot call) {
+                calls.incrementAndGet();
+            }
+        });
+        floor.ready("2001");
+        floor.pass(Duration.ofSeconds(8));
+
+        assertThat(calls).as("once, and once more").hasValue(2);
+        assertThat(floor.agent("2001").state()).isEqualTo(AgentState.AVAILABLE);
+        floor.pass(Duration.ofSeconds(10));
+        assertThat(calls).hasValue(4);
+    }
+
+    @Test
+    void freesAnAgentWhosePhoneCannotCallTheCustomer() {
+        SimulatedFloor floor = SimulatedFloor.with(campaign(Campaign.Mode.DIRECT_PREVIEW, List.of("2001")), true);
+        floor.ready("2001");
+        respond(floor, onlyCall(floor), "Accept");
+
+        assertThat(floor.telephony().calls()).isEmpty();
+        assertThat(floor.agent("2001").state()).isEqualTo(AgentState.AVAILABLE);
     }
 
     @Test
@@ -166,6 +189,19 @@ class DialerTest {
 
     private static Campaign campaign(Campaign.Mode mode, List<String> customers) {
         return new Campaign("Spring", mode, 10, List.of("6201"), customers, RESERVATION, 2, Map.of(), false);
+    }
+
+    private static Campaign repeated(Campaign once) {
+        return new Campaign(
+                once.name(),
+                once.mode(),
+                once.skillGroupNumber(),
+                once.ports(),
+                once.customers(),
+                once.reservationTime(),
+                once.linesPerAgent(),
+                once.variables(),
+                true);
     }
 
     private static CallSnapshot onlyCall(SimulatedFloor floor) {

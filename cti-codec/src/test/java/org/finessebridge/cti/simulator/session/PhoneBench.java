@@ -1,6 +1,5 @@
 package org.finessebridge.cti.simulator.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.finessebridge.cti.layout.ProtocolVersion;
@@ -8,6 +7,7 @@ import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
+import org.finessebridge.cti.message.call.AgentPreCallAbortEvent;
 import org.finessebridge.cti.message.call.AgentPreCallEvent;
 import org.finessebridge.cti.message.call.BeginCallEvent;
 import org.finessebridge.cti.message.call.CallClearedEvent;
@@ -27,6 +27,8 @@ import org.finessebridge.cti.message.call.CallRetrievedEvent;
 import org.finessebridge.cti.message.call.CallServiceInitiatedEvent;
 import org.finessebridge.cti.message.call.CallTransferredEvent;
 import org.finessebridge.cti.message.call.EndCallEvent;
+import org.finessebridge.cti.message.call.RtpStartedEvent;
+import org.finessebridge.cti.message.call.RtpStoppedEvent;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.Coded;
 import org.finessebridge.cti.message.code.CtiCode;
@@ -134,9 +136,19 @@ final class PhoneBench {
 
     /** The same, of another client. */
     static List<String> heardBy(EmbeddedClient client) {
-        List<String> lines = new ArrayList<>();
-        client.readAll().forEach(message -> lines.add(line(message)));
-        return lines;
+        return withStreamsHeardBy(client).stream()
+                .filter(line -> !line.startsWith("RTP_"))
+                .toList();
+    }
+
+    /** What has come, with the events of RTP streams, which are left out elsewhere. */
+    List<String> heardWithStreams() {
+        return withStreamsHeardBy(client);
+    }
+
+    /** The same, of another client. */
+    static List<String> withStreamsHeardBy(EmbeddedClient client) {
+        return client.readAll().stream().map(PhoneBench::line).toList();
     }
 
     private static String line(CtiMessage message) {
@@ -146,6 +158,11 @@ final class PhoneBench {
                         + (e.nextAgentState() == null ? "" : " next " + name(e.nextAgentState()))
                         + (e.eventReasonCode() == 0 ? "" : " " + e.eventReasonCode());
             case AgentPreCallEvent e -> "PRE_CALL " + e.agentInstrument() + " " + e.skillGroupNumber();
+            case AgentPreCallAbortEvent e -> "PRE_CALL_ABORT " + e.agentInstrument() + " " + e.routerCallKeyCallId();
+            case RtpStartedEvent e ->
+                call("RTP_STARTED", e.connectionCallId(), e.connectionDeviceId()) + " " + name(e.direction());
+            case RtpStoppedEvent e ->
+                call("RTP_STOPPED", e.connectionCallId(), e.connectionDeviceId()) + " " + name(e.direction());
             case BeginCallEvent e ->
                 call("BEGIN", e.connectionCallId(), e.connectionDeviceId()) + " " + name(e.callType());
             case CallServiceInitiatedEvent e -> call("SERVICE_INITIATED", e.connectionCallId(), e.connectionDeviceId());

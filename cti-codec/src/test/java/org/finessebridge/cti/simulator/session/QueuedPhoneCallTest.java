@@ -91,13 +91,33 @@ class QueuedPhoneCallTest {
         bench.phones.deliver(FIRST, desk(bench), 76);
         bench.heard();
         bench.phones.divert(FIRST, A, "7099", EventCause.REDIRECTED);
-        assertThat(bench.heard()).containsExactly("DIVERTED 0 1001 to 7099", "END 0 1001", "AGENT 1 NOT_READY 32767");
+        assertThat(bench.heard())
+                .containsExactly(
+                        "PRE_CALL_ABORT 1001 1", "DIVERTED 0 1001 to 7099", "END 0 1001", "AGENT 1 NOT_READY 32767");
         assertThat(bench.phones.calls()).hasSize(1);
 
         bench.phones.abandon(FIRST);
         assertThat(bench.phones.calls()).isEmpty();
         assertThat(bench.heard()).isEmpty();
         assertThatThrownBy(() -> bench.phones.deliver(FIRST, desk(bench), 76)).isInstanceOf(CallRefusedException.class);
+    }
+
+    @Test
+    void takesBackWhatItAnnouncedWhereTheCallerGivesUpBeforeTheAgentAnswers() {
+        queue(bench);
+        bench.phones.deliver(FIRST, desk(bench), 76);
+        bench.heard();
+        bench.phones.abandon(FIRST);
+        assertThat(bench.heard())
+                .contains("PRE_CALL_ABORT 1001 1")
+                .endsWith("CLEARED 0 1001 1003", "AGENT 1 AVAILABLE", "END 0 1001");
+    }
+
+    @Test
+    void takesNothingBackOfACallThatWasAnswered() {
+        talk();
+        bench.phones.abandon(FIRST);
+        assertThat(bench.heard()).noneMatch(line -> line.startsWith("PRE_CALL_ABORT"));
     }
 
     @Test

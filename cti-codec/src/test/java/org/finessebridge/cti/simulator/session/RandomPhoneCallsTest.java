@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.finessebridge.cti.message.CtiMessage;
 import org.finessebridge.cti.message.call.BeginCallEvent;
@@ -25,6 +27,8 @@ import org.finessebridge.cti.message.call.CallRetrievedEvent;
 import org.finessebridge.cti.message.call.CallTransferredEvent;
 import org.finessebridge.cti.message.call.ConnectedParty;
 import org.finessebridge.cti.message.call.EndCallEvent;
+import org.finessebridge.cti.message.call.RtpStartedEvent;
+import org.finessebridge.cti.message.call.RtpStoppedEvent;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.message.code.SupervisoryAction;
@@ -52,6 +56,7 @@ class RandomPhoneCallsTest {
     private static final int STEPS = 1500;
 
     private final Map<String, Integer> open = new HashMap<>();
+    private final Set<String> streams = new HashSet<>();
     private long lastCallId = PhoneBench.FIRST - 1;
 
     @ParameterizedTest
@@ -98,6 +103,7 @@ class RandomPhoneCallsTest {
         check(bench.client.readAll());
         assertThat(bench.phones.calls()).isEmpty();
         assertThat(open).isEmpty();
+        assertThat(streams).isEmpty();
         Map<String, AgentSnapshot> agents = bench.server.agentStates();
         assertThat(agents.values())
                 .extracting(AgentSnapshot::state)
@@ -113,6 +119,22 @@ class RandomPhoneCallsTest {
     private void check(List<CtiMessage> events) {
         for (CtiMessage event : events) {
             switch (event) {
+                case RtpStartedEvent started -> {
+                    isOpen(started.connectionCallId(), started.connectionDeviceId());
+                    assertThat(streams.add(stream(
+                                    started.connectionCallId(),
+                                    started.connectionDeviceId(),
+                                    started.direction().raw())))
+                            .isTrue();
+                }
+                case RtpStoppedEvent stopped -> {
+                    isOpen(stopped.connectionCallId(), stopped.connectionDeviceId());
+                    assertThat(streams.remove(stream(
+                                    stopped.connectionCallId(),
+                                    stopped.connectionDeviceId(),
+                                    stopped.direction().raw())))
+                            .isTrue();
+                }
                 case BeginCallEvent begin -> {
                     begins(begin.connectionCallId(), begin.connectionDeviceId());
                 }
@@ -134,6 +156,10 @@ class RandomPhoneCallsTest {
                 default -> {}
             }
         }
+    }
+
+    private static String stream(long callId, @Nullable String device, long direction) {
+        return callId + "@" + device + " " + direction;
     }
 
     private void isOpen(long callId, @Nullable String device) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.finessebridge.cti.simulator.call.CallSnapshot;
 import org.finessebridge.cti.simulator.call.TelephonyListener;
 import org.finessebridge.cti.simulator.centre.TimeDistribution;
@@ -76,6 +77,22 @@ class TrafficTest {
 
         assertThat(floor.telephony().calls()).isEmpty();
         assertThat(traffic.callsMade()).isEqualTo(made);
+    }
+
+    @Test
+    void takesTheCallersAlongWhoWaitWhenItStops() {
+        SimulatedFloor floor = SimulatedFloor.with(profile(3, everyHour(3000)));
+        Traffic traffic = started(floor, Duration.ofMinutes(10));
+        assertThat(floor.server().life().queues().waitingFor(10)).isNotEmpty();
+        long abandoned = traffic.callsAbandoned();
+        traffic.stop();
+
+        assertThat(floor.server().life().queues().waitingFor(10)).isEmpty();
+        assertThat(floor.telephony().calls())
+                .hasSize(traffic.callsNow())
+                .allSatisfy(call ->
+                        assertThat(call.parties()).allMatch(party -> party.state() == LocalConnectionState.CONNECT));
+        assertThat(traffic.callsAbandoned()).isEqualTo(abandoned);
     }
 
     private static List<String> heard(long seed) {
