@@ -42,14 +42,25 @@ final class RecoveredCalls {
             tell(call, device, devices.size() > 1, told);
         }
         atDevices.forEach((device, at) -> tell(call, device, at, told));
-        if (!told.isEmpty()) {
-            call.ends().stream()
-                    .filter(end -> end.isLive() && !told.contains(end.device()))
-                    .forEach(end -> drop(call, end));
-        }
+        dropUntold(call, told);
         addresses(call, devices);
         links.link(call);
         room.changes().changed(call);
+    }
+
+    /**
+     * An end that the server does not list has left. But nobody talks alone, and some servers list only the devices
+     * that they watch: where one end is all that was listed, who was known to be outside still is there.
+     */
+    private void dropUntold(CallRecord call, Set<String> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        boolean isWhole = told.size() > 1;
+        call.ends().stream()
+                .filter(end -> end.isLive() && !told.contains(end.device()))
+                .filter(end -> isWhole || room.agents().at(end.device()) != null)
+                .forEach(end -> drop(call, end));
     }
 
     private void drop(CallRecord call, CallEnd end) {
