@@ -208,6 +208,11 @@ public final class CallBook {
         return calls.ids();
     }
 
+    /** Whether somebody is signed in at that device. */
+    boolean isOccupied(String device) {
+        return agents.at(device) != null;
+    }
+
     /** A device of a known call, for questions about it; null if none is known. */
     public @Nullable String deviceOf(long callId) {
         CallRecord call = calls.find(callId);

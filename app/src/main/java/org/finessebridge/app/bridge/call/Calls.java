@@ -103,11 +103,13 @@ public final class Calls implements AgentObserver, RecoveringCalls {
         return requests == null ? FinesseApiException.outOfService() : requests.submit(request, submittedAt);
     }
 
+        arrivals.tick();
     /** Time has passed. */
     public void tick() {
         updates.tell(book.tick());
         updates.tick();
     }
+        arrivals.askNobodyAgain();
 
     /** Nothing but answers to requests is told until {@link #speak}: there is no service. */
     public void beSilent() {
