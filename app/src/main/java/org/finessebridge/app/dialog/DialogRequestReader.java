@@ -50,11 +50,11 @@ class DialogRequestReader {
     }
 
     DialogRequest read(DialogBody body, RequestId requestId, DirectoryUser user, String dialogId) {
-        DialogAction action = action(body);
         Dialog dialog = dialogs.find(dialogId, user.loginId());
         if (dialog == null) {
             throw DialogAccess.notFound(dialogId);
         }
+        DialogAction action = action(body);
         requireHad(action, dialog);
         String extension = statuses.of(user.loginId()).extension();
         String target = target(body, action, extension);
