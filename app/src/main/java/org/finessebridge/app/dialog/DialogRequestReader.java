@@ -113,7 +113,8 @@ class DialogRequestReader {
     }
 
     private void requireHad(DialogAction action, Dialog dialog) {
-        if (!action.existsFor(deployment.type(), dialog.mediaProperties().callType())) {
+        if (!action.existsFor(
+                deployment.type(), settings.unset(dialog.mediaProperties().callType()))) {
             throw new FinesseApiException(ErrorType.NOT_IMPLEMENTED, action.name(), "Not Implemented");
         }
     }
