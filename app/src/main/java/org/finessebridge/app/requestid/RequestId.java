@@ -36,13 +36,17 @@ public record RequestId(String value) {
      *     no header could echo
      */
     public static RequestId of(@Nullable String header, @Nullable String element, HttpServletResponse response) {
-        boolean byHeader = header != null && !header.isEmpty();
-        String value = byHeader ? text(header) : element;
-        if (value == null || value.isEmpty()) {
-            return NONE;
+        if (header != null && !header.isEmpty()) {
+            return take(text(header), header, response);
         }
-        String echo =
-                byHeader ? header : new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        if (element != null && !element.isEmpty()) {
+            byte[] bytes = element.getBytes(StandardCharsets.UTF_8);
+            return take(element, new String(bytes, StandardCharsets.ISO_8859_1), response);
+        }
+        return NONE;
+    }
+
+    private static RequestId take(String value, String echo, HttpServletResponse response) {
         if (value.length() > MAX_LENGTH || !XmlCharacters.isAllowed(value) || !canStandInHeader(echo)) {
             throw new FinesseApiException(ErrorType.INVALID_INPUT, HEADER, "The requestId is too long or not text");
         }

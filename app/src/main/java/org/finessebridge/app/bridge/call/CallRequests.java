@@ -98,12 +98,14 @@ final class CallRequests {
     @Nullable
     LaneRequest precedes(DialogRequest request, @Nullable String device) {
         Agent agent = roster.find(request.loginId());
-        boolean isReady = deployment.type() == Deployment.Type.UCCE
-                && request.action() == DialogAction.MAKE_CALL
-                && request.extension().equals(device)
-                && agent != null
-                && agent.status().state() == UserState.READY;
-        return isReady ? agents.automatic(agent, RequestedState.NOT_READY, MAKES_A_CALL) : null;
+        if (deployment.type() != Deployment.Type.UCCE
+                || request.action() != DialogAction.MAKE_CALL
+                || !request.extension().equals(device)
+                || agent == null
+                || agent.status().state() != UserState.READY) {
+            return null;
+        }
+        return agents.automatic(agent, RequestedState.NOT_READY, MAKES_A_CALL);
     }
 
     /**
