@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -83,6 +84,12 @@ class ApiErrorAdvice {
     @ExceptionHandler
     ResponseEntity<String> malformedParameters(InvalidParameterException e) {
         return badRequest(e, "The parameters are malformed, or too many");
+    }
+
+    /** What Spring's firewall finds suspicious, and finds only when it is read. */
+    @ExceptionHandler
+    ResponseEntity<String> suspicious(RequestRejectedException e) {
+        return badRequest(e, "The request is malformed");
     }
 
     /** The body ends early, or is badly chunked, or the client is gone and hears no answer. */

@@ -91,7 +91,8 @@ class BridgeState {
         this.queues = new AgentQueues(cti, deployment.peripheralId(), queueUpdates, queueSettings);
         this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
         this.questions = new AgentQuestions(cti, thread, queues);
-        this.calls = new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, meters);
+        this.calls =
+                new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, ticker, meters);
         this.states = new AgentStates(
                 deployment.peripheralId(),
                 roster,

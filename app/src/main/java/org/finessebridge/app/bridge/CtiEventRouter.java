@@ -6,6 +6,8 @@ import org.finessebridge.app.bridge.queue.AgentQueues;
 import org.finessebridge.app.bridge.recovery.SessionCalls;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
+import org.finessebridge.cti.message.config.ConfigBeginEvent;
+import org.finessebridge.cti.message.config.ConfigEndEvent;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
 import org.finessebridge.cti.message.uccx.UccxConfigCsqEvent;
 
@@ -26,6 +28,8 @@ final class CtiEventRouter {
     static boolean wants(CtiEvent event) {
         return event instanceof AgentStateEvent
                 || event instanceof ConfigSkillGroupEvent
+                || event instanceof ConfigBeginEvent
+                || event instanceof ConfigEndEvent
                 || event instanceof UccxConfigCsqEvent
                 || Calls.wants(event);
     }
@@ -40,6 +44,8 @@ final class CtiEventRouter {
             case AgentStateEvent agentState -> agents.changed(agentState);
             case ConfigSkillGroupEvent skillGroups -> queues.configured(skillGroups);
             case UccxConfigCsqEvent csqs -> queues.configured(csqs);
+            case ConfigBeginEvent begin -> queues.configured(begin);
+            case ConfigEndEvent end -> queues.configured(end);
             default -> {
                 return calls.changed(event);
             }

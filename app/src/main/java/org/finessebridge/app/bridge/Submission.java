@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request on its way from a client's thread to the bridge's: either the bridge takes it, or the
  * client gives up waiting, never both. So nobody who was told 503 has a request under way.
+ *
+ * <p>The wait is real time, unlike a request's own deadline: it bounds how long a client's thread is
+ * held where the bridge's thread gets no turn, however that came about. Nothing has been decided of
+ * the request by then, so a client who hears 503 may send it again.
  */
 final class Submission {
 

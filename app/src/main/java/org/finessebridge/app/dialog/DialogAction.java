@@ -26,7 +26,7 @@ public enum DialogAction {
     UPDATE_SCHEDULED_CALLBACK,
     CANCEL_SCHEDULED_CALLBACK;
 
-    private static final String DIRECT_PREVIEW = "OUTBOUND_DIRECT_PREVIEW";
+    static final String DIRECT_PREVIEW = "OUTBOUND_DIRECT_PREVIEW";
 
     /**
      * Whether the deployment has the action for such a dialog (guide, "Dialog APIs", each API's

@@ -50,11 +50,11 @@ class DialogRequestReader {
     }
 
     DialogRequest read(DialogBody body, RequestId requestId, DirectoryUser user, String dialogId) {
-        DialogAction action = action(body);
         Dialog dialog = dialogs.find(dialogId, user.loginId());
         if (dialog == null) {
             throw DialogAccess.notFound(dialogId);
         }
+        DialogAction action = action(body);
         requireHad(action, dialog);
         String extension = statuses.of(user.loginId()).extension();
         String target = target(body, action, extension);
@@ -113,7 +113,8 @@ class DialogRequestReader {
     }
 
     private void requireHad(DialogAction action, Dialog dialog) {
-        if (!action.existsFor(deployment.type(), dialog.mediaProperties().callType())) {
+        if (!action.existsFor(
+                deployment.type(), settings.unset(dialog.mediaProperties().callType()))) {
             throw new FinesseApiException(ErrorType.NOT_IMPLEMENTED, action.name(), "Not Implemented");
         }
     }

@@ -95,11 +95,15 @@ class RestSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Every method comes as far as the resource, which knows those that it has. */
+    /**
+     * Every method comes as far as the resource, which knows those that it has; and so does every header that
+     * RFC 9110, 5.5, allows: a tab, and bytes beyond ASCII.
+     */
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(c -> (c < 0x20 && c != '\t') || c == 0x7F));
         return firewall;
     }
 

@@ -67,7 +67,7 @@ final class CallingUser implements AutoCloseable {
         return act(dialog, action, "");
     }
 
-    private ReceivedUpdate answer(String requestId) {
+    ReceivedUpdate answer(String requestId) {
         return desktop.next(update -> update.requestId().equals(requestId));
     }
 

@@ -115,7 +115,7 @@ public final class PlayedBridge implements AutoCloseable {
                         serviceState,
                         new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
                 new DialogPublisher(nodes, dialogs),
-                new DialogSettings(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
+                DialogSettings.of(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
                 new QueueUpdates(nodes, pubSub, directory, queues),
                 new QueueSettings(
                         List.of("76:Sales", "99:Spare"),

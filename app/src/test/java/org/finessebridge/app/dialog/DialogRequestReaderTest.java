@@ -30,12 +30,14 @@ class DialogRequestReaderTest {
 
     private final HeldDialogs dialogs = new HeldDialogs();
 
+    private DialogSettings settings = DialogSettings.of(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY);
+
     private DialogRequest read(Deployment.Type type, String xml) {
         DialogRequestReader reader = new DialogRequestReader(
                 loginId -> new UserStatus(UserState.TALKING, null, null, EXTENSION, null),
                 dialogs,
                 new Deployment(type, 1),
-                new DialogSettings(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY));
+                settings);
         DirectoryUser user =
                 new DirectoryUser(AGENT, "u", "", "", Set.of(Role.AGENT), "1", List.of(), new KnownPassword("x"));
         try {
@@ -106,6 +108,26 @@ class DialogRequestReaderTest {
                 assertThat(refused(type, xml).type().status()).isEqualTo(501);
             }
         }
+    }
+
+    @Test
+    void previewThatTheSettingsCallOtherwiseIsDecidedAboutAllTheSame() {
+        settings = new DialogSettings(
+                DialogSettings.DropParticipantFor.SUPERVISOR_ONLY, List.of("18:OUTBOUND_PREVIEW"), List.of());
+        dialogs.has(AGENT, CALL, "OUTBOUND_PREVIEW", EXTENSION, ParticipantState.ALERTING);
+
+        assertThat(read(Deployment.Type.UCCX, body("ACCEPT", "")).action()).isEqualTo(DialogAction.ACCEPT);
+    }
+
+    @Test
+    void unknownDialogIs404WhateverIsAskedOfIt() {
+        for (String xml : List.of(body("NONSENSE", ""), "<Dialog></Dialog>", body("ANSWER", ""))) {
+            assertThat(refused(Deployment.Type.UCCE, xml).type().status())
+                    .as(xml)
+                    .isEqualTo(404);
+        }
+        talks();
+        assertInvalid(body("NONSENSE", ""), "requestedAction", "Invalid requestedAction specified for dialog");
     }
 
     @Test

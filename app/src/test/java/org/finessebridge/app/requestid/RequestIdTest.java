@@ -3,6 +3,7 @@ package org.finessebridge.app.requestid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,9 +31,33 @@ class RequestIdTest {
     }
 
     @Test
-    void whatCantStandInAHeaderIsNotEchoedThere() {
-        assertThat(RequestId.of(null, "a\r\nSet-Cookie: b", response).value()).isEqualTo("a\r\nSet-Cookie: b");
+    void whatCantStandInAHeaderIsRefused() {
+        assertThatThrownBy(() -> RequestId.of(null, "a\r\nSet-Cookie: b", response))
+                .isInstanceOf(FinesseApiException.class);
         assertThat(response.getHeader("requestId")).isNull();
+    }
+
+    @Test
+    void tabsAreEchoed() {
+        assertThat(RequestId.of("a\tb", null, response)).isEqualTo(new RequestId("a\tb"));
+        assertThat(response.getHeader("requestId")).isEqualTo("a\tb");
+    }
+
+    /** A container makes one character of each byte, both ways. */
+    @Test
+    void whatIsBeyondAsciiIsEchoedByteForByteAndReadAsItWasMeant() {
+        String bytes =
+                new String("gr\u00fc\u00df \u65e5".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(RequestId.of(bytes, null, response)).isEqualTo(new RequestId("gr\u00fc\u00df \u65e5"));
+        assertThat(response.getHeader("requestId")).isEqualTo(bytes);
+
+        assertThat(RequestId.of("gr\u00fc\u00df", null, response)).isEqualTo(new RequestId("gr\u00fc\u00df"));
+        assertThat(response.getHeader("requestId")).isEqualTo("gr\u00fc\u00df");
+
+        assertThat(RequestId.of(null, "gr\u00fc\u00df \u65e5", response))
+                .isEqualTo(new RequestId("gr\u00fc\u00df \u65e5"));
+        assertThat(response.getHeader("requestId")).isEqualTo(bytes);
     }
 
     @Test

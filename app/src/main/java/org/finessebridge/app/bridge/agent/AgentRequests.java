@@ -6,12 +6,15 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.bridge.request.LaneRequest;
 import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.update.ApiErrorsData;
+import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,18 @@ public final class AgentRequests {
         return null;
     }
 
+    /**
+     * A request of the product's own for another state, for a lane to send before another.
+     *
+     * @param reasonCode the CTI reason code
+     */
+    public LaneRequest automatic(Agent agent, RequestedState state, int reasonCode) {
+        meters.counter("finesse.requests", "state", state.name()).increment();
+        UserStateRequest request = new UserStateRequest(
+                RequestId.NONE, agent.loginId(), state, null, null, new Requester.Automatic(reasonCode));
+        return new AgentStateRequest(agent, request, this);
+    }
+
     /** Too much waits already. */
     public static FinesseApiException busy() {
         return new FinesseApiException(ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
@@ -93,7 +108,7 @@ public final class AgentRequests {
         try {
             cti.send(
                     RequestToSetAgentState.translate(request, device, deployment),
-                    outcome -> thread.execute(() -> ended.accept(OutcomeToApiError.ofState(outcome, request.state()))));
+                    outcome -> thread.execute(() -> ended.accept(translated(outcome, request))));
         } catch (RuntimeException e) {
             LOG.error(
                     "Request '{}' for agent {} could not be sent; this is a defect",
@@ -101,8 +116,12 @@ public final class AgentRequests {
                     request.loginId(),
                     e);
             CtiOutcome<?> notSent = new CtiOutcome.NotSent<>(e.toString());
-            thread.execute(() -> ended.accept(OutcomeToApiError.translate(notSent)));
+            thread.execute(() -> ended.accept(translated(notSent, request)));
         }
+    }
+
+    private RequestOutcome translated(CtiOutcome<?> outcome, UserStateRequest request) {
+        return OutcomeToApiError.ofState(outcome, request.state(), deployment);
     }
 
     /** The reason that the event of that request's state will carry. */

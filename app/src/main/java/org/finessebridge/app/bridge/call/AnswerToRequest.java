@@ -94,14 +94,16 @@ final class AnswerToRequest {
         boolean here = same && !gone;
         @Nullable ParticipantState own = dialog.stateOf(request.extension());
         boolean hasLeft = same && own != null && !own.isLive();
+        // A dialog also leaves who signs out, though the call goes on at the phone: nobody has carried that out.
+        boolean isOut = hasLeft || (gone && own == null);
         return switch (request.action()) {
             case MAKE_CALL, SILENT_MONITOR, CONSULT_CALL, BARGE_CALL ->
                 news.kind() != DialogNews.Kind.DELETE && isNewCall(dialog, news.kind() == DialogNews.Kind.POST);
             case ANSWER, RETRIEVE -> here && own == ParticipantState.ACTIVE;
             case HOLD -> here && own == ParticipantState.HELD;
-            case DROP -> gone || hasLeft;
-            case TRANSFER, TRANSFER_SST -> (gone || hasLeft) && goesOn(dialog);
-            case REJECT, CLOSE -> gone;
+            case DROP -> isOut;
+            case TRANSFER, TRANSFER_SST -> isOut && goesOn(dialog);
+            case REJECT, CLOSE -> gone && isOut;
             case CONFERENCE -> (here || isMergedInto(dialog)) && hasGrown(dialog);
             case PARTICIPANT_DROP -> same && isOut(dialog, request.toAddress());
             case ACCEPT -> same && (own == ParticipantState.ACCEPTED || "Accept".equals(response(dialog)));

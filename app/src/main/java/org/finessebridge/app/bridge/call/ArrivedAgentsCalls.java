@@ -1,6 +1,8 @@
 package org.finessebridge.app.bridge.call;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
@@ -31,6 +33,12 @@ final class ArrivedAgentsCalls {
     private final CtiRequests cti;
     private final BridgeThread thread;
 
+    /** How often a device or a call is asked for while no answer comes, at ticks of the bridge. */
+    private static final int UNANSWERED = 5;
+
+    /** What is asked for again at the next tick: as many as have signed in since the last. */
+    private final List<Runnable> later = new ArrayList<>();
+
     /** Calls that are asked for, and whether they have ended meanwhile. */
     private final Map<Long, Boolean> asked = new HashMap<>();
 
@@ -48,6 +56,35 @@ final class ArrivedAgentsCalls {
 
     /** An agent has signed in at that device. */
     void arrived(String device) {
+        arrived(device, UNANSWERED);
+    }
+
+    /** Time has passed: what was not answered is asked for again. */
+    void tick() {
+        List<Runnable> now = List.copyOf(later);
+        later.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /** All calls are read anew by somebody else. */
+    void askNobodyAgain() {
+        later.clear();
+    }
+
+    /** Whether nobody knows what the answer would have been; a session that is lost is followed by a recovery. */
+    private static boolean isUnanswered(CtiOutcome<?> outcome) {
+        return switch (outcome) {
+            case CtiOutcome.NotSent<?> notSent -> !notSent.isWithoutSession();
+            case CtiOutcome.TimedOut<?> timedOut -> true;
+            case CtiOutcome.Unreadable<?> unreadable -> true;
+            case CtiOutcome.Confirmed<?> confirmed -> false;
+            case CtiOutcome.Refused<?> refused -> false;
+            case CtiOutcome.Rejected<?> rejected -> false;
+            case CtiOutcome.SessionLost<?> lost -> false;
+        };
+    }
+
+    private void arrived(String device, int tries) {
         SnapshotDeviceReq question = SnapshotDeviceReq.builder()
                 .snapshotDeviceType(DeviceIdType.AGENT_DEVICE)
                 .agentInstrument(device)
@@ -57,8 +94,16 @@ final class ArrivedAgentsCalls {
                 outcome -> thread.execute(() -> {
                     if (outcome instanceof CtiOutcome.Confirmed<SnapshotDeviceConf>(SnapshotDeviceConf conf)) {
                         conf.calls().forEach(call -> askForUnknown(device, call));
+                    } else if (isUnanswered(outcome) && tries > 1) {
+                        later.add(() -> askAgain(device, tries - 1));
                     }
                 }));
+    }
+
+    private void askAgain(String device, int tries) {
+        if (book.isOccupied(device)) {
+            arrived(device, tries);
+        }
     }
 
     private void askForUnknown(String device, DeviceCall call) {
@@ -90,6 +135,8 @@ final class ArrivedAgentsCalls {
                         ask(callId, device, call, tries - 1);
                     } else if (outcome instanceof CtiOutcome.Confirmed<SnapshotCallConf>(SnapshotCallConf conf)) {
                         updates.tell(book.asked(callId, conf));
+                    } else if (isUnanswered(outcome)) {
+                        later.add(() -> ask(callId, device, call, tries - 1));
                     }
                 }));
     }

@@ -1,12 +1,12 @@
 package org.finessebridge.app.bridge.call;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.finessebridge.app.time.Ticker;
 
 /** The users whom a call cannot leave before another event has come, since when. */
 final class AwaitedAgents {
@@ -14,12 +14,17 @@ final class AwaitedAgents {
     /** Events of one moment come within milliseconds; later than this nothing is on its way. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Map<Awaited, Instant> since = new LinkedHashMap<>();
+    private final Ticker ticker;
+    private final Map<Awaited, Long> since = new LinkedHashMap<>();
 
     private record Awaited(CallRecord call, String loginId) {}
 
-    void add(CallRecord call, String loginId, Instant now) {
-        since.putIfAbsent(new Awaited(call, loginId), now);
+    AwaitedAgents(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    void add(CallRecord call, String loginId) {
+        since.putIfAbsent(new Awaited(call, loginId), ticker.nanos());
     }
 
     void remove(CallRecord call, String loginId) {
@@ -27,10 +32,11 @@ final class AwaitedAgents {
     }
 
     /** Hands those over that have waited too long, which are awaited no more. */
-    void waitedTooLong(Instant now, BiConsumer<CallRecord, String> tell) {
+    void waitedTooLong(BiConsumer<CallRecord, String> tell) {
+        long now = ticker.nanos();
         List<Awaited> tooLong = new ArrayList<>();
-        for (Map.Entry<Awaited, Instant> entry : since.entrySet()) {
-            if (entry.getValue().plus(PATIENCE).isAfter(now)) {
+        for (Map.Entry<Awaited, Long> entry : since.entrySet()) {
+            if (now - entry.getValue() < PATIENCE.toNanos()) {
                 break; // in the order of their coming
             }
             tooLong.add(entry.getKey());

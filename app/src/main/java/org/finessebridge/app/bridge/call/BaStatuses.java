@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge.call;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.cti.message.code.CallType;
@@ -17,12 +18,16 @@ final class BaStatuses {
 
     private final Map<String, String> words;
 
-    BaStatuses(Deployment.Type deployment) {
-        this.words = deployment == Deployment.Type.UCCX ? OF_UCCX : Map.of();
+    /**
+     * @param bySettings other words, by the letters; those of UCCE are known to nobody else
+     */
+    BaStatuses(Deployment.Type deployment, Map<String, String> bySettings) {
+        this.words = new HashMap<>(deployment == Deployment.Type.UCCX ? OF_UCCX : Map.of());
+        this.words.putAll(bySettings);
     }
 
     String word(String status, CallFacts call) {
-        if (status.equals(TRANSFERRED_OR_CONFERENCED)) {
+        if (status.equals(TRANSFERRED_OR_CONFERENCED) && !words.containsKey(status)) {
             return call.callType().is(CallType.CONFERENCE) ? "CONFERENCED" : "TRANSFERRED";
         }
         return words.getOrDefault(status, status);

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.finessebridge.app.dialog.Dialog;
-import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
+import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.control.DeviceCall;
@@ -33,21 +34,30 @@ public final class CallBook {
     private final RecoveredCalls snapshots;
 
     /**
-     * @param dropParticipantFor whom PARTICIPANT_DROP is offered to
+     * @param settings whom PARTICIPANT_DROP is offered to, and other words for types and states of calls
      * @param supervisors whether the user with that loginId is a supervisor
      */
     public CallBook(
             Deployment deployment,
-            DropParticipantFor dropParticipantFor,
+            DialogSettings settings,
             Predicate<String> supervisors,
             QueueNames queues,
-            InstantSource time) {
+            InstantSource time,
+            Ticker ticker) {
         Deployment.Type type = deployment.type();
+        CallTypes callTypes = new CallTypes(type, settings.wordsByCallType());
+        BaStatuses baStatuses = new BaStatuses(type, settings.wordsByBaStatus());
         this.changes = new DialogChanges(
                 agents,
                 agentCalls -> new DialogView(
-                        type, agents, queues, new DialogActions(type, agentCalls, supervisors, dropParticipantFor)),
-                time);
+                        type,
+                        agents,
+                        queues,
+                        new DialogActions(type, agentCalls, supervisors, settings.enableDropParticipantFor()),
+                        callTypes,
+                        baStatuses),
+                time,
+                ticker);
         this.calls = changes.calls();
         this.room = new CallRoom(calls, agents, changes, time);
         CallLinks links = new CallLinks(room);
@@ -199,6 +209,11 @@ public final class CallBook {
     String extensionOf(String loginId) {
         SignedInAgent agent = agents.find(loginId);
         return agent == null ? null : agent.extension();
+    }
+
+    /** Whether somebody is signed in at that device. */
+    boolean isOccupied(String device) {
+        return agents.at(device) != null;
     }
 
     /** Whether a call is known. */

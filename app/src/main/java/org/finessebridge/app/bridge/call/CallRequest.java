@@ -30,6 +30,11 @@ final class CallRequest implements LaneRequest {
     }
 
     @Override
+    public @Nullable LaneRequest precededBy(@Nullable String device) {
+        return requests.precedes(request, device);
+    }
+
+    @Override
     public void send(@Nullable String device, Consumer<RequestOutcome> ended) {
         requests.send(request, device, wanted, ended);
     }

@@ -8,19 +8,17 @@ import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.recovery.SnapshotQuestion;
+import org.finessebridge.app.bridge.request.LaneRequest;
 import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.dialog.Dialog;
 import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.dialog.DialogRequest;
-import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.app.user.RequestedState;
-import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserState;
-import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
@@ -84,9 +82,6 @@ final class CallRequests {
         if (agent == null) {
             return FinesseApiException.userNotFound(request.loginId());
         }
-        if (request.action() == DialogAction.MAKE_CALL) {
-            makeNotReady(agent, submittedAt);
-        }
         if (!agent.lane().submit(new CallRequest(request, this), submittedAt)) {
             return AgentRequests.busy();
         }
@@ -94,22 +89,23 @@ final class CallRequests {
         return null;
     }
 
-    /** UCCE makes no call for an agent whom the router may reserve at any moment. */
-    private void makeNotReady(Agent agent, long submittedAt) {
-        if (deployment.type() == Deployment.Type.UCCE && agent.status().state() == UserState.READY) {
-            FinesseApiException refusal = agents.submit(
-                    new UserStateRequest(
-                            RequestId.NONE,
-                            agent.loginId(),
-                            RequestedState.NOT_READY,
-                            null,
-                            null,
-                            new Requester.Automatic(MAKES_A_CALL)),
-                    submittedAt);
-            if (refusal != null) {
-                LOG.debug("Agent {} is not made NOT_READY for a call: {}", agent.loginId(), refusal.getMessage());
-            }
+    /**
+     * What has to be sent before it: UCCE makes no call for an agent whom the router may reserve at any
+     * moment.
+     *
+     * @param device where the agent is now; null for nowhere
+     */
+    @Nullable
+    LaneRequest precedes(DialogRequest request, @Nullable String device) {
+        Agent agent = roster.find(request.loginId());
+        if (deployment.type() != Deployment.Type.UCCE
+                || request.action() != DialogAction.MAKE_CALL
+                || !request.extension().equals(device)
+                || agent == null
+                || agent.status().state() != UserState.READY) {
+            return null;
         }
+        return agents.automatic(agent, RequestedState.NOT_READY, MAKES_A_CALL);
     }
 
     /**

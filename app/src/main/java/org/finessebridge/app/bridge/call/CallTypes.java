@@ -56,9 +56,14 @@ final class CallTypes {
             CallType.SUPERVISOR_BARGEIN);
 
     private final Deployment.Type deployment;
+    private final Map<Integer, String> bySettings;
 
-    CallTypes(Deployment.Type deployment) {
+    /**
+     * @param bySettings other words, by the number of CallType
+     */
+    CallTypes(Deployment.Type deployment, Map<Integer, String> bySettings) {
         this.deployment = deployment;
+        this.bySettings = bySettings;
     }
 
     /**
@@ -69,6 +74,10 @@ final class CallTypes {
      */
     String word(Coded<CallType> type, boolean outbound, boolean recovered) {
         CallType known = type.known();
+        String set = bySettings.get((int) type.raw());
+        if (set != null) {
+            return set;
+        }
         if (type.raw() == 0 || known == CallType.NULL_CALLTYPE) {
             return recovered && deployment == Deployment.Type.UCCX ? "NULL" : "";
         }

@@ -17,6 +17,7 @@ import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.call.EndCallEvent;
@@ -49,13 +50,9 @@ public final class Calls implements AgentObserver, RecoveringCalls {
             DialogSettings settings,
             QueueNames queues,
             InstantSource time,
+            Ticker ticker,
             MeterRegistry meters) {
-        this.book = new CallBook(
-                deployment,
-                settings.enableDropParticipantFor(),
-                loginId -> isSupervisor(roster, loginId),
-                queues,
-                time);
+        this.book = new CallBook(deployment, settings, loginId -> isSupervisor(roster, loginId), queues, time, ticker);
         this.updates = new DialogUpdates(roster, publisher);
         this.arrivals = new ArrivedAgentsCalls(book, updates, cti, thread);
         this.roster = roster;
@@ -106,11 +103,13 @@ public final class Calls implements AgentObserver, RecoveringCalls {
     /** Time has passed. */
     public void tick() {
         updates.tell(book.tick());
+        arrivals.tick();
         updates.tick();
     }
 
     /** Nothing but answers to requests is told until {@link #speak}: there is no service. */
     public void beSilent() {
+        arrivals.askNobodyAgain();
         updates.beSilent();
     }
 

@@ -4,6 +4,7 @@ import static org.finessebridge.app.dialog.DialogAction.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
@@ -27,7 +28,7 @@ final class DialogActions {
             Predicate<String> supervisors,
             DropParticipantFor dropParticipantFor) {
         this.deployment = deployment;
-        this.callTypes = new CallTypes(deployment);
+        this.callTypes = new CallTypes(deployment, Map.of()); // what may be done depends on no words of settings
         this.agentCalls = agentCalls;
         this.supervisors = supervisors;
         this.dropParticipantFor = dropParticipantFor;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.finessebridge.app.bridge.call.DialogNews.Kind;
 import org.finessebridge.app.dialog.Dialog;
 import org.finessebridge.app.dialog.ParticipantState;
+import org.finessebridge.app.time.Ticker;
 
 /**
  * What has changed since users were told last, as news: at most one event a user and dialog; a dialog
@@ -25,15 +26,16 @@ final class DialogChanges {
     private final InstantSource time;
     private final Set<CallRecord> changed = new LinkedHashSet<>();
     private final List<DialogNews> leaving = new ArrayList<>();
-    private final AwaitedAgents awaited = new AwaitedAgents();
+    private final AwaitedAgents awaited;
 
-    DialogChanges(SignedInAgents agents, DialogViewFactory views, InstantSource time) {
+    DialogChanges(SignedInAgents agents, DialogViewFactory views, InstantSource time, Ticker ticker) {
         this.calls = new CallRecords(this::leaves);
         this.agents = agents;
         OtherCalls agentCalls = new OtherCalls(calls);
         this.view = views.of(agentCalls);
         this.wrapUp = new WrapUp(agentCalls);
         this.time = time;
+        this.awaited = new AwaitedAgents(ticker);
     }
 
     /** What makes the view, which needs to know what else an agent does. */
@@ -71,7 +73,7 @@ final class DialogChanges {
 
     /** Those who waited too long for an agent's event, which may be lost. */
     void giveUpWaiting() {
-        awaited.waitedTooLong(time.instant(), (call, loginId) -> {
+        awaited.waitedTooLong((call, loginId) -> {
             SignedInAgent agent = agents.find(loginId);
             CallEnd end = agent == null ? null : call.end(agent.extension());
             if (end != null) {
@@ -83,7 +85,7 @@ final class DialogChanges {
 
     /** The agent has left work, and END_CALL_EVENT has to come yet. */
     void awaitsEnd(CallRecord call, String loginId) {
-        awaited.add(call, loginId, time.instant());
+        awaited.add(call, loginId);
     }
 
     /** The news, in the order of publishing. */
@@ -99,7 +101,7 @@ final class DialogChanges {
         List<DialogNews> news = new ArrayList<>();
         List<DialogNews> entering = new ArrayList<>();
         for (CallRecord call : all) {
-            tell(call, news, entering, now);
+            tell(call, news, entering);
         }
         news.addAll(leaving);
         news.addAll(entering);
@@ -148,7 +150,7 @@ final class DialogChanges {
         }
     }
 
-    private void tell(CallRecord call, List<DialogNews> news, List<DialogNews> entering, Instant now) {
+    private void tell(CallRecord call, List<DialogNews> news, List<DialogNews> entering) {
         List<SignedInAgent> newcomers = newcomers(call);
         if (newcomers.isEmpty() && call.told().isEmpty()) {
             return;
@@ -159,7 +161,7 @@ final class DialogChanges {
                         .anyMatch(told -> !told.getValue().isSameButForTime(views.of(told.getKey())));
         Views next = differs && call.leaveOutWhoHasGone() ? views(call) : views;
         for (Map.Entry<String, Dialog> told : List.copyOf(call.told().entrySet())) {
-            tellAgain(call, told.getKey(), told.getValue(), next.of(told.getKey()), news, now);
+            tellAgain(call, told.getKey(), told.getValue(), next.of(told.getKey()), news);
         }
         for (SignedInAgent agent : newcomers) {
             call.told().put(agent.loginId(), next.everybodys());
@@ -171,8 +173,7 @@ final class DialogChanges {
         }
     }
 
-    private void tellAgain(
-            CallRecord call, String loginId, Dialog told, Dialog dialog, List<DialogNews> news, Instant now) {
+    private void tellAgain(CallRecord call, String loginId, Dialog told, Dialog dialog, List<DialogNews> news) {
         SignedInAgent agent = agents.find(loginId);
         CallEnd end = agent == null ? null : call.end(agent.extension());
         if (agent == null || end == null || wrapUp.hasLeft(call, end, agent)) {
@@ -180,7 +181,7 @@ final class DialogChanges {
             return;
         }
         if (wrapUp.isAwaited(call, end, agent)) {
-            awaited.add(call, loginId, now);
+            awaited.add(call, loginId);
         }
         // Who has handed the call on is out of it: what becomes of it among the others is theirs.
         boolean isOut = end.isLeftOut()

@@ -24,14 +24,20 @@ final class DialogView {
     private final CallTypes callTypes;
     private final BaStatuses baStatuses;
 
-    DialogView(Deployment.Type deployment, SignedInAgents agents, QueueNames queues, DialogActions actions) {
+    DialogView(
+            Deployment.Type deployment,
+            SignedInAgents agents,
+            QueueNames queues,
+            DialogActions actions,
+            CallTypes callTypes,
+            BaStatuses baStatuses) {
         this.deployment = deployment;
         this.agents = agents;
         this.queues = queues;
         this.actions = actions;
         this.states = new DialogStates(deployment);
-        this.callTypes = new CallTypes(deployment);
-        this.baStatuses = new BaStatuses(deployment);
+        this.callTypes = callTypes;
+        this.baStatuses = baStatuses;
     }
 
     /**

@@ -48,15 +48,7 @@ final class RecoveredCalls {
             tell(call, device, devices.size() > 1, told);
         }
         atDevices.forEach((device, at) -> tell(call, device, at, told));
-        Set<String> left = new LinkedHashSet<>();
-        if (!told.isEmpty()) {
-            call.ends().stream()
-                    .filter(end -> end.isLive() && !told.contains(end.device()))
-                    .forEach(end -> {
-                        end.becomes(ParticipantState.DROPPED, room.now());
-                        left.add(end.device());
-                    });
-        }
+        Set<String> left = untold(call, told);
         addresses(call, devices);
         if (call.data().isMonitor()) {
             links.link(call); // of a consult the server does not tell which call it is about
@@ -72,6 +64,26 @@ final class RecoveredCalls {
             devices.forEach(call::closes);
             room.changes().changed(call);
         }
+    }
+
+    /**
+     * An end that the server does not list has left. But nobody talks alone, and some servers list only the devices
+     * that they watch: where one end is all that was listed, who was known to be outside still is there.
+     */
+    private Set<String> untold(CallRecord call, Set<String> told) {
+        Set<String> left = new LinkedHashSet<>();
+        if (told.isEmpty()) {
+            return left;
+        }
+        boolean isWhole = told.size() > 1;
+        call.ends().stream()
+                .filter(end -> end.isLive() && !told.contains(end.device()))
+                .filter(end -> isWhole || room.agents().at(end.device()) != null)
+                .forEach(end -> {
+                    end.becomes(ParticipantState.DROPPED, room.now());
+                    left.add(end.device());
+                });
+        return left;
     }
 
     private void tell(CallRecord call, CallDevice listed, boolean others, Set<String> told) {

@@ -19,11 +19,17 @@ public final class OutcomeToApiError {
 
     private OutcomeToApiError() {}
 
-    /** What that outcome means for a request, with the error where it is one. */
-    public static RequestOutcome translate(CtiOutcome<?> outcome) {
+    /** What that outcome means for a request for another state (guide, "User API Errors"). */
+    public static RequestOutcome ofState(CtiOutcome<?> outcome, RequestedState state, Deployment.Type deployment) {
+        return outcome instanceof CtiOutcome.Refused<?> refused
+                ? new RequestOutcome.Refused(StateRefusal.of(refused, state, deployment))
+                : unrefused(outcome);
+    }
+
+    private static RequestOutcome unrefused(CtiOutcome<?> outcome) {
         return switch (outcome) {
             case CtiOutcome.Confirmed<?> confirmed -> new RequestOutcome.Confirmed();
-            case CtiOutcome.Refused<?> refused -> new RequestOutcome.Refused(refused(refused, false));
+            case CtiOutcome.Refused<?> refused -> throw new IllegalArgumentException("has words of its own");
             case CtiOutcome.Rejected<?> rejected ->
                 new RequestOutcome.Refused(
                         error("Generic Error", "CF_GENERIC_OPERATION", Long.toString(rejected.status()), null, null));
@@ -46,7 +52,7 @@ public final class OutcomeToApiError {
     public static RequestOutcome ofCall(CtiOutcome<?> outcome, DialogAction action, Deployment.Type deployment) {
         return outcome instanceof CtiOutcome.Refused<?> refused
                 ? new RequestOutcome.Refused(CallRefusal.of(refused, action, deployment))
-                : translate(outcome);
+                : unrefused(outcome);
     }
 
     /** A transfer and a conference join two calls, and the user has one. */
@@ -77,30 +83,6 @@ public final class OutcomeToApiError {
     /** The user whom the request is about has been removed. */
     public static ApiErrorsData userRemoved() {
         return error("Generic Error", ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED);
-    }
-
-    private static ApiErrorsData refused(CtiOutcome.Refused<?> refused, boolean isOfReady) {
-        long peripheral = refused.peripheralErrorCode();
-        return error(
-                errorType(refused.failureCode(), isOfReady),
-                ControlFailureCode.nameOf(refused.failureCode()),
-                Integer.toString(refused.failureCode()),
-                peripheral == 0 ? null : Long.toString(peripheral),
-                refused.text());
-    }
-
-    /** The guide's words for a code ("User API Errors"); UCCX refuses READY during a call by 33 and 265. */
-    private static String errorType(int failureCode, boolean isOfReady) {
-        if (isOfReady && (failureCode == 33 || failureCode == 265)) {
-            return "Invalid State";
-        }
-        return switch (failureCode) {
-            case 5, 12, 70, 260, 261 -> "Invalid Device";
-            case 33, 259, 283 -> "Device Busy";
-            case 21, 22, 280, 281 -> "Invalid State";
-            case 265 -> "Mode Not Allowed";
-            default -> "Generic Error";
-        };
     }
 
     private static ApiErrorsData error(String type, ControlFailureCode code) {

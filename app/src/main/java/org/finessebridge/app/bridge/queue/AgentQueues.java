@@ -11,6 +11,8 @@ import org.finessebridge.app.bridge.agent.SkillGroupObserver;
 import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.queue.QueueSettings;
+import org.finessebridge.cti.message.config.ConfigBeginEvent;
+import org.finessebridge.cti.message.config.ConfigEndEvent;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
 import org.finessebridge.cti.message.uccx.UccxConfigCsqEvent;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,16 @@ public final class AgentQueues implements SkillGroupObserver {
 
     /** The server tells its skill groups, and what they are called. */
     public void configured(ConfigSkillGroupEvent event) {
+        names.told(event);
+    }
+
+    /** The server begins to tell its configuration. */
+    public void configured(ConfigBeginEvent event) {
+        names.told(event);
+    }
+
+    /** The server has told what of its configuration it was asked for, or a part of it. */
+    public void configured(ConfigEndEvent event) {
         names.told(event);
     }
 

@@ -1,14 +1,20 @@
 package org.finessebridge.app.bridge.queue;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConfigEndStatus;
 import org.finessebridge.cti.message.code.ConfigMsgMask;
+import org.finessebridge.cti.message.code.ConfigType;
 import org.finessebridge.cti.message.code.RecordType;
+import org.finessebridge.cti.message.config.ConfigBeginEvent;
+import org.finessebridge.cti.message.config.ConfigEndEvent;
 import org.finessebridge.cti.message.config.ConfigRequestEvent;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
 import org.finessebridge.cti.message.config.ConfiguredSkillGroup;
@@ -31,6 +37,8 @@ final class SkillGroupNames {
     private final long peripheralId;
     private final Map<Long, String> bySettings;
     private final Map<Long, String> byServer = new HashMap<>();
+    private final Set<Long> untold = new HashSet<>();
+    private boolean update;
     private final LongConsumer renamed;
 
     /**
@@ -55,8 +63,11 @@ final class SkillGroupNames {
         return name == null ? byServer.get(number) : name;
     }
 
-    /** A session has opened. Whatever is different since the last one is told again. */
+    /** A session has opened. Whatever is different since the last one is told again; what is told no more is gone. */
     void ask() {
+        untold.clear();
+        untold.addAll(byServer.keySet());
+        update = false;
         cti.tell(ConfigRequestEvent.builder()
                 .configInformation(ConfigMsgMask.SKILL_GROUP) // the bit of CSQs too
                 .configMsgMask(ConfigMsgMask.SKILL_GROUP)
@@ -81,10 +92,28 @@ final class SkillGroupNames {
         }
     }
 
+    /** A part of the configuration begins: of what was asked for, or an update that came by itself. */
+    void told(ConfigBeginEvent event) {
+        update = event.configType().is(ConfigType.UPDATE);
+    }
+
+    /** The part is complete. The last one completes all that was asked for, unless the server could not tell it. */
+    void told(ConfigEndEvent event) {
+        ConfigEndStatus status = event.configEndStatus().known();
+        if (update) {
+            update = false;
+        } else if (status == ConfigEndStatus.SUCCESS || status == ConfigEndStatus.EMPTY) {
+            List<Long> gone = List.copyOf(untold);
+            untold.clear();
+            gone.forEach(number -> told(Coded.of(RecordType.DELETE), number, null));
+        }
+    }
+
     private void told(@Nullable Coded<RecordType> what, @Nullable Long number, @Nullable String name) {
         if (number == null) {
             return;
         }
+        untold.remove(number);
         String before = find(number);
         if (what != null && what.is(RecordType.DELETE)) {
             byServer.remove(number);

@@ -20,6 +20,17 @@ public interface LaneRequest {
     String device();
 
     /**
+     * What has to be sent before it, judged when its own turn has come, and so by what all earlier requests have
+     * led to; the request goes next, whatever comes of it. Asked once.
+     *
+     * @param device the instrument that both are for; null if the agent is at none
+     * @return null if nothing has to
+     */
+    default @Nullable LaneRequest precededBy(@Nullable String device) {
+        return null;
+    }
+
+    /**
      * Sends the request.
      *
      * @param device the instrument that it is for; null if the agent is at none

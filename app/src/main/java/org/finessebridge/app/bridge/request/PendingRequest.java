@@ -9,6 +9,7 @@ final class PendingRequest {
 
     private final LaneRequest request;
     private final long submittedAt;
+    private boolean prepared;
     private boolean confirmed;
     private boolean unheard;
     private boolean matched;
@@ -29,6 +30,17 @@ final class PendingRequest {
 
     LaneRequest request() {
         return request;
+    }
+
+    /** What has to go before it, by what is known now; null for nothing, and when that has been asked. */
+    @Nullable
+    PendingRequest precededBy(@Nullable String device) {
+        if (prepared) {
+            return null;
+        }
+        prepared = true;
+        LaneRequest first = request.precededBy(device);
+        return first == null ? null : new PendingRequest(first, submittedAt);
     }
 
     boolean isExpired(long now, long deadline) {

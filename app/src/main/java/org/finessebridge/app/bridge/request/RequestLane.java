@@ -178,10 +178,15 @@ public final class RequestLane {
                 end(next, lanes.times().late());
                 continue;
             }
-            underWay = next;
+            PendingRequest first = next.precededBy(at);
+            if (first != null) {
+                waiting.addFirst(next);
+            }
+            PendingRequest now = first == null ? next : first;
+            underWay = now;
             occupied = at;
             device = at;
-            next.request().send(at, outcome -> ended(next, outcome));
+            now.request().send(at, outcome -> ended(now, outcome));
         }
     }
 

@@ -218,7 +218,11 @@ class StatesDuringCallsTest {
             bridge.put("a", RequestedState.READY, AGENT);
             bridge.refuse(bridge.request(), 265);
 
-            assertThat(bridge.told(AGENT)).containsExactly("CF_INVALID_AGENT_WORKMODE a");
+            assertThat(bridge.updates(AGENT)).singleElement().satisfies(update -> {
+                assertThat(update.text("errorType")).isEqualTo("Invalid State");
+                assertThat(update.text("errorMessage")).isEqualTo("CF_INVALID_AGENT_WORKMODE");
+                assertThat(update.text("requestId")).isEqualTo("a");
+            });
             assertThat(bridge.status(AGENT).pendingState()).isNull();
         }
     }

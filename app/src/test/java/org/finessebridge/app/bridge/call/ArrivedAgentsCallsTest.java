@@ -2,10 +2,13 @@ package org.finessebridge.app.bridge.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.code.AgentState;
@@ -24,6 +27,8 @@ import org.finessebridge.cti.message.control.SnapshotDeviceReq;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A call that rings at a device, of which nobody has told, is its user's as soon as one signs in there. */
 class ArrivedAgentsCallsTest {
@@ -104,6 +109,45 @@ class ArrivedAgentsCallsTest {
                         .getLast()
                         .xml())
                 .contains("<mediaAddress>" + PlayedCallEvents.X + "</mediaAddress>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noAnswers")
+    void questionWithoutAnswerIsRepeatedAndNotForEver(CtiOutcome<CtiConfirmation> noAnswer) {
+        bridge.answer(bridge.sent(SnapshotCallReq.class), noAnswer);
+        bridge.tick();
+        tells(bridge.sent(SnapshotCallReq.class));
+        assertThat(told()).containsExactly("POST ALERTING");
+
+        bridge.event(AGENT, AgentState.LOGOUT, DEVICE);
+        bridge.event(AGENT, AgentState.NOT_READY, "2004");
+        int questions = 0;
+        while (!bridge.underWay(SnapshotDeviceReq.class).isEmpty()) {
+            questions++;
+            bridge.answer(bridge.sent(SnapshotDeviceReq.class), noAnswer);
+            bridge.tick();
+        }
+        assertThat(questions).isEqualTo(5);
+    }
+
+    static Stream<CtiOutcome<CtiConfirmation>> noAnswers() {
+        return Stream.of(
+                new CtiOutcome.NotSent<>("too much waits"),
+                new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)),
+                new CtiOutcome.Unreadable<>("of no known form"));
+    }
+
+    @Test
+    void nobodyAsksAgainForADeviceThatItsUserHasLeft() {
+        bridge.event(AGENT, AgentState.LOGOUT, DEVICE);
+        bridge.event(AGENT, AgentState.NOT_READY, "2004");
+        Sent question = bridge.sent(SnapshotDeviceReq.class);
+        bridge.event(AGENT, AgentState.LOGOUT, "2004");
+
+        bridge.answer(question, new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+        bridge.tick();
+
+        assertThat(bridge.underWay(SnapshotDeviceReq.class)).isEmpty();
     }
 
     private void tells(Sent question) {

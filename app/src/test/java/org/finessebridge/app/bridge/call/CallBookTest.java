@@ -6,6 +6,7 @@ import static org.finessebridge.app.bridge.call.HeardCalls.B;
 import static org.finessebridge.app.bridge.call.HeardCalls.C;
 import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -74,6 +75,25 @@ class CallBookTest {
 
         assertThat(calls.take()).containsExactly("DELETE A 1 DROPPED B:DROPPED A:DROPPED");
         assertThat(calls.book().callIds()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetMeansNoTimeThatHasPassed() {
+        calls.agent(A, UserState.TALKING);
+        talk();
+        calls.cleared(1, A);
+        calls.end(1, A);
+        calls.end(1, B);
+        calls.take();
+
+        calls.setClock(Instant.parse("2027-01-01T00:00:00Z"));
+        calls.heard(calls.book().tick());
+        assertThat(calls.take()).isEmpty();
+
+        calls.setClock(Instant.parse("2020-01-01T00:00:00Z"));
+        calls.later(2_000);
+        calls.heard(calls.book().tick());
+        assertThat(calls.take()).containsExactly("DELETE A 1 DROPPED B:DROPPED A:DROPPED");
     }
 
     @Test

@@ -8,15 +8,12 @@ import static org.finessebridge.app.bridge.call.RequestedCalls.C;
 
 import java.time.Duration;
 import java.util.List;
-import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.dialog.CallVariable;
 import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.systeminfo.Deployment;
-import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.NamedVariable;
-import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.LocalConnectionState;
 import org.finessebridge.cti.message.control.ClearConnectionReq;
@@ -331,31 +328,6 @@ class CallRequestsTest {
         calls.end(CALL, A);
 
         assertThat(calls.hear(A)).containsExactly("PUT " + CALL + " r1", "DELETE " + CALL);
-    }
-
-    @Test
-    void signOutInMidRequestEndsIt() {
-        calls.talks(CALL, A);
-        calls.ask("r1", A, DialogAction.HOLD, CALL);
-        calls.accept(HoldCallReq.class);
-        calls.bridge.event(A, AgentState.LOGOUT, A);
-        calls.answer(calls.bridge.question(A), PlayedBridge.told(AgentState.LOGOUT, ""));
-        calls.deadline();
-
-        assertThat(calls.hear(A)).containsExactly("DELETE " + CALL, GONE + " r1");
-    }
-
-    /** Somebody else may be at the phone by then. */
-    @Test
-    void callOfAnAgentWhoHasSignedOutWhileItWaitedIsNotMade() {
-        calls.bridge.put("r1", RequestedState.LOGOUT, A);
-        calls.ask("r2", A, DialogAction.MAKE_CALL, "", X, "");
-        calls.bridge.confirm(calls.bridge.request());
-        calls.bridge.event(A, AgentState.LOGOUT, A);
-        calls.answer(calls.bridge.question(A), PlayedBridge.told(AgentState.LOGOUT, ""));
-
-        assertThat(calls.hear(A)).containsExactly("CF_INVALID_OBJECT_STATE r2");
-        assertThat(calls.bridge.underWay(MakeCallReq.class)).isEmpty();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.finessebridge.app.bridge.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.dialog.Dialog;
+import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
 import org.finessebridge.app.dialog.Participant;
 import org.finessebridge.app.systeminfo.Deployment;
@@ -25,6 +28,7 @@ final class HeardCalls extends PlayedCallEvents {
 
     private final List<DialogNews> news = new ArrayList<>();
     private final CallBook book;
+    private final FakeTicker ticker = new FakeTicker();
     private Instant now = Instant.parse("2026-03-02T09:15:00.100Z");
 
     HeardCalls(Deployment.Type type) {
@@ -32,13 +36,18 @@ final class HeardCalls extends PlayedCallEvents {
     }
 
     HeardCalls(Deployment.Type type, DropParticipantFor drop) {
+        this(type, DialogSettings.of(drop));
+    }
+
+    HeardCalls(Deployment.Type type, DialogSettings settings) {
         super(peripheral(type));
         book = new CallBook(
                 new Deployment(type, peripheral(type)),
-                drop,
+                settings,
                 S::equals,
                 number -> number == 76 ? "Cumulus_Sales" : null,
-                () -> now);
+                () -> now,
+                ticker);
         for (String agent : List.of(A, B, C, S)) {
             agent(agent, UserState.READY);
         }
@@ -61,11 +70,17 @@ final class HeardCalls extends PlayedCallEvents {
     }
 
     void at(String time) {
-        now = Instant.parse("2026-03-02T" + time + "Z");
+        setClock(Instant.parse("2026-03-02T" + time + "Z"));
     }
 
     void later(long millis) {
         now = now.plusMillis(millis);
+        ticker.advance(Duration.ofMillis(millis));
+    }
+
+    /** Somebody sets the clock, while no time passes. */
+    void setClock(Instant time) {
+        now = time;
     }
 
     void heard(List<DialogNews> more) {

@@ -8,6 +8,7 @@ import static org.finessebridge.app.bridge.call.HeardCalls.X;
 
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.app.dialog.ParticipantState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.message.code.CallType;
 import org.finessebridge.cti.message.code.Coded;
@@ -116,6 +117,34 @@ class RecoveredCallsTest {
                         "PUT A 7 ACTIVE B:DROPPED A:ACTIVE",
                         "PUT B 7 ACTIVE B:DROPPED A:ACTIVE",
                         "DELETE B 7 ACTIVE B:DROPPED A:ACTIVE");
+    }
+
+    @Test
+    void keepTheOutsidePartyWhereTheServerListsOnlyTheDevicesItWatches() {
+        calls.talks(7, A);
+        calls.held(7, A);
+        calls.take();
+
+        told(7, CallType.PREROUTE_ACD_IN, device(A, LocalConnectionState.HOLD));
+
+        assertThat(calls.dialog(A, 7).stateOf(X)).isEqualTo(ParticipantState.ACTIVE);
+        assertThat(calls.dialog(A, 7).mediaProperties().queueNumber()).isEqualTo("76");
+        calls.take();
+        calls.retrieved(7, A);
+        calls.cleared(7, A);
+        assertThat(calls.take()).last().isEqualTo("PUT A 7 DROPPED A:DROPPED X:DROPPED");
+    }
+
+    @Test
+    void loseTheOutsidePartyWhereOthersAreListed() {
+        calls.talks(7, A);
+        calls.consults(7, 8, A, B);
+        calls.conferenced(7, 8, A, B, A, B, X);
+        calls.take();
+
+        told(7, CallType.CONFERENCE, device(A, LocalConnectionState.CONNECT), device(B, LocalConnectionState.CONNECT));
+
+        assertThat(calls.dialog(A, 7).stateOf(X)).isEqualTo(ParticipantState.DROPPED);
     }
 
     @Test

@@ -12,8 +12,12 @@ import org.finessebridge.cti.message.Remainder;
 import org.finessebridge.cti.message.agent.SkillGroup;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConfigEndStatus;
 import org.finessebridge.cti.message.code.ConfigMsgMask;
+import org.finessebridge.cti.message.code.ConfigType;
 import org.finessebridge.cti.message.code.RecordType;
+import org.finessebridge.cti.message.config.ConfigBeginEvent;
+import org.finessebridge.cti.message.config.ConfigEndEvent;
 import org.finessebridge.cti.message.config.ConfigRequestEvent;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
 import org.finessebridge.cti.message.config.ConfiguredSkillGroup;
@@ -74,6 +78,55 @@ class SkillGroupNamesTest {
 
             assertThat(queue(bridge, 77).name()).isEqualTo("77");
         }
+    }
+
+    @Test
+    void whatTheNextSessionTellsNoMoreHasLostItsName() {
+        try (PlayedBridge bridge = serving(77, 78, 79)) {
+            bridge.event(told(
+                    group(RecordType.ADD, 5000, 77, "Service"),
+                    group(RecordType.ADD, 5000, 78, "Returns"),
+                    group(RecordType.ADD, 5000, 79, "Parts")));
+            ends(bridge, ConfigEndStatus.SUCCESS);
+            bridge.loseSession();
+            bridge.openSession();
+            bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+
+            begins(bridge, ConfigType.UPDATE);
+            ends(bridge, ConfigEndStatus.SUCCESS);
+            begins(bridge, ConfigType.INITIAL);
+            bridge.event(told(group(RecordType.ADD, 5000, 77, "Service")));
+            ends(bridge, ConfigEndStatus.PARTIAL);
+            assertThat(queue(bridge, 78).name()).isEqualTo("Returns");
+            begins(bridge, ConfigType.INITIAL);
+            bridge.event(told(group(RecordType.ADD, 5000, 79, "Spares")));
+            ends(bridge, ConfigEndStatus.SUCCESS);
+
+            assertThat(queue(bridge, 77).name()).isEqualTo("Service");
+            assertThat(queue(bridge, 78).name()).isEqualTo("78");
+            assertThat(queue(bridge, 79).name()).isEqualTo("Spares");
+        }
+    }
+
+    @Test
+    void namesStandWhereTheServerCanNotTellThem() {
+        try (PlayedBridge bridge = serving(77)) {
+            bridge.event(told(group(RecordType.ADD, 5000, 77, "Service")));
+            bridge.loseSession();
+            bridge.openSession();
+            begins(bridge, ConfigType.INITIAL);
+            ends(bridge, ConfigEndStatus.INVALID);
+
+            assertThat(queue(bridge, 77).name()).isEqualTo("Service");
+        }
+    }
+
+    private static void begins(PlayedBridge bridge, ConfigType type) {
+        bridge.event(ConfigBeginEvent.builder().configType(type).build());
+    }
+
+    private static void ends(PlayedBridge bridge, ConfigEndStatus status) {
+        bridge.event(ConfigEndEvent.builder().configEndStatus(status).build());
     }
 
     @Test

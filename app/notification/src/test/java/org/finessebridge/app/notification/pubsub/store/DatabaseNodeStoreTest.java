@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,12 +46,18 @@ class DatabaseNodeStoreTest {
 
     @BeforeEach
     void open() {
-        database = new HikariDataSource();
-        database.setJdbcUrl("jdbc:h2:file:" + directory.resolve("test") + ";WRITE_DELAY=0");
-        database.setUsername("finesse");
-        database.setPassword("");
+        database = open(directory.resolve("test"));
         Flyway.configure().dataSource(database).load().migrate();
         store = store(100);
+    }
+
+    /** Without a retention time the file is at once as one that was made some time ago. */
+    private static HikariDataSource open(Path file) {
+        HikariDataSource opened = new HikariDataSource();
+        opened.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;RETENTION_TIME=0");
+        opened.setUsername("finesse");
+        opened.setPassword("");
+        return opened;
     }
 
     private DatabaseNodeStore store(int capacity) {
@@ -77,6 +84,24 @@ class DatabaseNodeStoreTest {
         await(store.unsubscribed(NODE, "nobody"));
 
         assertThat(store.subscriptions()).containsExactly(new StoredSubscription(NODE, "3001"));
+    }
+
+    /** A killed process leaves the file as it is at that moment; and the next one is killed too. */
+    @Test
+    void whatIsConfirmedOutlivesAKillHoweverOldTheFileIs() throws Exception {
+        Path file = directory.resolve("test.mv.db");
+        for (int kill = 0; kill < 20; kill++) {
+            boolean subscribes = kill % 2 == 0;
+            await(subscribes ? store.subscribed(NODE, "3001") : store.unsubscribed(NODE, "3001"));
+            Path left = directory.resolve("left" + kill);
+            Files.copy(file, directory.resolve("left" + kill + ".mv.db"));
+            close();
+            database = open(left);
+            store = store(100);
+            file = directory.resolve("left" + kill + ".mv.db");
+
+            assertThat(store.subscriptions()).as("after kill %d", kill).hasSize(subscribes ? 1 : 0);
+        }
     }
 
     @Test
