@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,7 +28,7 @@ record DatabaseSettings(
         @Nullable String username,
         @Nullable String password,
         @DefaultValue("4") @Min(2) @Max(100) int connections,
-        @NotNull @DefaultValue("5s") Duration timeout) {
+        @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 1) @DefaultValue("5s") Duration timeout) {
 
     /** Without the password, and without what a URL may hold of one. */
     @Override
