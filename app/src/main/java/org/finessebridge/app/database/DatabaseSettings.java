@@ -28,7 +28,9 @@ record DatabaseSettings(
         @Nullable String username,
         @Nullable String password,
         @DefaultValue("4") @Min(2) @Max(100) int connections,
-        @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 1) @DefaultValue("5s") Duration timeout) {
+
+        @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 1) @DefaultValue("5s")
+        Duration timeout) {
 
     /** Without the password, and without what a URL may hold of one. */
     @Override

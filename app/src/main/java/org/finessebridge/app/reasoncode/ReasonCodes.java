@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The reason codes, and which of them a team has. Safe for use by any thread. */
 @Component
-public class ReasonCodes {
+public class ReasonCodes implements ReasonCodeByNumber {
 
     /** As many as the original's console takes of each category. */
     private static final int MOST = 100;
@@ -37,6 +37,16 @@ public class ReasonCodes {
     /** One of them; null if there is none of that id. */
     public @Nullable ReasonCode find(long id) {
         return objects.find(id);
+    }
+
+    @Override
+    public @Nullable ReasonCode find(ReasonCategory category, int code) {
+        for (ReasonCode any : objects.all()) {
+            if (any.code() == code && any.category() == category) {
+                return any;
+            }
+        }
+        return null;
     }
 
     /** All of a category, by id. */

@@ -28,12 +28,22 @@ class UserController {
     private final UserAccess access;
     private final UserStatuses statuses;
     private final UserStateRequests requests;
+    private final UserStateRequestReader reader;
+    private final Users users;
 
-    UserController(Directory directory, UserAccess access, UserStatuses statuses, UserStateRequests requests) {
+    UserController(
+            Directory directory,
+            UserAccess access,
+            UserStatuses statuses,
+            UserStateRequests requests,
+            UserStateRequestReader reader,
+            Users users) {
         this.directory = directory;
         this.access = access;
         this.statuses = statuses;
         this.requests = requests;
+        this.reader = reader;
+        this.users = users;
     }
 
     @GetMapping("/finesse/api/User/{id}")
@@ -42,7 +52,7 @@ class UserController {
         DirectoryUser user = UserAccess.readable(now, caller, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(FinesseXml.document("User", Users.of(now, user, statuses.of(user.loginId()))));
+                .body(FinesseXml.document("User", users.of(now, user, statuses.of(user.loginId()))));
     }
 
     /**
@@ -62,7 +72,7 @@ class UserController {
         DirectoryUser target = access.changeable(caller, id);
         UserBody body = RequestBody.read(request, "User", UserBody.class);
         RequestId requestId = RequestId.of(header, body.requestId(), response);
-        requests.submit(UserStateRequestReader.read(body, requestId, caller, target));
+        requests.submit(reader.read(body, requestId, caller, target));
         // A page of the vendor's that finds no type thinks that the request has failed.
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
     }

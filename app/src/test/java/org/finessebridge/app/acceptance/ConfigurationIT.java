@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,6 +124,41 @@ class ConfigurationIT {
                             .body())
                     .endsWith("<ReasonCodes category=\"NOT_READY\"></ReasonCodes>");
         }
+    }
+
+    @Test
+    void anAgentGivesAReasonWhereThereAreSome() {
+        try (RunningServer server = RunningServer.start("--finesse.data-dir=" + data.resolve("reasons"))) {
+            FinesseHttp agent = server.rest("2001");
+            assertThat(agent.login("2001", "2001", "1").statusCode()).isEqualTo(202);
+            Waiting.until("signed in", () -> user(agent).contains("<state>NOT_READY</state>"));
+            assertThat(state(agent, "NOT_READY", "77")).contains("finesse.api.reasoncode.not_allowed");
+
+            FinesseHttp administrator = server.rest("administrator");
+            String lunch = created(administrator.post("/finesse/api/ReasonCode", LUNCH, "2"));
+            String id = lunch.substring(lunch.lastIndexOf('/') + 1);
+            assertThat(state(agent, "NOT_READY", "")).contains("finesse.api.reasoncode.require_reasoncode");
+            assertThat(state(agent, "NOT_READY", "12345")).contains("<ErrorType>Invalid Input</ErrorType>");
+            assertThat(state(agent, "READY", id)).contains("finesse.api.reasoncode.not_allowed");
+            assertThat(state(server.rest("3001"), "NOT_READY", id)).contains("finesse.api.reasoncode.not_allowed");
+            assertThat(state(agent, "NOT_READY", id)).isEmpty();
+            Waiting.until(
+                    "the reason is told",
+                    () -> user(agent).contains("<reasonCodeId>" + id + "</reasonCodeId>")
+                            && user(agent).contains("<label>Lunch</label>"));
+        }
+    }
+
+    private static String user(FinesseHttp agent) {
+        return agent.get("/finesse/api/User/2001").body();
+    }
+
+    private static String state(FinesseHttp by, String state, String reasonCodeId) {
+        return by.put(
+                        "/finesse/api/User/2001",
+                        "<User><state>" + state + "</state><reasonCodeId>" + reasonCodeId + "</reasonCodeId></User>",
+                        state + reasonCodeId)
+                .body();
     }
 
     private static String created(HttpResponse<String> answer) {
