@@ -12,6 +12,10 @@ public enum ErrorType {
     INVALID_INPUT(400, "Invalid Input"),
     INVALID_STATE(400, "Invalid State"),
     INVALID_DESTINATION(400, "Invalid Destination"),
+    /** Of configuration: a duplicate, or what an object that is not there is needed for. */
+    FINESSE_API_ERROR(400, "Finesse API Error"),
+    /** Of configuration: there are as many as there may be. */
+    MAXIMUM_EXCEEDED(400, "Maximum Exceeded"),
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
     INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
     INVALID_SUPERVISOR(401, "Invalid Supervisor"),
@@ -20,6 +24,9 @@ public enum ErrorType {
     FORBIDDEN(403, "Forbidden"),
     NOT_FOUND(404, "Not Found"),
     USER_NOT_FOUND(404, "User Not Found"),
+    TEAM_ID_NOT_FOUND(404, "TeamId Not Found"),
+    /** Of the assignments to a team that is not there. */
+    TEAM_ASSIGNMENT_INVALID_TEAM(404, "finesse.api.team.team_assignment_invalid_team"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
     REQUEST_ENTITY_TOO_LARGE(413, "Request Entity Too Large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),

@@ -7,47 +7,64 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.startup.StartupException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Opens the database: one file of H2 in the data directory, whose tables Flyway makes ({@code
- * db/migration}).
+ * Opens the database, whose tables Flyway makes ({@code db/migration}): a PostgreSQL where one is
+ * configured, else one file of H2 in the data directory.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
-    private static final int CONNECTIONS = 4;
-
     @Bean
-    DataSource dataSource(DataDirectory data) {
-        return open(data.resolve("database").resolve("finesse"));
+    DataSource dataSource(DatabaseSettings settings, DataDirectory data) {
+        return open(settings, data.resolve("database").resolve("finesse"));
     }
 
     /**
-     * Opens a database, and makes it where it is missing. A commit is on the disk when it returns
-     * (WRITE_DELAY=0): with H2's default the last ones are lost when the process is killed.
+     * Opens the database.
      *
+     * @param file of H2, which is made where it is missing; unused where a URL is set
      * @throws StartupException if that fails
      */
-    static DataSource open(Path file) {
+    static DataSource open(DatabaseSettings settings, Path file) {
+        String url = settings.url();
         HikariDataSource database = new HikariDataSource();
         database.setPoolName("database");
-        database.setMaximumPoolSize(CONNECTIONS);
-        database.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        database.setUsername("finesse");
-        database.setPassword("");
+        database.setMaximumPoolSize(settings.connections());
+        database.setConnectionTimeout(settings.timeout().toMillis());
+        database.setValidationTimeout(Math.max(250, settings.timeout().toMillis() / 2));
         database.setInitializationFailTimeout(1);
+        if (url == null || url.isBlank()) {
+            // A commit is on the disk when it returns: with H2's default, the last ones are lost when
+            // the process is killed.
+            database.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+            database.setUsername("finesse");
+            database.setPassword("");
+            return tried(
+                    database,
+                    "The database " + file + ".mv.db",
+                    "Stop the other product that uses this data directory, or give this one"
+                            + " another (finesse.data-dir). If the file is damaged, restore it"
+                            + " from a backup.");
+        }
+        PostgreSql.configure(database, settings, url);
+        return tried(
+                database,
+                "The database " + PostgreSql.name(url),
+                "Look whether PostgreSQL runs there, and whether finesse.database.username and"
+                        + " finesse.database.password may connect to that database.");
+    }
+
+    private static DataSource tried(HikariDataSource database, String name, String remedy) {
         try (Connection connection = database.getConnection()) {
             connection.isValid(1);
         } catch (SQLException | RuntimeException e) {
             database.close();
-            throw new StartupException(
-                    "The database %s.mv.db can't be opened (%s).".formatted(file, rootMessage(e)),
-                    "Stop the other product that uses this data directory, or give this one"
-                            + " another (finesse.data-dir). If the file is damaged, restore it"
-                            + " from a backup.",
-                    e);
+            throw new StartupException(name + " can't be opened (" + rootMessage(e) + ").", remedy, e);
         }
         return database;
     }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
@@ -30,6 +32,7 @@ class QueueController {
         this.queues = queues;
     }
 
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Queue/{id}")
     ResponseEntity<String> queue(@PathVariable String id) {
         Queue queue = NUMBER.matcher(id).matches() ? queues.find(Long.parseLong(id)) : null;
@@ -40,11 +43,13 @@ class QueueController {
     }
 
     /** The guide knows no list of all; scripts of the original's own library ask for it. */
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Queues")
     ResponseEntity<String> all() {
         return answer("Queues", new Queues(List.copyOf(queues.all())));
     }
 
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/Queues")
     ResponseEntity<String> ofUser(@PathVariable String id) {
         DirectorySnapshot now = directory.snapshot();

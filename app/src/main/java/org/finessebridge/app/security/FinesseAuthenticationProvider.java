@@ -1,6 +1,8 @@
 package org.finessebridge.app.security;
 
 import java.util.List;
+import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -8,24 +10,37 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** Lets Spring Security's Basic filter ask the {@link UserAuthenticator}. */
+/**
+ * Lets Spring Security's Basic filter ask who a client is: an administrator, whose names come first, or
+ * a user.
+ */
 final class FinesseAuthenticationProvider implements AuthenticationProvider {
 
-    private final UserAuthenticator authenticator;
+    private final UserAuthenticator users;
+    private final AdministratorAccounts accounts;
+    private final AccountAuthenticator administrators;
 
-    FinesseAuthenticationProvider(UserAuthenticator authenticator) {
-        this.authenticator = authenticator;
+    FinesseAuthenticationProvider(UserAuthenticator users, AdministratorAccounts accounts, Ticker ticker) {
+        this.users = users;
+        this.accounts = accounts;
+        this.administrators = new AccountAuthenticator(
+                name -> accounts.find(name).map(credential -> new Account(name, credential)), ticker);
     }
 
     @Override
     public Authentication authenticate(Authentication authentication) {
+        String name = authentication.getName();
         String password = String.valueOf(authentication.getCredentials());
         ClientAddress from =
                 authentication.getDetails() instanceof ClientAddress address ? address : ClientAddress.UNKNOWN;
-        return switch (authenticator.authenticate(authentication.getName(), password, from)) {
+        boolean administrator = accounts.find(name).isPresent();
+        AuthenticationOutcome outcome = administrator
+                ? administrators.authenticate(name, password, from)
+                : users.authenticate(name, password, from);
+        return switch (outcome) {
             case AuthenticationOutcome.Authenticated(String loginId) ->
                 UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedInUser(loginId, new PresentedPassword(password)), null, List.of());
+                        new SignedInUser(loginId, new PresentedPassword(password), administrator), null, List.of());
             case AuthenticationOutcome.Refused() -> throw new BadCredentialsException("refused");
             case AuthenticationOutcome.Locked locked -> throw new LockedException("locked for " + locked.remaining());
         };

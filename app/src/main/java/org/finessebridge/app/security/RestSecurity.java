@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.apierror.ApiErrors;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.proxies.TrustedProxies;
+import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,10 +61,15 @@ class RestSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain resources(HttpSecurity http, UserAuthenticator authenticator, TrustedProxies proxies)
+    SecurityFilterChain resources(
+            HttpSecurity http,
+            UserAuthenticator users,
+            AdministratorAccounts administrators,
+            Ticker ticker,
+            TrustedProxies proxies)
             throws Exception {
         return plain(http)
-                .authenticationProvider(new FinesseAuthenticationProvider(authenticator))
+                .authenticationProvider(new FinesseAuthenticationProvider(users, administrators, ticker))
                 .httpBasic(
                         basic -> basic.authenticationEntryPoint((request, response, e) -> challenge(request, response))
                                 .addObjectPostProcessor(readingEveryForm(proxies)))

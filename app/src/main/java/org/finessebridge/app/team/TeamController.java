@@ -1,12 +1,14 @@
 package org.finessebridge.app.team;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
-import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
@@ -18,8 +20,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
-/** Shows a team to those who supervise it (guide, "Team APIs"). */
+/** Shows a team to those who supervise it, and all to administrators (guide, "Team APIs", "Team—Get List"). */
 @RestController
 class TeamController {
 
@@ -31,21 +34,39 @@ class TeamController {
         this.statuses = statuses;
     }
 
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Team/{id}")
     ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
-        DirectoryUser user = UserAccess.configured(now, caller);
-        if (!user.roles().contains(Role.SUPERVISOR)) {
+        if (!caller.isAdministrator()
+                && !UserAccess.configured(now, caller).roles().contains(Role.SUPERVISOR)) {
             throw unauthorized(caller);
         }
         DirectoryTeam team = now.findTeam(id)
                 .orElseThrow(() -> new FinesseApiException(ErrorType.NOT_FOUND, id, "The team does not exist"));
-        if (!user.supervises(team.id())) {
+        if (!caller.isAdministrator() && !UserAccess.configured(now, caller).supervises(team.id())) {
             throw unauthorized(caller);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .body(FinesseXml.document("Team", team(now, team)));
+    }
+
+    /** All of them, without their members. */
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/Teams")
+    ResponseEntity<String> list() {
+        TeamList all = new TeamList(directory.teams().stream()
+                .map(team -> new TeamList.Entry(team.id(), team.name(), Team.uri(team.id())))
+                .toList());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document("Teams", all));
+    }
+
+    private record TeamList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Team")
+            List<Entry> teams) {
+
+        record Entry(String id, String name, String uri) {}
     }
 
     private Team team(DirectorySnapshot now, DirectoryTeam team) {

@@ -1,6 +1,7 @@
 /**
- * Empty so far. What a team is given of the lists: reason codes, wrap-up reasons, phone books,
- * layouts and workflows (Finesse Web Services Developer Guide, "TeamResource").
+ * What a team has of what administrators configure: the lists that its members see (Finesse Web Services
+ * Developer Guide, "TeamResource APIs" and the older lists of a user), and what administrators assign
+ * ("Team Configuration APIs").
  */
 @NullMarked
 package org.finessebridge.app.teamresource;

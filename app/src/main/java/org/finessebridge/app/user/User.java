@@ -2,6 +2,7 @@ package org.finessebridge.app.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.finessebridge.app.reasoncode.ReasonCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
@@ -16,6 +17,7 @@ public record User(
         int mediaType,
         String pendingState,
         @Nullable String reasonCodeId,
+        @JsonProperty("ReasonCode") @Nullable Reason reasonCode,
         Roles roles,
         Settings settings,
         String state,
@@ -29,6 +31,22 @@ public record User(
     /** The roles: {@code Agent}, {@code Supervisor}. */
     public record Roles(
             @JacksonXmlElementWrapper(useWrapping = false) List<String> role) {}
+
+    /** The reason code of the state, with its id beside what the ReasonCode object has. */
+    public record Reason(
+            String category, int code, boolean forAll, String id, String label, boolean systemCode, String uri) {
+
+        static Reason of(ReasonCode code) {
+            return new Reason(
+                    code.category().name(),
+                    code.code(),
+                    code.forAll(),
+                    String.valueOf(code.id()),
+                    code.label(),
+                    code.systemCode(),
+                    code.uri());
+        }
+    }
 
     /** What follows calls: wrap-up or not. */
     public record Settings(

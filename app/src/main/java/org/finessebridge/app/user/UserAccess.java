@@ -23,7 +23,7 @@ public class UserAccess {
 
     /**
      * Finds a user that the caller may read: the own one, or one of a team that the caller
-     * supervises.
+     * supervises; an administrator may read all.
      *
      * @param idOrName loginId or loginName, as the path had it
      * @throws FinesseApiException 404 or 401
@@ -35,7 +35,9 @@ public class UserAccess {
     /** As {@link #readable(SignedInUser, String)}, for who makes more of that snapshot. */
     static DirectoryUser readable(DirectorySnapshot now, SignedInUser caller, String idOrName) {
         DirectoryUser target = find(now, idOrName);
-        if (!isSelf(caller, target) && !configured(now, caller).supervises(target.teamId())) {
+        if (!caller.isAdministrator()
+                && !isSelf(caller, target)
+                && !configured(now, caller).supervises(target.teamId())) {
             throw FinesseApiException.invalidAuthorizationUser(target.loginId());
         }
         return target;
@@ -84,7 +86,7 @@ public class UserAccess {
     }
 
     static boolean isSelf(SignedInUser caller, DirectoryUser target) {
-        return caller.loginId().equals(target.loginId());
+        return !caller.isAdministrator() && caller.loginId().equals(target.loginId());
     }
 
     private static DirectoryUser find(DirectorySnapshot now, String idOrName) {

@@ -1,8 +1,12 @@
 package org.finessebridge.app.user;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** Reads a user, and takes requests for another state on (guide, "User APIs"). */
 @RestController
@@ -28,22 +33,48 @@ class UserController {
     private final UserAccess access;
     private final UserStatuses statuses;
     private final UserStateRequests requests;
+    private final UserStateRequestReader reader;
+    private final Users users;
 
-    UserController(Directory directory, UserAccess access, UserStatuses statuses, UserStateRequests requests) {
+    UserController(
+            Directory directory,
+            UserAccess access,
+            UserStatuses statuses,
+            UserStateRequests requests,
+            UserStateRequestReader reader,
+            Users users) {
         this.directory = directory;
         this.access = access;
         this.statuses = statuses;
         this.requests = requests;
+        this.reader = reader;
+        this.users = users;
     }
 
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}")
     ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
         DirectoryUser user = UserAccess.readable(now, caller, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(FinesseXml.document("User", Users.of(now, user, statuses.of(user.loginId()))));
+                .body(FinesseXml.document("User", users.of(now, user, statuses.of(user.loginId()))));
     }
+
+    /** All of them, whole (guide, "User—Get List"). */
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/Users")
+    ResponseEntity<String> list() {
+        DirectorySnapshot now = directory.snapshot();
+        UserList all = new UserList(now.users().stream()
+                .map(user -> users.of(now, user, statuses.of(user.loginId())))
+                .toList());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document("Users", all));
+    }
+
+    private record UserList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User")
+            List<User> users) {}
 
     /**
      * 202 says that the request is under way; its outcome is an event (guide, "Asynchronous
@@ -62,7 +93,7 @@ class UserController {
         DirectoryUser target = access.changeable(caller, id);
         UserBody body = RequestBody.read(request, "User", UserBody.class);
         RequestId requestId = RequestId.of(header, body.requestId(), response);
-        requests.submit(UserStateRequestReader.read(body, requestId, caller, target));
+        requests.submit(reader.read(body, requestId, caller, target));
         // A page of the vendor's that finds no type thinks that the request has failed.
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
     }

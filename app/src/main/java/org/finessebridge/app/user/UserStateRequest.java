@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param loginId whose state shall change
  * @param state what is asked for
  * @param extension the device to sign in with; null unless {@code state} is LOGIN
+ * @param reasonCode the code that the user has chosen for NOT_READY or LOGOUT, as the CTI server knows it;
+ *     null for none
  * @param password for the CTI server, where agents sign themselves in or out; null otherwise
  * @param requester on whose behalf it is made
  */
@@ -19,8 +21,20 @@ public record UserStateRequest(
         String loginId,
         RequestedState state,
         @Nullable String extension,
+        @Nullable Integer reasonCode,
         @Nullable PresentedPassword password,
         Requester requester) {
+
+    /** A request without a reason. */
+    public UserStateRequest(
+            RequestId requestId,
+            String loginId,
+            RequestedState state,
+            @Nullable String extension,
+            @Nullable PresentedPassword password,
+            Requester requester) {
+        this(requestId, loginId, state, extension, null, password, requester);
+    }
 
     /** Whether agents ask for themselves. */
     public boolean isOwn() {

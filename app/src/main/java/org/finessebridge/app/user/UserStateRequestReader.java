@@ -5,32 +5,46 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.ObjectId;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.reasoncode.ReasonCategory;
+import org.finessebridge.app.reasoncode.ReasonCode;
+import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Turns the body of a PUT into a request, or refuses it (guide, "User API Errors"). */
+@Component
 final class UserStateRequestReader {
 
     /** Digits with an optional plus and the marks that some dial plans use. */
     private static final Pattern EXTENSION = Pattern.compile("[+*#0-9A-Za-z._-]{1,63}");
 
-    private UserStateRequestReader() {}
+    /** What clients send where a user has none, because the User object has it. */
+    private static final String NO_REASON_CODE = "-1";
 
-    static UserStateRequest read(UserBody body, RequestId requestId, SignedInUser caller, DirectoryUser target) {
+    private final ReasonCodes codes;
+
+    UserStateRequestReader(ReasonCodes codes) {
+        this.codes = codes;
+    }
+
+    UserStateRequest read(UserBody body, RequestId requestId, SignedInUser caller, DirectoryUser target) {
         boolean self = UserAccess.isSelf(caller, target);
         RequestedState state = state(body.state());
         if (!self && !isForSupervisors(state)) {
             throw invalidState(state);
         }
-        requireNoReasonCode(body.reasonCodeId());
+        Integer reasonCode = reasonCode(state, self, target, body.reasonCodeId());
         boolean login = state == RequestedState.LOGIN;
         return new UserStateRequest(
                 requestId,
                 target.loginId(),
                 state,
                 login ? extension(body.extension()) : null,
+                reasonCode,
                 self && wantsPassword(state) ? caller.password() : null,
                 self ? new Requester.Self() : new Requester.Supervisor(caller.loginId()));
     }
@@ -57,14 +71,43 @@ final class UserStateRequestReader {
         return extension;
     }
 
-    /** No reason codes are configured, and then none may be sent. */
-    private static void requireNoReasonCode(@Nullable String text) {
-        if (text != null && !text.isBlank() && !text.strip().equals("-1")) {
-            throw new FinesseApiException(
-                    ErrorType.INVALID_INPUT,
-                    "finesse.api.reasoncode.not_allowed",
-                    "For this operation, Reason Codes are not allowed.");
+    /**
+     * The reason that agents give for themselves: where their team has reason codes for the state, they
+     * have to, by the id of one; else they must not (guide, "User—Change Agent State With Reason Code").
+     */
+    private @Nullable Integer reasonCode(
+            RequestedState state, boolean self, DirectoryUser target, @Nullable String text) {
+        String id = text == null ? "" : text.strip();
+        boolean given = !id.isEmpty() && !id.equals(NO_REASON_CODE);
+        ReasonCategory category = self ? category(state) : null;
+        if (category == null || codes.of(target.teamId(), category).isEmpty()) {
+            if (given) {
+                throw new FinesseApiException(
+                        ErrorType.INVALID_INPUT,
+                        "finesse.api.reasoncode.not_allowed",
+                        "For this operation, Reason Codes are not allowed.");
+            }
+            return null;
         }
+        if (!given) {
+            throw new FinesseApiException(
+                    ErrorType.PARAMETER_MISSING,
+                    "finesse.api.reasoncode.require_reasoncode",
+                    "The state change requires a valid reason code.");
+        }
+        return codes.findOf(target.teamId(), ObjectId.of(id))
+                .filter(code -> code.category() == category)
+                .map(ReasonCode::code)
+                .orElseThrow(() -> new FinesseApiException(
+                        ErrorType.INVALID_INPUT, "reasonCodeId", "The reason code does not exist, or is not for that"));
+    }
+
+    private static @Nullable ReasonCategory category(RequestedState state) {
+        return switch (state) {
+            case NOT_READY -> ReasonCategory.NOT_READY;
+            case LOGOUT -> ReasonCategory.LOGOUT;
+            case LOGIN, READY, WORK, WORK_READY -> null;
+        };
     }
 
     private static String required(String name, String message, @Nullable String text) {

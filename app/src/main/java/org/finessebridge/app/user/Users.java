@@ -6,6 +6,9 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.reasoncode.ReasonCategory;
+import org.finessebridge.app.reasoncode.ReasonCode;
+import org.finessebridge.app.reasoncode.ReasonCodeByNumber;
 import org.finessebridge.app.systeminfo.FinesseTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,11 @@ public class Users {
     private static final String NO_REASON_CODE = "-1";
 
     private final Directory directory;
+    private final ReasonCodeByNumber codes;
 
-    public Users(Directory directory) {
+    public Users(Directory directory, ReasonCodeByNumber codes) {
         this.directory = directory;
+        this.codes = codes;
     }
 
     /** The User object for that status. */
@@ -32,7 +37,8 @@ public class Users {
     }
 
     /** The User object for that status, with the teams of that snapshot. */
-    public static User of(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
+    public User of(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
+        ReasonCode reason = reason(status);
         return new User(
                 User.dialogsUri(user.loginId()),
                 status.extension(),
@@ -42,7 +48,8 @@ public class Users {
                 user.loginName(),
                 MEDIA_TYPE_VOICE,
                 status.pendingState() == null ? "" : status.pendingState().name(),
-                status.state().hasReason() ? NO_REASON_CODE : null,
+                reason != null ? String.valueOf(reason.id()) : status.state().hasReason() ? NO_REASON_CODE : null,
+                reason == null ? null : User.Reason.of(reason),
                 roles(user),
                 settings(status.wrapUp()),
                 status.state().name(),
@@ -52,6 +59,16 @@ public class Users {
                 supervisedTeams(now, user),
                 User.uri(user.loginId()),
                 status.wrapUp().timer());
+    }
+
+    /** The configured reason code of the state; null if it has none, or one of the CTI server's own. */
+    private @Nullable ReasonCode reason(UserStatus status) {
+        Integer code = status.reasonCode();
+        return switch (status.state()) {
+            case NOT_READY -> code == null ? null : codes.find(ReasonCategory.NOT_READY, code);
+            case LOGOUT -> code == null ? null : codes.find(ReasonCategory.LOGOUT, code);
+            default -> null;
+        };
     }
 
     /** The time stamp as it stands in documents: empty if unknown. */

@@ -1,7 +1,4 @@
-/**
- * Empty so far. The words with which agents say what a call was about (Finesse Web Services
- * Developer Guide, "WrapUpReason").
- */
+/** What agents say of a call when it is over (Finesse Web Services Developer Guide, "WrapUpReason"). */
 @NullMarked
 package org.finessebridge.app.wrapupreason;
 

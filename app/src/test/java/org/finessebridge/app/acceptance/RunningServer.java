@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import org.finessebridge.app.FinesseBridgeApplication;
@@ -27,6 +29,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The product with free ports, a data directory of its own, and the domain of the recordings. */
 final class RunningServer implements AutoCloseable {
@@ -147,6 +150,20 @@ final class RunningServer implements AutoCloseable {
     /** The data directory. */
     Path data() {
         return data;
+    }
+
+    /** Every method and path of REST below {@code /finesse/api}, as {@code GET /finesse/api/User/{id}}. */
+    SortedSet<String> routes() {
+        SortedSet<String> routes = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPathPatternsCondition()
+                        .getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .filter(method -> path.startsWith("/finesse/api/"))
+                                .forEach(method -> routes.add(method + " " + path))));
+        return routes;
     }
 
     /** Trusts the certificate that the server made, and no other. */

@@ -111,7 +111,7 @@ public final class PlayedBridge implements AutoCloseable {
                 new UpdatePublisher(
                         nodes,
                         statuses,
-                        new Users(directory),
+                        new Users(directory, (category, code) -> null),
                         serviceState,
                         new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
                 new DialogPublisher(nodes, dialogs),

@@ -1,5 +1,6 @@
 package org.finessebridge.app.update;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Instant;
@@ -10,6 +11,8 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.reasoncode.ReasonCategory;
+import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
@@ -24,8 +27,11 @@ class UpdateTest {
     private static final DirectoryUser MICKEY = new DirectoryUser(
             "2001", "mmouse", "Mickey", "Mouse", Set.of(Role.AGENT), "5000", List.of(), new KnownPassword("2001"));
 
-    private final Users users =
-            new Users(new InMemoryDirectory(List.of(new DirectoryTeam("5000", "Minnies_Team")), List.of(MICKEY)));
+    private static final ReasonCode MEETING = new ReasonCode(16, ReasonCategory.NOT_READY, 10, "Team Meeting", true);
+
+    private final Users users = new Users(
+            new InMemoryDirectory(List.of(new DirectoryTeam("5000", "Minnies_Team")), List.of(MICKEY)),
+            (category, code) -> category == MEETING.category() && code == MEETING.code() ? MEETING : null);
 
     @Spec(document = "Finesse guide", section = "Notifications", says = "user")
     @Test
@@ -39,6 +45,30 @@ class UpdateTest {
                 "/finesse/api/User/2001");
 
         assertThatXml(update.toXml()).isEqualTo(GoldenFile.read("update/user-put.xml"));
+    }
+
+    @Test
+    void aReasonThatIsConfiguredIsShownWithItsIdAndLabel() {
+        UserStatus meeting =
+                new UserStatus(UserState.NOT_READY, 10, Instant.parse("2013-04-23T22:40:08Z"), "2003", null);
+
+        assertThat(Update.changed("user", users.of(MICKEY, meeting), RequestId.NONE, "s")
+                        .toXml())
+                .contains(
+                        "<ReasonCode><category>NOT_READY</category><code>10</code><forAll>true</forAll><id>16</id>"
+                                + "<label>Team Meeting</label><systemCode>false</systemCode>"
+                                + "<uri>/finesse/api/ReasonCode/16</uri></ReasonCode>",
+                        "<reasonCodeId>16</reasonCodeId>");
+    }
+
+    @Test
+    void aReasonOfTheCtiServersOwnHasNoId() {
+        UserStatus unanswered = new UserStatus(UserState.NOT_READY, 32767, null, "2003", null);
+
+        assertThat(Update.changed("user", users.of(MICKEY, unanswered), RequestId.NONE, "s")
+                        .toXml())
+                .contains("<reasonCodeId>-1</reasonCodeId>")
+                .doesNotContain("<ReasonCode>");
     }
 
     @Test

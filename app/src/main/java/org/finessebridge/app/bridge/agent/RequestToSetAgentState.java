@@ -1,5 +1,6 @@
 package org.finessebridge.app.bridge.agent;
 
+import java.util.Objects;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
@@ -51,7 +52,7 @@ final class RequestToSetAgentState {
     /** The reason that the state's event will carry. */
     static int reason(UserStateRequest request, Deployment.Type deployment) {
         return switch (request.requester()) {
-            case Requester.Self self -> NO_REASON;
+            case Requester.Self self -> Objects.requireNonNullElse(request.reasonCode(), NO_REASON);
             case Requester.Supervisor supervisor -> supervisorsReason(request.state(), deployment);
             case Requester.Automatic(int reasonCode) -> reasonCode;
         };

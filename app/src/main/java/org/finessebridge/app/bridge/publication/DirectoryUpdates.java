@@ -29,10 +29,12 @@ public class DirectoryUpdates {
 
     private final NodePublisher nodes;
     private final UserStatuses statuses;
+    private final Users users;
 
-    DirectoryUpdates(NodePublisher nodes, UserStatuses statuses) {
+    DirectoryUpdates(NodePublisher nodes, UserStatuses statuses, Users users) {
         this.nodes = nodes;
         this.statuses = statuses;
+        this.users = users;
     }
 
     /**
@@ -70,14 +72,14 @@ public class DirectoryUpdates {
 
     /** A User object shows the names of the own team and of the supervised ones, too. */
     private static Set<String> usersWhoMayShowOtherwise(DirectoryChange change) {
-        Set<String> users = new LinkedHashSet<>();
-        change.changedUsers().forEach(changed -> users.add(changed.after().loginId()));
+        Set<String> ids = new LinkedHashSet<>();
+        change.changedUsers().forEach(changed -> ids.add(changed.after().loginId()));
         for (TeamChange renamed : change.changedTeams()) {
             String team = renamed.after().id();
-            change.after().members(team).forEach(user -> users.add(user.loginId()));
-            change.after().supervisors(team).forEach(user -> users.add(user.loginId()));
+            change.after().members(team).forEach(user -> ids.add(user.loginId()));
+            change.after().supervisors(team).forEach(user -> ids.add(user.loginId()));
         }
-        return users;
+        return ids;
     }
 
     private void showsOtherwise(DirectoryChange change, String loginId) {
@@ -89,7 +91,7 @@ public class DirectoryUpdates {
     }
 
     private User full(DirectorySnapshot now, DirectoryUser user) {
-        return Users.of(now, user, statuses.of(user.loginId()));
+        return users.of(now, user, statuses.of(user.loginId()));
     }
 
     private Team.Member summary(DirectoryUser user) {

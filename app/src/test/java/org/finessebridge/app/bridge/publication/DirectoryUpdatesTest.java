@@ -13,10 +13,12 @@ import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
+import org.finessebridge.app.user.Users;
 import org.junit.jupiter.api.Test;
 
 /** What clients hear of a change of the directory. */
@@ -33,7 +35,9 @@ class DirectoryUpdatesTest {
     private final List<String> published = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
     private final DirectoryUpdates updates = new DirectoryUpdates(
-            new NodePublisher(pubSub), id -> new UserStatus(UserState.READY, null, null, "9", null));
+            new NodePublisher(pubSub),
+            id -> new UserStatus(UserState.READY, null, null, "9", null),
+            new Users(new InMemoryDirectory(DirectorySnapshot.EMPTY), (category, code) -> null));
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {
         return new DirectoryUser(

@@ -1,0 +1,48 @@
+package org.finessebridge.app.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses who may not use a resource at all, after the state of the service and before anything that
+ * the resource looks at: 401 Authorization Failure, with the caller's id.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (handler instanceof HandlerMethod method
+                && authentication != null
+                && authentication.getPrincipal() instanceof SignedInUser caller
+                && !isAllowed(method.getMethodAnnotation(AllowedTo.class), caller)) {
+            throw new FinesseApiException(ErrorType.AUTHORIZATION_FAILURE, caller.loginId(), "UNAUTHORIZED");
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(@Nullable AllowedTo rule, SignedInUser caller) {
+        Caller kind = caller.isAdministrator() ? Caller.ADMINISTRATOR : Caller.USER;
+        return rule == null ? kind == Caller.USER : Arrays.asList(rule.value()).contains(kind);
+    }
+}

@@ -1,0 +1,64 @@
+package org.finessebridge.app.administrator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets administrators change their own passwords, which the original does in another product. */
+@RestController
+class AdministratorController {
+
+    static final String URI = "/finesse/api/Administrator/";
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 128;
+
+    private final Administrators administrators;
+
+    AdministratorController(Administrators administrators) {
+        this.administrators = administrators;
+    }
+
+    /** {@code <Administrator><password>...</password></Administrator>}. */
+    private record Body(@Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping(
+            value = URI + "{name}",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    void changePassword(
+            @PathVariable String name, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        if (!name.equals(caller.loginId())) {
+            throw FinesseApiException.invalidAuthorizationUser(name);
+        }
+        String password = RequestBody.read(request, "Administrator", Body.class).password();
+        if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
+            throw new FinesseApiException(
+                    ErrorType.BAD_REQUEST,
+                    "password",
+                    "The password has to have " + SHORTEST + " to " + LONGEST + " characters");
+        }
+        if (password.equals(caller.password().reveal())) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "password", "The password is the present one");
+        }
+        administrators.changePassword(name, password);
+    }
+}

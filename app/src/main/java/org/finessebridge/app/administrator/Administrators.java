@@ -1,0 +1,103 @@
+package org.finessebridge.app.administrator;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.finessebridge.app.configuration.ConfigurationChange;
+import org.finessebridge.app.configuration.ConfigurationStore;
+import org.finessebridge.app.datadirectory.DataDirectory;
+import org.finessebridge.app.demo.DemoContactCentre;
+import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.StoredCredential;
+import org.finessebridge.app.security.AdministratorAccounts;
+import org.finessebridge.app.security.HashedPassword;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The administrators' accounts. Where there is none, the demo has one whose password everybody knows, as
+ * those of its users; without the demo the first one is made, with a random password that has to be
+ * changed. Safe for use by any thread.
+ */
+@Component
+class Administrators implements AdministratorAccounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Administrators.class);
+
+    /** The application user of the original's own guides. */
+    private static final String FIRST = "administrator";
+
+    private final AdministratorRows rows;
+    private final ConfigurationStore store;
+    private final FirstPassword firstPassword;
+    private volatile Map<String, Administrator> byName;
+
+    Administrators(JdbcClient database, ConfigurationStore store, DataDirectory data, DemoContactCentre demo) {
+        this.rows = new AdministratorRows(database);
+        this.store = store;
+        this.firstPassword = new FirstPassword(data);
+        Map<String, Administrator> read = read();
+        if (read.isEmpty() && demo.isOn()) {
+            read.put(FIRST, new Administrator(FIRST, new KnownPassword(FIRST), false));
+        } else if (read.isEmpty()) {
+            makeFirst();
+            read = read();
+        }
+        this.byName = Map.copyOf(read);
+    }
+
+    private Map<String, Administrator> read() {
+        Map<String, Administrator> read = new HashMap<>();
+        rows.all().forEach(administrator -> read.put(administrator.name(), administrator));
+        return read;
+    }
+
+    private void makeFirst() {
+        String password = firstPassword.make();
+        rows.insert(FIRST, HashedPassword.hash(password), true);
+        // The one secret that is ever printed: without it nobody could configure anything.
+        System.out.printf(
+                "The first administrator is \"%s\" with the password %s, which has to be changed"
+                        + " (docs/operating.md). It is in %s as well, and is not printed again.%n",
+                FIRST, password, firstPassword.file());
+    }
+
+    @Override
+    public Optional<StoredCredential> find(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Administrator::credential);
+    }
+
+    /** Whether that administrator may do nothing yet but set a password. */
+    boolean hasToChange(String name) {
+        Administrator administrator = byName.get(name);
+        return administrator != null && administrator.hasToChange();
+    }
+
+    /** Sets another password; blocks, and computes for a while. */
+    void changePassword(String name, String password) {
+        String hash = HashedPassword.hash(password);
+        String uri = AdministratorController.URI + name;
+        store.change(
+                () -> {
+                    if (read().containsKey(name)) {
+                        rows.changePassword(name, hash);
+                    } else {
+                        rows.insert(name, hash, false); // the demo's
+                    }
+                    return name;
+                },
+                made -> new ConfigurationChange(name, uri, "<password/>", "<password/>"),
+                made -> byName = Map.copyOf(read()));
+        try {
+            firstPassword.forget();
+        } catch (IOException e) {
+            LOG.warn(
+                    "{} holds a password that is no longer valid, and can't be deleted: {}",
+                    firstPassword.file(),
+                    e.toString());
+        }
+    }
+}

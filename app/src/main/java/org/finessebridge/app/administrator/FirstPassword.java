@@ -1,0 +1,63 @@
+package org.finessebridge.app.administrator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+import org.finessebridge.app.datadirectory.DataDirectory;
+import org.finessebridge.app.startup.StartupException;
+
+/** The first administrator's first password: random, and in a file that its owner alone may read. */
+final class FirstPassword {
+
+    /** Without those that look alike. */
+    private static final String CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int LENGTH = 20;
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+
+    FirstPassword(DataDirectory data) {
+        this.file = data.resolve("administrator-password");
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /**
+     * Makes one, and writes its file.
+     *
+     * @throws StartupException if the file can't be written
+     */
+    String make() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            password.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+        }
+        try {
+            Files.deleteIfExists(file);
+            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+            }
+            Files.write(file, (password + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new StartupException(
+                    "The administrator's first password can't be written to " + file + " (" + e.getMessage() + ").",
+                    "Set finesse.data-dir to a directory that this user may write to.",
+                    e);
+        }
+        return password.toString();
+    }
+
+    /** Deletes the file: the password has been changed. */
+    void forget() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

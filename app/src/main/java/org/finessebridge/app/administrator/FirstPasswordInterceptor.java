@@ -1,0 +1,46 @@
+package org.finessebridge.app.administrator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.security.SignedInUser;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Refuses everything but a new password to an administrator who still has the first one: 403. */
+@Configuration(proxyBeanMethods = false)
+class FirstPasswordInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final Administrators administrators;
+
+    FirstPasswordInterceptor(Administrators administrators) {
+        this.administrators = administrators;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this)
+                .addPathPatterns("/finesse/api/**")
+                .excludePathPatterns(AdministratorController.URI + "*");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null
+                && authentication.getPrincipal() instanceof SignedInUser caller
+                && caller.isAdministrator()
+                && administrators.hasToChange(caller.loginId())) {
+            throw new FinesseApiException(
+                    ErrorType.FORBIDDEN,
+                    caller.loginId(),
+                    "The first password has to be changed: PUT " + AdministratorController.URI + caller.loginId());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package org.finessebridge.app.configuration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which objects each team has, beside those that are for all (guide, "Team Configuration APIs").
+ * Reads are of a snapshot; the methods that change belong into {@link ConfigurationStore#change}.
+ * Safe for use by any thread.
+ */
+@Component
+public class TeamAssignments {
+
+    private final JdbcClient database;
+    private volatile Map<Key, List<Long>> assigned;
+
+    /** What is assigned. */
+    public enum Kind {
+        REASON_CODE,
+        WRAP_UP_REASON
+    }
+
+    private record Key(String teamId, Kind kind) {}
+
+    private record Row(Key key, long objectId) {}
+
+    public TeamAssignments(JdbcClient database) {
+        this.database = database;
+        this.assigned = read();
+    }
+
+    private Map<Key, List<Long>> read() {
+        Map<Key, List<Long>> read = new HashMap<>();
+        database.sql("select team_id, kind, object_id from team_assignment order by team_id, kind, position")
+                .query((row, number) -> new Row(
+                        new Key(row.getString("team_id"), Kind.valueOf(row.getString("kind"))),
+                        row.getLong("object_id")))
+                .list()
+                .forEach(row -> read.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row.objectId()));
+        read.replaceAll((key, ids) -> List.copyOf(ids));
+        return Map.copyOf(read);
+    }
+
+    /** The ids of what a team has, in their order. */
+    public List<Long> of(String teamId, Kind kind) {
+        return assigned.getOrDefault(new Key(teamId, kind), List.of());
+    }
+
+    /** Writes what a team has instead of what it had; seen after {@link #refresh}. */
+    public void replace(String teamId, Kind kind, List<Long> ids) {
+        database.sql("delete from team_assignment where team_id = :team and kind = :kind")
+                .param("team", teamId)
+                .param("kind", kind.name())
+                .update();
+        for (int i = 0; i < ids.size(); i++) {
+            database.sql("""
+                            insert into team_assignment (team_id, kind, object_id, position)
+                            values (:team, :kind, :object, :position)
+                            """)
+                    .param("team", teamId)
+                    .param("kind", kind.name())
+                    .param("object", ids.get(i))
+                    .param("position", i)
+                    .update();
+        }
+    }
+
+    /** Takes an object that is deleted from all teams. Who has it in memory overlooks what is not there. */
+    public void remove(Kind kind, long objectId) {
+        database.sql("delete from team_assignment where kind = :kind and object_id = :object")
+                .param("kind", kind.name())
+                .param("object", objectId)
+                .update();
+    }
+
+    /** Shows what has been committed. */
+    public void refresh() {
+        assigned = read();
+    }
+}

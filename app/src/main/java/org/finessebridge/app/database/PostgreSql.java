@@ -1,0 +1,46 @@
+package org.finessebridge.app.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
+import org.finessebridge.app.startup.StartupException;
+
+/** A PostgreSQL server as the database (pgJDBC, "Initializing the Driver": parameters of the URL). */
+final class PostgreSql {
+
+    static final String PREFIX = "jdbc:postgresql:";
+
+    private PostgreSql() {}
+
+    /**
+     * Sets the pool up for it: a server that is not heard for the time-out counts as away, so that
+     * nobody waits for TCP to give up.
+     *
+     * @throws StartupException if the URL is none of PostgreSQL, or has a password
+     */
+    static void configure(HikariDataSource database, DatabaseSettings settings, String url) {
+        if (!url.startsWith(PREFIX)) {
+            throw new StartupException(
+                    "finesse.database.url is no URL of a PostgreSQL.",
+                    "Write it as jdbc:postgresql://host:5432/finesse, or leave it out for H2 in the data directory.");
+        }
+        if (url.toLowerCase(Locale.ROOT).contains("password=") || url.contains("@")) {
+            throw new StartupException(
+                    "finesse.database.url has a password, which every log and process list would show.",
+                    "Set finesse.database.password, best as FINESSE_DATABASE_PASSWORD in the environment.");
+        }
+        database.setJdbcUrl(url);
+        database.setUsername(settings.username());
+        database.setPassword(settings.password());
+        String seconds = Long.toString(Math.max(1, settings.timeout().toSeconds()));
+        database.addDataSourceProperty("connectTimeout", seconds);
+        database.addDataSourceProperty("socketTimeout", seconds);
+        database.addDataSourceProperty("tcpKeepAlive", "true");
+        database.addDataSourceProperty("ApplicationName", "finesse-bridge");
+    }
+
+    /** What the database is called in messages: the URL without its parameters. */
+    static String name(String url) {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+}

@@ -1,0 +1,17 @@
+package org.finessebridge.app.reasoncode;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
+
+/**
+ * {@code <ReasonCodes>} (guide, "User—Get Reason Code List").
+ *
+ * @param category what was asked for
+ */
+public record ReasonCodeList(
+        @JacksonXmlProperty(isAttribute = true) String category,
+
+        @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("ReasonCode")
+        List<ReasonCode> codes) {}

@@ -1,0 +1,77 @@
+package org.finessebridge.app.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import org.finessebridge.app.directory.StoredCredential;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/**
+ * A password of which a hash is kept (Argon2id, RFC 9106). The hash takes tens of milliseconds, and REST
+ * sends the password with every request: once it was right, the same one is known again by a MAC whose
+ * key never leaves this process, until another hash takes this one's place. Safe for use by any thread.
+ */
+public final class HashedPassword implements StoredCredential {
+
+    private static final Argon2PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private static final byte[] KEY = key();
+
+    private final String hash;
+    private volatile byte @Nullable [] known;
+
+    /**
+     * A credential with that hash.
+     *
+     * @param hash as {@link #hash} made it
+     */
+    public HashedPassword(String hash) {
+        this.hash = hash;
+    }
+
+    /** The hash to keep of a password; a new one each time. */
+    public static String hash(String password) {
+        return String.valueOf(ARGON2.encode(password));
+    }
+
+    private static byte[] key() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    @Override
+    public boolean matches(String presented) {
+        byte[] mac = ScramCredentials.mac(ScramHash.SHA_256, KEY, presented.getBytes(StandardCharsets.UTF_8));
+        byte[] right = known;
+        if (right != null && MessageDigest.isEqual(right, mac)) {
+            return true;
+        }
+        if (!ARGON2.matches(presented, hash)) {
+            return false;
+        }
+        known = mac;
+        return true;
+    }
+
+    /** Null: SCRAM's keys can't be made of the hash. */
+    @Override
+    public byte @Nullable [] saltedPassword(String keyDerivation, int bits, byte[] salt, int iterations) {
+        return null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HashedPassword password && hash.equals(password.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,43 @@
+package org.finessebridge.app.teamresource;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.ObjectId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+
+/** The body of an assignment: a list of objects, of which the URIs count (guide, "Team Configuration APIs"). */
+record AssignedUris(
+        @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("ReasonCode") @JsonAlias("WrapUpReason") @Nullable
+        List<Element> elements) {
+
+    record Element(@Nullable String uri) {}
+
+    /**
+     * The ids, each once, in their order.
+     *
+     * @param prefix of the URIs of that kind of objects
+     * @param exists whether there is an object of that id that may be assigned
+     * @throws FinesseApiException 400 for a URI of no such object
+     */
+    List<Long> ids(String prefix, LongPredicate exists) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (Element element : elements == null ? List.<Element>of() : elements) {
+            long id = ObjectId.ofUri(element.uri(), prefix);
+            if (id == ObjectId.NONE || !exists.test(id)) {
+                throw new FinesseApiException(
+                        ErrorType.FINESSE_API_ERROR,
+                        element.uri() == null ? "uri" : element.uri(),
+                        "There is nothing of that kind at the uri");
+            }
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+}

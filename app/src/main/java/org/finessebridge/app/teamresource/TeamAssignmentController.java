@@ -1,0 +1,170 @@
+package org.finessebridge.app.teamresource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.ConfigurationChange;
+import org.finessebridge.app.configuration.ConfigurationStore;
+import org.finessebridge.app.configuration.TeamAssignments;
+import org.finessebridge.app.configuration.TeamAssignments.Kind;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.reasoncode.ReasonCategory;
+import org.finessebridge.app.reasoncode.ReasonCode;
+import org.finessebridge.app.reasoncode.ReasonCodeList;
+import org.finessebridge.app.reasoncode.ReasonCodes;
+import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.security.SignedInUser;
+import org.finessebridge.app.wrapupreason.WrapUpReason;
+import org.finessebridge.app.wrapupreason.WrapUpReasonList;
+import org.finessebridge.app.wrapupreason.WrapUpReasons;
+import org.finessebridge.app.xml.FinesseXml;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What administrators assign to a team, beside what is for all; a PUT has the whole list that takes the
+ * place of the former (guide, "Team Configuration APIs").
+ */
+@RestController
+class TeamAssignmentController {
+
+    private static final String XML = MediaType.APPLICATION_XML_VALUE;
+    private static final String TEXT_XML = MediaType.TEXT_XML_VALUE;
+
+    private final Directory directory;
+    private final TeamAssignments assignments;
+    private final ConfigurationStore store;
+    private final ReasonCodes codes;
+    private final WrapUpReasons reasons;
+
+    TeamAssignmentController(
+            Directory directory,
+            TeamAssignments assignments,
+            ConfigurationStore store,
+            ReasonCodes codes,
+            WrapUpReasons reasons) {
+        this.directory = directory;
+        this.assignments = assignments;
+        this.store = store;
+        this.codes = codes;
+        this.reasons = reasons;
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/Team/{id}/ReasonCodes")
+    ResponseEntity<String> reasonCodes(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String category) {
+        String team = team(id);
+        ReasonCategory wanted = CategoryQuery.one(category);
+        List<ReasonCode> assigned = assignments.of(team, Kind.REASON_CODE).stream()
+                .map(codes::find)
+                .filter(Objects::nonNull)
+                .filter(code -> code.category() == wanted)
+                .toList();
+        return xml("ReasonCodes", new ReasonCodeList(wanted.name(), assigned));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping(
+            value = "/finesse/api/Team/{id}/ReasonCodes",
+            consumes = {XML, TEXT_XML})
+    void assignReasonCodes(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String category,
+            HttpServletRequest request,
+            @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        String team = team(id);
+        ReasonCategory wanted = CategoryQuery.one(category);
+        AssignedUris body = RequestBody.read(request, "ReasonCodes", AssignedUris.class);
+        assign(caller, team, Kind.REASON_CODE, () -> {
+            // Those of the other category stay.
+            List<Long> ids = new ArrayList<>(assignments.of(team, Kind.REASON_CODE).stream()
+                    .filter(old -> !isOf(old, wanted))
+                    .toList());
+            ids.addAll(body.ids(ReasonCode.PREFIX, code -> isOf(code, wanted)));
+            return ids;
+        });
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/Team/{id}/WrapUpReasons")
+    ResponseEntity<String> wrapUpReasons(@PathVariable String id) {
+        List<WrapUpReason> assigned = assignments.of(team(id), Kind.WRAP_UP_REASON).stream()
+                .map(reasons::find)
+                .filter(Objects::nonNull)
+                .toList();
+        return xml("WrapUpReasons", new WrapUpReasonList(assigned));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping(
+            value = "/finesse/api/Team/{id}/WrapUpReasons",
+            consumes = {XML, TEXT_XML})
+    void assignWrapUpReasons(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        String team = team(id);
+        AssignedUris body = RequestBody.read(request, "WrapUpReasons", AssignedUris.class);
+        assign(
+                caller,
+                team,
+                Kind.WRAP_UP_REASON,
+                () -> body.ids(WrapUpReason.PREFIX, reason -> reasons.find(reason) != null));
+    }
+
+    /** What is assigned is found out under the store's lock: a deletion meanwhile is seen. */
+    private void assign(SignedInUser caller, String team, Kind kind, Supplier<List<Long>> wanted) {
+        record Assignment(List<Long> before, List<Long> after) {}
+        store.change(
+                () -> {
+                    Assignment made = new Assignment(assignments.of(team, kind), wanted.get());
+                    assignments.replace(team, kind, made.after());
+                    return made;
+                },
+                made -> new ConfigurationChange(
+                        caller.loginId(),
+                        "/finesse/api/Team/" + team + "/" + kind,
+                        text(made.before()),
+                        text(made.after())),
+                made -> assignments.refresh());
+    }
+
+    private static String text(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private boolean isOf(long id, ReasonCategory category) {
+        ReasonCode code = codes.find(id);
+        return code != null && code.category() == category;
+    }
+
+    private String team(String id) {
+        return directory
+                .findTeam(id)
+                .orElseThrow(() -> new FinesseApiException(
+                        ErrorType.TEAM_ASSIGNMENT_INVALID_TEAM,
+                        id,
+                        "HTTP Status code: 404 (Not Found). The team does not exist"))
+                .id();
+    }
+
+    private static ResponseEntity<String> xml(String root, Object value) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
+    }
+}

@@ -1,0 +1,73 @@
+package org.finessebridge.app.teamresource;
+
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.reasoncode.ReasonCodes;
+import org.finessebridge.app.security.SignedInUser;
+import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.wrapupreason.WrapUpReasonList;
+import org.finessebridge.app.wrapupreason.WrapUpReasons;
+import org.finessebridge.app.xml.FinesseXml;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a team has, for its members, its supervisors and administrators (guide, "TeamResource APIs"). */
+@RestController
+class TeamResourceController {
+
+    private final Directory directory;
+    private final ReasonCodes codes;
+    private final WrapUpReasons reasons;
+
+    TeamResourceController(Directory directory, ReasonCodes codes, WrapUpReasons reasons) {
+        this.directory = directory;
+        this.codes = codes;
+        this.reasons = reasons;
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/TeamResource/{id}/ReasonCodes")
+    ResponseEntity<String> reasonCodes(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String category,
+            @AuthenticationPrincipal SignedInUser caller) {
+        String team = readable(caller, id);
+        return xml("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/TeamResource/{id}/WrapUpReasons")
+    ResponseEntity<String> wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return xml("WrapUpReasons", new WrapUpReasonList(reasons.of(readable(caller, id))));
+    }
+
+    /** A team that the caller may read. */
+    private String readable(SignedInUser caller, String id) {
+        DirectorySnapshot now = directory.snapshot();
+        DirectoryTeam team = now.findTeam(id)
+                .orElseThrow(() -> new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "The team does not exist"));
+        if (!caller.isAdministrator()) {
+            DirectoryUser user = UserAccess.configured(now, caller);
+            if (!user.teamId().equals(team.id()) && !user.supervises(team.id())) {
+                throw new FinesseApiException(ErrorType.AUTHORIZATION_FAILURE, caller.loginId(), "UNAUTHORIZED");
+            }
+        }
+        return team.id();
+    }
+
+    private static ResponseEntity<String> xml(String root, Object value) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
+    }
+}

@@ -1,0 +1,97 @@
+package org.finessebridge.app.teamresource;
+
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.reasoncode.ReasonCodes;
+import org.finessebridge.app.security.SignedInUser;
+import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.wrapupreason.WrapUpReasonList;
+import org.finessebridge.app.wrapupreason.WrapUpReasons;
+import org.finessebridge.app.xml.FinesseXml;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What a user has: the same lists as those of the user's team, for the user and administrators (guide,
+ * "User—Get Reason Code List" and its neighbours, which newer releases keep for old clients).
+ */
+@RestController
+class UserListsController {
+
+    private final Directory directory;
+    private final UserAccess access;
+    private final ReasonCodes codes;
+    private final WrapUpReasons reasons;
+
+    UserListsController(Directory directory, UserAccess access, ReasonCodes codes, WrapUpReasons reasons) {
+        this.directory = directory;
+        this.access = access;
+        this.codes = codes;
+        this.reasons = reasons;
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/ReasonCodes")
+    ResponseEntity<String> reasonCodes(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String category,
+            @AuthenticationPrincipal SignedInUser caller) {
+        String team = user(caller, id).teamId();
+        return xml("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/ReasonCode/{reasonCode}")
+    ResponseEntity<String> reasonCode(
+            @PathVariable String id, @PathVariable String reasonCode, @AuthenticationPrincipal SignedInUser caller) {
+        DirectoryUser user = user(caller, id);
+        return xml(
+                "ReasonCode",
+                codes.findOf(user.teamId(), ObjectId.of(reasonCode))
+                        .orElseThrow(() -> notFound(reasonCode, "The user has no such reason code")));
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/WrapUpReasons")
+    ResponseEntity<String> wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return xml(
+                "WrapUpReasons",
+                new WrapUpReasonList(reasons.of(user(caller, id).teamId())));
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/WrapUpReason/{wrapUpReason}")
+    ResponseEntity<String> wrapUpReason(
+            @PathVariable String id, @PathVariable String wrapUpReason, @AuthenticationPrincipal SignedInUser caller) {
+        DirectoryUser user = user(caller, id);
+        return xml(
+                "WrapUpReason",
+                reasons.findOf(user.teamId(), ObjectId.of(wrapUpReason))
+                        .orElseThrow(() -> notFound(wrapUpReason, "The user has no such wrap-up reason")));
+    }
+
+    private DirectoryUser user(SignedInUser caller, String id) {
+        return caller.isAdministrator()
+                ? directory.findUser(id).orElseThrow(() -> FinesseApiException.userNotFound(id))
+                : access.own(caller, id);
+    }
+
+    private static FinesseApiException notFound(String id, String message) {
+        return new FinesseApiException(ErrorType.NOT_FOUND, id, message);
+    }
+
+    private static ResponseEntity<String> xml(String root, Object value) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
+    }
+}

@@ -1,0 +1,81 @@
+package org.finessebridge.app.wrapupreason;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.configuration.CreatedObject;
+import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.security.SignedInUser;
+import org.finessebridge.app.xml.FinesseXml;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Wrap-up reasons, for those who configure them (guide, "WrapUpReason APIs"). */
+@RestController
+class WrapUpReasonController {
+
+    private static final String XML = MediaType.APPLICATION_XML_VALUE;
+    private static final String TEXT_XML = MediaType.TEXT_XML_VALUE;
+
+    private final WrapUpReasons reasons;
+
+    WrapUpReasonController(WrapUpReasons reasons) {
+        this.reasons = reasons;
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/WrapUpReason/{id}")
+    ResponseEntity<String> get(@PathVariable String id) {
+        return xml("WrapUpReason", reasons.get(ObjectId.of(id)));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/WrapUpReasons")
+    ResponseEntity<String> list() {
+        return xml("WrapUpReasons", new WrapUpReasonList(List.copyOf(reasons.all())));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PostMapping(
+            value = {"/finesse/api/WrapUpReason", "/finesse/api/WrapUpReasons"},
+            consumes = {XML, TEXT_XML})
+    ResponseEntity<Void> create(HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        WrapUpReason made = reasons.create(caller.loginId(), body(request));
+        return CreatedObject.at(made.uri(), request);
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping(
+            value = "/finesse/api/WrapUpReason/{id}",
+            consumes = {XML, TEXT_XML})
+    void update(@PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        reasons.get(ObjectId.of(id)); // whether it is there comes before what the body is
+        reasons.update(caller.loginId(), ObjectId.of(id), body(request));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @DeleteMapping("/finesse/api/WrapUpReason/{id}")
+    void delete(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        reasons.delete(caller.loginId(), ObjectId.of(id));
+    }
+
+    private static WrapUpReasonBody body(HttpServletRequest request) throws IOException {
+        return RequestBody.read(request, "WrapUpReason", WrapUpReasonBody.class);
+    }
+
+    private static ResponseEntity<String> xml(String root, Object value) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
+    }
+}

@@ -1,0 +1,169 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What administrators configure, on both databases: made, listed, assigned, changed, deleted, and kept. */
+class ConfigurationIT {
+
+    private static final String LUNCH =
+            "<ReasonCode><category>NOT_READY</category><code>12</code><label>Lunch</label><forAll>true</forAll></ReasonCode>";
+    private static final String MEETING =
+            "<ReasonCode><category>NOT_READY</category><code>13</code><label>Meeting</label><forAll>false</forAll></ReasonCode>";
+
+    private static EmbeddedPostgres postgres;
+
+    @TempDir
+    private static Path data;
+
+    /** Where the configuration is kept. */
+    enum Database {
+        H2,
+        POSTGRESQL
+    }
+
+    @BeforeAll
+    static void startPostgres() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterAll
+    static void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    private static RunningServer server(Database database) {
+        Stream<String> settings = Stream.of("--finesse.data-dir=" + data.resolve(database.name()));
+        return RunningServer.start((database == Database.H2
+                        ? settings
+                        : Stream.concat(
+                                settings,
+                                Stream.of(
+                                        "--finesse.database.url=" + "jdbc:postgresql://localhost:" + postgres.getPort()
+                                                + "/postgres",
+                                        "--finesse.database.username=postgres")))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsReasonsOverARestart(Database database) {
+        String lunch;
+        String meeting;
+        try (RunningServer server = server(database)) {
+            FinesseHttp administrator = server.rest("administrator");
+            FinesseHttp agent = server.rest("2001");
+            assertThat(agent.get("/finesse/api/User/2001/ReasonCodes?category=NOT_READY")
+                            .body())
+                    .endsWith("<ReasonCodes category=\"NOT_READY\"></ReasonCodes>");
+
+            lunch = created(administrator.post("/finesse/api/ReasonCode", LUNCH, "1"));
+            meeting = created(administrator.post("/finesse/api/ReasonCode", MEETING, "2"));
+            assertThat(administrator.post("/finesse/api/ReasonCode", LUNCH, "3").statusCode())
+                    .isEqualTo(400);
+            assertThat(administrator
+                            .put(
+                                    "/finesse/api/Team/5000/ReasonCodes?category=NOT_READY",
+                                    "<ReasonCodes><ReasonCode><uri>" + meeting + "</uri></ReasonCode></ReasonCodes>",
+                                    "4")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(administrator
+                            .put(lunch, "<ReasonCode><label>Mittagspause</label></ReasonCode>", "5")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(administrator
+                            .post(
+                                    "/finesse/api/WrapUpReason",
+                                    "<WrapUpReason><label>Größe</label><forAll>true</forAll></WrapUpReason>",
+                                    "6")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(agent.put(lunch, "<ReasonCode><code>1</code></ReasonCode>", "7")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        try (RunningServer server = server(database)) {
+            String mine = server.rest("2001")
+                    .get("/finesse/api/User/2001/ReasonCodes?category=NOT_READY")
+                    .body();
+            assertThat(mine)
+                    .contains("<label>Mittagspause</label>", "<uri>" + lunch + "</uri>", "<uri>" + meeting + "</uri>");
+            assertThat(server.rest("47483648")
+                            .get("/finesse/api/User/47483648/ReasonCodes?category=NOT_READY")
+                            .body())
+                    .contains("Mittagspause")
+                    .doesNotContain("Meeting");
+            assertThat(server.rest("2001")
+                            .get("/finesse/api/TeamResource/5000/WrapUpReasons")
+                            .body())
+                    .contains("<WrapUpReason><forAll>true</forAll><label>Größe</label><uri>");
+            FinesseHttp administrator = server.rest("administrator");
+            assertThat(administrator
+                            .put("/finesse/api/Team/5000/ReasonCodes?category=NOT_READY", "<ReasonCodes/>", "1")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(FinesseHttp.send(administrator.request(lunch).DELETE().build())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(administrator.get(lunch).statusCode()).isEqualTo(404);
+            assertThat(server.rest("2001")
+                            .get("/finesse/api/User/2001/ReasonCodes?category=NOT_READY")
+                            .body())
+                    .endsWith("<ReasonCodes category=\"NOT_READY\"></ReasonCodes>");
+        }
+    }
+
+    @Test
+    void anAgentGivesAReasonWhereThereAreSome() {
+        try (RunningServer server = RunningServer.start("--finesse.data-dir=" + data.resolve("reasons"))) {
+            FinesseHttp agent = server.rest("2001");
+            assertThat(agent.login("2001", "2001", "1").statusCode()).isEqualTo(202);
+            Waiting.until("signed in", () -> user(agent).contains("<state>NOT_READY</state>"));
+            assertThat(state(agent, "NOT_READY", "77")).contains("finesse.api.reasoncode.not_allowed");
+
+            FinesseHttp administrator = server.rest("administrator");
+            String lunch = created(administrator.post("/finesse/api/ReasonCode", LUNCH, "2"));
+            String id = lunch.substring(lunch.lastIndexOf('/') + 1);
+            assertThat(state(agent, "NOT_READY", "")).contains("finesse.api.reasoncode.require_reasoncode");
+            assertThat(state(agent, "NOT_READY", "12345")).contains("<ErrorType>Invalid Input</ErrorType>");
+            assertThat(state(agent, "READY", id)).contains("finesse.api.reasoncode.not_allowed");
+            assertThat(state(server.rest("3001"), "NOT_READY", id)).contains("finesse.api.reasoncode.not_allowed");
+            assertThat(state(agent, "NOT_READY", id)).isEmpty();
+            Waiting.until(
+                    "the reason is told",
+                    () -> user(agent).contains("<reasonCodeId>" + id + "</reasonCodeId>")
+                            && user(agent).contains("<label>Lunch</label>"));
+        }
+    }
+
+    private static String user(FinesseHttp agent) {
+        return agent.get("/finesse/api/User/2001").body();
+    }
+
+    private static String state(FinesseHttp by, String state, String reasonCodeId) {
+        return by.put(
+                        "/finesse/api/User/2001",
+                        "<User><state>" + state + "</state><reasonCodeId>" + reasonCodeId + "</reasonCodeId></User>",
+                        state + reasonCodeId)
+                .body();
+    }
+
+    private static String created(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+}
