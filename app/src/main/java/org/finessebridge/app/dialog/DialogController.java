@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.requestid.RequestId;
@@ -56,12 +58,14 @@ class DialogController {
         this.requests = requests;
     }
 
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/Dialogs")
     ResponseEntity<String> list(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectoryUser user = users.readable(caller, id);
         return xml(FinesseXml.document("Dialogs", new Dialogs(dialogs.of(user.loginId()))));
     }
 
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Dialog/{id}")
     ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         return xml(FinesseXml.document("Dialog", access.readable(caller, id)));

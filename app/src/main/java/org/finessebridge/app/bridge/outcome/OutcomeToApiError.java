@@ -41,13 +41,6 @@ public final class OutcomeToApiError {
         };
     }
 
-    /** What that outcome means for a request for a state (guide, "User API Errors"). */
-    public static RequestOutcome ofState(CtiOutcome<?> outcome, RequestedState asked) {
-        return outcome instanceof CtiOutcome.Refused<?> refused
-                ? new RequestOutcome.Refused(refused(refused, asked == RequestedState.READY))
-                : translate(outcome);
-    }
-
     /** What that outcome means for a request about a call (guide, "Dialog API Errors"). */
     public static RequestOutcome ofCall(CtiOutcome<?> outcome, DialogAction action, Deployment.Type deployment) {
         return outcome instanceof CtiOutcome.Refused<?> refused
