@@ -69,7 +69,7 @@ abstract class CallRows {
 
     /** Both deployments, where the order of events does not matter. */
     static Stream<Server> each() {
-        return both().filter(server -> server.events() == CallEventOrder.USUAL);
+        return both().filter(server -> server.events().equals(CallEventOrder.USUAL));
     }
 
     private static Stream<Server> of(Deployment.Type type) {
