@@ -14,6 +14,8 @@ public enum ErrorType {
     INVALID_DESTINATION(400, "Invalid Destination"),
     /** Of configuration: a duplicate, or what an object that is not there is needed for. */
     FINESSE_API_ERROR(400, "Finesse API Error"),
+    /** Of configuration: an object that something else still needs. */
+    IN_USE(400, "In Use"),
     /** Of configuration: there are as many as there may be. */
     MAXIMUM_EXCEEDED(400, "Maximum Exceeded"),
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
@@ -28,6 +30,7 @@ public enum ErrorType {
     /** Of the assignments to a team that is not there. */
     TEAM_ASSIGNMENT_INVALID_TEAM(404, "finesse.api.team.team_assignment_invalid_team"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
+    RANGE_NOT_SATISFIABLE(416, "Invalid Range Specified"),
     REQUEST_ENTITY_TOO_LARGE(413, "Request Entity Too Large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
     INTERNAL_SERVER_ERROR(500, "Internal Server Error"),

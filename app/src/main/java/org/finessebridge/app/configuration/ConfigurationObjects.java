@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.finessebridge.app.apierror.ErrorType;
@@ -120,11 +121,22 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
     /**
      * Deletes one.
      *
-     * @throws FinesseApiException 404; 400, where it is in use; 500
+     * @throws FinesseApiException 404; 500
      */
     public void delete(String administrator, long id) {
+        delete(administrator, id, any -> {});
+    }
+
+    /**
+     * Deletes one.
+     *
+     * @param check looks whether it may go, while nothing else is changed
+     * @throws FinesseApiException 404; of the check; 500
+     */
+    public void delete(String administrator, long id, Consumer<T> check) {
         change(administrator, () -> {
             T before = get(id);
+            check.accept(before);
             rows.delete(before);
             return new Change<>(before, null);
         });

@@ -21,7 +21,8 @@ public class TeamAssignments {
     /** What is assigned. */
     public enum Kind {
         REASON_CODE,
-        WRAP_UP_REASON
+        WRAP_UP_REASON,
+        PHONE_BOOK
     }
 
     private record Key(String teamId, Kind kind) {}
@@ -49,6 +50,13 @@ public class TeamAssignments {
     /** The ids of what a team has, in their order. */
     public List<Long> of(String teamId, Kind kind) {
         return assigned.getOrDefault(new Key(teamId, kind), List.of());
+    }
+
+    /** Whether any team has that object. */
+    public boolean isAssigned(Kind kind, long objectId) {
+        return assigned.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().kind() == kind && entry.getValue().contains(objectId));
     }
 
     /** Writes what a team has instead of what it had; seen after {@link #refresh}. */

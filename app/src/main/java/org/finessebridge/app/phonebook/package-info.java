@@ -1,7 +1,4 @@
-/**
- * Empty so far. Phone books and their contacts (Finesse Web Services Developer Guide, "PhoneBook"
- * and "Contact").
- */
+/** Phone books and their contacts (Finesse Web Services Developer Guide, "PhoneBook", "Contact"). */
 @NullMarked
 package org.finessebridge.app.phonebook;
 

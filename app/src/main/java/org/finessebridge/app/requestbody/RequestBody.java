@@ -24,14 +24,16 @@ public final class RequestBody {
      * @throws IOException where it does not arrive
      */
     public static <T> T read(HttpServletRequest request, String root, Class<T> type) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(buffer(request.getContentLengthLong()));
-        if (bytes.length > MAX_BODY) {
-            throw new FinesseApiException(
-                    ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + MAX_BODY + " bytes");
-        }
-        if (bytes.length == 0) {
-            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
-        }
+        return read(request, root, type, MAX_BODY);
+    }
+
+    /**
+     * As above, for documents that may be larger than usual.
+     *
+     * @param most bytes
+     */
+    public static <T> T read(HttpServletRequest request, String root, Class<T> type, int most) throws IOException {
+        byte[] bytes = bytes(request, most);
         try {
             return FinesseXml.read(bytes, request.getContentType(), root, type);
         } catch (MalformedXmlException e) {
@@ -39,8 +41,27 @@ public final class RequestBody {
         }
     }
 
+    /**
+     * The whole body as it came.
+     *
+     * @param most bytes
+     * @throws FinesseApiException 400 where there is none; 413 where it is larger
+     * @throws IOException where it does not arrive
+     */
+    public static byte[] bytes(HttpServletRequest request, int most) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(buffer(request.getContentLengthLong(), most));
+        if (bytes.length > most) {
+            throw new FinesseApiException(
+                    ErrorType.REQUEST_ENTITY_TOO_LARGE, "", "The body is larger than " + most + " bytes");
+        }
+        if (bytes.length == 0) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "", "The body is missing");
+        }
+        return bytes;
+    }
+
     /** Bytes to read: what was announced and a byte for the end, so that no request costs a large buffer. */
-    private static int buffer(long announced) {
-        return announced < 0 || announced > MAX_BODY ? MAX_BODY + 1 : (int) announced + 1;
+    private static int buffer(long announced, int most) {
+        return announced < 0 || announced > most ? most + 1 : (int) announced + 1;
     }
 }

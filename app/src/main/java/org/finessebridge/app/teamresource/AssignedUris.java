@@ -14,7 +14,10 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The body of an assignment: a list of objects, of which the URIs count (guide, "Team Configuration APIs"). */
 record AssignedUris(
-        @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("ReasonCode") @JsonAlias("WrapUpReason") @Nullable
+        @JacksonXmlElementWrapper(useWrapping = false)
+        @JsonProperty("ReasonCode")
+        @JsonAlias({"WrapUpReason", "PhoneBook"})
+        @Nullable
         List<Element> elements) {
 
     record Element(@Nullable String uri) {}

@@ -1,5 +1,6 @@
 package org.finessebridge.app.teamresource;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.finessebridge.app.configuration.ConfigurationStore;
 import org.finessebridge.app.configuration.TeamAssignments;
 import org.finessebridge.app.configuration.TeamAssignments.Kind;
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.phonebook.PhoneBook;
+import org.finessebridge.app.phonebook.PhoneBookType;
+import org.finessebridge.app.phonebook.PhoneBooks;
 import org.finessebridge.app.reasoncode.ReasonCategory;
 import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
@@ -35,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /**
  * What administrators assign to a team, beside what is for all; a PUT has the whole list that takes the
@@ -51,18 +56,21 @@ class TeamAssignmentController {
     private final ConfigurationStore store;
     private final ReasonCodes codes;
     private final WrapUpReasons reasons;
+    private final PhoneBooks books;
 
     TeamAssignmentController(
             Directory directory,
             TeamAssignments assignments,
             ConfigurationStore store,
             ReasonCodes codes,
-            WrapUpReasons reasons) {
+            WrapUpReasons reasons,
+            PhoneBooks books) {
         this.directory = directory;
         this.assignments = assignments;
         this.store = store;
         this.codes = codes;
         this.reasons = reasons;
+        this.books = books;
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -126,6 +134,38 @@ class TeamAssignmentController {
                 team,
                 Kind.WRAP_UP_REASON,
                 () -> body.ids(WrapUpReason.PREFIX, reason -> reasons.find(reason) != null));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/Team/{id}/PhoneBooks")
+    ResponseEntity<String> phoneBooks(@PathVariable String id) {
+        List<PhoneBook> assigned = assignments.of(team(id), Kind.PHONE_BOOK).stream()
+                .map(books::find)
+                .filter(Objects::nonNull)
+                .toList();
+        return xml("PhoneBooks", new PhoneBookList(assigned));
+    }
+
+    private record PhoneBookList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("PhoneBook")
+            List<PhoneBook> books) {}
+
+    /** Those of teams alone: everybody has the global ones. */
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping(
+            value = "/finesse/api/Team/{id}/PhoneBooks",
+            consumes = {XML, TEXT_XML})
+    void assignPhoneBooks(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        String team = team(id);
+        AssignedUris body = RequestBody.read(request, "PhoneBooks", AssignedUris.class);
+        assign(caller, team, Kind.PHONE_BOOK, () -> body.ids(PhoneBook.PREFIX, this::isOfTeams));
+    }
+
+    private boolean isOfTeams(long id) {
+        PhoneBook book = books.find(id);
+        return book != null && book.type() == PhoneBookType.TEAM;
     }
 
     /** What is assigned is found out under the store's lock: a deletion meanwhile is seen. */

@@ -15,11 +15,13 @@ import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,11 +32,13 @@ class TeamResourceController {
     private final Directory directory;
     private final ReasonCodes codes;
     private final WrapUpReasons reasons;
+    private final PhoneBookAnswers phoneBooks;
 
-    TeamResourceController(Directory directory, ReasonCodes codes, WrapUpReasons reasons) {
+    TeamResourceController(Directory directory, ReasonCodes codes, WrapUpReasons reasons, PhoneBookAnswers phoneBooks) {
         this.directory = directory;
         this.codes = codes;
         this.reasons = reasons;
+        this.phoneBooks = phoneBooks;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -51,6 +55,15 @@ class TeamResourceController {
     @GetMapping("/finesse/api/TeamResource/{id}/WrapUpReasons")
     ResponseEntity<String> wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         return xml("WrapUpReasons", new WrapUpReasonList(reasons.of(readable(caller, id))));
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/TeamResource/{id}/PhoneBooks")
+    ResponseEntity<String> phoneBooks(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            @AuthenticationPrincipal SignedInUser caller) {
+        return phoneBooks.of(readable(caller, id), range);
     }
 
     /** A team that the caller may read. */

@@ -14,11 +14,13 @@ import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,12 +35,19 @@ class UserListsController {
     private final UserAccess access;
     private final ReasonCodes codes;
     private final WrapUpReasons reasons;
+    private final PhoneBookAnswers phoneBooks;
 
-    UserListsController(Directory directory, UserAccess access, ReasonCodes codes, WrapUpReasons reasons) {
+    UserListsController(
+            Directory directory,
+            UserAccess access,
+            ReasonCodes codes,
+            WrapUpReasons reasons,
+            PhoneBookAnswers phoneBooks) {
         this.directory = directory;
         this.access = access;
         this.codes = codes;
         this.reasons = reasons;
+        this.phoneBooks = phoneBooks;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -79,6 +88,15 @@ class UserListsController {
                 "WrapUpReason",
                 reasons.findOf(user.teamId(), ObjectId.of(wrapUpReason))
                         .orElseThrow(() -> notFound(wrapUpReason, "The user has no such wrap-up reason")));
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/PhoneBooks")
+    ResponseEntity<String> phoneBooks(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            @AuthenticationPrincipal SignedInUser caller) {
+        return phoneBooks.of(user(caller, id).teamId(), range);
     }
 
     private DirectoryUser user(SignedInUser caller, String id) {

@@ -1,0 +1,51 @@
+package org.finessebridge.app.phonebook;
+
+import org.finessebridge.app.configuration.BodyValue;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a POST or PUT, and an entry of an import (guide, "Contact—Create", "Contact—Update"). */
+record ContactBody(
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String phoneNumber,
+        @Nullable String description) {
+
+    private static final int LONGEST_TEXT = 128;
+    private static final int LONGEST_NUMBER = 32;
+
+    /** A new one, without an id yet. */
+    Contact create(long phoneBookId) {
+        return new Contact(
+                0,
+                phoneBookId,
+                optional("firstName", firstName, ""),
+                optional("lastName", lastName, ""),
+                new BodyValue("phoneNumber", phoneNumber).text(LONGEST_NUMBER),
+                optional("description", description, ""));
+    }
+
+    /** Whether it has anything that may be changed. */
+    boolean changesSomething() {
+        return firstName != null || lastName != null || phoneNumber != null || description != null;
+    }
+
+    /** What becomes of one. */
+    Contact applyTo(Contact old) {
+        return new Contact(
+                old.id(),
+                old.phoneBookId(),
+                optional("firstName", firstName, old.firstName()),
+                optional("lastName", lastName, old.lastName()),
+                phoneNumber == null
+                        ? old.phoneNumber()
+                        : new BodyValue("phoneNumber", phoneNumber).text(LONGEST_NUMBER),
+                optional("description", description, old.description()));
+    }
+
+    private static String optional(String name, @Nullable String text, String otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        return text.isBlank() ? "" : new BodyValue(name, text).text(LONGEST_TEXT);
+    }
+}

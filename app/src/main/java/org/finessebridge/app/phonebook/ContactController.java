@@ -1,0 +1,162 @@
+package org.finessebridge.app.phonebook;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.CreatedObject;
+import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.security.SignedInUser;
+import org.finessebridge.app.xml.FinesseXml;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+
+/** The contacts of a phone book, one by one or all at once (guide, "Contact APIs", "PhoneBook—Import"). */
+@RestController
+class ContactController {
+
+    private static final String XML = MediaType.APPLICATION_XML_VALUE;
+    private static final String TEXT_XML = MediaType.TEXT_XML_VALUE;
+    private static final String CONTACTS = "/finesse/api/PhoneBook/{book}/Contacts";
+    private static final String CONTACT = "/finesse/api/PhoneBook/{book}/Contact";
+
+    /** The largest import, in bytes: 6,000 contacts with all that they may have. */
+    private static final int MAX_IMPORT = 8 * 1024 * 1024;
+
+    private final PhoneBooks books;
+    private final Contacts contacts;
+
+    ContactController(PhoneBooks books, Contacts contacts) {
+        this.books = books;
+        this.contacts = contacts;
+    }
+
+    private record Import(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Contact") @Nullable
+            List<ContactBody> contacts) {}
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(CONTACTS)
+    ResponseEntity<String> list(@PathVariable String book) {
+        return xml(
+                "Contacts", new ContactList(List.copyOf(contacts.of(book(book).id()))));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(CONTACT + "/{id}")
+    ResponseEntity<String> get(@PathVariable String book, @PathVariable String id) {
+        return xml("Contact", contacts.get(book(book).id(), ObjectId.of(id)));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PostMapping(
+            value = CONTACT,
+            consumes = {XML, TEXT_XML})
+    ResponseEntity<Void> create(
+            @PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        Contact made = contacts.create(caller.loginId(), book(book).id(), books::get, body(request));
+        return CreatedObject.at(made.uri(), request);
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping(
+            value = CONTACT + "/{id}",
+            consumes = {XML, TEXT_XML})
+    void update(
+            @PathVariable String book,
+            @PathVariable String id,
+            HttpServletRequest request,
+            @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        Contact before = contacts.get(book(book).id(), ObjectId.of(id));
+        ContactBody body = body(request);
+        if (!body.changesSomething()) {
+            throw new FinesseApiException(
+                    ErrorType.INVALID_INPUT,
+                    "",
+                    "One of firstName, lastName, phoneNumber and description has to be given");
+        }
+        contacts.update(caller.loginId(), before.phoneBookId(), before.id(), body::applyTo);
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @DeleteMapping(CONTACT + "/{id}")
+    void delete(@PathVariable String book, @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        contacts.delete(caller.loginId(), book(book).id(), ObjectId.of(id));
+    }
+
+    /** All contacts of the document take the place of all that there are. */
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping(
+            value = CONTACTS,
+            consumes = {XML, TEXT_XML})
+    void replace(@PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        PhoneBook into = book(book);
+        List<ContactBody> bodies =
+                RequestBody.read(request, "Contacts", Import.class, MAX_IMPORT).contacts();
+        replace(caller, into, bodies == null ? List.of() : bodies);
+    }
+
+    /** As above, from a CSV file as {@link #export} makes one. */
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PostMapping(value = CONTACTS + "/csvFileContent", consumes = "text/csv")
+    void importCsv(@PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        PhoneBook into = book(book);
+        replace(caller, into, ContactCsv.read(RequestBody.bytes(request, MAX_IMPORT)));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(CONTACTS + "/csvFileContent")
+    ResponseEntity<byte[]> export(@PathVariable String book) {
+        PhoneBook from = book(book);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("PhoneBook-" + from.id() + ".csv")
+                                .build()
+                                .toString())
+                .body(ContactCsv.write(contacts.of(from.id())));
+    }
+
+    private void replace(SignedInUser caller, PhoneBook into, List<ContactBody> bodies) {
+        contacts.replace(
+                caller.loginId(),
+                into,
+                books::get,
+                bodies.stream().map(body -> body.create(into.id())).toList());
+    }
+
+    private PhoneBook book(String id) {
+        return books.get(ObjectId.of(id));
+    }
+
+    private static ContactBody body(HttpServletRequest request) throws IOException {
+        return RequestBody.read(request, "Contact", ContactBody.class);
+    }
+
+    private static ResponseEntity<String> xml(String root, Object value) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
+    }
+}

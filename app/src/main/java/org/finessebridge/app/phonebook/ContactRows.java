@@ -1,0 +1,65 @@
+package org.finessebridge.app.phonebook;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** The table {@code contact}. Blocks. */
+record ContactRows(JdbcClient database) {
+
+    List<Contact> all() {
+        return database.sql("""
+                        select id, phone_book_id, first_name, last_name, phone_number, description
+                        from contact order by phone_book_id, id
+                        """)
+                .query((row, number) -> new Contact(
+                        row.getLong("id"),
+                        row.getLong("phone_book_id"),
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("phone_number"),
+                        row.getString("description")))
+                .list();
+    }
+
+    /** The same with its id. */
+    Contact insert(Contact made) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        database.sql("""
+                        insert into contact (phone_book_id, first_name, last_name, phone_number, description)
+                        values (:book, :firstName, :lastName, :phoneNumber, :description)
+                        """)
+                .param("book", made.phoneBookId())
+                .param("firstName", made.firstName())
+                .param("lastName", made.lastName())
+                .param("phoneNumber", made.phoneNumber())
+                .param("description", made.description())
+                .update(key, "id");
+        return made.withId(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    void update(Contact changed) {
+        database.sql("""
+                        update contact set first_name = :firstName, last_name = :lastName,
+                            phone_number = :phoneNumber, description = :description
+                        where id = :id
+                        """)
+                .param("firstName", changed.firstName())
+                .param("lastName", changed.lastName())
+                .param("phoneNumber", changed.phoneNumber())
+                .param("description", changed.description())
+                .param("id", changed.id())
+                .update();
+    }
+
+    void delete(long id) {
+        database.sql("delete from contact where id = :id").param("id", id).update();
+    }
+
+    void deleteOf(long phoneBookId) {
+        database.sql("delete from contact where phone_book_id = :book")
+                .param("book", phoneBookId)
+                .update();
+    }
+}

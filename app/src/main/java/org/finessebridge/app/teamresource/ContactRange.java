@@ -1,0 +1,41 @@
+package org.finessebridge.app.teamresource;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contacts of all phone books are asked for: {@code Range: objects=1-6000} (guide, "TeamResource—Get Phone
+ * Books"). Without it, as many as there may be.
+ *
+ * @param first from 1 on
+ * @param last inclusive
+ */
+record ContactRange(int first, int last) {
+
+    private static final int MOST = 6_000;
+    private static final Pattern RANGE = Pattern.compile("objects=(\\d{1,6})-(\\d{1,6})");
+
+    /**
+     * Reads the header.
+     *
+     * @throws FinesseApiException 416 for another one, or what is not within 1 to 6000
+     */
+    static ContactRange of(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return new ContactRange(1, MOST);
+        }
+        Matcher range = RANGE.matcher(header.strip());
+        if (range.matches()) {
+            int first = Integer.parseInt(range.group(1));
+            int last = Integer.parseInt(range.group(2));
+            if (first >= 1 && first <= last && last <= MOST) {
+                return new ContactRange(first, last);
+            }
+        }
+        throw new FinesseApiException(
+                ErrorType.RANGE_NOT_SATISFIABLE, "Range", "Range must be 1-6000 objects, as in objects=1-6000");
+    }
+}
