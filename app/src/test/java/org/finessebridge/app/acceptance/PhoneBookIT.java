@@ -114,11 +114,11 @@ class PhoneBookIT {
         return administrator.post(
                 "/finesse/api/PhoneBook",
                 "<PhoneBook><name>" + name + "</name><type>" + type + "</type></PhoneBook>",
-                name);
+                "book");
     }
 
     private static HttpResponse<String> contact(FinesseHttp administrator, String book, String members) {
-        return administrator.post(book + "/Contact", "<Contact>" + members + "</Contact>", members);
+        return administrator.post(book + "/Contact", "<Contact>" + members + "</Contact>", "contact");
     }
 
     private static HttpResponse<String> csv(FinesseHttp administrator, String book, String file) {
