@@ -29,6 +29,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The product with free ports, a data directory of its own, and the domain of the recordings. */
@@ -155,14 +156,16 @@ final class RunningServer implements AutoCloseable {
     /** Every method and path of REST below {@code /finesse/api}, as {@code GET /finesse/api/User/{id}}. */
     SortedSet<String> routes() {
         SortedSet<String> routes = new TreeSet<>();
-        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        for (RequestMappingInfo mapping : context.getBean(
+                        "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> mapping.getPathPatternsCondition()
-                        .getPatternValues()
-                        .forEach(path -> mapping.getMethodsCondition().getMethods().stream()
-                                .filter(method -> path.startsWith("/finesse/api/"))
-                                .forEach(method -> routes.add(method + " " + path))));
+                .keySet()) {
+            for (String path : mapping.getPatternValues()) {
+                if (path.startsWith("/finesse/api/")) {
+                    mapping.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path));
+                }
+            }
+        }
         return routes;
     }
 
