@@ -10,6 +10,7 @@ import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -31,6 +32,9 @@ class AccessInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
+            return true; // it tells methods, which are no secret
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (handler instanceof HandlerMethod method
                 && authentication != null

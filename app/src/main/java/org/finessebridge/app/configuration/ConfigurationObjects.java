@@ -57,9 +57,14 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
         this.rows = rows;
         this.store = store;
         this.rules = rules;
+        this.byId = read(rows);
+        store.whenInDoubt(() -> byId = read(rows));
+    }
+
+    private static <T extends ConfigurationObject> Map<Long, T> read(ObjectRows<T> rows) {
         Map<Long, T> read = new TreeMap<>();
         rows.all().forEach(object -> read.put(object.id(), object));
-        this.byId = read;
+        return read;
     }
 
     /** All, by id. */

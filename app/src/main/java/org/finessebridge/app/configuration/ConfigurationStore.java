@@ -2,7 +2,9 @@ package org.finessebridge.app.configuration;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +34,10 @@ public class ConfigurationStore {
     private final TransactionOperations transactions;
     private final InstantSource clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+
+    /** A failure has left open what the database has: it is read before the next change. Under the lock. */
+    private boolean inDoubt;
 
     public ConfigurationStore(JdbcClient database, TransactionOperations transactions, InstantSource clock) {
         this.database = database;
@@ -40,32 +46,53 @@ public class ConfigurationStore {
     }
 
     /**
+     * Has a snapshot read anew where the last change failed in a way that leaves open whether it was made, as when
+     * the answer to a commit is lost.
+     *
+     * @param read replaces the snapshot by what the database has; may fail as the database does
+     */
+    public void whenInDoubt(Runnable read) {
+        readers.add(read);
+    }
+
+    /**
      * Makes a change, unless it is refused.
      *
      * @param sql checks the change against what is there, and makes it
      * @param audit what of it is kept, from what {@code sql} has returned
-     * @param committed makes the change visible; called when it can no longer fail
+     * @param committed makes the change visible, without the database; called when it can no longer fail
      * @return what {@code sql} has returned
      * @throws FinesseApiException of {@code sql}; or 500, where the database fails
      */
     public <T> T change(Supplier<T> sql, Function<T, ConfigurationChange> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
-            T made = Objects.requireNonNull(transactions.execute(status -> {
+            T made = commit(sql, audit);
+            committed.accept(made);
+            return made;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private <T> T commit(Supplier<T> sql, Function<T, ConfigurationChange> audit) {
+        try {
+            if (inDoubt) {
+                readers.forEach(Runnable::run);
+                inDoubt = false;
+            }
+            return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
                 record(audit.apply(result));
                 return result;
             }));
-            committed.accept(made);
-            return made;
         } catch (DataAccessException | TransactionException e) {
+            inDoubt = true;
             LOG.error(
-                    "A change of the configuration could not be kept, and is not made ({}). Look after the database:"
-                            + " agents go on working meanwhile",
+                    "A change of the configuration could not be kept ({}). Look after the database: agents go on working"
+                            + " meanwhile, and what it has is read before the next change",
                     message(e));
             throw new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
-        } finally {
-            oneAtATime.unlock();
         }
     }
 

@@ -29,9 +29,10 @@ public class TeamAssignments {
 
     private record Row(Key key, long objectId) {}
 
-    public TeamAssignments(JdbcClient database) {
+    public TeamAssignments(JdbcClient database, ConfigurationStore store) {
         this.database = database;
         this.assigned = read();
+        store.whenInDoubt(() -> assigned = read());
     }
 
     private Map<Key, List<Long>> read() {
@@ -59,7 +60,7 @@ public class TeamAssignments {
                         entry.getKey().kind() == kind && entry.getValue().contains(objectId));
     }
 
-    /** Writes what a team has instead of what it had; seen after {@link #refresh}. */
+    /** Writes what a team has instead of what it had; seen after {@link #show}. */
     public void replace(String teamId, Kind kind, List<Long> ids) {
         database.sql("delete from team_assignment where team_id = :team and kind = :kind")
                 .param("team", teamId)
@@ -87,7 +88,9 @@ public class TeamAssignments {
     }
 
     /** Shows what has been committed. */
-    public void refresh() {
-        assigned = read();
+    public void show(String teamId, Kind kind, List<Long> ids) {
+        Map<Key, List<Long>> next = new HashMap<>(assigned);
+        next.put(new Key(teamId, kind), List.copyOf(ids));
+        assigned = next;
     }
 }

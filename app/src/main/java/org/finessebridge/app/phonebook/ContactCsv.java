@@ -1,21 +1,24 @@
 package org.finessebridge.app.phonebook;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.xml.XmlCharacters;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * Contacts as CSV (guide, "PhoneBook—Export Contact List"), in UTF-8. A text that a spreadsheet would take for
@@ -24,46 +27,55 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
  */
 final class ContactCsv {
 
-    private static final CsvMapper MAPPER =
-            CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
-    private static final CsvSchema SCHEMA = MAPPER.schemaFor(Row.class).withHeader();
-    private static final CsvSchema READING = CsvSchema.emptySchema().withHeader();
+    private static final String FIRST_NAME = "First Name";
+    private static final String LAST_NAME = "Last Name";
+    private static final String PHONE_NUMBER = "Phone Number";
+    private static final String NOTES = "Notes";
+
+    private static final CSVFormat WRITING = CSVFormat.DEFAULT
+            .builder()
+            .setHeader(FIRST_NAME, LAST_NAME, PHONE_NUMBER, NOTES)
+            .setQuoteMode(QuoteMode.ALL)
+            .setRecordSeparator("\n")
+            .get();
+    private static final CSVFormat READING = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+]?[0-9 ()./-]*");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9 ()./-]*");
 
     private ContactCsv() {}
 
-    @JsonPropertyOrder({"First Name", "Last Name", "Phone Number", "Notes"})
-    private record Row(
-            @JsonProperty("First Name") @Nullable String firstName,
-            @JsonProperty("Last Name") @Nullable String lastName,
-            @JsonProperty("Phone Number") @Nullable String phoneNumber,
-            @JsonProperty("Notes") @Nullable String notes) {}
-
     static byte[] write(Collection<Contact> contacts) {
-        List<Row> rows = contacts.stream()
-                .map(contact -> new Row(
+        StringBuilder file = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(file, WRITING)) {
+            for (Contact contact : contacts) {
+                printer.printRecord(
                         escape(contact.firstName()),
                         escape(contact.lastName()),
                         escape(contact.phoneNumber()),
-                        escape(contact.description())))
-                .toList();
-        return MAPPER.writer(SCHEMA).writeValueAsString(rows).getBytes(StandardCharsets.UTF_8);
+                        escape(contact.description()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * Reads a file with a header; columns may stand in any order.
+     * Reads a file with a header; columns may stand in any order, and all but the telephone number may be missing.
      *
-     * @throws FinesseApiException 400 with the line of what is wrong
+     * @throws FinesseApiException 400 with the row of what is wrong
      */
     static List<ContactBody> read(byte[] file) {
         List<ContactBody> contacts = new ArrayList<>();
-        try (MappingIterator<Row> rows =
-                MAPPER.readerFor(Row.class).with(READING).readValues(file)) {
-            while (rows.hasNext()) {
-                Row row = rows.next();
+        try (CSVParser rows = CSVParser.parse(new StringReader(text(file)), READING)) {
+            for (CSVRecord row : rows) {
                 if (contacts.size() == Contacts.MOST_OF_A_BOOK) {
                     throw new FinesseApiException(
                             ErrorType.MAXIMUM_EXCEEDED,
@@ -72,22 +84,28 @@ final class ContactCsv {
                 }
                 contacts.add(contact(row, contacts.size() + 2));
             }
-        } catch (JacksonException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new FinesseApiException(
                     ErrorType.BAD_REQUEST,
                     "csvFileContent",
-                    "The file is no CSV with the columns First Name, Last Name, Phone Number and Notes, after "
+                    "The file is no CSV in UTF-8 with the columns First Name, Last Name, Phone Number and Notes, after "
                             + contacts.size() + " contacts");
         }
         return contacts;
     }
 
-    private static ContactBody contact(Row row, int line) {
+    /** Some programs begin a file with a byte-order mark. */
+    private static String text(byte[] file) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(file))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static ContactBody contact(CSVRecord row, int line) {
         ContactBody body = new ContactBody(
-                unescape(row.firstName()),
-                unescape(row.lastName()),
-                unescape(row.phoneNumber()),
-                unescape(row.notes()));
+                value(row, FIRST_NAME), value(row, LAST_NAME), value(row, PHONE_NUMBER), value(row, NOTES));
         try {
             var _ = body.create(0);
         } catch (FinesseApiException e) {
@@ -97,15 +115,16 @@ final class ContactCsv {
         return body;
     }
 
+    private static @Nullable String value(CSVRecord row, String column) {
+        return row.isSet(column) ? unescape(row.get(column)) : null;
+    }
+
     private static String escape(String text) {
         return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
     /** No text of XML can have what XML forbids. */
-    private static @Nullable String unescape(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    private static String unescape(String text) {
         return XmlCharacters.clean(ESCAPED.matcher(text).matches() ? text.substring(1) : text);
     }
 }

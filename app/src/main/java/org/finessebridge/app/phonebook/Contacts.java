@@ -40,11 +40,16 @@ public class Contacts {
     Contacts(JdbcClient database, ConfigurationStore store) {
         this.rows = new ContactRows(database);
         this.store = store;
+        this.byBook = read(rows);
+        store.whenInDoubt(() -> byBook = read(rows));
+    }
+
+    private static Map<Long, Map<Long, Contact>> read(ContactRows rows) {
         Map<Long, Map<Long, Contact>> read = new HashMap<>();
         rows.all()
                 .forEach(contact -> read.computeIfAbsent(contact.phoneBookId(), book -> new TreeMap<>())
                         .put(contact.id(), contact));
-        this.byBook = read;
+        return read;
     }
 
     /** Those of a phone book, by id. */

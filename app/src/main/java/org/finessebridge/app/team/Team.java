@@ -6,6 +6,7 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.user.User;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.Users;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The Team object (guide, "Team"). */
@@ -24,12 +25,17 @@ public record Team(String id, String name, String uri, UserList users) {
             String lastName,
             String loginId,
             String pendingState,
+            User.@Nullable Reason reasonCode,
             String state,
             String stateChangeTime,
             String uri) {
 
-        /** The summary of that user. */
-        public static Member of(DirectoryUser user, UserStatus status) {
+        /**
+         * The summary of that user.
+         *
+         * @param reason that of the state; null for none
+         */
+        public static Member of(DirectoryUser user, UserStatus status, User.@Nullable Reason reason) {
             return new Member(
                     User.dialogsUri(user.loginId()),
                     status.extension(),
@@ -37,6 +43,7 @@ public record Team(String id, String name, String uri, UserList users) {
                     user.lastName(),
                     user.loginId(),
                     status.pendingState() == null ? "" : status.pendingState().name(),
+                    reason,
                     status.state().name(),
                     Users.stateChangeTime(status),
                     User.uri(user.loginId()));

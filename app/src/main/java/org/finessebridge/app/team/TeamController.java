@@ -9,10 +9,13 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
+import org.finessebridge.app.user.Users;
 import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,10 +31,12 @@ class TeamController {
 
     private final Directory directory;
     private final UserStatuses statuses;
+    private final Users users;
 
-    TeamController(Directory directory, UserStatuses statuses) {
+    TeamController(Directory directory, UserStatuses statuses, Users users) {
         this.directory = directory;
         this.statuses = statuses;
+        this.users = users;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -70,10 +75,14 @@ class TeamController {
     }
 
     private Team team(DirectorySnapshot now, DirectoryTeam team) {
-        List<Team.Member> members = now.members(team.id()).stream()
-                .map(member -> Team.Member.of(member, statuses.of(member.loginId())))
-                .toList();
+        List<Team.Member> members =
+                now.members(team.id()).stream().map(this::member).toList();
         return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(members));
+    }
+
+    private Team.Member member(DirectoryUser user) {
+        UserStatus status = statuses.of(user.loginId());
+        return Team.Member.of(user, status, users.reason(status));
     }
 
     private static FinesseApiException unauthorized(SignedInUser caller) {

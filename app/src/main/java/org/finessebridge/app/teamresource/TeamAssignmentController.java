@@ -103,7 +103,7 @@ class TeamAssignmentController {
         assign(caller, team, Kind.REASON_CODE, () -> {
             // Those of the other category stay.
             List<Long> ids = new ArrayList<>(assignments.of(team, Kind.REASON_CODE).stream()
-                    .filter(old -> !isOf(old, wanted))
+                    .filter(old -> codes.find(old) != null && !isOf(old, wanted))
                     .toList());
             ids.addAll(body.ids(ReasonCode.PREFIX, code -> isOf(code, wanted)));
             return ids;
@@ -182,7 +182,7 @@ class TeamAssignmentController {
                         "/finesse/api/Team/" + team + "/" + kind,
                         text(made.before()),
                         text(made.after())),
-                made -> assignments.refresh());
+                made -> assignments.show(team, kind, made.after()));
     }
 
     private static String text(List<Long> ids) {

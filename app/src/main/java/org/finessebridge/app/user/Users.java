@@ -38,7 +38,7 @@ public class Users {
 
     /** The User object for that status, with the teams of that snapshot. */
     public User of(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
-        ReasonCode reason = reason(status);
+        User.Reason reason = reason(status);
         return new User(
                 User.dialogsUri(user.loginId()),
                 status.extension(),
@@ -48,8 +48,8 @@ public class Users {
                 user.loginName(),
                 MEDIA_TYPE_VOICE,
                 status.pendingState() == null ? "" : status.pendingState().name(),
-                reason != null ? String.valueOf(reason.id()) : status.state().hasReason() ? NO_REASON_CODE : null,
-                reason == null ? null : User.Reason.of(reason),
+                reason != null ? reason.id() : status.state().hasReason() ? NO_REASON_CODE : null,
+                reason,
                 roles(user),
                 settings(status.wrapUp()),
                 status.state().name(),
@@ -62,13 +62,15 @@ public class Users {
     }
 
     /** The configured reason code of the state; null if it has none, or one of the CTI server's own. */
-    private @Nullable ReasonCode reason(UserStatus status) {
-        Integer code = status.reasonCode();
-        return switch (status.state()) {
-            case NOT_READY -> code == null ? null : codes.find(ReasonCategory.NOT_READY, code);
-            case LOGOUT -> code == null ? null : codes.find(ReasonCategory.LOGOUT, code);
+    public User.@Nullable Reason reason(UserStatus status) {
+        Integer number = status.reasonCode();
+        ReasonCategory category = switch (status.state()) {
+            case NOT_READY -> ReasonCategory.NOT_READY;
+            case LOGOUT -> ReasonCategory.LOGOUT;
             default -> null;
         };
+        ReasonCode code = number == null || category == null ? null : codes.find(category, number);
+        return code == null ? null : User.Reason.of(code);
     }
 
     /** The time stamp as it stands in documents: empty if unknown. */

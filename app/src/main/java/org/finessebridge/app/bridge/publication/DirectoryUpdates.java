@@ -14,6 +14,7 @@ import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.team.Team;
 import org.finessebridge.app.update.Update;
 import org.finessebridge.app.user.User;
+import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
 import org.finessebridge.app.user.Users;
 import org.finessebridge.app.xml.FinesseXml;
@@ -95,7 +96,8 @@ public class DirectoryUpdates {
     }
 
     private Team.Member summary(DirectoryUser user) {
-        return Team.Member.of(user, statuses.of(user.loginId()));
+        UserStatus status = statuses.of(user.loginId());
+        return Team.Member.of(user, status, users.reason(status));
     }
 
     private void atUser(String event, DirectorySnapshot now, DirectoryUser user) {

@@ -49,7 +49,7 @@ public class UpdatePublisher {
         nodes.publish(
                 Team.usersNode(user.teamId()),
                 requestId,
-                () -> Update.changed("user", Team.Member.of(user, status), requestId, source));
+                () -> Update.changed("user", Team.Member.of(user, status, users.reason(status)), requestId, source));
     }
 
     /**
