@@ -112,7 +112,7 @@ class DirectPreviewRowsIT extends CallRows {
                         isUccx() ? CallType.PREVIEW : CallType.CUSTOMER_PREVIEW_DIRECT, Direction.OUT, X, data, true)));
         String c = "c A>X %s OUTBOUND: A %s, X %s BACampaign=Spring BAStatus=DIRECT_PREVIEW_OUTBOUND%s";
         a.hears("POST " + c.formatted("ALERTING", "ALERTING[R]", "INITIATED[I]", "") + "\nPUT "
-                + c.formatted("ACTIVE", "ACTIVE[T]", "ACTIVE[I]", "") + "\n{RESERVED|NOT_READY}\n{TALKING|}");
+                + c.formatted("ACTIVE", "ACTIVE[T]", "ACTIVE[I]", "") + "\nRESERVED\nTALKING");
         a.with("c", "RECLASSIFY", "2001", parameter("outboundClassification", "FAX"));
         String told = " BAResponse=REX_FAX";
         a.hears("PUT " + c.formatted("ACTIVE", "ACTIVE[T]", "ACTIVE[I]", told) + " #RECLASSIFY");

@@ -195,7 +195,10 @@ final class CallEvents {
                         .callingDeviceType(typeOf(at, call.from()))
                         .calledDeviceType(typeOf(at, called))
                         .lastRedirectDeviceType(typeOf(at, call.lastRedirect()))
-                        .localConnectionState(LocalConnectionState.CONNECT)
+                        .localConnectionState(
+                                at.is(LocalConnectionState.HOLD)
+                                        ? LocalConnectionState.HOLD
+                                        : LocalConnectionState.CONNECT)
                         .eventCause(cause)
                         .connectionDeviceId(at.device())
                         .answeringDeviceId(answering)

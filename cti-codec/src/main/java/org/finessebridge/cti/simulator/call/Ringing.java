@@ -82,7 +82,8 @@ final class Ringing {
             events.established(end, end.device(), cause);
         }
         for (Connection other : call.told()) {
-            if (other != end && other.is(LocalConnectionState.CONNECT)) {
+            boolean hears = other.is(LocalConnectionState.CONNECT) || other.is(LocalConnectionState.HOLD);
+            if (other != end && hears) { // who holds may be the only one whose server hears of it
                 events.established(other, end.device(), cause);
             }
         }

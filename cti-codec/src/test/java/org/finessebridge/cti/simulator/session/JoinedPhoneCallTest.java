@@ -127,6 +127,18 @@ class JoinedPhoneCallTest {
     }
 
     @Test
+    void whoHoldsHearsThatSomebodyOutsideHasAnswered() {
+        bench.write(CallRequestsOf.at(A).make(B))
+                .write(CallRequestsOf.at(B).answer(0))
+                .heard();
+        bench.write(CallRequestsOf.at(A).hold(0)).heard();
+
+        assertThat(bench.write(CallRequestsOf.at(B).transferTo(0, X)).heard())
+                .anyMatch(event -> event.startsWith("ESTABLISHED 0 1001"));
+        assertThat(call(0).parties()).hasSize(2);
+    }
+
+    @Test
     void confersAndGoesOnWithoutOne() {
         consult(bench);
         assertThat(bench.write(CallRequestsOf.at(A).conference(1, 0)).heard())
