@@ -1,5 +1,6 @@
 package org.finessebridge.app.teamresource;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
@@ -37,5 +38,16 @@ record ContactRange(int first, int last) {
         }
         throw new FinesseApiException(
                 ErrorType.RANGE_NOT_SATISFIABLE, "Range", "Range must be 1-6000 objects, as in objects=1-6000");
+    }
+
+    /** The same, counted from behind that many contacts. */
+    ContactRange from(int before) {
+        return new ContactRange(first - before, last - before);
+    }
+
+    /** What of these, of which the first has the number 1, is in the range. */
+    <T> List<T> cut(List<T> all) {
+        int begin = Math.clamp(first - 1L, 0, all.size());
+        return all.subList(begin, Math.clamp(last, begin, all.size()));
     }
 }

@@ -1,5 +1,7 @@
 package org.finessebridge.app.teamresource;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -59,11 +61,13 @@ class TeamResourceController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/PhoneBooks")
-    ResponseEntity<String> phoneBooks(
+    void phoneBooks(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
-            @AuthenticationPrincipal SignedInUser caller) {
-        return phoneBooks.of(readable(caller, id), range);
+            @AuthenticationPrincipal SignedInUser caller,
+            HttpServletResponse response)
+            throws IOException {
+        phoneBooks.write(readable(caller, id), range, response);
     }
 
     /** A team that the caller may read. */

@@ -1,5 +1,7 @@
 package org.finessebridge.app.teamresource;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -92,11 +94,13 @@ class UserListsController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/PhoneBooks")
-    ResponseEntity<String> phoneBooks(
+    void phoneBooks(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
-            @AuthenticationPrincipal SignedInUser caller) {
-        return phoneBooks.of(user(caller, id).teamId(), range);
+            @AuthenticationPrincipal SignedInUser caller,
+            HttpServletResponse response)
+            throws IOException {
+        phoneBooks.write(user(caller, id).teamId(), range, response);
     }
 
     private DirectoryUser user(SignedInUser caller, String id) {

@@ -33,7 +33,9 @@ import tools.jackson.dataformat.xml.XmlMapper;
  */
 public final class FinesseXml {
 
-    private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+    /** What a document of a response begins with. */
+    public static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+
     private static final int MAX_DEPTH = 32;
     private static final int MAX_ATTRIBUTES = 32;
 
