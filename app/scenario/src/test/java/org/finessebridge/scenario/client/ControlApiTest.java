@@ -11,18 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests as they arrive. */
 class ControlApiTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private HttpServer server;
-    private ControlApi control;
+    private final HttpServer server;
+    private final ControlApi control;
 
-    @BeforeEach
-    void start() throws Exception {
+    ControlApiTest() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             asked.add(

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who makes room for a new connection where there are as many as may be. */
+@SuppressWarnings("FutureReturnValueIgnored") // embedded channels do it at once
 class AdmittedClientsTest {
 
     private final AdmittedClients admitted = new AdmittedClients();
@@ -45,9 +47,9 @@ class AdmittedClientsTest {
 
     private final class OnLoopback extends EmbeddedChannel {
 
-        OnLoopback(Wire wire) {
+        OnLoopback(Wire toClient) {
             super(
-                    wire,
+                    toClient,
                     new ControlConnection(
                             new ControlRoutes(List.of()),
                             new RequestOrigin("127.0.0.1"),
@@ -58,7 +60,7 @@ class AdmittedClientsTest {
 
         @Override
         protected SocketAddress localAddress0() {
-            return new InetSocketAddress("127.0.0.1", 7080);
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), 7080);
         }
     }
 
