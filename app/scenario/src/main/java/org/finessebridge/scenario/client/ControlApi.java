@@ -3,11 +3,13 @@ package org.finessebridge.scenario.client;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,6 +31,11 @@ public final class ControlApi implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(product.patience())
                 .build();
+    }
+
+    /** The path of a number outside, of digits, {@code +}, {@code *} and {@code #}. */
+    public static String externalNumber(String number) {
+        return "/external-numbers/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.scenario.client.ControlApi;
 import org.finessebridge.scenario.plan.CastMember;
 import org.finessebridge.scenario.plan.Detail;
 import org.finessebridge.scenario.plan.Step;
@@ -104,7 +105,7 @@ final class CentreSteps {
             body.put("after", after);
         }
         stage.played().number(number);
-        stage.control().put("/external-numbers/" + number, body);
+        stage.control().put(ControlApi.externalNumber(number), body);
     }
 
     private void setData(Step step) throws StepFailedException, IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.finessebridge.scenario.client.ControlApi;
 import org.finessebridge.scenario.client.FinesseObject;
 import org.finessebridge.scenario.client.XmlText;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class CleanUp {
         for (String number : played.numbers()) {
             quietly(
                     "%s cannot be set back".formatted(number),
-                    () -> stage.control().delete("/external-numbers/" + number));
+                    () -> stage.control().delete(ControlApi.externalNumber(number)));
         }
         quietly("calls are left", this::hangUp);
         for (Desk desk : stage.desks()) {

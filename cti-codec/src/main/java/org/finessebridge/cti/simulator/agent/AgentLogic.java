@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
@@ -42,6 +43,11 @@ public final class AgentLogic {
             desks.put(agent.agentId(), desk);
             byIcmAgentId.put(agent.icmAgentId(), desk);
         }
+    }
+
+    /** Tells from now on whether a device is used for a call, rather than idle or ringing; without it none is. */
+    public void devicesInUse(Predicate<String> inUse) {
+        rules.inUse(inUse);
     }
 
     /** Decides on a request, and carries it out. */

@@ -1,5 +1,6 @@
 package org.finessebridge.cti.simulator.agent;
 
+import java.util.function.Predicate;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
@@ -20,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class AgentRules {
 
     private final ContactCentre centre;
+    private Predicate<String> inUse = device -> false;
 
     AgentRules(ContactCentre centre) {
         this.centre = centre;
+    }
+
+    /** Tells from now on whether a device is used for a call, rather than idle or ringing. */
+    void inUse(Predicate<String> ofDevice) {
+        inUse = ofDevice;
     }
 
     /**
@@ -132,7 +139,8 @@ final class AgentRules {
         if (desk.isInWork() && desk.task().isWrapupDataMissing() && request.supervisorId() == null) {
             return ControlFailureCode.CF_WRAPUP_DATA_REQUIRED;
         }
-        boolean onCall = desk.task().isBusy() || desk.task().talks();
+        String device = desk.extension();
+        boolean onCall = desk.task().isBusy() || (device != null && inUse.test(device));
         if (centre.isUccx() && onCall && request.agentState().is(AgentState.AVAILABLE)) {
             return desk.task().isOfQueue()
                     ? ControlFailureCode.CF_INVALID_AGENT_WORKMODE

@@ -18,7 +18,6 @@ public final class AgentTask {
     private Direction direction = Direction.NONE;
     private @Nullable Long skillGroupNumber;
     private boolean ofQueue;
-    private boolean talks;
     private boolean wrapupDataMissing;
 
     AgentTask() {}
@@ -35,16 +34,6 @@ public final class AgentTask {
             before = stateBefore;
             reasonBefore = reason;
         }
-    }
-
-    /** Whether the agent talks, also where calls do not decide on the state. */
-    boolean talks() {
-        return talks;
-    }
-
-    /** The agent talks, whatever that means for the state. */
-    public void talks(boolean now) {
-        talks = now;
     }
 
     /** What the state is told with. */

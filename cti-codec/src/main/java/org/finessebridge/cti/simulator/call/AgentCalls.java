@@ -48,7 +48,6 @@ final class AgentCalls {
         if (left != null) {
             afterCalls.left(desk, left);
         }
-        desk.task().talks(exchange.liveAt(device).stream().anyMatch(end -> !end.is(LocalConnectionState.ALERTING)));
         List<Connection> ends = exchange.liveAt(device).stream()
                 .filter(end -> !exchange.isUccx() || isOfQueue(end.call()))
                 .toList();
@@ -90,8 +89,7 @@ final class AgentCalls {
 
     /** A call of UCCX that is none out of a queue. */
     private void offHook(AgentDesk desk) {
-        boolean talks = !exchange.liveAt(String.valueOf(desk.extension())).stream()
-                .allMatch(end -> end.is(LocalConnectionState.ALERTING));
+        boolean talks = exchange.isInUse(String.valueOf(desk.extension()));
         if (talks && desk.state() == AgentState.AVAILABLE) {
             desk.task().begin(AgentState.AVAILABLE, 0);
             exchange.outbox().tell(agents.follow(desk, AgentState.NOT_READY, OFF_HOOK_OF_UCCX));

@@ -184,6 +184,11 @@ final class Exchange {
                 .toList();
     }
 
+    /** Whether a device has a call that does not only ring there. */
+    boolean isInUse(String device) {
+        return liveAt(device).stream().anyMatch(end -> !end.is(LocalConnectionState.ALERTING));
+    }
+
     /** Whether a device takes no call more. */
     boolean isBusy(String device) {
         return liveAt(device).size() >= limits.callsPerDevice();

@@ -53,6 +53,7 @@ public final class Telephony {
         this.snapshots = new CallSnapshots(agents);
         this.outbox = new Outbox(agents, clients, snapshots::of);
         this.exchange = new Exchange(agents, clock, timers, outbox);
+        agents.devicesInUse(exchange::isInUse);
         CallEvents events = new CallEvents(exchange);
         ChangeEvents changes = new ChangeEvents(exchange, events);
         this.afterCalls = new AfterCalls(exchange, events);
@@ -144,6 +145,11 @@ public final class Telephony {
     /** Every call that there is, the oldest first. Immutable. */
     public List<CallSnapshot> calls() {
         return exchange.calls().stream().map(snapshots::of).toList();
+    }
+
+    /** Whether a device has no part in any call, not even in one whose end waits for the work after it. */
+    public boolean isIdle(String device) {
+        return exchange.endsAt(device).isEmpty();
     }
 
     /** A call; null where there is none. */

@@ -38,7 +38,7 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
     private static final String JSON = "application/json";
     private static final String OPEN_API = "/control/openapi.json";
 
-    /** For a whole request to come, and between two of them. */
+    /** For a whole request to come, between two of them, and for an answer to be read. */
     private static final long PATIENCE_SECONDS = 30;
 
     private static final long LONGEST_ANSWER_SECONDS = 20;
@@ -76,8 +76,13 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
     }
 
     private void awaitRequest(ChannelHandlerContext ctx) {
-        stopWaiting();
         admitted.isIdle(ctx.channel());
+        awaitClient(ctx);
+    }
+
+    /** Closes the connection where its client keeps it waiting for too long. */
+    private void awaitClient(ChannelHandlerContext ctx) {
+        stopWaiting();
         deadline = ctx.executor().schedule(() -> ctx.close(), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -184,7 +189,7 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
         }
         long size = response.content().readableBytes();
         unread.added(size);
-        awaitRequest(ctx); // also for as long as the client takes to read
+        awaitClient(ctx); // to read it; until then the connection makes no room for others
         ctx.writeAndFlush(response).addListener(written -> {
             unread.gone(size);
             isAnswering = false; // until then nothing more is answered

@@ -42,6 +42,10 @@ public final class Dialer implements TelephonyListener {
     private final List<RunningCampaign> campaigns;
     private final Map<Long, CampaignCall> calls = new HashMap<>();
     private final Set<AgentDesk> available = new LinkedHashSet<>();
+
+    /** Those of them whose phone was busy when they were to be reserved. */
+    private final Set<AgentDesk> busy = new LinkedHashSet<>();
+
     private boolean reserving;
 
     /** Runs campaigns from now on. */
@@ -72,6 +76,7 @@ public final class Dialer implements TelephonyListener {
             available.add(desk);
         } else {
             available.remove(desk);
+            busy.remove(desk);
         }
         if (!reserving) {
             serve(desk);
@@ -122,6 +127,25 @@ public final class Dialer implements TelephonyListener {
             call.campaign().freePort(call.port());
             List.copyOf(available).forEach(this::serve);
         }
+        serveWhoIsFreeAgain();
+    }
+
+    @Override
+    public void callChanged(CallSnapshot changed) {
+        serveWhoIsFreeAgain();
+    }
+
+    /** A phone that has become idle has changed no agent's state where the call was none out of a queue. */
+    private void serveWhoIsFreeAgain() {
+        if (reserving) {
+            return;
+        }
+        for (AgentDesk desk : List.copyOf(busy)) {
+            String device = desk.extension();
+            if (device != null && telephony.isIdle(device) && busy.remove(desk)) {
+                serve(desk);
+            }
+        }
     }
 
     private void reserve(RunningCampaign campaign, AgentDesk desk) {
@@ -149,6 +173,10 @@ public final class Dialer implements TelephonyListener {
             LOG.debug("Agent {} cannot be reserved", desk.agent().agentId(), e);
             campaign.freePort(port);
             customers.forEach(campaign::later);
+            String device = desk.extension();
+            if (device != null && !telephony.isIdle(device)) {
+                busy.add(desk);
+            }
             return;
         } finally {
             reserving = false;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,10 @@ public final class CallQueues implements TelephonyListener {
     private final PlannedRouting plan;
     private final CentreTime time;
     private final ReadyAgents ready = new ReadyAgents();
+
+    /** Agents who are available, but whose phone was busy when a call was to come: in their order. */
+    private final Set<AgentDesk> busy = new LinkedHashSet<>();
+
     private final Map<Long, TreeSet<WaitingCall>> queues = new HashMap<>();
     private final Map<Long, WaitingCall> waiting = new HashMap<>();
     private final Map<Long, Known> known = new HashMap<>();
@@ -122,6 +127,7 @@ public final class CallQueues implements TelephonyListener {
                 routed.ringsAt = "";
             }
         }
+        serveWhoIsFreeAgain();
     }
 
     @Override
@@ -131,6 +137,22 @@ public final class CallQueues implements TelephonyListener {
         if (routed != null) {
             routed.timer(() -> {});
         }
+        serveWhoIsFreeAgain();
+    }
+
+    /** A phone that has become idle has changed no agent's state where the call was none out of a queue. */
+    private void serveWhoIsFreeAgain() {
+        for (AgentDesk desk : List.copyOf(busy)) {
+            String device = desk.extension();
+            if (device != null && telephony.isIdle(device) && busy.remove(desk)) {
+                available(desk);
+            }
+        }
+    }
+
+    private void available(AgentDesk desk) {
+        ready.add(desk);
+        serve(desk);
     }
 
     @Override
@@ -141,9 +163,9 @@ public final class CallQueues implements TelephonyListener {
         }
         if (desk.state() != AgentState.AVAILABLE) {
             ready.remove(desk);
+            busy.remove(desk);
         } else {
-            ready.add(desk);
-            serve(desk);
+            available(desk);
         }
     }
 
@@ -228,6 +250,9 @@ public final class CallQueues implements TelephonyListener {
                     desk.agent().agentId(),
                     e);
             ready.remove(desk);
+            if (!telephony.isIdle(device)) {
+                busy.add(desk);
+            }
             CallSnapshot call = telephony.call(entry.callId());
             if (call != null) {
                 callChanged(call);

@@ -111,6 +111,21 @@ class ContactCentreFileTest {
                 .hasLineCount(1);
     }
 
+    /** RFC 8259, 8.1, and YAML 1.2, 5.2: editors may write one, and nobody writes two. */
+    @ParameterizedTest
+    @CsvSource({"centre.json, JSON", "centre.yaml, YAML"})
+    void skipsOneByteOrderMarkAndRefusesTwo(String name, String format) throws Exception {
+        Path file = folder.resolve(name);
+        Files.writeString(file, "\ufeff{\"agents\": [{\"id\": \"2001\"}]}");
+        assertThat(ContactCentreFile.read(file).agents()).hasSize(1);
+
+        Files.writeString(file, "\ufeff\ufeff{\"agents\": [{\"id\": \"2001\"}]}");
+        assertThatThrownBy(() -> ContactCentreFile.read(file))
+                .isInstanceOf(ContactCentreFileException.class)
+                .hasMessageStartingWith(file + ": ")
+                .hasMessageContaining("not " + format);
+    }
+
     @Test
     void boundsWhatItTakes() {
         assertThatThrownBy(() -> read("{\"agents\": [" + "{},".repeat(100_000) + "{}]}"))

@@ -179,6 +179,11 @@ class ControlHostilityIT {
         assertThat(bench.get("/control/calls/x").code()).isEqualTo("unknown-call");
         assertThat(bench.get("/control?x=1").code()).isEqualTo("wrong-path");
         assertThat(bench.get("/control/external-numbers/a").code()).isEqualTo("wrong-value");
+        assertThat(bench.get("/control/external-numbers/%2B49*31%23")
+                        .body()
+                        .path("number")
+                        .asString())
+                .isEqualTo("+49*31#");
     }
 
     /** Connections that send nothing, or half a request, take nothing from others. */

@@ -72,6 +72,19 @@ class DialerTest {
         assertThat(floor.agent("2001").state()).isEqualTo(AgentState.AVAILABLE);
     }
 
+    /** Direct calls change no state of UCCX: nothing but the end of the call tells that the phone is free. */
+    @Test
+    void reservesAnAgentOfUccxWhosePhoneWasBusy() {
+        SimulatedFloor floor = SimulatedFloor.with(campaign(Campaign.Mode.PREVIEW, List.of(CUSTOMER)), true);
+        long direct = floor.dial("7003");
+        floor.ready("2001");
+        assertThat(floor.telephony().calls()).hasSize(1);
+        floor.telephony().abandon(direct);
+
+        assertThat(onlyCall(floor).type()).isEqualTo(CallType.RESERVATION_PREVIEW);
+        assertThat(floor.agent("2001").state()).isEqualTo(AgentState.RESERVED);
+    }
+
     @Test
     void aCustomerWhoIsBusyEndsTheReservation() {
         SimulatedFloor floor = floor(Campaign.Mode.PREVIEW, List.of(BUSY_CUSTOMER));

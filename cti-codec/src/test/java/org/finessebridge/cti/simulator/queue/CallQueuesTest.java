@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.EventCause;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.call.CallSnapshot;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,32 @@ class CallQueuesTest {
         uccx.pass(SimulatedFloor.PATIENCE);
 
         assertThat(uccx.agent("2001").eventReasonCode()).isEqualTo(32_763);
+    }
+
+    /** Direct calls change no state of UCCX: nothing but the end of the call tells that the phone is free. */
+    @Test
+    void bringsACallToAReadyAgentOfUccxWhosePhoneIsFreeAgain() {
+        SimulatedFloor uccx = SimulatedFloor.uccx();
+        uccx.ready("2001");
+        long direct = uccx.dial("7003");
+        long queued = uccx.dial("7000");
+        assertThat(uccx.agent("2001").state()).isEqualTo(AgentState.AVAILABLE);
+        assertThat(uccx.ringsAt(queued)).isNull();
+        uccx.telephony().abandon(direct);
+
+        assertThat(uccx.ringsAt(queued)).isEqualTo("2001");
+    }
+
+    @Test
+    void bringsACallToAReadyAgentOfUccxWhoseOwnCallHasGoneElsewhere() {
+        SimulatedFloor uccx = SimulatedFloor.uccx();
+        uccx.ready("2001");
+        long direct = uccx.dial("7003");
+        long queued = uccx.dial("7000");
+        uccx.telephony().divert(direct, "2001", "2002", EventCause.CALL_FORWARD_NO_ANSWER);
+
+        assertThat(uccx.ringsAt(direct)).isEqualTo("2002");
+        assertThat(uccx.ringsAt(queued)).isEqualTo("2001");
     }
 
     @Test

@@ -12,14 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
 import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The nodes of the service and who is subscribed to them, in memory; what has to survive a restart
  * goes to the {@link NodeStore} as well. Safe for use by any thread.
  */
 public final class NodeRegistry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeRegistry.class);
 
     private final PubSubSettings settings;
     private final NodeStore store;
@@ -109,7 +114,7 @@ public final class NodeRegistry {
             if (configuration.leaf().admits(user)) {
                 created.change(user, old -> old.withBare(true));
             } else {
-                store.unsubscribed(nodeId, user);
+                forgetStored(nodeId, user);
             }
         }
         toRestore.remove(nodeId);
@@ -124,7 +129,7 @@ public final class NodeRegistry {
     CompletionStage<Void> configure(PubSubNode node, NodeConfiguration changed, EndedSubscriptions listener) {
         node.configure(changed).forEach((user, was) -> {
             if (was.bare()) {
-                store.unsubscribed(node.nodeId(), user);
+                forgetStored(node.nodeId(), user);
             }
             listener.ended(node, user, was);
         });
@@ -188,7 +193,7 @@ public final class NodeRegistry {
         node.forgetOwnersWish(user);
         node.change(user, old -> {
             if (old.bare()) {
-                store.unsubscribed(node.nodeId(), user);
+                forgetStored(node.nodeId(), user);
             }
             was[0] = old;
             return NodeSubscriptions.NONE;
@@ -231,6 +236,21 @@ public final class NodeRegistry {
         boolean there = node.of(user).resources().containsKey(resource);
         node.change(user, old -> old.without(resource));
         return there;
+    }
+
+    /** Nobody waits for it: where it fails there is nobody else to tell. */
+    private void forgetStored(String nodeId, String user) {
+        var _ = store.unsubscribed(nodeId, user).whenComplete((none, failure) -> {
+            if (failure != null) {
+                LOG.warn(
+                        "The subscription of {} to {} has ended, but comes back with the next start where {} is still"
+                                + " admitted: its end can't be kept ({})",
+                        user,
+                        Printable.of(nodeId),
+                        user,
+                        failure.toString());
+            }
+        });
     }
 
     private static CompletionStage<Void> done() {

@@ -2,6 +2,9 @@ package org.finessebridge.app.notification.pubsub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.finessebridge.app.notification.presence.FakeSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class NodeRegistryTest {
 
@@ -69,6 +73,31 @@ class NodeRegistryTest {
 
         assertThat(ended).containsExactly("2001true[d]");
         assertThat(store.subscriptions()).hasSize(1);
+    }
+
+    /** Nobody waits for these writes: an operator has to hear what will come back. */
+    @Test
+    void tellsOfASubscriptionWhoseEndCannotBeKept() {
+        registry.configure(LeafNode.open(NODE), (node, user, was) -> {});
+        PubSubNode node = Objects.requireNonNull(registry.find(NODE));
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isFalse();
+        Logger watched = (Logger) LoggerFactory.getLogger(NodeRegistry.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        watched.addAppender(lines);
+        try {
+            store.full = true;
+            registry.forget(Set.of("2001"));
+        } finally {
+            watched.detachAppender(lines);
+        }
+
+        assertThat(node.subscribers()).isEmpty();
+        assertThat(lines.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("2001", NODE, "comes back with the next start", "full");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification.pubsub.store;
 
 import jakarta.annotation.PreDestroy;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes to the database on one thread of its own: what waits goes into one transaction. A write
- * that fails in company is tried once more alone, so that it fails alone.
+ * that fails in company is tried once more alone, so that it fails alone; where no connection can be
+ * had all that waits together fails together, or it would wait for one again and again.
  */
 @Component
 class DatabaseNodeStore implements NodeStore {
@@ -111,22 +115,55 @@ class DatabaseNodeStore implements NodeStore {
     }
 
     private void writeTogether(List<Write> batch) {
-        if (tryToWrite(batch) == null) {
+        RuntimeException together = tryToWrite(batch);
+        if (together == null) {
             batch.forEach(write -> write.done().complete(null));
             return;
         }
-        for (Write write : batch) {
+        if (isWithoutConnection(together)) {
+            failWithoutConnection(batch, together);
+            return;
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            Write write = batch.get(i);
             RuntimeException failure = tryToWrite(List.of(write));
             if (failure == null) {
                 write.done().complete(null);
+            } else if (isWithoutConnection(failure)) {
+                failWithoutConnection(batch.subList(i, batch.size()), failure);
+                return;
             } else {
                 LOG.error(
-                        "A change of nodes or subscriptions can't be kept. Is the disk of the data"
-                                + " directory full or read-only?",
+                        "A change of nodes or subscriptions can't be kept. Look after the database: is its disk full"
+                                + " or read-only? H2's is that of the data directory",
                         failure);
                 write.done().completeExceptionally(failure);
             }
         }
+    }
+
+    /** Each attempt takes as long as one may wait for a connection. */
+    private static boolean isWithoutConnection(RuntimeException failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof CannotGetJdbcConnectionException;
+    }
+
+    private static void failWithoutConnection(List<Write> writes, RuntimeException failure) {
+        LOG.error(
+                "There is no connection to the database ({}): changes of nodes or subscriptions can't be kept, {} of"
+                        + " them. Look whether the database runs and can be reached",
+                reason(failure),
+                writes.size());
+        writes.forEach(write -> write.done().completeExceptionally(failure));
+    }
+
+    /** What the driver says, which has the address; the pool's own message has not. */
+    private static String reason(RuntimeException failure) {
+        Throwable said = failure;
+        while (said.getCause() instanceof SQLException cause) {
+            said = cause;
+        }
+        return String.valueOf(said.getMessage());
     }
 
     private @Nullable RuntimeException tryToWrite(List<Write> batch) {

@@ -3,6 +3,9 @@ package org.finessebridge.app.notification.pubsub.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.finessebridge.app.notification.pubsub.NodeConfiguration;
 import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
 import org.finessebridge.pubsub.node.LeafNode;
@@ -26,9 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -161,6 +168,109 @@ class DatabaseNodeStoreTest {
                 mostWaiting);
     }
 
+    /** Each attempt waits for a connection as long as one may: 500 of them would be most of an hour. */
+    @Test
+    void whereThereIsNoConnectionAllThatWaitsFailsAtOnce() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        DatabaseNodeStore away = storeThatFirst(
+                () -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        held.countDown();
+                        awaitOrFail(go);
+                    }
+                },
+                100);
+        List<CompletableFuture<Void>> written = new ArrayList<>();
+        written.add(away.subscribed(NODE, "0").toCompletableFuture());
+        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+        for (int i = 1; i <= 20; i++) {
+            written.add(away.subscribed(NODE, "user" + i).toCompletableFuture());
+        }
+        database.close();
+        List<String> told = linesDuring(() -> {
+            go.countDown();
+            for (CompletableFuture<Void> one : written) {
+                assertThatThrownBy(() -> one.get(20, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(CannotCreateTransactionException.class);
+            }
+        });
+
+        assertThat(attempts).as("the first, and the twenty together").hasValue(2);
+        assertThat(told)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("There is no connection to the database (")
+                .contains("has been closed", "20 of them");
+        away.close();
+    }
+
+    /** A write that breaks its company, and a database that goes away while its companions are tried alone. */
+    @Test
+    void whoseCompanionsFoundNoConnectionIsNotTriedAlone() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        DatabaseNodeStore away = storeThatFirst(
+                () -> {
+                    switch (attempts.incrementAndGet()) {
+                        case 1 -> {
+                            held.countDown();
+                            awaitOrFail(go);
+                        }
+                        case 4 -> database.close();
+                        default -> {}
+                    }
+                },
+                100);
+        away.subscribed(NODE, "0");
+        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+        List<CompletableFuture<Void>> written = new ArrayList<>();
+        for (String user : List.of("1", "2", "x".repeat(2000), "4", "5")) {
+            written.add(away.subscribed(NODE, user).toCompletableFuture());
+        }
+        go.countDown();
+
+        written.getFirst().get(20, TimeUnit.SECONDS);
+        for (CompletableFuture<Void> one : written.subList(1, 5)) {
+            assertThatThrownBy(() -> one.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CannotCreateTransactionException.class);
+        }
+        assertThat(attempts)
+                .as("the first, all five, the first of them, the second")
+                .hasValue(4);
+        away.close();
+    }
+
+    private static void awaitOrFail(CountDownLatch go) {
+        try {
+            if (!go.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("never let go");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> linesDuring(ThrowingCallable test) throws Exception {
+        Logger watched = (Logger) LoggerFactory.getLogger(DatabaseNodeStore.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        watched.addAppender(lines);
+        try {
+            test.call();
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        } finally {
+            watched.detachAppender(lines);
+        }
+        return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
     @Test
     void whateverFailsTheNextWriteIsTried() throws Exception {
         Deque<Throwable> failures = new ConcurrentLinkedDeque<>(List.of(
@@ -194,13 +304,7 @@ class DatabaseNodeStoreTest {
         DatabaseNodeStore slow = storeThatFirst(
                 () -> {
                     held.countDown();
-                    try {
-                        if (!go.await(20, TimeUnit.SECONDS)) {
-                            throw new IllegalStateException("never let go");
-                        }
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
+                    awaitOrFail(go);
                 },
                 2);
         slow.subscribed(NODE, "1");
