@@ -56,6 +56,9 @@ class AdministratorController {
                     "password",
                     "The password has to have " + SHORTEST + " to " + LONGEST + " characters");
         }
+        if (password.equalsIgnoreCase(name)) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, "password", "The password is the name");
+        }
         if (password.equals(caller.password().reveal())) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "password", "The password is the present one");
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.finessebridge.scenario.client.ControlApi;
 import org.finessebridge.scenario.client.FinesseObject;
 import org.finessebridge.scenario.client.XmlText;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class CleanUp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Pattern REASON_CODE = Pattern.compile("/finesse/api/ReasonCode/(\\d+)");
     private static final Set<String> AT_REST = Set.of("LOGOUT", "NOT_READY");
 
     private final Stage stage;
@@ -116,14 +119,11 @@ final class CleanUp {
     private void signOut(Desk desk) throws IOException, InterruptedException {
         String left = polling.until(PATIENCE, () -> {
             String state = state(desk);
-            switch (state) {
-                case "LOGOUT" -> {
-                    return null;
-                }
-                case "NOT_READY" -> ask(desk, "LOGOUT");
-                default -> ask(desk, "NOT_READY");
+            if (state.equals("LOGOUT")) {
+                return null;
             }
-            return "the state is " + state;
+            String refusal = ask(desk, state.equals("NOT_READY") ? "LOGOUT" : "NOT_READY");
+            return "the state is " + state + refusal;
         });
         if (left != null) {
             throw new IOException(left);
@@ -137,16 +137,36 @@ final class CleanUp {
                 : "unknown: " + answer.statusCode();
     }
 
-    private void ask(Desk desk, String state) throws IOException, InterruptedException {
-        send(desk, "PUT", "<User><state>%s</state></User>".formatted(state));
+    /** Asks for a state, with a reason where one has to be given; what was answered, where that is a refusal. */
+    private String ask(Desk desk, String state) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(desk, "PUT", "<User><state>%s</state></User>".formatted(state));
+        if (answer.statusCode() == 400 && answer.body().contains("require_reasoncode")) {
+            Matcher reason = REASON_CODE.matcher(
+                    send(desk, "GET", "/ReasonCodes?category=" + state, null).body());
+            if (reason.find()) {
+                answer = send(
+                        desk,
+                        "PUT",
+                        "<User><state>%s</state><reasonCodeId>%s</reasonCodeId></User>"
+                                .formatted(state, reason.group(1)));
+            }
+        }
+        return answer.statusCode() == 202
+                ? ""
+                : "; %s was answered with %d %s".formatted(state, answer.statusCode(), answer.body());
     }
 
     private HttpResponse<String> send(Desk desk, String method, @Nullable String body)
             throws IOException, InterruptedException {
+        return send(desk, method, "", body);
+    }
+
+    private HttpResponse<String> send(Desk desk, String method, String below, @Nullable String body)
+            throws IOException, InterruptedException {
         return stage.rest()
                 .send(
                         method,
-                        "/finesse/api/User/" + desk.member().id(),
+                        "/finesse/api/User/" + desk.member().id() + below,
                         desk.login(),
                         UUID.randomUUID().toString(),
                         body);

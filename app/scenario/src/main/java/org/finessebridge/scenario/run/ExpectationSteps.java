@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What a user is expected to hear: events of dialogs, of the user, of the service. */
 final class ExpectationSteps {
 
+    /** How long after a request its user's state is looked at again. */
+    private static final Duration SETTLING = Duration.ofMillis(300);
+
     private final Stage stage;
     private final DialogMatch dialogs;
 
@@ -99,7 +102,39 @@ final class ExpectationSteps {
     private void user(Step step) throws StepFailedException, InterruptedException {
         Desk desk = stage.desk(step.actor());
         Look look = update -> userMismatch(update, step);
-        Found found = desk.inbox().await(stage.within(step), _ -> {
+        Found found = awaitUser(step, desk, look);
+        while (found != null && found.index() <= desk.seenOfUser() && isOvertaken(desk, found)) {
+            found = awaitUser(step, desk, look);
+        }
+        if (found == null) {
+            HeardUpdate last = desk.lastOfUser();
+            throw failed(
+                    step,
+                    desk,
+                    last == null
+                            ? "no event of the user"
+                            : "%s; %s".formatted(stage.inWords(last), look.mismatch(last)));
+        }
+        desk.seeUser(found.index());
+        heard(found.update());
+    }
+
+    /** A state that a step before has seen may be about to change: what the last request did is told at any moment. */
+    private static boolean isOvertaken(Desk desk, Found found) throws InterruptedException {
+        Boolean overtaken = desk.inbox().await(SETTLING, _ -> {
+            List<HeardUpdate> all = desk.inbox().all();
+            for (int i = found.index() + 1; i < all.size(); i++) {
+                if (desk.isOwn(all.get(i))) {
+                    return true;
+                }
+            }
+            return null;
+        });
+        return overtaken != null;
+    }
+
+    private @Nullable Found awaitUser(Step step, Desk desk, Look look) throws InterruptedException {
+        return desk.inbox().await(stage.within(step), _ -> {
             List<HeardUpdate> all = desk.inbox().all();
             Found last = null;
             for (int i = 0; i < all.size(); i++) {
@@ -113,17 +148,6 @@ final class ExpectationSteps {
             // Who is in that state is in it, whether another step has looked or not.
             return last != null && look.mismatch(last.update()) == null ? last : null;
         });
-        if (found == null) {
-            HeardUpdate last = desk.lastOfUser();
-            throw failed(
-                    step,
-                    desk,
-                    last == null
-                            ? "no event of the user"
-                            : "%s; %s".formatted(stage.inWords(last), look.mismatch(last)));
-        }
-        desk.seeUser(found.index());
-        heard(found.update());
     }
 
     private static @Nullable String userMismatch(HeardUpdate update, Step step) {
