@@ -63,6 +63,11 @@ public final class RequestLane {
         return underWay != null && underWay.isMatched();
     }
 
+    /** Whether a dialog that leaves the agent may yet turn out to be the answer to a request. */
+    public boolean isInDoubt() {
+        return underWay != null && underWay.isInDoubt();
+    }
+
     /**
      * Something was learned; it has been applied, and not been told yet. Tells it where it is the
      * answer to the request under way.
@@ -80,10 +85,11 @@ public final class RequestLane {
             }
         } else {
             ApiErrorsData why = pending.request().defeatedBy(seen);
-            if (why != null && pending.isDecidedByObservations()) {
-                fail(pending, why);
-            } else if (why != null) {
+            if (why != null) {
                 pending.defeated(why);
+            }
+            if (why != null && pending.isDecidedByObservations()) {
+                failIfDefeated(pending);
             }
         }
     }
@@ -158,7 +164,7 @@ public final class RequestLane {
             if (pending.isCarriedOut()) {
                 succeed(pending); // it was seen, and in all this time nobody refused it
             } else {
-                fail(pending, times.late());
+                fail(pending, pending.whyNot(times.late()));
             }
         }
         late.forEach(request -> end(request, times.late()));
@@ -212,7 +218,7 @@ public final class RequestLane {
 
     private void failIfDefeated(PendingRequest pending) {
         ApiErrorsData why = pending.defeat();
-        if (why != null) {
+        if (why != null && !pending.isInDoubt()) {
             fail(pending, why);
         }
     }
@@ -241,14 +247,21 @@ public final class RequestLane {
         pending.asking();
         pending.request().ask(() -> {
             if (!pending.hasEnded()) {
-                endUnheard(pending, error);
+                endUnheard(pending, pending.whyNot(error));
             }
         });
     }
 
     private void ask(PendingRequest pending) {
+        boolean inDoubt = pending.isInDoubt();
         pending.asking();
-        pending.request().ask(() -> pending.asked(lanes.now()));
+        pending.request().ask(() -> {
+            pending.asked(lanes.now());
+            ApiErrorsData why = pending.defeat();
+            if (inDoubt && why != null && !pending.hasEnded()) {
+                endUnheard(pending, why); // the answer is newer than what ruled it out
+            }
+        });
     }
 
     private void succeed(PendingRequest pending) {
