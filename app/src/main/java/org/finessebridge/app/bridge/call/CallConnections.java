@@ -69,7 +69,7 @@ final class CallConnections {
     boolean isMonitorOf(String dialogId, String device) {
         Dialog dialog = book.dialog(dialogId);
         return dialog != null
-                && dialog.mediaProperties().callType().equals(MONITOR)
+                && dialog.mediaProperties().guidesCallType().equals(MONITOR)
                 && dialog.fromAddress().equals(device);
     }
 
