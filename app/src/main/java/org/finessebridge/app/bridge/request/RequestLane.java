@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The requests of one agent and of the device where the agent is: one is under way, the others
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * bridge's thread calls.
  */
 public final class RequestLane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLane.class);
 
     /** How many may wait: more is a client running wild. */
     static final int MAX_WAITING = 100;
@@ -184,7 +188,15 @@ public final class RequestLane {
                 end(next, lanes.times().late());
                 continue;
             }
-            PendingRequest first = next.precededBy(at);
+            PendingRequest first;
+            try {
+                first = next.precededBy(at);
+            } catch (RuntimeException e) {
+                LOG.error("What has to be sent before a request could not be told; this is a defect", e);
+                lanes.release(at, this);
+                end(next, lanes.times().late()); // as one that could not be sent
+                continue;
+            }
             if (first != null) {
                 waiting.addFirst(next);
             }
