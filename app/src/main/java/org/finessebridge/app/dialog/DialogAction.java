@@ -26,13 +26,13 @@ public enum DialogAction {
     UPDATE_SCHEDULED_CALLBACK,
     CANCEL_SCHEDULED_CALLBACK;
 
-    static final String DIRECT_PREVIEW = "OUTBOUND_DIRECT_PREVIEW";
+    private static final String DIRECT_PREVIEW = "OUTBOUND_DIRECT_PREVIEW";
 
     /**
      * Whether the deployment has the action for such a dialog (guide, "Dialog APIs", each API's
      * restrictions): UCCX has direct previews alone, and drops no parties; UCCE records in other ways.
      *
-     * @param callType the dialog's; empty or {@code NULL} where the CTI server does not tell it, as after
+     * @param callType the dialog's, in the guide's word, whatever the settings call it; empty or {@code NULL} where the CTI server does not tell it, as after
      *     a failover, and then the CTI server decides
      */
     public boolean existsFor(Deployment.Type deployment, String callType) {

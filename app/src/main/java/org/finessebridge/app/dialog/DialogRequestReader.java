@@ -113,8 +113,7 @@ class DialogRequestReader {
     }
 
     private void requireHad(DialogAction action, Dialog dialog) {
-        if (!action.existsFor(
-                deployment.type(), settings.unset(dialog.mediaProperties().callType()))) {
+        if (!action.existsFor(deployment.type(), dialog.mediaProperties().guidesCallType())) {
             throw new FinesseApiException(ErrorType.NOT_IMPLEMENTED, action.name(), "Not Implemented");
         }
     }

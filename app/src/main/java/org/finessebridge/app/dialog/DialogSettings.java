@@ -31,11 +31,6 @@ public record DialogSettings(
     private static final Pattern BA_STATUS = Pattern.compile("\\s*([A-Za-z]{1,16})\\s*:\\s*([A-Za-z_]{1,64})\\s*");
     private static final int HIGHEST_CALL_TYPE = 0xFFFF;
 
-    /** The CallTypes by which UCCX reserves an agent for a direct preview. */
-    private static final int RESERVATION = 18;
-
-    private static final int RESERVATION_PREVIEW_DIRECT = 28;
-
     /** Who may drop parties. */
     public enum DropParticipantFor {
         /** A supervisor in the call, and agents alone. */
@@ -65,14 +60,6 @@ public record DialogSettings(
         words("finesse.dialog.call-types", "", CALL_TYPE, callTypes)
                 .forEach((number, word) -> byNumber.put(Integer.valueOf(number), word));
         return byNumber;
-    }
-
-    /** The product's own word for the type of a direct preview, whatever the settings call that; others as they are. */
-    String unset(String callType) {
-        Map<Integer, String> words = wordsByCallType();
-        boolean renamed =
-                callType.equals(words.get(RESERVATION)) || callType.equals(words.get(RESERVATION_PREVIEW_DIRECT));
-        return renamed ? DialogAction.DIRECT_PREVIEW : callType;
     }
 
     /** The words by the letters of BAStatus. */

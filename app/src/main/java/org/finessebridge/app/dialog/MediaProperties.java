@@ -1,5 +1,6 @@
 package org.finessebridge.app.dialog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -12,6 +13,8 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
  *
  * @param dnis the device that was reached; empty until one is
  * @param callType see the guide's "callType"; empty where the CTI server does not tell
+ * @param guidesCallType the callType before the settings gave it another word: what may be done depends on it, and
+ *     clients are not told it
  * @param callVariables the ten call variables, then ECC and outbound variables
  * @param queueNumber the skill group that the call came by; null where it came by none
  * @param callKeyCallId of the router's call key, which UCCE's routed calls alone have
@@ -34,6 +37,7 @@ public record MediaProperties(
         int mediaId,
         @JsonProperty("DNIS") String dnis,
         String callType,
+        @JsonIgnore String guidesCallType,
         String dialedNumber,
         String outboundClassification,
 

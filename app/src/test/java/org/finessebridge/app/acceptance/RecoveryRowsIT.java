@@ -181,8 +181,8 @@ class RecoveryRowsIT extends CallRows {
         a = ready("2001");
         forgettingTypes();
         outage(phones -> phones.inbound(X, ROUTE_POINT, CallData.NONE.with(1, "Gold")));
-        String o = "o X>7000 %s{| NULL}: %s {keyed|} callVariable1=Gold";
-        a.hearsInOrder(GONE_AND_BACK + "RESERVED\nPOST " + o.formatted("ALERTING", "A ALERTING[R], X INITIATED[I]"));
+        a.hearsInOrder(GONE_AND_BACK + "RESERVED\nPOST o X>7000 ALERTING{| NULL}: A ALERTING[R], X INITIATED[I]"
+                + " {keyed|} callVariable1=Gold");
         assertThat(a.rest().get("/finesse/api/Dialog/" + id("o")).body())
                 .contains(isUccx() ? "<callType>NULL<" : "<callKeySequenceNum>0<");
         SharedServers.leaveNoDoubt(server());

@@ -112,11 +112,19 @@ class DialogRequestReaderTest {
 
     @Test
     void previewThatTheSettingsCallOtherwiseIsDecidedAboutAllTheSame() {
-        settings = new DialogSettings(
-                DialogSettings.DropParticipantFor.SUPERVISOR_ONLY, List.of("18:OUTBOUND_PREVIEW"), List.of());
-        dialogs.has(AGENT, CALL, "OUTBOUND_PREVIEW", EXTENSION, ParticipantState.ALERTING);
+        for (String callType : List.of("OUTBOUND_DIRECT_PREVIEW", "", "NULL")) {
+            dialogs.hasRenamed(AGENT, CALL, "MY_TYPE", callType, EXTENSION, ParticipantState.ALERTING);
 
-        assertThat(read(Deployment.Type.UCCX, body("ACCEPT", "")).action()).isEqualTo(DialogAction.ACCEPT);
+            assertThat(read(Deployment.Type.UCCX, body("ACCEPT", "")).action()).isEqualTo(DialogAction.ACCEPT);
+        }
+    }
+
+    @Test
+    void aTypeThatTheSettingsCallAsAPreviewIsNone() {
+        dialogs.hasRenamed(AGENT, CALL, "OUTBOUND_DIRECT_PREVIEW", "ACD_IN", EXTENSION, ParticipantState.ALERTING);
+
+        assertThat(refused(Deployment.Type.UCCX, body("ACCEPT", "")).type().status())
+                .isEqualTo(501);
     }
 
     @Test

@@ -13,6 +13,11 @@ final class HeldDialogs implements CurrentDialogs {
 
     /** A dialog whose participants are given as device and state, in turn. */
     Dialog has(String loginId, String id, String callType, Object... participants) {
+        return hasRenamed(loginId, id, callType, callType, participants);
+    }
+
+    /** As above, where the settings have another word for the callType. */
+    Dialog hasRenamed(String loginId, String id, String word, String callType, Object... participants) {
         List<Participant> ends = new ArrayList<>();
         for (int i = 0; i < participants.length; i += 2) {
             String device = (String) participants[i];
@@ -20,7 +25,7 @@ final class HeldDialogs implements CurrentDialogs {
             ends.add(new Participant(List.of(), device, type, "", (ParticipantState) participants[i + 1], "", ""));
         }
         MediaProperties media =
-                new MediaProperties(1, "", callType, "", "", List.of(), null, null, null, null, null, null);
+                new MediaProperties(1, "", word, callType, "", "", List.of(), null, null, null, null, null, null);
         Dialog dialog = new Dialog("", "", id, null, media, "Voice", ends, DialogState.ACTIVE, "", Dialog.uri(id));
         put(loginId, dialog);
         return dialog;

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.finessebridge.scenario.client.ProductAddress;
 import org.finessebridge.scenario.plan.Scenario;
 import org.finessebridge.scenario.plan.Times;
+import org.finessebridge.scenario.report.BoundedLines;
 import org.finessebridge.scenario.report.JUnitXml;
 import org.finessebridge.scenario.report.ScenarioOutcome;
 import org.finessebridge.scenario.report.ScenarioOutcome.Verdict;
@@ -154,25 +155,58 @@ public final class FinesseScenarioCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         try (Interruption _ = new Interruption(Thread.currentThread(), CLEAN_UP)) {
-            for (Scenario scenario : all) {
-                ScenarioOutcome outcome = runner.run(scenario, line -> {
-                    if (!quiet) {
-                        out.println(line);
-                        out.flush();
+            try {
+                for (Scenario scenario : all) {
+                    ScenarioOutcome outcome = play(scenario, runner, outcomes);
+                    if (quiet && !outcome.passed()) {
+                        outcome.protocol().forEach(out::println);
                     }
-                });
-                outcomes.add(outcome);
-                if (quiet && !outcome.passed()) {
-                    outcome.protocol().forEach(out::println);
+                    out.println();
+                    out.flush();
                 }
-                out.println();
-                out.flush();
-            }
-            if (junitXml != null) {
-                Files.writeString(junitXml, JUnitXml.of(outcomes));
+            } finally {
+                report(outcomes); // also of a run that was ended: before the process ends, which waits for it
             }
         }
         return outcomes;
+    }
+
+    private ScenarioOutcome play(Scenario scenario, ScenarioRunner runner, List<ScenarioOutcome> outcomes)
+            throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        BoundedLines lines = new BoundedLines();
+        long start = System.nanoTime();
+        try {
+            ScenarioOutcome outcome = runner.run(scenario, line -> {
+                lines.add(line);
+                if (!quiet) {
+                    out.println(line);
+                    out.flush();
+                }
+            });
+            outcomes.add(outcome);
+            return outcome;
+        } catch (InterruptedException e) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            outcomes.add(new ScenarioOutcome(
+                    scenario.name(), scenario.title(), took, Verdict.ERROR, "ended before its time", lines.all()));
+            throw e;
+        }
+    }
+
+    /** An interrupt that is still to be seen would keep the file from being written. */
+    private void report(List<ScenarioOutcome> outcomes) throws IOException {
+        if (junitXml == null) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            Files.writeString(junitXml, JUnitXml.of(outcomes));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private Duration time(String option, String text) {

@@ -64,10 +64,13 @@ public final class ScenarioRunner {
                 ending = notPlayed(stage, defect(e));
             } finally {
                 boolean interrupted = Thread.interrupted();
-                new CleanUp(stage, agreement, polling).run();
-                stage.desks().forEach(Desk::close);
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
+                try {
+                    cleanUp(stage, agreement, polling);
+                } finally {
+                    stage.desks().forEach(desk -> close(stage, desk));
+                    if (interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
                 }
             }
             protocol.now(ending.verdict().name());
@@ -78,6 +81,23 @@ public final class ScenarioRunner {
                     ending.verdict(),
                     ending.reason(),
                     protocol.lines());
+        }
+    }
+
+    /** How the run has ended is known by then: what fails now is told, and the others are to be played. */
+    private static void cleanUp(Stage stage, Agreement agreement, Polling polling) throws InterruptedException {
+        try {
+            new CleanUp(stage, agreement, polling).run();
+        } catch (RuntimeException e) {
+            ("clean-up: " + defect(e)).lines().forEach(stage.protocol()::now);
+        }
+    }
+
+    private static void close(Stage stage, Desk desk) {
+        try {
+            desk.close();
+        } catch (RuntimeException e) {
+            ("clean-up: " + defect(e)).lines().forEach(stage.protocol()::now);
         }
     }
 

@@ -121,15 +121,7 @@ class FinesseScenarioCommandTest {
     /** What plays a scenario stumbles over an answer: that is told in the report, and the next one is played. */
     @Test
     void whatCannotBePlayedToItsEndIsAnError() throws IOException {
-        HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        product.createContext("/", exchange -> {
-            boolean rest = exchange.getRequestURI().getPath().startsWith("/finesse/");
-            byte[] answer = (rest ? "<SystemInfo><xmppDomain>a</xmppDomain></SystemInfo>" : CONTROL).getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        product.start();
+        HttpServer product = product();
         String base = "http://127.0.0.1:" + product.getAddress().getPort();
         Path report = directory.resolve("report.xml");
         String cast = "title: a\ncast: {Carol: {caller: 1}}\nsteps:\n";
@@ -156,6 +148,60 @@ class FinesseScenarioCommandTest {
                         "note: others are READY and may get its callers: 2009");
         assertThat(out.toString()).contains("a defect of what plays scenarios: ", "1 passed, 0 failed, 1 could not");
         assertThat(report).content().contains("tests=\"2\"", "errors=\"1\"", "<error ", "CentreSteps");
+    }
+
+    /** Answers every question. */
+    private static HttpServer product() throws IOException {
+        HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        product.createContext("/", exchange -> {
+            boolean rest = exchange.getRequestURI().getPath().startsWith("/finesse/");
+            byte[] answer = (rest ? "<SystemInfo><xmppDomain>a</xmppDomain></SystemInfo>" : CONTROL).getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        product.start();
+        return product;
+    }
+
+    /** Ctrl-C in the second of three: the report has the first, and what was ended. */
+    @Test
+    void aRunThatIsEndedIsReportedSoFar() throws IOException {
+        Path report = directory.resolve("report.xml");
+        String cast = "title: a\ncast: {Carol: {caller: 1}}\nsteps:\n";
+        Path passes = Files.writeString(directory.resolve("a.yaml"), cast + "  - pause: 1ms\n");
+        Path ended = Files.writeString(directory.resolve("b.yaml"), cast + "  - pause: 17m\n");
+        Path waits = Files.writeString(directory.resolve("c.yaml"), cast + "  - pause: 1ms\n");
+        HttpServer product = product();
+        String base = "http://127.0.0.1:" + product.getAddress().getPort();
+        CommandLine program = FinesseScenarioCommand.commandLine();
+        program.setOut(new PrintWriter(new StringWriter() {
+            @Override
+            public void write(String text, int from, int length) {
+                if (text.substring(from, from + length).contains("17m")) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }));
+        program.setErr(new PrintWriter(err));
+        try {
+            assertThat(program.execute(
+                            "--base",
+                            base,
+                            "--control",
+                            base,
+                            "--junit-xml",
+                            report.toString(),
+                            passes.toString(),
+                            ended.toString(),
+                            waits.toString()))
+                    .isEqualTo(3);
+        } finally {
+            product.stop(0);
+            assertThat(Thread.interrupted()).isFalse();
+        }
+        assertThat(err.toString()).contains("ended before its time");
+        assertThat(report).content().contains("tests=\"2\"", "errors=\"1\"", "ended before its time", "17m");
     }
 
     /** Calls that are there belong to others, as long as no step was taken. */

@@ -128,6 +128,24 @@ final class AnswerToRequest {
                 && !isGivenByConfirmation();
     }
 
+    /**
+     * Whether that event, which rules it out, may have overtaken what shows it: the call leaves who signs out, and the
+     * server tells of agents and of calls in no order.
+     */
+    boolean isLeftOpenBy(DialogNews news) {
+        @Nullable ParticipantState own = news.dialog().stateOf(request.extension());
+        boolean endsOwnPart = request.action() == DialogAction.DROP
+                || request.action() == DialogAction.REJECT
+                || request.action() == DialogAction.CLOSE
+                || leavesOthers();
+        return endsOwnPart && own != null && own.isLive();
+    }
+
+    /** Whether it hands the call on to others. */
+    boolean leavesOthers() {
+        return request.action() == DialogAction.TRANSFER || request.action() == DialogAction.TRANSFER_SST;
+    }
+
     private boolean isNewCall(Dialog dialog, boolean entered) {
         if (dialog.id().equals(newCall)) {
             return true;

@@ -42,6 +42,9 @@ final class ArrivedAgentsCalls {
     /** Calls that are asked for, and whether they have ended meanwhile. */
     private final Map<Long, Boolean> asked = new HashMap<>();
 
+    /** Counts how often somebody else has begun to read all calls: what was asked before that is of no use. */
+    private int round;
+
     ArrivedAgentsCalls(CallBook book, DialogUpdates updates, CtiRequests cti, BridgeThread thread) {
         this.book = book;
         this.updates = updates;
@@ -69,6 +72,8 @@ final class ArrivedAgentsCalls {
     /** All calls are read anew by somebody else. */
     void askNobodyAgain() {
         later.clear();
+        asked.clear();
+        round++;
     }
 
     /** Whether nobody knows what the answer would have been; a session that is lost is followed by a recovery. */
@@ -85,6 +90,7 @@ final class ArrivedAgentsCalls {
     }
 
     private void arrived(String device, int tries) {
+        int now = round;
         SnapshotDeviceReq question = SnapshotDeviceReq.builder()
                 .snapshotDeviceType(DeviceIdType.AGENT_DEVICE)
                 .agentInstrument(device)
@@ -92,6 +98,9 @@ final class ArrivedAgentsCalls {
         cti.send(
                 question,
                 outcome -> thread.execute(() -> {
+                    if (now != round) {
+                        return;
+                    }
                     if (outcome instanceof CtiOutcome.Confirmed<SnapshotDeviceConf>(SnapshotDeviceConf conf)) {
                         conf.calls().forEach(call -> askForUnknown(device, call));
                     } else if (isUnanswered(outcome) && tries > 1) {
@@ -113,11 +122,15 @@ final class ArrivedAgentsCalls {
         }
     }
 
-    /** An answer that events of the call have overtaken is old: a call may have begun or ended by them. */
+    /**
+     * An answer that events of the call have overtaken is old: a call may have begun or ended by them. One that they
+     * have made known is asked for all the same, since they may have told a part of it.
+     */
     private void ask(long callId, String device, DeviceCall call, int tries) {
-        if (tries == 0) {
+        if (tries == 0 || !book.isOccupied(device)) {
             return;
         }
+        int now = round;
         Coded<ConnectionDeviceIdType> type = call.callConnectionDeviceIdType();
         String id = call.callConnectionDeviceId();
         SnapshotCallReq question = SnapshotCallReq.builder()
@@ -130,6 +143,9 @@ final class ArrivedAgentsCalls {
         cti.send(
                 question,
                 outcome -> thread.execute(() -> {
+                    if (now != round) {
+                        return;
+                    }
                     boolean ended = Boolean.TRUE.equals(asked.remove(callId));
                     if (ended || book.revision(callId) != before) {
                         ask(callId, device, call, tries - 1);

@@ -194,14 +194,30 @@ public final class CallBook {
     }
 
     private @Nullable CallRecord find(String id) {
-        if (id.isEmpty()) {
-            return null; // of a call that is yet to be made
-        }
-        try {
-            return calls.find(Long.parseLong(id));
-        } catch (NumberFormatException e) {
-            return null; // what clients send as an id
-        }
+        return calls.find(CallConnections.callId(id));
+    }
+
+    /** Whether the call has left that device, whoever is signed in there; also where nothing is known of it any more. */
+    boolean hasLeft(String dialogId, String device) {
+        CallRecord call = findEver(dialogId);
+        CallEnd end = call == null ? null : call.end(device);
+        return call == null || end == null || !end.isLive() || end.hasEnded() || call.isClosedAt(device);
+    }
+
+    /** Whether others are, or were last, in the call that has left that device. Some of them may not be known. */
+    boolean isLeftToOthers(String dialogId, String device) {
+        CallRecord call = findEver(dialogId);
+        List<CallEnd> others = call == null
+                ? List.of()
+                : call.ends().stream()
+                        .filter(end -> !end.device().equals(device))
+                        .toList();
+        return others.isEmpty() || others.stream().anyMatch(CallEnd::isLive);
+    }
+
+    private @Nullable CallRecord findEver(String id) {
+        CallRecord call = find(id);
+        return call == null ? calls.findEnded(CallConnections.callId(id)) : call;
     }
 
     /** Where that agent is signed in, by what calls know; null for nowhere. */

@@ -27,11 +27,12 @@ final class CallConnections {
                 : new CallConnection(callId(dialogId), Coded.of(ConnectionDeviceIdType.STATIC), device);
     }
 
-    private static long callId(String dialogId) {
+    /** The ConnectionCallID of a dialog; of what is none, an id that no call has. */
+    static long callId(String dialogId) {
         try {
             return Long.parseLong(dialogId);
         } catch (NumberFormatException e) {
-            return NO_CALL; // of a request that makes a call
+            return NO_CALL; // of a request that makes a call, or what clients send as an id
         }
     }
 
@@ -68,7 +69,7 @@ final class CallConnections {
     boolean isMonitorOf(String dialogId, String device) {
         Dialog dialog = book.dialog(dialogId);
         return dialog != null
-                && dialog.mediaProperties().callType().equals(MONITOR)
+                && dialog.mediaProperties().guidesCallType().equals(MONITOR)
                 && dialog.fromAddress().equals(device);
     }
 

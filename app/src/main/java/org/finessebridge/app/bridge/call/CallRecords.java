@@ -134,6 +134,12 @@ final class CallRecords {
         }
     }
 
+    /** The call of that id that has ended, as it was last; null if none is remembered. */
+    @Nullable
+    CallRecord findEnded(long callId) {
+        return ended.get(callId);
+    }
+
     /** Whether a call of that id has ended, and none has begun since. */
     boolean hasEnded(long callId) {
         return ended.containsKey(callId);

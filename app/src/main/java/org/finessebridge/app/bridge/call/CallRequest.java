@@ -16,6 +16,7 @@ final class CallRequest implements LaneRequest {
     private final CallRequests requests;
     private final AnswerToRequest wanted;
     private @Nullable DialogNews answer;
+    private @Nullable DialogNews left;
 
     CallRequest(DialogRequest request, CallRequests requests) {
         this.request = request;
@@ -66,13 +67,25 @@ final class CallRequest implements LaneRequest {
 
     @Override
     public boolean isShown() {
-        return wanted.isShownBy(requests.dialog(request, wanted));
+        return left == null
+                ? wanted.isShownBy(requests.dialog(request, wanted))
+                : requests.isCarriedOutUnseen(request, wanted);
     }
 
     @Override
     public @Nullable ApiErrorsData defeatedBy(Observation seen) {
         DialogNews news = ofUser(seen);
-        return news != null && wanted.isRuledOutBy(news) ? OutcomeToApiError.callGone() : null;
+        if (news == null || !wanted.isRuledOutBy(news)) {
+            return null;
+        }
+        left = wanted.isLeftOpenBy(news) ? news : null;
+        return OutcomeToApiError.callGone();
+    }
+
+    /** The agent's sign-out may be told before what the agent had asked for. */
+    @Override
+    public boolean isInDoubt() {
+        return left != null;
     }
 
     private @Nullable DialogNews ofUser(Observation seen) {
@@ -86,7 +99,7 @@ final class CallRequest implements LaneRequest {
 
     @Override
     public void succeeded() {
-        requests.succeeded(request, wanted, answer);
+        requests.succeeded(request, wanted, answer == null ? left : answer);
     }
 
     @Override

@@ -170,6 +170,12 @@ final class CallRequests {
         return book.dialog(wanted.dialogId(), request.loginId());
     }
 
+    /** Whether it was carried out though its dialog had left the user before: what is known of the call tells. */
+    boolean isCarriedOutUnseen(DialogRequest request, AnswerToRequest wanted) {
+        return book.hasLeft(request.dialogId(), request.extension())
+                && (!wanted.leavesOthers() || book.isLeftToOthers(request.dialogId(), request.extension()));
+    }
+
     /**
      * Asks the server what the call is like, since nothing was heard; what it says comes back as
      * news. An event that comes before the answer is newer than it.

@@ -73,11 +73,13 @@ final class CallTypes {
      * @param recovered whether the call is known from a snapshot alone
      */
     String word(Coded<CallType> type, boolean outbound, boolean recovered) {
-        CallType known = type.known();
         String set = bySettings.get((int) type.raw());
-        if (set != null) {
-            return set;
-        }
+        return set == null ? guidesWord(type, outbound, recovered) : set;
+    }
+
+    /** The word, whatever the settings have for it; what may be done with a call depends on this one. */
+    String guidesWord(Coded<CallType> type, boolean outbound, boolean recovered) {
+        CallType known = type.known();
         if (type.raw() == 0 || known == CallType.NULL_CALLTYPE) {
             return recovered && deployment == Deployment.Type.UCCX ? "NULL" : "";
         }

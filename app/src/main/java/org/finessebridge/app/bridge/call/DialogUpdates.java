@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * Tells users what happens to their dialogs, in order, and each request's answer: the first event that
  * shows what it asked for carries its requestId. An event may come before the CTI server has confirmed
  * the request, and then it is not certain yet whether it is the answer: what comes from then on waits
- * for the confirmation, at most until the next {@link #tick}. What waits is bounded by the dialogs that a user
+ * for the confirmation, at most until the next {@link #tick}; where the call of a request has left a user who signs
+ * out, until it is known whether the request was carried out before. What waits is bounded by the dialogs that a user
  * has: see {@link WaitingNews}. Only the bridge's thread calls.
  */
 final class DialogUpdates {
@@ -66,7 +67,7 @@ final class DialogUpdates {
         if (agent != null) {
             agent.lane().observed(news);
         }
-        if (agent == null || !agent.lane().holdsBack()) {
+        if (agent == null || !(agent.lane().holdsBack() || agent.lane().isInDoubt())) {
             flush(news.loginId(), null, RequestId.NONE);
         }
     }
@@ -123,7 +124,14 @@ final class DialogUpdates {
 
     /** Time has passed: nobody waits longer for a confirmation that may never come. */
     void tick() {
-        List.copyOf(waiting.keySet()).forEach(user -> flush(user, null, RequestId.NONE));
+        List.copyOf(waiting.keySet()).stream()
+                .filter(user -> !isInDoubt(user))
+                .forEach(user -> flush(user, null, RequestId.NONE));
+    }
+
+    private boolean isInDoubt(String loginId) {
+        Agent agent = roster.find(loginId);
+        return agent != null && agent.lane().isInDoubt();
     }
 
     private void flush(String loginId, @Nullable DialogNews answer, RequestId requestId) {

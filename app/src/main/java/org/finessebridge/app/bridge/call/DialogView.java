@@ -93,6 +93,7 @@ final class DialogView {
                 MediaProperties.VOICE,
                 orEmpty(data.dnis()),
                 callTypes.word(data.callType(), outbound, data.isRecovered()),
+                callTypes.guidesWord(data.callType(), outbound, data.isRecovered()),
                 data.dialedNumber() == null ? orEmpty(data.to()) : data.dialedNumber(),
                 "",
                 outbound ? withWords(data) : data.variables().toClients(),

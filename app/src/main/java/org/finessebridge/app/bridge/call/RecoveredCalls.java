@@ -42,13 +42,15 @@ final class RecoveredCalls {
             call.data().recovered();
         }
         CallWords.tell(call.data(), conf);
+        long before = call.liveEnds();
         Set<String> told = new HashSet<>();
         List<CallDevice> devices = conf.callDevices();
         for (CallDevice device : devices) {
             tell(call, device, devices.size() > 1, told);
         }
+        boolean isWhole = told.size() >= before || devices.stream().anyMatch(device -> isOutside(call, device, told));
         atDevices.forEach((device, at) -> tell(call, device, at, told));
-        Set<String> left = untold(call, told);
+        Set<String> left = untold(call, told, isWhole);
         addresses(call, devices);
         if (call.data().isMonitor()) {
             links.link(call); // of a consult the server does not tell which call it is about
@@ -66,16 +68,27 @@ final class RecoveredCalls {
         }
     }
 
+    /** Whether a server that lists this device lists more than those that it watches. */
+    private boolean isOutside(CallRecord call, CallDevice listed, Set<String> told) {
+        String device = room.device(call, listed.callDeviceId(), listed.callConnectionDeviceId());
+        Coded<DeviceIdType> type = listed.callDeviceType();
+        return device != null
+                && told.contains(device)
+                && room.agents().at(device) == null
+                && (type == null || !type.is(DeviceIdType.AGENT_DEVICE));
+    }
+
     /**
-     * An end that the server does not list has left. But nobody talks alone, and some servers list only the devices
-     * that they watch: where one end is all that was listed, who was known to be outside still is there.
+     * An end that the server does not list has left. But some servers list only the devices that they watch: who was
+     * known to be outside still is there, unless the list is whole.
+     *
+     * @param isWhole whether others outside are listed, or as many as were known to be in the call
      */
-    private Set<String> untold(CallRecord call, Set<String> told) {
+    private Set<String> untold(CallRecord call, Set<String> told, boolean isWhole) {
         Set<String> left = new LinkedHashSet<>();
         if (told.isEmpty()) {
             return left;
         }
-        boolean isWhole = told.size() > 1;
         call.ends().stream()
                 .filter(end -> end.isLive() && !told.contains(end.device()))
                 .filter(end -> isWhole || room.agents().at(end.device()) != null)

@@ -38,7 +38,12 @@ final class SkillGroupNames {
     private final Map<Long, String> bySettings;
     private final Map<Long, String> byServer = new HashMap<>();
     private final Set<Long> untold = new HashSet<>();
-    private boolean update;
+
+    /** Blocks of the configuration that have begun and not ended; an update may come amid what was asked for. */
+    private int open;
+
+    private boolean answers;
+    private boolean complete;
     private final LongConsumer renamed;
 
     /**
@@ -67,7 +72,7 @@ final class SkillGroupNames {
     void ask() {
         untold.clear();
         untold.addAll(byServer.keySet());
-        update = false;
+        open = 0;
         cti.tell(ConfigRequestEvent.builder()
                 .configInformation(ConfigMsgMask.SKILL_GROUP) // the bit of CSQs too
                 .configMsgMask(ConfigMsgMask.SKILL_GROUP)
@@ -94,15 +99,26 @@ final class SkillGroupNames {
 
     /** A part of the configuration begins: of what was asked for, or an update that came by itself. */
     void told(ConfigBeginEvent event) {
-        update = event.configType().is(ConfigType.UPDATE);
+        if (open == 0) {
+            answers = false;
+            complete = true;
+        }
+        open++;
+        answers |= event.configType().is(ConfigType.INITIAL);
     }
 
-    /** The part is complete. The last one completes all that was asked for, unless the server could not tell it. */
+    /**
+     * The part is complete. The last one completes all that was asked for, unless the server could not tell it. An end
+     * does not say of which part it is: where two are open, both have to be complete.
+     */
     void told(ConfigEndEvent event) {
+        if (open == 0) {
+            return;
+        }
+        open--;
         ConfigEndStatus status = event.configEndStatus().known();
-        if (update) {
-            update = false;
-        } else if (status == ConfigEndStatus.SUCCESS || status == ConfigEndStatus.EMPTY) {
+        complete &= status == ConfigEndStatus.SUCCESS || status == ConfigEndStatus.EMPTY;
+        if (open == 0 && answers && complete) {
             List<Long> gone = List.copyOf(untold);
             untold.clear();
             gone.forEach(number -> told(Coded.of(RecordType.DELETE), number, null));

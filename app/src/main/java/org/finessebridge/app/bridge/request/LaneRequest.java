@@ -67,6 +67,14 @@ public interface LaneRequest {
     }
 
     /**
+     * Whether what rules it out may have come before what shows that it was carried out. Then it is not ruled out
+     * until the server was asked, and {@link #isShown} is asked all the same.
+     */
+    default boolean isInDoubt() {
+        return false;
+    }
+
+    /**
      * Whether what was observed is the last that can be told of it: then a request that an observation
      * has fulfilled is answered with it, whether the server has confirmed it or not.
      */

@@ -84,6 +84,16 @@ final class PendingRequest {
         return defeat;
     }
 
+    /** Whether what rules it out may have come before what shows that it was carried out. */
+    boolean isInDoubt() {
+        return defeat != null && request.isInDoubt();
+    }
+
+    /** Why it has failed, where nothing else is known than that it is over. */
+    ApiErrorsData whyNot(ApiErrorsData otherwise) {
+        return defeat != null && isDecidedByObservations() ? defeat : otherwise;
+    }
+
     /** Whether the server has accepted it, and what it asked for is so. */
     boolean isConfirmedAndShown() {
         return confirmed && request.isShown();

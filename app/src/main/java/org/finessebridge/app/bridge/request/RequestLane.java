@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The requests of one agent and of the device where the agent is: one is under way, the others
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * bridge's thread calls.
  */
 public final class RequestLane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLane.class);
 
     /** How many may wait: more is a client running wild. */
     static final int MAX_WAITING = 100;
@@ -63,6 +67,11 @@ public final class RequestLane {
         return underWay != null && underWay.isMatched();
     }
 
+    /** Whether a dialog that leaves the agent may yet turn out to be the answer to a request. */
+    public boolean isInDoubt() {
+        return underWay != null && underWay.isInDoubt();
+    }
+
     /**
      * Something was learned; it has been applied, and not been told yet. Tells it where it is the
      * answer to the request under way.
@@ -80,10 +89,11 @@ public final class RequestLane {
             }
         } else {
             ApiErrorsData why = pending.request().defeatedBy(seen);
-            if (why != null && pending.isDecidedByObservations()) {
-                fail(pending, why);
-            } else if (why != null) {
+            if (why != null) {
                 pending.defeated(why);
+            }
+            if (why != null && pending.isDecidedByObservations()) {
+                failIfDefeated(pending);
             }
         }
     }
@@ -158,7 +168,7 @@ public final class RequestLane {
             if (pending.isCarriedOut()) {
                 succeed(pending); // it was seen, and in all this time nobody refused it
             } else {
-                fail(pending, times.late());
+                fail(pending, pending.whyNot(times.late()));
             }
         }
         late.forEach(request -> end(request, times.late()));
@@ -178,7 +188,15 @@ public final class RequestLane {
                 end(next, lanes.times().late());
                 continue;
             }
-            PendingRequest first = next.precededBy(at);
+            PendingRequest first;
+            try {
+                first = next.precededBy(at);
+            } catch (RuntimeException e) {
+                LOG.error("What has to be sent before a request could not be told; this is a defect", e);
+                lanes.release(at, this);
+                end(next, lanes.times().late()); // as one that could not be sent
+                continue;
+            }
             if (first != null) {
                 waiting.addFirst(next);
             }
@@ -212,7 +230,7 @@ public final class RequestLane {
 
     private void failIfDefeated(PendingRequest pending) {
         ApiErrorsData why = pending.defeat();
-        if (why != null) {
+        if (why != null && !pending.isInDoubt()) {
             fail(pending, why);
         }
     }
@@ -241,14 +259,21 @@ public final class RequestLane {
         pending.asking();
         pending.request().ask(() -> {
             if (!pending.hasEnded()) {
-                endUnheard(pending, error);
+                endUnheard(pending, pending.whyNot(error));
             }
         });
     }
 
     private void ask(PendingRequest pending) {
+        boolean inDoubt = pending.isInDoubt();
         pending.asking();
-        pending.request().ask(() -> pending.asked(lanes.now()));
+        pending.request().ask(() -> {
+            pending.asked(lanes.now());
+            ApiErrorsData why = pending.defeat();
+            if (inDoubt && why != null && !pending.hasEnded()) {
+                endUnheard(pending, why); // the answer is newer than what ruled it out
+            }
+        });
     }
 
     private void succeed(PendingRequest pending) {

@@ -150,6 +150,49 @@ class ArrivedAgentsCallsTest {
         assertThat(bridge.underWay(SnapshotDeviceReq.class)).isEmpty();
     }
 
+    @Test
+    void nobodyAsksAgainForTheCallOfADeviceThatItsUserHasLeft() {
+        Sent question = bridge.sent(SnapshotCallReq.class);
+        bridge.event(AGENT, AgentState.LOGOUT, DEVICE);
+
+        bridge.answer(question, new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+        bridge.tick();
+
+        assertThat(bridge.underWay(SnapshotCallReq.class)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatEventsHaveOvertakenAsksNothingForADeviceThatItsUserHasLeft() {
+        Sent question = bridge.sent(SnapshotCallReq.class);
+        bridge.event(AGENT, AgentState.LOGOUT, DEVICE);
+        server.end(CALL, DEVICE);
+
+        tells(question);
+
+        assertThat(bridge.underWay(SnapshotCallReq.class)).isEmpty();
+    }
+
+    /** The recovery of the next session reads all calls by itself. */
+    @Test
+    void anOutcomeThatComesAfterTheSessionAsksNothingInTheNextOne() {
+        Sent ofCall = bridge.sent(SnapshotCallReq.class);
+        bridge.event(AGENT, AgentState.LOGOUT, DEVICE);
+        bridge.event(AGENT, AgentState.NOT_READY, "2004");
+        Sent ofDevice = bridge.sent(SnapshotDeviceReq.class);
+        bridge.event(AGENT, AgentState.LOGOUT, "2004");
+        bridge.event(AGENT, AgentState.NOT_READY, DEVICE);
+        bridge.sent(SnapshotDeviceReq.class);
+        bridge.loseSession();
+        bridge.openSession();
+
+        bridge.answer(ofCall, new CtiOutcome.TimedOut<>(1, Duration.ofSeconds(10)));
+        bridge.answer(ofDevice, new CtiOutcome.TimedOut<>(2, Duration.ofSeconds(10)));
+        bridge.tick();
+
+        assertThat(bridge.underWay(SnapshotCallReq.class)).isEmpty();
+        assertThat(bridge.underWay(SnapshotDeviceReq.class)).isEmpty();
+    }
+
     private void tells(Sent question) {
         bridge.answer(
                 question,

@@ -9,9 +9,17 @@ import java.util.List;
 import org.finessebridge.app.dialog.Dialog;
 import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.dialog.DialogSettings.DropParticipantFor;
+import org.finessebridge.app.dialog.MediaProperties;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.xml.FinesseXml;
 import org.finessebridge.cti.message.NamedVariable;
 import org.finessebridge.cti.message.code.CallType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.DeviceIdType;
+import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.cti.message.control.CallDevice;
+import org.finessebridge.cti.message.control.SnapshotCallConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +51,50 @@ class CallWordsOfSettingsTest {
         Dialog ofUcce = dialog(Deployment.Type.UCCE, settings, CallType.RESERVATION_PREVIEW, "PR");
         assertThat(ofUcce.mediaProperties().callType()).isEqualTo("MY_TYPE");
         assertThat(ofUcce.mediaProperties().variable("BAStatus")).isEqualTo("PREVIEW_OUTBOUND");
+    }
+
+    /** What may be done depends on the number: also after a failover, and where two types share a word. */
+    @Test
+    void areNoneThatAnyRuleGoesBy() {
+        DialogSettings settings = settings(List.of("65535:MINE", "18:SAME", "1:SAME"), List.of());
+        HeardCalls calls = new HeardCalls(Deployment.Type.UCCX, settings);
+        calls.heard(calls.book()
+                .recovered(
+                        9,
+                        SnapshotCallConf.builder()
+                                .callType(CallType.NULL_CALLTYPE)
+                                .callDevices(List.of(new CallDevice(
+                                        9L,
+                                        Coded.of(ConnectionDeviceIdType.STATIC),
+                                        A,
+                                        Coded.of(DeviceIdType.AGENT_DEVICE),
+                                        A,
+                                        Coded.of(LocalConnectionState.ALERTING))))
+                                .build()));
+
+        MediaProperties recovered = calls.dialog(A, 9).mediaProperties();
+        assertThat(recovered.callType()).isEqualTo("MINE");
+        assertThat(recovered.guidesCallType()).isEqualTo("NULL");
+        assertThat(FinesseXml.element("mediaProperties", recovered)).doesNotContain("NULL", "uides");
+        assertThat(dialog(Deployment.Type.UCCX, settings, CallType.RESERVATION, "DO")
+                        .mediaProperties()
+                        .guidesCallType())
+                .isEqualTo("OUTBOUND_DIRECT_PREVIEW");
+        assertThat(dialog(Deployment.Type.UCCX, settings, CallType.ACD_IN, "DO")
+                        .mediaProperties()
+                        .guidesCallType())
+                .isEqualTo("ACD_IN");
+    }
+
+    /** A supervisor stops to listen by another request than who hangs up. */
+    @Test
+    void tellNoMonitorCallFromOthers() {
+        HeardCalls calls = new HeardCalls(Deployment.Type.UCCE, settings(List.of("21:MINE"), List.of()));
+        calls.begin(7, A, CallType.SUPERVISOR_MONITOR, A, X);
+        calls.established(7, X, A);
+        assertThat(calls.dialog(A, 7).mediaProperties().callType()).isEqualTo("MINE");
+
+        assertThat(new CallConnections(calls.book()).isMonitorOf("7", A)).isTrue();
     }
 
     @Test

@@ -135,16 +135,64 @@ class RecoveredCallsTest {
         assertThat(calls.take()).last().isEqualTo("PUT A 7 DROPPED A:DROPPED X:DROPPED");
     }
 
+    /** Of two agents both are watched: that says nothing of the customer. */
     @Test
-    void loseTheOutsidePartyWhereOthersAreListed() {
+    void keepTheOutsidePartyOfAConferenceWhereTheServerListsOnlyTheDevicesItWatches() {
+        conference();
+
+        told(7, CallType.CONFERENCE, device(A, LocalConnectionState.CONNECT), device(B, LocalConnectionState.CONNECT));
+
+        assertThat(calls.dialog(A, 7).stateOf(X)).isEqualTo(ParticipantState.ACTIVE);
+    }
+
+    @Test
+    void keepTheOutsidePartyWhereDevicesTellTheRestThemselves() {
         calls.talks(7, A);
-        calls.consults(7, 8, A, B);
-        calls.conferenced(7, 8, A, B, A, B, X);
+        calls.take();
+        SnapshotCallConf conf = SnapshotCallConf.builder()
+                .callType(CallType.PREROUTE_ACD_IN)
+                .callDevices(List.of(device(A, LocalConnectionState.CONNECT)))
+                .build();
+
+        calls.heard(calls.book().recovered(7, conf, Map.of(B, at(7, B, SilentMonitorStatus.NONE))));
+
+        assertThat(calls.dialog(A, 7).stateOf(X)).isEqualTo(ParticipantState.ACTIVE);
+    }
+
+    @Test
+    void loseTheOutsidePartyWhereAnotherOutsideIsListed() {
+        conference();
+
+        told(
+                7,
+                CallType.CONFERENCE,
+                device(A, LocalConnectionState.CONNECT),
+                new CallDevice(
+                        7L,
+                        Coded.of(ConnectionDeviceIdType.class, 0),
+                        "4085550100",
+                        Coded.of(DeviceIdType.EXTERNAL),
+                        "4085550100",
+                        Coded.of(LocalConnectionState.CONNECT)));
+
+        assertThat(calls.dialog(A, 7).stateOf(X)).isEqualTo(ParticipantState.DROPPED);
+    }
+
+    @Test
+    void loseTheOutsidePartyWhereAsManyOthersAreListedAsWereThere() {
+        calls.talks(7, A);
         calls.take();
 
         told(7, CallType.CONFERENCE, device(A, LocalConnectionState.CONNECT), device(B, LocalConnectionState.CONNECT));
 
         assertThat(calls.dialog(A, 7).stateOf(X)).isEqualTo(ParticipantState.DROPPED);
+    }
+
+    private void conference() {
+        calls.talks(7, A);
+        calls.consults(7, 8, A, B);
+        calls.conferenced(7, 8, A, B, A, B, X);
+        calls.take();
     }
 
     @Test
@@ -184,15 +232,18 @@ class RecoveredCallsTest {
                 .ani(S)
                 .callDevices(List.of(device(S, LocalConnectionState.CONNECT), device(A, LocalConnectionState.CONNECT)))
                 .build();
-        DeviceCall atA = new DeviceCall(
-                9L,
-                Coded.of(ConnectionDeviceIdType.class, 0),
-                A,
-                Coded.of(LocalConnectionState.CONNECT),
-                Coded.of(SilentMonitorStatus.TARGET));
-        calls.heard(calls.book().recovered(9, monitor, Map.of(A, atA)));
+        calls.heard(calls.book().recovered(9, monitor, Map.of(A, at(9, A, SilentMonitorStatus.TARGET))));
 
         assertThat(calls.dialog(S, 9).associatedDialogUri()).isEqualTo("/finesse/api/Dialog/7");
+    }
+
+    private static DeviceCall at(long callId, String device, SilentMonitorStatus monitored) {
+        return new DeviceCall(
+                callId,
+                Coded.of(ConnectionDeviceIdType.class, 0),
+                device,
+                Coded.of(LocalConnectionState.CONNECT),
+                Coded.of(monitored));
     }
 
     @Test

@@ -6,17 +6,27 @@ import static org.finessebridge.app.bridge.call.RequestedCalls.A;
 import static org.finessebridge.app.bridge.call.RequestedCalls.B;
 import static org.finessebridge.app.bridge.call.RequestedCalls.C;
 
+import java.time.Duration;
+import java.util.List;
 import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.dialog.DialogAction;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.RequestedState;
+import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.CallType;
+import org.finessebridge.cti.message.code.Coded;
+import org.finessebridge.cti.message.code.ConnectionDeviceIdType;
+import org.finessebridge.cti.message.code.DeviceIdType;
 import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.cti.message.control.CallDevice;
 import org.finessebridge.cti.message.control.ClearConnectionReq;
 import org.finessebridge.cti.message.control.HoldCallReq;
 import org.finessebridge.cti.message.control.MakeCallReq;
 import org.finessebridge.cti.message.control.SetCallDataReq;
+import org.finessebridge.cti.message.control.SnapshotCallConf;
+import org.finessebridge.cti.message.control.SnapshotCallReq;
 import org.finessebridge.cti.message.control.TransferCallReq;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +74,141 @@ class SignOutsDuringRequestsTest {
         calls.deadline();
 
         assertThat(calls.hear(A)).containsExactlyInAnyOrder("DELETE " + CALL, "DELETE " + CONSULT, GONE + " r1");
+    }
+
+    /** The server tells of agents and of calls in no order: the call's event may come a moment after the sign-out. */
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void whatWasCarriedOutBeforeTheSignOutWasToldIsNoError(Order order) {
+        calls.talks(CALL, A);
+        calls.ask("r1", A, DialogAction.DROP, CALL);
+        play(order, ClearConnectionReq.class, () -> calls.released(CALL, A, A), () -> calls.end(CALL, A));
+
+        assertAnswered(order);
+        calls.deadline();
+        assertThat(calls.hear(A)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void aCallThatWasHandedOnBeforeTheSignOutWasToldIsNoError(Order order) {
+        calls.talks(CALL, A);
+        calls.consults(CALL, CONSULT, A, B);
+        calls.ask("r1", A, DialogAction.TRANSFER, CALL);
+        play(
+                order,
+                TransferCallReq.class,
+                () -> calls.transferred(CALL, CONSULT, A, B, B, X),
+                () -> calls.end(CALL, A));
+
+        assertAnswered(order);
+        calls.deadline();
+        assertThat(calls.hear(A)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECT", "CLOSE"})
+    void aReservationThatWasRefusedBeforeTheSignOutWasToldIsNoError(DialogAction action) {
+        calls.begin(CALL, A, CallType.RESERVATION_PREVIEW, "6201", A);
+        calls.delivered(CALL, A, "6201", builder -> builder.localConnectionState(LocalConnectionState.ALERTING));
+        calls.hear(A);
+        calls.ask("r1", A, action, CALL);
+        play(Order.LATER_THAN_A_TICK, SetCallDataReq.class, () -> calls.released(CALL, A, A), () -> calls.end(CALL, A));
+
+        assertThat(calls.hear(A)).containsExactly("DELETE " + CALL + " r1");
+    }
+
+    /** Where no event comes at all the server is asked. */
+    @Test
+    void theServerIsAskedForACallThatItHasEndedUnheard() {
+        calls.talks(CALL, A);
+        calls.ask("r1", A, DialogAction.DROP, CALL);
+        calls.accept(ClearConnectionReq.class);
+        signOut();
+        calls.bridge.pass(Duration.ofSeconds(2));
+        assertThat(calls.hear(A)).isEmpty();
+
+        calls.answer(calls.bridge.sent(SnapshotCallReq.class), new CtiOutcome.Refused<>(13, 0, null));
+
+        assertThat(calls.hear(A)).containsExactly("DELETE " + CALL + " r1");
+    }
+
+    /** What the server says is newer than the sign-out; nobody waits longer. */
+    @Test
+    void aCallThatGoesOnWhenTheServerIsAskedWasNotDropped() {
+        calls.talks(CALL, A);
+        calls.ask("r1", A, DialogAction.DROP, CALL);
+        calls.accept(ClearConnectionReq.class);
+        signOut();
+        calls.bridge.pass(Duration.ofSeconds(2));
+
+        calls.answer(
+                calls.bridge.sent(SnapshotCallReq.class),
+                new CtiOutcome.Confirmed<>(SnapshotCallConf.builder()
+                        .callType(CallType.OTHER_IN)
+                        .callDevices(List.of(at(A, DeviceIdType.AGENT_DEVICE), at(X, DeviceIdType.EXTERNAL)))
+                        .build()));
+
+        assertThat(calls.hear(A)).containsExactly("DELETE " + CALL, GONE + " r1");
+    }
+
+    private void assertAnswered(Order order) {
+        String by = order == Order.BEFORE_THE_SIGN_OUT ? "PUT " : "DELETE ";
+        assertThat(calls.hear(A))
+                .contains(order == Order.BEFORE_THE_SIGN_OUT ? "DELETE " + CALL : "DELETE " + CALL + " r1")
+                .filteredOn(told -> told.endsWith("r1"))
+                .containsExactly(by + CALL + " r1");
+    }
+
+    private static CallDevice at(String device, DeviceIdType type) {
+        return new CallDevice(
+                CALL,
+                Coded.of(ConnectionDeviceIdType.STATIC),
+                device,
+                Coded.of(type),
+                device,
+                Coded.of(LocalConnectionState.CONNECT));
+    }
+
+    /** When what a request has led to is heard, where the agent signs out too. */
+    enum Order {
+        BEFORE_THE_SIGN_OUT,
+        AT_ONCE,
+        BEFORE_THE_CONFIRMATION,
+        LATER_THAN_A_TICK,
+        WITH_THE_END
+    }
+
+    private void play(Order order, Class<? extends CtiRequest<?>> request, Runnable effect, Runnable end) {
+        if (order != Order.BEFORE_THE_CONFIRMATION) {
+            calls.accept(request);
+        }
+        if (order == Order.BEFORE_THE_SIGN_OUT) {
+            effect.run();
+        }
+        signOut();
+        switch (order) {
+            case BEFORE_THE_SIGN_OUT -> {}
+            case AT_ONCE -> effect.run();
+            case BEFORE_THE_CONFIRMATION -> {
+                effect.run();
+                calls.accept(request);
+            }
+            case LATER_THAN_A_TICK -> {
+                calls.tick();
+                effect.run();
+            }
+            case WITH_THE_END -> {
+                effect.run();
+                end.run();
+            }
+        }
+        calls.tick();
+    }
+
+    private void signOut() {
+        calls.bridge.event(A, AgentState.LOGOUT, A);
+        calls.answer(calls.bridge.question(A), PlayedBridge.told(AgentState.LOGOUT, ""));
     }
 
     @Test

@@ -16,7 +16,7 @@ class WaitingNewsTest {
 
     private DialogNews add(Kind kind, String id, String to) {
         MediaProperties media =
-                new MediaProperties(1, "", "OUT", to, "", List.of(), null, null, null, null, null, null);
+                new MediaProperties(1, "", "OUT", "OUT", to, "", List.of(), null, null, null, null, null, null);
         Dialog dialog =
                 new Dialog("", "1", id, null, media, "Voice", List.of(), DialogState.ACTIVE, to, Dialog.uri(id));
         DialogNews news = new DialogNews(kind, "a", "1", dialog);

@@ -25,6 +25,8 @@ import org.finessebridge.cti.message.uccx.UccxConfigCsqEvent;
 import org.finessebridge.cti.message.uccx.UccxCsq;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What queues are called, by the settings and by the CTI server. */
 class SkillGroupNamesTest {
@@ -105,6 +107,40 @@ class SkillGroupNamesTest {
             assertThat(queue(bridge, 77).name()).isEqualTo("Service");
             assertThat(queue(bridge, 78).name()).isEqualTo("78");
             assertThat(queue(bridge, 79).name()).isEqualTo("Spares");
+        }
+    }
+
+    /** An end does not say what it ends: of what was asked for, or of an update that came meanwhile. */
+    @ParameterizedTest
+    @CsvSource({"INITIAL, UPDATE", "UPDATE, INITIAL"})
+    void anUpdateAmidTheAnswerEndsNothingElse(ConfigType first, ConfigType second) {
+        try (PlayedBridge bridge = serving(77, 78)) {
+            bridge.event(told(group(RecordType.ADD, 5000, 77, "Service"), group(RecordType.ADD, 5000, 78, "Returns")));
+            bridge.loseSession();
+            bridge.openSession();
+            bridge.answer(bridge.question(AGENT), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+
+            begins(bridge, first);
+            begins(bridge, second);
+            ends(bridge, ConfigEndStatus.SUCCESS);
+            assertThat(queue(bridge, 77).name()).isEqualTo("Service");
+            bridge.event(told(group(RecordType.ADD, 5000, 77, "Service")));
+            ends(bridge, ConfigEndStatus.SUCCESS);
+
+            assertThat(queue(bridge, 77).name()).isEqualTo("Service");
+            assertThat(queue(bridge, 78).name()).isEqualTo("78");
+        }
+    }
+
+    @Test
+    void anEndThatEndsNothingTakesNoNames() {
+        try (PlayedBridge bridge = serving(77)) {
+            bridge.event(told(group(RecordType.ADD, 5000, 77, "Service")));
+            bridge.loseSession();
+            bridge.openSession();
+            ends(bridge, ConfigEndStatus.SUCCESS);
+
+            assertThat(queue(bridge, 77).name()).isEqualTo("Service");
         }
     }
 
