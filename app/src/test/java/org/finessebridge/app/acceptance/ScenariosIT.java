@@ -70,12 +70,12 @@ class ScenariosIT {
     @ParameterizedTest
     @MethodSource("shipped")
     void whatIsShippedPasses(String name) {
-        Played rung = ringing.join();
+        Played rung = ringing.join(); // the others wait for it
         Played played = name.equals(RINGS_LONG) ? rung : play("30s", "--insecure", name);
 
         assertThat(played.exitCode()).as(played.text()).isZero();
         assertThat(played.text()).contains("PASSED", "1 passed, 0 failed");
-        if (played != rung) {
+        if (!name.equals(RINGS_LONG)) {
             assertThat(played.text()).as("all is quiet").doesNotContain("note: ");
         }
     }
