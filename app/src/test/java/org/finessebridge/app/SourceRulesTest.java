@@ -24,7 +24,8 @@ class SourceRulesTest {
     void everyLoggerIsCalledLog() {
         Pattern logger = Pattern.compile("(?m)^.* Logger \\w+ = .*LoggerFactory\\s*\\.getLogger.*$");
         Pattern named = Pattern.compile(
-                " {4}private (static final Logger (LOG|WIRE) = LoggerFactory|final Logger watched = \\(Logger\\) ).*");
+                " {4}private (static final Logger (LOG|WIRE) = LoggerFactory|final Logger watched = \\(Logger\\) ).*"
+                        + "| {8}Logger watched = \\(Logger\\) .*");
 
         assertThat(sources.stream()
                         .flatMap(source -> source.find(logger)
