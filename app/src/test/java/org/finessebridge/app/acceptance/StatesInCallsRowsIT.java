@@ -150,6 +150,28 @@ class StatesInCallsRowsIT extends CallRows {
         over();
     }
 
+    @Spec(
+            document = "call-flows",
+            section = "10",
+            says = "CCX: NOT_READY in TALKING is refused; in WORK it is so at once")
+    @ParameterizedTest
+    @MethodSource("uccx")
+    void aSupervisorAsksOnUccx(Server played) throws Exception {
+        begin(played, "o");
+        wrapUp(WrapupDataMode.REQUIRED);
+        talk();
+        FinesseHttp supervisor = server().rest("3001");
+        assertThat(supervisor.changeState("2001", "NOT_READY", "no").statusCode())
+                .isEqualTo(400);
+        callerHangsUp("PUT " + o("DROPPED", "A WRAP_UP[W], X DROPPED[-]") + "\nWORK");
+        assertThat(supervisor
+                        .put(USER_A, "<User><state>NOT_READY</state></User>", null)
+                        .statusCode())
+                .isEqualTo(202);
+        a.hears(leaves("NOT_READY"));
+        over();
+    }
+
     @Spec(document = "call-flows", section = "10", says = "LOGOUT: pending, and the dialog is not dropped")
     @ParameterizedTest
     @MethodSource("both")
