@@ -56,6 +56,10 @@ class AdministratorController {
                     "password",
                     "The password has to have " + SHORTEST + " to " + LONGEST + " characters");
         }
+        if (!password.equals(password.strip()) || password.chars().anyMatch(Character::isISOControl)) {
+            throw new FinesseApiException(
+                    ErrorType.BAD_REQUEST, "password", "The password begins or ends with white space, or has controls");
+        }
         if (password.equalsIgnoreCase(name)) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "password", "The password is the name");
         }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.configuration;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -9,13 +10,20 @@ public final class CreatedObject {
 
     private CreatedObject() {}
 
-    /** With the absolute URL of that object, as the client reaches this server. */
+    /** With the absolute URL of that object, as the client reaches this server; else with its path. */
     public static ResponseEntity<Void> at(String uri, HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .location(ServletUriComponentsBuilder.fromContextPath(request)
-                        .path(uri)
-                        .build()
-                        .toUri())
-                .build();
+        return ResponseEntity.ok().location(location(uri, request)).build();
+    }
+
+    /** The object has been made: a Host header that makes no URL must not turn that into an error. */
+    private static URI location(String uri, HttpServletRequest request) {
+        try {
+            return ServletUriComponentsBuilder.fromContextPath(request)
+                    .path(uri)
+                    .build()
+                    .toUri();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return URI.create(uri);
+        }
     }
 }

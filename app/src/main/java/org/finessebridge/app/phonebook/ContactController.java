@@ -1,10 +1,12 @@
 package org.finessebridge.app.phonebook;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -42,15 +44,23 @@ class ContactController {
 
     private final PhoneBooks books;
     private final Contacts contacts;
+    private final Semaphore importing = new Semaphore(1);
 
     ContactController(PhoneBooks books, Contacts contacts) {
         this.books = books;
         this.contacts = contacts;
     }
 
+    /** Anything else in it would mean that all contacts go unheard. */
     private record Import(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Contact") @Nullable
-            List<ContactBody> contacts) {}
+            List<ContactBody> contacts) {
+
+        @JsonAnySetter
+        void other(String name, @Nullable Object value) {
+            throw new FinesseApiException(ErrorType.BAD_REQUEST, name, "Contacts has elements Contact alone");
+        }
+    }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping(CONTACTS)
@@ -111,9 +121,11 @@ class ContactController {
     void replace(@PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         PhoneBook into = book(book);
-        List<ContactBody> bodies =
-                RequestBody.read(request, "Contacts", Import.class, MAX_IMPORT).contacts();
-        replace(caller, into, bodies == null ? List.of() : bodies);
+        alone(() -> {
+            List<ContactBody> bodies = RequestBody.read(request, "Contacts", Import.class, MAX_IMPORT)
+                    .contacts();
+            replace(caller, into, bodies == null ? List.of() : bodies);
+        });
     }
 
     /** As above, from a CSV file as {@link #export} makes one. */
@@ -122,7 +134,7 @@ class ContactController {
     void importCsv(@PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         PhoneBook into = book(book);
-        replace(caller, into, ContactCsv.read(RequestBody.bytes(request, MAX_IMPORT)));
+        alone(() -> replace(caller, into, ContactCsv.read(RequestBody.bytes(request, MAX_IMPORT))));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -138,6 +150,23 @@ class ContactController {
                                 .build()
                                 .toString())
                 .body(ContactCsv.write(contacts.of(from.id())));
+    }
+
+    private interface Task {
+        void run() throws IOException;
+    }
+
+    /** Megabytes are read into memory: one import at a time. */
+    private void alone(Task task) throws IOException {
+        if (!importing.tryAcquire()) {
+            throw new FinesseApiException(
+                    ErrorType.SERVICE_UNAVAILABLE, "", "Another import is under way; try again when it is done");
+        }
+        try {
+            task.run();
+        } finally {
+            importing.release();
+        }
     }
 
     private void replace(SignedInUser caller, PhoneBook into, List<ContactBody> bodies) {

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.csv.QuoteMode;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -31,6 +32,7 @@ final class ContactCsv {
     private static final String LAST_NAME = "Last Name";
     private static final String PHONE_NUMBER = "Phone Number";
     private static final String NOTES = "Notes";
+    private static final int MOST_COLUMNS = 16;
 
     private static final CSVFormat WRITING = CSVFormat.DEFAULT
             .builder()
@@ -43,6 +45,7 @@ final class ContactCsv {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setTrim(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -75,6 +78,10 @@ final class ContactCsv {
     static List<ContactBody> read(byte[] file) {
         List<ContactBody> contacts = new ArrayList<>();
         try (CSVParser rows = CSVParser.parse(new StringReader(text(file)), READING)) {
+            if (!rows.getHeaderNames().contains(PHONE_NUMBER)
+                    || rows.getHeaderNames().size() > MOST_COLUMNS) {
+                throw new IllegalArgumentException("no contacts");
+            }
             for (CSVRecord row : rows) {
                 if (contacts.size() == Contacts.MOST_OF_A_BOOK) {
                     throw new FinesseApiException(
@@ -120,7 +127,9 @@ final class ContactCsv {
     }
 
     private static String escape(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        boolean formula =
+                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        return formula || ESCAPED.matcher(text).matches() ? "'" + text : text;
     }
 
     /** No text of XML can have what XML forbids. */

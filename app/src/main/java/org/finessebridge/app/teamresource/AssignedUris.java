@@ -1,6 +1,7 @@
 package org.finessebridge.app.teamresource;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,12 @@ record AssignedUris(
         List<Element> elements) {
 
     record Element(@Nullable String uri) {}
+
+    /** Anything else in it would mean that all assignments go unheard. */
+    @JsonAnySetter
+    void other(String name, @Nullable Object value) {
+        throw new FinesseApiException(ErrorType.BAD_REQUEST, name, "The list has other elements than its own");
+    }
 
     /**
      * The ids, each once, in their order.

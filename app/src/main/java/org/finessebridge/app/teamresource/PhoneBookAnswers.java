@@ -1,12 +1,10 @@
 package org.finessebridge.app.teamresource;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.finessebridge.app.configuration.StreamedList;
 import org.finessebridge.app.phonebook.Contact;
 import org.finessebridge.app.phonebook.Contacts;
 import org.finessebridge.app.phonebook.PhoneBook;
@@ -14,7 +12,6 @@ import org.finessebridge.app.phonebook.PhoneBooks;
 import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,10 +44,7 @@ class PhoneBookAnswers {
         int all = parts.stream().mapToInt(part -> part.contacts().size()).sum();
         boolean whole = range.first() == 1 && all <= range.last();
         response.setStatus((whole ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT).value());
-        response.setContentType(MediaType.APPLICATION_XML_VALUE + ";charset=UTF-8");
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(FinesseXml.PROLOG);
+        try (Writer out = StreamedList.begin(response)) {
             out.write("<PhoneBooks>");
             int before = 0;
             for (Part part : parts) {

@@ -6,6 +6,7 @@ import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.StreamedList;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -13,7 +14,6 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
-import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,10 @@ class TeamResourceController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/WrapUpReasons")
-    ResponseEntity<String> wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return xml("WrapUpReasons", new WrapUpReasonList(reasons.of(readable(caller, id))));
+    void wrapUpReasons(
+            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller, HttpServletResponse response)
+            throws IOException {
+        StreamedList.write(response, "WrapUpReasons", "WrapUpReason", reasons.of(readable(caller, id)));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})

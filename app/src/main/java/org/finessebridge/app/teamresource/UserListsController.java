@@ -7,12 +7,12 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.StreamedList;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
-import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +75,11 @@ class UserListsController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/WrapUpReasons")
-    ResponseEntity<String> wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return xml(
-                "WrapUpReasons",
-                new WrapUpReasonList(reasons.of(user(caller, id).teamId())));
+    void wrapUpReasons(
+            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller, HttpServletResponse response)
+            throws IOException {
+        String team = user(caller, id).teamId();
+        StreamedList.write(response, "WrapUpReasons", "WrapUpReason", reasons.of(team));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})

@@ -6,6 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.ProtocolHandler;
+import org.apache.coyote.UpgradeProtocol;
+import org.apache.coyote.http2.Http2Protocol;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +29,9 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
     /** How long an HTTP/2 connection may be without a request; Tomcat closes silent ones sooner. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
+    private static final int STREAMS = 100;
+    private static final int STREAMS_AT_WORK = 8;
+
     private static final long LONGEST_SWEEP_MILLIS = 1_000;
 
     private final PlainHttpSettings plain;
@@ -45,8 +50,19 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
         factory.setProtocol(WatchedHttp11Protocol.class.getName());
         factory.addProtocolHandlerCustomizers((TomcatProtocolHandlerCustomizer<ProtocolHandler>) this::watch);
         factory.addEngineValves(new RequestClockValve(watch));
+        factory.addConnectorCustomizers(RestConnectors::boundStreams);
         if (plain.port() >= 0) {
             factory.addAdditionalConnectors(plainConnector(factory));
+        }
+    }
+
+    /** What waits for a client that opens no window is held for each request: so many a connection. */
+    private static void boundStreams(Connector connector) {
+        for (UpgradeProtocol protocol : connector.findUpgradeProtocols()) {
+            if (protocol instanceof Http2Protocol http2) {
+                http2.setMaxConcurrentStreams(STREAMS);
+                http2.setMaxConcurrentStreamExecution(STREAMS_AT_WORK);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +51,14 @@ class PhoneBookIT {
                         .put("/finesse/api/Team/5000/PhoneBooks", list.formatted(everybodys), null)
                         .body())
                 .contains("Finesse API Error");
+        assertThat(administrator
+                        .put(
+                                "/finesse/api/Team/5000/PhoneBooks",
+                                "<PhoneBooks><phoneBook><uri>" + teams + "</uri></phoneBook></PhoneBooks>",
+                                null)
+                        .statusCode())
+                .as("another element")
+                .isEqualTo(400);
         assertThat(administrator
                         .put("/finesse/api/Team/5000/PhoneBooks", list.formatted(teams), null)
                         .statusCode())
@@ -98,6 +107,17 @@ class PhoneBookIT {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Row 4: phoneNumber is missing");
         assertThat(csv(administrator, book, "a,b\n1,2\n").statusCode()).isEqualTo(400);
+        for (String none :
+                List.of("Ann,5551\n", "Name;Number\r\n", "<html>proxy</html>", "Phone Number,Phone Number\n1,2\n")) {
+            assertThat(csv(administrator, book, none).statusCode()).as(none).isEqualTo(400);
+        }
+        assertThat(administrator
+                        .put(
+                                book + "/Contacts",
+                                "<Contacts><contact><phoneNumber>5</phoneNumber></contact></Contacts>",
+                                null)
+                        .statusCode())
+                .isEqualTo(400);
         String tooMany = IntStream.rangeClosed(0, 6_000)
                 .mapToObj(i -> "<Contact><phoneNumber>" + i + "</phoneNumber></Contact>")
                 .collect(Collectors.joining("", "<Contacts>", "</Contacts>"));

@@ -66,10 +66,11 @@ final class EventStreams {
                 .set(HttpHeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                 .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
         HttpUtil.setTransferEncodingChunked(begin, true);
-        client.write(begin);
-        client.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(text(": \n\n"))));
+        // Before the client knows of its stream: what it does from then on is told.
         streams.add(client);
         client.closeFuture().addListener(closed -> streams.remove(client));
+        client.write(begin);
+        client.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(text(": \n\n"))));
     }
 
     /** Whether anybody listens. From any thread. */
