@@ -1,7 +1,5 @@
 package org.finessebridge.app.phonebook;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import org.finessebridge.app.configuration.ObjectId;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.xml.FinesseXml;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The contacts of a phone book, one by one or all at once (guide, "Contact APIs", "PhoneBook—Import"). */
 @RestController
@@ -49,17 +45,6 @@ class ContactController {
     ContactController(PhoneBooks books, Contacts contacts) {
         this.books = books;
         this.contacts = contacts;
-    }
-
-    /** Anything else in it would mean that all contacts go unheard. */
-    private record Import(
-            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Contact") @Nullable
-            List<ContactBody> contacts) {
-
-        @JsonAnySetter
-        void other(String name, @Nullable Object value) {
-            throw new FinesseApiException(ErrorType.BAD_REQUEST, name, "Contacts has elements Contact alone");
-        }
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -122,7 +107,7 @@ class ContactController {
             throws IOException {
         PhoneBook into = book(book);
         alone(() -> {
-            List<ContactBody> bodies = RequestBody.read(request, "Contacts", Import.class, MAX_IMPORT)
+            List<ContactBody> bodies = RequestBody.read(request, "Contacts", ContactImport.class, MAX_IMPORT)
                     .contacts();
             replace(caller, into, bodies == null ? List.of() : bodies);
         });
