@@ -107,9 +107,8 @@ class ContactController {
             throws IOException {
         PhoneBook into = book(book);
         alone(() -> {
-            List<ContactBody> bodies = RequestBody.read(request, "Contacts", ContactImport.class, MAX_IMPORT)
-                    .contacts();
-            replace(caller, into, bodies == null ? List.of() : bodies);
+            ContactImport body = RequestBody.read(request, "Contacts", ContactImport.class, MAX_IMPORT);
+            replace(caller, into, body.all());
         });
     }
 

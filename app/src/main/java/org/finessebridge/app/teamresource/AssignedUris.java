@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.OtherElements;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
@@ -19,15 +21,11 @@ record AssignedUris(
         @JsonProperty("ReasonCode")
         @JsonAlias({"WrapUpReason", "PhoneBook"})
         @Nullable
-        List<Element> elements) {
+        List<Element> elements,
+
+        @JsonAnySetter @Nullable Map<String, Object> others) {
 
     record Element(@Nullable String uri) {}
-
-    /** Anything else in it would mean that all assignments go unheard. */
-    @JsonAnySetter
-    void other(String name, @Nullable Object value) {
-        throw new FinesseApiException(ErrorType.BAD_REQUEST, name, "The list has other elements than its own");
-    }
 
     /**
      * The ids, each once, in their order.
@@ -37,6 +35,7 @@ record AssignedUris(
      * @throws FinesseApiException 400 for a URI of no such object
      */
     List<Long> ids(String prefix, LongPredicate exists) {
+        OtherElements.refuse(others);
         Set<Long> ids = new LinkedHashSet<>();
         for (Element element : elements == null ? List.<Element>of() : elements) {
             long id = ObjectId.ofUri(element.uri(), prefix);
