@@ -288,6 +288,9 @@ public final class CallBook {
         if (call == null) {
             return List.of();
         }
+        if (!call.isOver()) {
+            call.gone();
+        }
         endings.isGone(call);
         List<DialogNews> news = new ArrayList<>(changes.take());
         room.over(call);

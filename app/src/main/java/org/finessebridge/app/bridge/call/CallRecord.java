@@ -36,6 +36,7 @@ final class CallRecord {
     private @Nullable String controller;
     private boolean alerted;
     private boolean over;
+    private boolean gone;
     private long revision;
 
     /**
@@ -209,6 +210,16 @@ final class CallRecord {
     /** Whether it has ended everywhere. */
     boolean isOver() {
         return over;
+    }
+
+    /** No device that was asked knows of it: that is not the end that events tell. */
+    void gone() {
+        gone = true;
+    }
+
+    /** Whether it was given up because no device that was asked knew of it. */
+    boolean isGone() {
+        return gone;
     }
 
     /** Nothing comes of it any more; what is known of who is outside stays the last that was. */

@@ -56,7 +56,7 @@ final class CallRecords {
     @Nullable
     CallRecord findOrBegin(long callId) {
         CallRecord known = calls.get(callId);
-        return known != null || ended.containsKey(callId) || !isId(callId) ? known : begin(callId);
+        return known != null || hasEnded(callId) || !isId(callId) ? known : begin(callId);
     }
 
     static boolean isId(long callId) {
@@ -140,9 +140,13 @@ final class CallRecords {
         return ended.get(callId);
     }
 
-    /** Whether a call of that id has ended, and none has begun since. */
+    /**
+     * Whether a call of that id has ended, and none has begun since. One of which no device told may still ring where
+     * nobody was signed in.
+     */
     boolean hasEnded(long callId) {
-        return ended.containsKey(callId);
+        CallRecord call = ended.get(callId);
+        return call != null && !call.isGone();
     }
 
     /** The calls that have an end at that device, also where it has left. */

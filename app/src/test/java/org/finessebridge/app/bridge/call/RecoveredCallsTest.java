@@ -209,6 +209,27 @@ class RecoveredCallsTest {
         assertThat(calls.book().gone(7)).isEmpty();
     }
 
+    /** It may ring at a device where nobody was signed in, and whose server was not asked therefore. */
+    @Test
+    void comeBackWhereOnlyADeviceThatWasNotAskedKnewOfThem() {
+        calls.talks(7, A);
+        calls.signsOut(A);
+        calls.take();
+        calls.heard(calls.book().gone(7));
+        calls.agent(A, UserState.NOT_READY);
+        SnapshotCallConf conf = SnapshotCallConf.builder()
+                .callType(CallType.ACD_IN)
+                .callDevices(List.of(device(A, LocalConnectionState.ALERTING), device(X, LocalConnectionState.CONNECT)))
+                .ani(X)
+                .dialedNumber("7000")
+                .build();
+        calls.take();
+
+        calls.heard(calls.book().asked(7, conf));
+
+        assertThat(calls.take()).containsExactly("POST A 7 ACTIVE A:ALERTING X:ACTIVE");
+    }
+
     @Test
     void stayForTheWorkThatIsNotFinished() {
         calls.talks(7, A);
