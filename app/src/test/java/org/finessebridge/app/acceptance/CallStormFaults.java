@@ -96,6 +96,9 @@ record CallStormFaults(Kind kind, long seed) {
         if (!error.isAboutCalls()) {
             return message.startsWith("CF_");
         }
+        if (error.type().equals("88049")) { // of UCCX, whose errorData stays the number of the failure
+            return error.what().startsWith("SILENT_MONITOR");
+        }
         return switch (error.data()) {
             case "13145", "88049" -> error.type().equals(error.data());
             case "20700" -> error.type().equals(isBarge(error) ? "20700" : "Call Operation Failure");
