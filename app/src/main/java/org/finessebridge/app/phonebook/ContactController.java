@@ -11,9 +11,9 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.CreatedObject;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
-import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,14 +50,14 @@ class ContactController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping(CONTACTS)
     ResponseEntity<String> list(@PathVariable String book) {
-        return xml(
+        return XmlAnswer.of(
                 "Contacts", new ContactList(List.copyOf(contacts.of(book(book).id()))));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping(CONTACT + "/{id}")
     ResponseEntity<String> get(@PathVariable String book, @PathVariable String id) {
-        return xml("Contact", contacts.get(book(book).id(), ObjectId.of(id)));
+        return XmlAnswer.of("Contact", contacts.get(book(book).id(), ObjectId.of(id)));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -167,9 +167,5 @@ class ContactController {
 
     private static ContactBody body(HttpServletRequest request) throws IOException {
         return RequestBody.read(request, "Contact", ContactBody.class);
-    }
-
-    private static ResponseEntity<String> xml(String root, Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
     }
 }

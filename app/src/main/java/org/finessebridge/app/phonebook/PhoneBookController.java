@@ -8,9 +8,9 @@ import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.CreatedObject;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
-import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,13 +42,13 @@ class PhoneBookController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/PhoneBook/{id}")
     ResponseEntity<String> get(@PathVariable String id) {
-        return xml("PhoneBook", books.get(ObjectId.of(id)));
+        return XmlAnswer.of("PhoneBook", books.get(ObjectId.of(id)));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/PhoneBooks")
     ResponseEntity<String> list() {
-        return xml("PhoneBooks", new PhoneBookList(List.copyOf(books.all())));
+        return XmlAnswer.of("PhoneBooks", new PhoneBookList(List.copyOf(books.all())));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -78,9 +78,5 @@ class PhoneBookController {
 
     private static PhoneBookBody body(HttpServletRequest request) throws IOException {
         return RequestBody.read(request, "PhoneBook", PhoneBookBody.class);
-    }
-
-    private static ResponseEntity<String> xml(String root, Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
     }
 }

@@ -7,9 +7,9 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.CreatedObject;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
-import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +38,14 @@ class ReasonCodeController {
     @AllowedTo({Caller.ADMINISTRATOR, Caller.USER})
     @GetMapping("/finesse/api/ReasonCode/{id}")
     ResponseEntity<String> get(@PathVariable String id) {
-        return xml("ReasonCode", codes.get(ObjectId.of(id)));
+        return XmlAnswer.of("ReasonCode", codes.get(ObjectId.of(id)));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/ReasonCodes")
     ResponseEntity<String> list(@RequestParam(required = false) @Nullable String category) {
         ReasonCategory wanted = new BodyValue("category", category).oneOf(ReasonCategory.class);
-        return xml("ReasonCodes", new ReasonCodeList(wanted.name(), codes.of(wanted)));
+        return XmlAnswer.of("ReasonCodes", new ReasonCodeList(wanted.name(), codes.of(wanted)));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -76,9 +76,5 @@ class ReasonCodeController {
 
     private static ReasonCodeBody body(HttpServletRequest request) throws IOException {
         return RequestBody.read(request, "ReasonCode", ReasonCodeBody.class);
-    }
-
-    private static ResponseEntity<String> xml(String root, Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
     }
 }

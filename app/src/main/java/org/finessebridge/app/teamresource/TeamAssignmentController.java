@@ -16,6 +16,7 @@ import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.configuration.ConfigurationStore;
 import org.finessebridge.app.configuration.TeamAssignments;
 import org.finessebridge.app.configuration.TeamAssignments.Kind;
+import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.phonebook.PhoneBook;
 import org.finessebridge.app.phonebook.PhoneBookType;
@@ -29,7 +30,6 @@ import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.wrapupreason.WrapUpReason;
 import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
-import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,7 +84,7 @@ class TeamAssignmentController {
                 .filter(Objects::nonNull)
                 .filter(code -> code.category() == wanted)
                 .toList();
-        return xml("ReasonCodes", new ReasonCodeList(wanted.name(), assigned));
+        return XmlAnswer.of("ReasonCodes", new ReasonCodeList(wanted.name(), assigned));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -117,7 +117,7 @@ class TeamAssignmentController {
                 .map(reasons::find)
                 .filter(Objects::nonNull)
                 .toList();
-        return xml("WrapUpReasons", new WrapUpReasonList(assigned));
+        return XmlAnswer.of("WrapUpReasons", new WrapUpReasonList(assigned));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -143,7 +143,7 @@ class TeamAssignmentController {
                 .map(books::find)
                 .filter(Objects::nonNull)
                 .toList();
-        return xml("PhoneBooks", new PhoneBookList(assigned));
+        return XmlAnswer.of("PhoneBooks", new PhoneBookList(assigned));
     }
 
     private record PhoneBookList(
@@ -202,9 +202,5 @@ class TeamAssignmentController {
                         id,
                         "HTTP Status code: 404 (Not Found). The team does not exist"))
                 .id();
-    }
-
-    private static ResponseEntity<String> xml(String root, Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
     }
 }

@@ -7,6 +7,7 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.StreamedList;
+import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -15,10 +16,8 @@ import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
-import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +49,7 @@ class TeamResourceController {
             @RequestParam(required = false) @Nullable String category,
             @AuthenticationPrincipal SignedInUser caller) {
         String team = readable(caller, id);
-        return xml("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
+        return XmlAnswer.of("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -84,9 +83,5 @@ class TeamResourceController {
             }
         }
         return team.id();
-    }
-
-    private static ResponseEntity<String> xml(String root, Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
     }
 }

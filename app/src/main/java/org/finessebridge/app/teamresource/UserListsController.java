@@ -8,16 +8,15 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ObjectId;
 import org.finessebridge.app.configuration.StreamedList;
+import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
-import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +58,7 @@ class UserListsController {
             @RequestParam(required = false) @Nullable String category,
             @AuthenticationPrincipal SignedInUser caller) {
         String team = user(caller, id).teamId();
-        return xml("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
+        return XmlAnswer.of("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -67,7 +66,7 @@ class UserListsController {
     ResponseEntity<String> reasonCode(
             @PathVariable String id, @PathVariable String reasonCode, @AuthenticationPrincipal SignedInUser caller) {
         DirectoryUser user = user(caller, id);
-        return xml(
+        return XmlAnswer.of(
                 "ReasonCode",
                 codes.findOf(user.teamId(), ObjectId.of(reasonCode))
                         .orElseThrow(() -> notFound(reasonCode, "The user has no such reason code")));
@@ -87,7 +86,7 @@ class UserListsController {
     ResponseEntity<String> wrapUpReason(
             @PathVariable String id, @PathVariable String wrapUpReason, @AuthenticationPrincipal SignedInUser caller) {
         DirectoryUser user = user(caller, id);
-        return xml(
+        return XmlAnswer.of(
                 "WrapUpReason",
                 reasons.findOf(user.teamId(), ObjectId.of(wrapUpReason))
                         .orElseThrow(() -> notFound(wrapUpReason, "The user has no such wrap-up reason")));
@@ -112,9 +111,5 @@ class UserListsController {
 
     private static FinesseApiException notFound(String id, String message) {
         return new FinesseApiException(ErrorType.NOT_FOUND, id, message);
-    }
-
-    private static ResponseEntity<String> xml(String root, Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
     }
 }

@@ -7,9 +7,9 @@ import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.CreatedObject;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
-import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,13 +36,13 @@ class WrapUpReasonController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/WrapUpReason/{id}")
     ResponseEntity<String> get(@PathVariable String id) {
-        return xml("WrapUpReason", reasons.get(ObjectId.of(id)));
+        return XmlAnswer.of("WrapUpReason", reasons.get(ObjectId.of(id)));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/WrapUpReasons")
     ResponseEntity<String> list() {
-        return xml("WrapUpReasons", new WrapUpReasonList(List.copyOf(reasons.all())));
+        return XmlAnswer.of("WrapUpReasons", new WrapUpReasonList(List.copyOf(reasons.all())));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -73,9 +73,5 @@ class WrapUpReasonController {
 
     private static WrapUpReasonBody body(HttpServletRequest request) throws IOException {
         return RequestBody.read(request, "WrapUpReason", WrapUpReasonBody.class);
-    }
-
-    private static ResponseEntity<String> xml(String root, Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, value));
     }
 }
