@@ -53,8 +53,10 @@ class ConditionalAnswer implements ResponseBodyAdvice<Object> {
             return body;
         }
         HttpServletRequest asked = servlet.getServletRequest();
-        boolean get = isGet(asked) && answer.getServletResponse().getStatus() == HttpStatus.OK.value();
         HttpHeaders headers = response.getHeaders();
+        boolean get = isGet(asked)
+                && answer.getServletResponse().getStatus() == HttpStatus.OK.value()
+                && headers.getCacheControl() == null; // a controller has its own ideas where it is never the same
         headers.setVary(VARIES);
         Object whole = get ? piece(body, asked, headers) : body;
         if (whole.getClass().isAnnotationPresent(Streamed.class)) {
