@@ -1,8 +1,8 @@
--- The centre's own teams and users. Lengths are in characters; the API's limits are tighter.
+-- The centre's own teams and users. Lengths are in characters; the API's limits are tighter. That names are unique
+-- is looked after before a change: here it would forbid two of them to change places.
 create table directory_team (
     id varchar(10) primary key,
-    name varchar(64) not null,
-    constraint directory_team_unique_name unique (name)
+    name varchar(64) not null
 );
 
 -- Without a password_hash a user can't sign in. The keys of SCRAM are null where the password can't be used with it.
@@ -15,8 +15,7 @@ create table directory_user (
     team_id varchar(10) not null references directory_team (id),
     password_hash varchar(255),
     scram_sha_1 varchar(255),
-    scram_sha_256 varchar(255),
-    constraint directory_user_unique_name unique (login_name)
+    scram_sha_256 varchar(255)
 );
 
 create index directory_user_by_team on directory_user (team_id);
