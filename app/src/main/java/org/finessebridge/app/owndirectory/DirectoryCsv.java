@@ -1,13 +1,16 @@
 package org.finessebridge.app.owndirectory;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finessebridge.app.csv.CsvTable;
 import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.owndirectory.entry.TeamEntry;
@@ -52,30 +55,31 @@ final class DirectoryCsv {
     static byte[] users(DirectorySnapshot directory) {
         return new CsvTable(
                         USER_COLUMNS,
-                        directory.users().stream()
-                                .map(UserEntry::of)
-                                .map(DirectoryCsv::row)
-                                .toList())
+                        directory.users().stream().map(DirectoryCsv::row).toList())
                 .write();
     }
 
-    private static CsvTable.Row row(UserEntry user) {
+    private static CsvTable.Row row(DirectoryUser user) {
         return new CsvTable.Row(
                 0,
                 Map.of(
-                        LOGIN_ID, Objects.requireNonNullElse(user.loginId(), ""),
-                        LOGIN_NAME, Objects.requireNonNullElse(user.loginName(), ""),
-                        FIRST_NAME, Objects.requireNonNullElse(user.firstName(), ""),
-                        LAST_NAME, Objects.requireNonNullElse(user.lastName(), ""),
-                        ROLES, String.join(";", Objects.requireNonNullElse(user.roles(), List.of())),
-                        TEAM_ID, Objects.requireNonNullElse(user.teamId(), ""),
-                        SUPERVISED, String.join(";", Objects.requireNonNullElse(user.supervisedTeamIds(), List.of()))));
+                        LOGIN_ID, user.loginId(),
+                        LOGIN_NAME, user.loginName(),
+                        FIRST_NAME, user.firstName(),
+                        LAST_NAME, user.lastName(),
+                        ROLES,
+                                user.roles().stream()
+                                        .sorted()
+                                        .map(Role::wireName)
+                                        .collect(joining(";")),
+                        TEAM_ID, user.teamId(),
+                        SUPERVISED, String.join(";", user.supervisedTeamIds())));
     }
 
     /** All teams of a file; users stay. */
     static DirectoryEntries readTeams(byte[] file) throws CsvTable.UnreadableException {
         CsvTable table = CsvTable.read(file, Set.copyOf(TEAM_COLUMNS), Set.copyOf(TEAM_COLUMNS), EntryRules.MOST_TEAMS);
-        return new DirectoryEntries(
+        return DirectoryEntries.of(
                 table.rows().stream()
                         .map(row -> new TeamEntry(row.line(), row.text(ID), row.text(NAME)))
                         .toList(),
@@ -85,7 +89,7 @@ final class DirectoryCsv {
     /** All users of a file; teams stay. */
     static DirectoryEntries readUsers(byte[] file) throws CsvTable.UnreadableException {
         CsvTable table = CsvTable.read(file, KNOWN_OF_USERS, Set.of(LOGIN_ID, TEAM_ID), EntryRules.MOST_USERS);
-        return new DirectoryEntries(
+        return DirectoryEntries.of(
                 null,
                 table.rows().stream()
                         .map(row -> new UserEntry(
@@ -94,17 +98,22 @@ final class DirectoryCsv {
                                 row.text(LOGIN_NAME),
                                 row.text(FIRST_NAME),
                                 row.text(LAST_NAME),
-                                list(row.text(ROLES)),
+                                roles(row.text(ROLES)),
                                 row.text(TEAM_ID),
-                                list(row.text(SUPERVISED)),
+                                supervised(row.text(SUPERVISED)),
                                 row.cells().get(PASSWORD))) // as it is: an apostrophe may belong to it
                         .toList());
     }
 
-    private static @Nullable List<String> list(@Nullable String cell) {
-        if (cell == null) {
-            return null;
-        }
+    private static UserEntry.@Nullable Roles roles(@Nullable String cell) {
+        return cell == null ? null : new UserEntry.Roles(List.copyOf(list(cell)));
+    }
+
+    private static UserEntry.@Nullable TeamIds supervised(@Nullable String cell) {
+        return cell == null ? null : new UserEntry.TeamIds(List.copyOf(list(cell)));
+    }
+
+    private static List<String> list(String cell) {
         return cell.isBlank() ? List.of() : Arrays.asList(BETWEEN.split(cell.strip()));
     }
 }

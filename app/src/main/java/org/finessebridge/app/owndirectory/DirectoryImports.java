@@ -1,11 +1,14 @@
 package org.finessebridge.app.owndirectory;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationChange;
+import org.finessebridge.app.csv.CsvTable;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -14,6 +17,7 @@ import org.finessebridge.app.notification.credential.ServiceUserSettings;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.owndirectory.entry.EntryRules;
+import org.finessebridge.app.owndirectory.entry.Mistake;
 import org.finessebridge.app.owndirectory.entry.Mistakes;
 import org.finessebridge.app.security.AdministratorAccounts;
 import org.finessebridge.app.systeminfo.Deployment;
@@ -47,21 +51,36 @@ class DirectoryImports {
     @FunctionalInterface
     interface Source extends Function<DirectorySnapshot, DirectoryEntries> {}
 
+    /** Reads what somebody wrote. */
+    @FunctionalInterface
+    interface Reader {
+
+        /**
+         * Reads it.
+         *
+         * @throws CsvTable.UnreadableException where nobody can
+         * @throws IOException where it does not arrive
+         */
+        Source read() throws CsvTable.UnreadableException, IOException;
+    }
+
     /**
-     * Compares, and applies.
+     * Reads, compares, and applies.
      *
      * @param administrator for the audit
      * @param uri of what is imported, for the audit
      * @param apply whether to do it, or only to tell what would be done
      * @return what is changed, or the mistakes
+     * @throws IOException where the body does not arrive
      * @throws FinesseApiException 503 while another import is under way; 500 where the database fails
      */
-    DirectoryDiff run(String administrator, String uri, Source source, boolean apply) {
+    DirectoryDiff run(String administrator, String uri, Reader reader, boolean apply) throws IOException {
         if (!importing.tryAcquire()) {
             throw new FinesseApiException(
                     ErrorType.SERVICE_UNAVAILABLE, "", "Another import is under way; try again when it is done");
         }
         try {
+            Source source = reader.read();
             DirectorySnapshot present = directory.own();
             Mistakes mistakes = new Mistakes();
             EntryRules.Wanted wanted = check(source, present, mistakes);
@@ -83,6 +102,8 @@ class DirectoryImports {
                     diff.removed(),
                     diff.passwords());
             return diff;
+        } catch (CsvTable.UnreadableException e) {
+            return DirectoryDiff.refused(List.of(new Mistake(0, "", String.valueOf(e.getMessage()))));
         } finally {
             importing.release();
         }

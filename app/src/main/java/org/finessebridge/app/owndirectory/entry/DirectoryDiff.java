@@ -1,6 +1,5 @@
 package org.finessebridge.app.owndirectory.entry;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +32,10 @@ public record DirectoryDiff(
         int removed,
         int passwords,
 
-        @JacksonXmlElementWrapper(localName = "changes")
-        @JacksonXmlProperty(localName = "Change")
-        @JsonProperty("changes")
+        @JacksonXmlElementWrapper(localName = "changes") @JacksonXmlProperty(localName = "Change")
         List<Change> changes,
 
-        @JacksonXmlElementWrapper(localName = "mistakes")
-        @JacksonXmlProperty(localName = "Mistake")
-        @JsonProperty("mistakes")
+        @JacksonXmlElementWrapper(localName = "mistakes") @JacksonXmlProperty(localName = "Mistake")
         List<Mistake> mistakes) {
 
     /** What becomes of something. */
@@ -65,9 +60,7 @@ public record DirectoryDiff(
             String name,
             Kind kind,
 
-            @JacksonXmlElementWrapper(localName = "members")
-            @JacksonXmlProperty(localName = "Member")
-            @JsonProperty("members")
+            @JacksonXmlElementWrapper(localName = "members") @JacksonXmlProperty(localName = "Member")
             List<Member> members) {}
 
     /** A member with its values; that of a password is never told. */

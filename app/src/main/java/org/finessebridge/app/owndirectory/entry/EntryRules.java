@@ -66,7 +66,7 @@ public final class EntryRules {
     public @Nullable Wanted check(
             DirectoryEntries entries, DirectorySnapshot present, DirectorySnapshot others, Mistakes mistakes) {
         DirectoryEntries all = entries.completedBy(present);
-        Map<String, DirectoryTeam> teams = teams(orEmpty(all.teams()), others, mistakes);
+        Map<String, DirectoryTeam> teams = teams(all.allTeams(), others, mistakes);
         Map<String, DirectoryUser> users = new HashMap<>();
         Map<String, String> passwords = new HashMap<>();
         Taken names = new Taken();
@@ -74,9 +74,9 @@ public final class EntryRules {
             names.take(other.loginId(), other.loginId());
             names.take(other.loginName(), other.loginId());
         }
-        List<UserEntry> wanted = orEmpty(all.users());
+        List<UserEntry> wanted = all.allUsers();
         if (wanted.size() > MOST_USERS) {
-            mistakes.add(0, "", "There are more than " + MOST_USERS + " users");
+            mistakes.add(null, "", "There are more than " + MOST_USERS + " users");
             return null;
         }
         Set<String> ids = new HashSet<>();
@@ -111,10 +111,6 @@ public final class EntryRules {
         return mistakes.all().isEmpty() ? new Wanted(sorted(teams, users), passwords) : null;
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
-    }
-
     private static DirectorySnapshot sorted(Map<String, DirectoryTeam> teams, Map<String, DirectoryUser> users) {
         return DirectorySnapshot.of(
                 teams.values().stream()
@@ -131,7 +127,7 @@ public final class EntryRules {
         Taken names = new Taken();
         others.teams().forEach(other -> names.take(other.name(), other.id()));
         if (entries.size() > MOST_TEAMS) {
-            mistakes.add(0, "", "There are more than " + MOST_TEAMS + " teams");
+            mistakes.add(null, "", "There are more than " + MOST_TEAMS + " teams");
             return teams;
         }
         for (TeamEntry entry : entries) {

@@ -2,6 +2,7 @@ package org.finessebridge.app.owndirectory.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The first mistakes of an import, so that they can be mended together. For one thread. */
 public final class Mistakes {
@@ -13,10 +14,14 @@ public final class Mistakes {
 
     private final List<Mistake> found = new ArrayList<>();
 
-    /** One more. */
-    public void add(int line, String object, String reason) {
+    /**
+     * One more.
+     *
+     * @param line of the file; null where it is of none
+     */
+    public void add(@Nullable Integer line, String object, String reason) {
         if (found.size() < MOST) {
-            found.add(new Mistake(line, shortened(object), reason));
+            found.add(new Mistake(line == null ? 0 : line, shortened(object), reason));
         }
     }
 

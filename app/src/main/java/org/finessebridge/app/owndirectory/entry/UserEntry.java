@@ -2,7 +2,6 @@ package org.finessebridge.app.owndirectory.entry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.Arrays;
 import java.util.List;
@@ -10,55 +9,76 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
-import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 
 /**
  * A user as it was written down; nothing of it is checked yet. What is null stays as it is.
  *
- * @param line of the file; 0 where there is none
+ * @param line of the file; null where there is none
  * @param roles wire names; every user is an agent, also without that
  * @param supervisedTeamIds ids of teams
  * @param password a new one; never written
  */
 @JsonRootName("User")
 public record UserEntry(
-        @JsonIgnore int line,
+        @JsonIgnore @Nullable Integer line,
         @Nullable String loginId,
         @Nullable String loginName,
         @Nullable String firstName,
         @Nullable String lastName,
 
-        @JacksonXmlElementWrapper(localName = "roles")
-        @JacksonXmlProperty(localName = "role")
-        @JsonProperty("roles")
-        @Nullable
-        List<String> roles,
-
+        @Nullable Roles roles,
         @Nullable String teamId,
-
-        @JacksonXmlElementWrapper(localName = "supervisedTeamIds")
-        @JacksonXmlProperty(localName = "teamId")
-        @JsonProperty("supervisedTeamIds")
-        @Nullable
-        List<String> supervisedTeamIds,
-
+        @Nullable TeamIds supervisedTeamIds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String password) {
+
+    /** Nothing is said. */
+    static final UserEntry NOTHING = new UserEntry(null, null, null, null, null, null, null, null, null);
+
+    /** {@code <roles>}, as a User has them. */
+    public record Roles(
+            @JacksonXmlElementWrapper(useWrapping = false) @Nullable
+            List<@Nullable String> role) {
+
+        List<@Nullable String> all() {
+            return role == null ? List.of() : role;
+        }
+    }
+
+    /** {@code <supervisedTeamIds>}. */
+    public record TeamIds(
+            @JacksonXmlElementWrapper(useWrapping = false) @Nullable
+            List<@Nullable String> teamId) {
+
+        List<@Nullable String> all() {
+            return teamId == null ? List.of() : teamId;
+        }
+    }
 
     /** A user of the directory, to be written down; without the password, which nobody knows. */
     public static UserEntry of(DirectoryUser user) {
         return new UserEntry(
-                0,
+                null,
                 user.loginId(),
                 user.loginName(),
                 user.firstName(),
                 user.lastName(),
-                Arrays.stream(Role.values())
+                new Roles(Arrays.stream(Role.values())
                         .filter(user.roles()::contains)
                         .map(Role::wireName)
-                        .toList(),
+                        .toList()),
                 user.teamId(),
-                user.supervisedTeamIds(),
+                new TeamIds(user.supervisedTeamIds()),
                 null);
+    }
+
+    /** A user who gets another password, and stays the same otherwise. */
+    public static UserEntry ofPassword(String loginId, String password) {
+        return new UserEntry(null, loginId, null, null, null, null, null, null, password);
+    }
+
+    /** The same with that loginId. */
+    public UserEntry withLoginId(String id) {
+        return new UserEntry(line, id, loginName, firstName, lastName, roles, teamId, supervisedTeamIds, password);
     }
 
     /** Without the password. */

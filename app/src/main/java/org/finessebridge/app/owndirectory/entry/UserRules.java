@@ -64,11 +64,7 @@ final class UserRules {
         DirectoryUser old = present.findUserById(id).orElse(null);
         String loginName = text(entry.loginName(), old == null ? null : old.loginName());
         loginName = loginName.isEmpty() ? id : loginName;
-        fault(entry, "The loginName ", PlainText.fault(loginName, LONGEST_LOGIN_NAME), mistakes);
-        if (!LOGIN_NAME.matcher(loginName).matches()) {
-            mistakes.add(
-                    entry.line(), object, "The loginName may have letters, digits, '.', '_', '@', '+', ''' and '-'");
-        }
+        fault(entry, "The loginName ", loginNameFault(loginName), mistakes);
         if (isReserved(id) || isReserved(loginName)) {
             mistakes.add(entry.line(), object, "The loginId or loginName is one of the product's own");
         }
@@ -76,17 +72,25 @@ final class UserRules {
                 name(entry, "The firstName ", text(entry.firstName(), old == null ? null : old.firstName()), mistakes);
         String lastName =
                 name(entry, "The lastName ", text(entry.lastName(), old == null ? null : old.lastName()), mistakes);
-        if (entry.teamId() == null || !teams.contains(entry.teamId())) {
-            mistakes.add(entry.line(), object, "The teamId " + shown(entry.teamId()) + " is that of no own team");
+        String teamId = text(entry.teamId(), old == null ? null : old.teamId());
+        if (!teams.contains(teamId)) {
+            mistakes.add(entry.line(), object, "The teamId '" + shown(teamId) + "' is that of no own team");
         }
         Set<Role> roles = entry.roles() == null && old != null ? old.roles() : roles(entry, mistakes);
         List<String> supervised = supervised(entry, roles, old, teams, mistakes);
         fault(entry, "The password ", passwordFault(entry.password(), id), mistakes);
-        if (mistakes.all().size() > before || mistakes.isFull() || entry.teamId() == null) {
+        if (mistakes.all().size() > before || mistakes.isFull()) {
             return null;
         }
         StoredCredential credential = old == null ? KeptPassword.NONE : old.credential();
-        return new DirectoryUser(id, loginName, firstName, lastName, roles, entry.teamId(), supervised, credential);
+        return new DirectoryUser(id, loginName, firstName, lastName, roles, teamId, supervised, credential);
+    }
+
+    private static @Nullable String loginNameFault(String loginName) {
+        String fault = PlainText.fault(loginName, LONGEST_LOGIN_NAME);
+        return fault != null || LOGIN_NAME.matcher(loginName).matches()
+                ? fault
+                : "may have letters, digits, '.', '_', '@', '+', ''' and '-', and begins with one of the first two";
     }
 
     private boolean isReserved(String name) {
@@ -115,7 +119,9 @@ final class UserRules {
     /** In a contact centre, supervisors are agents too. */
     private static Set<Role> roles(UserEntry entry, Mistakes mistakes) {
         Set<Role> roles = new LinkedHashSet<>(Set.of(Role.AGENT));
-        for (String role : entry.roles() == null ? List.<String>of() : entry.roles()) {
+        for (String role : entry.roles() == null
+                ? List.<@Nullable String>of()
+                : entry.roles().all()) {
             if (Role.SUPERVISOR.wireName().equalsIgnoreCase(role)) {
                 roles.add(Role.SUPERVISOR);
             } else if (!Role.AGENT.wireName().equalsIgnoreCase(role)) {
@@ -127,11 +133,15 @@ final class UserRules {
 
     private static List<String> supervised(
             UserEntry entry, Set<Role> roles, @Nullable DirectoryUser old, Set<String> teams, Mistakes mistakes) {
-        List<String> said = entry.supervisedTeamIds();
-        if (said == null) {
-            said = old == null || !roles.contains(Role.SUPERVISOR) ? List.of() : old.supervisedTeamIds();
+        List<String> ids;
+        if (entry.supervisedTeamIds() == null) {
+            ids = old == null || !roles.contains(Role.SUPERVISOR) ? List.of() : old.supervisedTeamIds();
+        } else {
+            ids = entry.supervisedTeamIds().all().stream()
+                    .map(String::valueOf)
+                    .distinct()
+                    .toList();
         }
-        List<String> ids = said.stream().distinct().toList();
         if (!ids.isEmpty() && !roles.contains(Role.SUPERVISOR)) {
             fault(entry, "The user supervises teams", " without the role Supervisor", mistakes);
         }
@@ -165,6 +175,6 @@ final class UserRules {
     }
 
     private static String shown(@Nullable String text) {
-        return text == null ? "(missing)" : Mistakes.shortened(text);
+        return Mistakes.shortened(String.valueOf(text));
     }
 }
