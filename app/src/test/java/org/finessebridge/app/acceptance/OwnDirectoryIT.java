@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.finessebridge.cti.message.supervisor.AgentTeamConfigEvent;
+import org.finessebridge.cti.message.supervisor.TeamMember;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -85,6 +88,7 @@ class OwnDirectoryIT {
             agentsWork(server);
             passwordsChange(server, administrator);
             usersChange(server, administrator);
+            agentsAreTakenOver(server, administrator);
         }
         try (RunningServer server = server(database)) {
             FinesseHttp administrator = rest(server, "administrator", NEW);
@@ -99,9 +103,9 @@ class OwnDirectoryIT {
                             .statusCode())
                     .isEqualTo(401);
             signIn(server, "1001", "neues Wort", "SCRAM-SHA-1");
-            // What was exported comes back: who has gone is there again, without a password.
+            // What was exported comes back: who has gone is there again, without a password, and who came is gone.
             assertThat(csv(administrator, USERS, exported, true).body())
-                    .contains("<added>1</added>", "<changed>1</changed>", "<removed>0</removed>");
+                    .contains("<added>1</added>", "<changed>1</changed>", "<removed>2</removed>");
             assertThat(rest(server, "1001", "neues Wort")
                             .get("/finesse/api/User/1001")
                             .statusCode())
@@ -268,6 +272,60 @@ class OwnDirectoryIT {
                 .isEqualTo(200);
         assertThat(rest(server, "1004", "vier").get("/finesse/api/User/1004").statusCode())
                 .isEqualTo(401);
+    }
+
+    /** Of the CTI server's agents, the directory gets those whom it does not know, with the teams that they are in. */
+    private static void agentsAreTakenOver(RunningServer server, FinesseHttp administrator) throws Exception {
+        String uri = "/finesse/api/Directory/CtiAgents";
+        server.simulator()
+                .play(cti -> {
+                    cti.addAgents(List.of(agent("1700", "Ada"), agent("1701", "Ben")));
+                    cti.dropClients(); // in the next session the product asks for all agents
+                })
+                .join();
+        Waiting.until("asked anew", () -> administrator.get(uri).body().contains("<id>1701</id>"));
+        Waiting.until(
+                "in service",
+                () -> administrator.get("/finesse/api/SystemInfo").body().contains("IN_SERVICE"));
+        server.simulator()
+                .play(cti -> cti.tell(AgentTeamConfigEvent.builder()
+                        .peripheralId(5000)
+                        .teamId(77)
+                        .agentTeamName("Vertrieb")
+                        .agents(List.of(new TeamMember("1700", 0, null, null)))
+                        .build()))
+                .join();
+        Waiting.until("told the team", () -> administrator.get(uri).body().contains("<teamName>Vertrieb</teamName>"));
+        assertThat(administrator.get(uri).body())
+                .contains("<firstName>Ada</firstName>")
+                .doesNotContain("1001");
+
+        String both = "<CtiAgents><CtiAgent><id>1700</id></CtiAgent><CtiAgent><id>1701</id>%s</CtiAgent></CtiAgents>";
+        assertThat(administrator.post(uri, both.formatted(""), "41").body()).contains("teamId");
+        assertThat(administrator
+                        .post(uri, both.formatted("<teamId>1</teamId>"), "42")
+                        .body())
+                .contains("<applied>false</applied>", "<added>3</added>", "Team 77");
+        assertThat(administrator
+                        .post(uri + "?apply=true", both.formatted("<teamId>1</teamId>"), "43")
+                        .body())
+                .contains("<applied>true</applied>");
+        assertThat(administrator.get(uri).body()).doesNotContain("1700");
+        assertThat(administrator
+                        .put(
+                                "/finesse/api/User/1700/Password",
+                                "<Password><password>ada lovelace</password></Password>",
+                                "44")
+                        .statusCode())
+                .isEqualTo(200);
+        FinesseHttp ada = rest(server, "1700", "ada lovelace");
+        assertThat(ada.login("1700", "4700", "45").statusCode()).isEqualTo(202);
+        Waiting.until("signed in", () -> state(ada, "1700").contains("<state>NOT_READY</state>"));
+        assertThat(state(ada, "1700")).contains("<teamName>Vertrieb</teamName>");
+    }
+
+    private static SimulatedAgent agent(String id, String name) {
+        return new SimulatedAgent(id, null, 90_000, name, "Agent", null, List.of(10L), List.of());
     }
 
     private static String state(FinesseHttp by, String user) {
