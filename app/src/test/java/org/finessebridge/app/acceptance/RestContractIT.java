@@ -79,6 +79,7 @@ class RestContractIT {
                     <reasonCodeId>-1</reasonCodeId>
                     <roles><role>Agent</role></roles>
                     <settings><wrapUpOnIncoming>OPTIONAL</wrapUpOnIncoming></settings>
+                    <skillTargetId>5001</skillTargetId>
                     <state>LOGOUT</state>
                     <stateChangeTime/>
                     <teamId>5000</teamId>
