@@ -1,5 +1,6 @@
 package org.finessebridge.app.user;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logoutAllMedia whether a sign-out is one of all media: of those that there are, voice, it is
  */
+@JsonRootName("User")
 record UserBody(
         @Nullable String state,
         @Nullable String extension,
