@@ -49,6 +49,11 @@ public class ReasonCodes implements ReasonCodeByNumber {
         return null;
     }
 
+    @Override
+    public Object version() {
+        return objects.version();
+    }
+
     /** All of a category, by id. */
     public List<ReasonCode> of(ReasonCategory category) {
         return objects.all().stream()

@@ -12,6 +12,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
+    /** What tells of the server, and what describes its API. */
+    private static final String[] OPEN = {SystemInfo.URI, "/finesse/api/openapi.json", "/finesse/api/docs/**"};
+
     private final CurrentServiceState serviceState;
 
     OutOfServiceInterceptor(CurrentServiceState serviceState) {
@@ -20,7 +23,7 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(SystemInfo.URI);
+        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(OPEN);
     }
 
     @Override
