@@ -14,9 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record DocumentTable<T>(JdbcClient database, DocumentKind kind, Class<T> type) {
 
-    /** What an older version has kept and this one does not know is overlooked. */
+    /** Versions differ in members: those that are missing are false or nothing, and unknown ones are overlooked. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     record Row<T>(long id, String name, T document) {}

@@ -40,8 +40,8 @@ public class SimulatorLifecycle implements SmartLifecycle {
     private final DemoSettings demoSettings;
     private volatile @Nullable CtiServerSimulator simulator;
 
-    SimulatorLifecycle(CtiSettings settings, DemoContactCentre demo, DemoSettings demoSettings) {
-        this.settings = settings;
+    SimulatorLifecycle(EffectiveCti cti, DemoContactCentre demo, DemoSettings demoSettings) {
+        this.settings = cti.settings();
         this.demo = demo;
         this.demoSettings = demoSettings;
     }

@@ -1,6 +1,5 @@
 package org.finessebridge.app.mediapropertieslayout;
 
-import java.util.Collection;
 import java.util.List;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -15,11 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MediaPropertiesLayouts {
 
-    /** With the default one (administration guide, "Manage Call Variables Layouts"). */
-    private static final int MOST = 200;
-
-    private static final int MOST_POP_OVERS = 5;
-
     private final ConfigurationObjects<MediaPropertiesLayout> objects;
 
     MediaPropertiesLayouts(JdbcClient database, ConfigurationStore store) {
@@ -28,7 +22,7 @@ public class MediaPropertiesLayouts {
                 new DocumentRows<>(
                         database, DocumentKind.MEDIA_PROPERTIES_LAYOUT, MediaPropertiesLayout.class, id -> {}),
                 store,
-                MediaPropertiesLayouts::check);
+                new LayoutRules());
     }
 
     /** All, which everybody has. */
@@ -51,38 +45,5 @@ public class MediaPropertiesLayouts {
 
     ConfigurationObjects<MediaPropertiesLayout> objects() {
         return objects;
-    }
-
-    /**
-     * Deletes one.
-     *
-     * @throws FinesseApiException 404; 403 for the default one; 500
-     */
-    void delete(String administrator, long id) {
-        objects.delete(administrator, id, layout -> {
-            if (layout.type() == LayoutType.DEFAULT) {
-                throw new FinesseApiException(
-                        ErrorType.FORBIDDEN, layout.uri(), "The default layout may not be deleted");
-            }
-        });
-    }
-
-    private static void check(MediaPropertiesLayout wanted, Collection<MediaPropertiesLayout> others) {
-        if (others.size() >= MOST) {
-            throw new FinesseApiException(
-                    ErrorType.MAXIMUM_EXCEEDED, "", "There are " + MOST + " media properties layouts already");
-        }
-        if (wanted.popOvers() > MOST_POP_OVERS) {
-            throw new FinesseApiException(
-                    ErrorType.INVALID_INPUT,
-                    "showInPopOver",
-                    "A layout has " + MOST_POP_OVERS + " variables in the pop-over at most");
-        }
-        for (MediaPropertiesLayout other : others) {
-            if (other.name().equals(wanted.name())) {
-                throw new FinesseApiException(
-                        ErrorType.FINESSE_API_ERROR, other.uri(), "Another layout has that name");
-            }
-        }
     }
 }

@@ -8,9 +8,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Answers 503 for every resource but SystemInfo while the product does not serve. */
+/**
+ * Answers 503 for every resource but SystemInfo while the product does not serve, and but SystemConfig: a wrong CTI
+ * server is why it does not serve, and there it is corrected.
+ */
 @Configuration(proxyBeanMethods = false)
 class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final String SYSTEM_CONFIG = "/finesse/api/SystemConfig";
 
     private final CurrentServiceState serviceState;
 
@@ -20,7 +25,9 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(SystemInfo.URI);
+        registry.addInterceptor(this)
+                .addPathPatterns("/finesse/api/**")
+                .excludePathPatterns(SystemInfo.URI, SYSTEM_CONFIG);
     }
 
     @Override

@@ -57,7 +57,8 @@ class SimulatorLifecycleTest {
                 List.of(team), List.of(agent("2001", team), agent("2002", team)), List.of(new DeviceRange(2000, 2999)));
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(Map.of("finesse.cti.simulator.port", "0")))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
-        SimulatorLifecycle lifecycle = new SimulatorLifecycle(settings, demo, new DemoSettings(true, false, 0, true));
+        SimulatorLifecycle lifecycle =
+                new SimulatorLifecycle(EffectiveCti.of(settings, null), demo, new DemoSettings(true, false, 0, true));
         lifecycle.start();
         try {
             Map<String, AgentSnapshot> agents =
@@ -78,7 +79,7 @@ class SimulatorLifecycleTest {
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
         SimulatorLifecycle simulator = new SimulatorLifecycle(
-                settings,
+                EffectiveCti.of(settings, null),
                 new DemoContactCentre(List.of(), List.of(), List.of()),
                 new DemoSettings(false, false, 0, false));
         simulator.start();
