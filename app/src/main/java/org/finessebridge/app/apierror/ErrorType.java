@@ -18,6 +18,8 @@ public enum ErrorType {
     IN_USE(400, "In Use"),
     /** Of configuration: there are as many as there may be. */
     MAXIMUM_EXCEEDED(400, "Maximum Exceeded"),
+    /** Of client logs: it could not be stored. */
+    OPERATION_FAILURE(400, "Operation Failure"),
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
     INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
     INVALID_SUPERVISOR(401, "Invalid Supervisor"),

@@ -105,16 +105,6 @@ public class ConfigurationStore {
         }
     }
 
-    /** Does something while nothing is changed, nothing else is shown, and without the database. */
-    public void exclusively(Runnable what) {
-        oneAtATime.lock();
-        try {
-            what.run();
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
     private void record(ConfigurationChange change) {
         database.sql("""
                         insert into configuration_audit (changed_at, administrator, uri, before_change, after_change)

@@ -42,7 +42,9 @@ public class Users {
     /** The User object for that status, with the teams of that snapshot. */
     public User of(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
         User.Reason reason = reason(status);
+        UserDetails details = status.details();
         return new User(
+                details.activeDeviceId(),
                 User.dialogsUri(user.loginId()),
                 status.extension(),
                 user.firstName(),
@@ -50,11 +52,13 @@ public class Users {
                 user.loginId(),
                 user.loginName(),
                 MEDIA_TYPE_VOICE,
+                details.mobileAgent(),
                 status.pendingState() == null ? "" : status.pendingState().name(),
                 reason != null ? reason.id() : status.state().hasReason() ? NO_REASON_CODE : null,
                 reason,
                 roles(user),
-                settings(status.wrapUp()),
+                settings(status.wrapUp(), details.deviceSelection()),
+                details.skillTargetId(),
                 status.state().name(),
                 stateChangeTime(status),
                 user.teamId(),
@@ -94,8 +98,9 @@ public class Users {
         return status.stateChangeTime() == null ? "" : FinesseTime.format(status.stateChangeTime());
     }
 
-    private static User.Settings settings(UserWrapUp wrapUp) {
+    private static User.Settings settings(UserWrapUp wrapUp, @Nullable Boolean deviceSelection) {
         return new User.Settings(
+                deviceSelection == null ? null : deviceSelection ? "enabled" : "disabled",
                 wrapUp.incoming().name(),
                 wrapUp.outgoing() == null ? null : wrapUp.outgoing().name());
     }
