@@ -121,7 +121,10 @@ class OpenApiIT {
     void fitsAllPayloads() throws Exception {
         if (Files.isDirectory(PAYLOADS)) {
             for (Path file : files(PAYLOADS, ".xml")) {
-                fits(file, root(file), REQUEST.matcher(file.getFileName().toString()).matches());
+                fits(
+                        file,
+                        root(file),
+                        REQUEST.matcher(file.getFileName().toString()).matches());
             }
         }
         for (Path file : files(GOLDEN, ".xml")) {
