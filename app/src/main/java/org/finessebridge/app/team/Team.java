@@ -57,6 +57,11 @@ public record Team(String id, String name, String uri, UserList users) {
         return "/finesse/api/Team/" + teamId;
     }
 
+    /** The URI of the messages to a team, and the node that carries them. */
+    public static String messagesNode(String teamId) {
+        return uri(teamId) + "/TeamMessages";
+    }
+
     /** The node that carries the states of the team's users. */
     public static String usersNode(String teamId) {
         return uri(teamId) + "/Users";
