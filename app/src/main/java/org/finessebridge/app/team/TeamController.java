@@ -10,14 +10,11 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
-import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.representation.Streamed;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
-import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
-import org.finessebridge.app.user.Users;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,18 +27,35 @@ class TeamController {
 
     private final Directory directory;
     private final UserStatuses statuses;
-    private final Users users;
+    private final TeamMembers members;
 
-    TeamController(Directory directory, UserStatuses statuses, Users users) {
+    TeamController(Directory directory, UserStatuses statuses, TeamMembers members) {
         this.directory = directory;
         this.statuses = statuses;
-        this.users = users;
+        this.members = members;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Team/{id}")
     Team get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
+        return team(now, readable(now, caller, id));
+    }
+
+    /** The users of the team alone: no resource of the guide's, but the name of the team's node leads clients there. */
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/Team/{id}/Users")
+    MemberList users(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        DirectorySnapshot now = directory.snapshot();
+        return new MemberList(membersOf(now, readable(now, caller, id)));
+    }
+
+    @JsonRootName("Users")
+    record MemberList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User")
+            List<Team.Member> users) {}
+
+    private static DirectoryTeam readable(DirectorySnapshot now, SignedInUser caller, String id) {
         if (!caller.isAdministrator()
                 && !UserAccess.configured(now, caller).roles().contains(Role.SUPERVISOR)) {
             throw unauthorized(caller);
@@ -51,7 +65,7 @@ class TeamController {
         if (!caller.isAdministrator() && !UserAccess.configured(now, caller).supervises(team.id())) {
             throw unauthorized(caller);
         }
-        return team(now, team);
+        return team;
     }
 
     /** All of them, without their members. */
@@ -73,14 +87,13 @@ class TeamController {
     }
 
     private Team team(DirectorySnapshot now, DirectoryTeam team) {
-        List<Team.Member> members =
-                now.members(team.id()).stream().map(this::member).toList();
-        return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(members));
+        return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(membersOf(now, team)));
     }
 
-    private Team.Member member(DirectoryUser user) {
-        UserStatus status = statuses.of(user.loginId());
-        return Team.Member.of(user, status, users.reason(status));
+    private List<Team.Member> membersOf(DirectorySnapshot now, DirectoryTeam team) {
+        return now.members(team.id()).stream()
+                .map(user -> members.of(user, statuses.of(user.loginId())))
+                .toList();
     }
 
     private static FinesseApiException unauthorized(SignedInUser caller) {
