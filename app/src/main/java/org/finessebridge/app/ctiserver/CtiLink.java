@@ -29,11 +29,11 @@ class CtiLink implements CtiRequests, SmartLifecycle {
     private volatile @Nullable CtiClient client;
 
     CtiLink(
-            CtiSettings settings,
+            EffectiveCti cti,
             SimulatorLifecycle simulator,
             ObjectProvider<CtiClientListener> listener,
             MeterRegistry meters) {
-        this.settings = settings;
+        this.settings = cti.settings();
         this.simulator = simulator;
         this.listener = listener;
         this.meters = meters;

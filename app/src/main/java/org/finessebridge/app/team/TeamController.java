@@ -2,7 +2,9 @@ package org.finessebridge.app.team;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -10,10 +12,15 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.representation.Paged;
+import org.finessebridge.app.representation.Rendered;
+import org.finessebridge.app.representation.RenderedOnce;
 import org.finessebridge.app.representation.Streamed;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +32,12 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 @RestController
 class TeamController {
 
+    private static final String NOT_SHOWN = "";
+
     private final Directory directory;
     private final UserStatuses statuses;
     private final TeamMembers members;
+    private final RenderedOnce<Team> rendered = new RenderedOnce<>();
 
     TeamController(Directory directory, UserStatuses statuses, TeamMembers members) {
         this.directory = directory;
@@ -37,9 +47,9 @@ class TeamController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Team/{id}")
-    Team get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    Rendered<Team> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
-        return team(now, readable(now, caller, id));
+        return rendered(now, readable(now, caller, id));
     }
 
     /** The users of the team alone: no resource of the guide's, but the name of the team's node leads clients there. */
@@ -77,6 +87,7 @@ class TeamController {
                 .toList());
     }
 
+    @Paged
     @Streamed
     @JsonRootName("Teams")
     record TeamList(
@@ -86,14 +97,31 @@ class TeamController {
         record Entry(String id, String name, String uri) {}
     }
 
-    private Team team(DirectorySnapshot now, DirectoryTeam team) {
-        return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(membersOf(now, team)));
-    }
-
     private List<Team.Member> membersOf(DirectorySnapshot now, DirectoryTeam team) {
         return now.members(team.id()).stream()
                 .map(user -> members.of(user, statuses.of(user.loginId())))
                 .toList();
+    }
+
+    /** Supervisors poll it: whatever it is made of is compared, and the document made when something differs. */
+    private Rendered<Team> rendered(DirectorySnapshot now, DirectoryTeam team) {
+        List<DirectoryUser> users = now.members(team.id());
+        Object[] parts = new Object[2 * users.size() + 1];
+        for (int i = 0; i < users.size(); i++) {
+            UserStatus status = statuses.of(users.get(i).loginId());
+            parts[2 * i] = status;
+            parts[2 * i + 1] = Objects.requireNonNullElse(members.mediaState(users.get(i), status), NOT_SHOWN);
+        }
+        parts[2 * users.size()] = members.versionOfReasons();
+        return rendered.of(now, team.id(), parts, () -> {
+            List<Team.Member> shown = new ArrayList<>();
+            for (int i = 0; i < users.size(); i++) {
+                String mediaState = (String) parts[2 * i + 1];
+                shown.add(
+                        members.of(users.get(i), (UserStatus) parts[2 * i], mediaState.isEmpty() ? null : mediaState));
+            }
+            return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(shown));
+        });
     }
 
     private static FinesseApiException unauthorized(SignedInUser caller) {

@@ -24,11 +24,25 @@ public class TeamMembers {
 
     /** The summary of a user with that status. */
     public Team.Member of(DirectoryUser user, UserStatus status) {
-        return Team.Member.of(user, status, users.reason(status), mediaState(user, status));
+        return of(user, status, mediaState(user, status));
     }
 
-    /** Whether the user's device has a call: with UCCX the state does not tell, while a call is none of a queue. */
-    private @Nullable String mediaState(DirectoryUser user, UserStatus status) {
+    Team.Member of(DirectoryUser user, UserStatus status, @Nullable String mediaState) {
+        return Team.Member.of(user, status, users.reason(status), mediaState);
+    }
+
+    /** Another object each time that reason codes have changed. */
+    Object versionOfReasons() {
+        return users.versionOfReasons();
+    }
+
+    /**
+     * Whether the user's device has a call: with UCCX the state does not tell, while a call is none of a queue.
+     *
+     * @return one of two constants; null where it is not shown
+     */
+    @Nullable
+    String mediaState(DirectoryUser user, UserStatus status) {
         if (deployment.type() != Deployment.Type.UCCX) {
             return null;
         }

@@ -9,6 +9,8 @@ import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.reasoncode.ReasonCategory;
 import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeByNumber;
+import org.finessebridge.app.representation.Rendered;
+import org.finessebridge.app.representation.RenderedOnce;
 import org.finessebridge.app.systeminfo.FinesseTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class Users {
 
     private final Directory directory;
     private final ReasonCodeByNumber codes;
+    private final RenderedOnce<User> rendered = new RenderedOnce<>();
 
     public Users(Directory directory, ReasonCodeByNumber codes) {
         this.directory = directory;
@@ -63,6 +66,19 @@ public class Users {
                 supervisedTeams(now, user),
                 User.uri(user.loginId()),
                 status.wrapUp().timer());
+    }
+
+    /**
+     * As {@link #of(DirectorySnapshot, DirectoryUser, UserStatus)}, made once for all who ask. Whatever the object is
+     * made of has to stand here.
+     */
+    Rendered<User> rendered(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
+        return rendered.of(now, user.loginId(), new Object[] {status, codes.version()}, () -> of(now, user, status));
+    }
+
+    /** The same object as long as {@link #reason} says the same of the same status. */
+    public Object versionOfReasons() {
+        return codes.version();
     }
 
     /** The configured reason code of the state; null if it has none, or one of the CTI server's own. */

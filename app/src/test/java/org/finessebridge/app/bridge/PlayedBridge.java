@@ -19,6 +19,7 @@ import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.bridge.staff.ConfiguredStaff;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogSettings;
@@ -93,6 +94,7 @@ public final class PlayedBridge implements AutoCloseable {
     public final PublishedQueues queues = new PublishedQueues();
     public final BridgeThread thread = new BridgeThread();
     public final InMemoryDirectory directory;
+    public final ConfiguredStaff staff;
     final Bridge bridge;
     private final BridgeState state;
     private final PlayedCtiServer cti = new PlayedCtiServer();
@@ -134,6 +136,7 @@ public final class PlayedBridge implements AutoCloseable {
                         Set.of(1L),
                         Duration.ofSeconds(10),
                         QueueSettings.AgentsReadySource.AGENTS_AVAIL),
+                staff = new ConfiguredStaff(deployment),
                 thread,
                 settings,
                 deployment,

@@ -29,7 +29,7 @@ public final class AgentDesk {
     private static final long NO_SKILL_GROUP = CtiRequest.NULL_PERIPHERAL_ID;
     private static final int REASON_MASK = 0xFFFF;
 
-    private final SimulatedAgent agent;
+    private SimulatedAgent agent;
     private AgentState state = AgentState.LOGOUT;
     private @Nullable String extension;
     private @Nullable MobilePhone mobilePhone;
@@ -47,6 +47,11 @@ public final class AgentDesk {
     /** Whose state it is. */
     public SimulatedAgent agent() {
         return agent;
+    }
+
+    /** The same person under other names, in another team or with other skill groups. */
+    void agent(SimulatedAgent next) {
+        agent = next;
     }
 
     /** In the voice domain; LOGOUT where the agent is not signed on. */

@@ -3,6 +3,7 @@ package org.finessebridge.cti.simulator.agent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -31,18 +32,49 @@ public final class AgentLogic {
     private final Map<String, AgentDesk> desks = new HashMap<>();
     private final Map<Integer, AgentDesk> byIcmAgentId = new HashMap<>();
     private final Map<String, AgentDesk> byExtension = new HashMap<>();
+    private int version;
 
     /** All agents of a contact centre, signed off. */
     public AgentLogic(ContactCentre centre, InstantSource clock) {
         this.centre = centre;
         this.rules = new AgentRules(centre);
         this.clock = clock;
-        Instant now = clock.instant();
-        for (SimulatedAgent agent : centre.agents().values()) {
-            AgentDesk desk = new AgentDesk(agent, now);
-            desks.put(agent.agentId(), desk);
-            byIcmAgentId.put(agent.icmAgentId(), desk);
+        centre.agents().values().forEach(this::add);
+    }
+
+    /**
+     * Adds an agent who is signed off, or, where the id is there, changes what is known of the agent, whose state
+     * stays, and so does the ICMAgentID. A new agent whose ICMAgentID is taken has the next free one.
+     *
+     * @throws IllegalArgumentException where a skill group is none of the contact centre's
+     */
+    public void add(SimulatedAgent agent) {
+        if (!centre.skillGroups().keySet().containsAll(agent.skillGroupNumbers())) {
+            throw new IllegalArgumentException("agent " + agent.agentId() + " has a skill group that does not exist");
         }
+        AgentDesk desk = desks.get(agent.agentId());
+        if (desk == null) {
+            int free = agent.icmAgentId();
+            while (byIcmAgentId.containsKey(free)) {
+                free++;
+            }
+            desk = new AgentDesk(agent.withIcmAgentId(free), clock.instant());
+            desks.put(agent.agentId(), desk);
+            byIcmAgentId.put(free, desk);
+        } else {
+            desk.agent(agent.withIcmAgentId(desk.agent().icmAgentId()));
+        }
+        version++;
+    }
+
+    /** The agents, in no order. */
+    public List<SimulatedAgent> agents() {
+        return desks.values().stream().map(AgentDesk::agent).toList();
+    }
+
+    /** Another number after each {@link #add}. */
+    public int version() {
+        return version;
     }
 
     /** Tells from now on whether a device is used for a call, rather than idle or ringing; without it none is. */

@@ -74,8 +74,9 @@ final class AgentRules {
 
     private @Nullable ControlFailureCode logicRefusal(
             SetAgentStateReq request, AgentDesk desk, @Nullable AgentDesk atInstrument) {
-        Secret password = request.agentPassword();
-        if (password != null && !password.equals(desk.agent().password())) {
+        Secret presented = request.agentPassword();
+        Secret password = desk.agent().password();
+        if (presented != null && password != null && !presented.equals(password)) {
             return ControlFailureCode.CF_INVALID_PASSWORD_SPECIFIED;
         }
         AgentWorkMode workMode = request.agentWorkMode().known();
