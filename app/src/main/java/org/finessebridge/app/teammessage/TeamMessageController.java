@@ -1,6 +1,5 @@
 package org.finessebridge.app.teammessage;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -68,7 +67,6 @@ class TeamMessageController {
             @RequestHeader(name = RequestId.HEADER, required = false) @Nullable String header,
             @AuthenticationPrincipal SignedInUser caller,
             Body<TeamMessageBody> body,
-            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         TeamMessage.Creator by = access.writer(caller);
@@ -78,7 +76,7 @@ class TeamMessageController {
         List<String> teams = wanted.teamIds();
         access.requireSupervisor(caller, teams);
         TeamMessage made = messages.create(by, text, seconds, teams, RequestId.of(header, null, response));
-        return CreatedObject.at(made.uri(), request);
+        return CreatedObject.at(made.uri());
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
