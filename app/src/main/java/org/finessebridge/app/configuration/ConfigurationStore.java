@@ -105,6 +105,16 @@ public class ConfigurationStore {
         }
     }
 
+    /** Does something while nothing is changed, in order with the changes; without the database's transactions. */
+    public void exclusively(Runnable what) {
+        oneAtATime.lock();
+        try {
+            what.run();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     private void record(ConfigurationChange change) {
         database.sql("""
                         insert into configuration_audit (changed_at, administrator, uri, before_change, after_change)
