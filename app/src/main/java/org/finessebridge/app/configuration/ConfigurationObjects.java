@@ -88,6 +88,11 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
         return Collections.unmodifiableCollection(byId.values());
     }
 
+    /** The same object as long as none of them changes: what documents are kept by. */
+    public Object version() {
+        return byId;
+    }
+
     /** One of them; null if there is none of that id. */
     public @Nullable T find(long id) {
         return byId.get(id);

@@ -27,6 +27,12 @@ public class ConfigurationStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStore.class);
 
+    /**
+     * What has to hold before the first change of a request, for the thread of that request; throws if it does not.
+     * It is asked while nothing else is changed, and not bound where a request sets no condition.
+     */
+    public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
+
     private final TransactionOperations transactions;
     private final ConfigurationAudit audit;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -57,11 +63,14 @@ public class ConfigurationStore {
      * @param audit what of it is kept, from what {@code sql} has returned
      * @param committed makes the change visible, without the database; called when it can no longer fail
      * @return what {@code sql} has returned
-     * @throws FinesseApiException of {@code sql}; or 500, where the database fails
+     * @throws FinesseApiException of {@code sql} or the {@link #CONDITION}; or 500, where the database fails
      */
     public <T> T change(Supplier<T> sql, Function<T, ConfigurationChange> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
+            if (CONDITION.isBound()) {
+                CONDITION.get().run();
+            }
             T made = commit(sql, audit);
             committed.accept(made);
             return made;

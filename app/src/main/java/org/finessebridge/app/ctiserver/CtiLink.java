@@ -8,6 +8,7 @@ import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.client.CtiLinkStatus;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiIndication;
@@ -70,6 +71,13 @@ class CtiLink implements CtiRequests, SmartLifecycle {
         if (running != null) {
             running.resumeReading();
         }
+    }
+
+    /** How the link is; null while there is no client. */
+    @Nullable
+    CtiLinkStatus status() {
+        CtiClient running = client;
+        return running == null ? null : running.link();
     }
 
     @Override

@@ -43,6 +43,11 @@ public class ReasonCodes implements ReasonCodeByNumber {
         return null;
     }
 
+    @Override
+    public Object version() {
+        return objects.version();
+    }
+
     /** All of a category, by id. */
     public List<ReasonCode> of(ReasonCategory category) {
         return only(category, List.copyOf(objects.all()));

@@ -2,11 +2,9 @@ package org.finessebridge.app.security;
 
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +28,10 @@ public final class AccountAuthenticator implements UserAuthenticator {
     private final LockOut lockOutOfNobody;
     private final BiPredicate<StoredCredential, String> comparison;
 
-    /** No client can send this name. */
-    private final Account nobody =
-            new Account("\0", new KnownPassword(UUID.randomUUID().toString()));
+    /** No client can send this name; a password takes as long to check as that of a user whose hash is kept. */
+    private final Account nobody = new Account("\0", KeptPassword.NONE);
 
-    private final ScramStore scram = new ScramStore();
+    private final ScramStore scram;
 
     /** Who may sign in, and what a presented password is checked with. */
     public record Account(String loginId, StoredCredential credential) {}
@@ -45,16 +42,27 @@ public final class AccountAuthenticator implements UserAuthenticator {
      * @param accounts finds an account by the name that a client sent
      */
     public AccountAuthenticator(Function<String, Optional<Account>> accounts, Ticker ticker) {
-        this(accounts, ticker, StoredCredential::matches);
+        this(accounts, ticker, SaltSecret.random(), StoredCredential::matches);
+    }
+
+    /**
+     * As above.
+     *
+     * @param salts as at the last start, where credentials are kept: or names that are nobody's had others now
+     */
+    AccountAuthenticator(Function<String, Optional<Account>> accounts, Ticker ticker, SaltSecret salts) {
+        this(accounts, ticker, salts, StoredCredential::matches);
     }
 
     AccountAuthenticator(
             Function<String, Optional<Account>> accounts,
             Ticker ticker,
+            SaltSecret salts,
             BiPredicate<StoredCredential, String> comparison) {
         this.accounts = accounts;
         this.lockOut = new LockOut(ticker);
         this.lockOutOfNobody = new LockOut(ticker);
+        this.scram = new ScramStore(salts);
         this.comparison = comparison;
     }
 
@@ -75,7 +83,8 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramChallenge scramChallenge(String username, ScramHash hash) {
-        return scram.challenge(username, hash);
+        return scram.challenge(
+                username, accounts.apply(username).map(Account::credential).orElse(null), hash);
     }
 
     @Override

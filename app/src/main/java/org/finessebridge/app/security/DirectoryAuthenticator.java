@@ -15,11 +15,12 @@ class DirectoryAuthenticator implements UserAuthenticator {
     private final Directory directory;
     private final AccountAuthenticator users;
 
-    DirectoryAuthenticator(Directory directory, Ticker ticker) {
+    DirectoryAuthenticator(Directory directory, Ticker ticker, SaltSecret salts) {
         this.directory = directory;
         this.users = new AccountAuthenticator(
                 username -> directory.findUser(username).map(user -> new Account(user.loginId(), user.credential())),
-                ticker);
+                ticker,
+                salts);
         directory.addListener(new DirectoryListener() {
             @Override
             public void directoryChanging(DirectoryChange change) {}

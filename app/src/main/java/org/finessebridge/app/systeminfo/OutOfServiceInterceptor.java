@@ -15,7 +15,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final String SYSTEM_CONFIG = "/finesse/api/SystemConfig";
+    /** What tells of the server, what describes its API, and what may be the cure. */
+    private static final String[] OPEN = {
+        SystemInfo.URI, "/finesse/api/SystemConfig", "/finesse/api/openapi.json", "/finesse/api/docs/**"
+    };
 
     private final CurrentServiceState serviceState;
 
@@ -25,9 +28,7 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this)
-                .addPathPatterns("/finesse/api/**")
-                .excludePathPatterns(SystemInfo.URI, SYSTEM_CONFIG);
+        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(OPEN);
     }
 
     @Override

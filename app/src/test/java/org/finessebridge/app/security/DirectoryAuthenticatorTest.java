@@ -23,7 +23,8 @@ class DirectoryAuthenticatorTest {
 
     private final FakeClock time = new FakeClock();
     private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
-    private final DirectoryAuthenticator authenticator = new DirectoryAuthenticator(directory, time);
+    private final DirectoryAuthenticator authenticator =
+            new DirectoryAuthenticator(directory, time, SaltSecret.random());
 
     private static DirectorySnapshot mickey(String loginName, String password) {
         return DirectorySnapshot.of(
