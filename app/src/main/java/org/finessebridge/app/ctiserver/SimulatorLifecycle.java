@@ -57,8 +57,8 @@ public class SimulatorLifecycle implements SmartLifecycle, DirectoryListener {
     private final Directory directory;
     private volatile @Nullable CtiServerSimulator simulator;
 
-    SimulatorLifecycle(CtiSettings settings, DemoContactCentre demo, DemoSettings demoSettings, Directory directory) {
-        this.settings = settings;
+    SimulatorLifecycle(EffectiveCti cti, DemoContactCentre demo, DemoSettings demoSettings, Directory directory) {
+        this.settings = cti.settings();
         this.demo = demo;
         this.demoSettings = demoSettings;
         this.directory = directory;

@@ -54,7 +54,7 @@ class RestSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain openResources(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/", "/settings", "/finesse/api/SystemInfo", "/error", "/ws", "/ws/"))
+        return plain(http.securityMatcher(OpenResources.PATHS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

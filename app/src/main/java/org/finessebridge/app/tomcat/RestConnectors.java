@@ -29,6 +29,9 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
     /** How long an HTTP/2 connection may be without a request; Tomcat closes silent ones sooner. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
+    private static final int LEAST_COMPRESSED_BYTES = 2048;
+    private static final String COMPRESSIBLE = "application/xml,application/json,text/csv,text/plain";
+
     private static final int STREAMS = 100;
     private static final int STREAMS_AT_WORK = 8;
 
@@ -69,6 +72,10 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
     private void watch(ProtocolHandler protocol) {
         if (protocol instanceof WatchedHttp11Protocol watched) {
             watched.watchedBy(watch);
+            // Of what comes as a stream; other documents are compressed where they are kept.
+            watched.setCompression("on");
+            watched.setCompressionMinSize(LEAST_COMPRESSED_BYTES);
+            watched.setCompressibleMimeType(COMPRESSIBLE);
         }
     }
 

@@ -34,8 +34,11 @@ import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.PresentedPassword;
+import org.finessebridge.app.systeminfo.CtiLinkInfo;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.systeminfo.NodePorts;
+import org.finessebridge.app.systeminfo.SystemInfoSettings;
 import org.finessebridge.app.systeminfo.SystemInfos;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
@@ -115,7 +118,13 @@ public final class PlayedBridge implements AutoCloseable {
                         statuses,
                         new Users(directory, (category, code) -> null),
                         serviceState,
-                        new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
+                        new SystemInfos(
+                                new ServerIdentity("fin1"),
+                                time,
+                                deployment,
+                                () -> CtiLinkInfo.NONE,
+                                () -> new NodePorts.Open(null, null),
+                                new SystemInfoSettings(SystemInfoSettings.License.PREMIUM))),
                 new DialogPublisher(nodes, dialogs),
                 DialogSettings.of(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
                 new QueueUpdates(nodes, pubSub, directory, queues),

@@ -62,7 +62,7 @@ class SimulatorLifecycleTest {
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(Map.of("finesse.cti.simulator.port", "0")))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
         SimulatorLifecycle lifecycle =
-                new SimulatorLifecycle(settings, demo, new DemoSettings(true, false, 0, true), NOBODY);
+                new SimulatorLifecycle(EffectiveCti.of(settings, null), demo, new DemoSettings(true, false, 0, true), NOBODY);
         lifecycle.start();
         try {
             Map<String, AgentSnapshot> agents =
@@ -83,7 +83,7 @@ class SimulatorLifecycleTest {
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
         SimulatorLifecycle simulator = new SimulatorLifecycle(
-                settings,
+                EffectiveCti.of(settings, null),
                 new DemoContactCentre(List.of(), List.of(), List.of()),
                 new DemoSettings(false, false, 0, false),
                 NOBODY);

@@ -85,7 +85,7 @@ public final class AgentLogic {
     /** Decides on a request, and carries it out. */
     public AgentDecision decide(SetAgentStateReq request) {
         AgentDecision refusal = refusal(request);
-        AgentDesk desk = find(request.agentId(), request.agentInstrument());
+        AgentDesk desk = find(request.agentId(), MobilePhone.withoutNumber(request.agentInstrument()));
         if (refusal != null || desk == null) {
             return Objects.requireNonNull(refusal, "a request that names nobody is refused");
         }
@@ -94,7 +94,7 @@ public final class AgentLogic {
         }
         AgentState wanted = Objects.requireNonNull(request.agentState().known());
         if (wanted == AgentState.LOGIN) {
-            return signOn(desk, Objects.requireNonNull(request.agentInstrument()));
+            return signOn(desk, request);
         }
         if (isPending(desk, wanted, request)) {
             desk.task().next(wanted, request.eventReasonCode());
@@ -126,8 +126,8 @@ public final class AgentLogic {
 
     /** Why a request would be refused now; null where it would be carried out. Changes nothing. */
     public @Nullable AgentDecision refusal(SetAgentStateReq request) {
-        return rules.refusal(
-                request, find(request.agentId(), request.agentInstrument()), find(null, request.agentInstrument()));
+        String instrument = MobilePhone.withoutNumber(request.agentInstrument());
+        return rules.refusal(request, find(request.agentId(), instrument), find(null, instrument));
     }
 
     /** What every agent is now, by AgentID. */
@@ -197,9 +197,10 @@ public final class AgentLogic {
         return instrument == null ? null : byExtension.get(instrument);
     }
 
-    private AgentDecision signOn(AgentDesk desk, String extension) {
+    private AgentDecision signOn(AgentDesk desk, SetAgentStateReq request) {
         if (!desk.isSignedOn()) {
-            comeUp(desk, extension);
+            comeUp(desk, Objects.requireNonNull(MobilePhone.withoutNumber(request.agentInstrument())));
+            desk.works(MobilePhone.of(request), request.activeTerminal());
         }
         return accepted(desk, AgentState.LOGIN);
     }
