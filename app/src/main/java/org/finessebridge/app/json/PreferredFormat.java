@@ -47,7 +47,7 @@ public final class PreferredFormat implements ContentNegotiationStrategy {
     private static double weight(MediaType type, List<MediaType> ranges) {
         return ranges.stream()
                 .filter(range -> range.includes(type))
-                .max(Comparator.comparing(PreferredFormat::precision))
+                .max(Comparator.comparingInt(PreferredFormat::precision))
                 .map(MediaType::getQualityValue)
                 .orElse(0.0);
     }

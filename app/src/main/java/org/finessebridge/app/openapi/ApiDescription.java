@@ -129,10 +129,11 @@ class ApiDescription {
     }
 
     private static void nameErrorTypes(Schemas schemas) {
-        Map<?, ?> error = (Map<?, ?>) schemas.components().get("ApiErrorsApiError");
-        Map<?, ?> properties = (Map<?, ?>) error.get("properties");
+        Map<?, ?> error =
+                (Map<?, ?>) Objects.requireNonNull(schemas.components().get("ApiErrorsApiError"));
+        Map<?, ?> properties = (Map<?, ?>) Objects.requireNonNull(error.get("properties"));
         @SuppressWarnings("unchecked") // made by Schemas
-        Map<String, Object> type = (Map<String, Object>) properties.get("ErrorType");
+        Map<String, Object> type = (Map<String, Object>) Objects.requireNonNull(properties.get("ErrorType"));
         type.put(
                 "enum",
                 Arrays.stream(ErrorType.values())

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -15,6 +14,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
@@ -41,8 +41,7 @@ record SchemaMember(
         List<SchemaMember> members = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Method accessor = component.getAccessor();
-            if (!isAnyOf(accessor, JsonIgnore.class, JsonAnySetter.class, JsonAnyGetter.class)
-                    && !isAnyOf(field(component), JsonAnySetter.class)) {
+            if (!isLeftOut(accessor) && !isLeftOut(field(component))) {
                 members.add(of(component.getName(), accessor, component.getAnnotatedType(), root));
             }
         }
@@ -65,9 +64,9 @@ record SchemaMember(
         }
     }
 
-    @SafeVarargs
-    private static boolean isAnyOf(AnnotatedElement member, Class<? extends Annotation>... annotations) {
-        return Arrays.stream(annotations).anyMatch(member::isAnnotationPresent);
+    private static boolean isLeftOut(AnnotatedElement member) {
+        return Stream.of(JsonIgnore.class, JsonAnySetter.class, JsonAnyGetter.class)
+                .anyMatch(member::isAnnotationPresent);
     }
 
     private static SchemaMember of(String ownName, Method accessor, AnnotatedType type, @Nullable String root) {

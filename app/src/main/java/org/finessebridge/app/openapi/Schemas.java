@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,8 @@ final class Schemas {
             }
             if (member.wrapper() != null || !member.element().equals(member.name())) {
                 Map<String, Object> items = map();
-                ((Map<?, ?>) schema.get("items")).forEach((key, value) -> items.put((String) key, value));
+                ((Map<?, ?>) Objects.requireNonNull(schema.get("items")))
+                        .forEach((key, value) -> items.put((String) key, value));
                 items.put("xml", map("name", member.element()));
                 schema.put("items", items);
             }

@@ -49,7 +49,7 @@ record ListPiece(int offset, int limit) {
     /** The piece of a list, as an object of the same class. */
     Piece of(Record list) {
         RecordComponent[] components = list.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         String range = "";
         for (int i = 0; i < components.length; i++) {
             values[i] = value(components[i], list);
@@ -72,7 +72,7 @@ record ListPiece(int offset, int limit) {
         }
     }
 
-    private static Object same(Class<?> type, RecordComponent[] components, Object[] values) {
+    private static Object same(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

@@ -16,8 +16,17 @@ public final class RenderedOnce<T> {
     /** What was made of one snapshot: what it knows no more goes with it, so there are never more than it has. */
     private record Generation<T>(Object snapshot, Map<String, Made<T>> made) {}
 
-    private record Made<T>(Object[] parts, Rendered<T> answer) {
+    private static final class Made<T> {
 
+        private final Object[] parts;
+        private final Rendered<T> answer;
+
+        Made(Object[] parts, Rendered<T> answer) {
+            this.parts = parts;
+            this.answer = answer;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // an equal one may be shown otherwise: nobody has looked at its members
         boolean isOf(Object[] others) {
             if (parts.length != others.length) {
                 return false;
@@ -52,6 +61,6 @@ public final class RenderedOnce<T> {
             made = new Made<>(parts, new Rendered<>(make.get()));
             now.made().put(key, made);
         }
-        return made.answer();
+        return made.answer;
     }
 }
