@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.database.DatabaseListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * threads of requests.
  */
 @Component
-public class ConfigurationStore {
+public class ConfigurationStore implements DatabaseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStore.class);
 
@@ -79,12 +80,27 @@ public class ConfigurationStore {
         }
     }
 
+    /** Shows what the database has where the last change has left that open. */
+    @Override
+    public void databaseIsBack() {
+        oneAtATime.lock();
+        try {
+            endDoubt();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void endDoubt() {
+        if (inDoubt) {
+            readers.forEach(Runnable::run);
+            inDoubt = false;
+        }
+    }
+
     private <T> T commit(Supplier<T> sql, Function<T, ConfigurationChange> audit) {
         try {
-            if (inDoubt) {
-                readers.forEach(Runnable::run);
-                inDoubt = false;
-            }
+            endDoubt();
             return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
                 this.audit.add(audit.apply(result));
@@ -97,6 +113,16 @@ public class ConfigurationStore {
                             + " meanwhile, and what it has is read before the next change",
                     message(e));
             throw new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
+        }
+    }
+
+    /** Does something while nothing is changed, in order with the changes; without the database's transactions. */
+    public void exclusively(Runnable what) {
+        oneAtATime.lock();
+        try {
+            what.run();
+        } finally {
+            oneAtATime.unlock();
         }
     }
 

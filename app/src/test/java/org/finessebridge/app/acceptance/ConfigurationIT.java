@@ -26,6 +26,9 @@ class ConfigurationIT {
     private static final String MEETING =
             "<ReasonCode><category>NOT_READY</category><code>13</code><label>Meeting</label><forAll>false</forAll></ReasonCode>";
 
+    private static final String TO_TWO_TEAMS =
+            "<TeamMessage><content>Größe 😀</content><duration>600</duration><teams><team>5001</team><team>5000</team></teams></TeamMessage>";
+
     private static EmbeddedPostgres postgres;
 
     @TempDir
@@ -99,9 +102,14 @@ class ConfigurationIT {
             assertThat(agent.put(lunch, "<ReasonCode><code>1</code></ReasonCode>", "7")
                             .statusCode())
                     .isEqualTo(401);
+            created(administrator.post("/finesse/api/TeamMessage", TO_TWO_TEAMS, "8"));
             documents = makeDocuments(server);
         }
         try (RunningServer server = server(database)) {
+            assertThat(server.rest("2001")
+                            .get("/finesse/api/Team/5000/TeamMessages")
+                            .body())
+                    .contains("<content>Größe 😀</content>", "<team>5001</team><team>5000</team>");
             assertKept(server, documents);
             String mine = server.rest("2001")
                     .get("/finesse/api/User/2001/ReasonCodes?category=NOT_READY")
