@@ -1,7 +1,5 @@
 package org.finessebridge.app.configuration;
 
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,11 +9,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.database.DatabaseListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * threads of requests.
  */
 @Component
-public class ConfigurationStore {
+public class ConfigurationStore implements DatabaseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStore.class);
 
@@ -36,19 +34,17 @@ public class ConfigurationStore {
      */
     public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
 
-    private final JdbcClient database;
     private final TransactionOperations transactions;
-    private final InstantSource clock;
+    private final ConfigurationAudit audit;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
     /** A failure has left open what the database has: it is read before the next change. Under the lock. */
     private boolean inDoubt;
 
-    public ConfigurationStore(JdbcClient database, TransactionOperations transactions, InstantSource clock) {
-        this.database = database;
+    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit) {
         this.transactions = transactions;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -84,15 +80,30 @@ public class ConfigurationStore {
         }
     }
 
+    /** Shows what the database has where the last change has left that open. */
+    @Override
+    public void databaseIsBack() {
+        oneAtATime.lock();
+        try {
+            endDoubt();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void endDoubt() {
+        if (inDoubt) {
+            readers.forEach(Runnable::run);
+            inDoubt = false;
+        }
+    }
+
     private <T> T commit(Supplier<T> sql, Function<T, ConfigurationChange> audit) {
         try {
-            if (inDoubt) {
-                readers.forEach(Runnable::run);
-                inDoubt = false;
-            }
+            endDoubt();
             return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
-                record(audit.apply(result));
+                this.audit.add(audit.apply(result));
                 return result;
             }));
         } catch (DataAccessException | TransactionException e) {
@@ -113,19 +124,6 @@ public class ConfigurationStore {
         } finally {
             oneAtATime.unlock();
         }
-    }
-
-    private void record(ConfigurationChange change) {
-        database.sql("""
-                        insert into configuration_audit (changed_at, administrator, uri, before_change, after_change)
-                        values (:at, :administrator, :uri, :before, :after)
-                        """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("administrator", change.administrator())
-                .param("uri", change.uri())
-                .param("before", change.before())
-                .param("after", change.after())
-                .update();
     }
 
     private static @Nullable String message(Exception e) {

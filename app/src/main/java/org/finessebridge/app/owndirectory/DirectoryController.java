@@ -3,8 +3,11 @@ package org.finessebridge.app.owndirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.requestbody.Body;
@@ -33,7 +36,7 @@ class DirectoryController {
 
     private static final String TEAMS = URI + "/teams.csv";
     private static final String USERS = URI + "/users.csv";
-    private static final String CSV = "text/csv";
+    private static final Pattern CSV = Pattern.compile("\\s*text/csv\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
     /** The largest import, in bytes: as many users as there may be, with all that they usually have. */
     private static final int MAX_IMPORT = 8 * 1024 * 1024;
@@ -82,7 +85,7 @@ class DirectoryController {
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PostMapping(value = TEAMS, consumes = CSV)
+    @PostMapping(TEAMS)
     ResponseEntity<DirectoryDiff> replaceTeams(
             HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean apply,
@@ -92,14 +95,14 @@ class DirectoryController {
                 caller.loginId(),
                 TEAMS,
                 () -> {
-                    DirectoryEntries read = DirectoryCsv.readTeams(RequestBody.bytes(request, MAX_IMPORT));
+                    DirectoryEntries read = DirectoryCsv.readTeams(csv(request));
                     return present -> read;
                 },
                 apply));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PostMapping(value = USERS, consumes = CSV)
+    @PostMapping(USERS)
     ResponseEntity<DirectoryDiff> replaceUsers(
             HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean apply,
@@ -109,10 +112,19 @@ class DirectoryController {
                 caller.loginId(),
                 USERS,
                 () -> {
-                    DirectoryEntries read = DirectoryCsv.readUsers(RequestBody.bytes(request, MAX_IMPORT));
+                    DirectoryEntries read = DirectoryCsv.readUsers(csv(request));
                     return present -> read;
                 },
                 apply));
+    }
+
+    /** The body, which is looked at behind all else: a mapping that consumes CSV alone would refuse other types first. */
+    private static byte[] csv(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !CSV.matcher(type).lookingAt()) {
+            throw new FinesseApiException(ErrorType.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send text/csv");
+        }
+        return RequestBody.bytes(request, MAX_IMPORT);
     }
 
     /** 400 with the mistakes, where there are any. */
