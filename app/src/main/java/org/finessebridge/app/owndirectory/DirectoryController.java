@@ -59,7 +59,7 @@ class DirectoryController {
     @PostMapping(URI)
     ResponseEntity<DirectoryDiff> replace(
             @MostBytes(MAX_IMPORT) Body<DirectoryEntries> body,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
@@ -88,7 +88,7 @@ class DirectoryController {
     @PostMapping(TEAMS)
     ResponseEntity<DirectoryDiff> replaceTeams(
             HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
@@ -105,7 +105,7 @@ class DirectoryController {
     @PostMapping(USERS)
     ResponseEntity<DirectoryDiff> replaceUsers(
             HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
