@@ -3,7 +3,6 @@ package org.finessebridge.app.apierror;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,12 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ContainerErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
-    ResponseEntity<String> error(HttpServletRequest request) {
+    ResponseEntity<ApiErrors> error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : ErrorType.NOT_FOUND.status();
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_XML)
-                .body(ApiErrors.document(ErrorType.ofStatus(status), "", ""));
+        return ResponseEntity.status(status).body(ApiErrors.of(ErrorType.ofStatus(status), "", ""));
     }
 }

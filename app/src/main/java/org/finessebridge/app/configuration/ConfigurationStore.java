@@ -1,7 +1,5 @@
 package org.finessebridge.app.configuration;
 
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,19 +34,17 @@ public class ConfigurationStore implements DatabaseListener {
      */
     public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
 
-    private final JdbcClient database;
     private final TransactionOperations transactions;
-    private final InstantSource clock;
+    private final ConfigurationAudit audit;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
     /** A failure has left open what the database has: it is read before the next change. Under the lock. */
     private boolean inDoubt;
 
-    public ConfigurationStore(JdbcClient database, TransactionOperations transactions, InstantSource clock) {
-        this.database = database;
+    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit) {
         this.transactions = transactions;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -108,7 +103,7 @@ public class ConfigurationStore implements DatabaseListener {
             endDoubt();
             return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
-                record(audit.apply(result));
+                this.audit.add(audit.apply(result));
                 return result;
             }));
         } catch (DataAccessException | TransactionException e) {
@@ -121,17 +116,14 @@ public class ConfigurationStore implements DatabaseListener {
         }
     }
 
-    private void record(ConfigurationChange change) {
-        database.sql("""
-                        insert into configuration_audit (changed_at, administrator, uri, before_change, after_change)
-                        values (:at, :administrator, :uri, :before, :after)
-                        """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("administrator", change.administrator())
-                .param("uri", change.uri())
-                .param("before", change.before())
-                .param("after", change.after())
-                .update();
+    /** Does something while nothing is changed, in order with the changes; without the database's transactions. */
+    public void exclusively(Runnable what) {
+        oneAtATime.lock();
+        try {
+            what.run();
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     private static @Nullable String message(Exception e) {

@@ -189,7 +189,18 @@ final class Operation {
         for (MediaType type : mapping.getProducesCondition().getProducibleMediaTypes()) {
             content.put(type.toString(), map("schema", map("type", "string")));
         }
-        return content.isEmpty() ? map("*/*", map()) : content;
+        if (content.isEmpty()) {
+            content.put(typeOfFile(), map("schema", map("type", "string")));
+        }
+        return content;
+    }
+
+    /** What the path says of an answer that is no object. */
+    private String typeOfFile() {
+        if (path.endsWith(".json")) {
+            return MediaType.APPLICATION_JSON_VALUE;
+        }
+        return path.endsWith(".csv") || path.endsWith("/csvFileContent") ? "text/csv" : MediaType.ALL_VALUE;
     }
 
     /** What is in the {@code ResponseEntity} or the {@code Rendered}. */
