@@ -14,6 +14,7 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.representation.Paged;
 import org.finessebridge.app.representation.Rendered;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.CsvBody;
 import org.finessebridge.app.requestbody.RootElement;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.OpenResources;
@@ -135,6 +136,9 @@ final class Operation {
                         true,
                         "content",
                         xmlAndJson(schemas.reference(type, root == null ? null : root.value())));
+            }
+            if (parameter.getParameterType() == CsvBody.class) {
+                return map("required", true, "content", map("text/csv", map("schema", map("type", "string"))));
             }
         }
         Map<String, Object> content = map();

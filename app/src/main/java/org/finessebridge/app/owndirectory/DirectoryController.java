@@ -1,18 +1,14 @@
 package org.finessebridge.app.owndirectory;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
-import org.finessebridge.app.apierror.ErrorType;
-import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.CsvBody;
 import org.finessebridge.app.requestbody.MostBytes;
-import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +32,6 @@ class DirectoryController {
 
     private static final String TEAMS = URI + "/teams.csv";
     private static final String USERS = URI + "/users.csv";
-    private static final Pattern CSV = Pattern.compile("\\s*text/csv\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
     /** The largest import, in bytes: as many users as there may be, with all that they usually have. */
     private static final int MAX_IMPORT = 8 * 1024 * 1024;
@@ -59,7 +54,7 @@ class DirectoryController {
     @PostMapping(URI)
     ResponseEntity<DirectoryDiff> replace(
             @MostBytes(MAX_IMPORT) Body<DirectoryEntries> body,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
@@ -87,15 +82,15 @@ class DirectoryController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping(TEAMS)
     ResponseEntity<DirectoryDiff> replaceTeams(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @MostBytes(MAX_IMPORT) CsvBody file,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
                 caller.loginId(),
                 TEAMS,
                 () -> {
-                    DirectoryEntries read = DirectoryCsv.readTeams(csv(request));
+                    DirectoryEntries read = DirectoryCsv.readTeams(file.read());
                     return present -> read;
                 },
                 apply));
@@ -104,27 +99,18 @@ class DirectoryController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping(USERS)
     ResponseEntity<DirectoryDiff> replaceUsers(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @MostBytes(MAX_IMPORT) CsvBody file,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
                 caller.loginId(),
                 USERS,
                 () -> {
-                    DirectoryEntries read = DirectoryCsv.readUsers(csv(request));
+                    DirectoryEntries read = DirectoryCsv.readUsers(file.read());
                     return present -> read;
                 },
                 apply));
-    }
-
-    /** The body, which is looked at behind all else: a mapping that consumes CSV alone would refuse other types first. */
-    private static byte[] csv(HttpServletRequest request) throws IOException {
-        String type = request.getContentType();
-        if (type == null || !CSV.matcher(type).lookingAt()) {
-            throw new FinesseApiException(ErrorType.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send text/csv");
-        }
-        return RequestBody.bytes(request, MAX_IMPORT);
     }
 
     /** 400 with the mistakes, where there are any. */
