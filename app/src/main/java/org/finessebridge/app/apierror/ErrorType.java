@@ -23,6 +23,8 @@ public enum ErrorType {
     /** Of client logs: it could not be stored. */
     OPERATION_FAILURE(400, "Operation Failure"),
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
+    /** Of the list of users alone. */
+    UNAUTHORIZED(401, "Unauthorized"),
     INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
     INVALID_SUPERVISOR(401, "Invalid Supervisor"),
     /** The state does not allow it at all, as DTMF on a held call. */

@@ -56,9 +56,7 @@ public class ConfigurationAudit {
                         delete from configuration_audit where id <=
                             (select id from configuration_audit order by id desc
                              offset :kept rows fetch first 1 row only)
-                        """)
-                .param("kept", kept)
-                .update();
+                        """).param("kept", kept).update();
     }
 
     /**

@@ -49,6 +49,7 @@ class AuditController {
                 entries.stream().map(AuditPage.Change::of).toList(),
                 entries.size() < most
                         ? null
-                        : URI + "?limit=" + most + "&before=" + entries.getLast().id());
+                        : URI + "?limit=" + most + "&before="
+                                + entries.getLast().id());
     }
 }

@@ -84,7 +84,10 @@ class ContactFileController {
             throws IOException {
         PhoneBook into = book(book);
         alone(() -> replace(
-                caller, into, ContactImport.of(UploadedFile.of(request, MAX_IMPORT, XML_TYPES)).all()));
+                caller,
+                into,
+                ContactImport.of(UploadedFile.of(request, MAX_IMPORT, XML_TYPES))
+                        .all()));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -99,8 +102,7 @@ class ContactFileController {
     @GetMapping(XML)
     ResponseEntity<ContactList> exportXml(@PathVariable String book) {
         PhoneBook from = book(book);
-        return file(from, "xml", MediaType.APPLICATION_XML)
-                .body(new ContactList(List.copyOf(contacts.of(from.id()))));
+        return file(from, "xml", MediaType.APPLICATION_XML).body(new ContactList(List.copyOf(contacts.of(from.id()))));
     }
 
     private static ResponseEntity.BodyBuilder file(PhoneBook book, String suffix, MediaType type) {

@@ -72,7 +72,8 @@ record ContactRows(JdbcClient database, JdbcTemplate template) {
                 keys);
         List<Contact> kept = new ArrayList<>(made.size());
         for (int i = 0; i < made.size(); i++) {
-            Object id = Objects.requireNonNull(keys.getKeyList().get(i).values().iterator().next());
+            Object id = Objects.requireNonNull(
+                    keys.getKeyList().get(i).values().iterator().next());
             kept.add(made.get(i).withId(((Number) id).longValue()));
         }
         return kept;

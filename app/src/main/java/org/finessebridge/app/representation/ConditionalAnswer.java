@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Makes the document of what a controller returns: a piece of it where a client has asked for one ({@link Page}), and
+ * Makes the document of what a controller returns: a piece of it where a client has asked for one ({@link ListPiece}), and
  * {@link Conditional} where it is what a GET has asked for.
  */
 @ControllerAdvice
@@ -75,11 +75,11 @@ class ConditionalAnswer implements ResponseBodyAdvice<Object> {
         if (!(body instanceof Record list) || !body.getClass().isAnnotationPresent(Paged.class)) {
             return body;
         }
-        Page page = Page.of(asked.getParameter("offset"), asked.getParameter("limit"));
+        ListPiece page = ListPiece.of(asked.getParameter("offset"), asked.getParameter("limit"));
         if (page == null) {
             return body;
         }
-        Page.Piece piece = page.of(list);
+        ListPiece.Piece piece = page.of(list);
         headers.set(HttpHeaders.CONTENT_RANGE, piece.contentRange());
         return piece.list();
     }

@@ -146,6 +146,16 @@ class ConfigurationIT {
 
     private static Documents makeDocuments(RunningServer server) {
         FinesseHttp administrator = server.rest("administrator");
+        String book = created(administrator.post(
+                "/finesse/api/PhoneBook", "<PhoneBook><name>b</name><type>GLOBAL</type></PhoneBook>", "0"));
+        assertThat(administrator
+                        .put(
+                                book + "/Contacts",
+                                "<Contacts><Contact><phoneNumber>1</phoneNumber></Contact><Contact><phoneNumber>2"
+                                        + "</phoneNumber><lastName>Ö</lastName></Contact></Contacts>",
+                                null)
+                        .statusCode())
+                .isEqualTo(200);
         String layout = created(administrator.post(
                 "/finesse/api/MediaPropertiesLayout",
                 "<MediaPropertiesLayout><name>Größe</name><column><entry><mediaProperty>user.a</mediaProperty>"

@@ -39,6 +39,9 @@ class OpenApiIT {
 
     private static final Pattern REQUEST = Pattern.compile("(create|update|set|assign|.*request)\\b.*");
 
+    /** What a real system was seen to send is of several releases, of which newer ones have more members. */
+    private static final Set<String> RECORDED = Set.of("user", "team", "dialogs", "systeminfo", "error");
+
     private static RunningServer server;
     private static DescribedApi api;
 
@@ -186,9 +189,12 @@ class OpenApiIT {
     private static void fits(Path file, Element object, boolean isRequest) {
         String tag = object.getTagName();
         String root = tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1);
+        boolean ofAnotherRelease =
+                RECORDED.contains(file.getParent().getFileName().toString());
         assertThat(api.schemas(root, isRequest))
                 .as("a schema for %s", file)
                 .anySatisfy(schema -> assertThat(api.mistakes(schema, api.instance(schema, object), isRequest))
+                        .filteredOn(mistake -> !(ofAnotherRelease && "required".equals(mistake.getKeyword())))
                         .as(file.toString())
                         .isEmpty());
     }

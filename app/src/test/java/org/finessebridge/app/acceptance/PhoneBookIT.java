@@ -162,7 +162,8 @@ class PhoneBookIT {
 
     /** As a browser sends the guide's form. */
     private static HttpResponse<String> form(FinesseHttp administrator, String book, String kind, String file) {
-        String body = """
+        String body =
+                """
                 --13290916118636
                 Content-Disposition: form-data; name="phonebook"
 
@@ -172,7 +173,7 @@ class PhoneBookIT {
                 Content-Type: application/vnd.ms-excel
 
                 """.replace("\n", "\r\n").replace("vnd.ms-excel", kind.equals("csv") ? "vnd.ms-excel" : "xml") + file
-                + "\r\n--13290916118636--\r\n";
+                        + "\r\n--13290916118636--\r\n";
         return FinesseHttp.send(administrator
                 .request(book + "/Contacts/" + kind + "FileContent")
                 .header("Content-Type", "multipart/form-data; boundary=13290916118636")
