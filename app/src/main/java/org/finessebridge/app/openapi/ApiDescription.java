@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.finessebridge.app.apierror.ApiErrors;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.representation.Paged;
@@ -52,7 +53,16 @@ class ApiDescription {
 
     private record Route(String path, RequestMethod method) {}
 
-    private record Handler(RequestMappingInfo mapping, HandlerMethod method) {}
+    private record Handler(RequestMappingInfo mapping, HandlerMethod method) {
+
+        /** The types of bodies to which it is confined; empty for the usual one. */
+        String consumes() {
+            return mapping.getConsumesCondition().getExpressions().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /** The whole. */
     Map<String, Object> make() {
@@ -78,7 +88,10 @@ class ApiDescription {
                     // where a query chooses among several, the one without is the usual
                     if (path.startsWith(API)
                             && mapping.getParamsCondition().getExpressions().isEmpty()) {
-                        handlers.put(new Route(path, verb), new Handler(mapping, method));
+                        handlers.merge(
+                                new Route(path, verb),
+                                new Handler(mapping, method),
+                                (one, other) -> one.consumes().compareTo(other.consumes()) <= 0 ? one : other);
                     }
                 }
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.finessebridge.app.csv.CsvTable;
+import org.finessebridge.app.csv.CsvFile;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
@@ -44,23 +44,23 @@ final class DirectoryCsv {
     private DirectoryCsv() {}
 
     static byte[] teams(DirectorySnapshot directory) {
-        return new CsvTable(
+        return new CsvFile(
                         TEAM_COLUMNS,
                         directory.teams().stream()
-                                .map(team -> new CsvTable.Row(0, Map.of(ID, team.id(), NAME, team.name())))
+                                .map(team -> new CsvFile.Row(0, Map.of(ID, team.id(), NAME, team.name())))
                                 .toList())
                 .write();
     }
 
     static byte[] users(DirectorySnapshot directory) {
-        return new CsvTable(
+        return new CsvFile(
                         USER_COLUMNS,
                         directory.users().stream().map(DirectoryCsv::row).toList())
                 .write();
     }
 
-    private static CsvTable.Row row(DirectoryUser user) {
-        return new CsvTable.Row(
+    private static CsvFile.Row row(DirectoryUser user) {
+        return new CsvFile.Row(
                 0,
                 Map.of(
                         LOGIN_ID, user.loginId(),
@@ -77,8 +77,8 @@ final class DirectoryCsv {
     }
 
     /** All teams of a file; users stay. */
-    static DirectoryEntries readTeams(byte[] file) throws CsvTable.UnreadableException {
-        CsvTable table = CsvTable.read(file, Set.copyOf(TEAM_COLUMNS), Set.copyOf(TEAM_COLUMNS), EntryRules.MOST_TEAMS);
+    static DirectoryEntries readTeams(byte[] file) throws CsvFile.UnreadableException {
+        CsvFile table = CsvFile.read(file, Set.copyOf(TEAM_COLUMNS), Set.copyOf(TEAM_COLUMNS), EntryRules.MOST_TEAMS);
         return DirectoryEntries.of(
                 table.rows().stream()
                         .map(row -> new TeamEntry(row.line(), row.text(ID), row.text(NAME)))
@@ -87,8 +87,8 @@ final class DirectoryCsv {
     }
 
     /** All users of a file; teams stay. */
-    static DirectoryEntries readUsers(byte[] file) throws CsvTable.UnreadableException {
-        CsvTable table = CsvTable.read(file, KNOWN_OF_USERS, Set.of(LOGIN_ID, TEAM_ID), EntryRules.MOST_USERS);
+    static DirectoryEntries readUsers(byte[] file) throws CsvFile.UnreadableException {
+        CsvFile table = CsvFile.read(file, KNOWN_OF_USERS, Set.of(LOGIN_ID, TEAM_ID), EntryRules.MOST_USERS);
         return DirectoryEntries.of(
                 null,
                 table.rows().stream()

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationChange;
-import org.finessebridge.app.csv.CsvTable;
+import org.finessebridge.app.csv.CsvFile;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -16,9 +16,9 @@ import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.notification.credential.ServiceUserSettings;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
+import org.finessebridge.app.owndirectory.entry.EntryMistakes;
 import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.owndirectory.entry.Mistake;
-import org.finessebridge.app.owndirectory.entry.Mistakes;
 import org.finessebridge.app.security.AdministratorAccounts;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +58,10 @@ class DirectoryImports {
         /**
          * Reads it.
          *
-         * @throws CsvTable.UnreadableException where nobody can
+         * @throws CsvFile.UnreadableException where nobody can
          * @throws IOException where it does not arrive
          */
-        Source read() throws CsvTable.UnreadableException, IOException;
+        Source read() throws CsvFile.UnreadableException, IOException;
     }
 
     /**
@@ -82,7 +82,7 @@ class DirectoryImports {
         try {
             Source source = reader.read();
             DirectorySnapshot present = directory.own();
-            Mistakes mistakes = new Mistakes();
+            EntryMistakes mistakes = new EntryMistakes();
             EntryRules.Wanted wanted = check(source, present, mistakes);
             if (wanted == null) {
                 return DirectoryDiff.refused(mistakes.all());
@@ -102,20 +102,20 @@ class DirectoryImports {
                     diff.removed(),
                     diff.passwords());
             return diff;
-        } catch (CsvTable.UnreadableException e) {
+        } catch (CsvFile.UnreadableException e) {
             return DirectoryDiff.refused(List.of(new Mistake(0, "", String.valueOf(e.getMessage()))));
         } finally {
             importing.release();
         }
     }
 
-    private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, Mistakes mistakes) {
+    private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, EntryMistakes mistakes) {
         return rules.check(source.apply(present), present, directory.others(), mistakes);
     }
 
     /** What was right before the passwords were hashed may be wrong now. */
     private DirectorySnapshot again(Source source, DirectorySnapshot now) {
-        Mistakes mistakes = new Mistakes();
+        EntryMistakes mistakes = new EntryMistakes();
         EntryRules.Wanted wanted = check(source, now, mistakes);
         if (wanted == null) {
             throw new FinesseApiException(

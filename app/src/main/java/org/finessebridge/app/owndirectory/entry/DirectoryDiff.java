@@ -61,11 +61,11 @@ public record DirectoryDiff(
             Kind kind,
 
             @JacksonXmlElementWrapper(localName = "members") @JacksonXmlProperty(localName = "Member")
-            List<Member> members) {}
+            List<DifferingMember> members) {}
 
     /** A member with its values; that of a password is never told. */
     @JsonRootName("Member")
-    public record Member(String name, String before, String after) {}
+    public record DifferingMember(String name, String before, String after) {}
 
     /** Nothing is done. */
     public static DirectoryDiff refused(List<Mistake> mistakes) {
@@ -85,7 +85,7 @@ public record DirectoryDiff(
                 .forEach(user -> changes.add(user(user, Kind.ADDED, password(passwords.containsKey(user.loginId())))));
         for (DirectoryUser after : change.after().users()) {
             change.before().findUserById(after.loginId()).ifPresent(before -> {
-                List<Member> members = differing(before, after, passwords.containsKey(after.loginId()));
+                List<DifferingMember> members = differing(before, after, passwords.containsKey(after.loginId()));
                 if (!members.isEmpty()) {
                     changes.add(
                             user(after, before.teamId().equals(after.teamId()) ? Kind.CHANGED : Kind.MOVED, members));
@@ -100,15 +100,15 @@ public record DirectoryDiff(
                 applied, added, changes.size() - added - removed, removed, passwords.size(), changes, List.of());
     }
 
-    private static Change team(DirectoryTeam team, Kind kind, List<Member> members) {
+    private static Change team(DirectoryTeam team, Kind kind, List<DifferingMember> members) {
         return new Change("Team " + team.id(), team.name(), kind, members);
     }
 
-    private static Change user(DirectoryUser user, Kind kind, List<Member> members) {
+    private static Change user(DirectoryUser user, Kind kind, List<DifferingMember> members) {
         return new Change("User " + user.loginId(), user.loginName(), kind, members);
     }
 
-    private static List<Member> differing(DirectoryUser before, DirectoryUser after, boolean password) {
+    private static List<DifferingMember> differing(DirectoryUser before, DirectoryUser after, boolean password) {
         return Stream.of(
                         members("loginName", before.loginName(), after.loginName()),
                         members("firstName", before.firstName(), after.firstName()),
@@ -124,12 +124,12 @@ public record DirectoryDiff(
                 .toList();
     }
 
-    private static List<Member> members(String name, String before, String after) {
-        return before.equals(after) ? List.of() : List.of(new Member(name, before, after));
+    private static List<DifferingMember> members(String name, String before, String after) {
+        return before.equals(after) ? List.of() : List.of(new DifferingMember(name, before, after));
     }
 
-    private static List<Member> password(boolean given) {
-        return given ? List.of(new Member("password", "", "***")) : List.of();
+    private static List<DifferingMember> password(boolean given) {
+        return given ? List.of(new DifferingMember("password", "", "***")) : List.of();
     }
 
     private static String roles(DirectoryUser user) {

@@ -64,7 +64,7 @@ public final class EntryRules {
      * @return null where anything is wrong
      */
     public @Nullable Wanted check(
-            DirectoryEntries entries, DirectorySnapshot present, DirectorySnapshot others, Mistakes mistakes) {
+            DirectoryEntries entries, DirectorySnapshot present, DirectorySnapshot others, EntryMistakes mistakes) {
         DirectoryEntries all = entries.completedBy(present);
         Map<String, DirectoryTeam> teams = teams(all.allTeams(), others, mistakes);
         Map<String, DirectoryUser> users = new HashMap<>();
@@ -122,7 +122,7 @@ public final class EntryRules {
     }
 
     private static Map<String, DirectoryTeam> teams(
-            List<TeamEntry> entries, DirectorySnapshot others, Mistakes mistakes) {
+            List<TeamEntry> entries, DirectorySnapshot others, EntryMistakes mistakes) {
         Map<String, DirectoryTeam> teams = new HashMap<>();
         Taken names = new Taken();
         others.teams().forEach(other -> names.take(other.name(), other.id()));
@@ -138,7 +138,7 @@ public final class EntryRules {
                 mistakes.add(entry.line(), object, "The id has to be a number from 1 to " + LARGEST_TEAM_ID);
                 continue;
             }
-            String fault = PlainText.fault(name, LONGEST_TEAM_NAME);
+            String fault = ReadableText.fault(name, LONGEST_TEAM_NAME);
             if (name == null || fault != null) {
                 mistakes.add(entry.line(), object, "The name " + fault);
                 teams.putIfAbsent(id, new DirectoryTeam(id, id)); // so that its members are no further mistakes

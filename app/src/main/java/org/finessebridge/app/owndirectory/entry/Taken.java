@@ -16,7 +16,7 @@ final class Taken {
      */
     @Nullable
     String take(String name, String owner) {
-        String before = owners.putIfAbsent(PlainText.likeness(name), owner);
+        String before = owners.putIfAbsent(ReadableText.likeness(name), owner);
         return before == null || before.equals(owner) ? null : before;
     }
 }

@@ -47,7 +47,7 @@ final class UserRules {
 
     /** The user; null where anything is wrong with it. */
     @Nullable
-    DirectoryUser check(UserEntry entry, Set<String> teams, DirectorySnapshot present, Mistakes mistakes) {
+    DirectoryUser check(UserEntry entry, Set<String> teams, DirectorySnapshot present, EntryMistakes mistakes) {
         String id = entry.loginId();
         String object = "User " + id;
         int before = mistakes.all().size();
@@ -87,7 +87,7 @@ final class UserRules {
     }
 
     private static @Nullable String loginNameFault(String loginName) {
-        String fault = PlainText.fault(loginName, LONGEST_LOGIN_NAME);
+        String fault = ReadableText.fault(loginName, LONGEST_LOGIN_NAME);
         return fault != null || LOGIN_NAME.matcher(loginName).matches()
                 ? fault
                 : "may have letters, digits, '.', '_', '@', '+', ''' and '-', and begins with one of the first two";
@@ -103,21 +103,21 @@ final class UserRules {
     }
 
     /** Some people have but one name. */
-    private static String name(UserEntry entry, String which, String text, Mistakes mistakes) {
+    private static String name(UserEntry entry, String which, String text, EntryMistakes mistakes) {
         if (!text.isEmpty()) {
-            fault(entry, which, PlainText.fault(text, LONGEST_NAME), mistakes);
+            fault(entry, which, ReadableText.fault(text, LONGEST_NAME), mistakes);
         }
         return text;
     }
 
-    private static void fault(UserEntry entry, String which, @Nullable String fault, Mistakes mistakes) {
+    private static void fault(UserEntry entry, String which, @Nullable String fault, EntryMistakes mistakes) {
         if (fault != null) {
             mistakes.add(entry.line(), "User " + entry.loginId(), which + fault);
         }
     }
 
     /** In a contact centre, supervisors are agents too. */
-    private static Set<Role> roles(UserEntry entry, Mistakes mistakes) {
+    private static Set<Role> roles(UserEntry entry, EntryMistakes mistakes) {
         Set<Role> roles = new LinkedHashSet<>(Set.of(Role.AGENT));
         for (String role : entry.roles() == null
                 ? List.<@Nullable String>of()
@@ -132,7 +132,7 @@ final class UserRules {
     }
 
     private static List<String> supervised(
-            UserEntry entry, Set<Role> roles, @Nullable DirectoryUser old, Set<String> teams, Mistakes mistakes) {
+            UserEntry entry, Set<Role> roles, @Nullable DirectoryUser old, Set<String> teams, EntryMistakes mistakes) {
         List<String> ids;
         if (entry.supervisedTeamIds() == null) {
             ids = old == null || !roles.contains(Role.SUPERVISOR) ? List.of() : old.supervisedTeamIds();
@@ -175,6 +175,6 @@ final class UserRules {
     }
 
     private static String shown(@Nullable String text) {
-        return Mistakes.shortened(String.valueOf(text));
+        return EntryMistakes.shortened(String.valueOf(text));
     }
 }

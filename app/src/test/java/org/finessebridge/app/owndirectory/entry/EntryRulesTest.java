@@ -31,7 +31,7 @@ class EntryRulesTest {
                     List.of(),
                     new KnownPassword("2001"))));
 
-    private final Mistakes mistakes = new Mistakes();
+    private final EntryMistakes mistakes = new EntryMistakes();
 
     private Wanted check(boolean letters, DirectorySnapshot present, List<TeamEntry> teams, UserEntry... users) {
         return new EntryRules(letters, "presencelistener"::equals)
@@ -113,7 +113,7 @@ class EntryRulesTest {
         UserEntry[] wrong = new UserEntry[200];
         java.util.Arrays.fill(wrong, user("x", "y"));
 
-        assertThat(reasons(false, wrong)).hasSize(Mistakes.MOST);
+        assertThat(reasons(false, wrong)).hasSize(EntryMistakes.MOST);
     }
 
     /** What a file does not say stays: credentials above all. */

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.finessebridge.app.csv.CsvTable.Row;
-import org.finessebridge.app.csv.CsvTable.UnreadableException;
+import org.finessebridge.app.csv.CsvFile.Row;
+import org.finessebridge.app.csv.CsvFile.UnreadableException;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CSV as spreadsheets write it, and as nobody should. */
-class CsvTableTest {
+class CsvFileTest {
 
     private static final Set<String> COLUMNS = Set.of("a", "b");
 
-    private static CsvTable read(String file) throws UnreadableException {
-        return CsvTable.read(file.getBytes(StandardCharsets.UTF_8), COLUMNS, Set.of("a"), 3);
+    private static CsvFile read(String file) throws UnreadableException {
+        return CsvFile.read(file.getBytes(StandardCharsets.UTF_8), COLUMNS, Set.of("a"), 3);
     }
 
     @Spec(document = "RFC 4180", section = "2")
     @Test
     void readsQuotesLinesAndEitherSeparator() throws Exception {
-        CsvTable table = read("\uFEFFb,a\r\n\"x \"\"y\"\",\nz\",1\r\n\r\n,2\r\n");
+        CsvFile table = read("\uFEFFb,a\r\n\"x \"\"y\"\",\nz\",1\r\n\r\n,2\r\n");
 
         assertThat(table.rows())
                 .containsExactly(
@@ -44,20 +44,17 @@ class CsvTableTest {
 
     @Test
     void refusesWhatIsNotInUtf8() {
-        assertThatThrownBy(() -> CsvTable.read(new byte[] {'a', '\n', (byte) 0xFC}, COLUMNS, Set.of("a"), 3))
+        assertThatThrownBy(() -> CsvFile.read(new byte[] {'a', '\n', (byte) 0xFC}, COLUMNS, Set.of("a"), 3))
                 .hasMessageContaining("UTF-8");
     }
 
     @ParameterizedTest
     @CsvSource({"=1+1,'''=1+1'", "@x,'''@x'", "-x,'''-x'", "+49 (89) 1,+49 (89) 1", "'''=x','''''=x'", "a=b,a=b"})
     void noCellIsAFormulaAndEachComesBack(String text, String cell) throws Exception {
-        byte[] file = new CsvTable(List.of("a"), List.of(new Row(0, Map.of("a", text)))).write();
+        byte[] file = new CsvFile(List.of("a"), List.of(new Row(0, Map.of("a", text)))).write();
 
         assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("\"a\"\n\"" + cell + "\"\n");
-        assertThat(CsvTable.read(file, COLUMNS, Set.of("a"), 3)
-                        .rows()
-                        .getFirst()
-                        .text("a"))
+        assertThat(CsvFile.read(file, COLUMNS, Set.of("a"), 3).rows().getFirst().text("a"))
                 .isEqualTo(text);
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns names in their order
  * @param rows what stands below them
  */
-public record CsvTable(List<String> columns, List<Row> rows) {
+public record CsvFile(List<String> columns, List<Row> rows) {
 
     private static final CSVFormat WRITING = CSVFormat.DEFAULT
             .builder()
@@ -41,7 +41,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
-    public CsvTable {
+    public CsvFile {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
@@ -105,7 +105,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
      * @param required columns that have to be there
      * @param mostRows how many rows there may be
      */
-    public static CsvTable read(byte[] file, Set<String> known, Set<String> required, int mostRows)
+    public static CsvFile read(byte[] file, Set<String> known, Set<String> required, int mostRows)
             throws UnreadableException {
         String text = text(file);
         List<Row> rows = new ArrayList<>();
@@ -133,7 +133,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
                 }
                 rows.add(row(columns, row, (int) parser.getCurrentLineNumber()));
             }
-            return new CsvTable(columns, rows);
+            return new CsvFile(columns, rows);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new UnreadableException("The file is no CSV, after " + rows.size() + " rows: quotes that do not end,"
                     + " text behind them, or a column twice");

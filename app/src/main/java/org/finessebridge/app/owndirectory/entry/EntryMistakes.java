@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first mistakes of an import, so that they can be mended together. For one thread. */
-public final class Mistakes {
+public final class EntryMistakes {
 
     /** As many as somebody reads at once. */
     public static final int MOST = 50;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that people read, and tell from others by reading. */
-final class PlainText {
+final class ReadableText {
 
-    private PlainText() {}
+    private ReadableText() {}
 
     /**
      * Why a text is no line that anybody can read; null if it is one.
@@ -24,7 +24,7 @@ final class PlainText {
         if (text.startsWith(" ") || text.endsWith(" ")) {
             return "begins or ends with a space";
         }
-        return text.codePoints().allMatch(PlainText::isVisible)
+        return text.codePoints().allMatch(ReadableText::isVisible)
                 ? null
                 : "has a character that nobody sees: a control, a line end, or a space that is not the usual one";
     }
