@@ -2,11 +2,9 @@ package org.finessebridge.app.security;
 
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
     private final LockOut lockOut;
     private final LockOut lockOutOfNobody;
     private final BiPredicate<StoredCredential, String> comparison;
-
-    /** No client can send this name. */
-    private final Account nobody =
-            new Account("\0", new KnownPassword(UUID.randomUUID().toString()));
+    private final Function<String, StoredCredential> nobodys;
 
     private final ScramStore scram = new ScramStore();
 
@@ -40,19 +35,28 @@ public final class AccountAuthenticator implements UserAuthenticator {
     public record Account(String loginId, StoredCredential credential) {}
 
     /**
-     * An authenticator without failures so far.
+     * An authenticator without failures so far, for accounts whose credentials are at hand.
      *
      * @param accounts finds an account by the name that a client sent
+     * @param locks hears whose accounts these are, to tell who is locked
      */
-    public AccountAuthenticator(Function<String, Optional<Account>> accounts, Ticker ticker) {
-        this(accounts, ticker, StoredCredential::matches);
+    public AccountAuthenticator(
+            Function<String, Optional<Account>> accounts,
+            Ticker ticker,
+            LockedAccounts.Kind kind,
+            LockedAccounts locks) {
+        this(accounts, new DirectoryPasswords()::ofNobody, ticker, StoredCredential::matches);
+        tellLocks(kind, locks);
     }
 
+    /** @param nobodys what is done for a name that is nobody's: the same work, and never right */
     AccountAuthenticator(
             Function<String, Optional<Account>> accounts,
+            Function<String, StoredCredential> nobodys,
             Ticker ticker,
             BiPredicate<StoredCredential, String> comparison) {
         this.accounts = accounts;
+        this.nobodys = nobodys;
         this.lockOut = new LockOut(ticker);
         this.lockOutOfNobody = new LockOut(ticker);
         this.comparison = comparison;
@@ -61,16 +65,26 @@ public final class AccountAuthenticator implements UserAuthenticator {
     @Override
     public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
         Optional<Account> found = accounts.apply(username);
-        Account account = found.orElse(nobody);
-        return outcome(
-                found.isPresent(),
-                account,
-                check(
-                        found.isPresent(),
-                        account,
-                        username,
-                        from,
-                        () -> comparison.test(account.credential(), password) ? account : null));
+        Account account = found.orElseGet(() -> nobody(username));
+        try {
+            return outcome(
+                    found.isPresent(),
+                    account,
+                    check(
+                            found.isPresent(),
+                            account,
+                            username,
+                            from,
+                            () -> comparison.test(account.credential(), password) ? account : null));
+        } catch (PasswordsUnavailableException e) {
+            LOG.debug("A password could not be checked: {}", e.getMessage());
+            return new AuthenticationOutcome.Unavailable();
+        }
+    }
+
+    /** No client can send this loginId. */
+    private Account nobody(String username) {
+        return new Account("\0", nobodys.apply(username));
     }
 
     @Override
@@ -82,9 +96,9 @@ public final class AccountAuthenticator implements UserAuthenticator {
     public ScramResult scramProof(
             String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
         Optional<Account> found = accounts.apply(username);
-        Account account = found.orElse(nobody);
+        Account account = found.orElseGet(() -> nobody(username));
         ScramCredentials credentials =
-                scram.credentials(found.isPresent() ? username : nobody.loginId(), account.credential(), hash);
+                scram.credentials(found.isPresent() ? username : account.loginId(), account.credential(), hash);
         LockOut.Try<byte[]> result = check(
                 found.isPresent(),
                 account,
@@ -95,6 +109,11 @@ public final class AccountAuthenticator implements UserAuthenticator {
         return result instanceof LockOut.Try.Right(byte[] signature)
                 ? new ScramResult(outcome, Base64.getEncoder().encodeToString(signature))
                 : ScramResult.without(outcome);
+    }
+
+    /** Has it known who is locked. */
+    void tellLocks(LockedAccounts.Kind kind, LockedAccounts locks) {
+        locks.watch(kind, lockOut);
     }
 
     /** Forgets what was computed for a name that is nobody's any more. */

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -23,6 +24,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -65,14 +67,16 @@ class RestSecurity {
             HttpSecurity http,
             UserAuthenticator users,
             AdministratorAccounts administrators,
+            PasswordSource passwords,
+            LockedAccounts locks,
             Ticker ticker,
             TrustedProxies proxies)
             throws Exception {
         return plain(http)
-                .authenticationProvider(new FinesseAuthenticationProvider(users, administrators, ticker))
-                .httpBasic(
-                        basic -> basic.authenticationEntryPoint((request, response, e) -> challenge(request, response))
-                                .addObjectPostProcessor(readingEveryForm(proxies)))
+                .authenticationProvider(
+                        new FinesseAuthenticationProvider(users, administrators, passwords, ticker, locks))
+                .httpBasic(basic -> basic.authenticationEntryPoint(RestSecurity::refuse)
+                        .addObjectPostProcessor(readingEveryForm(proxies)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)
                         .permitAll() // it tells methods, which are no secret
                         .anyRequest()
@@ -134,6 +138,17 @@ class RestSecurity {
                 .cors(Customizer.withDefaults())
                 // HSTS would make browsers refuse plain HTTP to the whole host, localhost included.
                 .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()));
+    }
+
+    /** Not 401 where nobody knows whether the password is right: clients would ask for another. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            write(response, ErrorType.SERVICE_UNAVAILABLE, "", "AUTHENTICATION_UNAVAILABLE");
+        } else {
+            challenge(request, response);
+        }
     }
 
     private static void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -14,6 +14,8 @@ import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome;
 import org.finessebridge.app.security.ClientAddress;
+import org.finessebridge.app.security.LockedAccounts;
+import org.finessebridge.app.security.LockedAccounts.Kind;
 import org.finessebridge.app.security.ScramChallenge;
 import org.finessebridge.app.security.ScramHash;
 import org.finessebridge.app.security.ScramResult;
@@ -33,11 +35,12 @@ final class ServiceUsers implements Credentials {
     private final UserAuthenticator users;
 
     /** The service users in front of all others. */
-    ServiceUsers(ServiceUserSettings settings, UserAuthenticator users, Ticker ticker) {
+    ServiceUsers(ServiceUserSettings settings, UserAuthenticator users, Ticker ticker, LockedAccounts locks) {
         this.users = users;
         add(ServiceUserSettings.FINESSE, settings.finessePassword());
         add(ServiceUserSettings.PRESENCE_LISTENER, settings.presencelistenerPassword());
-        this.serviceUsers = new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), ticker);
+        this.serviceUsers = new AccountAuthenticator(
+                name -> Optional.ofNullable(accounts.get(name)), ticker, Kind.SERVICE_USER, locks);
     }
 
     private void add(String name, @Nullable String password) {
@@ -58,6 +61,11 @@ final class ServiceUsers implements Credentials {
     @Override
     public boolean knows(String loginId) {
         return of(loginId).knows(loginId);
+    }
+
+    @Override
+    public boolean allowsScram() {
+        return users.allowsScram();
     }
 
     @Override
@@ -90,6 +98,7 @@ final class ServiceUsers implements Credentials {
             case AuthenticationOutcome.Authenticated(String loginId) -> new SignInOutcome.SignedIn(loginId);
             case AuthenticationOutcome.Refused() -> new SignInOutcome.WrongCredentials();
             case AuthenticationOutcome.Locked(var remaining) -> new SignInOutcome.LockedOut(remaining);
+            case AuthenticationOutcome.Unavailable() -> new SignInOutcome.Unavailable();
         };
     }
 }

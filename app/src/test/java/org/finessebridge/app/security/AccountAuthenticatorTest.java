@@ -26,8 +26,11 @@ class AccountAuthenticatorTest {
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
     private final Map<String, Account> accounts = new HashMap<>();
-    private final AccountAuthenticator authenticator =
-            new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), new FakeClock());
+    private final AccountAuthenticator authenticator = new AccountAuthenticator(
+            name -> Optional.ofNullable(accounts.get(name)),
+            new FakeClock(),
+            LockedAccounts.Kind.USER,
+            new LockedAccounts());
 
     AccountAuthenticatorTest() {
         Account mickey = new Account("2001", new KnownPassword("secret"));
@@ -131,6 +134,7 @@ class AccountAuthenticatorTest {
         List<String> compared = new ArrayList<>();
         AccountAuthenticator counting = new AccountAuthenticator(
                 name -> Optional.ofNullable(accounts.get(name)),
+                new DirectoryPasswords()::ofNobody,
                 new FakeClock(),
                 (password, given) -> compared.add(given) && password.matches(given));
 

@@ -19,6 +19,7 @@ import org.finessebridge.app.notification.credential.SignInOutcome.SignedIn;
 import org.finessebridge.app.notification.credential.SignInOutcome.WrongCredentials;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.security.LockedAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,8 +34,13 @@ class ServiceUsersTest {
     /** Every name is a user's, also a service user's; the password is the name. */
     private final ServiceUsers users = new ServiceUsers(
             new ServiceUserSettings("owner-secret", null),
-            new AccountAuthenticator(name -> Optional.of(new Account(name, new KnownPassword(name))), time),
-            time);
+            new AccountAuthenticator(
+                    name -> Optional.of(new Account(name, new KnownPassword(name))),
+                    time,
+                    LockedAccounts.Kind.USER,
+                    new LockedAccounts()),
+            time,
+            new LockedAccounts());
 
     @Test
     void aServiceUserHasThePasswordOfTheSettingsAndNotTheDirectorys() {
