@@ -1,15 +1,14 @@
 package org.finessebridge.app.administrator;
 
-import jakarta.servlet.http.HttpServletRequest;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.io.IOException;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,7 +30,8 @@ class AdministratorController {
     }
 
     /** {@code <Administrator><password>...</password></Administrator>}. */
-    private record Body(@Nullable String password) {
+    @JsonRootName("Administrator")
+    record Password(@Nullable String password) {
 
         @Override
         public String toString() {
@@ -40,16 +40,13 @@ class AdministratorController {
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = URI + "{name}",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-    void changePassword(
-            @PathVariable String name, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    @PutMapping(URI + "{name}")
+    void changePassword(@PathVariable String name, Body<Password> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         if (!name.equals(caller.loginId())) {
             throw FinesseApiException.invalidAuthorizationUser(name);
         }
-        String password = RequestBody.read(request, "Administrator", Body.class).password();
+        String password = body.read().password();
         if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
             throw new FinesseApiException(
                     ErrorType.BAD_REQUEST,

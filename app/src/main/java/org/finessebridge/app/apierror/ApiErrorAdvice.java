@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,17 +31,17 @@ class ApiErrorAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrorAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<String> refused(FinesseApiException e) {
+    ResponseEntity<ApiErrors> refused(FinesseApiException e) {
         return response(e.type(), new HttpHeaders(), e.errorData(), e.errorMessage());
     }
 
     @ExceptionHandler
-    ResponseEntity<String> notFound(NoHandlerFoundException e) {
+    ResponseEntity<ApiErrors> notFound(NoHandlerFoundException e) {
         return response(ErrorType.NOT_FOUND, new HttpHeaders(), "", "The resource does not exist");
     }
 
     @ExceptionHandler
-    ResponseEntity<String> methodNotAllowed(HttpRequestMethodNotSupportedException e) {
+    ResponseEntity<ApiErrors> methodNotAllowed(HttpRequestMethodNotSupportedException e) {
         return response(
                 ErrorType.METHOD_NOT_ALLOWED, allow(e), e.getMethod(), "The resource does not have this method");
     }
@@ -63,7 +62,7 @@ class ApiErrorAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> unsupportedMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+    ResponseEntity<ApiErrors> unsupportedMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
         Optional<String> unknown = XmlEncoding.unknownIn(request.getContentType());
         if (unknown.isPresent()) {
             return response(
@@ -76,25 +75,25 @@ class ApiErrorAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> accessDenied(AccessDeniedException e) {
+    ResponseEntity<ApiErrors> accessDenied(AccessDeniedException e) {
         return response(ErrorType.AUTHORIZATION_FAILURE, new HttpHeaders(), "", "UNAUTHORIZED");
     }
 
     /** The query, or a form, is none: {@code ?a=%zz}, or more parameters than anybody has. */
     @ExceptionHandler
-    ResponseEntity<String> malformedParameters(InvalidParameterException e) {
+    ResponseEntity<ApiErrors> malformedParameters(InvalidParameterException e) {
         return badRequest(e, "The parameters are malformed, or too many");
     }
 
     /** What Spring's firewall finds suspicious, and finds only when it is read. */
     @ExceptionHandler
-    ResponseEntity<String> suspicious(RequestRejectedException e) {
+    ResponseEntity<ApiErrors> suspicious(RequestRejectedException e) {
         return badRequest(e, "The request is malformed");
     }
 
     /** The body ends early, or is badly chunked, or the client is gone and hears no answer. */
     @ExceptionHandler
-    ResponseEntity<String> brokenBody(BadRequestException e) {
+    ResponseEntity<ApiErrors> brokenBody(BadRequestException e) {
         return badRequest(e, "The body is malformed, or not complete");
     }
 
@@ -105,7 +104,7 @@ class ApiErrorAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> failed(Exception e) {
+    ResponseEntity<ApiErrors> failed(Exception e) {
         int status = switch (e) {
             case ErrorResponse refusal -> refusal.getStatusCode().value();
             case HttpMessageNotReadableException unreadable -> ErrorType.BAD_REQUEST.status();
@@ -121,19 +120,17 @@ class ApiErrorAdvice {
         return response(ErrorType.INTERNAL_SERVER_ERROR, new HttpHeaders(), "", "RUNTIME_EXCEPTION");
     }
 
-    private static ResponseEntity<String> badRequest(Exception e, String message) {
+    private static ResponseEntity<ApiErrors> badRequest(Exception e, String message) {
         LOG.debug("Refused a request: {}", e.toString());
         return response(ErrorType.BAD_REQUEST, new HttpHeaders(), "", message);
     }
 
-    private static ResponseEntity<String> response(
+    private static ResponseEntity<ApiErrors> response(
             ErrorType type, HttpHeaders headers, String errorData, String errorMessage) {
         HttpHeaders answer = new HttpHeaders();
         answer.addAll(headers);
         answer.remove(HttpHeaders.ACCEPT);
-        answer.setContentType(MediaType.APPLICATION_XML);
-        return ResponseEntity.status(type.status())
-                .headers(answer)
-                .body(ApiErrors.document(type, errorData, errorMessage));
+        answer.remove(HttpHeaders.CONTENT_TYPE);
+        return ResponseEntity.status(type.status()).headers(answer).body(ApiErrors.of(type, errorData, errorMessage));
     }
 }

@@ -1,9 +1,11 @@
 package org.finessebridge.app.apierror;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.xml.FinesseXml;
 
 /** The document of a refusal: {@code <ApiErrors><ApiError>...}. */
+@JsonRootName("ApiErrors")
 public record ApiErrors(@JsonProperty("ApiError") ApiError apiError) {
 
     /** The longest piece of a client's own input that is sent back in {@code <ErrorData>}. */
@@ -22,7 +24,12 @@ public record ApiErrors(@JsonProperty("ApiError") ApiError apiError) {
 
     /** The document for the given texts; what XML forbids is replaced. */
     public static String document(ErrorType type, String errorData, String errorMessage) {
+        return FinesseXml.document("ApiErrors", of(type, errorData, errorMessage));
+    }
+
+    /** The object for the given texts. */
+    static ApiErrors of(ErrorType type, String errorData, String errorMessage) {
         String data = errorData.length() <= MAX_ERROR_DATA ? errorData : errorData.substring(0, MAX_ERROR_DATA);
-        return FinesseXml.document("ApiErrors", new ApiErrors(new ApiError(data, errorMessage, type.wireName())));
+        return new ApiErrors(new ApiError(data, errorMessage, type.wireName()));
     }
 }

@@ -2,6 +2,7 @@ package org.finessebridge.app.dialog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
     "toAddress",
     "uri"
 })
+@JsonRootName("Dialog")
 public record Dialog(
         String associatedDialogUri,
         String fromAddress,

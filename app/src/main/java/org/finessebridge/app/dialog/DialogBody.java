@@ -1,12 +1,14 @@
 package org.finessebridge.app.dialog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The members of a request's {@code <Dialog>} that are understood; others are ignored. */
+@JsonRootName("Dialog")
 record DialogBody(
         @Nullable String requestedAction,
         @Nullable String fromAddress,

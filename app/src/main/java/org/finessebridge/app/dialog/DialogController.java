@@ -1,18 +1,17 @@
 package org.finessebridge.app.dialog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.servlet.http.HttpServletRequest;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
-import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
@@ -31,7 +30,8 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 @EnableConfigurationProperties(DialogSettings.class)
 class DialogController {
 
-    /** The collection of a user's calls. */
+    /** The collection of a user\'s calls. */
+    @JsonRootName("Dialogs")
     record Dialogs(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Dialog")
             List<Dialog> dialog) {}
@@ -60,58 +60,50 @@ class DialogController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/Dialogs")
-    ResponseEntity<String> list(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    Dialogs list(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectoryUser user = users.readable(caller, id);
-        return xml(FinesseXml.document("Dialogs", new Dialogs(dialogs.of(user.loginId()))));
+        return new Dialogs(dialogs.of(user.loginId()));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Dialog/{id}")
-    ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return xml(FinesseXml.document("Dialog", access.readable(caller, id)));
+    Dialog get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return access.readable(caller, id);
     }
 
     /**
      * A new call. 202 says that the request is under way; its outcome is an event (guide,
      * "Asynchronous requests").
      */
-    @PostMapping(
-            value = "/finesse/api/User/{id}/Dialogs",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @PostMapping("/finesse/api/User/{id}/Dialogs")
     ResponseEntity<Void> call(
             @PathVariable String id,
             @RequestHeader(name = RequestId.HEADER, required = false) @Nullable String header,
             @AuthenticationPrincipal SignedInUser caller,
-            HttpServletRequest request,
+            Body<DialogBody> body,
             HttpServletResponse response)
             throws IOException {
         DirectoryUser user = users.own(caller, id);
-        DialogBody body = RequestBody.read(request, "Dialog", DialogBody.class);
-        RequestId requestId = RequestId.of(header, body.requestId(), response);
-        requests.submit(calls.read(body, requestId, user));
+        DialogBody wanted = body.read();
+        RequestId requestId = RequestId.of(header, wanted.requestId(), response);
+        requests.submit(calls.read(wanted, requestId, user));
         return accepted();
     }
 
     /** An action on a call; as {@link #call}. */
-    @PutMapping(
-            value = "/finesse/api/Dialog/{id}",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @PutMapping("/finesse/api/Dialog/{id}")
     ResponseEntity<Void> act(
             @PathVariable String id,
             @RequestHeader(name = RequestId.HEADER, required = false) @Nullable String header,
             @AuthenticationPrincipal SignedInUser caller,
-            HttpServletRequest request,
+            Body<DialogBody> body,
             HttpServletResponse response)
             throws IOException {
         DirectoryUser user = users.own(caller, caller.loginId());
-        DialogBody body = RequestBody.read(request, "Dialog", DialogBody.class);
-        RequestId requestId = RequestId.of(header, body.requestId(), response);
-        requests.submit(actions.read(body, requestId, user, id));
+        DialogBody wanted = body.read();
+        RequestId requestId = RequestId.of(header, wanted.requestId(), response);
+        requests.submit(actions.read(wanted, requestId, user, id));
         return accepted();
-    }
-
-    private static ResponseEntity<String> xml(String document) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(document);
     }
 
     /** A page of the vendor's that finds no type thinks that the request has failed. */

@@ -2,8 +2,10 @@ package org.finessebridge.app.phonebook;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 
 /** An entry of a phone book (guide, "Contact"); what is not given is empty. */
+@JsonRootName("Contact")
 public record Contact(
         @JsonIgnore long id,
         @JsonIgnore long phoneBookId,

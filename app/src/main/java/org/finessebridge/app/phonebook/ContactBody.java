@@ -1,9 +1,11 @@
 package org.finessebridge.app.phonebook;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT, and an entry of an import (guide, "Contact—Create", "Contact—Update"). */
+@JsonRootName("Contact")
 record ContactBody(
         @Nullable String firstName,
         @Nullable String lastName,

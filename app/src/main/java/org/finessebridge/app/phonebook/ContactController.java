@@ -11,7 +11,8 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.CreatedObject;
 import org.finessebridge.app.configuration.ObjectId;
-import org.finessebridge.app.configuration.XmlAnswer;
+import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.MostBytes;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ContentDisposition;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContactController {
 
-    private static final String XML = MediaType.APPLICATION_XML_VALUE;
-    private static final String TEXT_XML = MediaType.TEXT_XML_VALUE;
     private static final String CONTACTS = "/finesse/api/PhoneBook/{book}/Contacts";
     private static final String CONTACT = "/finesse/api/PhoneBook/{book}/Contact";
 
@@ -49,47 +48,45 @@ class ContactController {
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping(CONTACTS)
-    ResponseEntity<String> list(@PathVariable String book) {
-        return XmlAnswer.of(
-                "Contacts", new ContactList(List.copyOf(contacts.of(book(book).id()))));
+    ContactList list(@PathVariable String book) {
+        return new ContactList(List.copyOf(contacts.of(book(book).id())));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping(CONTACT + "/{id}")
-    ResponseEntity<String> get(@PathVariable String book, @PathVariable String id) {
-        return XmlAnswer.of("Contact", contacts.get(book(book).id(), ObjectId.of(id)));
+    Contact get(@PathVariable String book, @PathVariable String id) {
+        return contacts.get(book(book).id(), ObjectId.of(id));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PostMapping(
-            value = CONTACT,
-            consumes = {XML, TEXT_XML})
+    @PostMapping(CONTACT)
     ResponseEntity<Void> create(
-            @PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            @PathVariable String book,
+            Body<ContactBody> body,
+            HttpServletRequest request,
+            @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        Contact made = contacts.create(caller.loginId(), book(book).id(), books::get, body(request));
+        Contact made = contacts.create(caller.loginId(), book(book).id(), books::get, body.read());
         return CreatedObject.at(made.uri(), request);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = CONTACT + "/{id}",
-            consumes = {XML, TEXT_XML})
+    @PutMapping(CONTACT + "/{id}")
     void update(
             @PathVariable String book,
             @PathVariable String id,
-            HttpServletRequest request,
+            Body<ContactBody> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         Contact before = contacts.get(book(book).id(), ObjectId.of(id));
-        ContactBody body = body(request);
-        if (!body.changesSomething()) {
+        ContactBody changed = body.read();
+        if (!changed.changesSomething()) {
             throw new FinesseApiException(
                     ErrorType.INVALID_INPUT,
                     "",
                     "One of firstName, lastName, phoneNumber and description has to be given");
         }
-        contacts.update(caller.loginId(), before.phoneBookId(), before.id(), body::applyTo);
+        contacts.update(caller.loginId(), before.phoneBookId(), before.id(), changed::applyTo);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -100,16 +97,14 @@ class ContactController {
 
     /** All contacts of the document take the place of all that there are. */
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = CONTACTS,
-            consumes = {XML, TEXT_XML})
-    void replace(@PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    @PutMapping(CONTACTS)
+    void replace(
+            @PathVariable String book,
+            @MostBytes(MAX_IMPORT) Body<ContactImport> body,
+            @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         PhoneBook into = book(book);
-        alone(() -> {
-            ContactImport body = RequestBody.read(request, "Contacts", ContactImport.class, MAX_IMPORT);
-            replace(caller, into, body.all());
-        });
+        alone(() -> replace(caller, into, body.read().all()));
     }
 
     /** As above, from a CSV file as {@link #export} makes one. */
@@ -163,9 +158,5 @@ class ContactController {
 
     private PhoneBook book(String id) {
         return books.get(ObjectId.of(id));
-    }
-
-    private static ContactBody body(HttpServletRequest request) throws IOException {
-        return RequestBody.read(request, "Contact", ContactBody.class);
     }
 }

@@ -2,6 +2,7 @@ package org.finessebridge.app.phonebook;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.configuration.OtherElements;
@@ -13,6 +14,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
  *
  * @param others what else is in it
  */
+@JsonRootName("Contacts")
 record ContactImport(
         @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Contact") @Nullable
         List<ContactBody> contacts,

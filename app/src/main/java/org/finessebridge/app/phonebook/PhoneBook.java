@@ -2,9 +2,11 @@ package org.finessebridge.app.phonebook;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.ConfigurationObject;
 
 /** A phone book (guide, "PhoneBook"); its contacts are resources of their own. */
+@JsonRootName("PhoneBook")
 public record PhoneBook(@JsonIgnore long id, String name, PhoneBookType type) implements ConfigurationObject {
 
     /** What comes before the id in a URI. */

@@ -1,9 +1,11 @@
 package org.finessebridge.app.phonebook;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "PhoneBook—Create", "PhoneBook—Update"). */
+@JsonRootName("PhoneBook")
 record PhoneBookBody(@Nullable String name, @Nullable String type) {
 
     /** The longest name, in characters (administration guide, "Manage Phone Books"). */

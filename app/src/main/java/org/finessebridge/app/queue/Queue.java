@@ -1,11 +1,13 @@
 package org.finessebridge.app.queue;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The Queue object (guide, "Queue"). */
+@JsonRootName("Queue")
 public record Queue(String name, Statistics statistics, String uri) {
 
     private static final String PREFIX = "/finesse/api/Queue/";

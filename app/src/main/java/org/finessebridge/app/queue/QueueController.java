@@ -11,9 +11,6 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.xml.FinesseXml;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,27 +31,27 @@ class QueueController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Queue/{id}")
-    ResponseEntity<String> queue(@PathVariable String id) {
+    Queue queue(@PathVariable String id) {
         Queue queue = NUMBER.matcher(id).matches() ? queues.find(Long.parseLong(id)) : null;
         if (queue == null) {
             throw new FinesseApiException(ErrorType.NOT_FOUND, id, "The queue does not exist");
         }
-        return answer("Queue", queue);
+        return queue;
     }
 
     /** The guide knows no list of all; scripts of the original's own library ask for it. */
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Queues")
-    ResponseEntity<String> all() {
-        return answer("Queues", new Queues(List.copyOf(queues.all())));
+    Queues all() {
+        return new Queues(List.copyOf(queues.all()));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/Queues")
-    ResponseEntity<String> ofUser(@PathVariable String id) {
+    Queues ofUser(@PathVariable String id) {
         DirectorySnapshot now = directory.snapshot();
         DirectoryUser user = now.findUser(id).orElseThrow(() -> FinesseApiException.userNotFound(id));
-        return answer("Queues", new Queues(found(UserQueues.of(now, user, queues))));
+        return new Queues(found(UserQueues.of(now, user, queues)));
     }
 
     private List<Queue> found(Collection<Long> numbers) {
@@ -63,9 +60,5 @@ class QueueController {
                 .filter(Objects::nonNull)
                 .map(Queue.class::cast)
                 .toList();
-    }
-
-    private static ResponseEntity<String> answer(String root, Object body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document(root, body));
     }
 }

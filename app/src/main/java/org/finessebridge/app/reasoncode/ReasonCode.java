@@ -2,6 +2,7 @@ package org.finessebridge.app.reasoncode;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.ConfigurationObject;
 
 /**
@@ -12,6 +13,7 @@ import org.finessebridge.app.configuration.ConfigurationObject;
  * @param label what agents choose
  * @param forAll whether every team has it
  */
+@JsonRootName("ReasonCode")
 public record ReasonCode(@JsonIgnore long id, ReasonCategory category, int code, String label, boolean forAll)
         implements ConfigurationObject {
 

@@ -1,9 +1,11 @@
 package org.finessebridge.app.reasoncode;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "ReasonCode—Create", "ReasonCode—Update"). */
+@JsonRootName("ReasonCode")
 record ReasonCodeBody(
         @Nullable String category,
         @Nullable String code,

@@ -7,11 +7,9 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.CreatedObject;
 import org.finessebridge.app.configuration.ObjectId;
-import org.finessebridge.app.configuration.XmlAnswer;
-import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReasonCodeController {
 
-    private static final String XML = MediaType.APPLICATION_XML_VALUE;
-    private static final String TEXT_XML = MediaType.TEXT_XML_VALUE;
-
     private final ReasonCodes codes;
 
     ReasonCodeController(ReasonCodes codes) {
@@ -37,44 +32,37 @@ class ReasonCodeController {
 
     @AllowedTo({Caller.ADMINISTRATOR, Caller.USER})
     @GetMapping("/finesse/api/ReasonCode/{id}")
-    ResponseEntity<String> get(@PathVariable String id) {
-        return XmlAnswer.of("ReasonCode", codes.get(ObjectId.of(id)));
+    ReasonCode get(@PathVariable String id) {
+        return codes.get(ObjectId.of(id));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/ReasonCodes")
-    ResponseEntity<String> list(@RequestParam(required = false) @Nullable String category) {
+    ReasonCodeList list(@RequestParam(required = false) @Nullable String category) {
         ReasonCategory wanted = new BodyValue("category", category).oneOf(ReasonCategory.class);
-        return XmlAnswer.of("ReasonCodes", new ReasonCodeList(wanted.name(), codes.of(wanted)));
+        return new ReasonCodeList(wanted.name(), codes.of(wanted));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PostMapping(
-            value = {"/finesse/api/ReasonCode", "/finesse/api/ReasonCodes"},
-            consumes = {XML, TEXT_XML})
-    ResponseEntity<Void> create(HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    @PostMapping({"/finesse/api/ReasonCode", "/finesse/api/ReasonCodes"})
+    ResponseEntity<Void> create(
+            Body<ReasonCodeBody> body, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        ReasonCode made = codes.create(caller.loginId(), body(request));
+        ReasonCode made = codes.create(caller.loginId(), body.read());
         return CreatedObject.at(made.uri(), request);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = "/finesse/api/ReasonCode/{id}",
-            consumes = {XML, TEXT_XML})
-    void update(@PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    @PutMapping("/finesse/api/ReasonCode/{id}")
+    void update(@PathVariable String id, Body<ReasonCodeBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         codes.get(ObjectId.of(id)); // whether it is there comes before what the body is
-        codes.update(caller.loginId(), ObjectId.of(id), body(request));
+        codes.update(caller.loginId(), ObjectId.of(id), body.read());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping("/finesse/api/ReasonCode/{id}")
     void delete(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         codes.delete(caller.loginId(), ObjectId.of(id));
-    }
-
-    private static ReasonCodeBody body(HttpServletRequest request) throws IOException {
-        return RequestBody.read(request, "ReasonCode", ReasonCodeBody.class);
     }
 }

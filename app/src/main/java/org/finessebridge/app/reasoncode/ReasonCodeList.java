@@ -1,6 +1,7 @@
 package org.finessebridge.app.reasoncode;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
@@ -10,6 +11,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
  *
  * @param category what was asked for
  */
+@JsonRootName("ReasonCodes")
 public record ReasonCodeList(
         @JacksonXmlProperty(isAttribute = true) String category,
 

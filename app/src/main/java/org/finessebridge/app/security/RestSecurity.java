@@ -22,12 +22,12 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -129,12 +129,18 @@ class RestSecurity {
     }
 
     private static HttpSecurity plain(HttpSecurity http) throws Exception {
-        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http
+                // What nobody asks for would wrap each request once more: sessions, and the servlet API's own view of
+                // users.
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 // Credentials come with each request; there is no cookie to forge requests with.
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .anonymous(Customizer.withDefaults())
+                .anonymous(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
                 // HSTS would make browsers refuse plain HTTP to the whole host, localhost included.
                 .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()));

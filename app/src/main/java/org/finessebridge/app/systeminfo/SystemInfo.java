@@ -1,6 +1,9 @@
 package org.finessebridge.app.systeminfo;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
+
 /** The SystemInfo object (guide, "SystemInfo"); members in the order of the alphabet. */
+@JsonRootName("SystemInfo")
 public record SystemInfo(
         String currentTimestamp,
         String deploymentType,
@@ -21,5 +24,6 @@ public record SystemInfo(
     public record Node(String host) {}
 
     /** What {@code ?timestamponly} answers: clients measure drift and latency with it. */
+    @JsonRootName("SystemInfo")
     public record Timestamp(String currentTimestamp) {}
 }

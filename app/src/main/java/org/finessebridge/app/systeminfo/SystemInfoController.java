@@ -1,9 +1,7 @@
 package org.finessebridge.app.systeminfo;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.finessebridge.app.xml.FinesseXml;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,13 +19,10 @@ class SystemInfoController {
     }
 
     @GetMapping(SystemInfo.URI)
-    ResponseEntity<String> get(HttpServletRequest request) {
+    ResponseEntity<Object> get(HttpServletRequest request) {
         Object body = request.getParameter("timestamponly") != null
                 ? systemInfos.timestamp()
                 : systemInfos.of(serviceState.get());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .cacheControl(CacheControl.noStore())
-                .body(FinesseXml.document("SystemInfo", body));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.team;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.user.User;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The Team object (guide, "Team"). */
+@JsonRootName("Team")
 public record Team(String id, String name, String uri, UserList users) {
 
     /** The members. */

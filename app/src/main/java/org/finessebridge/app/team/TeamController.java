@@ -1,6 +1,7 @@
 package org.finessebridge.app.team;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
@@ -11,14 +12,12 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.representation.Streamed;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
 import org.finessebridge.app.user.Users;
-import org.finessebridge.app.xml.FinesseXml;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,7 @@ class TeamController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Team/{id}")
-    ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    Team get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
         if (!caller.isAdministrator()
                 && !UserAccess.configured(now, caller).roles().contains(Role.SUPERVISOR)) {
@@ -52,22 +51,21 @@ class TeamController {
         if (!caller.isAdministrator() && !UserAccess.configured(now, caller).supervises(team.id())) {
             throw unauthorized(caller);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .body(FinesseXml.document("Team", team(now, team)));
+        return team(now, team);
     }
 
     /** All of them, without their members. */
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Teams")
-    ResponseEntity<String> list() {
-        TeamList all = new TeamList(directory.teams().stream()
+    TeamList list() {
+        return new TeamList(directory.teams().stream()
                 .map(team -> new TeamList.Entry(team.id(), team.name(), Team.uri(team.id())))
                 .toList());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document("Teams", all));
     }
 
-    private record TeamList(
+    @Streamed
+    @JsonRootName("Teams")
+    record TeamList(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Team")
             List<Entry> teams) {
 

@@ -1,7 +1,5 @@
 package org.finessebridge.app.teamresource;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +14,28 @@ import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.configuration.ConfigurationStore;
 import org.finessebridge.app.configuration.TeamAssignments;
 import org.finessebridge.app.configuration.TeamAssignments.Kind;
-import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.phonebook.PhoneBook;
+import org.finessebridge.app.phonebook.PhoneBookList;
 import org.finessebridge.app.phonebook.PhoneBookType;
 import org.finessebridge.app.phonebook.PhoneBooks;
 import org.finessebridge.app.reasoncode.ReasonCategory;
 import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
 import org.finessebridge.app.reasoncode.ReasonCodes;
-import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.RootElement;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.wrapupreason.WrapUpReason;
 import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /**
  * What administrators assign to a team, beside what is for all; a PUT has the whole list that takes the
@@ -47,9 +43,6 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
  */
 @RestController
 class TeamAssignmentController {
-
-    private static final String XML = MediaType.APPLICATION_XML_VALUE;
-    private static final String TEXT_XML = MediaType.TEXT_XML_VALUE;
 
     private final Directory directory;
     private final TeamAssignments assignments;
@@ -75,8 +68,7 @@ class TeamAssignmentController {
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Team/{id}/ReasonCodes")
-    ResponseEntity<String> reasonCodes(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String category) {
+    ReasonCodeList reasonCodes(@PathVariable String id, @RequestParam(required = false) @Nullable String category) {
         String team = team(id);
         ReasonCategory wanted = CategoryQuery.one(category);
         List<ReasonCode> assigned = assignments.of(team, Kind.REASON_CODE).stream()
@@ -84,83 +76,77 @@ class TeamAssignmentController {
                 .filter(Objects::nonNull)
                 .filter(code -> code.category() == wanted)
                 .toList();
-        return XmlAnswer.of("ReasonCodes", new ReasonCodeList(wanted.name(), assigned));
+        return new ReasonCodeList(wanted.name(), assigned);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = "/finesse/api/Team/{id}/ReasonCodes",
-            consumes = {XML, TEXT_XML})
+    @PutMapping("/finesse/api/Team/{id}/ReasonCodes")
     void assignReasonCodes(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String category,
-            HttpServletRequest request,
+            @RootElement("ReasonCodes") Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String team = team(id);
         ReasonCategory wanted = CategoryQuery.one(category);
-        AssignedUris body = RequestBody.read(request, "ReasonCodes", AssignedUris.class);
+        AssignedUris uris = body.read();
         assign(caller, team, Kind.REASON_CODE, () -> {
             // Those of the other category stay.
             List<Long> ids = new ArrayList<>(assignments.of(team, Kind.REASON_CODE).stream()
                     .filter(old -> codes.find(old) != null && !isOf(old, wanted))
                     .toList());
-            ids.addAll(body.ids(ReasonCode.PREFIX, code -> isOf(code, wanted)));
+            ids.addAll(uris.ids(ReasonCode.PREFIX, code -> isOf(code, wanted)));
             return ids;
         });
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Team/{id}/WrapUpReasons")
-    ResponseEntity<String> wrapUpReasons(@PathVariable String id) {
+    WrapUpReasonList wrapUpReasons(@PathVariable String id) {
         List<WrapUpReason> assigned = assignments.of(team(id), Kind.WRAP_UP_REASON).stream()
                 .map(reasons::find)
                 .filter(Objects::nonNull)
                 .toList();
-        return XmlAnswer.of("WrapUpReasons", new WrapUpReasonList(assigned));
+        return new WrapUpReasonList(assigned);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = "/finesse/api/Team/{id}/WrapUpReasons",
-            consumes = {XML, TEXT_XML})
+    @PutMapping("/finesse/api/Team/{id}/WrapUpReasons")
     void assignWrapUpReasons(
-            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            @PathVariable String id,
+            @RootElement("WrapUpReasons") Body<AssignedUris> body,
+            @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String team = team(id);
-        AssignedUris body = RequestBody.read(request, "WrapUpReasons", AssignedUris.class);
+        AssignedUris uris = body.read();
         assign(
                 caller,
                 team,
                 Kind.WRAP_UP_REASON,
-                () -> body.ids(WrapUpReason.PREFIX, reason -> reasons.find(reason) != null));
+                () -> uris.ids(WrapUpReason.PREFIX, reason -> reasons.find(reason) != null));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Team/{id}/PhoneBooks")
-    ResponseEntity<String> phoneBooks(@PathVariable String id) {
+    PhoneBookList phoneBooks(@PathVariable String id) {
         List<PhoneBook> assigned = assignments.of(team(id), Kind.PHONE_BOOK).stream()
                 .map(books::find)
                 .filter(Objects::nonNull)
                 .toList();
-        return XmlAnswer.of("PhoneBooks", new PhoneBookList(assigned));
+        return new PhoneBookList(assigned);
     }
-
-    private record PhoneBookList(
-            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("PhoneBook")
-            List<PhoneBook> books) {}
 
     /** Those of teams alone: everybody has the global ones. */
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = "/finesse/api/Team/{id}/PhoneBooks",
-            consumes = {XML, TEXT_XML})
+    @PutMapping("/finesse/api/Team/{id}/PhoneBooks")
     void assignPhoneBooks(
-            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+            @PathVariable String id,
+            @RootElement("PhoneBooks") Body<AssignedUris> body,
+            @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String team = team(id);
-        AssignedUris body = RequestBody.read(request, "PhoneBooks", AssignedUris.class);
-        assign(caller, team, Kind.PHONE_BOOK, () -> body.ids(PhoneBook.PREFIX, this::isOfTeams));
+        AssignedUris uris = body.read();
+        assign(caller, team, Kind.PHONE_BOOK, () -> uris.ids(PhoneBook.PREFIX, this::isOfTeams));
     }
 
     private boolean isOfTeams(long id) {

@@ -1,20 +1,19 @@
 package org.finessebridge.app.teamresource;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.configuration.StreamedList;
-import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.reasoncode.ReasonCodeList;
 import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,31 +43,27 @@ class TeamResourceController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/ReasonCodes")
-    ResponseEntity<String> reasonCodes(
+    ReasonCodeList reasonCodes(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String category,
             @AuthenticationPrincipal SignedInUser caller) {
         String team = readable(caller, id);
-        return XmlAnswer.of("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
+        return CategoryQuery.list(category, wanted -> codes.of(team, wanted));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/WrapUpReasons")
-    void wrapUpReasons(
-            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller, HttpServletResponse response)
-            throws IOException {
-        StreamedList.write(response, "WrapUpReasons", "WrapUpReason", reasons.of(readable(caller, id)));
+    WrapUpReasonList wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return new WrapUpReasonList(List.copyOf(reasons.of(readable(caller, id))));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/PhoneBooks")
-    void phoneBooks(
+    ResponseEntity<PhoneBooksWithContacts> phoneBooks(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
-            @AuthenticationPrincipal SignedInUser caller,
-            HttpServletResponse response)
-            throws IOException {
-        phoneBooks.write(readable(caller, id), range, response);
+            @AuthenticationPrincipal SignedInUser caller) {
+        return phoneBooks.of(readable(caller, id), range);
     }
 
     /** A team that the caller may read. */

@@ -1,19 +1,20 @@
 package org.finessebridge.app.teamresource;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ObjectId;
-import org.finessebridge.app.configuration.StreamedList;
-import org.finessebridge.app.configuration.XmlAnswer;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.reasoncode.ReasonCode;
+import org.finessebridge.app.reasoncode.ReasonCodeList;
 import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.wrapupreason.WrapUpReason;
+import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,54 +54,45 @@ class UserListsController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/ReasonCodes")
-    ResponseEntity<String> reasonCodes(
+    ReasonCodeList reasonCodes(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String category,
             @AuthenticationPrincipal SignedInUser caller) {
         String team = user(caller, id).teamId();
-        return XmlAnswer.of("ReasonCodes", CategoryQuery.list(category, wanted -> codes.of(team, wanted)));
+        return CategoryQuery.list(category, wanted -> codes.of(team, wanted));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/ReasonCode/{reasonCode}")
-    ResponseEntity<String> reasonCode(
+    ReasonCode reasonCode(
             @PathVariable String id, @PathVariable String reasonCode, @AuthenticationPrincipal SignedInUser caller) {
         DirectoryUser user = user(caller, id);
-        return XmlAnswer.of(
-                "ReasonCode",
-                codes.findOf(user.teamId(), ObjectId.of(reasonCode))
-                        .orElseThrow(() -> notFound(reasonCode, "The user has no such reason code")));
+        return codes.findOf(user.teamId(), ObjectId.of(reasonCode))
+                .orElseThrow(() -> notFound(reasonCode, "The user has no such reason code"));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/WrapUpReasons")
-    void wrapUpReasons(
-            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller, HttpServletResponse response)
-            throws IOException {
-        String team = user(caller, id).teamId();
-        StreamedList.write(response, "WrapUpReasons", "WrapUpReason", reasons.of(team));
+    WrapUpReasonList wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return new WrapUpReasonList(List.copyOf(reasons.of(user(caller, id).teamId())));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/WrapUpReason/{wrapUpReason}")
-    ResponseEntity<String> wrapUpReason(
+    WrapUpReason wrapUpReason(
             @PathVariable String id, @PathVariable String wrapUpReason, @AuthenticationPrincipal SignedInUser caller) {
         DirectoryUser user = user(caller, id);
-        return XmlAnswer.of(
-                "WrapUpReason",
-                reasons.findOf(user.teamId(), ObjectId.of(wrapUpReason))
-                        .orElseThrow(() -> notFound(wrapUpReason, "The user has no such wrap-up reason")));
+        return reasons.findOf(user.teamId(), ObjectId.of(wrapUpReason))
+                .orElseThrow(() -> notFound(wrapUpReason, "The user has no such wrap-up reason"));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/PhoneBooks")
-    void phoneBooks(
+    ResponseEntity<PhoneBooksWithContacts> phoneBooks(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
-            @AuthenticationPrincipal SignedInUser caller,
-            HttpServletResponse response)
-            throws IOException {
-        phoneBooks.write(user(caller, id).teamId(), range, response);
+            @AuthenticationPrincipal SignedInUser caller) {
+        return phoneBooks.of(user(caller, id).teamId(), range);
     }
 
     private DirectoryUser user(SignedInUser caller, String id) {

@@ -1,12 +1,14 @@
 package org.finessebridge.app.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import org.finessebridge.app.reasoncode.ReasonCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The User object (guide, "User"); null members are left out. */
+@JsonRootName("User")
 public record User(
         String dialogs,
         String extension,

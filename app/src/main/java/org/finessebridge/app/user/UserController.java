@@ -1,7 +1,7 @@
 package org.finessebridge.app.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.servlet.http.HttpServletRequest;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.representation.Streamed;
+import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.SignedInUser;
-import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,26 +53,25 @@ class UserController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}")
-    ResponseEntity<String> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    User get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
         DirectoryUser user = UserAccess.readable(now, caller, id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .body(FinesseXml.document("User", users.of(now, user, statuses.of(user.loginId()))));
+        return users.of(now, user, statuses.of(user.loginId()));
     }
 
     /** All of them, whole (guide, "User—Get List"). */
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Users")
-    ResponseEntity<String> list() {
+    UserList list() {
         DirectorySnapshot now = directory.snapshot();
-        UserList all = new UserList(now.users().stream()
+        return new UserList(now.users().stream()
                 .map(user -> users.of(now, user, statuses.of(user.loginId())))
                 .toList());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(FinesseXml.document("Users", all));
     }
 
-    private record UserList(
+    @Streamed
+    @JsonRootName("Users")
+    record UserList(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User")
             List<User> users) {}
 
@@ -80,20 +79,18 @@ class UserController {
      * 202 says that the request is under way; its outcome is an event (guide, "Asynchronous
      * requests").
      */
-    @PutMapping(
-            value = "/finesse/api/User/{id}",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @PutMapping("/finesse/api/User/{id}")
     ResponseEntity<Void> changeState(
             @PathVariable String id,
             @RequestHeader(name = RequestId.HEADER, required = false) @Nullable String header,
             @AuthenticationPrincipal SignedInUser caller,
-            HttpServletRequest request,
+            Body<UserBody> body,
             HttpServletResponse response)
             throws IOException {
         DirectoryUser target = access.changeable(caller, id);
-        UserBody body = RequestBody.read(request, "User", UserBody.class);
-        RequestId requestId = RequestId.of(header, body.requestId(), response);
-        requests.submit(reader.read(body, requestId, caller, target));
+        UserBody wanted = body.read();
+        RequestId requestId = RequestId.of(header, wanted.requestId(), response);
+        requests.submit(reader.read(wanted, requestId, caller, target));
         // A page of the vendor's that finds no type thinks that the request has failed.
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
     }

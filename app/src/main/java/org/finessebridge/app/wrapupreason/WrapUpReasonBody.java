@@ -1,9 +1,11 @@
 package org.finessebridge.app.wrapupreason;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "WrapUpReason—Create", "WrapUpReason—Update"). */
+@JsonRootName("WrapUpReason")
 record WrapUpReasonBody(@Nullable String label, @Nullable String forAll) {
 
     /** The longest label, in bytes: what CallWrapupData of GED-188 holds. */

@@ -7,10 +7,8 @@ import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.CreatedObject;
 import org.finessebridge.app.configuration.ObjectId;
-import org.finessebridge.app.configuration.XmlAnswer;
-import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.security.SignedInUser;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WrapUpReasonController {
 
-    private static final String XML = MediaType.APPLICATION_XML_VALUE;
-    private static final String TEXT_XML = MediaType.TEXT_XML_VALUE;
-
     private final WrapUpReasons reasons;
 
     WrapUpReasonController(WrapUpReasons reasons) {
@@ -35,43 +30,36 @@ class WrapUpReasonController {
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/WrapUpReason/{id}")
-    ResponseEntity<String> get(@PathVariable String id) {
-        return XmlAnswer.of("WrapUpReason", reasons.get(ObjectId.of(id)));
+    WrapUpReason get(@PathVariable String id) {
+        return reasons.get(ObjectId.of(id));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/WrapUpReasons")
-    ResponseEntity<String> list() {
-        return XmlAnswer.of("WrapUpReasons", new WrapUpReasonList(List.copyOf(reasons.all())));
+    WrapUpReasonList list() {
+        return new WrapUpReasonList(List.copyOf(reasons.all()));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PostMapping(
-            value = {"/finesse/api/WrapUpReason", "/finesse/api/WrapUpReasons"},
-            consumes = {XML, TEXT_XML})
-    ResponseEntity<Void> create(HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    @PostMapping({"/finesse/api/WrapUpReason", "/finesse/api/WrapUpReasons"})
+    ResponseEntity<Void> create(
+            Body<WrapUpReasonBody> body, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        WrapUpReason made = reasons.create(caller.loginId(), body(request));
+        WrapUpReason made = reasons.create(caller.loginId(), body.read());
         return CreatedObject.at(made.uri(), request);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PutMapping(
-            value = "/finesse/api/WrapUpReason/{id}",
-            consumes = {XML, TEXT_XML})
-    void update(@PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    @PutMapping("/finesse/api/WrapUpReason/{id}")
+    void update(@PathVariable String id, Body<WrapUpReasonBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         reasons.get(ObjectId.of(id)); // whether it is there comes before what the body is
-        reasons.update(caller.loginId(), ObjectId.of(id), body(request));
+        reasons.update(caller.loginId(), ObjectId.of(id), body.read());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping("/finesse/api/WrapUpReason/{id}")
     void delete(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         reasons.delete(caller.loginId(), ObjectId.of(id));
-    }
-
-    private static WrapUpReasonBody body(HttpServletRequest request) throws IOException {
-        return RequestBody.read(request, "WrapUpReason", WrapUpReasonBody.class);
     }
 }

@@ -5,7 +5,9 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -63,6 +65,12 @@ public final class FinesseXml {
     /** A whole document with its prolog, for a response of REST. */
     public static String document(String root, Object value) {
         return PROLOG + element(root, value);
+    }
+
+    /** Writes a whole document, without keeping it. */
+    public static void write(String root, Object value, OutputStream out) throws IOException {
+        out.write(PROLOG.getBytes(StandardCharsets.UTF_8));
+        MAPPER.writer().withRootName(root).writeValue(out, value);
     }
 
     /** An element without prolog, to stand inside another document. */

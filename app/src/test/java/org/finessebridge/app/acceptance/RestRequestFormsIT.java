@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** In which forms REST takes a request: paths, methods, headers and encodings (RFC 9110). */
 class RestRequestFormsIT {
@@ -46,12 +48,12 @@ class RestRequestFormsIT {
                 FinesseHttp.send(rest.request(USER_2001).DELETE().build());
         assertThat(delete.statusCode()).isEqualTo(405);
         assertThatXml(delete.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Method Not Allowed");
-        HttpResponse<String> json = FinesseHttp.send(rest.request(USER_2001)
-                .header("Content-Type", "application/json")
+        HttpResponse<String> text = FinesseHttp.send(rest.request(USER_2001)
+                .header("Content-Type", "text/plain")
                 .PUT(BodyPublishers.ofString("{}"))
                 .build());
-        assertThat(json.statusCode()).isEqualTo(415);
-        assertThatXml(json.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Unsupported Media Type");
+        assertThat(text.statusCode()).isEqualTo(415);
+        assertThatXml(text.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Unsupported Media Type");
     }
 
     @Test
@@ -62,15 +64,99 @@ class RestRequestFormsIT {
         assertThat(server.rest().get(USER_2001 + "/").statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void anyAcceptHeaderIsServed() {
-        HttpResponse<String> user = FinesseHttp.send(server.rest("2001")
-                .request(USER_2001)
-                .header("Accept", "application/json, text/html;q=0.9")
-                .build());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "image/*",
+                "application/json, text/plain, */*",
+                "application/xml, application/json",
+                "nonsense"
+            })
+    void anyAcceptHeaderIsServed(String accept) {
+        HttpResponse<String> user = FinesseHttp.send(
+                server.rest("2001").request(USER_2001).header("Accept", accept).build());
 
         assertThat(user.statusCode()).isEqualTo(200);
+        assertThat(user.headers().firstValue("Content-Type")).hasValue("application/xml;charset=UTF-8");
         assertThatXml(user.body()).has("/User");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json, text/javascript, */*; q=0.01",
+                "application/json, text/html;q=0.9"
+            })
+    void whoPrefersJsonGetsTheSameObjectAsJson(String accept) {
+        HttpResponse<String> user = FinesseHttp.send(
+                server.rest("2001").request(USER_2001).header("Accept", accept).build());
+
+        assertThat(user.headers().firstValue("Content-Type")).hasValue("application/json");
+        JsonNode json = JsonMapper.shared().readTree(user.body());
+        assertThat(json.get("loginId").asString()).isEqualTo("2001");
+        assertThat(json.get("roles").get("role").get(0).asString()).isEqualTo("Agent");
+        assertThat(json.get("uri").asString()).isEqualTo(USER_2001);
+    }
+
+    @Test
+    void aRefusalIsJsonForWhoPrefersIt() {
+        HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
+                .request("/finesse/api/User/9999")
+                .header("Accept", "application/json")
+                .build());
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        JsonNode error = JsonMapper.shared().readTree(refused.body()).get("ApiError");
+        assertThat(error.get("ErrorType").asString()).isEqualTo("User Not Found");
+        assertThat(error.get("ErrorData").asString()).isEqualTo("9999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "null",
+                "\"READY\"",
+                "{\"state\":{}}",
+                "{\"state\":\"\\u0001\"}",
+                "{\"state\":\"READY\"}{}",
+                "<User><state>READY</state></User>"
+            })
+    void jsonThatIsNoUserIsRefused(String body) {
+        HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+
+        assertThat(refused.statusCode()).as(body).isEqualTo(400);
+        assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Bad Request");
+    }
+
+    @Test
+    void jsonAsDeepAsTheStackIsRefused() {
+        HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"a\":".repeat(9_000) + "1" + "}".repeat(9_000)))
+                .build());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aStateMayBeAskedForAsJson() {
+        HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .PUT(BodyPublishers.ofString("{\"state\":\"DANCING\",\"other\":[1]}"))
+                .build());
+
+        assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Invalid Input");
+        assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorData", "state");
     }
 
     @Test

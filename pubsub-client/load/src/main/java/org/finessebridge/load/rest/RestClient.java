@@ -21,20 +21,31 @@ public final class RestClient implements RestSender {
     private final EventLoop loop;
     private final String host;
     private final int port;
+    private final boolean tls;
     private final Deque<RestConnection> idle = new ArrayDeque<>();
 
-    /** A client that has not connected. */
+    /** A client without TLS that has not connected. */
     public RestClient(EventLoops loops, EventLoop loop, String host, int port) {
+        this(loops, loop, host, port, false);
+    }
+
+    /**
+     * A client that has not connected.
+     *
+     * @param tls whether connections are encrypted
+     */
+    public RestClient(EventLoops loops, EventLoop loop, String host, int port, boolean tls) {
         this.loops = loops;
         this.loop = loop;
         this.host = host;
         this.port = port;
+        this.tls = tls;
     }
 
     @Override
     public void send(RestRequest request, Consumer<RestAnswer> answered) {
         RestConnection free = free();
-        (free == null ? new RestConnection(this, loops, loop, host, port) : free).send(request, answered);
+        (free == null ? new RestConnection(this, loops, loop, host, port, tls) : free).send(request, answered);
     }
 
     private @Nullable RestConnection free() {

@@ -33,14 +33,19 @@ final class RestConnection extends SimpleChannelInboundHandler<FullHttpResponse>
     private @Nullable Consumer<RestAnswer> waiting;
     private long idleSince;
 
-    RestConnection(RestClient client, EventLoops loops, EventLoop loop, String host, int port) {
+    RestConnection(RestClient client, EventLoops loops, EventLoop loop, String host, int port, boolean tls) {
         this.client = client;
         this.authority = host + ":" + port;
         loops.connect(
                 loop,
                 host,
                 port,
-                fresh -> fresh.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MOST_BYTES), this),
+                fresh -> {
+                    if (tls) {
+                        fresh.pipeline().addLast(loops.tls(fresh, host, port));
+                    }
+                    fresh.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MOST_BYTES), this);
+                },
                 cause -> gone(ConnectionFailures.inWords(cause)));
     }
 

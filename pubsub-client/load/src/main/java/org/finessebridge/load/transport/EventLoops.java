@@ -103,7 +103,12 @@ public final class EventLoops implements AutoCloseable {
 
     /** TLS for a connection with a endpoint; its certificate has to name the host. */
     SslHandler tls(Channel channel, StreamEndpoint endpoint) {
-        SslHandler handler = tls.newHandler(channel.alloc(), endpoint.host(), endpoint.port());
+        return tls(channel, endpoint.host(), endpoint.port());
+    }
+
+    /** TLS for a connection with a server, whose certificate has to name the host. */
+    public SslHandler tls(Channel channel, String host, int port) {
+        SslHandler handler = tls.newHandler(channel.alloc(), host, port);
         handler.setHandshakeTimeoutMillis(patience.toMillis());
         return handler;
     }

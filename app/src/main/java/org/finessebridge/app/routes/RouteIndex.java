@@ -1,0 +1,82 @@
+package org.finessebridge.app.routes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Finds a request's method by the name of its resource and the number of its path's segments, {@code User} and four:
+ * Spring compares a path that has a variable with every route there is, which would cost more than most answers do.
+ * What is not found so, or is not the only one, is looked for in Spring's way, which knows why a request is refused.
+ */
+final class RouteIndex extends RequestMappingHandlerMapping {
+
+    /** What all resources' paths begin with. */
+    private static final String API = "/finesse/api/";
+
+    private record Route(RequestMappingInfo mapping, HandlerMethod method) {}
+
+    private Map<String, List<Route>> routes = Map.of();
+
+    @Override
+    public void afterPropertiesSet() {
+        super.afterPropertiesSet();
+        Map<String, List<Route>> index = new HashMap<>();
+        getHandlerMethods().forEach((mapping, method) -> {
+            for (String pattern : mapping.getPatternValues()) {
+                String key = key(pattern);
+                if (key != null) {
+                    index.computeIfAbsent(key, any -> new ArrayList<>()).add(new Route(mapping, method));
+                }
+            }
+        });
+        routes = index;
+    }
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+            throws Exception {
+        String key = key(lookupPath);
+        Route found = null;
+        RequestMappingInfo match = null;
+        for (Route route : key == null ? List.<Route>of() : routes.getOrDefault(key, List.of())) {
+            RequestMappingInfo matching = getMatchingMapping(route.mapping(), request);
+            if (matching != null) {
+                if (match != null) {
+                    return super.lookupHandlerMethod(lookupPath, request);
+                }
+                found = route;
+                match = matching;
+            }
+        }
+        if (found == null || match == null) {
+            return super.lookupHandlerMethod(lookupPath, request);
+        }
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, found.method());
+        handleMatch(match, lookupPath, request);
+        return found.method();
+    }
+
+    /** The resource's name and the number of slashes; null for what is no resource. */
+    private static @Nullable String key(String path) {
+        if (!path.startsWith(API)) {
+            return null;
+        }
+        int end = path.indexOf('/', API.length());
+        String name = end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+        if (name.indexOf('{') >= 0) {
+            return null;
+        }
+        int slashes = 0;
+        for (int at = end; at >= 0; at = path.indexOf('/', at + 1)) {
+            slashes++;
+        }
+        return slashes + name;
+    }
+}

@@ -1,0 +1,5 @@
+/** How a request finds its method among all resources. */
+@NullMarked
+package org.finessebridge.app.routes;
+
+import org.jspecify.annotations.NullMarked;
