@@ -2,6 +2,7 @@ package org.finessebridge.app.configuration;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +35,19 @@ public class ConfigurationStore {
     private final JdbcClient database;
     private final TransactionOperations transactions;
     private final InstantSource clock;
+    private final AuditLog auditLog;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
     /** A failure has left open what the database has: it is read before the next change. Under the lock. */
     private boolean inDoubt;
 
-    public ConfigurationStore(JdbcClient database, TransactionOperations transactions, InstantSource clock) {
+    public ConfigurationStore(
+            JdbcClient database, TransactionOperations transactions, InstantSource clock, AuditLog auditLog) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+        this.auditLog = auditLog;
     }
 
     /**
@@ -67,8 +72,14 @@ public class ConfigurationStore {
     public <T> T change(Supplier<T> sql, Function<T, ConfigurationChange> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
-            T made = commit(sql, audit);
+            List<ConfigurationChange> kept = new ArrayList<>(1);
+            T made = commit(sql, result -> {
+                ConfigurationChange change = audit.apply(result);
+                kept.add(change);
+                return change;
+            });
             committed.accept(made);
+            kept.forEach(this::tell);
             return made;
         } finally {
             oneAtATime.unlock();
@@ -104,6 +115,13 @@ public class ConfigurationStore {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private void tell(ConfigurationChange change) {
+        auditLog.changed(
+                change.administrator(),
+                change.uri(),
+                change.before() == null ? "created" : change.after() == null ? "deleted" : "changed");
     }
 
     private void record(ConfigurationChange change) {

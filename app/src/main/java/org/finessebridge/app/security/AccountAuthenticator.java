@@ -29,6 +29,8 @@ public final class AccountAuthenticator implements UserAuthenticator {
     private final BiPredicate<StoredCredential, String> comparison;
     private final Function<String, StoredCredential> nobodys;
 
+    private final LockedAccounts.Kind kind;
+    private final LockedAccounts locks;
     private final ScramStore scram = new ScramStore();
 
     /** Who may sign in, and what a presented password is checked with. */
@@ -45,8 +47,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
             Ticker ticker,
             LockedAccounts.Kind kind,
             LockedAccounts locks) {
-        this(accounts, new DirectoryPasswords()::ofNobody, ticker, StoredCredential::matches);
-        tellLocks(kind, locks);
+        this(accounts, new DirectoryPasswords()::ofNobody, ticker, StoredCredential::matches, kind, locks);
     }
 
     /** @param nobodys what is done for a name that is nobody's: the same work, and never right */
@@ -54,12 +55,17 @@ public final class AccountAuthenticator implements UserAuthenticator {
             Function<String, Optional<Account>> accounts,
             Function<String, StoredCredential> nobodys,
             Ticker ticker,
-            BiPredicate<StoredCredential, String> comparison) {
+            BiPredicate<StoredCredential, String> comparison,
+            LockedAccounts.Kind kind,
+            LockedAccounts locks) {
         this.accounts = accounts;
         this.nobodys = nobodys;
         this.lockOut = new LockOut(ticker);
         this.lockOutOfNobody = new LockOut(ticker);
         this.comparison = comparison;
+        this.kind = kind;
+        this.locks = locks;
+        locks.watch(kind, lockOut);
     }
 
     @Override
@@ -70,6 +76,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
             return outcome(
                     found.isPresent(),
                     account,
+                    from,
                     check(
                             found.isPresent(),
                             account,
@@ -105,15 +112,10 @@ public final class AccountAuthenticator implements UserAuthenticator {
                 username,
                 from,
                 () -> credentials == null ? null : credentials.verify(authMessage, proof));
-        AuthenticationOutcome outcome = outcome(found.isPresent(), account, result);
+        AuthenticationOutcome outcome = outcome(found.isPresent(), account, from, result);
         return result instanceof LockOut.Try.Right(byte[] signature)
                 ? new ScramResult(outcome, Base64.getEncoder().encodeToString(signature))
                 : ScramResult.without(outcome);
-    }
-
-    /** Has it known who is locked. */
-    void tellLocks(LockedAccounts.Kind kind, LockedAccounts locks) {
-        locks.watch(kind, lockOut);
     }
 
     /** Forgets what was computed for a name that is nobody's any more. */
@@ -134,7 +136,8 @@ public final class AccountAuthenticator implements UserAuthenticator {
         });
     }
 
-    private static <T> AuthenticationOutcome outcome(boolean exists, Account account, LockOut.Try<T> result) {
+    private <T> AuthenticationOutcome outcome(
+            boolean exists, Account account, ClientAddress from, LockOut.Try<T> result) {
         return switch (result) {
             case LockOut.Try.Right<T> right -> new AuthenticationOutcome.Authenticated(account.loginId());
             case LockOut.Try.Locked<T> locked -> new AuthenticationOutcome.Locked(locked.remaining());
@@ -146,6 +149,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
                                     + " address where the user has signed in of late, the lock is"
                                     + " for that address; else for all but such addresses",
                             account.loginId());
+                    locks.locked(kind, account.loginId(), from);
                 }
                 yield new AuthenticationOutcome.Refused();
             }

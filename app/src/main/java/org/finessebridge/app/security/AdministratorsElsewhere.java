@@ -13,17 +13,29 @@ final class AdministratorsElsewhere {
 
     private final LockOut lockOut;
 
-    AdministratorsElsewhere(Ticker ticker) {
+    private final LockedAccounts locks;
+
+    AdministratorsElsewhere(Ticker ticker, LockedAccounts locks) {
         this.lockOut = new LockOut(ticker);
+        this.locks = locks;
+        locks.watchRows(LockedAccounts.Kind.ADMINISTRATOR, lockOut, AdministratorsElsewhere::row);
+    }
+
+    private static String row(String name) {
+        return Integer.toString(Math.floorMod(name.hashCode(), ROWS));
     }
 
     /** As {@link AccountAuthenticator#authenticate}. */
     AuthenticationOutcome authenticate(String name, StoredCredential credential, String password, ClientAddress from) {
-        String row = Integer.toString(Math.floorMod(name.hashCode(), ROWS));
         try {
-            return switch (lockOut.check(row, from, () -> credential.matches(password) ? name : null)) {
+            return switch (lockOut.check(row(name), from, () -> credential.matches(password) ? name : null)) {
                 case LockOut.Try.Right<String>(String who) -> new AuthenticationOutcome.Authenticated(who);
-                case LockOut.Try.Wrong<String> _ -> new AuthenticationOutcome.Refused();
+                case LockOut.Try.Wrong<String> wrong -> {
+                    if (wrong.locks()) {
+                        locks.locked(LockedAccounts.Kind.ADMINISTRATOR, name, from);
+                    }
+                    yield new AuthenticationOutcome.Refused();
+                }
                 case LockOut.Try.Locked<String> locked -> new AuthenticationOutcome.Locked(locked.remaining());
             };
         } catch (PasswordsUnavailableException e) {

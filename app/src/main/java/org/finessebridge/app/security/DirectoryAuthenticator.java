@@ -25,8 +25,9 @@ class DirectoryAuthenticator implements UserAuthenticator {
                 username -> directory.findUser(username).map(user -> new Account(user.loginId(), passwords.of(user))),
                 passwords::ofNobody,
                 ticker,
-                StoredCredential::matches);
-        users.tellLocks(Kind.USER, locks);
+                StoredCredential::matches,
+                Kind.USER,
+                locks);
         directory.addListener(new DirectoryListener() {
             @Override
             public void directoryChanging(DirectoryChange change) {}

@@ -2,6 +2,8 @@ package org.finessebridge.app.security;
 
 import java.util.List;
 import java.util.Optional;
+import org.finessebridge.app.audit.AuditLog;
+import org.finessebridge.app.audit.Door;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.LockedAccounts.Kind;
@@ -25,13 +27,15 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
     private final AccountAuthenticator administrators;
     private final PasswordSource passwords;
     private final AdministratorsElsewhere elsewhere;
+    private final AuditLog audit;
 
     FinesseAuthenticationProvider(
             UserAuthenticator users,
             AdministratorAccounts accounts,
             PasswordSource passwords,
             Ticker ticker,
-            LockedAccounts locks) {
+            LockedAccounts locks,
+            AuditLog audit) {
         this.users = users;
         this.accounts = accounts;
         this.administrators = new AccountAuthenticator(
@@ -40,7 +44,8 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
                 Kind.ADMINISTRATOR,
                 locks);
         this.passwords = passwords;
-        this.elsewhere = new AdministratorsElsewhere(ticker);
+        this.elsewhere = new AdministratorsElsewhere(ticker, locks);
+        this.audit = audit;
     }
 
     @Override
@@ -65,13 +70,23 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
         }
         boolean isAdministrator = administrator;
         return switch (outcome) {
-            case AuthenticationOutcome.Authenticated(String loginId) ->
-                UsernamePasswordAuthenticationToken.authenticated(
+            case AuthenticationOutcome.Authenticated(String loginId) -> {
+                audit.signedIn(isAdministrator ? "administrator" : "user", loginId, Door.REST, from.printable());
+                yield UsernamePasswordAuthenticationToken.authenticated(
                         new SignedInUser(loginId, new PresentedPassword(password), isAdministrator), null, List.of());
-            case AuthenticationOutcome.Refused() -> throw new BadCredentialsException("refused");
-            case AuthenticationOutcome.Locked locked -> throw new LockedException("locked for " + locked.remaining());
-            case AuthenticationOutcome.Unavailable() ->
+            }
+            case AuthenticationOutcome.Refused() -> {
+                audit.refused(name, Door.REST, from.printable(), "password");
+                throw new BadCredentialsException("refused");
+            }
+            case AuthenticationOutcome.Locked locked -> {
+                audit.refused(name, Door.REST, from.printable(), "locked");
+                throw new LockedException("locked for " + locked.remaining());
+            }
+            case AuthenticationOutcome.Unavailable() -> {
+                audit.refused(name, Door.REST, from.printable(), "unavailable");
                 throw new AuthenticationServiceException("what knows the password does not answer");
+            }
         };
     }
 

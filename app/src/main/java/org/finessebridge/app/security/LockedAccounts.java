@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.finessebridge.app.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LockedAccounts {
 
+    private final AuditLog audit;
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
 
-    private record Watched(Kind kind, LockOut lockOut) {}
+    /** @param row what the lock-out knows a name as; null if it knows names, and can tell them */
+    private record Watched(
+            Kind kind, LockOut lockOut, @Nullable UnaryOperator<String> row) {}
+
+    public LockedAccounts(AuditLog audit) {
+        this.audit = audit;
+    }
 
     /** Whose account it is. */
     public enum Kind {
@@ -25,7 +36,12 @@ public final class LockedAccounts {
         /** Who configures. */
         ADMINISTRATOR,
         /** A program that signs in over XMPP with a password of the settings. */
-        SERVICE_USER
+        SERVICE_USER;
+
+        /** As the audit log has it. */
+        String inLog() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -39,13 +55,26 @@ public final class LockedAccounts {
     public record LockedAccount(Kind kind, String loginId, Duration remaining, boolean everywhere) {}
 
     void watch(Kind kind, LockOut lockOut) {
-        watched.add(new Watched(kind, lockOut));
+        watched.add(new Watched(kind, lockOut, null));
+    }
+
+    /** Of names that share rows, and so can be unlocked but not listed. */
+    void watchRows(Kind kind, LockOut lockOut, UnaryOperator<String> row) {
+        watched.add(new Watched(kind, lockOut, row));
+    }
+
+    /** An account was locked just now. */
+    void locked(Kind kind, String loginId, ClientAddress from) {
+        audit.locked(kind.inLog(), loginId, from.printable());
     }
 
     /** All of them, by kind and name. */
     public List<LockedAccount> list() {
         List<LockedAccount> all = new ArrayList<>();
         for (Watched each : watched) {
+            if (each.row() != null) {
+                continue;
+            }
             each.lockOut()
                     .locked()
                     .forEach(locked -> all.add(
@@ -59,7 +88,8 @@ public final class LockedAccounts {
     public boolean unlock(String loginId) {
         boolean any = false;
         for (Watched each : watched) {
-            any |= each.lockOut().unlock(loginId);
+            UnaryOperator<String> row = each.row();
+            any |= each.lockOut().unlock(row == null ? loginId : row.apply(loginId));
         }
         return any;
     }

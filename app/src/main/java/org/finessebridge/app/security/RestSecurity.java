@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.apierror.ApiErrors;
 import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,13 @@ class RestSecurity {
             AdministratorAccounts administrators,
             PasswordSource passwords,
             LockedAccounts locks,
+            AuditLog audit,
             Ticker ticker,
             TrustedProxies proxies)
             throws Exception {
         return plain(http)
                 .authenticationProvider(
-                        new FinesseAuthenticationProvider(users, administrators, passwords, ticker, locks))
+                        new FinesseAuthenticationProvider(users, administrators, passwords, ticker, locks, audit))
                 .httpBasic(basic -> basic.authenticationEntryPoint(RestSecurity::refuse)
                         .addObjectPostProcessor(readingEveryForm(proxies)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)

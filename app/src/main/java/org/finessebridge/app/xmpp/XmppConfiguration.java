@@ -1,6 +1,7 @@
 package org.finessebridge.app.xmpp;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.ExternalMode;
@@ -29,13 +30,17 @@ class XmppConfiguration {
 
     @Bean
     Credentials xmppCredentials(
-            NotificationSettings settings, UserAuthenticator users, Ticker ticker, LockedAccounts locks) {
+            NotificationSettings settings,
+            UserAuthenticator users,
+            Ticker ticker,
+            LockedAccounts locks,
+            AuditLog audit) {
         if (!users.allowsScram() && !settings.offersPlain()) {
             throw new StartupException(
                     "finesse.notification.sasl.mechanisms has no PLAIN, but only the LDAP server knows the passwords.",
                     "Add PLAIN, which goes over TLS, or take finesse.ldap.url out.");
         }
-        return new ServiceUsers(settings.serviceUsers(), users, ticker, locks);
+        return new ServiceUsers(settings.serviceUsers(), users, ticker, locks, audit);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
@@ -27,10 +28,11 @@ class AccountAuthenticatorTest {
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final AccountAuthenticator authenticator = new AccountAuthenticator(
-            name -> Optional.ofNullable(accounts.get(name)),
-            new FakeClock(),
-            LockedAccounts.Kind.USER,
-            new LockedAccounts());
+            name -> Optional.ofNullable(accounts.get(name)), new FakeClock(), LockedAccounts.Kind.USER, locks());
+
+    private static LockedAccounts locks() {
+        return new LockedAccounts(new AuditLog(line -> {}, new FakeClock()));
+    }
 
     AccountAuthenticatorTest() {
         Account mickey = new Account("2001", new KnownPassword("secret"));
@@ -136,7 +138,9 @@ class AccountAuthenticatorTest {
                 name -> Optional.ofNullable(accounts.get(name)),
                 new DirectoryPasswords()::ofNobody,
                 new FakeClock(),
-                (password, given) -> compared.add(given) && password.matches(given));
+                (password, given) -> compared.add(given) && password.matches(given),
+                LockedAccounts.Kind.USER,
+                locks());
 
         for (String name : List.of("2001", "nobody", "\0")) {
             compared.clear();

@@ -3,9 +3,11 @@ package org.finessebridge.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -23,8 +25,9 @@ class DirectoryAuthenticatorTest {
 
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
-    private final LockedAccounts locks = new LockedAccounts();
     private final FakeClock time = new FakeClock();
+    private final List<String> audit = new ArrayList<>();
+    private final LockedAccounts locks = new LockedAccounts(new AuditLog(audit::add, time));
     private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
     private final DirectoryAuthenticator authenticator =
             new DirectoryAuthenticator(directory, new DirectoryPasswords(), time, locks);
@@ -84,6 +87,7 @@ class DirectoryAuthenticatorTest {
         wrong(5, "2001");
 
         assertThat(locks.list()).containsExactly(new LockedAccount(Kind.USER, "2001", Duration.ofMinutes(5), true));
+        assertThat(audit).containsExactly("locked user=\"2001\" from=192.0.2.1");
         assertThat(locks.unlock("2001")).isTrue();
         assertThat(locks.list()).isEmpty();
         assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Authenticated("2001"));

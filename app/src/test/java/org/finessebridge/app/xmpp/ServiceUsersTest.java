@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.notification.credential.SaslHash;
 import org.finessebridge.app.notification.credential.ScramOutcome;
@@ -30,6 +31,7 @@ class ServiceUsersTest {
     private static final String PEER = "/192.0.2.1:40000";
 
     private final FakeClock time = new FakeClock();
+    private final AuditLog audit = new AuditLog(line -> {}, time);
 
     /** Every name is a user's, also a service user's; the password is the name. */
     private final ServiceUsers users = new ServiceUsers(
@@ -38,9 +40,10 @@ class ServiceUsersTest {
                     name -> Optional.of(new Account(name, new KnownPassword(name))),
                     time,
                     LockedAccounts.Kind.USER,
-                    new LockedAccounts()),
+                    new LockedAccounts(audit)),
             time,
-            new LockedAccounts());
+            new LockedAccounts(audit),
+            audit);
 
     @Test
     void aServiceUserHasThePasswordOfTheSettingsAndNotTheDirectorys() {
