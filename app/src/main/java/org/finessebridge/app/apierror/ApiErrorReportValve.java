@@ -22,6 +22,8 @@ public final class ApiErrorReportValve extends ErrorReportValve {
         try {
             response.setContentType("application/xml");
             response.setCharacterEncoding("UTF-8");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
             Writer writer = response.getReporter();
             if (writer != null) {
                 writer.write(ApiErrors.document(ErrorType.ofStatus(status), "", ""));

@@ -3,6 +3,7 @@ package org.finessebridge.app.apierror;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +19,9 @@ class ContainerErrorController implements ErrorController {
                 ? code
                 : ErrorType.NOT_FOUND.status();
         return ResponseEntity.status(status)
+                // The filters that say so have not seen it.
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.APPLICATION_XML)
                 .body(ApiErrors.document(ErrorType.ofStatus(status), "", ""));
     }

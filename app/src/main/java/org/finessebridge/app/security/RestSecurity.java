@@ -9,6 +9,7 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.tls.TransportSecurity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +46,8 @@ class RestSecurity {
     /** What an operator does on the machine itself, with {@code app/bin}. */
     @Bean
     @Order(0)
-    SecurityFilterChain operations(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/actuator/**"))
+    SecurityFilterChain operations(HttpSecurity http, TransportSecurity tls) throws Exception {
+        return plain(tls, http.securityMatcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((who, context) -> new AuthorizationDecision(LocalOperator.makes(context.getRequest()))))
                 .exceptionHandling(
@@ -56,8 +57,8 @@ class RestSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain openResources(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/", "/settings", "/finesse/api/SystemInfo", "/error", "/ws", "/ws/"))
+    SecurityFilterChain openResources(HttpSecurity http, TransportSecurity tls) throws Exception {
+        return plain(tls, http.securityMatcher("/", "/settings", "/finesse/api/SystemInfo", "/error", "/ws", "/ws/"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -71,10 +72,11 @@ class RestSecurity {
             PasswordSource passwords,
             LockedAccounts locks,
             AuditLog audit,
+            TransportSecurity tls,
             Ticker ticker,
             TrustedProxies proxies)
             throws Exception {
-        return plain(http)
+        return plain(tls, http)
                 .authenticationProvider(
                         new FinesseAuthenticationProvider(users, administrators, passwords, ticker, locks, audit))
                 .httpBasic(basic -> basic.authenticationEntryPoint(RestSecurity::refuse)
@@ -130,7 +132,7 @@ class RestSecurity {
         return text.substring(0, Math.min(LONGEST_REASON, text.length()));
     }
 
-    private static HttpSecurity plain(HttpSecurity http) throws Exception {
+    private static HttpSecurity plain(TransportSecurity tls, HttpSecurity http) throws Exception {
         return http
                 // What nobody asks for would wrap each request once more: sessions, and the servlet API's own view of
                 // users.
@@ -144,8 +146,17 @@ class RestSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
-                // HSTS would make browsers refuse plain HTTP to the whole host, localhost included.
-                .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()));
+                .headers(headers -> headers.httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(tls.maxAge().toSeconds())
+                                .includeSubDomains(false)
+                                .requestMatcher(request -> tellsOfTransportSecurity(request, tls))));
+    }
+
+    /** It goes for the whole host: not for loopback, where other programs are. */
+    private static boolean tellsOfTransportSecurity(HttpServletRequest request, TransportSecurity tls) {
+        return tls.maxAge().isPositive()
+                && request.isSecure()
+                && !LocalOperator.isLoopbackName(request.getServerName());
     }
 
     /** Not 401 where nobody knows whether the password is right: clients would ask for another. */
