@@ -20,6 +20,8 @@ final class RepresentationConverter extends AbstractHttpMessageConverter<Object>
 
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
+    private final UnreadAnswers unread = new UnreadAnswers(Runtime.getRuntime().maxMemory());
+
     RepresentationConverter() {
         super(MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON);
     }
@@ -53,8 +55,13 @@ final class RepresentationConverter extends AbstractHttpMessageConverter<Object>
         byte[] document = json
                 ? FinesseJson.bytes(value)
                 : FinesseXml.document(root(value), value).getBytes(StandardCharsets.UTF_8);
-        to.getHeaders().setContentLength(document.length);
-        to.getBody().write(document);
+        int taken = unread.take(document.length);
+        try {
+            to.getHeaders().setContentLength(document.length);
+            to.getBody().write(document);
+        } finally {
+            unread.giveBack(taken);
+        }
     }
 
     private static void stream(Object value, boolean json, HttpOutputMessage to) throws IOException {
