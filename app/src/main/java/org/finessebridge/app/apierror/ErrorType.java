@@ -18,6 +18,8 @@ public enum ErrorType {
     IN_USE(400, "In Use"),
     /** Of configuration: there are as many as there may be. */
     MAXIMUM_EXCEEDED(400, "Maximum Exceeded"),
+    /** Of client logs: it could not be stored. */
+    OPERATION_FAILURE(400, "Operation Failure"),
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
     INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
     INVALID_SUPERVISOR(401, "Invalid Supervisor"),
@@ -30,6 +32,8 @@ public enum ErrorType {
     /** Of the assignments to a team that is not there. */
     TEAM_ASSIGNMENT_INVALID_TEAM(404, "finesse.api.team.team_assignment_invalid_team"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
+    /** What a client has read, and names in {@code If-Match}, is not so any more. */
+    PRECONDITION_FAILED(412, "Precondition Failed"),
     RANGE_NOT_SATISFIABLE(416, "Invalid Range Specified"),
     REQUEST_ENTITY_TOO_LARGE(413, "Request Entity Too Large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),

@@ -23,6 +23,7 @@ import org.finessebridge.app.bridge.recovery.RecoveredStates;
 import org.finessebridge.app.bridge.recovery.Recovery;
 import org.finessebridge.app.bridge.recovery.SessionCalls;
 import org.finessebridge.app.bridge.request.RequestLanes;
+import org.finessebridge.app.bridge.staff.ConfiguredStaff;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.dialog.DialogRequest;
@@ -61,6 +62,7 @@ class BridgeState {
     private final AgentDirectoryChanges directoryChanges;
     private final CtiEventRouter router;
     private final AgentQueues queues;
+    private final ConfiguredStaff staff;
     private final @Nullable QueuePolling polling;
     private final Calls calls;
     private final SessionCalls sessionCalls;
@@ -81,12 +83,14 @@ class BridgeState {
             DialogSettings dialogSettings,
             QueueUpdates queueUpdates,
             QueueSettings queueSettings,
+            ConfiguredStaff staff,
             BridgeThread thread,
             BridgeSettings settings,
             Deployment deployment,
             InstantSource time,
             Ticker ticker,
             MeterRegistry meters) {
+        this.staff = staff;
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
         this.queues = new AgentQueues(cti, deployment.peripheralId(), queueUpdates, queueSettings);
         this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
@@ -106,7 +110,7 @@ class BridgeState {
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, deployment.type(), meters);
         this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
         this.sessionCalls = new SessionCalls(cti, thread, calls, states::signedInDevices, ticker);
-        this.router = new CtiEventRouter(states, queues, sessionCalls);
+        this.router = new CtiEventRouter(states, queues, staff, sessionCalls);
         calls.serve(requests);
         this.serving = new Serving(publisher);
         this.ticker = ticker;
@@ -182,6 +186,7 @@ class BridgeState {
     void sessionOpened(CtiHealth health) {
         hasSession = true;
         serving.peripheral(health);
+        staff.sessionOpened();
         queues.sessionOpened();
         recover();
     }

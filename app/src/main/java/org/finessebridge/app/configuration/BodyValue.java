@@ -3,18 +3,49 @@ package org.finessebridge.app.configuration;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A member of the body of a configuration request (guide, "Cisco Finesse Configuration APIs"). What is
- * wrong with it is answered with 400 Bad Request and the member's name.
+ * wrong with it is answered with 400 and the member's name.
  *
  * @param name of the member
  * @param text as it came; null where the member is missing
+ * @param refusal how the guide's table of the resource's errors names what is wrong
  */
-public record BodyValue(String name, @Nullable String text) {
+public record BodyValue(String name, @Nullable String text, Refusal refusal) {
+
+    /** "No special characters allowed except '.' and '-'" (guide, "SystemConfig API Parameters"). */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+
+    /** How a resource's table of errors names what is wrong with a member. */
+    public enum Refusal {
+        /** Bad Request for all: ReasonCode, WrapUpReason, Workflow, WorkflowAction. */
+        BAD_REQUEST(ErrorType.BAD_REQUEST, ErrorType.BAD_REQUEST),
+        /** Parameter Missing and Invalid Input: all others. */
+        PARAMETER(ErrorType.PARAMETER_MISSING, ErrorType.INVALID_INPUT);
+
+        private final ErrorType missing;
+        private final ErrorType invalid;
+
+        Refusal(ErrorType missing, ErrorType invalid) {
+            this.missing = missing;
+            this.invalid = invalid;
+        }
+    }
+
+    /** One whose refusals are Bad Request. */
+    public BodyValue(String name, @Nullable String text) {
+        this(name, text, Refusal.BAD_REQUEST);
+    }
+
+    /** One whose refusals are Parameter Missing and Invalid Input. */
+    public static BodyValue parameter(String name, @Nullable String text) {
+        return new BodyValue(name, text, Refusal.PARAMETER);
+    }
 
     /** Whether the member is there. */
     public boolean isPresent() {
@@ -22,21 +53,45 @@ public record BodyValue(String name, @Nullable String text) {
     }
 
     /**
-     * A text that is not blank.
+     * A text that is not blank, in its one spelling: look-alikes are the same.
      *
      * @param longest in characters
      * @throws FinesseApiException 400
      */
     public String text(int longest) {
-        String value = required();
-        if (value.codePointCount(0, value.length()) > longest) {
-            throw refused("may have " + longest + " characters at most");
-        }
-        return value;
+        return notLonger(required(), longest);
     }
 
     /**
-     * A text that is not blank.
+     * As {@link #text}, but empty where the member is missing or blank.
+     *
+     * @param longest in characters
+     * @throws FinesseApiException 400
+     */
+    public String optional(int longest) {
+        return text == null ? "" : notLonger(plain(text), longest);
+    }
+
+    /**
+     * A text of any number of lines, as it came; empty where the member is missing.
+     *
+     * @param longest in characters
+     * @throws FinesseApiException 400
+     */
+    public String lines(int longest) {
+        if (text == null) {
+            return "";
+        }
+        try {
+            PlainText.requireVisible(text);
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+        return notLonger(text, longest);
+    }
+
+    /**
+     * A text that is not blank, in its one spelling.
      *
      * @param longest in bytes of UTF-8
      * @throws FinesseApiException 400
@@ -93,14 +148,44 @@ public record BodyValue(String name, @Nullable String text) {
         throw refused("has to be one of " + Arrays.toString(type.getEnumConstants()));
     }
 
-    private String required() {
-        if (text == null || text.isBlank()) {
-            throw refused("is missing");
+    /**
+     * The name or address of a host.
+     *
+     * @throws FinesseApiException 400
+     */
+    public String host() {
+        String value = required();
+        if (!HOST.matcher(value).matches()) {
+            throw refused("has to be the name or address of a host: letters, digits, '.' and '-'");
         }
-        return text.strip();
+        return value;
     }
 
-    private FinesseApiException refused(String why) {
-        return new FinesseApiException(ErrorType.BAD_REQUEST, name, name + " " + why);
+    /** The refusal of a value that is wrong for another reason. */
+    public FinesseApiException refused(String why) {
+        return new FinesseApiException(refusal.invalid, name, name + " " + why);
+    }
+
+    private String required() {
+        String value = text == null ? "" : plain(text);
+        if (value.isEmpty()) {
+            throw new FinesseApiException(refusal.missing, name, name + " is missing");
+        }
+        return value;
+    }
+
+    private String plain(String any) {
+        try {
+            return PlainText.of(any);
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String notLonger(String value, int longest) {
+        if (value.codePointCount(0, value.length()) > longest) {
+            throw refused("may have " + longest + " characters at most");
+        }
+        return value;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.finessebridge.app.apierror.ErrorType;
@@ -43,6 +42,23 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
          * @throws FinesseApiException 400 if it may not stand beside them
          */
         void check(T wanted, Collection<T> others);
+
+        /**
+         * Looks at what is to become of an object, beside the above.
+         *
+         * @throws FinesseApiException 400 if it may not
+         */
+        default void checkChange(T before, T after) {}
+
+        /**
+         * Looks at an object that is to be deleted.
+         *
+         * @throws FinesseApiException 400 or 403 if it has to stay
+         */
+        default void checkDeletion(T object) {}
+
+        /** An object has been deleted; nothing else is changed meanwhile. */
+        default void deleted(T object) {}
     }
 
     private record Change<T>(@Nullable T before, @Nullable T after) {}
@@ -70,6 +86,11 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
     /** All, by id. */
     public Collection<T> all() {
         return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** The same object as long as none of them changes: what documents are kept by. */
+    public Object version() {
+        return byId;
     }
 
     /** One of them; null if there is none of that id. */
@@ -118,6 +139,7 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
             T before = get(id);
             T after = change.apply(before);
             rules.check(after, all().stream().filter(other -> other.id() != id).toList());
+            rules.checkChange(before, after);
             rows.update(after);
             return new Change<>(before, after);
         });
@@ -126,22 +148,12 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
     /**
      * Deletes one.
      *
-     * @throws FinesseApiException 404; 500
+     * @throws FinesseApiException 404; of the rules; 500
      */
     public void delete(String administrator, long id) {
-        delete(administrator, id, any -> {});
-    }
-
-    /**
-     * Deletes one.
-     *
-     * @param check looks whether it may go, while nothing else is changed
-     * @throws FinesseApiException 404; of the check; 500
-     */
-    public void delete(String administrator, long id, Consumer<T> check) {
         change(administrator, () -> {
             T before = get(id);
-            check.accept(before);
+            rules.checkDeletion(before);
             rows.delete(before);
             return new Change<>(before, null);
         });
@@ -170,5 +182,8 @@ public final class ConfigurationObjects<T extends ConfigurationObject> {
             next.put(made.after().id(), made.after());
         }
         byId = next;
+        if (made.before() != null && made.after() == null) {
+            rules.deleted(made.before());
+        }
     }
 }

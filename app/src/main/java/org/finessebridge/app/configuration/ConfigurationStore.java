@@ -32,6 +32,12 @@ public class ConfigurationStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStore.class);
 
+    /**
+     * What has to hold before the first change of a request, for the thread of that request; throws if it does not.
+     * It is asked while nothing else is changed, and not bound where a request sets no condition.
+     */
+    public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
+
     private final JdbcClient database;
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -67,11 +73,14 @@ public class ConfigurationStore {
      * @param audit what of it is kept, from what {@code sql} has returned
      * @param committed makes the change visible, without the database; called when it can no longer fail
      * @return what {@code sql} has returned
-     * @throws FinesseApiException of {@code sql}; or 500, where the database fails
+     * @throws FinesseApiException of {@code sql} or the {@link #CONDITION}; or 500, where the database fails
      */
     public <T> T change(Supplier<T> sql, Function<T, ConfigurationChange> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
+            if (CONDITION.isBound()) {
+                CONDITION.get().run();
+            }
             List<ConfigurationChange> kept = new ArrayList<>(1);
             T made = commit(sql, result -> {
                 ConfigurationChange change = audit.apply(result);
@@ -104,16 +113,6 @@ public class ConfigurationStore {
                             + " meanwhile, and what it has is read before the next change",
                     message(e));
             throw new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
-        }
-    }
-
-    /** Does something while nothing is changed, nothing else is shown, and without the database. */
-    public void exclusively(Runnable what) {
-        oneAtATime.lock();
-        try {
-            what.run();
-        } finally {
-            oneAtATime.unlock();
         }
     }
 

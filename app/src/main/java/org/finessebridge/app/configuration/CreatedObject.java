@@ -1,6 +1,5 @@
 package org.finessebridge.app.configuration;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -11,14 +10,14 @@ public final class CreatedObject {
     private CreatedObject() {}
 
     /** With the absolute URL of that object, as the client reaches this server; else with its path. */
-    public static ResponseEntity<Void> at(String uri, HttpServletRequest request) {
-        return ResponseEntity.ok().location(location(uri, request)).build();
+    public static ResponseEntity<Void> at(String uri) {
+        return ResponseEntity.ok().location(location(uri)).build();
     }
 
     /** The object has been made: a Host header that makes no URL must not turn that into an error. */
-    private static URI location(String uri, HttpServletRequest request) {
+    private static URI location(String uri) {
         try {
-            return ServletUriComponentsBuilder.fromContextPath(request)
+            return ServletUriComponentsBuilder.fromCurrentContextPath()
                     .path(uri)
                     .build()
                     .toUri();

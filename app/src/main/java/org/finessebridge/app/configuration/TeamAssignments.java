@@ -20,9 +20,21 @@ public class TeamAssignments {
 
     /** What is assigned. */
     public enum Kind {
-        REASON_CODE,
-        WRAP_UP_REASON,
-        PHONE_BOOK
+        REASON_CODE("ReasonCodes"),
+        WRAP_UP_REASON("WrapUpReasons"),
+        PHONE_BOOK("PhoneBooks"),
+        WORKFLOW("Workflows");
+
+        private final String list;
+
+        Kind(String list) {
+            this.list = list;
+        }
+
+        /** Where a team's are assigned. */
+        public String uri(String teamId) {
+            return "/finesse/api/Team/" + teamId + "/" + list;
+        }
     }
 
     private record Key(String teamId, Kind kind) {}

@@ -22,8 +22,8 @@ public class ControlLifecycle implements SmartLifecycle {
     private final ObjectProvider<ScenarioRuns> scenarios;
     private volatile @Nullable SimulatorControl control;
 
-    ControlLifecycle(CtiSettings settings, SimulatorLifecycle simulator, ObjectProvider<ScenarioRuns> scenarios) {
-        this.settings = settings;
+    ControlLifecycle(EffectiveCti cti, SimulatorLifecycle simulator, ObjectProvider<ScenarioRuns> scenarios) {
+        this.settings = cti.settings();
         this.simulator = simulator;
         this.scenarios = scenarios;
     }

@@ -8,6 +8,7 @@ import org.finessebridge.app.startup.StartupPhase;
 import org.finessebridge.cti.client.CtiClient;
 import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiEndpoint;
+import org.finessebridge.cti.client.CtiLinkStatus;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiIndication;
@@ -28,11 +29,11 @@ class CtiLink implements CtiRequests, SmartLifecycle {
     private volatile @Nullable CtiClient client;
 
     CtiLink(
-            CtiSettings settings,
+            EffectiveCti cti,
             SimulatorLifecycle simulator,
             ObjectProvider<CtiClientListener> listener,
             MeterRegistry meters) {
-        this.settings = settings;
+        this.settings = cti.settings();
         this.simulator = simulator;
         this.listener = listener;
         this.meters = meters;
@@ -70,6 +71,13 @@ class CtiLink implements CtiRequests, SmartLifecycle {
         if (running != null) {
             running.resumeReading();
         }
+    }
+
+    /** How the link is; null while there is no client. */
+    @Nullable
+    CtiLinkStatus status() {
+        CtiClient running = client;
+        return running == null ? null : running.link();
     }
 
     @Override

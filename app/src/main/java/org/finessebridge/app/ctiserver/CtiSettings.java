@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.finessebridge.app.systemconfig.SystemConfig;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
@@ -89,6 +90,11 @@ record CtiSettings(
             @DefaultValue("") String keyStorePassword,
             @DefaultValue("true") boolean verifyHostName) {
 
+        Tls enabledIf(boolean secure) {
+            return new Tls(
+                    enabled || secure, trustStore, trustStorePassword, keyStore, keyStorePassword, verifyHostName);
+        }
+
         @Override
         public String toString() {
             return "Tls[enabled=%s, trustStore=%s, keyStore=%s, verifyHostName=%s]"
@@ -128,6 +134,28 @@ record CtiSettings(
             return peripheralId;
         }
         return dialect == Dialect.UCCX ? ContactCentre.UCCX_PERIPHERAL_ID : ContactCentre.DEFAULT_PERIPHERAL_ID;
+    }
+
+    /**
+     * The same with the CTI servers that an administrator has set. The peripheral stays, where it is set; TLS is
+     * spoken as before, where it is switched on.
+     */
+    CtiSettings with(SystemConfig.Cti set) {
+        return new CtiSettings(
+                set.host() + ":" + set.port(),
+                set.backupPort() == null ? null : set.backupHost() + ":" + set.backupPort(),
+                dialect,
+                protocolVersion,
+                lowestProtocolVersion,
+                floatingLengthWidth,
+                peripheralId == null ? Integer.valueOf(set.peripheralId()) : peripheralId,
+                clientId,
+                clientPassword,
+                heartbeatInterval,
+                requestTimeout,
+                preferSideA,
+                tls.enabledIf(set.secure()),
+                simulator);
     }
 
     /** Whether the simulator runs. */

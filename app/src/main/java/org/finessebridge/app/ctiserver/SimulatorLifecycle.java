@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.demo.DemoSettings;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectoryListener;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.startup.IoFailure;
@@ -23,27 +27,51 @@ import org.finessebridge.cti.simulator.centre.SimulatedTeam;
 import org.finessebridge.cti.simulator.session.VersionRange;
 import org.finessebridge.cti.simulator.traffic.Traffic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the CTI simulator with the demo contact centre, unless a CTI server is configured. */
+/**
+ * Runs the CTI simulator with the demo contact centre, unless a CTI server is configured. Users of the directory who
+ * are not the demo's are agents of it too, whatever password they sign on with: REST has checked it.
+ */
 @Component
 @EnableConfigurationProperties(CtiSettings.class)
-public class SimulatorLifecycle implements SmartLifecycle {
+public class SimulatorLifecycle implements SmartLifecycle, DirectoryListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatorLifecycle.class);
 
     /** Of every agent, as real agents have a default group and others. */
     private static final List<Long> OF_EVERYBODY = List.of(10L, 20L);
 
+    /** Where the own users may sign on: telephone numbers of four and five digits. */
+    private static final int FIRST_EXTENSION = 1_000;
+
+    private static final int LAST_EXTENSION = 99_999;
+
     private final CtiSettings settings;
     private final DemoContactCentre demo;
     private final DemoSettings demoSettings;
+    private final Directory directory;
     private volatile @Nullable CtiServerSimulator simulator;
 
-    SimulatorLifecycle(CtiSettings settings, DemoContactCentre demo, DemoSettings demoSettings) {
-        this.settings = settings;
+    SimulatorLifecycle(EffectiveCti cti, DemoContactCentre demo, DemoSettings demoSettings, Directory directory) {
+        this.settings = cti.settings();
         this.demo = demo;
         this.demoSettings = demoSettings;
+        this.directory = directory;
+        directory.addListener(this);
+    }
+
+    /** Before anybody can sign in with a new id: what the simulator is told waits for nothing. */
+    @Override
+    public void directoryChanging(DirectoryChange change) {
+        CtiServerSimulator running = simulator;
+        if (running != null) {
+            add(running, change.after());
+        }
     }
 
     /** The simulator that runs; null if none does. */
@@ -77,10 +105,20 @@ public class SimulatorLifecycle implements SmartLifecycle {
                     "Stop what uses the port, or set finesse.cti.simulator.port to a free one" + " (0 takes any).",
                     e);
         }
+        add(started, directory.snapshot());
         simulator = started;
         if (demoSettings.traffic()) {
             startTraffic(started);
         }
+    }
+
+    /** It knows whom the directory knows; of those who have gone it keeps what they were. */
+    private void add(CtiServerSimulator running, DirectorySnapshot users) {
+        List<SimulatedAgent> agents = DirectoryAgents.of(users, demo, OF_EVERYBODY);
+        running.play(server -> server.addAgents(agents)).exceptionally(failure -> {
+            LOG.warn("The CTI simulator has not taken over the directory: {}", failure.toString());
+            return null;
+        });
     }
 
     private static void startTraffic(CtiServerSimulator running) {
@@ -119,6 +157,8 @@ public class SimulatorLifecycle implements SmartLifecycle {
         if (demo.isOn()) {
             // Numbers to dial, queues, and what happens at numbers outside are the library's.
             builder.plan(library.plan());
+        } else {
+            builder.extensions(FIRST_EXTENSION, LAST_EXTENSION);
         }
         return builder.build();
     }

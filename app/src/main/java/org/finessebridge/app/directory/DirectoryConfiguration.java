@@ -1,6 +1,7 @@
 package org.finessebridge.app.directory;
 
 import java.util.List;
+import org.finessebridge.app.startup.StartupException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,16 @@ class DirectoryConfiguration {
     InMemoryDirectory directory(ObjectProvider<DirectorySource> sources) {
         List<DirectorySnapshot> read =
                 sources.orderedStream().map(DirectorySource::read).toList();
-        return new InMemoryDirectory(
-                read.stream().flatMap(source -> source.teams().stream()).toList(),
-                read.stream().flatMap(source -> source.users().stream()).toList());
+        try {
+            return new InMemoryDirectory(
+                    read.stream().flatMap(source -> source.teams().stream()).toList(),
+                    read.stream().flatMap(source -> source.users().stream()).toList());
+        } catch (IllegalArgumentException e) {
+            throw new StartupException(
+                    "The demo's users and teams and the own ones can't stand beside each other: " + e.getMessage()
+                            + ".",
+                    "Set finesse.demo.enabled=false, or finesse.demo.generated-agents to less.",
+                    e);
+        }
     }
 }

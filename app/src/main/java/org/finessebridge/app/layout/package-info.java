@@ -1,6 +1,4 @@
-/**
- * Empty so far. The layout of a desktop (Finesse Web Services Developer Guide, "LayoutConfig").
- */
+/** The layout of desktops: tabs, columns and gadgets (Finesse Web Services Developer Guide, "LayoutConfig"). */
 @NullMarked
 package org.finessebridge.app.layout;
 

@@ -22,7 +22,7 @@ record ContactBody(
                 phoneBookId,
                 optional("firstName", firstName, ""),
                 optional("lastName", lastName, ""),
-                new BodyValue("phoneNumber", phoneNumber).text(LONGEST_NUMBER),
+                BodyValue.parameter("phoneNumber", phoneNumber).text(LONGEST_NUMBER),
                 optional("description", description, ""));
     }
 
@@ -40,14 +40,11 @@ record ContactBody(
                 optional("lastName", lastName, old.lastName()),
                 phoneNumber == null
                         ? old.phoneNumber()
-                        : new BodyValue("phoneNumber", phoneNumber).text(LONGEST_NUMBER),
+                        : BodyValue.parameter("phoneNumber", phoneNumber).text(LONGEST_NUMBER),
                 optional("description", description, old.description()));
     }
 
     private static String optional(String name, @Nullable String text, String otherwise) {
-        if (text == null) {
-            return otherwise;
-        }
-        return text.isBlank() ? "" : new BodyValue(name, text).text(LONGEST_TEXT);
+        return text == null ? otherwise : BodyValue.parameter(name, text).optional(LONGEST_TEXT);
     }
 }

@@ -61,13 +61,10 @@ class ContactController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping(CONTACT)
     ResponseEntity<Void> create(
-            @PathVariable String book,
-            Body<ContactBody> body,
-            HttpServletRequest request,
-            @AuthenticationPrincipal SignedInUser caller)
+            @PathVariable String book, Body<ContactBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        Contact made = contacts.create(caller.loginId(), book(book).id(), books::get, body.read());
-        return CreatedObject.at(made.uri(), request);
+        Contact made = contacts.create(caller.loginId(), book(book).id(), books.objects()::get, body.read());
+        return CreatedObject.at(made.uri());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -152,11 +149,11 @@ class ContactController {
         contacts.replace(
                 caller.loginId(),
                 into,
-                books::get,
+                books.objects()::get,
                 bodies.stream().map(body -> body.create(into.id())).toList());
     }
 
     private PhoneBook book(String id) {
-        return books.get(ObjectId.of(id));
+        return books.objects().get(ObjectId.of(id));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,14 +17,11 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.csv.QuoteMode;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.csv.CsvCell;
 import org.finessebridge.app.xml.XmlCharacters;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Contacts as CSV (guide, "PhoneBook—Export Contact List"), in UTF-8. A text that a spreadsheet would take for
- * a formula gets an apostrophe before it, which is taken off again when it is read; telephone numbers may begin
- * with a plus.
- */
+/** Contacts as CSV (guide, "PhoneBook—Export Contact List"), in UTF-8, without formulas ({@link CsvCell}). */
 final class ContactCsv {
 
     private static final String FIRST_NAME = "First Name";
@@ -48,10 +44,6 @@ final class ContactCsv {
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern ESCAPED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9 ()./-]*");
-
     private ContactCsv() {}
 
     static byte[] write(Collection<Contact> contacts) {
@@ -59,10 +51,10 @@ final class ContactCsv {
         try (CSVPrinter printer = new CSVPrinter(file, WRITING)) {
             for (Contact contact : contacts) {
                 printer.printRecord(
-                        escape(contact.firstName()),
-                        escape(contact.lastName()),
-                        escape(contact.phoneNumber()),
-                        escape(contact.description()));
+                        CsvCell.escape(contact.firstName()),
+                        CsvCell.escape(contact.lastName()),
+                        CsvCell.escape(contact.phoneNumber()),
+                        CsvCell.escape(contact.description()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text in memory
@@ -126,14 +118,8 @@ final class ContactCsv {
         return row.isSet(column) ? unescape(row.get(column)) : null;
     }
 
-    private static String escape(String text) {
-        boolean formula =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-        return formula || ESCAPED.matcher(text).matches() ? "'" + text : text;
-    }
-
     /** No text of XML can have what XML forbids. */
     private static String unescape(String text) {
-        return XmlCharacters.clean(ESCAPED.matcher(text).matches() ? text.substring(1) : text);
+        return XmlCharacters.clean(CsvCell.unescape(text));
     }
 }

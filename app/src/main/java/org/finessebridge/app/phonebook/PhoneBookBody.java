@@ -2,33 +2,39 @@ package org.finessebridge.app.phonebook;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.configuration.ObjectBody;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "PhoneBook—Create", "PhoneBook—Update"). */
 @JsonRootName("PhoneBook")
-record PhoneBookBody(@Nullable String name, @Nullable String type) {
+record PhoneBookBody(@Nullable String name, @Nullable String type) implements ObjectBody<PhoneBook> {
 
     /** The longest name, in characters (administration guide, "Manage Phone Books"). */
     private static final int LONGEST_NAME = 64;
 
-    /** A new one, without an id yet. */
-    PhoneBook create() {
+    @Override
+    public PhoneBook create() {
         return new PhoneBook(
                 0,
-                new BodyValue("name", name).text(LONGEST_NAME),
-                new BodyValue("type", type).oneOf(PhoneBookType.class));
+                BodyValue.parameter("name", name).text(LONGEST_NAME),
+                BodyValue.parameter("type", type).oneOf(PhoneBookType.class));
     }
 
-    /** Whether it has anything that may be changed. */
-    boolean changesSomething() {
+    @Override
+    public boolean changesSomething() {
         return name != null || type != null;
     }
 
-    /** What becomes of one. */
-    PhoneBook applyTo(PhoneBook old) {
+    @Override
+    public String changeable() {
+        return "name and type";
+    }
+
+    @Override
+    public PhoneBook applyTo(PhoneBook old) {
         return new PhoneBook(
                 old.id(),
-                name == null ? old.name() : new BodyValue("name", name).text(LONGEST_NAME),
-                type == null ? old.type() : new BodyValue("type", type).oneOf(PhoneBookType.class));
+                name == null ? old.name() : BodyValue.parameter("name", name).text(LONGEST_NAME),
+                type == null ? old.type() : BodyValue.parameter("type", type).oneOf(PhoneBookType.class));
     }
 }

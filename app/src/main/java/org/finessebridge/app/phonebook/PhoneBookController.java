@@ -1,12 +1,9 @@
 package org.finessebridge.app.phonebook;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
-import org.finessebridge.app.configuration.CreatedObject;
-import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.ConfigurationRequests;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ResponseEntity;
@@ -22,43 +19,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PhoneBookController {
 
-    private final PhoneBooks books;
+    private final ConfigurationRequests<PhoneBook> requests;
 
     PhoneBookController(PhoneBooks books) {
-        this.books = books;
+        this.requests = new ConfigurationRequests<>(books.objects());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/PhoneBook/{id}")
     PhoneBook get(@PathVariable String id) {
-        return books.get(ObjectId.of(id));
+        return requests.get(id);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/PhoneBooks")
     PhoneBookList list() {
-        return new PhoneBookList(List.copyOf(books.all()));
+        return new PhoneBookList(requests.all());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping({"/finesse/api/PhoneBook", "/finesse/api/PhoneBooks"})
-    ResponseEntity<Void> create(
-            Body<PhoneBookBody> body, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    ResponseEntity<Void> create(Body<PhoneBookBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return CreatedObject.at(books.create(caller.loginId(), body.read()).uri(), request);
+        return requests.create(caller.loginId(), body);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @PutMapping("/finesse/api/PhoneBook/{id}")
     void update(@PathVariable String id, Body<PhoneBookBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        books.get(ObjectId.of(id)); // whether it is there comes before what the body is
-        books.update(caller.loginId(), ObjectId.of(id), body.read());
+        requests.update(caller.loginId(), id, body);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping("/finesse/api/PhoneBook/{id}")
     void delete(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        books.delete(caller.loginId(), ObjectId.of(id));
+        requests.delete(caller.loginId(), id);
     }
 }

@@ -9,4 +9,9 @@ public interface ReasonCodeByNumber {
     /** The one of a category with that code; null if none is configured, as of the CTI server's own. */
     @Nullable
     ReasonCode find(ReasonCategory category, int code);
+
+    /** The same object as long as every look-up finds the same. */
+    default Object version() {
+        return this;
+    }
 }

@@ -1,12 +1,10 @@
 package org.finessebridge.app.reasoncode;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.BodyValue;
-import org.finessebridge.app.configuration.CreatedObject;
-import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.ConfigurationRequests;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ReasonCodeController {
 
     private final ReasonCodes codes;
+    private final ConfigurationRequests<ReasonCode> requests;
 
     ReasonCodeController(ReasonCodes codes) {
         this.codes = codes;
+        this.requests = new ConfigurationRequests<>(codes.objects());
     }
 
     @AllowedTo({Caller.ADMINISTRATOR, Caller.USER})
     @GetMapping("/finesse/api/ReasonCode/{id}")
     ReasonCode get(@PathVariable String id) {
-        return codes.get(ObjectId.of(id));
+        return requests.get(id);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -45,24 +45,21 @@ class ReasonCodeController {
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping({"/finesse/api/ReasonCode", "/finesse/api/ReasonCodes"})
-    ResponseEntity<Void> create(
-            Body<ReasonCodeBody> body, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    ResponseEntity<Void> create(Body<ReasonCodeBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        ReasonCode made = codes.create(caller.loginId(), body.read());
-        return CreatedObject.at(made.uri(), request);
+        return requests.create(caller.loginId(), body);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @PutMapping("/finesse/api/ReasonCode/{id}")
     void update(@PathVariable String id, Body<ReasonCodeBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        codes.get(ObjectId.of(id)); // whether it is there comes before what the body is
-        codes.update(caller.loginId(), ObjectId.of(id), body.read());
+        requests.update(caller.loginId(), id, body);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping("/finesse/api/ReasonCode/{id}")
     void delete(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        codes.delete(caller.loginId(), ObjectId.of(id));
+        requests.delete(caller.loginId(), id);
     }
 }

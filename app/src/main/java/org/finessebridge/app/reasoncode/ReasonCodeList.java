@@ -3,6 +3,7 @@ package org.finessebridge.app.reasoncode;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
+import org.finessebridge.app.representation.Paged;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 
@@ -11,6 +12,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
  *
  * @param category what was asked for
  */
+@Paged
 @JsonRootName("ReasonCodes")
 public record ReasonCodeList(
         @JacksonXmlProperty(isAttribute = true) String category,

@@ -14,13 +14,13 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /**
  * Writes what controllers return, as XML or JSON: objects whose class tells the name of its root element by {@link
- * JsonRootName}. Bodies of requests are read by {@link org.finessebridge.app.requestbody.Body}.
+ * JsonRootName}, and {@link Rendered} ones. All but what is {@link Streamed} comes as the {@link Document} that
+ * {@link ConditionalAnswer} has made of it. Bodies of requests are read by {@link
+ * org.finessebridge.app.requestbody.Body}.
  */
 final class RepresentationConverter extends AbstractHttpMessageConverter<Object> {
 
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
-
-    private final UnreadAnswers unread = new UnreadAnswers(Runtime.getRuntime().maxMemory());
 
     RepresentationConverter() {
         super(MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON);
@@ -28,7 +28,7 @@ final class RepresentationConverter extends AbstractHttpMessageConverter<Object>
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type.isAnnotationPresent(JsonRootName.class);
+        return type == Rendered.class || type == Document.class || type.isAnnotationPresent(JsonRootName.class);
     }
 
     @Override
@@ -41,38 +41,23 @@ final class RepresentationConverter extends AbstractHttpMessageConverter<Object>
         throw new HttpMessageNotReadableException("Bodies are read elsewhere", from);
     }
 
+    static boolean isJson(@Nullable MediaType type) {
+        return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type);
+    }
+
     @Override
     protected void writeInternal(Object value, HttpOutputMessage to) throws IOException {
-        boolean json =
-                MediaType.APPLICATION_JSON.equalsTypeAndSubtype(to.getHeaders().getContentType());
+        boolean json = isJson(to.getHeaders().getContentType());
         if (!json) {
             to.getHeaders().setContentType(XML);
         }
-        if (value.getClass().isAnnotationPresent(Streamed.class)) {
-            stream(value, json, to);
-            return;
-        }
-        byte[] document = json
-                ? FinesseJson.bytes(value)
-                : FinesseXml.document(root(value), value).getBytes(StandardCharsets.UTF_8);
-        int taken = unread.take(document.length);
-        try {
-            to.getHeaders().setContentLength(document.length);
-            to.getBody().write(document);
-        } finally {
-            unread.giveBack(taken);
-        }
-    }
-
-    private static void stream(Object value, boolean json, HttpOutputMessage to) throws IOException {
-        if (json) {
+        if (value instanceof Document document) {
+            to.getHeaders().setContentLength(document.bytes().length);
+            to.getBody().write(document.bytes());
+        } else if (json) {
             FinesseJson.write(value, to.getBody());
         } else {
-            FinesseXml.write(root(value), value, to.getBody());
+            FinesseXml.write(Document.root(value), value, to.getBody());
         }
-    }
-
-    private static String root(Object value) {
-        return value.getClass().getAnnotation(JsonRootName.class).value();
     }
 }

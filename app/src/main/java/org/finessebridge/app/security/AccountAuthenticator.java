@@ -31,7 +31,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     private final LockedAccounts.Kind kind;
     private final LockedAccounts locks;
-    private final ScramStore scram = new ScramStore();
+    private final ScramStore scram;
 
     /** Who may sign in, and what a presented password is checked with. */
     public record Account(String loginId, StoredCredential credential) {}
@@ -47,14 +47,27 @@ public final class AccountAuthenticator implements UserAuthenticator {
             Ticker ticker,
             LockedAccounts.Kind kind,
             LockedAccounts locks) {
-        this(accounts, new DirectoryPasswords()::ofNobody, ticker, StoredCredential::matches, kind, locks);
+        this(
+                accounts,
+                new DirectoryPasswords()::ofNobody,
+                ticker,
+                SaltSecret.random(),
+                StoredCredential::matches,
+                kind,
+                locks);
     }
 
-    /** @param nobodys what is done for a name that is nobody's: the same work, and never right */
+    /**
+     * As above.
+     *
+     * @param nobodys what is done for a name that is nobody's: the same work, and never right
+     * @param salts as at the last start, where credentials are kept: or names that are nobody's had others now
+     */
     AccountAuthenticator(
             Function<String, Optional<Account>> accounts,
             Function<String, StoredCredential> nobodys,
             Ticker ticker,
+            SaltSecret salts,
             BiPredicate<StoredCredential, String> comparison,
             LockedAccounts.Kind kind,
             LockedAccounts locks) {
@@ -62,6 +75,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
         this.nobodys = nobodys;
         this.lockOut = new LockOut(ticker);
         this.lockOutOfNobody = new LockOut(ticker);
+        this.scram = new ScramStore(salts);
         this.comparison = comparison;
         this.kind = kind;
         this.locks = locks;
@@ -96,7 +110,8 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramChallenge scramChallenge(String username, ScramHash hash) {
-        return scram.challenge(username, hash);
+        return scram.challenge(
+                username, accounts.apply(username).map(Account::credential).orElse(null), hash);
     }
 
     @Override

@@ -18,13 +18,15 @@ class DirectoryAuthenticator implements UserAuthenticator {
     private final PasswordSource passwords;
     private final AccountAuthenticator users;
 
-    DirectoryAuthenticator(Directory directory, PasswordSource passwords, Ticker ticker, LockedAccounts locks) {
+    DirectoryAuthenticator(
+            Directory directory, PasswordSource passwords, Ticker ticker, SaltSecret salts, LockedAccounts locks) {
         this.directory = directory;
         this.passwords = passwords;
         this.users = new AccountAuthenticator(
                 username -> directory.findUser(username).map(user -> new Account(user.loginId(), passwords.of(user))),
                 passwords::ofNobody,
                 ticker,
+                salts,
                 StoredCredential::matches,
                 Kind.USER,
                 locks);

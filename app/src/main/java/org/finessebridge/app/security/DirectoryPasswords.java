@@ -1,14 +1,10 @@
 package org.finessebridge.app.security;
 
-import java.util.UUID;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.StoredCredential;
 
 /** The passwords that the directory keeps itself. */
 public final class DirectoryPasswords implements PasswordSource {
-
-    private final StoredCredential nobodys = new KnownPassword(UUID.randomUUID().toString());
 
     @Override
     public StoredCredential of(DirectoryUser user) {
@@ -17,7 +13,7 @@ public final class DirectoryPasswords implements PasswordSource {
 
     @Override
     public StoredCredential ofNobody(String name) {
-        return nobodys;
+        return KeptPassword.NONE;
     }
 
     @Override

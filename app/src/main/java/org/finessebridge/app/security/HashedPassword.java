@@ -3,6 +3,7 @@ package org.finessebridge.app.security;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.concurrent.Semaphore;
 import org.finessebridge.app.directory.StoredCredential;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -16,6 +17,14 @@ public final class HashedPassword implements StoredCredential {
 
     private static final Argon2PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private static final byte[] KEY = key();
+
+    /** Each hash takes a processor and 16 MB: who sends wrong passwords gets no more of either than this. */
+    private static final Semaphore HASHING =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    /** Of a password that was random and that nobody has kept, to spend the same time where there is none. */
+    static final HashedPassword OF_NOBODY = new HashedPassword(
+            "$argon2id$v=19$m=16384,t=2,p=1$7Fh0YfKOF/JOmRPP1oSTIw$chL5ccpGh+pgaLvcqPgUd+7I6tF6dCCyOVvdFdM9omc");
 
     private final String hash;
     private volatile byte @Nullable [] known;
@@ -31,7 +40,12 @@ public final class HashedPassword implements StoredCredential {
 
     /** The hash to keep of a password; a new one each time. */
     public static String hash(String password) {
-        return String.valueOf(ARGON2.encode(password));
+        HASHING.acquireUninterruptibly();
+        try {
+            return String.valueOf(ARGON2.encode(password));
+        } finally {
+            HASHING.release();
+        }
     }
 
     private static byte[] key() {
@@ -47,11 +61,25 @@ public final class HashedPassword implements StoredCredential {
         if (right != null && MessageDigest.isEqual(right, mac)) {
             return true;
         }
-        if (!ARGON2.matches(presented, hash)) {
+        if (!isOf(presented)) {
             return false;
         }
         known = mac;
         return true;
+    }
+
+    private boolean isOf(String presented) {
+        HASHING.acquireUninterruptibly();
+        try {
+            return ARGON2.matches(presented, hash);
+        } finally {
+            HASHING.release();
+        }
+    }
+
+    /** The hash, to be kept. */
+    String text() {
+        return hash;
     }
 
     /** Null: SCRAM's keys can't be made of the hash. */

@@ -58,7 +58,7 @@ class RestSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain openResources(HttpSecurity http, TransportSecurity tls) throws Exception {
-        return plain(tls, http.securityMatcher("/", "/settings", "/finesse/api/SystemInfo", "/error", "/ws", "/ws/"))
+        return plain(tls, http.securityMatcher(OpenResources.PATHS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -3,6 +3,9 @@ package org.finessebridge.app.security;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScramCredentials {
 
+    private static final int MOST_ITERATIONS = 1_000_000;
+    private static final Pattern TEXT =
+            Pattern.compile("SCRAM-(SHA-1|SHA-256)\\$(\\d{1,7}):([^$:]{1,64})\\$([^$:]{1,64}):([^$:]{1,64})");
+
     private final ScramHash hash;
+    private final ScramChallenge challenge;
     private final byte[] storedKey;
     private final byte[] serverKey;
 
-    private ScramCredentials(ScramHash hash, byte[] storedKey, byte[] serverKey) {
+    private ScramCredentials(ScramHash hash, ScramChallenge challenge, byte[] storedKey, byte[] serverKey) {
         this.hash = hash;
+        this.challenge = challenge;
         this.storedKey = storedKey;
         this.serverKey = serverKey;
     }
@@ -26,13 +35,51 @@ final class ScramCredentials {
     /**
      * Makes the keys.
      *
+     * @param challenge what the password was salted with
      * @param saltedPassword {@code SaltedPassword} of RFC 5802, 3
      */
-    static ScramCredentials of(ScramHash hash, byte[] saltedPassword) {
+    static ScramCredentials of(ScramHash hash, ScramChallenge challenge, byte[] saltedPassword) {
         return new ScramCredentials(
                 hash,
+                challenge,
                 digest(hash, mac(hash, saltedPassword, ascii("Client Key"))),
                 mac(hash, saltedPassword, ascii("Server Key")));
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException where it did not
+     */
+    static ScramCredentials parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no SCRAM credentials");
+        }
+        int iterations = Integer.parseInt(parts.group(2));
+        if (iterations < 1 || iterations > MOST_ITERATIONS) {
+            throw new IllegalArgumentException("no SCRAM credentials: " + iterations + " iterations");
+        }
+        return new ScramCredentials(
+                parts.group(1).equals("SHA-1") ? ScramHash.SHA_1 : ScramHash.SHA_256,
+                new ScramChallenge(parts.group(3), iterations),
+                Base64.getDecoder().decode(parts.group(4)),
+                Base64.getDecoder().decode(parts.group(5)));
+    }
+
+    /**
+     * As text to keep: {@code SCRAM-SHA-256$4096:salt$StoredKey:ServerKey}, the scheme and the parts of RFC 5803,
+     * 3, in the order in which PostgreSQL keeps them.
+     */
+    String text() {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "SCRAM-" + hash.digest() + "$" + challenge.iterations() + ":" + challenge.salt() + "$"
+                + base64.encodeToString(storedKey) + ":" + base64.encodeToString(serverKey);
+    }
+
+    /** What a client needs to prove that it knows the password. */
+    ScramChallenge challenge() {
+        return challenge;
     }
 
     /**

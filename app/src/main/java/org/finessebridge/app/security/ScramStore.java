@@ -1,7 +1,6 @@
 package org.finessebridge.app.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,37 +8,50 @@ import org.finessebridge.app.directory.StoredCredential;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SCRAM credentials of known users, beside what the directory stores: derived at a user's first
- * proof, and anew when the password has changed. Salts come from a secret of this process and the
- * name as the client sent it, so a user that does not exist has one as well, and the id and the
- * loginName of a user do not show that they belong together. Safe for use by any thread.
+ * The SCRAM credentials of known users: those that were kept with a password ({@link KeptPassword}); of
+ * others derived at a user's first proof, and anew when the password has changed. Salts that were not kept
+ * come from a secret and the name as the client sent it, so a user that does not exist has one as well.
+ * Safe for use by any thread.
  */
 final class ScramStore {
 
     /** What RFC 7677, 4 asks for at least. */
-    private static final int ITERATIONS = 4096;
+    static final int ITERATIONS = 4096;
 
-    private static final int SALT_BYTES = 16;
+    static final int SALT_BYTES = 16;
 
     private final ConcurrentHashMap<Key, Entry> entries = new ConcurrentHashMap<>();
-    private final byte[] secret = new byte[32];
+    private final byte[] secret;
 
     /** A known user has at most two names, so there are at most four of these a user. */
     private record Key(String username, ScramHash hash) {}
 
     private record Entry(StoredCredential stored, @Nullable ScramCredentials credentials) {}
 
-    ScramStore() {
-        new SecureRandom().nextBytes(secret);
+    ScramStore(SaltSecret secret) {
+        this.secret = secret.bytes();
     }
 
-    ScramChallenge challenge(String username, ScramHash hash) {
+    /**
+     * What a client of that name is asked for.
+     *
+     * @param stored null for a name that is nobody's
+     */
+    ScramChallenge challenge(String username, @Nullable StoredCredential stored, ScramHash hash) {
+        ScramCredentials kept = stored instanceof KeptPassword password ? password.scram(hash) : null;
+        return kept == null ? made(username, hash) : kept.challenge();
+    }
+
+    private ScramChallenge made(String username, ScramHash hash) {
         return new ScramChallenge(Base64.getEncoder().encodeToString(salt(username, hash)), ITERATIONS);
     }
 
     /** The credentials of a known user; null if the stored one can't be used with SCRAM. */
     @Nullable
     ScramCredentials credentials(String username, StoredCredential stored, ScramHash hash) {
+        if (stored instanceof KeptPassword password) {
+            return password.scram(hash);
+        }
         Key key = new Key(username, hash);
         Entry entry = entries.get(key);
         if (entry == null || !entry.stored().equals(stored)) {
@@ -58,7 +70,7 @@ final class ScramStore {
 
     private @Nullable ScramCredentials derive(String username, StoredCredential stored, ScramHash hash) {
         byte[] salted = stored.saltedPassword(hash.keyDerivation(), hash.bits(), salt(username, hash), ITERATIONS);
-        return salted == null ? null : ScramCredentials.of(hash, salted);
+        return salted == null ? null : ScramCredentials.of(hash, made(username, hash), salted);
     }
 
     private byte[] salt(String username, ScramHash hash) {

@@ -8,9 +8,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Answers 503 for every resource but SystemInfo while the product does not serve. */
+/**
+ * Answers 503 for every resource but SystemInfo while the product does not serve, and but SystemConfig: a wrong CTI
+ * server is why it does not serve, and there it is corrected.
+ */
 @Configuration(proxyBeanMethods = false)
 class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    /** What tells of the server, what describes its API, and what may be the cure. */
+    private static final String[] OPEN = {
+        SystemInfo.URI, "/finesse/api/SystemConfig", "/finesse/api/openapi.json", "/finesse/api/docs/**"
+    };
 
     private final CurrentServiceState serviceState;
 
@@ -20,7 +28,7 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(SystemInfo.URI);
+        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(OPEN);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.finessebridge.app.systeminfo;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +18,12 @@ class SystemInfoController {
     }
 
     @GetMapping(SystemInfo.URI)
-    ResponseEntity<Object> get(HttpServletRequest request) {
-        Object body = request.getParameter("timestamponly") != null
-                ? systemInfos.timestamp()
-                : systemInfos.of(serviceState.get());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    ResponseEntity<SystemInfo> get() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(systemInfos.of(serviceState.get()));
+    }
+
+    @GetMapping(value = SystemInfo.URI, params = "timestamponly")
+    ResponseEntity<SystemInfo.Timestamp> timestamp() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(systemInfos.timestamp());
     }
 }

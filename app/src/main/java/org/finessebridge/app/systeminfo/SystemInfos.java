@@ -4,34 +4,69 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Makes the SystemInfo object of the moment. */
 @Component
+@EnableConfigurationProperties(SystemInfoSettings.class)
 public class SystemInfos {
+
+    /** The first version of the CTI server's protocol that knows maintenance (12.6). */
+    private static final int FIRST_WITH_MAINTENANCE = 24;
+
+    private static final long NOT_SO = -1;
 
     private final ServerIdentity identity;
     private final InstantSource time;
     private final Deployment deployment;
+    private final CtiLinkSource cti;
+    private final NodePorts ports;
+    private final SystemInfoSettings settings;
 
     /**
      * @param identity the names that clients learn
      */
-    public SystemInfos(ServerIdentity identity, InstantSource time, Deployment deployment) {
+    public SystemInfos(
+            ServerIdentity identity,
+            InstantSource time,
+            Deployment deployment,
+            CtiLinkSource cti,
+            NodePorts ports,
+            SystemInfoSettings settings) {
         this.identity = identity;
         this.time = time;
         this.deployment = deployment;
+        this.cti = cti;
+        this.ports = ports;
+        this.settings = settings;
     }
 
     /** SystemInfo for the given state, now. */
     public SystemInfo of(ServiceState state) {
         Instant now = time.instant();
+        CtiLinkInfo link = cti.now();
+        boolean uccx = deployment.type() == Deployment.Type.UCCX;
+        boolean maintained = !uccx && (link.version() == null || link.version() >= FIRST_WITH_MAINTENANCE);
+        NodePorts.Open open = ports.open();
         return new SystemInfo(
+                seconds(link.heartbeatInterval()),
+                maintained ? link.maintenance() : null,
+                servers(link),
+                maintained ? Objects.requireNonNullElse(seconds(link.inMaintenance()), NOT_SO) : null,
+                link.version(),
                 FinesseTime.format(now),
                 deployment.type().name(),
+                maintained ? "" : null,
+                maintained ? NOT_SO : null,
+                link.answers() ? "success" : "failure",
+                link.sinceHeard() == null ? null : now.minus(link.sinceHeard()).toEpochMilli(),
+                uccx ? settings.license().name() : null,
                 deployment.peripheralId(),
-                new SystemInfo.Node(identity.fqdn()),
+                new SystemInfo.Node(identity.fqdn(), open.https(), open.xmpp()),
                 state.status().name(),
                 state.reason(),
                 "NON_SSO",
@@ -39,6 +74,19 @@ public class SystemInfos {
                 SystemInfo.URI,
                 identity.xmppDomain(),
                 identity.xmppPubSubDomain());
+    }
+
+    private static SystemInfo.CtiServers servers(CtiLinkInfo link) {
+        return new SystemInfo.CtiServers(link.servers().stream()
+                .map(server -> new SystemInfo.CtiServer(
+                        server.connectedFor() != null,
+                        Objects.requireNonNullElse(seconds(server.connectedFor()), NOT_SO),
+                        server.host()))
+                .toList());
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
     }
 
     /** The time alone. */

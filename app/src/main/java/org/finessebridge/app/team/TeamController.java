@@ -2,6 +2,7 @@ package org.finessebridge.app.team;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
+import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
@@ -12,6 +13,9 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.representation.Paged;
+import org.finessebridge.app.representation.Rendered;
+import org.finessebridge.app.representation.RenderedOnce;
 import org.finessebridge.app.representation.Streamed;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
@@ -31,6 +35,7 @@ class TeamController {
     private final Directory directory;
     private final UserStatuses statuses;
     private final Users users;
+    private final RenderedOnce<Team> rendered = new RenderedOnce<>();
 
     TeamController(Directory directory, UserStatuses statuses, Users users) {
         this.directory = directory;
@@ -40,7 +45,7 @@ class TeamController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Team/{id}")
-    Team get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    Rendered<Team> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
         if (!caller.isAdministrator()
                 && !UserAccess.configured(now, caller).roles().contains(Role.SUPERVISOR)) {
@@ -51,7 +56,7 @@ class TeamController {
         if (!caller.isAdministrator() && !UserAccess.configured(now, caller).supervises(team.id())) {
             throw unauthorized(caller);
         }
-        return team(now, team);
+        return rendered(now, team);
     }
 
     /** All of them, without their members. */
@@ -63,6 +68,7 @@ class TeamController {
                 .toList());
     }
 
+    @Paged
     @Streamed
     @JsonRootName("Teams")
     record TeamList(
@@ -72,15 +78,22 @@ class TeamController {
         record Entry(String id, String name, String uri) {}
     }
 
-    private Team team(DirectorySnapshot now, DirectoryTeam team) {
-        List<Team.Member> members =
-                now.members(team.id()).stream().map(this::member).toList();
-        return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(members));
-    }
-
-    private Team.Member member(DirectoryUser user) {
-        UserStatus status = statuses.of(user.loginId());
-        return Team.Member.of(user, status, users.reason(status));
+    /** Supervisors poll it: whatever it is made of is compared, and the document made when something differs. */
+    private Rendered<Team> rendered(DirectorySnapshot now, DirectoryTeam team) {
+        List<DirectoryUser> members = now.members(team.id());
+        Object[] parts = new Object[members.size() + 1];
+        for (int i = 0; i < members.size(); i++) {
+            parts[i] = statuses.of(members.get(i).loginId());
+        }
+        parts[members.size()] = users.versionOfReasons();
+        return rendered.of(now, team.id(), parts, () -> {
+            List<Team.Member> shown = new ArrayList<>();
+            for (int i = 0; i < members.size(); i++) {
+                UserStatus status = (UserStatus) parts[i];
+                shown.add(Team.Member.of(members.get(i), status, users.reason(status)));
+            }
+            return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(shown));
+        });
     }
 
     private static FinesseApiException unauthorized(SignedInUser caller) {

@@ -19,13 +19,24 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 record AssignedUris(
         @JacksonXmlElementWrapper(useWrapping = false)
         @JsonProperty("ReasonCode")
-        @JsonAlias({"WrapUpReason", "PhoneBook"})
+        @JsonAlias({"WrapUpReason", "PhoneBook", "Workflow"})
         @Nullable
         List<Element> elements,
 
         @JsonAnySetter @Nullable Map<String, Object> others) {
 
     record Element(@Nullable String uri) {}
+
+    /**
+     * Looks how many there are.
+     *
+     * @throws FinesseApiException 400 for more
+     */
+    void requireAtMost(int most) {
+        if (elements != null && elements.size() > most) {
+            throw new FinesseApiException(ErrorType.MAXIMUM_EXCEEDED, "", "A team has " + most + " of them at most");
+        }
+    }
 
     /**
      * The ids, each once, in their order.

@@ -35,7 +35,7 @@ class PhoneBookAnswers {
         ContactRange range = ContactRange.of(header);
         List<Entry> entries = new ArrayList<>();
         int all = 0;
-        for (PhoneBook book : books.of(teamId)) {
+        for (PhoneBook book : books.ofTeams().of(teamId)) {
             List<Contact> whole = List.copyOf(contacts.of(book.id()));
             List<Contact> part = range.from(all).cut(whole);
             entries.add(new Entry(new ContactsOfBook(part), book.name(), book.type(), book.uri()));

@@ -1,20 +1,14 @@
 package org.finessebridge.app.teamresource;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
-import org.finessebridge.app.apierror.ErrorType;
-import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.configuration.ConfigurationChange;
-import org.finessebridge.app.configuration.ConfigurationStore;
-import org.finessebridge.app.configuration.TeamAssignments;
-import org.finessebridge.app.configuration.TeamAssignments.Kind;
-import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.configuration.ConfigurationObject;
+import org.finessebridge.app.configuration.TeamObjects;
 import org.finessebridge.app.phonebook.PhoneBook;
 import org.finessebridge.app.phonebook.PhoneBookList;
 import org.finessebridge.app.phonebook.PhoneBookType;
@@ -26,6 +20,9 @@ import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestbody.RootElement;
 import org.finessebridge.app.security.SignedInUser;
+import org.finessebridge.app.workflow.Workflow;
+import org.finessebridge.app.workflow.WorkflowList;
+import org.finessebridge.app.workflow.Workflows;
 import org.finessebridge.app.wrapupreason.WrapUpReason;
 import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.finessebridge.app.wrapupreason.WrapUpReasons;
@@ -44,41 +41,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TeamAssignmentController {
 
-    private final Directory directory;
-    private final TeamAssignments assignments;
-    private final ConfigurationStore store;
+    private final ConfiguredTeams teams;
+    private final AssignedLists lists;
     private final ReasonCodes codes;
     private final WrapUpReasons reasons;
     private final PhoneBooks books;
+    private final Workflows workflows;
 
     TeamAssignmentController(
-            Directory directory,
-            TeamAssignments assignments,
-            ConfigurationStore store,
+            ConfiguredTeams teams,
+            AssignedLists lists,
             ReasonCodes codes,
             WrapUpReasons reasons,
-            PhoneBooks books) {
-        this.directory = directory;
-        this.assignments = assignments;
-        this.store = store;
+            PhoneBooks books,
+            Workflows workflows) {
+        this.teams = teams;
+        this.lists = lists;
         this.codes = codes;
         this.reasons = reasons;
         this.books = books;
+        this.workflows = workflows;
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Team/{id}/ReasonCodes")
     ReasonCodeList reasonCodes(@PathVariable String id, @RequestParam(required = false) @Nullable String category) {
-        String team = team(id);
+        String team = teams.id(id);
         ReasonCategory wanted = CategoryQuery.one(category);
-        List<ReasonCode> assigned = assignments.of(team, Kind.REASON_CODE).stream()
-                .map(codes::find)
-                .filter(Objects::nonNull)
+        List<ReasonCode> assigned = codes.ofTeams().assignedTo(team).stream()
                 .filter(code -> code.category() == wanted)
                 .toList();
         return new ReasonCodeList(wanted.name(), assigned);
     }
 
+    /** Those of the other category stay. */
     @AllowedTo(Caller.ADMINISTRATOR)
     @PutMapping("/finesse/api/Team/{id}/ReasonCodes")
     void assignReasonCodes(
@@ -87,27 +83,26 @@ class TeamAssignmentController {
             @RootElement("ReasonCodes") Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        String team = team(id);
+        String team = teams.id(id);
         ReasonCategory wanted = CategoryQuery.one(category);
         AssignedUris uris = body.read();
-        assign(caller, team, Kind.REASON_CODE, () -> {
-            // Those of the other category stay.
-            List<Long> ids = new ArrayList<>(assignments.of(team, Kind.REASON_CODE).stream()
-                    .filter(old -> codes.find(old) != null && !isOf(old, wanted))
-                    .toList());
-            ids.addAll(uris.ids(ReasonCode.PREFIX, code -> isOf(code, wanted)));
-            return ids;
-        });
+        TeamObjects<ReasonCode> ofTeams = codes.ofTeams();
+        lists.replace(
+                caller.loginId(),
+                team,
+                ofTeams.kind(),
+                () -> Stream.concat(
+                                ofTeams.assignedTo(team).stream()
+                                        .filter(code -> code.category() != wanted)
+                                        .map(ReasonCode::id),
+                                uris.ids(ReasonCode.PREFIX, is(ofTeams, code -> code.category() == wanted)).stream())
+                        .toList());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Team/{id}/WrapUpReasons")
     WrapUpReasonList wrapUpReasons(@PathVariable String id) {
-        List<WrapUpReason> assigned = assignments.of(team(id), Kind.WRAP_UP_REASON).stream()
-                .map(reasons::find)
-                .filter(Objects::nonNull)
-                .toList();
-        return new WrapUpReasonList(assigned);
+        return new WrapUpReasonList(reasons.ofTeams().assignedTo(teams.id(id)));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -117,23 +112,13 @@ class TeamAssignmentController {
             @RootElement("WrapUpReasons") Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        String team = team(id);
-        AssignedUris uris = body.read();
-        assign(
-                caller,
-                team,
-                Kind.WRAP_UP_REASON,
-                () -> uris.ids(WrapUpReason.PREFIX, reason -> reasons.find(reason) != null));
+        assign(caller, teams.id(id), reasons.ofTeams(), WrapUpReason.PREFIX, any -> true, body.read());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Team/{id}/PhoneBooks")
     PhoneBookList phoneBooks(@PathVariable String id) {
-        List<PhoneBook> assigned = assignments.of(team(id), Kind.PHONE_BOOK).stream()
-                .map(books::find)
-                .filter(Objects::nonNull)
-                .toList();
-        return new PhoneBookList(assigned);
+        return new PhoneBookList(books.ofTeams().assignedTo(teams.id(id)));
     }
 
     /** Those of teams alone: everybody has the global ones. */
@@ -144,49 +129,45 @@ class TeamAssignmentController {
             @RootElement("PhoneBooks") Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        String team = team(id);
+        assign(
+                caller,
+                teams.id(id),
+                books.ofTeams(),
+                PhoneBook.PREFIX,
+                book -> book.type() == PhoneBookType.TEAM,
+                body.read());
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/Team/{id}/Workflows")
+    WorkflowList workflows(@PathVariable String id) {
+        return workflows.shown(workflows.ofTeams().assignedTo(teams.id(id)));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PutMapping("/finesse/api/Team/{id}/Workflows")
+    void assignWorkflows(
+            @PathVariable String id,
+            @RootElement("Workflows") Body<AssignedUris> body,
+            @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        String team = teams.id(id);
         AssignedUris uris = body.read();
-        assign(caller, team, Kind.PHONE_BOOK, () -> uris.ids(PhoneBook.PREFIX, this::isOfTeams));
+        uris.requireAtMost(Workflows.MOST_OF_A_TEAM);
+        assign(caller, team, workflows.ofTeams(), Workflow.PREFIX, any -> true, uris);
     }
 
-    private boolean isOfTeams(long id) {
-        PhoneBook book = books.find(id);
-        return book != null && book.type() == PhoneBookType.TEAM;
+    private <T extends ConfigurationObject> void assign(
+            SignedInUser caller,
+            String team,
+            TeamObjects<T> objects,
+            String prefix,
+            Predicate<T> assignable,
+            AssignedUris uris) {
+        lists.replace(caller.loginId(), team, objects.kind(), () -> uris.ids(prefix, is(objects, assignable)));
     }
 
-    /** What is assigned is found out under the store's lock: a deletion meanwhile is seen. */
-    private void assign(SignedInUser caller, String team, Kind kind, Supplier<List<Long>> wanted) {
-        record Assignment(List<Long> before, List<Long> after) {}
-        store.change(
-                () -> {
-                    Assignment made = new Assignment(assignments.of(team, kind), wanted.get());
-                    assignments.replace(team, kind, made.after());
-                    return made;
-                },
-                made -> new ConfigurationChange(
-                        caller.loginId(),
-                        "/finesse/api/Team/" + team + "/" + kind,
-                        text(made.before()),
-                        text(made.after())),
-                made -> assignments.show(team, kind, made.after()));
-    }
-
-    private static String text(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    private boolean isOf(long id, ReasonCategory category) {
-        ReasonCode code = codes.find(id);
-        return code != null && code.category() == category;
-    }
-
-    private String team(String id) {
-        return directory
-                .findTeam(id)
-                .orElseThrow(() -> new FinesseApiException(
-                        ErrorType.TEAM_ASSIGNMENT_INVALID_TEAM,
-                        id,
-                        "HTTP Status code: 404 (Not Found). The team does not exist"))
-                .id();
+    private static <T extends ConfigurationObject> LongPredicate is(TeamObjects<T> objects, Predicate<T> assignable) {
+        return id -> objects.find(id).filter(assignable).isPresent();
     }
 }

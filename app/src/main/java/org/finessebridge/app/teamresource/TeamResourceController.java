@@ -1,6 +1,5 @@
 package org.finessebridge.app.teamresource;
 
-import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -9,12 +8,14 @@ import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.layout.TeamLayoutConfig;
+import org.finessebridge.app.layout.TeamLayouts;
+import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayoutList;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
-import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.workflow.WorkflowList;
 import org.finessebridge.app.wrapupreason.WrapUpReasonList;
-import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,15 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamResourceController {
 
     private final Directory directory;
-    private final ReasonCodes codes;
-    private final WrapUpReasons reasons;
-    private final PhoneBookAnswers phoneBooks;
+    private final TeamLists lists;
+    private final TeamLayouts layouts;
 
-    TeamResourceController(Directory directory, ReasonCodes codes, WrapUpReasons reasons, PhoneBookAnswers phoneBooks) {
+    TeamResourceController(Directory directory, TeamLists lists, TeamLayouts layouts) {
         this.directory = directory;
-        this.codes = codes;
-        this.reasons = reasons;
-        this.phoneBooks = phoneBooks;
+        this.lists = lists;
+        this.layouts = layouts;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -47,14 +46,13 @@ class TeamResourceController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String category,
             @AuthenticationPrincipal SignedInUser caller) {
-        String team = readable(caller, id);
-        return CategoryQuery.list(category, wanted -> codes.of(team, wanted));
+        return lists.reasonCodes(readable(caller, id), category);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/WrapUpReasons")
     WrapUpReasonList wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return new WrapUpReasonList(List.copyOf(reasons.of(readable(caller, id))));
+        return lists.wrapUpReasons(readable(caller, id));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -63,7 +61,27 @@ class TeamResourceController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @AuthenticationPrincipal SignedInUser caller) {
-        return phoneBooks.of(readable(caller, id), range);
+        return lists.phoneBooks(readable(caller, id), range);
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/TeamResource/{id}/MediaPropertiesLayouts")
+    MediaPropertiesLayoutList mediaPropertiesLayouts(
+            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        readable(caller, id);
+        return lists.mediaPropertiesLayouts();
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/TeamResource/{id}/Workflows")
+    WorkflowList workflows(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return lists.workflows(readable(caller, id));
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/TeamResource/{id}/Layout")
+    TeamLayoutConfig layout(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return layouts.of(readable(caller, id));
     }
 
     /** A team that the caller may read. */

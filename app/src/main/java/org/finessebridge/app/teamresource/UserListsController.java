@@ -1,21 +1,20 @@
 package org.finessebridge.app.teamresource;
 
-import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
-import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.configuration.ObjectId;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout;
+import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayoutList;
+import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayouts;
 import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
-import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
+import org.finessebridge.app.workflow.WorkflowList;
 import org.finessebridge.app.wrapupreason.WrapUpReason;
 import org.finessebridge.app.wrapupreason.WrapUpReasonList;
-import org.finessebridge.app.wrapupreason.WrapUpReasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -35,21 +34,14 @@ class UserListsController {
 
     private final Directory directory;
     private final UserAccess access;
-    private final ReasonCodes codes;
-    private final WrapUpReasons reasons;
-    private final PhoneBookAnswers phoneBooks;
+    private final TeamLists lists;
+    private final MediaPropertiesLayouts layouts;
 
-    UserListsController(
-            Directory directory,
-            UserAccess access,
-            ReasonCodes codes,
-            WrapUpReasons reasons,
-            PhoneBookAnswers phoneBooks) {
+    UserListsController(Directory directory, UserAccess access, TeamLists lists, MediaPropertiesLayouts layouts) {
         this.directory = directory;
         this.access = access;
-        this.codes = codes;
-        this.reasons = reasons;
-        this.phoneBooks = phoneBooks;
+        this.lists = lists;
+        this.layouts = layouts;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -58,32 +50,27 @@ class UserListsController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String category,
             @AuthenticationPrincipal SignedInUser caller) {
-        String team = user(caller, id).teamId();
-        return CategoryQuery.list(category, wanted -> codes.of(team, wanted));
+        return lists.reasonCodes(teamOf(caller, id), category);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/ReasonCode/{reasonCode}")
     ReasonCode reasonCode(
             @PathVariable String id, @PathVariable String reasonCode, @AuthenticationPrincipal SignedInUser caller) {
-        DirectoryUser user = user(caller, id);
-        return codes.findOf(user.teamId(), ObjectId.of(reasonCode))
-                .orElseThrow(() -> notFound(reasonCode, "The user has no such reason code"));
+        return lists.reasonCode(teamOf(caller, id), reasonCode);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/WrapUpReasons")
     WrapUpReasonList wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return new WrapUpReasonList(List.copyOf(reasons.of(user(caller, id).teamId())));
+        return lists.wrapUpReasons(teamOf(caller, id));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/WrapUpReason/{wrapUpReason}")
     WrapUpReason wrapUpReason(
             @PathVariable String id, @PathVariable String wrapUpReason, @AuthenticationPrincipal SignedInUser caller) {
-        DirectoryUser user = user(caller, id);
-        return reasons.findOf(user.teamId(), ObjectId.of(wrapUpReason))
-                .orElseThrow(() -> notFound(wrapUpReason, "The user has no such wrap-up reason"));
+        return lists.wrapUpReason(teamOf(caller, id), wrapUpReason);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -92,16 +79,35 @@ class UserListsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @AuthenticationPrincipal SignedInUser caller) {
-        return phoneBooks.of(user(caller, id).teamId(), range);
+        return lists.phoneBooks(teamOf(caller, id), range);
     }
 
-    private DirectoryUser user(SignedInUser caller, String id) {
-        return caller.isAdministrator()
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/MediaPropertiesLayout")
+    MediaPropertiesLayout mediaPropertiesLayout(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        teamOf(caller, id);
+        return layouts.byDefault();
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/MediaPropertiesLayouts")
+    MediaPropertiesLayoutList mediaPropertiesLayouts(
+            @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        teamOf(caller, id);
+        return lists.mediaPropertiesLayouts();
+    }
+
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/Workflows")
+    WorkflowList workflows(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return lists.workflows(teamOf(caller, id));
+    }
+
+    /** The team of a user whom the caller may read. */
+    private String teamOf(SignedInUser caller, String id) {
+        DirectoryUser user = caller.isAdministrator()
                 ? directory.findUser(id).orElseThrow(() -> FinesseApiException.userNotFound(id))
                 : access.own(caller, id);
-    }
-
-    private static FinesseApiException notFound(String id, String message) {
-        return new FinesseApiException(ErrorType.NOT_FOUND, id, message);
+        return user.teamId();
     }
 }

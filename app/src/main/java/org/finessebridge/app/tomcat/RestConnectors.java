@@ -30,6 +30,9 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
     /** How long an HTTP/2 connection may be without a request; Tomcat closes silent ones sooner. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
+    private static final int LEAST_COMPRESSED_BYTES = 2048;
+    private static final String COMPRESSIBLE = "application/xml,application/json,text/csv,text/plain";
+
     /** So much of the heap in use after a collection leaves no room for more clients. */
     private static final int FULL_PERCENT = 85;
 
@@ -78,6 +81,10 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
     private void watch(ProtocolHandler protocol) {
         if (protocol instanceof WatchedHttp11Protocol watched) {
             watched.watchedBy(watch);
+            // Of what comes as a stream; other documents are compressed where they are kept.
+            watched.setCompression("on");
+            watched.setCompressionMinSize(LEAST_COMPRESSED_BYTES);
+            watched.setCompressibleMimeType(COMPRESSIBLE);
         }
     }
 

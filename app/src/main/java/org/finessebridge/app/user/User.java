@@ -10,6 +10,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 /** The User object (guide, "User"); null members are left out. */
 @JsonRootName("User")
 public record User(
+        @Nullable String activeDeviceId,
         String dialogs,
         String extension,
         String firstName,
@@ -17,11 +18,13 @@ public record User(
         String loginId,
         String loginName,
         int mediaType,
+        @Nullable MobileAgent mobileAgent,
         String pendingState,
         @Nullable String reasonCodeId,
         @JsonProperty("ReasonCode") @Nullable Reason reasonCode,
         Roles roles,
         Settings settings,
+        @Nullable Integer skillTargetId,
         String state,
         String stateChangeTime,
         String teamId,
@@ -50,9 +53,11 @@ public record User(
         }
     }
 
-    /** What follows calls: wrap-up or not. */
+    /** Whether the user may choose among several phones, and what follows calls: wrap-up or not. */
     public record Settings(
-            String wrapUpOnIncoming, @Nullable String wrapUpOnOutgoing) {}
+            @Nullable String deviceSelection,
+            String wrapUpOnIncoming,
+            @Nullable String wrapUpOnOutgoing) {}
 
     /** The teams that a supervisor supervises. */
     public record Teams(

@@ -10,6 +10,8 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.representation.Paged;
+import org.finessebridge.app.representation.Rendered;
 import org.finessebridge.app.representation.Streamed;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestid.RequestId;
@@ -53,10 +55,10 @@ class UserController {
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}")
-    User get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+    Rendered<User> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
         DirectoryUser user = UserAccess.readable(now, caller, id);
-        return users.of(now, user, statuses.of(user.loginId()));
+        return users.rendered(now, user, statuses.of(user.loginId()));
     }
 
     /** All of them, whole (guide, "User—Get List"). */
@@ -69,6 +71,7 @@ class UserController {
                 .toList());
     }
 
+    @Paged
     @Streamed
     @JsonRootName("Users")
     record UserList(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the client's name for it
  * @param loginId whose state shall change
  * @param state what is asked for
- * @param extension the device to sign in with; null unless {@code state} is LOGIN
+ * @param signIn where to sign in; null unless {@code state} is LOGIN
  * @param reasonCode the code that the user has chosen for NOT_READY or LOGOUT, as the CTI server knows it;
  *     null for none
  * @param password for the CTI server, where agents sign themselves in or out; null otherwise
@@ -20,12 +20,16 @@ public record UserStateRequest(
         RequestId requestId,
         String loginId,
         RequestedState state,
-        @Nullable String extension,
+        @Nullable SignIn signIn,
         @Nullable Integer reasonCode,
         @Nullable PresentedPassword password,
         Requester requester) {
 
-    /** A request without a reason. */
+    /**
+     * A request without a reason.
+     *
+     * @param extension the device to sign in with; null unless {@code state} is LOGIN
+     */
     public UserStateRequest(
             RequestId requestId,
             String loginId,
@@ -33,7 +37,12 @@ public record UserStateRequest(
             @Nullable String extension,
             @Nullable PresentedPassword password,
             Requester requester) {
-        this(requestId, loginId, state, extension, null, password, requester);
+        this(requestId, loginId, state, extension == null ? null : new SignIn(extension), null, password, requester);
+    }
+
+    /** The device to sign in with; null unless {@code state} is LOGIN. */
+    public @Nullable String extension() {
+        return signIn == null ? null : signIn.extension();
     }
 
     /** Whether agents ask for themselves. */

@@ -2,7 +2,6 @@ package org.finessebridge.app.user;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ObjectId;
@@ -19,16 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class UserStateRequestReader {
 
-    /** Digits with an optional plus and the marks that some dial plans use. */
-    private static final Pattern EXTENSION = Pattern.compile("[+*#0-9A-Za-z._-]{1,63}");
-
     /** What clients send where a user has none, because the User object has it. */
     private static final String NO_REASON_CODE = "-1";
 
     private final ReasonCodes codes;
+    private final SignInReader signIns;
 
-    UserStateRequestReader(ReasonCodes codes) {
+    UserStateRequestReader(ReasonCodes codes, SignInReader signIns) {
         this.codes = codes;
+        this.signIns = signIns;
     }
 
     UserStateRequest read(UserBody body, RequestId requestId, SignedInUser caller, DirectoryUser target) {
@@ -43,7 +41,7 @@ final class UserStateRequestReader {
                 requestId,
                 target.loginId(),
                 state,
-                login ? extension(body.extension()) : null,
+                login ? signIns.read(body) : null,
                 reasonCode,
                 self && wantsPassword(state) ? caller.password() : null,
                 self ? new Requester.Self() : new Requester.Supervisor(caller.loginId()));
@@ -55,20 +53,12 @@ final class UserStateRequestReader {
     }
 
     private static RequestedState state(@Nullable String text) {
-        String name = required("state", "State Parameter missing", text);
+        String name = SignInReader.required("state", "State Parameter missing", text);
         Optional<RequestedState> state = Arrays.stream(RequestedState.values())
                 .filter(value -> value.name().equals(name))
                 .findFirst();
         return state.orElseThrow(
                 () -> new FinesseApiException(ErrorType.INVALID_INPUT, "state", "Invalid State specified for user"));
-    }
-
-    private static String extension(@Nullable String text) {
-        String extension = required("extension", "Extension Parameter missing", text);
-        if (!EXTENSION.matcher(extension).matches()) {
-            throw new FinesseApiException(ErrorType.INVALID_INPUT, "extension", "Invalid extension specified");
-        }
-        return extension;
     }
 
     /**
@@ -108,13 +98,6 @@ final class UserStateRequestReader {
             case LOGOUT -> ReasonCategory.LOGOUT;
             case LOGIN, READY, WORK, WORK_READY -> null;
         };
-    }
-
-    private static String required(String name, String message, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new FinesseApiException(ErrorType.PARAMETER_MISSING, name, message);
-        }
-        return text.strip();
     }
 
     /** Guide, "Change Agent State": what a supervisor may do to an agent. */

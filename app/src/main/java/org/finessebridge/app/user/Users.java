@@ -9,6 +9,8 @@ import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.reasoncode.ReasonCategory;
 import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeByNumber;
+import org.finessebridge.app.representation.Rendered;
+import org.finessebridge.app.representation.RenderedOnce;
 import org.finessebridge.app.systeminfo.FinesseTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class Users {
 
     private final Directory directory;
     private final ReasonCodeByNumber codes;
+    private final RenderedOnce<User> rendered = new RenderedOnce<>();
 
     public Users(Directory directory, ReasonCodeByNumber codes) {
         this.directory = directory;
@@ -39,7 +42,9 @@ public class Users {
     /** The User object for that status, with the teams of that snapshot. */
     public User of(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
         User.Reason reason = reason(status);
+        UserDetails details = status.details();
         return new User(
+                details.activeDeviceId(),
                 User.dialogsUri(user.loginId()),
                 status.extension(),
                 user.firstName(),
@@ -47,11 +52,13 @@ public class Users {
                 user.loginId(),
                 user.loginName(),
                 MEDIA_TYPE_VOICE,
+                details.mobileAgent(),
                 status.pendingState() == null ? "" : status.pendingState().name(),
                 reason != null ? reason.id() : status.state().hasReason() ? NO_REASON_CODE : null,
                 reason,
                 roles(user),
-                settings(status.wrapUp()),
+                settings(status.wrapUp(), details.deviceSelection()),
+                details.skillTargetId(),
                 status.state().name(),
                 stateChangeTime(status),
                 user.teamId(),
@@ -59,6 +66,19 @@ public class Users {
                 supervisedTeams(now, user),
                 User.uri(user.loginId()),
                 status.wrapUp().timer());
+    }
+
+    /**
+     * As {@link #of(DirectorySnapshot, DirectoryUser, UserStatus)}, made once for all who ask. Whatever the object is
+     * made of has to stand here.
+     */
+    Rendered<User> rendered(DirectorySnapshot now, DirectoryUser user, UserStatus status) {
+        return rendered.of(now, user.loginId(), new Object[] {status, codes.version()}, () -> of(now, user, status));
+    }
+
+    /** The same object as long as {@link #reason} says the same of the same status. */
+    public Object versionOfReasons() {
+        return codes.version();
     }
 
     /** The configured reason code of the state; null if it has none, or one of the CTI server's own. */
@@ -78,8 +98,9 @@ public class Users {
         return status.stateChangeTime() == null ? "" : FinesseTime.format(status.stateChangeTime());
     }
 
-    private static User.Settings settings(UserWrapUp wrapUp) {
+    private static User.Settings settings(UserWrapUp wrapUp, @Nullable Boolean deviceSelection) {
         return new User.Settings(
+                deviceSelection == null ? null : deviceSelection ? "enabled" : "disabled",
                 wrapUp.incoming().name(),
                 wrapUp.outgoing() == null ? null : wrapUp.outgoing().name());
     }

@@ -79,6 +79,8 @@ class WelcomePage {
             <h2>Where to go</h2>
             <ul>
             <li><a href="/finesse/api/SystemInfo">SystemInfo</a>: the state, its reason, and the XMPP domain (no password)</li>
+            <li><a href="/finesse/api/docs">REST API</a>: read and try it, or generate a client from its
+            <a href="/finesse/api/openapi.json">OpenAPI document</a> (no password to read it)</li>
             <li><code>/finesse/api/User/</code> and an id: a user, with that user's password</li>
             <li><a href="/settings">Settings</a>: all of them, with defaults and bounds</li>
             <li>README.md and the directory docs in the project's sources: a tour, operating, the architecture</li>

@@ -2,28 +2,34 @@ package org.finessebridge.app.wrapupreason;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.configuration.ObjectBody;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "WrapUpReason—Create", "WrapUpReason—Update"). */
 @JsonRootName("WrapUpReason")
-record WrapUpReasonBody(@Nullable String label, @Nullable String forAll) {
+record WrapUpReasonBody(@Nullable String label, @Nullable String forAll) implements ObjectBody<WrapUpReason> {
 
     /** The longest label, in bytes: what CallWrapupData of GED-188 holds. */
     private static final int LONGEST_LABEL = 39;
 
-    /** A new one, without an id yet. */
-    WrapUpReason create() {
+    @Override
+    public WrapUpReason create() {
         return new WrapUpReason(
                 0, new BodyValue("label", label).bytes(LONGEST_LABEL), new BodyValue("forAll", forAll).flag());
     }
 
-    /** Whether it has anything that may be changed. */
-    boolean changesSomething() {
+    @Override
+    public boolean changesSomething() {
         return label != null || forAll != null;
     }
 
-    /** What becomes of one. */
-    WrapUpReason applyTo(WrapUpReason old) {
+    @Override
+    public String changeable() {
+        return "label and forAll";
+    }
+
+    @Override
+    public WrapUpReason applyTo(WrapUpReason old) {
         return new WrapUpReason(
                 old.id(),
                 label == null ? old.label() : new BodyValue("label", label).bytes(LONGEST_LABEL),

@@ -1,12 +1,9 @@
 package org.finessebridge.app.wrapupreason;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
-import org.finessebridge.app.configuration.CreatedObject;
-import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.ConfigurationRequests;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ResponseEntity;
@@ -22,44 +19,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WrapUpReasonController {
 
-    private final WrapUpReasons reasons;
+    private final ConfigurationRequests<WrapUpReason> requests;
 
     WrapUpReasonController(WrapUpReasons reasons) {
-        this.reasons = reasons;
+        this.requests = new ConfigurationRequests<>(reasons.objects());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/WrapUpReason/{id}")
     WrapUpReason get(@PathVariable String id) {
-        return reasons.get(ObjectId.of(id));
+        return requests.get(id);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/WrapUpReasons")
     WrapUpReasonList list() {
-        return new WrapUpReasonList(List.copyOf(reasons.all()));
+        return new WrapUpReasonList(requests.all());
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping({"/finesse/api/WrapUpReason", "/finesse/api/WrapUpReasons"})
-    ResponseEntity<Void> create(
-            Body<WrapUpReasonBody> body, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    ResponseEntity<Void> create(Body<WrapUpReasonBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        WrapUpReason made = reasons.create(caller.loginId(), body.read());
-        return CreatedObject.at(made.uri(), request);
+        return requests.create(caller.loginId(), body);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @PutMapping("/finesse/api/WrapUpReason/{id}")
     void update(@PathVariable String id, Body<WrapUpReasonBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        reasons.get(ObjectId.of(id)); // whether it is there comes before what the body is
-        reasons.update(caller.loginId(), ObjectId.of(id), body.read());
+        requests.update(caller.loginId(), id, body);
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping("/finesse/api/WrapUpReason/{id}")
     void delete(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        reasons.delete(caller.loginId(), ObjectId.of(id));
+        requests.delete(caller.loginId(), id);
     }
 }

@@ -91,15 +91,7 @@ public final class FinesseXml {
             throws MalformedXmlException {
         String text = XmlEncoding.decode(document, contentType);
         try {
-            XMLStreamReader reader = INPUT.createXMLStreamReader(new StringReader(text));
-            if ("1.1".equals(reader.getVersion())) {
-                throw new MalformedXmlException("XML 1.1 allows control characters; use 1.0");
-            }
-            for (int event = reader.getEventType(); event != XMLStreamConstants.START_ELEMENT; event = reader.next()) {
-                if (event == XMLStreamConstants.DTD) {
-                    throw new MalformedXmlException("a DOCTYPE is not allowed");
-                }
-            }
+            XMLStreamReader reader = begin(text);
             if (!root.equals(reader.getLocalName())) {
                 throw new MalformedXmlException("the root element has to be " + root);
             }
@@ -114,13 +106,38 @@ public final class FinesseXml {
         }
     }
 
-    private static void requireEnd(XMLStreamReader reader) throws XMLStreamException {
+    /**
+     * A reader at the root element of a document.
+     *
+     * @throws MalformedXmlException if what comes before it is never allowed
+     * @throws XMLStreamException if that is not well-formed
+     */
+    static XMLStreamReader begin(String document) throws XMLStreamException, MalformedXmlException {
+        XMLStreamReader reader = INPUT.createXMLStreamReader(new StringReader(document));
+        if ("1.1".equals(reader.getVersion())) {
+            throw new MalformedXmlException("XML 1.1 allows control characters; use 1.0");
+        }
+        for (int event = reader.getEventType(); event != XMLStreamConstants.START_ELEMENT; event = reader.next()) {
+            if (event == XMLStreamConstants.DTD) {
+                throw new MalformedXmlException("a DOCTYPE is not allowed");
+            }
+        }
+        return reader;
+    }
+
+    /**
+     * Reads what comes behind the root element.
+     *
+     * @throws XMLStreamException for anything but comments and the like
+     */
+    static void requireEnd(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             reader.next(); // text or a second root after the end is an error of the parser
         }
     }
 
-    private static String place(Exception e) {
+    /** Where in a document something is wrong; safe in an answer. */
+    static String place(Exception e) {
         return switch (e) {
             case XMLStreamException x
             when x.getLocation() != null ->

@@ -39,7 +39,24 @@ class RestContractIT {
                 .hasValue("/SystemInfo/status", "IN_SERVICE")
                 .hasValue("/SystemInfo/deploymentType", "UCCE")
                 .hasValue("/SystemInfo/primaryNode/host", "fin1.ucce.local")
-                .hasNo("/SystemInfo/primaryNode/*[2]")
+                .hasValue("/SystemInfo/primaryNode/httpsPort", String.valueOf(server.restTlsPort()))
+                .hasValue(
+                        "/SystemInfo/primaryNode/xmppPort",
+                        String.valueOf(server.notificationPorts().tcp()))
+                .hasNo("/SystemInfo/secondaryNode")
+                .hasValue("/SystemInfo/lastCTIHeartbeatStatus", "success")
+                .hasValueMatching("/SystemInfo/lastSuccessCTIHeartbeatTime", "\\d{13}")
+                .hasValue("/SystemInfo/ctiVersion", "24")
+                .hasValue("/SystemInfo/ctiHeartbeatInterval", "5")
+                .hasValue("/SystemInfo/ctiServers/ctiServer/host", "127.0.0.1")
+                .hasValue("/SystemInfo/ctiServers/ctiServer/active", "true")
+                .hasValueMatching("/SystemInfo/ctiServers/ctiServer/connectedDuration", "\\d+")
+                .hasValue("/SystemInfo/ctiMMode", "")
+                .hasValue("/SystemInfo/ctiTimeInMMode", "-1")
+                .hasValue("/SystemInfo/finesseTimeInMMode", "-1")
+                .hasValue("/SystemInfo/systemAuthMode", "NON_SSO")
+                .hasValue("/SystemInfo/peripheralId", "5000")
+                .hasNo("/SystemInfo/license")
                 .hasValue("/SystemInfo/xmppDomain", "fin1.ucce.local")
                 .hasValue("/SystemInfo/xmppPubSubDomain", "pubsub.fin1.ucce.local")
                 .hasValueMatching("/SystemInfo/currentTimestamp", TIMESTAMP);
@@ -79,6 +96,7 @@ class RestContractIT {
                     <reasonCodeId>-1</reasonCodeId>
                     <roles><role>Agent</role></roles>
                     <settings><wrapUpOnIncoming>OPTIONAL</wrapUpOnIncoming></settings>
+                    <skillTargetId>5001</skillTargetId>
                     <state>LOGOUT</state>
                     <stateChangeTime/>
                     <teamId>5000</teamId>

@@ -15,7 +15,10 @@ class UccxIT {
         try (RunningServer server = RunningServer.start("--finesse.cti.dialect=uccx");
                 Desktop desktop = SmackDesktop.overTcp(server, "2001")) {
             assertThatXml(server.rest().get("/finesse/api/SystemInfo").body())
-                    .hasValue("/SystemInfo/peripheralId", "1");
+                    .hasValue("/SystemInfo/peripheralId", "1")
+                    .hasValue("/SystemInfo/license", "PREMIUM")
+                    .hasValue("/SystemInfo/ctiVersion", "17")
+                    .hasNo("/SystemInfo/ctiMMode");
 
             server.rest("2001").login("2001", "2003", "in");
             assertThat(answer(desktop, "in")).isEqualTo("NOT_READY");

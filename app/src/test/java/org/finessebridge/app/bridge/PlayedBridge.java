@@ -19,6 +19,7 @@ import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.bridge.staff.ConfiguredStaff;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogSettings;
@@ -33,8 +34,11 @@ import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.PresentedPassword;
+import org.finessebridge.app.systeminfo.CtiLinkInfo;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.systeminfo.NodePorts;
+import org.finessebridge.app.systeminfo.SystemInfoSettings;
 import org.finessebridge.app.systeminfo.SystemInfos;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
@@ -89,6 +93,7 @@ public final class PlayedBridge implements AutoCloseable {
     public final PublishedQueues queues = new PublishedQueues();
     public final BridgeThread thread = new BridgeThread();
     public final InMemoryDirectory directory;
+    public final ConfiguredStaff staff;
     final Bridge bridge;
     private final BridgeState state;
     private final PlayedCtiServer cti = new PlayedCtiServer();
@@ -113,7 +118,13 @@ public final class PlayedBridge implements AutoCloseable {
                         statuses,
                         new Users(directory, (category, code) -> null),
                         serviceState,
-                        new SystemInfos(new ServerIdentity("fin1"), time, deployment)),
+                        new SystemInfos(
+                                new ServerIdentity("fin1"),
+                                time,
+                                deployment,
+                                () -> CtiLinkInfo.NONE,
+                                () -> new NodePorts.Open(null, null),
+                                new SystemInfoSettings(SystemInfoSettings.License.PREMIUM))),
                 new DialogPublisher(nodes, dialogs),
                 DialogSettings.of(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
                 new QueueUpdates(nodes, pubSub, directory, queues),
@@ -122,6 +133,7 @@ public final class PlayedBridge implements AutoCloseable {
                         Set.of(1L),
                         Duration.ofSeconds(10),
                         QueueSettings.AgentsReadySource.AGENTS_AVAIL),
+                staff = new ConfiguredStaff(deployment),
                 thread,
                 settings,
                 deployment,

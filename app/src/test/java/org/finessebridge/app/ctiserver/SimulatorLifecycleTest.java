@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.demo.DemoContactCentre;
 import org.finessebridge.app.demo.DemoSettings;
 import org.finessebridge.app.demo.DeviceRange;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.cti.client.CtiClient;
@@ -31,6 +33,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 /** The simulator speaks the dialect that the product is set to. */
 class SimulatorLifecycleTest {
+
+    private static final InMemoryDirectory NOBODY = new InMemoryDirectory(DirectorySnapshot.EMPTY);
 
     @Test
     void speaksUcceUnlessUccxIsSet() throws Exception {
@@ -57,7 +61,8 @@ class SimulatorLifecycleTest {
                 List.of(team), List.of(agent("2001", team), agent("2002", team)), List.of(new DeviceRange(2000, 2999)));
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(Map.of("finesse.cti.simulator.port", "0")))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
-        SimulatorLifecycle lifecycle = new SimulatorLifecycle(settings, demo, new DemoSettings(true, false, 0, true));
+        SimulatorLifecycle lifecycle =
+                new SimulatorLifecycle(EffectiveCti.of(settings, null), demo, new DemoSettings(true, false, 0, true), NOBODY);
         lifecycle.start();
         try {
             Map<String, AgentSnapshot> agents =
@@ -78,9 +83,10 @@ class SimulatorLifecycleTest {
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
         SimulatorLifecycle simulator = new SimulatorLifecycle(
-                settings,
+                EffectiveCti.of(settings, null),
                 new DemoContactCentre(List.of(), List.of(), List.of()),
-                new DemoSettings(false, false, 0, false));
+                new DemoSettings(false, false, 0, false),
+                NOBODY);
         simulator.start();
         CtiEndpoint endpoint = Objects.requireNonNull(simulator.endpoint());
         CompletableFuture<CtiSessionOpened> session = new CompletableFuture<>();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
 import org.finessebridge.app.security.AuthenticationOutcome.Locked;
@@ -26,9 +27,24 @@ class AccountAuthenticatorTest {
 
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
+    /** As it is when it has been read again. */
+    private static final KeptPassword KEPT =
+            KeptPassword.of(KeptPassword.of("geheim\u00ADnis").texts());
+
     private final Map<String, Account> accounts = new HashMap<>();
     private final AccountAuthenticator authenticator = new AccountAuthenticator(
             name -> Optional.ofNullable(accounts.get(name)), new FakeClock(), LockedAccounts.Kind.USER, locks());
+
+    private static AccountAuthenticator nobodys(SaltSecret secret) {
+        return new AccountAuthenticator(
+                name -> Optional.empty(),
+                new DirectoryPasswords()::ofNobody,
+                new FakeClock(),
+                secret,
+                StoredCredential::matches,
+                LockedAccounts.Kind.USER,
+                locks());
+    }
 
     private static LockedAccounts locks() {
         return new LockedAccounts(new AuditLog(line -> {}, new FakeClock()));
@@ -40,6 +56,8 @@ class AccountAuthenticatorTest {
         accounts.put("mmouse", mickey);
         accounts.put("soft", new Account("soft", new KnownPassword("I\u00ADX")));
         accounts.put("bell", new Account("bell", new KnownPassword("\u0007")));
+        accounts.put("kept", new Account("kept", KEPT));
+        accounts.put("without", new Account("without", KeptPassword.NONE));
     }
 
     private AuthenticationOutcome scram(ScramHash hash, String username, String password) throws Exception {
@@ -77,6 +95,40 @@ class AccountAuthenticatorTest {
         assertThat(scram(hash, "mmouse", "secret")).isEqualTo(new Authenticated("2001"));
         assertThat(scram(hash, "2001", "secre")).isEqualTo(new Refused());
         assertThat(scram(hash, "nobody", "secret")).isEqualTo(new Refused());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScramHash.class)
+    void whatIsKeptOfAPasswordLetsItIn(ScramHash hash) throws Exception {
+        assertThat(scram(hash, "kept", "geheimnis")).isEqualTo(new Authenticated("kept"));
+        assertThat(scram(hash, "kept", "geheim")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("kept", "geheim\u00ADnis", FROM)).isEqualTo(new Authenticated("kept"));
+        assertThat(authenticator.authenticate("kept", "geheim", FROM)).isEqualTo(new Refused());
+        assertThat(KEPT.texts().toString() + KEPT).doesNotContain("argon2", "SCRAM");
+    }
+
+    @Test
+    void nobodySignsInWhereThereIsNoPassword() throws Exception {
+        assertThat(scram(ScramHash.SHA_256, "without", "without")).isEqualTo(new Refused());
+        assertThat(authenticator.authenticate("without", "", FROM)).isEqualTo(new Refused());
+        assertThat(KeptPassword.NONE.texts()).isNull();
+    }
+
+    /** Kept salts stay over a restart: so have those of nobody, or they would tell who is nobody. */
+    @Test
+    void saltsOfNobodyStayOverARestart() {
+        SaltSecret secret = new SaltSecret(new byte[32]);
+        AccountAuthenticator before = nobodys(secret);
+        AccountAuthenticator after = nobodys(secret);
+        ScramChallenge challenge = before.scramChallenge("nobody", ScramHash.SHA_256);
+
+        assertThat(after.scramChallenge("nobody", ScramHash.SHA_256)).isEqualTo(challenge);
+        assertThat(challenge.salt())
+                .hasSameSizeAs(
+                        authenticator.scramChallenge("kept", ScramHash.SHA_256).salt());
+        assertThat(challenge.iterations())
+                .isEqualTo(
+                        authenticator.scramChallenge("kept", ScramHash.SHA_256).iterations());
     }
 
     @Test
@@ -138,6 +190,7 @@ class AccountAuthenticatorTest {
                 name -> Optional.ofNullable(accounts.get(name)),
                 new DirectoryPasswords()::ofNobody,
                 new FakeClock(),
+                SaltSecret.random(),
                 (password, given) -> compared.add(given) && password.matches(given),
                 LockedAccounts.Kind.USER,
                 locks());

@@ -30,7 +30,7 @@ class DirectoryAuthenticatorTest {
     private final LockedAccounts locks = new LockedAccounts(new AuditLog(audit::add, time));
     private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
     private final DirectoryAuthenticator authenticator =
-            new DirectoryAuthenticator(directory, new DirectoryPasswords(), time, locks);
+            new DirectoryAuthenticator(directory, new DirectoryPasswords(), time, SaltSecret.random(), locks);
 
     private static DirectorySnapshot mickey(String loginName, String password) {
         return DirectorySnapshot.of(

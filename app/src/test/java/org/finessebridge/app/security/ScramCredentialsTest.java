@@ -33,7 +33,9 @@ class ScramCredentialsTest {
         byte[] salted = new KnownPassword("pencil")
                 .saltedPassword(
                         hash.keyDerivation(), hash.bits(), Base64.getDecoder().decode(salt), 4096);
-        ScramCredentials credentials = ScramCredentials.of(hash, Objects.requireNonNull(salted));
+        ScramCredentials credentials = ScramCredentials.parse(
+                ScramCredentials.of(hash, new ScramChallenge(salt, 4096), Objects.requireNonNull(salted))
+                        .text());
         byte[] said = (hash == ScramHash.SHA_1 ? RFC_5802 : RFC_7677).getBytes(StandardCharsets.UTF_8);
         byte[] right = Base64.getDecoder().decode(proof);
 

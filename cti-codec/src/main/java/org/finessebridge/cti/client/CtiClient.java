@@ -149,6 +149,11 @@ public final class CtiClient implements AutoCloseable {
         return connector.state();
     }
 
+    /** How the link to the servers is now; for any thread, and for who measures it often. */
+    public CtiLinkStatus link() {
+        return connector.status();
+    }
+
     /**
      * Closes the session with CLOSE_REQ, waits for CLOSE_CONF for at most {@link
      * CtiClientSettings#closeTimeout()}, and ends the event loop. Requests in flight end as {@link

@@ -31,6 +31,7 @@ final class CtiConnector implements SideProbe.Host {
     private final ReadingPause pause;
     private final HealthLog healthLog;
     private final SessionLog sessionLog;
+    private final LinkWatch watch;
     private final List<Runnable> whenClosed = new ArrayList<>();
     private volatile CtiClientState state = CtiClientState.NEW;
     private @Nullable SessionAttempt current;
@@ -59,11 +60,17 @@ final class CtiConnector implements SideProbe.Host {
         this.pause = new ReadingPause(timer, meters);
         this.healthLog = new HealthLog(timer);
         this.sessionLog = new SessionLog(settings);
+        this.watch = new LinkWatch(settings, timer);
         this.toldHealth = CtiHealth.atOpen(settings.peripheralId(), 0);
     }
 
     CtiClientState state() {
         return state;
+    }
+
+    /** How the link is; for any thread. */
+    CtiLinkStatus status() {
+        return watch.status();
     }
 
     void start() {
@@ -222,6 +229,7 @@ final class CtiConnector implements SideProbe.Host {
             }
             CtiSession session = attempt.session();
             openedAt = timer.nanoTime();
+            watch.opened(side, session);
             probe.stop();
             meters.sessionsOpened().increment();
             sessionLog.opened(side, endpoint, session.version(), openConf);
@@ -282,6 +290,7 @@ final class CtiConnector implements SideProbe.Host {
         }
 
         private void lost(SessionEnd end) {
+            watch.lost();
             meters.sessionsLost().increment();
             sessionLog.lost(side, endpoint, end);
             if (timer.nanoTime() - openedAt >= settings.reconnectMax().toNanos()) {

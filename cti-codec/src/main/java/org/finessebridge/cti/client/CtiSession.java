@@ -56,6 +56,7 @@ final class CtiSession {
     private final CtiClientSettings settings;
     private final ProtocolVersion version;
     private final Wire wire;
+    private final SessionTimer timer;
     private final SessionOwner owner;
     private final Heartbeat heartbeat;
     private final InFlightRequests inFlight;
@@ -66,11 +67,23 @@ final class CtiSession {
     private boolean paused;
     private CtiHealth health;
     private @Nullable OpenConf openConf;
+    private volatile MaintenanceState maintenance = MaintenanceState.NONE;
+
+    /**
+     * Whether the server goes into maintenance.
+     *
+     * @param since from when on, in the timer's nanoseconds
+     */
+    record MaintenanceState(CtiLinkStatus.Maintenance state, long since) {
+
+        static final MaintenanceState NONE = new MaintenanceState(CtiLinkStatus.Maintenance.NONE, 0);
+    }
 
     CtiSession(CtiClientSettings settings, ProtocolVersion version, Wire wire, SessionTimer timer, SessionOwner owner) {
         this.settings = settings;
         this.version = version;
         this.wire = wire;
+        this.timer = timer;
         this.owner = owner;
         this.heartbeat = new Heartbeat(settings.heartbeatInterval(), timer, this);
         this.health = CtiHealth.atOpen(settings.peripheralId(), 0);
@@ -108,6 +121,15 @@ final class CtiSession {
     /** Whether OPEN_REQ has been sent and the session is not over. */
     boolean isUnderWay() {
         return state != State.NEW && state != State.ENDED;
+    }
+
+    /** Whether the server goes into maintenance; for any thread. */
+    MaintenanceState maintenance() {
+        return maintenance;
+    }
+
+    Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     /** Requests that wait for their outcome. */
@@ -318,6 +340,7 @@ final class CtiSession {
             case ActiveMaintenanceReq request -> {
                 LOG.info("The CTI server asks whether it may go into maintenance: accepted");
                 write(new ActiveMaintenanceResp(request.invokeId(), true));
+                maintenance = new MaintenanceState(CtiLinkStatus.Maintenance.INITIATING, timer.nanoTime());
             }
             case ActiveMaintenanceEvent decision -> maintenance(decision);
             default -> {}
@@ -334,8 +357,10 @@ final class CtiSession {
 
     private void maintenance(ActiveMaintenanceEvent decision) {
         if (decision.maintenanceModeStatus()) {
+            maintenance = new MaintenanceState(CtiLinkStatus.Maintenance.IN_PROGRESS, timer.nanoTime());
             leave(SessionEnd.maintenance());
         } else {
+            maintenance = MaintenanceState.NONE;
             LOG.info("The CTI server does not go into maintenance after all");
             stay(Cause.SERVER_LEAVES, "the maintenance of the CTI server was cancelled");
         }

@@ -17,9 +17,9 @@ final class Heartbeat {
     private final SessionTimer timer;
     private final CtiSession session;
     private long lastSent;
-    private long lastReceived;
+    private volatile long lastReceived;
     private long lastHeartbeat;
-    private int unanswered;
+    private volatile int unanswered;
     private SessionTimer.@Nullable Scheduled next;
 
     Heartbeat(Duration interval, SessionTimer timer, CtiSession session) {
@@ -51,6 +51,16 @@ final class Heartbeat {
         unanswered = 0;
     }
 
+    /** When a message came last; for any thread. */
+    long lastReceived() {
+        return lastReceived;
+    }
+
+    /** Whether no heartbeat has gone by unanswered, but perhaps the last one; for any thread. */
+    boolean isAnswered() {
+        return unanswered <= 1;
+    }
+
     private void schedule(long nanos) {
         next = timer.after(Duration.ofNanos(nanos), this::check);
     }
@@ -70,7 +80,7 @@ final class Heartbeat {
         }
         lastHeartbeat = now;
         session.write(new HeartbeatReq(session.nextInvokeId()));
-        unanswered++;
+        unanswered = unanswered + 1;
         schedule(interval.toNanos());
     }
 }

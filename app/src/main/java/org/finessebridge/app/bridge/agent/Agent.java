@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 import org.finessebridge.app.bridge.request.RequestLane;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.user.MobileAgent;
+import org.finessebridge.app.user.SignIn;
+import org.finessebridge.app.user.UserDetails;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserWrapUp;
@@ -18,6 +21,7 @@ public final class Agent {
     private UserStatus status = UserStatus.SIGNED_OUT;
     private UserStatus published = UserStatus.SIGNED_OUT;
     private UserWrapUp wrapUp = UserWrapUp.UNTOLD;
+    private @Nullable Boolean deviceSelection;
     private @Nullable Integer pendingReason;
     private long events;
     private long answers;
@@ -63,7 +67,23 @@ public final class Agent {
 
     /** Whether the status differs from the one that was published last. */
     boolean hasNews() {
+        return !status.isNoNewsAfter(published);
+    }
+
+    /** Whether more is known than was published last, be it news or not. */
+    boolean isOtherwise() {
         return !status.equals(published);
+    }
+
+    /**
+     * The server has told the agent's id in its own configuration.
+     *
+     * @param id ICMAgentID; what is no id changes nothing
+     */
+    void isKnownAs(int id) {
+        if (id > 0) {
+            status = status.with(status.details().withSkillTargetId(id));
+        }
     }
 
     /** The status is published. */
@@ -103,7 +123,8 @@ public final class Agent {
                 timeAfter(seen, sameState, now),
                 extensionAfter(seen),
                 pendingAfter(seen),
-                isSignedIn(seen.state()) ? wrapUp : UserWrapUp.UNTOLD);
+                isSignedIn(seen.state()) ? wrapUp : UserWrapUp.UNTOLD,
+                detailsAfter(seen));
         if (!status.state().isDuringCall() && !status.state().isWrapUp()) {
             pendingReason = null;
         }
@@ -129,11 +150,24 @@ public final class Agent {
         lane.isAt(extension);
     }
 
-    /** What follows the agent's calls; of who is signed out it is told with the sign-in. */
-    void has(UserWrapUp told) {
-        wrapUp = told;
+    /**
+     * The agent has signed in so.
+     *
+     * @param anew whether nobody was signed in before: else what the request does not say is as it was
+     */
+    void signedIn(SignIn as, boolean anew) {
+        UserDetails now = status.details();
+        status = status.with(now.at(
+                as.mobileAgent() != null || anew ? as.mobileAgent() : now.mobileAgent(),
+                as.activeDeviceId() != null ? as.activeDeviceId() : now.activeDeviceId()));
+    }
+
+    /** What the agent's desk is set to; of who is signed out it is told with the sign-in. */
+    void has(UserSettings told) {
+        wrapUp = told.wrapUp();
+        deviceSelection = told.deviceSelection();
         if (isSignedIn()) {
-            status = status.with(told);
+            status = status.with(wrapUp).with(status.details().withDeviceSelection(deviceSelection));
         }
     }
 
@@ -171,6 +205,20 @@ public final class Agent {
     /** A signed-in agent keeps the device where a message does not repeat it. */
     private String extensionAfter(AgentObservation seen) {
         return seen.extension().isEmpty() && seen.state() != UserState.LOGOUT ? status.extension() : seen.extension();
+    }
+
+    /** Events name the phones of who is signed in; the mode of a mobile agent they do not tell. */
+    private UserDetails detailsAfter(AgentObservation seen) {
+        if (seen.state() == UserState.LOGOUT) {
+            return status.details().signedOut();
+        }
+        UserDetails now = status.details().withDeviceSelection(isSignedIn(seen.state()) ? deviceSelection : null);
+        MobileAgent mobile = now.mobileAgent();
+        String number = seen.dialNumber();
+        if (number != null && (mobile == null || !mobile.dialNumber().equals(number))) {
+            mobile = new MobileAgent(null, number);
+        }
+        return now.at(mobile, seen.activeDeviceId() != null ? seen.activeDeviceId() : now.activeDeviceId());
     }
 
     /** It stays until the last call has ended, or another one is told. */

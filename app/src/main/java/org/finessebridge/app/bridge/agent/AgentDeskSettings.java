@@ -39,7 +39,7 @@ public final class AgentDeskSettings {
      *
      * @param told takes over what the server tells, on the bridge's thread, later than this call
      */
-    void ask(Agent agent, BiConsumer<Agent, UserWrapUp> told) {
+    void ask(Agent agent, BiConsumer<Agent, UserSettings> told) {
         if (asked.add(agent)) {
             toAsk.add(agent);
             goOn(told);
@@ -53,7 +53,7 @@ public final class AgentDeskSettings {
         }
     }
 
-    private void goOn(BiConsumer<Agent, UserWrapUp> told) {
+    private void goOn(BiConsumer<Agent, UserSettings> told) {
         while (underWay < AT_A_TIME && !toAsk.isEmpty()) {
             Agent agent = toAsk.remove();
             underWay++;
@@ -63,12 +63,12 @@ public final class AgentDeskSettings {
         }
     }
 
-    private void ended(Agent agent, CtiOutcome<AgentDeskSettingsConf> outcome, BiConsumer<Agent, UserWrapUp> told) {
+    private void ended(Agent agent, CtiOutcome<AgentDeskSettingsConf> outcome, BiConsumer<Agent, UserSettings> told) {
         underWay--;
         try {
             switch (outcome) {
                 case CtiOutcome.Confirmed<AgentDeskSettingsConf>(AgentDeskSettingsConf conf) ->
-                    told.accept(agent, wrapUp(conf));
+                    told.accept(agent, settings(conf));
                 case CtiOutcome.SessionLost<?> lost -> asked.remove(agent); // the next session tells
                 case CtiOutcome.NotSent<?> notSent -> asked.remove(agent);
                 case CtiOutcome.Refused<?> refused -> {}
@@ -81,9 +81,14 @@ public final class AgentDeskSettings {
         }
     }
 
-    static UserWrapUp wrapUp(AgentDeskSettingsConf conf) {
-        return new UserWrapUp(
-                option(conf.wrapupDataIncomingMode()), option(conf.wrapupDataOutgoingMode()), conf.workModeTimer());
+    private static UserSettings settings(AgentDeskSettingsConf conf) {
+        Long sharedLines = conf.acdSharedLineUsage();
+        return new UserSettings(
+                new UserWrapUp(
+                        option(conf.wrapupDataIncomingMode()),
+                        option(conf.wrapupDataOutgoingMode()),
+                        conf.workModeTimer()),
+                sharedLines == null ? null : sharedLines != 0);
     }
 
     private static WrapUpOption option(Coded<WrapupDataMode> mode) {

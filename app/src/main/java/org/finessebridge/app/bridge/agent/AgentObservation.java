@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param isAnswer whether it answers a question, and so says nothing of reason, time and what is
  *     pending; else it is an event
  * @param tellsDirection whether the message tells what call the agent is reserved for
+ * @param dialNumber of a mobile agent, what is dialled; null where the message tells none
+ * @param activeDeviceId of several phones with the extension, the one in use; null where not told
  */
 public record AgentObservation(
         UserState state,
@@ -27,14 +29,19 @@ public record AgentObservation(
         @Nullable UserState pendingState,
         @Nullable Duration since,
         boolean isAnswer,
-        boolean tellsDirection)
+        boolean tellsDirection,
+        @Nullable String dialNumber,
+        @Nullable String activeDeviceId)
         implements Observation {
 
     /** The server does not know the agent: whatever was so before, nobody is signed in. */
-    public static final AgentObservation SIGNED_OUT = answer(UserState.LOGOUT, "");
+    public static final AgentObservation SIGNED_OUT = answer(UserState.LOGOUT, "", null);
 
     /** The server could not be asked. */
-    static final AgentObservation UNKNOWN = answer(UserState.UNKNOWN, "");
+    static final AgentObservation UNKNOWN = answer(UserState.UNKNOWN, "", null);
+
+    /** What stands between the instrument of a mobile agent and the number (CTI guide, "Set Agent State Req"). */
+    static final char BEFORE_NUMBER = ';';
 
     /** What an event says; null if it says nothing about the user's state. */
     static @Nullable AgentObservation of(AgentStateEvent event) {
@@ -49,20 +56,38 @@ public record AgentObservation(
                 AgentStateToUserState.pending(event.nextAgentState(), state),
                 Duration.ofSeconds(event.stateDuration()),
                 false,
-                event.direction() != null);
+                event.direction() != null,
+                dialNumber(event.agentInstrument()),
+                event.activeTerminal() == null ? null : XmlCharacters.clean(event.activeTerminal()));
     }
 
     /** What the answer to a question says; null if it says nothing about the user's state. */
     static @Nullable AgentObservation of(QueryAgentStateConf conf) {
         UserState state = AgentStateToUserState.translate(conf.agentState());
-        return state == null ? null : answer(state, extension(state, conf.agentExtension(), conf.agentInstrument()));
+        return state == null
+                ? null
+                : answer(
+                        state,
+                        extension(state, conf.agentExtension(), conf.agentInstrument()),
+                        dialNumber(conf.agentInstrument()));
     }
 
     /** The same with that device, where this tells none. */
     AgentObservation orAt(String device) {
-        return extension.isEmpty()
-                ? new AgentObservation(state, reasonCode, device, pendingState, since, isAnswer, tellsDirection)
-                : this;
+        return extension.isEmpty() ? with(state, device, tellsDirection) : this;
+    }
+
+    private AgentObservation with(UserState otherState, String otherExtension, boolean direction) {
+        return new AgentObservation(
+                otherState,
+                reasonCode,
+                otherExtension,
+                pendingState,
+                since,
+                isAnswer,
+                direction,
+                dialNumber,
+                activeDeviceId);
     }
 
     /**
@@ -73,18 +98,29 @@ public record AgentObservation(
         boolean keeps = state == UserState.RESERVED
                 && !tellsDirection
                 && (known == UserState.RESERVED_OUTBOUND || known == UserState.RESERVED_OUTBOUND_PREVIEW);
-        return keeps ? new AgentObservation(known, reasonCode, extension, pendingState, since, isAnswer, false) : this;
+        return keeps ? with(known, extension, false) : this;
     }
 
-    private static AgentObservation answer(UserState state, String extension) {
-        return new AgentObservation(state, null, extension, null, null, true, false);
+    private static AgentObservation answer(UserState state, String extension, @Nullable String dialNumber) {
+        return new AgentObservation(state, null, extension, null, null, true, false, dialNumber, null);
     }
 
     private static String extension(UserState state, @Nullable String extension, @Nullable String instrument) {
         if (state == UserState.LOGOUT) {
             return "";
         }
-        String device = extension != null ? extension : instrument;
+        if (extension != null) {
+            return XmlCharacters.clean(extension);
+        }
+        int number = instrument == null ? -1 : instrument.indexOf(BEFORE_NUMBER);
+        String device = instrument == null || number < 0 ? instrument : instrument.substring(0, number);
         return device == null ? "" : XmlCharacters.clean(device);
+    }
+
+    private static @Nullable String dialNumber(@Nullable String instrument) {
+        int at = instrument == null ? -1 : instrument.indexOf(BEFORE_NUMBER);
+        return instrument == null || at < 0 || at == instrument.length() - 1
+                ? null
+                : XmlCharacters.clean(instrument.substring(at + 1));
     }
 }

@@ -42,6 +42,7 @@ public final class AgentQuestions {
                 outcome -> thread.execute(() -> {
                     if (outcome instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf)) {
                         SkillGroups.tell(skillGroups, agent, conf);
+                        agent.isKnownAs(conf.icmAgentId());
                     }
                     AgentAnswer given = answer(outcome, agent.status().state());
                     answer.accept(

@@ -144,6 +144,9 @@ final class AgentStateRequest implements LaneRequest {
                 && agent.status().state() != UserState.LOGOUT) {
             agent.isAt(signedInAt); // the server names no devices
         }
+        if (request.signIn() != null) {
+            agent.signedIn(request.signIn(), before.state() == UserState.LOGOUT);
+        }
         UserState wanted = request.state().asState();
         if (request.state() != RequestedState.LOGIN && agent.status().state().isDuringCall()) {
             if (!observed) {

@@ -8,7 +8,6 @@ import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserState;
-import org.finessebridge.app.user.UserWrapUp;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,6 +78,7 @@ public final class AgentStates {
         } else if (seen != null) {
             agent.eventCame();
             SkillGroups.tell(skillGroups, agent, event);
+            agent.isKnownAs(event.icmAgentId());
             AgentObservation full = seen.after(agent.status().state());
             if (!verification.doubts(agent, full)) {
                 learned(agent, full);
@@ -127,6 +127,9 @@ public final class AgentStates {
     void publishNews(Agent agent) {
         if (!silent && agent.hasNews()) {
             publish(agent, RequestId.NONE);
+        } else if (!silent && agent.isOtherwise()) {
+            agent.published();
+            publisher.userKnown(agent.user(), agent.status());
         }
     }
 
@@ -177,15 +180,15 @@ public final class AgentStates {
 
     private void signsIn(Agent agent) {
         if (deskSettings != null) {
-            deskSettings.ask(agent, this::wrapUpIs);
+            deskSettings.ask(agent, this::settingsAre);
         }
     }
 
-    private void wrapUpIs(Agent agent, UserWrapUp wrapUp) {
+    private void settingsAre(Agent agent, UserSettings settings) {
         if (!roster.has(agent)) {
             return;
         }
-        agent.has(wrapUp);
+        agent.has(settings);
         if (agent.lane().holdsBack()) {
             heldBack.add(agent);
         } else {

@@ -2,13 +2,16 @@ package org.finessebridge.app.bridge.agent;
 
 import java.util.Objects;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.user.MobileAgent;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
+import org.finessebridge.app.user.SignIn;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateReqBuilder;
 import org.finessebridge.cti.message.code.AgentState;
+import org.finessebridge.cti.message.code.AgentWorkMode;
 import org.jspecify.annotations.Nullable;
 
 /** Translates a request for another state to the CTI request. */
@@ -39,6 +42,9 @@ final class RequestToSetAgentState {
                 .agentInstrument(device)
                 .eventReasonCode(
                         request.state() == RequestedState.LOGIN ? NO_REASON_AT_LOGIN : reason(request, deployment));
+        if (request.signIn() != null) {
+            signIn(builder, request.signIn());
+        }
         if (request.password() != null) {
             builder.agentPassword(new Secret(request.password().reveal()));
         }
@@ -47,6 +53,18 @@ final class RequestToSetAgentState {
         }
         SetAgentStateReq built = builder.build();
         return isForced(request) ? built.forced() : built;
+    }
+
+    private static void signIn(SetAgentStateReqBuilder builder, SignIn as) {
+        builder.activeTerminal(as.activeDeviceId());
+        MobileAgent mobile = as.mobileAgent();
+        if (mobile != null) {
+            builder.agentWorkMode(
+                            mobile.mode() == MobileAgent.Mode.NAILED_CONNECTION
+                                    ? AgentWorkMode.RA_NAILED_CONNECTION
+                                    : AgentWorkMode.RA_CALL_BY_CALL)
+                    .agentInstrument(as.extension() + AgentObservation.BEFORE_NUMBER + mobile.dialNumber());
+        }
     }
 
     /** The reason that the state's event will carry. */

@@ -52,6 +52,11 @@ public class UpdatePublisher {
                 () -> Update.changed("user", Team.Member.of(user, status, users.reason(status)), requestId, source));
     }
 
+    /** More is known of the user that is no news: GET says it, and the next update. */
+    public void userKnown(DirectoryUser user, UserStatus status) {
+        statuses.put(user.loginId(), status);
+    }
+
     /**
      * A request that failed, to the user's node and to that of the supervisor who made it.
      *

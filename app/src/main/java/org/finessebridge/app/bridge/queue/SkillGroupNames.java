@@ -33,6 +33,9 @@ final class SkillGroupNames {
     /** A server that invents skill groups fills no memory. */
     private static final int MOST = 5000;
 
+    /** UCCX has the same bits, for its CSQs and agents. */
+    private static final long ASKED = ConfigMsgMask.SKILL_GROUP | ConfigMsgMask.AGENT;
+
     private final CtiRequests cti;
     private final long peripheralId;
     private final Map<Long, String> bySettings;
@@ -68,14 +71,18 @@ final class SkillGroupNames {
         return name == null ? byServer.get(number) : name;
     }
 
-    /** A session has opened. Whatever is different since the last one is told again; what is told no more is gone. */
+    /**
+     * A session has opened. The agents are asked for with the skill groups: two uploads could not be told from each
+     * other by their ends. Whatever is different since the last one is told again; what is told no more
+     * is gone.
+     */
     void ask() {
         untold.clear();
         untold.addAll(byServer.keySet());
         open = 0;
         cti.tell(ConfigRequestEvent.builder()
-                .configInformation(ConfigMsgMask.SKILL_GROUP) // the bit of CSQs too
-                .configMsgMask(ConfigMsgMask.SKILL_GROUP)
+                .configInformation(ASKED)
+                .configMsgMask(ASKED)
                 .peripheralId(peripheralId)
                 .build());
     }

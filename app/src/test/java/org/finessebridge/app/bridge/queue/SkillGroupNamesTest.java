@@ -37,7 +37,7 @@ class SkillGroupNamesTest {
     void theServerIsAskedForItsSkillGroupsInEachSession() {
         try (PlayedBridge bridge = serving(77)) {
             assertThat(bridge.told()).singleElement().isInstanceOfSatisfying(ConfigRequestEvent.class, request -> {
-                assertThat(request.configInformation()).isEqualTo(ConfigMsgMask.SKILL_GROUP);
+                assertThat(request.configInformation()).isEqualTo(ConfigMsgMask.SKILL_GROUP | ConfigMsgMask.AGENT);
                 assertThat(request.peripheralId()).isEqualTo(5000);
             });
         }

@@ -29,9 +29,11 @@ public final class AgentDesk {
     private static final long NO_SKILL_GROUP = CtiRequest.NULL_PERIPHERAL_ID;
     private static final int REASON_MASK = 0xFFFF;
 
-    private final SimulatedAgent agent;
+    private SimulatedAgent agent;
     private AgentState state = AgentState.LOGOUT;
     private @Nullable String extension;
+    private @Nullable MobilePhone mobilePhone;
+    private @Nullable String activeTerminal;
     private int reason;
     private Instant since;
     private final AgentTask task = new AgentTask();
@@ -45,6 +47,11 @@ public final class AgentDesk {
     /** Whose state it is. */
     public SimulatedAgent agent() {
         return agent;
+    }
+
+    /** The same person under other names, in another team or with other skill groups. */
+    void agent(SimulatedAgent next) {
+        agent = next;
     }
 
     /** In the voice domain; LOGOUT where the agent is not signed on. */
@@ -94,7 +101,7 @@ public final class AgentDesk {
 
     /** What the agent is now. */
     public AgentSnapshot snapshot() {
-        return new AgentSnapshot(state, extension, reason);
+        return new AgentSnapshot(state, extension, reason, mobilePhone);
     }
 
     /** Signs on: the agent comes up NOT_READY, with a reason or 0. */
@@ -103,8 +110,20 @@ public final class AgentDesk {
         change(AgentState.NOT_READY, eventReasonCode, now);
     }
 
+    /**
+     * What a request to sign on says of the agent's phone, beside the instrument.
+     *
+     * @param mobile null for an agent at the own phone
+     * @param terminal of several at the instrument, the one that the agent uses; null where not told
+     */
+    void works(@Nullable MobilePhone mobile, @Nullable String terminal) {
+        mobilePhone = mobile;
+        activeTerminal = terminal;
+    }
+
     void signOff() {
         extension = null;
+        works(null, null);
     }
 
     void change(AgentState to, int eventReasonCode, Instant now) {
@@ -139,7 +158,15 @@ public final class AgentDesk {
         String at = extension;
         return at == null
                 ? event.build()
-                : event.agentExtension(at).agentInstrument(at).build();
+                : event.agentExtension(at)
+                        .agentInstrument(instrument(at))
+                        .activeTerminal(activeTerminal)
+                        .build();
+    }
+
+    private String instrument(String at) {
+        MobilePhone mobile = mobilePhone;
+        return mobile == null ? at : mobile.behind(at);
     }
 
     /** Only events about calls tell of calls: others are as those of servers without any. */
@@ -172,7 +199,7 @@ public final class AgentDesk {
         String at = extension;
         return at == null
                 ? answer.build()
-                : answer.agentExtension(at).agentInstrument(at).build();
+                : answer.agentExtension(at).agentInstrument(instrument(at)).build();
     }
 
     /** The agent's skill groups, in each of which the state is the same. */

@@ -3,6 +3,7 @@ package org.finessebridge.cti.simulator.agent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -31,18 +32,49 @@ public final class AgentLogic {
     private final Map<String, AgentDesk> desks = new HashMap<>();
     private final Map<Integer, AgentDesk> byIcmAgentId = new HashMap<>();
     private final Map<String, AgentDesk> byExtension = new HashMap<>();
+    private int version;
 
     /** All agents of a contact centre, signed off. */
     public AgentLogic(ContactCentre centre, InstantSource clock) {
         this.centre = centre;
         this.rules = new AgentRules(centre);
         this.clock = clock;
-        Instant now = clock.instant();
-        for (SimulatedAgent agent : centre.agents().values()) {
-            AgentDesk desk = new AgentDesk(agent, now);
-            desks.put(agent.agentId(), desk);
-            byIcmAgentId.put(agent.icmAgentId(), desk);
+        centre.agents().values().forEach(this::add);
+    }
+
+    /**
+     * Adds an agent who is signed off, or, where the id is there, changes what is known of the agent, whose state
+     * stays, and so does the ICMAgentID. A new agent whose ICMAgentID is taken has the next free one.
+     *
+     * @throws IllegalArgumentException where a skill group is none of the contact centre's
+     */
+    public void add(SimulatedAgent agent) {
+        if (!centre.skillGroups().keySet().containsAll(agent.skillGroupNumbers())) {
+            throw new IllegalArgumentException("agent " + agent.agentId() + " has a skill group that does not exist");
         }
+        AgentDesk desk = desks.get(agent.agentId());
+        if (desk == null) {
+            int free = agent.icmAgentId();
+            while (byIcmAgentId.containsKey(free)) {
+                free++;
+            }
+            desk = new AgentDesk(agent.withIcmAgentId(free), clock.instant());
+            desks.put(agent.agentId(), desk);
+            byIcmAgentId.put(free, desk);
+        } else {
+            desk.agent(agent.withIcmAgentId(desk.agent().icmAgentId()));
+        }
+        version++;
+    }
+
+    /** The agents, in no order. */
+    public List<SimulatedAgent> agents() {
+        return desks.values().stream().map(AgentDesk::agent).toList();
+    }
+
+    /** Another number after each {@link #add}. */
+    public int version() {
+        return version;
     }
 
     /** Tells from now on whether a device is used for a call, rather than idle or ringing; without it none is. */
@@ -53,7 +85,7 @@ public final class AgentLogic {
     /** Decides on a request, and carries it out. */
     public AgentDecision decide(SetAgentStateReq request) {
         AgentDecision refusal = refusal(request);
-        AgentDesk desk = find(request.agentId(), request.agentInstrument());
+        AgentDesk desk = find(request.agentId(), MobilePhone.withoutNumber(request.agentInstrument()));
         if (refusal != null || desk == null) {
             return Objects.requireNonNull(refusal, "a request that names nobody is refused");
         }
@@ -62,7 +94,7 @@ public final class AgentLogic {
         }
         AgentState wanted = Objects.requireNonNull(request.agentState().known());
         if (wanted == AgentState.LOGIN) {
-            return signOn(desk, Objects.requireNonNull(request.agentInstrument()));
+            return signOn(desk, request);
         }
         if (isPending(desk, wanted, request)) {
             desk.task().next(wanted, request.eventReasonCode());
@@ -94,8 +126,8 @@ public final class AgentLogic {
 
     /** Why a request would be refused now; null where it would be carried out. Changes nothing. */
     public @Nullable AgentDecision refusal(SetAgentStateReq request) {
-        return rules.refusal(
-                request, find(request.agentId(), request.agentInstrument()), find(null, request.agentInstrument()));
+        String instrument = MobilePhone.withoutNumber(request.agentInstrument());
+        return rules.refusal(request, find(request.agentId(), instrument), find(null, instrument));
     }
 
     /** What every agent is now, by AgentID. */
@@ -165,9 +197,10 @@ public final class AgentLogic {
         return instrument == null ? null : byExtension.get(instrument);
     }
 
-    private AgentDecision signOn(AgentDesk desk, String extension) {
+    private AgentDecision signOn(AgentDesk desk, SetAgentStateReq request) {
         if (!desk.isSignedOn()) {
-            comeUp(desk, extension);
+            comeUp(desk, Objects.requireNonNull(MobilePhone.withoutNumber(request.agentInstrument())));
+            desk.works(MobilePhone.of(request), request.activeTerminal());
         }
         return accepted(desk, AgentState.LOGIN);
     }

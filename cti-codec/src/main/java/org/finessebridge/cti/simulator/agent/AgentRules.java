@@ -63,7 +63,7 @@ final class AgentRules {
     }
 
     private ControlFailureCode ofNobody(SetAgentStateReq request) {
-        String instrument = request.agentInstrument();
+        String instrument = MobilePhone.withoutNumber(request.agentInstrument());
         if (request.agentId() != null || instrument == null) {
             return ControlFailureCode.CF_INVALID_AGENT_ID_SPECIFIED;
         }
@@ -74,15 +74,14 @@ final class AgentRules {
 
     private @Nullable ControlFailureCode logicRefusal(
             SetAgentStateReq request, AgentDesk desk, @Nullable AgentDesk atInstrument) {
-        Secret password = request.agentPassword();
-        if (password != null && !password.equals(desk.agent().password())) {
+        Secret presented = request.agentPassword();
+        Secret password = desk.agent().password();
+        if (presented != null && password != null && !presented.equals(password)) {
             return ControlFailureCode.CF_INVALID_PASSWORD_SPECIFIED;
         }
         AgentWorkMode workMode = request.agentWorkMode().known();
-        if (workMode == null
-                || workMode == AgentWorkMode.RA_CALL_BY_CALL
-                || workMode == AgentWorkMode.RA_NAILED_CONNECTION) {
-            return ControlFailureCode.CF_INVALID_AGENT_WORKMODE; // no mobile agents
+        if (workMode == null || (MobilePhone.isMobile(workMode) && !mayBeMobile(request))) {
+            return ControlFailureCode.CF_INVALID_AGENT_WORKMODE;
         }
         if (request.forcedFlag().known() == null) {
             return ControlFailureCode.CF_VALUE_OUT_OF_RANGE;
@@ -104,13 +103,20 @@ final class AgentRules {
         };
     }
 
+    /** Agents of UCCE sign on so; it says nothing in another request. */
+    private boolean mayBeMobile(SetAgentStateReq request) {
+        return !centre.isUccx() && request.agentState().is(AgentState.LOGIN);
+    }
+
     private @Nullable ControlFailureCode ofLogin(
             SetAgentStateReq request, AgentDesk desk, @Nullable AgentDesk atInstrument) {
-        String extension = request.agentInstrument();
+        String extension = MobilePhone.withoutNumber(request.agentInstrument());
+        boolean withoutPhone = MobilePhone.isMobile(request.agentWorkMode().known()) && MobilePhone.of(request) == null;
         boolean elsewhere = desk.isSignedOn() && !desk.isAt(extension);
         if (extension == null
                 || !centre.hasExtension(extension)
                 || !desk.agent().maySignOnAt(extension)
+                || withoutPhone
                 || elsewhere) {
             return ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED;
         }
@@ -155,6 +161,8 @@ final class AgentRules {
     }
 
     private static @Nullable ControlFailureCode ofInstrument(SetAgentStateReq request, AgentDesk desk) {
-        return desk.isAt(request.agentInstrument()) ? null : ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID;
+        return desk.isAt(MobilePhone.withoutNumber(request.agentInstrument()))
+                ? null
+                : ControlFailureCode.CF_INVALID_CSTA_DEVICE_ID;
     }
 }

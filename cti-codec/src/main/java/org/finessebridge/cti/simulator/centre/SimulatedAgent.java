@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An agent of a simulated contact centre.
  *
  * @param agentId AgentID, at most 11 characters
- * @param password checked where a request brings one
+ * @param password checked where a request brings one; null where any is taken
  * @param icmAgentId ICMAgentID
  * @param firstName may be empty
  * @param lastName may be empty
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SimulatedAgent(
         String agentId,
-        Secret password,
+        @Nullable Secret password,
         int icmAgentId,
         String firstName,
         String lastName,
@@ -52,6 +52,11 @@ public record SimulatedAgent(
     /** An agent without names, team and skill groups, who may sign on everywhere. */
     public SimulatedAgent(String agentId, Secret password, int icmAgentId) {
         this(agentId, password, icmAgentId, "", "", null, List.of(), List.of());
+    }
+
+    /** The same with another ICMAgentID. */
+    public SimulatedAgent withIcmAgentId(int id) {
+        return new SimulatedAgent(agentId, password, id, firstName, lastName, teamId, skillGroupNumbers, extensions);
     }
 
     /** Whether the agent may sign on at a device. */

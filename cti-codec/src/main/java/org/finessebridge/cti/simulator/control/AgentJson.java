@@ -1,6 +1,7 @@
 package org.finessebridge.cti.simulator.control;
 
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
+import org.finessebridge.cti.simulator.agent.MobilePhone;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.centre.SimulatedTeam;
@@ -23,6 +24,12 @@ final class AgentJson {
                 .put("state", now.state().name())
                 .put("reasonCode", now.eventReasonCode())
                 .put("extension", now.extension());
+        MobilePhone mobile = now.mobilePhone();
+        if (mobile != null) {
+            json.putObject("mobilePhone")
+                    .put("workMode", mobile.workMode().name())
+                    .put("number", mobile.number());
+        }
         ArrayNode groups = json.putArray("skillGroups");
         agent.skillGroupNumbers().forEach(groups::add);
         return json;

@@ -96,17 +96,19 @@ final class CentreRoutes {
 
     private CompletableFuture<ControlAnswer> agents(ControlRequest request) {
         request.members();
-        return sides.ask(server -> Map.entry(server.centre(), server.agentStates()))
-                .thenApplyAsync(asked -> agents(asked.getKey(), asked.getValue()), thread);
+        return sides.ask(server -> new Staff(server.centre(), server.agents(), server.agentStates()))
+                .thenApplyAsync(CentreRoutes::agents, thread);
     }
 
-    private static ControlAnswer agents(ContactCentre centre, Map<String, AgentSnapshot> states) {
+    private record Staff(ContactCentre centre, List<SimulatedAgent> agents, Map<String, AgentSnapshot> states) {}
+
+    private static ControlAnswer agents(Staff staff) {
         ObjectNode json = ControlJson.object();
         ArrayNode list = json.putArray("agents");
-        centre.agents().values().stream()
+        staff.agents().stream()
                 .sorted(Comparator.comparing(SimulatedAgent::agentId))
-                .forEach(agent ->
-                        list.add(AgentJson.of(agent, Objects.requireNonNull(states.get(agent.agentId())), centre)));
+                .forEach(agent -> list.add(AgentJson.of(
+                        agent, Objects.requireNonNull(staff.states().get(agent.agentId())), staff.centre())));
         return ControlAnswer.ok(json);
     }
 

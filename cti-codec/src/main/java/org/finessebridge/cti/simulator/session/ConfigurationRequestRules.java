@@ -2,6 +2,7 @@ package org.finessebridge.cti.simulator.session;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.finessebridge.cti.message.OpaqueBytes;
@@ -13,25 +14,33 @@ import org.finessebridge.cti.message.code.ConfigMsgMask;
 import org.finessebridge.cti.message.code.ConfigType;
 import org.finessebridge.cti.message.code.RecordType;
 import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.config.ConfigAgentEvent;
 import org.finessebridge.cti.message.config.ConfigBeginEvent;
 import org.finessebridge.cti.message.config.ConfigEndEvent;
 import org.finessebridge.cti.message.config.ConfigKeyEvent;
 import org.finessebridge.cti.message.config.ConfigRequestEvent;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
+import org.finessebridge.cti.message.config.ConfiguredAgent;
 import org.finessebridge.cti.message.config.ConfiguredSkillGroup;
+import org.finessebridge.cti.message.uccx.UccxAgent;
+import org.finessebridge.cti.message.uccx.UccxConfigAgentEvent;
 import org.finessebridge.cti.message.uccx.UccxConfigCsqEvent;
 import org.finessebridge.cti.message.uccx.UccxCsq;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.centre.SimulatedSkillGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a client's questions about the configuration: its skill groups are told, in blocks.
+ * What becomes of a client's questions about the configuration: its skill groups and agents are told, in blocks.
  * Other kinds of items are not. Guide, "Configuration Messages".
  */
 final class ConfigurationRequestRules {
 
     /** Records of a message: far below the largest frame, also with the longest names. */
     private static final int RECORDS = 20;
+
+    /** AgentType of those who are no supervisors. */
+    private static final int AGENT_TYPE = 1;
 
     private final SimulatedServer server;
     private final SimulatedSession session;
@@ -68,8 +77,16 @@ final class ConfigurationRequestRules {
         for (int from = 0; from < groups.size(); from += RECORDS) {
             tell(groups.subList(from, Math.min(groups.size(), from + RECORDS)));
         }
+        List<SimulatedAgent> agents = (request.configInformation() & ConfigMsgMask.AGENT) == 0
+                ? List.of()
+                : server.agents().stream()
+                        .sorted(Comparator.comparing(SimulatedAgent::agentId))
+                        .toList();
+        for (int from = 0; from < agents.size(); from += RECORDS) {
+            tellAgents(agents.subList(from, Math.min(agents.size(), from + RECORDS)));
+        }
         session.event(ConfigEndEvent.builder()
-                .configEndStatus(groups.isEmpty() ? ConfigEndStatus.EMPTY : ConfigEndStatus.SUCCESS)
+                .configEndStatus(groups.isEmpty() && agents.isEmpty() ? ConfigEndStatus.EMPTY : ConfigEndStatus.SUCCESS)
                 .build());
     }
 
@@ -89,6 +106,58 @@ final class ConfigurationRequestRules {
             groups.forEach(group -> records.add(record(group)));
             session.event(new ConfigSkillGroupEvent(records, Remainder.NONE));
         }
+    }
+
+    private void tellAgents(List<SimulatedAgent> agents) {
+        OpenSession open = session.opened();
+        if (open != null && open.version().isUccx()) {
+            session.event(new UccxConfigAgentEvent(
+                    agents.stream().map(ConfigurationRequestRules::ofUccx).toList(), Remainder.NONE));
+        } else {
+            session.event(new ConfigAgentEvent(agents.stream().map(this::record).toList(), Remainder.NONE));
+        }
+    }
+
+    private static UccxAgent ofUccx(SimulatedAgent agent) {
+        return new UccxAgent(
+                Coded.of(RecordType.ADD),
+                AGENT_TYPE,
+                agent.agentId(),
+                orNull(agent.lastName()),
+                orNull(agent.firstName()),
+                null,
+                null,
+                agent.skillGroupNumbers().size(),
+                agent.skillGroupNumbers());
+    }
+
+    private ConfiguredAgent record(SimulatedAgent agent) {
+        return new ConfiguredAgent(
+                Coded.of(RecordType.ADD),
+                server.centre().peripheralId(),
+                null,
+                AGENT_TYPE,
+                null,
+                agent.agentId(),
+                null,
+                null,
+                orNull(agent.lastName()),
+                orNull(agent.firstName()),
+                null,
+                null,
+                (long) agent.icmAgentId(),
+                0, // who serves which skill group is told with states
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static UccxCsq csq(SimulatedSkillGroup group) {

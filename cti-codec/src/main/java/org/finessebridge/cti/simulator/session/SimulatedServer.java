@@ -9,6 +9,7 @@ import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ import org.finessebridge.cti.simulator.agent.AgentEvents;
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.fault.CallEventDice;
 import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.finessebridge.cti.simulator.fault.Dice;
@@ -349,6 +351,20 @@ public final class SimulatedServer {
      */
     public void tellOfOtherDomain(String agentId, AgentState state) {
         event(AgentEvents.ofOtherDomain(peripheral.agents().present(agentId), state));
+    }
+
+    /**
+     * Adds agents who are signed off, or changes what is known of those of the same id, whose state stays.
+     *
+     * @throws IllegalArgumentException where one has a skill group that the contact centre has not
+     */
+    public void addAgents(Collection<SimulatedAgent> added) {
+        added.forEach(peripheral.agents()::add);
+    }
+
+    /** Who works in the contact centre, in no order. */
+    public List<SimulatedAgent> agents() {
+        return peripheral.agents().agents();
     }
 
     /** What every agent really is now, by AgentID, whatever clients have been told. Immutable. */

@@ -39,6 +39,9 @@ public final class SkillGroupStatus implements TelephonyListener {
     private final CentreTime time;
     private final Map<Long, List<SimulatedAgent>> members = new HashMap<>();
 
+    /** Of which agents these are. */
+    private int version = -1;
+
     /** The skill group of an agent's last call, also while the agent works after it. */
     private final Map<String, Long> lastGroups = new HashMap<>();
 
@@ -48,14 +51,22 @@ public final class SkillGroupStatus implements TelephonyListener {
         this.telephony = telephony;
         this.queues = queues;
         this.time = time;
-        for (Long number : centre.skillGroups().keySet()) {
-            members.put(
-                    number,
-                    centre.agents().values().stream()
-                            .filter(agent -> agent.skillGroupNumbers().contains(number))
-                            .toList());
-        }
         telephony.listen(this);
+    }
+
+    private List<SimulatedAgent> members(long number) {
+        if (version != telephony.agents().version()) {
+            version = telephony.agents().version();
+            List<SimulatedAgent> agents = telephony.agents().agents();
+            for (Long group : centre.skillGroups().keySet()) {
+                members.put(
+                        group,
+                        agents.stream()
+                                .filter(agent -> agent.skillGroupNumbers().contains(group))
+                                .toList());
+            }
+        }
+        return members.getOrDefault(number, List.of());
     }
 
     @Override
@@ -135,7 +146,7 @@ public final class SkillGroupStatus implements TelephonyListener {
 
     private Map<AgentBucket, Long> counts(long number) {
         Map<AgentBucket, Long> counts = new EnumMap<>(AgentBucket.class);
-        for (SimulatedAgent agent : members.getOrDefault(number, List.of())) {
+        for (SimulatedAgent agent : members(number)) {
             AgentDesk desk = telephony.agents().byId(agent.agentId());
             if (desk != null && desk.isSignedOn()) {
                 boolean here = number == busyIn(agent, desk);

@@ -52,7 +52,7 @@ final class TrafficAgents implements TelephonyListener {
             if (desk != null && !desk.isSignedOn()) {
                 changes.change(agentId, AgentState.AVAILABLE, 0);
             } else if (desk != null) {
-                agentChanged(agentId, new AgentSnapshot(desk.state(), desk.extension(), desk.reason()));
+                agentChanged(agentId, desk.snapshot());
             }
         }
     }
@@ -122,7 +122,7 @@ final class TrafficAgents implements TelephonyListener {
         try {
             changes.change(agentId, AgentState.AVAILABLE, 0);
         } catch (CallRefusedException e) {
-            agentChanged(agentId, new AgentSnapshot(desk.state(), desk.extension(), desk.reason()));
+            agentChanged(agentId, desk.snapshot());
         }
     }
 }

@@ -126,12 +126,36 @@ class AgentLogicTest {
     }
 
     @Test
-    void refusesMobileWorkModes() {
+    void signsMobileAgentsOnWithTheirPhone() {
+        AgentStateEvent event = accepted(mobile("2003;0305551234"));
+
+        assertThat(event.agentExtension()).isEqualTo("2003");
+        assertThat(event.agentInstrument()).isEqualTo("2003;0305551234");
+        assertThat(Objects.requireNonNull(logic.snapshot().get("2001")).mobilePhone())
+                .isEqualTo(new MobilePhone(AgentWorkMode.RA_CALL_BY_CALL, "0305551234"));
+        accepted(set(AgentState.AVAILABLE, 0, "2001"));
+        accepted(set(AgentState.NOT_READY, 0, "2001"));
+        accepted(set(AgentState.LOGOUT, 0, "2001"));
+        assertThat(Objects.requireNonNull(logic.snapshot().get("2001")).mobilePhone())
+                .isNull();
+    }
+
+    @Test
+    void refusesMobileAgentsWithoutAPhoneAndMobileModesOfOtherRequests() {
+        refused(mobile("2003"), ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
+        refused(mobile("2003;"), ControlFailureCode.CF_INVALID_LOGON_DEVICE_SPECIFIED);
+        accepted(login("2001", "2001", "2003"));
         refused(
-                login("2001", "2001", "2003").toBuilder()
-                        .agentWorkMode(AgentWorkMode.RA_CALL_BY_CALL)
+                set(AgentState.AVAILABLE, 0, "2001").toBuilder()
+                        .agentWorkMode(AgentWorkMode.RA_NAILED_CONNECTION)
                         .build(),
                 ControlFailureCode.CF_INVALID_AGENT_WORKMODE);
+    }
+
+    private static SetAgentStateReq mobile(String instrument) {
+        return login("2001", "2001", instrument).toBuilder()
+                .agentWorkMode(AgentWorkMode.RA_CALL_BY_CALL)
+                .build();
     }
 
     @Test

@@ -13,17 +13,20 @@ import org.finessebridge.cti.message.code.ConfigMsgMask;
 import org.finessebridge.cti.message.code.ConfigType;
 import org.finessebridge.cti.message.code.RecordType;
 import org.finessebridge.cti.message.code.ServiceMask;
+import org.finessebridge.cti.message.config.ConfigAgentEvent;
 import org.finessebridge.cti.message.config.ConfigBeginEvent;
 import org.finessebridge.cti.message.config.ConfigEndEvent;
 import org.finessebridge.cti.message.config.ConfigKeyEvent;
 import org.finessebridge.cti.message.config.ConfigRequestEvent;
 import org.finessebridge.cti.message.config.ConfigRequestKeyEvent;
 import org.finessebridge.cti.message.config.ConfigSkillGroupEvent;
+import org.finessebridge.cti.message.config.ConfiguredAgent;
 import org.finessebridge.cti.message.config.ConfiguredSkillGroup;
 import org.finessebridge.cti.message.uccx.UccxConfigCsqEvent;
 import org.finessebridge.cti.message.uccx.UccxCsq;
 import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.cti.simulator.centre.SimulatedSkillGroup;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +77,7 @@ class ConfigurationRequestTest {
     void otherKindsAreEmpty() {
         EmbeddedClient client = client(centre(2), 24, SERVICES);
 
-        client.write(request(ConfigMsgMask.AGENT));
+        client.write(request(ConfigMsgMask.AGENT_SERVICES));
 
         client.read(ConfigBeginEvent.class);
         assertThat(client.read(ConfigEndEvent.class).configEndStatus().is(ConfigEndStatus.EMPTY))
@@ -117,6 +120,25 @@ class ConfigurationRequestTest {
                 .singleElement()
                 .returns(1L, UccxCsq::csqId)
                 .returns("Group 1", UccxCsq::csqName);
+    }
+
+    @Test
+    void agentsAreToldBehindTheSkillGroups() {
+        ContactCentre centre = ContactCentre.builder()
+                .agent(new SimulatedAgent("2001", null, 5001, "Mickey", "", null, List.of(), List.of()))
+                .build();
+        EmbeddedClient client = client(centre, 24, SERVICES);
+
+        client.write(request(ConfigMsgMask.SKILL_GROUP | ConfigMsgMask.AGENT));
+
+        client.read(ConfigBeginEvent.class);
+        assertThat(client.read(ConfigAgentEvent.class).agents())
+                .singleElement()
+                .returns("2001", ConfiguredAgent::loginId)
+                .returns("Mickey", ConfiguredAgent::firstName)
+                .returns(null, ConfiguredAgent::lastName);
+        assertThat(client.read(ConfigEndEvent.class).configEndStatus().is(ConfigEndStatus.SUCCESS))
+                .isTrue();
     }
 
     private static ConfigKeyEvent key(ContactCentre centre) {

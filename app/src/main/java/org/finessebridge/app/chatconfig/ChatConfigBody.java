@@ -1,0 +1,36 @@
+package org.finessebridge.app.chatconfig;
+
+import com.fasterxml.jackson.annotation.JsonRootName;
+import java.net.URI;
+import org.finessebridge.app.configuration.BodyValue;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a PUT (guide, "ChatConfig—Set"): the secondary node may be missing. */
+@JsonRootName("ChatConfig")
+record ChatConfigBody(
+        @Nullable String primaryNode, @Nullable String secondaryNode) {
+
+    private static final int LONGEST = 1_000;
+
+    /** @throws org.finessebridge.app.apierror.FinesseApiException 400 */
+    ChatConfig config() {
+        BodyValue primary = BodyValue.parameter("primaryNode", primaryNode);
+        BodyValue secondary = BodyValue.parameter("secondaryNode", secondaryNode);
+        return new ChatConfig(
+                url(primary, primary.text(LONGEST)),
+                secondary.optional(LONGEST).isEmpty() ? "" : url(secondary, secondary.text(LONGEST)));
+    }
+
+    /** "Valid URL with https protocol." Credentials in it would be shown to every user. */
+    private static String url(BodyValue member, String text) {
+        try {
+            URI url = URI.create(text);
+            if ("https".equalsIgnoreCase(url.getScheme()) && url.getHost() != null && url.getUserInfo() == null) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            // As below.
+        }
+        throw member.refused("has to be a URL with https");
+    }
+}

@@ -1,0 +1,169 @@
+package org.finessebridge.app.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file with a header, read or to be written. Immutable.
+ *
+ * @param columns names in their order
+ * @param rows what stands below them
+ */
+public record CsvTable(List<String> columns, List<Row> rows) {
+
+    private static final CSVFormat WRITING = CSVFormat.DEFAULT
+            .builder()
+            .setQuoteMode(QuoteMode.ALL)
+            .setRecordSeparator("\n")
+            .get();
+    private static final CSVFormat READING = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
+
+    public CsvTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row.
+     *
+     * @param line where it ends in the file, from 1; 0 for one that was not read
+     * @param cells as they came, or texts to be written, by column; a column that the row does not have is missing
+     */
+    public record Row(int line, Map<String, String> cells) {
+
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+
+        /** The text in a column of a row that was read; null where the row does not have it. */
+        public @Nullable String text(String column) {
+            String cell = cells.get(column);
+            return cell == null ? null : CsvCell.unescape(cell);
+        }
+
+        /** Without what may be a secret. */
+        @Override
+        public String toString() {
+            return "Row[line=" + line + "]";
+        }
+    }
+
+    /** A file that can't be read; its message says why, in words for who wrote the file. */
+    public static final class UnreadableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(String why) {
+            super(why);
+        }
+    }
+
+    /** As a file. */
+    public byte[] write() {
+        StringBuilder file = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(file, WRITING)) {
+            printer.printRecord(columns);
+            for (Row row : rows) {
+                List<String> cells = new ArrayList<>();
+                columns.forEach(column -> cells.add(CsvCell.escape(row.cells().getOrDefault(column, ""))));
+                printer.printRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a file: commas, or semicolons as spreadsheets of some countries write them; a byte-order mark is
+     * passed over.
+     *
+     * @param known columns that may be there, in any order; any other is refused, for it may be misspelt
+     * @param required columns that have to be there
+     * @param mostRows how many rows there may be
+     */
+    public static CsvTable read(byte[] file, Set<String> known, Set<String> required, int mostRows)
+            throws UnreadableException {
+        String text = text(file);
+        List<Row> rows = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(
+                new StringReader(text),
+                READING.builder().setDelimiter(delimiter(text)).get())) {
+            List<String> columns = parser.getHeaderNames();
+            for (String column : columns) {
+                if (!known.contains(column)) {
+                    throw new UnreadableException("Line 1 has a column that is none of " + known);
+                }
+            }
+            for (String column : required) {
+                if (!columns.contains(column)) {
+                    throw new UnreadableException("Line 1 has no column " + column);
+                }
+            }
+            for (CSVRecord row : parser) {
+                if (rows.size() == mostRows) {
+                    throw new UnreadableException("There are more than " + mostRows + " rows");
+                }
+                if (row.size() > columns.size()) {
+                    throw new UnreadableException(
+                            "Line " + parser.getCurrentLineNumber() + " has more cells than there are columns");
+                }
+                rows.add(row(columns, row, (int) parser.getCurrentLineNumber()));
+            }
+            return new CsvTable(columns, rows);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new UnreadableException("The file is no CSV, after " + rows.size() + " rows: quotes that do not end,"
+                    + " text behind them, or a column twice");
+        }
+    }
+
+    private static Row row(List<String> columns, CSVRecord row, int line) {
+        Map<String, String> cells = new HashMap<>();
+        for (String column : columns) {
+            if (row.isSet(column)) {
+                cells.put(column, row.get(column));
+            }
+        }
+        return new Row(line, cells);
+    }
+
+    private static char delimiter(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    private static String text(byte[] file) throws UnreadableException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException("The file is not in UTF-8");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.finessebridge.app.enterprisedatabase;
+
+import com.fasterxml.jackson.annotation.JsonRootName;
+import org.finessebridge.app.configuration.BodyValue;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a PUT (guide, "EnterpriseDatabaseConfig—Set"). */
+@JsonRootName("EnterpriseDatabaseConfig")
+record EnterpriseDatabaseBody(
+        @Nullable String host,
+        @Nullable String backupHost,
+        @Nullable String port,
+        @Nullable String databaseName,
+        @Nullable String domain,
+        @Nullable String username,
+        @Nullable String password) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST = 255;
+
+    /** @throws org.finessebridge.app.apierror.FinesseApiException 400 */
+    void check() {
+        String first = BodyValue.parameter("host", host).host();
+        BodyValue second = BodyValue.parameter("backupHost", backupHost);
+        if (!second.optional(LONGEST).isEmpty() && second.host().equalsIgnoreCase(first)) {
+            throw second.refused("has to be another one than host");
+        }
+        BodyValue.parameter("port", port).number(1, HIGHEST_PORT);
+        BodyValue.parameter("databaseName", databaseName).text(LONGEST);
+        BodyValue.parameter("domain", domain).optional(LONGEST);
+        BodyValue.parameter("username", username).text(LONGEST);
+        if (password == null || password.isEmpty()) {
+            BodyValue.parameter("password", password).text(LONGEST);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "EnterpriseDatabaseBody[host=" + host + "]";
+    }
+}

@@ -1,0 +1,114 @@
+package org.finessebridge.app.owndirectory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
+import org.finessebridge.app.representation.Streamed;
+import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.MostBytes;
+import org.finessebridge.app.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+
+/** Agents whom the CTI server knows and the directory does not: listed, and taken over into the own directory. */
+@RestController
+class CtiAgentController {
+
+    private static final String URI = DirectoryController.URI + "/CtiAgents";
+    private static final int MAX_BODY = 2 * 1024 * 1024;
+
+    private final Directory directory;
+    private final CtiAgents agents;
+    private final DirectoryImports imports;
+
+    CtiAgentController(Directory directory, CtiAgents agents, DirectoryImports imports) {
+        this.directory = directory;
+        this.agents = agents;
+        this.imports = imports;
+    }
+
+    /** {@code <CtiAgents>}. */
+    @Streamed
+    @JsonRootName("CtiAgents")
+    record CtiAgentList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("CtiAgent")
+            List<CtiAgent> agents) {}
+
+    /** {@code <CtiAgents>} of a request: whom to take over. */
+    @JsonRootName("CtiAgents")
+    record ChosenAgents(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("CtiAgent") @Nullable
+            List<@Nullable Chosen> agents) {}
+
+    /**
+     * One of them.
+     *
+     * @param teamId where the server has not told it, or another one is wanted
+     */
+    record Chosen(@Nullable String id, @Nullable String teamId) {}
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(URI)
+    CtiAgentList list() {
+        return new CtiAgentList(unknown());
+    }
+
+    /** Without {@code apply=true} it only tells what would change. */
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PostMapping(URI)
+    ResponseEntity<DirectoryDiff> takeOver(
+            @MostBytes(MAX_BODY) Body<ChosenAgents> body,
+            @RequestParam(defaultValue = "false") boolean apply,
+            @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        return DirectoryController.answer(imports.run(
+                caller.loginId(),
+                URI,
+                () -> {
+                    List<TakenOver> chosen = chosen(body.read());
+                    return present -> TakenOver.into(present, chosen);
+                },
+                apply));
+    }
+
+    private List<CtiAgent> unknown() {
+        DirectorySnapshot now = directory.snapshot();
+        return agents.all().stream()
+                .filter(agent -> now.findUserInAnyCase(agent.id()).isEmpty())
+                .toList();
+    }
+
+    private List<TakenOver> chosen(ChosenAgents body) {
+        List<CtiAgent> unknown = unknown();
+        return (body.agents() == null ? List.<@Nullable Chosen>of() : body.agents())
+                .stream()
+                        .filter(Objects::nonNull)
+                        .map(chosen -> new TakenOver(find(unknown, chosen.id()), chosen.teamId()))
+                        .toList();
+    }
+
+    private static CtiAgent find(List<CtiAgent> unknown, @Nullable String id) {
+        return unknown.stream()
+                .filter(agent -> agent.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new FinesseApiException(
+                        ErrorType.BAD_REQUEST,
+                        String.valueOf(id),
+                        "The CTI server has not told of that agent, or the directory has it already"));
+    }
+}

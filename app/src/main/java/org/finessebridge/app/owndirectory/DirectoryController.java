@@ -1,0 +1,132 @@
+package org.finessebridge.app.owndirectory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.finessebridge.app.access.AllowedTo;
+import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
+import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
+import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.MostBytes;
+import org.finessebridge.app.requestbody.RequestBody;
+import org.finessebridge.app.security.SignedInUser;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The own teams and users, out and in: as XML or JSON all of them, as CSV teams and users each. What comes in takes
+ * the place of what is there. Without {@code apply=true} an import only tells what it would change.
+ */
+@RestController
+class DirectoryController {
+
+    static final String URI = "/finesse/api/Directory";
+
+    private static final String TEAMS = URI + "/teams.csv";
+    private static final String USERS = URI + "/users.csv";
+    private static final String CSV = "text/csv";
+
+    /** The largest import, in bytes: as many users as there may be, with all that they usually have. */
+    private static final int MAX_IMPORT = 8 * 1024 * 1024;
+
+    private final OwnDirectory directory;
+    private final DirectoryImports imports;
+
+    DirectoryController(OwnDirectory directory, DirectoryImports imports) {
+        this.directory = directory;
+        this.imports = imports;
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(URI)
+    DirectoryEntries export() {
+        return DirectoryEntries.of(directory.own());
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PostMapping(URI)
+    ResponseEntity<DirectoryDiff> replace(
+            @MostBytes(MAX_IMPORT) Body<DirectoryEntries> body,
+            @RequestParam(defaultValue = "false") boolean apply,
+            @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        return answer(imports.run(
+                caller.loginId(),
+                URI,
+                () -> {
+                    DirectoryEntries read = body.read();
+                    return present -> read;
+                },
+                apply));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(TEAMS)
+    ResponseEntity<byte[]> exportTeams() {
+        return file("teams.csv", DirectoryCsv.teams(directory.own()));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(USERS)
+    ResponseEntity<byte[]> exportUsers() {
+        return file("users.csv", DirectoryCsv.users(directory.own()));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PostMapping(value = TEAMS, consumes = CSV)
+    ResponseEntity<DirectoryDiff> replaceTeams(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "false") boolean apply,
+            @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        return answer(imports.run(
+                caller.loginId(),
+                TEAMS,
+                () -> {
+                    DirectoryEntries read = DirectoryCsv.readTeams(RequestBody.bytes(request, MAX_IMPORT));
+                    return present -> read;
+                },
+                apply));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @PostMapping(value = USERS, consumes = CSV)
+    ResponseEntity<DirectoryDiff> replaceUsers(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "false") boolean apply,
+            @AuthenticationPrincipal SignedInUser caller)
+            throws IOException {
+        return answer(imports.run(
+                caller.loginId(),
+                USERS,
+                () -> {
+                    DirectoryEntries read = DirectoryCsv.readUsers(RequestBody.bytes(request, MAX_IMPORT));
+                    return present -> read;
+                },
+                apply));
+    }
+
+    /** 400 with the mistakes, where there are any. */
+    static ResponseEntity<DirectoryDiff> answer(DirectoryDiff diff) {
+        return ResponseEntity.status(diff.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+                .body(diff);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,160 @@
+package org.finessebridge.app.owndirectory;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.ConfigurationChange;
+import org.finessebridge.app.csv.CsvTable;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.StoredCredential;
+import org.finessebridge.app.notification.credential.ServiceUserSettings;
+import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
+import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
+import org.finessebridge.app.owndirectory.entry.EntryRules;
+import org.finessebridge.app.owndirectory.entry.Mistake;
+import org.finessebridge.app.owndirectory.entry.Mistakes;
+import org.finessebridge.app.security.AdministratorAccounts;
+import org.finessebridge.app.systeminfo.Deployment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes teams and users over as somebody wrote them down: checked, compared, and, if it is wanted, kept; all of
+ * it or nothing, one at a time.
+ */
+@Component
+class DirectoryImports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryImports.class);
+
+    private final OwnDirectory directory;
+    private final EntryRules rules;
+    private final Semaphore importing = new Semaphore(1);
+
+    DirectoryImports(OwnDirectory directory, Deployment deployment, AdministratorAccounts administrators) {
+        this.directory = directory;
+        this.rules = new EntryRules(
+                deployment.type() == Deployment.Type.UCCX,
+                name -> ServiceUserSettings.SERVICE_USERS.contains(name)
+                        || administrators.find(name).isPresent());
+    }
+
+    /** What somebody wants of the present own directory; called again if that changes meanwhile. */
+    @FunctionalInterface
+    interface Source extends Function<DirectorySnapshot, DirectoryEntries> {}
+
+    /** Reads what somebody wrote. */
+    @FunctionalInterface
+    interface Reader {
+
+        /**
+         * Reads it.
+         *
+         * @throws CsvTable.UnreadableException where nobody can
+         * @throws IOException where it does not arrive
+         */
+        Source read() throws CsvTable.UnreadableException, IOException;
+    }
+
+    /**
+     * Reads, compares, and applies.
+     *
+     * @param administrator for the audit
+     * @param uri of what is imported, for the audit
+     * @param apply whether to do it, or only to tell what would be done
+     * @return what is changed, or the mistakes
+     * @throws IOException where the body does not arrive
+     * @throws FinesseApiException 503 while another import is under way; 500 where the database fails
+     */
+    DirectoryDiff run(String administrator, String uri, Reader reader, boolean apply) throws IOException {
+        if (!importing.tryAcquire()) {
+            throw new FinesseApiException(
+                    ErrorType.SERVICE_UNAVAILABLE, "", "Another import is under way; try again when it is done");
+        }
+        try {
+            Source source = reader.read();
+            DirectorySnapshot present = directory.own();
+            Mistakes mistakes = new Mistakes();
+            EntryRules.Wanted wanted = check(source, present, mistakes);
+            if (wanted == null) {
+                return DirectoryDiff.refused(mistakes.all());
+            }
+            if (!apply) {
+                return DirectoryDiff.of(new DirectoryChange(present, wanted.directory()), wanted.passwords(), false);
+            }
+            Map<String, StoredCredential> hashed = PasswordHashing.hash(wanted.passwords(), present);
+            DirectoryChange made = directory.change(
+                    now -> withCredentials(again(source, now), hashed), change -> audit(administrator, uri, change));
+            DirectoryDiff diff = DirectoryDiff.of(made, wanted.passwords(), true);
+            LOG.info(
+                    "{} has changed the directory: {} added, {} changed, {} removed, {} passwords",
+                    administrator,
+                    diff.added(),
+                    diff.changed(),
+                    diff.removed(),
+                    diff.passwords());
+            return diff;
+        } catch (CsvTable.UnreadableException e) {
+            return DirectoryDiff.refused(List.of(new Mistake(0, "", String.valueOf(e.getMessage()))));
+        } finally {
+            importing.release();
+        }
+    }
+
+    private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, Mistakes mistakes) {
+        return rules.check(source.apply(present), present, directory.others(), mistakes);
+    }
+
+    /** What was right before the passwords were hashed may be wrong now. */
+    private DirectorySnapshot again(Source source, DirectorySnapshot now) {
+        Mistakes mistakes = new Mistakes();
+        EntryRules.Wanted wanted = check(source, now, mistakes);
+        if (wanted == null) {
+            throw new FinesseApiException(
+                    ErrorType.FINESSE_API_ERROR,
+                    mistakes.all().getFirst().object(),
+                    "The directory has changed meanwhile: "
+                            + mistakes.all().getFirst().reason());
+        }
+        return wanted.directory();
+    }
+
+    private static DirectorySnapshot withCredentials(
+            DirectorySnapshot wanted, Map<String, StoredCredential> credentials) {
+        return DirectorySnapshot.of(
+                wanted.teams(),
+                wanted.users().stream()
+                        .map(user -> with(credentials.get(user.loginId()), user))
+                        .toList());
+    }
+
+    private static DirectoryUser with(@Nullable StoredCredential credential, DirectoryUser user) {
+        return credential == null
+                ? user
+                : new DirectoryUser(
+                        user.loginId(),
+                        user.loginName(),
+                        user.firstName(),
+                        user.lastName(),
+                        user.roles(),
+                        user.teamId(),
+                        user.supervisedTeamIds(),
+                        credential);
+    }
+
+    private static ConfigurationChange audit(String administrator, String uri, DirectoryChange change) {
+        return new ConfigurationChange(
+                administrator,
+                uri,
+                DirectoryAudit.before(change).toString(),
+                DirectoryAudit.after(change).toString());
+    }
+}

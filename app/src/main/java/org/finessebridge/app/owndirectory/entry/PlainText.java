@@ -1,0 +1,53 @@
+package org.finessebridge.app.owndirectory.entry;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that people read, and tell from others by reading. */
+final class PlainText {
+
+    private PlainText() {}
+
+    /**
+     * Why a text is no line that anybody can read; null if it is one.
+     *
+     * @param longest in characters
+     */
+    static @Nullable String fault(@Nullable String text, int longest) {
+        if (text == null || text.isEmpty()) {
+            return "is missing";
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            return "has more than " + longest + " characters";
+        }
+        if (text.startsWith(" ") || text.endsWith(" ")) {
+            return "begins or ends with a space";
+        }
+        return text.codePoints().allMatch(PlainText::isVisible)
+                ? null
+                : "has a character that nobody sees: a control, a line end, or a space that is not the usual one";
+    }
+
+    /** XML forbids some of the others, and of the rest nobody sees that they are there. */
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
+    }
+
+    /** What two texts share that look alike but for case and form (Unicode Standard Annex 15, NFKC). */
+    static String likeness(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+}

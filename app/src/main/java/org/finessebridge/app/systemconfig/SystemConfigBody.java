@@ -1,0 +1,53 @@
+package org.finessebridge.app.systemconfig;
+
+import com.fasterxml.jackson.annotation.JsonRootName;
+import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.systemconfig.SystemConfig.Cti;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a PUT (guide, "SystemConfig—Set", "SystemConfig API Parameters"). */
+@JsonRootName("SystemConfig")
+record SystemConfigBody(@Nullable CtiBody cti) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int HIGHEST_PERIPHERAL = 32_767;
+    private static final int USUAL_PORT = 42_027;
+    private static final int USUAL_PERIPHERAL = 5_000;
+    private static final int LONGEST_HOST = 253;
+
+    record CtiBody(
+            @Nullable String host,
+            @Nullable String port,
+            @Nullable String backupHost,
+            @Nullable String backupPort,
+            @Nullable String peripheralId,
+            @Nullable String secure) {
+
+        /** Port, peripheral and TLS have defaults; with a second host its port has to be there. */
+        Cti cti() {
+            String first = BodyValue.parameter("host", host).host();
+            BodyValue second = BodyValue.parameter("backupHost", backupHost);
+            boolean pair = !second.optional(LONGEST_HOST).isEmpty();
+            if (pair && second.host().equalsIgnoreCase(first)) {
+                throw second.refused("has to be another one than host");
+            }
+            BodyValue secondPort = BodyValue.parameter("backupPort", backupPort);
+            return new Cti(
+                    first,
+                    port == null
+                            ? USUAL_PORT
+                            : BodyValue.parameter("port", port).number(1, HIGHEST_PORT),
+                    pair ? second.host() : "",
+                    pair ? Integer.valueOf(secondPort.number(1, HIGHEST_PORT)) : null,
+                    peripheralId == null
+                            ? USUAL_PERIPHERAL
+                            : BodyValue.parameter("peripheralId", peripheralId).number(1, HIGHEST_PERIPHERAL),
+                    secure != null && BodyValue.parameter("secure", secure).flag());
+        }
+    }
+
+    /** @throws org.finessebridge.app.apierror.FinesseApiException 400 */
+    SystemConfig config() {
+        return new SystemConfig((cti == null ? new CtiBody(null, null, null, null, null, null) : cti).cti());
+    }
+}

@@ -1,0 +1,72 @@
+package org.finessebridge.app.clientlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which files count as compressed logs. */
+class CompressedLogTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aZipFileWithAFewLogsIsTaken() throws IOException {
+        assertThat(isTaken(zip(1_000, "desktop.log", "old/desktop.log"))).isTrue();
+    }
+
+    @Test
+    void whatIsNoZipFileIsNot() throws IOException {
+        assertThat(isTaken("PK".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(isTaken("<html>".getBytes(StandardCharsets.UTF_8))).isFalse();
+        byte[] zip = zip(1_000, "desktop.log");
+        byte[] behindSomething = new byte[zip.length + 3];
+        System.arraycopy(zip, 0, behindSomething, 3, zip.length);
+        assertThat(isTaken(behindSomething)).isFalse();
+        assertThat(isTaken(Arrays.copyOf(zip, zip.length - 5))).isFalse();
+        assertThat(isTaken(zip(0))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../desktop.log", "a/../../b", "/etc/passwd", "C:a", "a\\b", "a\u001b[2J"})
+    void namesThatLeadElsewhereAreNot(String name) throws IOException {
+        assertThat(isTaken(zip(1, name))).isFalse();
+    }
+
+    @Test
+    void bombsAreNot() throws IOException {
+        assertThat(isTaken(zip(65 * 1024 * 1024, "zeros"))).isFalse();
+        assertThat(isTaken(
+                        zip(0, IntStream.range(0, 101).mapToObj(i -> "file" + i).toArray(String[]::new))))
+                .isFalse();
+    }
+
+    private boolean isTaken(byte[] content) throws IOException {
+        Path file = Files.write(directory.resolve("file"), content);
+        return CompressedLog.beginsAsZip(content) && CompressedLog.isHarmless(file);
+    }
+
+    private static byte[] zip(int size, String... names) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : List.of(names)) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(new byte[size]);
+            }
+        }
+        return out.toByteArray();
+    }
+}
