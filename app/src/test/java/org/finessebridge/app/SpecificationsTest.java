@@ -46,6 +46,7 @@ class SpecificationsTest {
         rfc("9110", "HTTP Semantics");
         rfc("9112", "HTTP/1.1");
         rfc("7303", "XML Media Types");
+        rfc("4180", "Common Format and MIME Type for CSV Files");
         xep("0059", "Result Set Management");
         xep("0060", "Publish-Subscribe");
         xep("0124", "Bidirectional-streams Over Synchronous HTTP (BOSH)");

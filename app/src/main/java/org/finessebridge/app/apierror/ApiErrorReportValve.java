@@ -2,10 +2,13 @@ package org.finessebridge.app.apierror;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.finessebridge.app.json.PreferredFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Renders what Tomcat itself refuses, before any filter sees the request, as {@code <ApiErrors>}
@@ -20,13 +23,15 @@ public final class ApiErrorReportValve extends ErrorReportValve {
             return;
         }
         try {
-            response.setContentType("application/xml");
+            boolean json = PreferredFormat.isJson(request.getHeader(HttpHeaders.ACCEPT));
+            response.setContentType(ApiErrorAnswer.contentType(json));
             response.setCharacterEncoding("UTF-8");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "no-store");
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(ApiErrors.document(ErrorType.ofStatus(status), "", ""));
+                writer.write(new String(
+                        ApiErrors.of(ErrorType.ofStatus(status), "", "").bytes(json), StandardCharsets.UTF_8));
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException e) {

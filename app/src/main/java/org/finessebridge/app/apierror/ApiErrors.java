@@ -2,6 +2,8 @@ package org.finessebridge.app.apierror;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
+import java.nio.charset.StandardCharsets;
+import org.finessebridge.app.json.FinesseJson;
 import org.finessebridge.app.xml.FinesseXml;
 
 /** The document of a refusal: {@code <ApiErrors><ApiError>...}. */
@@ -25,6 +27,13 @@ public record ApiErrors(@JsonProperty("ApiError") ApiError apiError) {
     /** The document for the given texts; what XML forbids is replaced. */
     public static String document(ErrorType type, String errorData, String errorMessage) {
         return FinesseXml.document("ApiErrors", of(type, errorData, errorMessage));
+    }
+
+    /** The document in UTF-8. */
+    byte[] bytes(boolean json) {
+        return json
+                ? FinesseJson.bytes(this)
+                : FinesseXml.document("ApiErrors", this).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The object for the given texts. */

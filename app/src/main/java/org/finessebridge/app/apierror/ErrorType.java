@@ -18,9 +18,13 @@ public enum ErrorType {
     IN_USE(400, "In Use"),
     /** Of configuration: there are as many as there may be. */
     MAXIMUM_EXCEEDED(400, "Maximum Exceeded"),
+    /** There is as much of it as there may be, as of messages to a team. */
+    SYSTEM_RESOURCE_LIMIT_EXCEEDED(400, "System Resource Limit Exceeded"),
     /** Of client logs: it could not be stored. */
     OPERATION_FAILURE(400, "Operation Failure"),
     AUTHORIZATION_FAILURE(401, "Authorization Failure"),
+    /** Of the list of users alone. */
+    UNAUTHORIZED(401, "Unauthorized"),
     INVALID_AUTHORIZATION_USER(401, "Invalid Authorization User Specified"),
     INVALID_SUPERVISOR(401, "Invalid Supervisor"),
     /** The state does not allow it at all, as DTMF on a held call. */

@@ -1,8 +1,11 @@
 package org.finessebridge.app.configuration;
 
+<<<<<<< HEAD
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+=======
+>>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,12 +15,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+<<<<<<< HEAD
 import org.finessebridge.app.audit.AuditLog;
+=======
+import org.finessebridge.app.database.DatabaseListener;
+>>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * threads of requests.
  */
 @Component
-public class ConfigurationStore {
+public class ConfigurationStore implements DatabaseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStore.class);
 
@@ -38,22 +44,31 @@ public class ConfigurationStore {
      */
     public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
 
-    private final JdbcClient database;
     private final TransactionOperations transactions;
+<<<<<<< HEAD
     private final InstantSource clock;
     private final AuditLog auditLog;
+=======
+    private final ConfigurationAudit audit;
+>>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
     /** A failure has left open what the database has: it is read before the next change. Under the lock. */
     private boolean inDoubt;
 
+<<<<<<< HEAD
     public ConfigurationStore(
             JdbcClient database, TransactionOperations transactions, InstantSource clock, AuditLog auditLog) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
         this.auditLog = auditLog;
+=======
+    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit) {
+        this.transactions = transactions;
+        this.audit = audit;
+>>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
     }
 
     /**
@@ -95,15 +110,30 @@ public class ConfigurationStore {
         }
     }
 
+    /** Shows what the database has where the last change has left that open. */
+    @Override
+    public void databaseIsBack() {
+        oneAtATime.lock();
+        try {
+            endDoubt();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void endDoubt() {
+        if (inDoubt) {
+            readers.forEach(Runnable::run);
+            inDoubt = false;
+        }
+    }
+
     private <T> T commit(Supplier<T> sql, Function<T, ConfigurationChange> audit) {
         try {
-            if (inDoubt) {
-                readers.forEach(Runnable::run);
-                inDoubt = false;
-            }
+            endDoubt();
             return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
-                record(audit.apply(result));
+                this.audit.add(audit.apply(result));
                 return result;
             }));
         } catch (DataAccessException | TransactionException e) {
@@ -116,6 +146,7 @@ public class ConfigurationStore {
         }
     }
 
+<<<<<<< HEAD
     private void tell(ConfigurationChange change) {
         auditLog.changed(
                 change.administrator(),
@@ -134,6 +165,16 @@ public class ConfigurationStore {
                 .param("before", change.before())
                 .param("after", change.after())
                 .update();
+=======
+    /** Does something while nothing is changed, in order with the changes; without the database's transactions. */
+    public void exclusively(Runnable what) {
+        oneAtATime.lock();
+        try {
+            what.run();
+        } finally {
+            oneAtATime.unlock();
+        }
+>>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
     }
 
     private static @Nullable String message(Exception e) {

@@ -22,8 +22,7 @@ public final class NamedDocuments<T> {
     private final ConfigurationStore store;
     private volatile Map<String, DocumentTable.Row<T>> byName;
 
-    private record Change<T>(
-            DocumentTable.@Nullable Row<T> before, DocumentTable.@Nullable Row<T> after) {}
+    private record Change<T>(DocumentTable.@Nullable Row<T> before, DocumentTable.@Nullable Row<T> after) {}
 
     /**
      * Reads all documents; blocks.

@@ -58,7 +58,7 @@ class CorsSources {
         cors.setAllowedOrigins(rule.allows(origin, OriginRule.Asked.by(request)) ? List.of(origin) : List.of());
         cors.setAllowedMethods(List.of("GET", "PUT", "POST", "DELETE", "OPTIONS"));
         cors.setAllowedHeaders(List.of("*"));
-        cors.setExposedHeaders(List.of("requestId", "Location", "WWW-Authenticate"));
+        cors.setExposedHeaders(List.of("requestId", "Location", "WWW-Authenticate", "ETag", "Content-Range"));
         cors.setAllowCredentials(true);
         cors.setMaxAge(PREFLIGHT_CACHE);
         return cors;

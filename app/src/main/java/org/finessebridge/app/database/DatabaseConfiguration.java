@@ -42,6 +42,7 @@ class DatabaseConfiguration {
             // A commit is on the disk when it returns: with H2's default, the last ones are lost when
             // the process is killed.
             database.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+            database.setExceptionOverrideClassName(BrokenH2.class.getName());
             database.setUsername("finesse");
             database.setPassword("");
             return tried(
@@ -69,7 +70,7 @@ class DatabaseConfiguration {
         return database;
     }
 
-    private static String rootMessage(Throwable failure) {
+    static String rootMessage(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestid.RequestId;
@@ -65,6 +67,14 @@ class DialogController {
         return new Dialogs(dialogs.of(user.loginId()));
     }
 
+    /** Those that are no calls: there are none, since tasks of other media are not routed here. */
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/User/{id}/Dialogs/Media")
+    Dialogs listOfMedia(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        users.readable(caller, id);
+        return new Dialogs(List.of());
+    }
+
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Dialog/{id}")
     Dialog get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
@@ -75,6 +85,7 @@ class DialogController {
      * A new call. 202 says that the request is under way; its outcome is an event (guide,
      * "Asynchronous requests").
      */
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @PostMapping("/finesse/api/User/{id}/Dialogs")
     ResponseEntity<Void> call(
             @PathVariable String id,
@@ -83,6 +94,12 @@ class DialogController {
             Body<DialogBody> body,
             HttpServletResponse response)
             throws IOException {
+        if (caller.isAdministrator()) {
+            throw new FinesseApiException( // spelled as the original spells it
+                    ErrorType.INVALID_AUTHORIZATION_USER,
+                    id,
+                    "User (" + caller.loginId() + ") is not an authorizied supervisor.");
+        }
         DirectoryUser user = users.own(caller, id);
         DialogBody wanted = body.read();
         RequestId requestId = RequestId.of(header, wanted.requestId(), response);

@@ -33,7 +33,7 @@ class DefaultLayout {
         kept.put(administrator, LayoutConfig.URI, NAME, layout);
     }
 
-    private static String shipped() {
+    static String shipped() {
         try (InputStream file = Objects.requireNonNull(
                 DefaultLayout.class.getResourceAsStream("default-layout.xml"), "default-layout.xml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -21,7 +21,7 @@ record MediaPropertiesLayoutBody(
         @Nullable String name,
         @Nullable String description,
         @Nullable String type,
-        @Nullable EntriesBody header,
+        @Nullable HeaderBody header,
 
         @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("column") @Nullable
         List<@Nullable EntriesBody> columns)
@@ -33,7 +33,15 @@ record MediaPropertiesLayoutBody(
     private static final int LONGEST_PROPERTY = 80;
     private static final int MOST_OF_A_COLUMN = 10;
 
-    /** A header or a column; neither needs to have anything. */
+    /** Without an entry nothing stands above a call; of several the last one counts. */
+    record HeaderBody(@Nullable EntryBody entry) {
+
+        Header header() {
+            return new Header(entry == null ? null : entry.entry());
+        }
+    }
+
+    /** A column, which need not have anything. */
     record EntriesBody(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("entry") @Nullable
             List<@Nullable EntryBody> entries) {}
@@ -97,16 +105,8 @@ record MediaPropertiesLayoutBody(
                         ? old.description()
                         : BodyValue.parameter("description", description).optional(LONGEST_DESCRIPTION),
                 old.type(),
-                header == null ? old.header() : header(header),
+                header == null ? old.header() : header.header(),
                 columns == null ? old.columns() : columns(columns));
-    }
-
-    private static Header header(EntriesBody body) {
-        List<Entry> entries = entries(body);
-        if (entries.size() > 1) {
-            throw tooMany("header", "The header has one entry at most");
-        }
-        return new Header(entries.isEmpty() ? null : entries.getFirst());
     }
 
     /** Always two: the vendor's library expects so. */

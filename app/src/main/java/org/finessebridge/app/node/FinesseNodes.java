@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the nodes that clients expect (guide, "Notifications"): each user is subscribed to the own
- * ones without asking; supervisors may subscribe to those of their teams. Changes of the directory
+ * ones without asking; supervisors may subscribe to those of their teams, and all members to the team's messages. Changes of the directory
  * are followed on one thread, in their order.
  */
 @Component
@@ -57,11 +57,13 @@ public class FinesseNodes {
     public void follow(DirectoryChange change) {
         DirectorySnapshot now = change.after();
         change.removedUsers().forEach(user -> one(user.loginId(), () -> deleteUserNodes(user)));
-        change.removedTeams().forEach(team -> one(team.id(), () -> pubSub.deleteNode(Team.usersNode(team.id()))));
+        change.removedTeams().forEach(team -> one(team.id(), () -> deleteTeamNodes(team)));
         change.addedTeams().forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
         change.teamsWithOtherSupervisors().forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
         change.addedUsers().forEach(user -> one(user.loginId(), () -> createUserNodes(now, user)));
         usersWithOtherSupervisors(change).forEach(user -> one(user.loginId(), () -> configureUserNodes(now, user)));
+        teamsWithOtherMembers(change)
+                .forEach(team -> now.findTeam(team).ifPresent(there -> one(team, () -> configureMessages(now, there))));
     }
 
     /** What fails for one must not leave the others as they were. */
@@ -88,8 +90,32 @@ public class FinesseNodes {
         return users;
     }
 
+    /** The ids of the teams that somebody has joined or left. */
+    private static Set<String> teamsWithOtherMembers(DirectoryChange change) {
+        Set<String> teams = new LinkedHashSet<>();
+        change.removedUsers().forEach(user -> teams.add(user.teamId()));
+        change.addedUsers().forEach(user -> teams.add(user.teamId()));
+        change.changedUsers().stream().filter(UserChange::moved).forEach(moved -> {
+            teams.add(moved.before().teamId());
+            teams.add(moved.after().teamId());
+        });
+        return teams;
+    }
+
     private void configureTeamNode(DirectorySnapshot now, DirectoryTeam team) {
         pubSub.createNode(LeafNode.whitelist(Team.usersNode(team.id()), supervisorIds(now, team.id())));
+        configureMessages(now, team);
+    }
+
+    private void configureMessages(DirectorySnapshot now, DirectoryTeam team) {
+        Set<String> readers = supervisorIds(now, team.id());
+        now.members(team.id()).forEach(member -> readers.add(member.loginId()));
+        pubSub.createNode(LeafNode.whitelist(Team.messagesNode(team.id()), readers));
+    }
+
+    private void deleteTeamNodes(DirectoryTeam team) {
+        pubSub.deleteNode(Team.usersNode(team.id()));
+        pubSub.deleteNode(Team.messagesNode(team.id()));
     }
 
     private void createUserNodes(DirectorySnapshot now, DirectoryUser user) {

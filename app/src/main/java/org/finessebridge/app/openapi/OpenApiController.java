@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenApiController {
 
-    private final OpenApiDocument document;
+    private final ApiDescription document;
     private volatile byte @Nullable [] made;
 
-    OpenApiController(OpenApiDocument document) {
+    OpenApiController(ApiDescription document) {
         this.document = document;
     }
 

@@ -14,6 +14,7 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.representation.Paged;
 import org.finessebridge.app.representation.Rendered;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.CsvBody;
 import org.finessebridge.app.requestbody.RootElement;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.OpenResources;
@@ -136,6 +137,9 @@ final class Operation {
                         "content",
                         xmlAndJson(schemas.reference(type, root == null ? null : root.value())));
             }
+            if (parameter.getParameterType() == CsvBody.class) {
+                return map("required", true, "content", map("text/csv", map("schema", map("type", "string"))));
+            }
         }
         Map<String, Object> content = map();
         for (MediaType type : mapping.getConsumesCondition().getConsumableMediaTypes()) {
@@ -185,7 +189,18 @@ final class Operation {
         for (MediaType type : mapping.getProducesCondition().getProducibleMediaTypes()) {
             content.put(type.toString(), map("schema", map("type", "string")));
         }
-        return content.isEmpty() ? map("*/*", map()) : content;
+        if (content.isEmpty()) {
+            content.put(typeOfFile(), map("schema", map("type", "string")));
+        }
+        return content;
+    }
+
+    /** What the path says of an answer that is no object. */
+    private String typeOfFile() {
+        if (path.endsWith(".json")) {
+            return MediaType.APPLICATION_JSON_VALUE;
+        }
+        return path.endsWith(".csv") || path.endsWith("/csvFileContent") ? "text/csv" : MediaType.ALL_VALUE;
     }
 
     /** What is in the {@code ResponseEntity} or the {@code Rendered}. */

@@ -63,7 +63,7 @@ final class Schemas {
         List<String> required = new ArrayList<>();
         JsonRootName rootName = type.getAnnotation(JsonRootName.class);
         String root = ownRoot != null || rootName == null ? ownRoot : rootName.value();
-        for (Member member : Member.of(type, root)) {
+        for (SchemaMember member : SchemaMember.of(type, root)) {
             properties.put(member.name(), property(member));
             if (member.isRequired()) {
                 required.add(member.name());
@@ -80,7 +80,7 @@ final class Schemas {
         return schema;
     }
 
-    private Map<String, Object> property(Member member) {
+    private Map<String, Object> property(SchemaMember member) {
         Map<String, Object> schema = of(member.type());
         Map<String, Object> xml = map();
         if (member.isAttribute()) {

@@ -73,7 +73,7 @@ class CtiAgentController {
     @PostMapping(URI)
     ResponseEntity<DirectoryDiff> takeOver(
             @MostBytes(MAX_BODY) Body<ChosenAgents> body,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return DirectoryController.answer(imports.run(

@@ -1,6 +1,5 @@
 package org.finessebridge.app.owndirectory;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.finessebridge.app.access.AllowedTo;
@@ -8,8 +7,8 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.CsvBody;
 import org.finessebridge.app.requestbody.MostBytes;
-import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +32,6 @@ class DirectoryController {
 
     private static final String TEAMS = URI + "/teams.csv";
     private static final String USERS = URI + "/users.csv";
-    private static final String CSV = "text/csv";
 
     /** The largest import, in bytes: as many users as there may be, with all that they usually have. */
     private static final int MAX_IMPORT = 8 * 1024 * 1024;
@@ -56,7 +54,7 @@ class DirectoryController {
     @PostMapping(URI)
     ResponseEntity<DirectoryDiff> replace(
             @MostBytes(MAX_IMPORT) Body<DirectoryEntries> body,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
@@ -82,34 +80,34 @@ class DirectoryController {
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PostMapping(value = TEAMS, consumes = CSV)
+    @PostMapping(TEAMS)
     ResponseEntity<DirectoryDiff> replaceTeams(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @MostBytes(MAX_IMPORT) CsvBody file,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
                 caller.loginId(),
                 TEAMS,
                 () -> {
-                    DirectoryEntries read = DirectoryCsv.readTeams(RequestBody.bytes(request, MAX_IMPORT));
+                    DirectoryEntries read = DirectoryCsv.readTeams(file.read());
                     return present -> read;
                 },
                 apply));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
-    @PostMapping(value = USERS, consumes = CSV)
+    @PostMapping(USERS)
     ResponseEntity<DirectoryDiff> replaceUsers(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean apply,
+            @MostBytes(MAX_IMPORT) CsvBody file,
+            @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         return answer(imports.run(
                 caller.loginId(),
                 USERS,
                 () -> {
-                    DirectoryEntries read = DirectoryCsv.readUsers(RequestBody.bytes(request, MAX_IMPORT));
+                    DirectoryEntries read = DirectoryCsv.readUsers(file.read());
                     return present -> read;
                 },
                 apply));

@@ -32,13 +32,15 @@ class OwnDirectory {
         this.rows = rows;
         this.store = store;
         this.own = source.read();
-        store.whenInDoubt(() -> {
-            DirectorySnapshot read = rows.read();
-            DirectoryChange missed = new DirectoryChange(own, read);
-            if (!isEmpty(missed)) {
-                show(new Made(missed, withOthers(read)));
-            }
-        });
+        store.whenInDoubt(this::readAnew);
+    }
+
+    private void readAnew() {
+        DirectorySnapshot read = rows.read();
+        DirectoryChange missed = new DirectoryChange(own, read);
+        if (!isEmpty(missed)) {
+            show(new Made(missed, withOthers(read)));
+        }
     }
 
     /** The own teams and users. */

@@ -85,8 +85,8 @@ final class ContactCsv {
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new FinesseApiException(
-                    ErrorType.BAD_REQUEST,
-                    "csvFileContent",
+                    ErrorType.INVALID_INPUT,
+                    "datafile",
                     "The file is no CSV in UTF-8 with the columns First Name, Last Name, Phone Number and Notes, after "
                             + contacts.size() + " contacts");
         }
@@ -109,7 +109,7 @@ final class ContactCsv {
             var _ = body.create(0);
         } catch (FinesseApiException e) {
             throw new FinesseApiException(
-                    ErrorType.BAD_REQUEST, e.errorData(), "Row " + line + ": " + e.errorMessage());
+                    ErrorType.INVALID_INPUT, e.errorData(), "Row " + line + ": " + e.errorMessage());
         }
         return body;
     }

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.OtherElements;
+import org.finessebridge.app.xml.FinesseXml;
+import org.finessebridge.app.xml.MalformedXmlException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
@@ -22,9 +26,22 @@ record ContactImport(
         @JsonAnySetter @Nullable Map<String, Object> others) {
 
     /**
+     * That of a file.
+     *
+     * @throws FinesseApiException 400 where it is none
+     */
+    static ContactImport of(UploadedFile file) {
+        try {
+            return FinesseXml.read(file.content(), file.contentType(), "Contacts", ContactImport.class);
+        } catch (MalformedXmlException e) {
+            throw new FinesseApiException(ErrorType.INVALID_INPUT, "datafile", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
      * The contacts.
      *
-     * @throws org.finessebridge.app.apierror.FinesseApiException 400 where there is anything else
+     * @throws FinesseApiException 400 where there is anything else
      */
     List<ContactBody> all() {
         OtherElements.refuse(others);

@@ -1,6 +1,5 @@
 package org.finessebridge.app.phonebook;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.configuration.ConfigurationStore;
 import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +37,8 @@ public class Contacts {
     private record Change(
             @Nullable Contact before, @Nullable Contact after) {}
 
-    Contacts(JdbcClient database, ConfigurationStore store) {
-        this.rows = new ContactRows(database);
+    Contacts(JdbcClient database, JdbcTemplate template, ConfigurationStore store) {
+        this.rows = new ContactRows(database, template);
         this.store = store;
         this.byBook = read(rows);
         store.whenInDoubt(() -> byBook = read(rows));
@@ -128,9 +128,7 @@ public class Contacts {
                     int had = of(book.id()).size();
                     requireRoom(wanted.size(), total() - had + wanted.size());
                     rows.deleteOf(book.id());
-                    List<Contact> made = new ArrayList<>(wanted.size());
-                    wanted.forEach(contact -> made.add(rows.insert(contact)));
-                    return made;
+                    return wanted.isEmpty() ? wanted : rows.insert(wanted);
                 },
                 made -> new ConfigurationChange(
                         administrator, book.contacts(), of(book.id()).size() + " contacts", made.size() + " contacts"),

@@ -17,20 +17,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Makes the document of what a controller returns: a piece of it where a client has asked for one ({@link Page}),
- * compressed where that is worth it, and none (304) where the client has it already (RFC 9110, 13.1.2).
- *
- * <p>Compressing is safe here: what BREACH needs is an answer with a secret in it beside text of the attacker's
- * choice. Credentials come with each request and are in no answer, there are no tokens for forms, and what errors
- * repeat of a request is too short to be compressed.
+ * Makes the document of what a controller returns: a piece of it where a client has asked for one ({@link ListPiece}), and
+ * {@link Conditional} where it is what a GET has asked for.
  */
 @ControllerAdvice
 class ConditionalAnswer implements ResponseBodyAdvice<Object> {
-
-    private static final int LEAST_COMPRESSED_BYTES = 1024;
-
-    /** Personal data, to be kept by the client alone, which asks each time whether it is still so. */
-    private static final String ASK_EACH_TIME = "private, no-cache";
 
     private static final List<String> VARIES = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING);
 
@@ -69,31 +60,26 @@ class ConditionalAnswer implements ResponseBodyAdvice<Object> {
 
     private static @Nullable Document conditional(
             Document document, HttpServletRequest asked, HttpHeaders headers, ServerHttpResponse response) {
-        boolean compressed = document.bytes().length >= LEAST_COMPRESSED_BYTES
-                && AcceptedEncoding.isGzip(asked.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        EntityTag tag = compressed ? document.tag().compressed() : document.tag();
-        headers.set(HttpHeaders.ETAG, tag.header());
-        headers.set(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
-        if (document.tag().isIn(asked.getHeader(HttpHeaders.IF_NONE_MATCH), true)) {
+        Conditional conditional = Conditional.of(document, asked);
+        headers.set(HttpHeaders.ETAG, conditional.tag().header());
+        headers.set(HttpHeaders.CACHE_CONTROL, Conditional.ASK_EACH_TIME);
+        if (conditional.body() == null) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
-            return null;
-        }
-        if (compressed) {
+        } else if (conditional.compressed()) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-            return document.compressed();
         }
-        return document;
+        return conditional.body();
     }
 
     private static Object piece(Object body, HttpServletRequest asked, HttpHeaders headers) {
         if (!(body instanceof Record list) || !body.getClass().isAnnotationPresent(Paged.class)) {
             return body;
         }
-        Page page = Page.of(asked.getParameter("offset"), asked.getParameter("limit"));
+        ListPiece page = ListPiece.of(asked.getParameter("offset"), asked.getParameter("limit"));
         if (page == null) {
             return body;
         }
-        Page.Piece piece = page.of(list);
+        ListPiece.Piece piece = page.of(list);
         headers.set(HttpHeaders.CONTENT_RANGE, piece.contentRange());
         return piece.list();
     }

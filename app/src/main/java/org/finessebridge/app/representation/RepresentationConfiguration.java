@@ -1,6 +1,7 @@
 package org.finessebridge.app.representation;
 
 import java.util.List;
+import org.finessebridge.app.json.PreferredFormat;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +18,7 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
  */
 final class BasicCredentials implements AuthenticationConverter {
 
-    private static final Pattern BASIC =
-            Pattern.compile("[ \t]*Basic(?:[ \t]+(\\S*)[ \t]*)?", Pattern.CASE_INSENSITIVE);
+    private static final String SCHEME = "Basic";
 
     private final TrustedProxies proxies;
 
@@ -41,10 +38,11 @@ final class BasicCredentials implements AuthenticationConverter {
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !BASIC.matcher(header).matches()) {
+        String credentials = header == null ? null : credentials(header);
+        if (credentials == null) {
             return null;
         }
-        Pair pair = pair(header);
+        Pair pair = pair(credentials);
         if (pair == null) {
             throw new BadCredentialsException("no Basic credentials");
         }
@@ -57,17 +55,45 @@ final class BasicCredentials implements AuthenticationConverter {
 
     /** The user that a header names; empty if there is none. */
     static String user(@Nullable String header) {
-        Pair pair = header == null ? null : pair(header);
+        String credentials = header == null ? null : credentials(header);
+        Pair pair = credentials == null ? null : pair(credentials);
         return pair == null ? "" : pair.user();
     }
 
-    private static @Nullable Pair pair(String header) {
-        Matcher basic = BASIC.matcher(header);
-        if (!basic.matches() || basic.group(1) == null) {
+    /** What follows the scheme; null where that is another one, or there is more than that. Every request asks. */
+    private static @Nullable String credentials(String header) {
+        int from = afterBlanks(header, 0);
+        if (!header.regionMatches(true, from, SCHEME, 0, SCHEME.length())) {
             return null;
         }
+        int scheme = from + SCHEME.length();
+        from = afterBlanks(header, scheme);
+        int to = header.length();
+        while (to > from && isBlank(header.charAt(to - 1))) {
+            to--;
+        }
+        if (from == scheme && to > from) {
+            return null; // a longer name of a scheme
+        }
+        String credentials = header.substring(from, Math.max(from, to));
+        return credentials.chars().anyMatch(Character::isWhitespace) ? null : credentials;
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static @Nullable Pair pair(String credentials) {
         try {
-            String text = new String(Base64.getDecoder().decode(basic.group(1)), StandardCharsets.UTF_8);
+            String text = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             return colon < 0 ? null : new Pair(text.substring(0, colon), text.substring(colon + 1));
         } catch (IllegalArgumentException e) {

@@ -3,8 +3,7 @@ package org.finessebridge.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.finessebridge.app.apierror.ApiErrors;
+import org.finessebridge.app.apierror.ApiErrorAnswer;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.proxies.TrustedProxies;
@@ -17,8 +16,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+<<<<<<< HEAD
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
+=======
+>>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -124,7 +126,8 @@ class RestSecurity {
     /** What Spring's firewall finds suspicious, such as a path with {@code ..}; it says why. */
     @Bean
     RequestRejectedHandler rejectedRequests() {
-        return (request, response, e) -> write(response, ErrorType.BAD_REQUEST, "", reason(e.getMessage()));
+        return (request, response, e) ->
+                ApiErrorAnswer.write(request, response, ErrorType.BAD_REQUEST, "", reason(e.getMessage()));
     }
 
     private static String reason(@Nullable String message) {
@@ -172,19 +175,11 @@ class RestSecurity {
 
     private static void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-        write(
+        ApiErrorAnswer.write(
+                request,
                 response,
                 ErrorType.AUTHORIZATION_FAILURE,
                 BasicCredentials.user(request.getHeader(HttpHeaders.AUTHORIZATION)),
                 "UNAUTHORIZED");
-    }
-
-    private static void write(HttpServletResponse response, ErrorType type, String errorData, String errorMessage)
-            throws IOException {
-        byte[] document = ApiErrors.document(type, errorData, errorMessage).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(type.status());
-        response.setContentType(MediaType.APPLICATION_XML_VALUE + ";charset=UTF-8");
-        response.setContentLength(document.length);
-        response.getOutputStream().write(document);
     }
 }

@@ -26,6 +26,7 @@ public record Team(String id, String name, String uri, UserList users) {
             String firstName,
             String lastName,
             String loginId,
+            @Nullable String mediaState,
             String pendingState,
             User.@Nullable Reason reasonCode,
             String state,
@@ -36,14 +37,17 @@ public record Team(String id, String name, String uri, UserList users) {
          * The summary of that user.
          *
          * @param reason that of the state; null for none
+         * @param mediaState BUSY or IDLE; null where that is not shown
          */
-        public static Member of(DirectoryUser user, UserStatus status, User.@Nullable Reason reason) {
+        static Member of(
+                DirectoryUser user, UserStatus status, User.@Nullable Reason reason, @Nullable String mediaState) {
             return new Member(
                     User.dialogsUri(user.loginId()),
                     status.extension(),
                     user.firstName(),
                     user.lastName(),
                     user.loginId(),
+                    mediaState,
                     status.pendingState() == null ? "" : status.pendingState().name(),
                     reason,
                     status.state().name(),
@@ -55,6 +59,11 @@ public record Team(String id, String name, String uri, UserList users) {
     /** The URI of a team. */
     public static String uri(String teamId) {
         return "/finesse/api/Team/" + teamId;
+    }
+
+    /** The URI of the messages to a team, and the node that carries them. */
+    public static String messagesNode(String teamId) {
+        return uri(teamId) + "/TeamMessages";
     }
 
     /** The node that carries the states of the team's users. */

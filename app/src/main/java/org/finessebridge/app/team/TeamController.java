@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -21,7 +22,6 @@ import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
-import org.finessebridge.app.user.Users;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,21 +32,40 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 @RestController
 class TeamController {
 
+    private static final String NOT_SHOWN = "";
+
     private final Directory directory;
     private final UserStatuses statuses;
-    private final Users users;
+    private final TeamMembers members;
     private final RenderedOnce<Team> rendered = new RenderedOnce<>();
 
-    TeamController(Directory directory, UserStatuses statuses, Users users) {
+    TeamController(Directory directory, UserStatuses statuses, TeamMembers members) {
         this.directory = directory;
         this.statuses = statuses;
-        this.users = users;
+        this.members = members;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Team/{id}")
     Rendered<Team> get(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         DirectorySnapshot now = directory.snapshot();
+        return rendered(now, readable(now, caller, id));
+    }
+
+    /** The users of the team alone: no resource of the guide's, but the name of the team's node leads clients there. */
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
+    @GetMapping("/finesse/api/Team/{id}/Users")
+    MemberList users(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        DirectorySnapshot now = directory.snapshot();
+        return new MemberList(membersOf(now, readable(now, caller, id)));
+    }
+
+    @JsonRootName("Users")
+    record MemberList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User")
+            List<Team.Member> users) {}
+
+    private static DirectoryTeam readable(DirectorySnapshot now, SignedInUser caller, String id) {
         if (!caller.isAdministrator()
                 && !UserAccess.configured(now, caller).roles().contains(Role.SUPERVISOR)) {
             throw unauthorized(caller);
@@ -56,7 +75,7 @@ class TeamController {
         if (!caller.isAdministrator() && !UserAccess.configured(now, caller).supervises(team.id())) {
             throw unauthorized(caller);
         }
-        return rendered(now, team);
+        return team;
     }
 
     /** All of them, without their members. */
@@ -78,19 +97,28 @@ class TeamController {
         record Entry(String id, String name, String uri) {}
     }
 
+    private List<Team.Member> membersOf(DirectorySnapshot now, DirectoryTeam team) {
+        return now.members(team.id()).stream()
+                .map(user -> members.of(user, statuses.of(user.loginId())))
+                .toList();
+    }
+
     /** Supervisors poll it: whatever it is made of is compared, and the document made when something differs. */
     private Rendered<Team> rendered(DirectorySnapshot now, DirectoryTeam team) {
-        List<DirectoryUser> members = now.members(team.id());
-        Object[] parts = new Object[members.size() + 1];
-        for (int i = 0; i < members.size(); i++) {
-            parts[i] = statuses.of(members.get(i).loginId());
+        List<DirectoryUser> users = now.members(team.id());
+        Object[] parts = new Object[2 * users.size() + 1];
+        for (int i = 0; i < users.size(); i++) {
+            UserStatus status = statuses.of(users.get(i).loginId());
+            parts[2 * i] = status;
+            parts[2 * i + 1] = Objects.requireNonNullElse(members.mediaState(users.get(i), status), NOT_SHOWN);
         }
-        parts[members.size()] = users.versionOfReasons();
+        parts[2 * users.size()] = members.versionOfReasons();
         return rendered.of(now, team.id(), parts, () -> {
             List<Team.Member> shown = new ArrayList<>();
-            for (int i = 0; i < members.size(); i++) {
-                UserStatus status = (UserStatus) parts[i];
-                shown.add(Team.Member.of(members.get(i), status, users.reason(status)));
+            for (int i = 0; i < users.size(); i++) {
+                String mediaState = (String) parts[2 * i + 1];
+                shown.add(
+                        members.of(users.get(i), (UserStatus) parts[2 * i], mediaState.isEmpty() ? null : mediaState));
             }
             return new Team(team.id(), team.name(), Team.uri(team.id()), new Team.UserList(shown));
         });

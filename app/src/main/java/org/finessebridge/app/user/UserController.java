@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -62,9 +64,13 @@ class UserController {
     }
 
     /** All of them, whole (guide, "User—Get List"). */
-    @AllowedTo(Caller.ADMINISTRATOR)
+    @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/Users")
-    UserList list() {
+    UserList list(@AuthenticationPrincipal SignedInUser caller) {
+        if (!caller.isAdministrator()) {
+            throw new FinesseApiException( // with an ErrorType of its own (guide, "User API Errors")
+                    ErrorType.UNAUTHORIZED, caller.loginId(), "The user is not authorized to perform this operation");
+        }
         DirectorySnapshot now = directory.snapshot();
         return new UserList(now.users().stream()
                 .map(user -> users.of(now, user, statuses.of(user.loginId())))

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.finessebridge.app.systeminfo.Deployment;
@@ -178,6 +179,27 @@ class ConditionalRequestsIT {
             HttpResponse<String> refused = administrator.get("/finesse/api/Users?" + nonsense);
             assertThat(refused.statusCode()).as(nonsense).isEqualTo(400);
             assertThat(refused.body()).contains("<ErrorType>Invalid Input</ErrorType>");
+        }
+    }
+
+    /** Of a filter, the firewall, Tomcat itself, and a controller. */
+    @Test
+    void refusalsAreJsonForWhoPrefersIt() {
+        for (String path : List.of(
+                "/finesse/api/User/2001", "/finesse/api/User/%25x", "/finesse/api/User/a%2Fb", "/finesse/api/X")) {
+            FinesseHttp client = path.endsWith("2001") ? server.rest() : administrator;
+            HttpResponse<String> json = FinesseHttp.send(client.request(path)
+                    .header("Accept", "application/json")
+                    .GET()
+                    .build());
+            HttpResponse<String> xml = client.get(path);
+
+            assertThat(json.statusCode()).isEqualTo(xml.statusCode()).isBetween(400, 404);
+            assertThat(header(json, "Content-Type")).as(path).startsWith("application/json");
+            assertThat(json.body()).as(path).startsWith("{\"ApiError\":{\"ErrorData\":");
+            assertThat(header(xml, "Content-Type")).as(path).startsWith("application/xml");
+            assertThat(xml.body()).as(path).contains("<ApiErrors><ApiError><ErrorData>");
+            assertThat(header(json, "WWW-Authenticate")).isEqualTo(header(xml, "WWW-Authenticate"));
         }
     }
 

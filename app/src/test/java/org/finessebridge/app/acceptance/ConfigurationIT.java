@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.finessebridge.cti.simulator.SimulatorSettings;
+import org.finessebridge.cti.simulator.centre.ContactCentreFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ class ConfigurationIT {
             "<ReasonCode><category>NOT_READY</category><code>12</code><label>Lunch</label><forAll>true</forAll></ReasonCode>";
     private static final String MEETING =
             "<ReasonCode><category>NOT_READY</category><code>13</code><label>Meeting</label><forAll>false</forAll></ReasonCode>";
+
+    private static final String TO_TWO_TEAMS =
+            "<TeamMessage><content>Größe 😀</content><duration>600</duration><teams><team>5001</team><team>5000</team></teams></TeamMessage>";
 
     private static EmbeddedPostgres postgres;
 
@@ -45,7 +51,8 @@ class ConfigurationIT {
     }
 
     private static RunningServer server(Database database) {
-        Stream<String> settings = Stream.of("--finesse.data-dir=" + data.resolve(database.name()));
+        Stream<String> settings = Stream.of(
+                "--finesse.data-dir=" + data.resolve(database.name()), "--finesse.configuration.audited-changes=4");
         return RunningServer.start((database == Database.H2
                         ? settings
                         : Stream.concat(
@@ -59,9 +66,10 @@ class ConfigurationIT {
 
     @ParameterizedTest
     @EnumSource
-    void keepsReasonsOverARestart(Database database) {
+    void keepsAllOverARestart(Database database) {
         String lunch;
         String meeting;
+        Documents documents;
         try (RunningServer server = server(database)) {
             FinesseHttp administrator = server.rest("administrator");
             FinesseHttp agent = server.rest("2001");
@@ -94,8 +102,15 @@ class ConfigurationIT {
             assertThat(agent.put(lunch, "<ReasonCode><code>1</code></ReasonCode>", "7")
                             .statusCode())
                     .isEqualTo(401);
+            created(administrator.post("/finesse/api/TeamMessage", TO_TWO_TEAMS, "8"));
+            documents = makeDocuments(server);
         }
         try (RunningServer server = server(database)) {
+            assertThat(server.rest("2001")
+                            .get("/finesse/api/Team/5000/TeamMessages")
+                            .body())
+                    .contains("<content>Größe 😀</content>", "<team>5001</team><team>5000</team>");
+            assertKept(server, documents);
             String mine = server.rest("2001")
                     .get("/finesse/api/User/2001/ReasonCodes?category=NOT_READY")
                     .body();
@@ -123,6 +138,133 @@ class ConfigurationIT {
                             .get("/finesse/api/User/2001/ReasonCodes?category=NOT_READY")
                             .body())
                     .endsWith("<ReasonCodes category=\"NOT_READY\"></ReasonCodes>");
+        }
+    }
+
+    /** Objects that are kept as documents, and what REST shows of them. */
+    private record Documents(String layout, String workflow, String shown) {}
+
+    private static Documents makeDocuments(RunningServer server) {
+        FinesseHttp administrator = server.rest("administrator");
+        String book = created(administrator.post(
+                "/finesse/api/PhoneBook", "<PhoneBook><name>b</name><type>GLOBAL</type></PhoneBook>", "0"));
+        assertThat(administrator
+                        .put(
+                                book + "/Contacts",
+                                "<Contacts><Contact><phoneNumber>1</phoneNumber></Contact><Contact><phoneNumber>2"
+                                        + "</phoneNumber><lastName>Ö</lastName></Contact></Contacts>",
+                                null)
+                        .statusCode())
+                .isEqualTo(200);
+        String layout = created(administrator.post(
+                "/finesse/api/MediaPropertiesLayout",
+                "<MediaPropertiesLayout><name>Größe</name><column><entry><mediaProperty>user.a</mediaProperty>"
+                        + "<showInPopOver>true</showInPopOver></entry></column></MediaPropertiesLayout>",
+                "1"));
+        String action = created(administrator.post(
+                "/finesse/api/WorkflowAction",
+                "<WorkflowAction><name>a</name><type>HTTP_REQUEST</type><handledBy>OTHER</handledBy><params>"
+                        + "<Param><name>path</name><value>/</value></Param><Param><name>method</name>"
+                        + "<value>PUT</value></Param></params></WorkflowAction>",
+                "2"));
+        String workflow = created(administrator.post(
+                "/finesse/api/Workflow",
+                "<Workflow><name>w</name><TriggerSet><type>CUSTOM</type><name>t</name></TriggerSet>"
+                        + "<workflowActions><WorkflowAction><uri>" + action
+                        + "</uri></WorkflowAction></workflowActions></Workflow>",
+                "3"));
+        assertThat(administrator
+                        .put(
+                                "/finesse/api/Team/5000/Workflows",
+                                "<Workflows><Workflow><uri>" + workflow + "</uri></Workflow></Workflows>",
+                                "4")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(administrator
+                        .put(
+                                "/finesse/api/Team/5000/LayoutConfig",
+                                "<TeamLayoutConfig><useDefault>false</useDefault><layoutxml><![CDATA[<finesseLayout"
+                                        + " xmlns='http://www.cisco.com/vtg/finesse'><layout><role>Agent</role>"
+                                        + "</layout></finesseLayout>]]></layoutxml></TeamLayoutConfig>",
+                                "5")
+                        .statusCode())
+                .isEqualTo(200);
+        return new Documents(layout, workflow, documents(server, layout, workflow));
+    }
+
+    private static void assertKept(RunningServer server, Documents made) {
+        assertThat(documents(server, made.layout(), made.workflow())).isEqualTo(made.shown());
+        FinesseHttp administrator = server.rest("administrator");
+        assertThat(administrator
+                        .put(made.layout(), "<MediaPropertiesLayout><name>g</name></MediaPropertiesLayout>", "6")
+                        .statusCode())
+                .isEqualTo(200);
+        String first =
+                administrator.get("/finesse/api/ConfigurationAudit?limit=3").body();
+        assertThat(first)
+                .contains(
+                        "<administrator>administrator</administrator><after>&lt;MediaPropertiesLayout>",
+                        "&lt;name>Größe&lt;/name>",
+                        "<uri>" + made.layout() + "</uri>",
+                        "<uri>/finesse/api/Team/5000/LayoutConfig</uri>",
+                        "<uri>/finesse/api/Team/5000/Workflows</uri>")
+                .doesNotContain("<uri>" + made.workflow() + "</uri>");
+        String next = first.replaceAll(".*<next>([^<]*)</next>.*", "$1").replace("&amp;", "&");
+        assertThat(administrator.get(next).body())
+                .as("four are kept")
+                .contains("<uri>" + made.workflow() + "</uri>")
+                .containsOnlyOnce("<ConfigurationChange>")
+                .doesNotContain("<next>");
+    }
+
+    private static String documents(RunningServer server, String layout, String workflow) {
+        FinesseHttp administrator = server.rest("administrator");
+        return administrator.get(layout).body()
+                + administrator.get(workflow).body()
+                + administrator
+                        .get("/finesse/api/MediaPropertiesLayout/default")
+                        .body()
+                + server.rest("2001").get("/finesse/api/User/2001/Workflows").body()
+                + server.rest("2001")
+                        .get("/finesse/api/TeamResource/5000/Layout")
+                        .body();
+    }
+
+    /** Where the settings name no CTI server, the one counts that an administrator has set. */
+    @Test
+    void theCtiServerThatWasSetCountsFromTheNextStart() throws IOException {
+        String[] settings = {"--finesse.data-dir=" + data.resolve("cti")};
+        String uri = "/finesse/api/SystemConfig";
+        try (CtiServerSimulator other =
+                CtiServerSimulator.start(SimulatorSettings.at("127.0.0.1", 0), ContactCentreFile.demo())) {
+            String wanted =
+                    "<SystemConfig><cti><host>127.0.0.1</host><port>" + other.port() + "</port></cti></SystemConfig>";
+            try (RunningServer server = RunningServer.start(settings)) {
+                FinesseHttp administrator = server.rest("administrator");
+                assertThat(administrator.get(uri).body())
+                        .contains("<host>127.0.0.1</host><peripheralId>5000</peripheralId>", "<secure>false</secure>");
+                assertThat(administrator.put(uri, wanted, "1").statusCode()).isEqualTo(200);
+                assertThat(administrator.get(uri).body()).contains("<port>" + other.port() + "</port>");
+                assertThat(server.rest("2001").get(uri).statusCode()).isEqualTo(401);
+            }
+            try (RunningServer server = RunningServer.start(settings)) {
+                assertThat(server.controlPort())
+                        .as("there is no simulator of its own")
+                        .isEqualTo(-1);
+                assertThat(server.rest("administrator").get(uri).body()).contains("<port>" + other.port() + "</port>");
+            }
+        }
+        try (RunningServer server = RunningServer.launch(settings)) {
+            FinesseHttp administrator = server.rest("administrator");
+            assertThat(administrator
+                            .get("/finesse/api/ReasonCodes?category=LOGOUT")
+                            .statusCode())
+                    .isEqualTo(503);
+            assertThat(administrator
+                            .put(uri, "<SystemConfig><cti><host>cti-b.example.com</host></cti></SystemConfig>", "2")
+                            .statusCode())
+                    .as("corrected while nothing is served")
+                    .isEqualTo(200);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ class ConfigurationPayloadsIT {
 
     @Test
     void aContactIsMadeChangedAndDeleted() throws IOException {
-        String book = created(administrator.post(API + "PhoneBook", payload("phonebook", "create.xml"), "book"));
+        String book =
+                created(administrator.post(API + "PhoneBook", payload("phonebook", "create.request.xml"), "book"));
         String contact = liveOf("contact", book + "/Contact", book, "");
         assertThat(administrator.get(book + "/Contacts").body()).contains(contact);
         delete(contact);
@@ -59,12 +61,13 @@ class ConfigurationPayloadsIT {
 
     @Test
     void aWorkflowIsMadeAssignedChangedAndDeleted() throws IOException {
-        String action =
-                created(administrator.post(API + "WorkflowAction", payload("workflowaction", "create.xml"), "action"));
-        String workflow = created(
-                administrator.post(API + "Workflow", filled("workflow", "create.xml", "", "", action), "workflow"));
+        String action = created(
+                administrator.post(API + "WorkflowAction", payload("workflowaction", "create.request.xml"), "action"));
+        String workflow = created(administrator.post(
+                API + "Workflow", filled("workflow", "create.request.xml", "", "", action), "workflow"));
         String created = filled("workflow", "created.xml", workflow, "", action);
         assertThatXml(administrator.get(workflow).body()).isEqualTo(created);
+        assertSameAsJson(workflow);
         assertThat(administrator.get(API + "Workflows").body()).contains(workflow);
         assertThat(remove(action).body()).contains("<ErrorType>In Use</ErrorType>");
 
@@ -80,7 +83,7 @@ class ConfigurationPayloadsIT {
         assign("<Workflows/>");
         assertThatXml(agent.get(mine).body()).isEqualTo("<Workflows/>");
 
-        put(workflow, payload("workflow", "update.xml"));
+        put(workflow, payload("workflow", "update.request.xml"));
         assertThatXml(administrator.get(workflow).body())
                 .isEqualTo(filled("workflow", "updated.xml", workflow, "", action));
         assign("<Workflows><Workflow><uri>" + workflow + "</uri></Workflow></Workflows>");
@@ -117,9 +120,9 @@ class ConfigurationPayloadsIT {
         FinesseHttp agent = SharedServers.of(Deployment.Type.UCCE).rest("2001");
         for (String[] one : new String[][] {{"chatconfig", "ChatConfig"}, {"eccvariableconfig", "ECCVariableConfig"}}) {
             String uri = API + one[1];
-            put(uri, payload(one[0], "set.xml"));
+            put(uri, payload(one[0], "set.request.xml"));
             assertThatXml(agent.get(uri).body()).isEqualTo(payload(one[0], "get.xml"));
-            assertThat(agent.put(uri, payload(one[0], "set.xml"), null).statusCode())
+            assertThat(agent.put(uri, payload(one[0], "set.request.xml"), null).statusCode())
                     .isEqualTo(401);
         }
     }
@@ -132,10 +135,10 @@ class ConfigurationPayloadsIT {
         String before = administrator.get(uri).body();
         assertThat(before).contains("&lt;role>Agent&lt;/role>", "&lt;role>Supervisor&lt;/role>");
 
-        put(uri, payload("layoutconfig", "set.xml"));
+        put(uri, payload("layoutconfig", "set.request.xml"));
         assertThatXml(administrator.get(uri).body()).isEqualTo(payload("layoutconfig", "get.xml"));
         assertThat(administrator.get(team).body()).contains("manageCallLabel", "<useDefault>true</useDefault>");
-        put(team, payload("teamlayoutconfig", "set.xml"));
+        put(team, payload("teamlayoutconfig", "set.request.xml"));
         assertThatXml(administrator.get(team).body()).isEqualTo(payload("teamlayoutconfig", "get.xml"));
         assertThat(agent.get(API + "TeamResource/5000/Layout").body())
                 .isEqualTo(administrator.get(team).body());
@@ -147,11 +150,30 @@ class ConfigurationPayloadsIT {
 
     /** Makes and changes one; its URI. */
     private String liveOf(String payloads, String at, String book, String action) throws IOException {
-        String uri = created(administrator.post(at, filled(payloads, "create.xml", "", book, action), payloads));
+        String uri =
+                created(administrator.post(at, filled(payloads, "create.request.xml", "", book, action), payloads));
         assertThatXml(administrator.get(uri).body()).isEqualTo(filled(payloads, "created.xml", uri, book, action));
-        put(uri, filled(payloads, "update.xml", uri, book, action));
+        assertSameAsJson(uri);
+        put(uri, filled(payloads, "update.request.xml", uri, book, action));
         assertThatXml(administrator.get(uri).body()).isEqualTo(filled(payloads, "updated.xml", uri, book, action));
         return uri;
+    }
+
+    /** What is read as JSON can be written back as JSON, and nothing is another. */
+    private void assertSameAsJson(String uri) {
+        String before = administrator.get(uri).body();
+        HttpResponse<String> json = FinesseHttp.send(administrator
+                .request(uri)
+                .header("Accept", "application/json")
+                .GET()
+                .build());
+        HttpResponse<String> answer = FinesseHttp.send(administrator
+                .request(uri)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json.body()))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(administrator.get(uri).body()).isEqualTo(before);
     }
 
     private void assign(String workflows) {

@@ -81,6 +81,8 @@ class DirectoryChangeIT {
             assertThat(next(supervisor, MINNIES, "2050", "POST").state()).isEqualTo("LOGOUT");
             try (Desktop agent = SmackDesktop.overTcp(server, "2050")) {
                 agent.subscribe(userNode("2050") + "/Dialogs");
+                agent.subscribe("/finesse/api/Team/5000/TeamMessages");
+                refused(agent, "/finesse/api/Team/5001/TeamMessages", StanzaError.Condition.not_allowed);
                 edit().rename("2050", "Newer").apply();
                 assertThat(next(agent, userNode("2050"), "2050", "PUT").text("firstName"))
                         .isEqualTo("Newer");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.finessebridge.app.systeminfo.Deployment;
@@ -35,6 +36,11 @@ class OpenApiIT {
     private static final Path SUMMARIES = Path.of("src/main/resources/openapi/summaries.properties");
     private static final Path PAYLOADS = Path.of("src/test/resources/payloads");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private static final Pattern REQUEST = Pattern.compile("(create|update|set|assign|.*request)\\b.*");
+
+    /** What a real system was seen to send is of several releases, of which newer ones have more members. */
+    private static final Set<String> RECORDED = Set.of("user", "team", "dialogs", "systeminfo", "error");
 
     private static RunningServer server;
     private static DescribedApi api;
@@ -113,12 +119,15 @@ class OpenApiIT {
                 .isEmpty();
     }
 
-    /** Files of {@code payloads}: who sends what is in the name, {@code *.request.xml} or any other. */
+    /** Their names say who sends them, as the README beside them has it. */
     @Test
     void fitsAllPayloads() throws Exception {
         if (Files.isDirectory(PAYLOADS)) {
             for (Path file : files(PAYLOADS, ".xml")) {
-                fits(file, root(file), file.getFileName().toString().contains("request"));
+                fits(
+                        file,
+                        root(file),
+                        REQUEST.matcher(file.getFileName().toString()).matches());
             }
         }
         for (Path file : files(GOLDEN, ".xml")) {
@@ -180,9 +189,12 @@ class OpenApiIT {
     private static void fits(Path file, Element object, boolean isRequest) {
         String tag = object.getTagName();
         String root = tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1);
+        boolean ofAnotherRelease =
+                RECORDED.contains(file.getParent().getFileName().toString());
         assertThat(api.schemas(root, isRequest))
                 .as("a schema for %s", file)
                 .anySatisfy(schema -> assertThat(api.mistakes(schema, api.instance(schema, object), isRequest))
+                        .filteredOn(mistake -> !(ofAnotherRelease && "required".equals(mistake.getKeyword())))
                         .as(file.toString())
                         .isEmpty());
     }

@@ -89,7 +89,7 @@ class PhoneBookIT {
                 "=1+1","@SUM(A1)","6125551228","-2"
                 """;
 
-        assertThat(csv(administrator, book, file).statusCode()).isEqualTo(200);
+        assertThat(csv(administrator, book, file).statusCode()).isEqualTo(202);
         String stored = administrator.get(book + "/Contacts").body();
         assertThat(stored).contains("<firstName>=1+1</firstName>", "<phoneNumber>+1 651 1234</phoneNumber>");
         HttpResponse<String> exported = administrator.get(book + "/Contacts/csvFileContent");
@@ -100,8 +100,19 @@ class PhoneBookIT {
                 """);
         assertThat(exported.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"PhoneBook-");
-        assertThat(csv(administrator, book, exported.body()).statusCode()).isEqualTo(200);
+        assertThat(csv(administrator, book, exported.body()).statusCode()).isEqualTo(202);
         assertThat(withoutUris(administrator.get(book + "/Contacts").body())).isEqualTo(withoutUris(stored));
+
+        assertThat(form(administrator, book, "csv", exported.body()).statusCode())
+                .isEqualTo(202);
+        assertThat(withoutUris(administrator.get(book + "/Contacts").body())).isEqualTo(withoutUris(stored));
+        HttpResponse<String> xml = administrator.get(book + "/Contacts/xmlFileContent");
+        assertThat(xml.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"PhoneBook-\\d+\\.xml\"");
+        assertThat(form(administrator, book, "xml", xml.body()).statusCode()).isEqualTo(202);
+        assertThat(withoutUris(administrator.get(book + "/Contacts").body())).isEqualTo(withoutUris(stored));
+        assertThat(form(administrator, book, "xml", exported.body()).body())
+                .contains("<ErrorType>Invalid Input</ErrorType>");
 
         HttpResponse<String> refused = csv(administrator, book, file + "\"No\",\"Number\",\"\",\"\"\n");
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -146,6 +157,27 @@ class PhoneBookIT {
                 .request(book + "/Contacts/csvFileContent")
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(file))
+                .build());
+    }
+
+    /** As a browser sends the guide's form. */
+    private static HttpResponse<String> form(FinesseHttp administrator, String book, String kind, String file) {
+        String body =
+                """
+                --13290916118636
+                Content-Disposition: form-data; name="phonebook"
+
+                34
+                --13290916118636
+                Content-Disposition: form-data; name="datafile"; filename="pb"
+                Content-Type: application/vnd.ms-excel
+
+                """.replace("\n", "\r\n").replace("vnd.ms-excel", kind.equals("csv") ? "vnd.ms-excel" : "xml") + file
+                        + "\r\n--13290916118636--\r\n";
+        return FinesseHttp.send(administrator
+                .request(book + "/Contacts/" + kind + "FileContent")
+                .header("Content-Type", "multipart/form-data; boundary=13290916118636")
+                .POST(BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -40,6 +40,7 @@ import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.systeminfo.NodePorts;
 import org.finessebridge.app.systeminfo.SystemInfoSettings;
 import org.finessebridge.app.systeminfo.SystemInfos;
+import org.finessebridge.app.team.TeamMembers;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserStateRequest;
@@ -110,13 +111,15 @@ public final class PlayedBridge implements AutoCloseable {
         BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
         Deployment deployment = new Deployment(type, (int) PERIPHERAL);
         NodePublisher nodes = new NodePublisher(pubSub);
+        Users users = new Users(directory, (category, code) -> null);
         state = new BridgeState(
                 cti,
                 directory,
                 new UpdatePublisher(
                         nodes,
                         statuses,
-                        new Users(directory, (category, code) -> null),
+                        users,
+                        new TeamMembers(users, dialogs, deployment),
                         serviceState,
                         new SystemInfos(
                                 new ServerIdentity("fin1"),

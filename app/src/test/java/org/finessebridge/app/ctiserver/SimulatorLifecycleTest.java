@@ -61,8 +61,8 @@ class SimulatorLifecycleTest {
                 List.of(team), List.of(agent("2001", team), agent("2002", team)), List.of(new DeviceRange(2000, 2999)));
         CtiSettings settings = new Binder(new MapConfigurationPropertySource(Map.of("finesse.cti.simulator.port", "0")))
                 .bindOrCreate("finesse.cti", CtiSettings.class);
-        SimulatorLifecycle lifecycle =
-                new SimulatorLifecycle(EffectiveCti.of(settings, null), demo, new DemoSettings(true, false, 0, true), NOBODY);
+        SimulatorLifecycle lifecycle = new SimulatorLifecycle(
+                EffectiveCti.of(settings, null), demo, new DemoSettings(true, false, 0, true), NOBODY);
         lifecycle.start();
         try {
             Map<String, AgentSnapshot> agents =

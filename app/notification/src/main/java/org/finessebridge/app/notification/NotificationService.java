@@ -201,6 +201,15 @@ public final class NotificationService {
         return ports;
     }
 
+    /**
+     * How many users are connected, each counted once; any thread.
+     *
+     * @param resource those with that one; null for all
+     */
+    public int connectedUsers(@Nullable String resource) {
+        return services.sessions().count(resource);
+    }
+
     /** How many streams are open, authenticated or not. */
     public int openStreams() {
         return streams.count();

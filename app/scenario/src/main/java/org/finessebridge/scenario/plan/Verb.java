@@ -27,7 +27,7 @@ public enum Verb {
     WILL_BE_BUSY(CALLER, "will be busy", Detail.NONE),
 
     SIGN_IN(AGENT, "signs in [at {extension:EXTENSION}]", Detail.OF_REQUESTS),
-    SIGN_OUT(AGENT, "signs out", Detail.OF_REQUESTS),
+    SIGN_OUT(AGENT, "signs out", EnumSet.of(Detail.ERROR, Detail.STATUS, Detail.WITHIN, Detail.REASON_CODE_ID)),
     CHANGE_STATE(
             AGENT,
             "changes to {state:REQUESTED_STATE}",

@@ -83,6 +83,14 @@ class ScenarioFileTest {
     }
 
     @Test
+    void aSignOutMayHaveAReason() throws ScenarioFileException {
+        Step out = read("  - Anna: signs out\n    reasonCodeId: 7\n").steps().getFirst();
+
+        assertThat(out.verb()).isEqualTo(Verb.SIGN_OUT);
+        assertThat(out.details().value(Detail.REASON_CODE_ID)).isEqualTo("7");
+    }
+
+    @Test
     void aPasswordIsNotShown() throws ScenarioFileException {
         assertThat(read("  - Anna: signs in\n").toString()).doesNotContain("secret");
     }

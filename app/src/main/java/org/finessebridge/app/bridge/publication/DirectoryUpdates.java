@@ -12,9 +12,9 @@ import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.team.Team;
+import org.finessebridge.app.team.TeamMembers;
 import org.finessebridge.app.update.Update;
 import org.finessebridge.app.user.User;
-import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.UserStatuses;
 import org.finessebridge.app.user.Users;
 import org.finessebridge.app.xml.FinesseXml;
@@ -31,11 +31,13 @@ public class DirectoryUpdates {
     private final NodePublisher nodes;
     private final UserStatuses statuses;
     private final Users users;
+    private final TeamMembers members;
 
-    DirectoryUpdates(NodePublisher nodes, UserStatuses statuses, Users users) {
+    DirectoryUpdates(NodePublisher nodes, UserStatuses statuses, Users users, TeamMembers members) {
         this.nodes = nodes;
         this.statuses = statuses;
         this.users = users;
+        this.members = members;
     }
 
     /**
@@ -96,8 +98,7 @@ public class DirectoryUpdates {
     }
 
     private Team.Member summary(DirectoryUser user) {
-        UserStatus status = statuses.of(user.loginId());
-        return Team.Member.of(user, status, users.reason(status));
+        return members.of(user, statuses.of(user.loginId()));
     }
 
     private void atUser(String event, DirectorySnapshot now, DirectoryUser user) {
@@ -112,9 +113,9 @@ public class DirectoryUpdates {
     private void renamed(DirectorySnapshot now, DirectoryTeam team) {
         String uri = Team.uri(team.id());
         publish(Team.usersNode(team.id()), () -> {
-            List<Team.Member> members =
+            List<Team.Member> all =
                     now.members(team.id()).stream().map(this::summary).toList();
-            return update("team", new Team(team.id(), team.name(), uri, new Team.UserList(members)), "PUT", uri);
+            return update("team", new Team(team.id(), team.name(), uri, new Team.UserList(all)), "PUT", uri);
         });
     }
 

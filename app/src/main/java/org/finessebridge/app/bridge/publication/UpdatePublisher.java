@@ -7,6 +7,7 @@ import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.app.systeminfo.SystemInfo;
 import org.finessebridge.app.systeminfo.SystemInfos;
 import org.finessebridge.app.team.Team;
+import org.finessebridge.app.team.TeamMembers;
 import org.finessebridge.app.update.ApiErrorsData;
 import org.finessebridge.app.update.Update;
 import org.finessebridge.app.user.User;
@@ -25,6 +26,7 @@ public class UpdatePublisher {
     private final NodePublisher nodes;
     private final PublishedStatuses statuses;
     private final Users users;
+    private final TeamMembers members;
     private final CurrentServiceState serviceState;
     private final SystemInfos systemInfos;
 
@@ -32,11 +34,13 @@ public class UpdatePublisher {
             NodePublisher nodes,
             PublishedStatuses statuses,
             Users users,
+            TeamMembers members,
             CurrentServiceState serviceState,
             SystemInfos systemInfos) {
         this.nodes = nodes;
         this.statuses = statuses;
         this.users = users;
+        this.members = members;
         this.serviceState = serviceState;
         this.systemInfos = systemInfos;
     }
@@ -49,7 +53,7 @@ public class UpdatePublisher {
         nodes.publish(
                 Team.usersNode(user.teamId()),
                 requestId,
-                () -> Update.changed("user", Team.Member.of(user, status, users.reason(status)), requestId, source));
+                () -> Update.changed("user", members.of(user, status), requestId, source));
     }
 
     /** More is known of the user that is no news: GET says it, and the next update. */

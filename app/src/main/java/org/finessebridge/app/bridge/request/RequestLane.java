@@ -204,7 +204,19 @@ public final class RequestLane {
             underWay = now;
             occupied = at;
             device = at;
-            now.request().send(at, outcome -> ended(now, outcome));
+            send(now, at);
+        }
+    }
+
+    /** A request that can't even be sent is answered at once, and not by its deadline. */
+    private void send(PendingRequest request, @Nullable String at) {
+        try {
+            request.request().send(at, outcome -> ended(request, outcome));
+        } catch (RuntimeException e) {
+            LOG.error("A request could not be sent; this is a defect, please report it", e);
+            if (!request.hasEnded()) {
+                fail(request, lanes.times().late());
+            }
         }
     }
 

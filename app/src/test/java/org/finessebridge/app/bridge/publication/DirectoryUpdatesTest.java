@@ -16,6 +16,8 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.team.TeamMembers;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.Users;
@@ -34,10 +36,12 @@ class DirectoryUpdatesTest {
     private final RecordedPubSub pubSub = new RecordedPubSub();
     private final List<String> published = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
+    private final Users users = new Users(new InMemoryDirectory(DirectorySnapshot.EMPTY), (category, code) -> null);
     private final DirectoryUpdates updates = new DirectoryUpdates(
             new NodePublisher(pubSub),
             id -> new UserStatus(UserState.READY, null, null, "9", null),
-            new Users(new InMemoryDirectory(DirectorySnapshot.EMPTY), (category, code) -> null));
+            users,
+            new TeamMembers(users, new PublishedDialogs(), new Deployment(Deployment.Type.UCCE, 5000)));
 
     private static DirectoryUser user(String id, String firstName, String team, String password) {
         return new DirectoryUser(

@@ -51,8 +51,26 @@ class RequestLaneTest {
         assertThat(lane.isIdle()).isTrue();
     }
 
+    @Test
+    void aRequestThatCannotBeSentIsAnsweredAtOnceAndTheNextOneIsSent() {
+        RequestLane lane = lanes.open();
+        lane.isAt("1001001");
+
+        lane.submit(
+                new Asked("unsendable", false) {
+                    @Override
+                    public void send(@Nullable String device, Consumer<RequestOutcome> ended) {
+                        throw new IllegalStateException("a defect");
+                    }
+                },
+                0);
+        lane.submit(new Asked("next", false), 0);
+
+        assertThat(heard).containsExactly("unsendable: late", "next sent");
+    }
+
     /** A request that nobody answers. */
-    private final class Asked implements LaneRequest {
+    private class Asked implements LaneRequest {
 
         private final String name;
         private final boolean broken;

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,23 @@ public final class UserSessions {
             found.add(entry.session());
         }
         return found;
+    }
+
+    /**
+     * Counts users, each once.
+     *
+     * @param resource those who have bound that one; null for those who have bound any
+     */
+    public int count(@Nullable String resource) {
+        int users = 0;
+        for (List<Entry> entries : sessions.values()) {
+            boolean bound = entries.stream()
+                    .map(Entry::resource)
+                    .filter(Objects::nonNull)
+                    .anyMatch(has -> resource == null || resource.equals(has));
+            users += bound ? 1 : 0;
+        }
+        return users;
     }
 
     /**

@@ -35,6 +35,7 @@ record NodeTables(JdbcClient database) {
                         row.getBoolean("notify_retract"),
                         row.getBoolean("persist_items"),
                         row.getBoolean("deliver_payloads")))
+                .list() // a stream would keep the connection until it is closed
                 .stream()
                 .map(this::configuration)
                 .toList();

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Describes every method of every controller below {@code /finesse/api} (OpenAPI 3.1). Any thread may ask. */
 @Component
-class OpenApiDocument {
+class ApiDescription {
 
     private static final String API = "/finesse/api/";
     private static final String DESCRIPTION = """
@@ -46,7 +46,7 @@ class OpenApiDocument {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    OpenApiDocument(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    ApiDescription(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;
     }
 
@@ -119,7 +119,7 @@ class OpenApiDocument {
 
     private static Properties summaries() {
         Properties summaries = new Properties();
-        try (InputStream in = OpenApiDocument.class.getResourceAsStream("/openapi/summaries.properties");
+        try (InputStream in = ApiDescription.class.getResourceAsStream("/openapi/summaries.properties");
                 Reader text = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
             summaries.load(text);
         } catch (IOException e) {

@@ -28,7 +28,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
  * @param isAttribute whether it is an attribute in XML
  * @param isRequired whether it is always there
  */
-record Member(
+record SchemaMember(
         String name, String element, @Nullable String wrapper, boolean isAttribute, boolean isRequired, Type type) {
 
     /**
@@ -37,8 +37,8 @@ record Member(
      * @param root the name of the root element, which chooses among a member's aliases that are lists' elements:
      *     {@code ReasonCodes} has {@code ReasonCode}
      */
-    static List<Member> of(Class<?> type, @Nullable String root) {
-        List<Member> members = new ArrayList<>();
+    static List<SchemaMember> of(Class<?> type, @Nullable String root) {
+        List<SchemaMember> members = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Method accessor = component.getAccessor();
             if (!isAnyOf(accessor, JsonIgnore.class, JsonAnySetter.class, JsonAnyGetter.class)
@@ -70,7 +70,7 @@ record Member(
         return Arrays.stream(annotations).anyMatch(member::isAnnotationPresent);
     }
 
-    private static Member of(String ownName, Method accessor, AnnotatedType type, @Nullable String root) {
+    private static SchemaMember of(String ownName, Method accessor, AnnotatedType type, @Nullable String root) {
         JsonProperty property = accessor.getAnnotation(JsonProperty.class);
         String name = property == null || property.value().isEmpty() ? ownName : property.value();
         JsonAlias aliases = accessor.getAnnotation(JsonAlias.class);
@@ -83,7 +83,7 @@ record Member(
         JacksonXmlProperty xml = accessor.getAnnotation(JacksonXmlProperty.class);
         String element = xml == null || xml.localName().isEmpty() ? name : xml.localName();
         boolean optional = type.isAnnotationPresent(Nullable.class) || accessor.isAnnotationPresent(JsonInclude.class);
-        return new Member(
+        return new SchemaMember(
                 name, element, wrapper(accessor, name), xml != null && xml.isAttribute(), !optional, type.getType());
     }
 

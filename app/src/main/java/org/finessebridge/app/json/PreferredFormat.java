@@ -1,4 +1,4 @@
-package org.finessebridge.app.representation;
+package org.finessebridge.app.json;
 
 import java.util.Comparator;
 import java.util.List;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset how many objects come before it
  * @param limit how many it has at most
  */
-record Page(int offset, int limit) {
+record ListPiece(int offset, int limit) {
 
     private static final int LONGEST_NUMBER = 9;
 
@@ -23,11 +23,11 @@ record Page(int offset, int limit) {
      *
      * @throws FinesseApiException 400 where a value is no number, or of no use
      */
-    static @Nullable Page of(@Nullable String offset, @Nullable String limit) {
+    static @Nullable ListPiece of(@Nullable String offset, @Nullable String limit) {
         if (offset == null && limit == null) {
             return null;
         }
-        return new Page(
+        return new ListPiece(
                 offset == null ? 0 : number("offset", offset, 0, Integer.MAX_VALUE),
                 limit == null ? Paged.MOST : number("limit", limit, 1, Paged.MOST));
     }

@@ -1,0 +1,105 @@
+package org.finessebridge.app.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Asks the database every few seconds whether it is there, and tells when it goes and when it is back. */
+@Component
+class DatabaseWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
+
+    private static final Duration EACH = Duration.ofSeconds(5);
+
+    private final DataSource database;
+    private final List<DatabaseListener> listeners;
+    private volatile @Nullable ScheduledExecutorService thread;
+
+    /** On that thread alone. */
+    private boolean away;
+
+    DatabaseWatch(DataSource database, List<DatabaseListener> listeners) {
+        this.database = database;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("database-watch").daemon().factory());
+        ScheduledFuture<?> _ =
+                started.scheduleWithFixedDelay(this::look, EACH.toMillis(), EACH.toMillis(), TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    /** Once. */
+    void look() {
+        String failure = failure();
+        if (failure != null && !away) {
+            away = true;
+            LOG.error(
+                    "The database does not answer ({}). Look after it: agents go on working, and all that is read is as"
+                            + " it was; changes of the configuration are refused until it is back",
+                    failure);
+        } else if (failure == null && away) {
+            away = false;
+            LOG.warn("The database answers again: the configuration can be changed");
+            listeners.forEach(DatabaseWatch::tell);
+        }
+    }
+
+    private static void tell(DatabaseListener listener) {
+        try {
+            listener.databaseIsBack();
+        } catch (RuntimeException e) {
+            LOG.warn("The database is gone again, before all was read anew: {}", e.toString());
+        }
+    }
+
+    private @Nullable String failure() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            // Of a table: a database that H2 has closed after a failure still counts for itself.
+            statement.execute("select id from salt_secret");
+            return null;
+        } catch (SQLException | RuntimeException e) {
+            evict();
+            return DatabaseConfiguration.rootMessage(e);
+        }
+    }
+
+    /** H2 opens its file again when the last connection has gone that knew it before. */
+    private void evict() {
+        if (database instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = thread;
+        if (running != null) {
+            running.shutdownNow();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,124 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What operators do with {@code app/bin/finesse-directory}: users in and out, and a backup that is restored. */
+class DirectoryCommandIT {
+
+    @TempDir
+    private Path files;
+
+    private record Ended(int code, String said) {}
+
+    private Ended run(RunningServer server, String password, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("sh", "bin/finesse-directory"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("FINESSE_URL", "http://127.0.0.1:" + server.restPort());
+        Process process = builder.start();
+        process.getOutputStream().write((password + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+        return new Ended(process.exitValue(), said);
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(files.resolve(name), content).toString();
+    }
+
+    @Test
+    void whatIsImportedIsThereAgainAfterABackupIsRestored() throws Exception {
+        Path data = files.resolve("data");
+        Path backup;
+        try (RunningServer server = RunningServer.start("--finesse.data-dir=" + data)) {
+            String teams = file("teams.csv", "id,name\n1,\"Sales & \"\"More\"\"\"\n");
+            assertThat(run(server, "administrator", "diff", "teams", teams))
+                    .isEqualTo(
+                            new Ended(
+                                    0,
+                                    "ADDED    Team 1 (Sales & \"More\")\n1 added, 0 changed, 0 removed, 0 passwords: not done yet\n"));
+            assertThat(run(server, "administrator", "import", "teams", teams).said())
+                    .endsWith("done\n");
+            // The demo's users are beside them: their ids are taken.
+            assertThat(run(
+                            server,
+                            "administrator",
+                            "import",
+                            "users",
+                            file("wrong.csv", "loginId,teamId\n2001,1\n1001,2\n")))
+                    .isEqualTo(new Ended(1, """
+                                    line 2, User 2001: The loginId or loginName is, or looks like, that of user 2001
+                                    line 3, User 1001: The teamId '2' is that of no own team
+                                    Nothing is changed.
+                                    """));
+            String users = file("users.csv", "loginId;loginName;teamId;password\n1001;jdoe;1;geheim\n");
+            assertThat(run(server, "administrator", "import", "users", users).said())
+                    .contains("ADDED    User 1001 (jdoe)", "password: \"\" -> \"***\"", "1 passwords: done");
+            assertThat(run(server, "administrator", "export", "users").said())
+                    .contains("\"1001\",\"jdoe\"")
+                    .doesNotContain("2001");
+            assertThat(run(server, "administrator", "export", "all").said()).contains("\"Team\":[{\"id\":\"1\"");
+            assertThat(run(server, "wrong", "export", "all")).returns(1, Ended::code);
+            assertThat(run(server, "administrator", "export", "nothing")).returns(2, Ended::code);
+
+            assertThat(new FinesseHttp(server.restPort(), "1001", "geheim")
+                            .get("/finesse/api/User/1001")
+                            .body())
+                    .contains("<loginName>jdoe</loginName>");
+            String said = run(server, "administrator", "backup").said();
+            backup =
+                    Path.of(said.replaceFirst(".*\"file\":\"([^\"]+)\".*", "$1").strip());
+            assertThat(backup).isRegularFile().hasParent(data.resolve("backups"));
+
+            assertThat(run(server, "administrator", "import", "users", file("none.csv", "loginId,teamId\n"))
+                            .said())
+                    .contains("REMOVED  User 1001");
+            assertThat(new FinesseHttp(server.restPort(), "1001", "geheim")
+                            .get("/finesse/api/User/1001")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        restore(backup, data.resolve("database"));
+        try (RunningServer server = RunningServer.start("--finesse.data-dir=" + data)) {
+            assertThat(new FinesseHttp(server.restPort(), "1001", "geheim")
+                            .get("/finesse/api/User/1001")
+                            .body())
+                    .contains("<loginName>jdoe</loginName>");
+        }
+    }
+
+    /** As docs/operating.md says. */
+    private static void restore(Path backup, Path database) throws IOException {
+        try (Stream<Path> old = Files.list(database)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        try (InputStream bytes = Files.newInputStream(backup);
+                ZipInputStream zip = new ZipInputStream(bytes)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.copy(
+                        zip,
+                        database.resolve(Path.of(entry.getName()).getFileName().toString()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.finessebridge.app.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.finessebridge.app.csv.CsvTable.Row;
+import org.finessebridge.app.csv.CsvTable.UnreadableException;
+import org.finessebridge.spec.Spec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CSV as spreadsheets write it, and as nobody should. */
+class CsvTableTest {
+
+    private static final Set<String> COLUMNS = Set.of("a", "b");
+
+    private static CsvTable read(String file) throws UnreadableException {
+        return CsvTable.read(file.getBytes(StandardCharsets.UTF_8), COLUMNS, Set.of("a"), 3);
+    }
+
+    @Spec(document = "RFC 4180", section = "2")
+    @Test
+    void readsQuotesLinesAndEitherSeparator() throws Exception {
+        CsvTable table = read("\uFEFFb,a\r\n\"x \"\"y\"\",\nz\",1\r\n\r\n,2\r\n");
+
+        assertThat(table.rows())
+                .containsExactly(
+                        new Row(3, Map.of("b", "x \"y\",\nz", "a", "1")), new Row(5, Map.of("b", "", "a", "2")));
+        assertThat(read("a;b\n1;2,3\n").rows()).containsExactly(new Row(2, Map.of("a", "1", "b", "2,3")));
+        assertThat(read("a,b\n1\n").rows().getFirst().text("b")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "b\n1\n", "a,c\n", "a,a\n", "a\n1,2\n", "a\n\"1\n", "a\n1\n2\n3\n4\n", "a\n\"1\"x\n"})
+    void refusesWhatCanNotBeMeant(String file) {
+        assertThatThrownBy(() -> read(file)).isInstanceOf(UnreadableException.class);
+    }
+
+    @Test
+    void refusesWhatIsNotInUtf8() {
+        assertThatThrownBy(() -> CsvTable.read(new byte[] {'a', '\n', (byte) 0xFC}, COLUMNS, Set.of("a"), 3))
+                .hasMessageContaining("UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"=1+1,'''=1+1'", "@x,'''@x'", "-x,'''-x'", "+49 (89) 1,+49 (89) 1", "'''=x','''''=x'", "a=b,a=b"})
+    void noCellIsAFormulaAndEachComesBack(String text, String cell) throws Exception {
+        byte[] file = new CsvTable(List.of("a"), List.of(new Row(0, Map.of("a", text)))).write();
+
+        assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("\"a\"\n\"" + cell + "\"\n");
+        assertThat(CsvTable.read(file, COLUMNS, Set.of("a"), 3)
+                        .rows()
+                        .getFirst()
+                        .text("a"))
+                .isEqualTo(text);
+    }
+}
