@@ -3,11 +3,7 @@ package org.finessebridge.app.apierror;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-<<<<<<< HEAD
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-=======
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,15 +17,10 @@ class ContainerErrorController implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : ErrorType.NOT_FOUND.status();
-<<<<<<< HEAD
         return ResponseEntity.status(status)
                 // The filters that say so have not seen it.
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.APPLICATION_XML)
-                .body(ApiErrors.document(ErrorType.ofStatus(status), "", ""));
-=======
-        return ResponseEntity.status(status).body(ApiErrors.of(ErrorType.ofStatus(status), "", ""));
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
+                .body(ApiErrors.of(ErrorType.ofStatus(status), "", ""));
     }
 }

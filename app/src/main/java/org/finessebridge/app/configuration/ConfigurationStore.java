@@ -1,11 +1,6 @@
 package org.finessebridge.app.configuration;
 
-<<<<<<< HEAD
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-=======
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,11 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
-<<<<<<< HEAD
 import org.finessebridge.app.audit.AuditLog;
-=======
 import org.finessebridge.app.database.DatabaseListener;
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,30 +37,18 @@ public class ConfigurationStore implements DatabaseListener {
     public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
 
     private final TransactionOperations transactions;
-<<<<<<< HEAD
-    private final InstantSource clock;
-    private final AuditLog auditLog;
-=======
     private final ConfigurationAudit audit;
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
+    private final AuditLog auditLog;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
     /** A failure has left open what the database has: it is read before the next change. Under the lock. */
     private boolean inDoubt;
 
-<<<<<<< HEAD
-    public ConfigurationStore(
-            JdbcClient database, TransactionOperations transactions, InstantSource clock, AuditLog auditLog) {
-        this.database = database;
-        this.transactions = transactions;
-        this.clock = clock;
-        this.auditLog = auditLog;
-=======
-    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit) {
+    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit, AuditLog auditLog) {
         this.transactions = transactions;
         this.audit = audit;
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
+        this.auditLog = auditLog;
     }
 
     /**
@@ -146,7 +126,6 @@ public class ConfigurationStore implements DatabaseListener {
         }
     }
 
-<<<<<<< HEAD
     private void tell(ConfigurationChange change) {
         auditLog.changed(
                 change.administrator(),
@@ -154,18 +133,6 @@ public class ConfigurationStore implements DatabaseListener {
                 change.before() == null ? "created" : change.after() == null ? "deleted" : "changed");
     }
 
-    private void record(ConfigurationChange change) {
-        database.sql("""
-                        insert into configuration_audit (changed_at, administrator, uri, before_change, after_change)
-                        values (:at, :administrator, :uri, :before, :after)
-                        """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("administrator", change.administrator())
-                .param("uri", change.uri())
-                .param("before", change.before())
-                .param("after", change.after())
-                .update();
-=======
     /** Does something while nothing is changed, in order with the changes; without the database's transactions. */
     public void exclusively(Runnable what) {
         oneAtATime.lock();
@@ -174,7 +141,6 @@ public class ConfigurationStore implements DatabaseListener {
         } finally {
             oneAtATime.unlock();
         }
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
     }
 
     private static @Nullable String message(Exception e) {

@@ -16,11 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-<<<<<<< HEAD
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
-=======
->>>>>>> a69711c34ea2e04525e8b984575051c7e2095571
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -167,7 +163,7 @@ class RestSecurity {
             throws IOException {
         if (e instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            write(response, ErrorType.SERVICE_UNAVAILABLE, "", "AUTHENTICATION_UNAVAILABLE");
+            ApiErrorAnswer.write(request, response, ErrorType.SERVICE_UNAVAILABLE, "", "AUTHENTICATION_UNAVAILABLE");
         } else {
             challenge(request, response);
         }
