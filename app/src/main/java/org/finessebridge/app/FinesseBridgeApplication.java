@@ -1,5 +1,6 @@
 package org.finessebridge.app;
 
+import org.finessebridge.app.log.MemoryWatch;
 import org.finessebridge.app.startup.StartupHelp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,8 @@ public class FinesseBridgeApplication {
         if (StartupHelp.answers(args, System.out)) {
             return;
         }
-        SpringApplication.run(FinesseBridgeApplication.class, args);
+        SpringApplication product = new SpringApplication(FinesseBridgeApplication.class);
+        product.addListeners(new MemoryWatch());
+        product.run(args);
     }
 }

@@ -26,6 +26,8 @@ public final class ApiErrorReportValve extends ErrorReportValve {
             boolean json = PreferredFormat.isJson(request.getHeader(HttpHeaders.ACCEPT));
             response.setContentType(ApiErrorAnswer.contentType(json));
             response.setCharacterEncoding("UTF-8");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
             Writer writer = response.getReporter();
             if (writer != null) {
                 writer.write(new String(

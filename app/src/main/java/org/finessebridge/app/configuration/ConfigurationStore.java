@@ -1,5 +1,6 @@
 package org.finessebridge.app.configuration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.database.DatabaseListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,15 +38,17 @@ public class ConfigurationStore implements DatabaseListener {
 
     private final TransactionOperations transactions;
     private final ConfigurationAudit audit;
+    private final AuditLog auditLog;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
     /** A failure has left open what the database has: it is read before the next change. Under the lock. */
     private boolean inDoubt;
 
-    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit) {
+    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit, AuditLog auditLog) {
         this.transactions = transactions;
         this.audit = audit;
+        this.auditLog = auditLog;
     }
 
     /**
@@ -72,8 +76,14 @@ public class ConfigurationStore implements DatabaseListener {
             if (CONDITION.isBound()) {
                 CONDITION.get().run();
             }
-            T made = commit(sql, audit);
+            List<ConfigurationChange> kept = new ArrayList<>(1);
+            T made = commit(sql, result -> {
+                ConfigurationChange change = audit.apply(result);
+                kept.add(change);
+                return change;
+            });
             committed.accept(made);
+            kept.forEach(this::tell);
             return made;
         } finally {
             oneAtATime.unlock();
@@ -114,6 +124,13 @@ public class ConfigurationStore implements DatabaseListener {
                     message(e));
             throw new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
         }
+    }
+
+    private void tell(ConfigurationChange change) {
+        auditLog.changed(
+                change.administrator(),
+                change.uri(),
+                change.before() == null ? "created" : change.after() == null ? "deleted" : "changed");
     }
 
     /** Does something while nothing is changed, in order with the changes; without the database's transactions. */

@@ -27,58 +27,85 @@ public final class AccountAuthenticator implements UserAuthenticator {
     private final LockOut lockOut;
     private final LockOut lockOutOfNobody;
     private final BiPredicate<StoredCredential, String> comparison;
+    private final Function<String, StoredCredential> nobodys;
 
-    /** No client can send this name; a password takes as long to check as that of a user whose hash is kept. */
-    private final Account nobody = new Account("\0", KeptPassword.NONE);
-
+    private final LockedAccounts.Kind kind;
+    private final LockedAccounts locks;
     private final ScramStore scram;
 
     /** Who may sign in, and what a presented password is checked with. */
     public record Account(String loginId, StoredCredential credential) {}
 
     /**
-     * An authenticator without failures so far.
+     * An authenticator without failures so far, for accounts whose credentials are at hand.
      *
      * @param accounts finds an account by the name that a client sent
+     * @param locks hears whose accounts these are, to tell who is locked
      */
-    public AccountAuthenticator(Function<String, Optional<Account>> accounts, Ticker ticker) {
-        this(accounts, ticker, SaltSecret.random(), StoredCredential::matches);
+    public AccountAuthenticator(
+            Function<String, Optional<Account>> accounts,
+            Ticker ticker,
+            LockedAccounts.Kind kind,
+            LockedAccounts locks) {
+        this(
+                accounts,
+                new DirectoryPasswords()::ofNobody,
+                ticker,
+                SaltSecret.random(),
+                StoredCredential::matches,
+                kind,
+                locks);
     }
 
     /**
      * As above.
      *
+     * @param nobodys what is done for a name that is nobody's: the same work, and never right
      * @param salts as at the last start, where credentials are kept: or names that are nobody's had others now
      */
-    AccountAuthenticator(Function<String, Optional<Account>> accounts, Ticker ticker, SaltSecret salts) {
-        this(accounts, ticker, salts, StoredCredential::matches);
-    }
-
     AccountAuthenticator(
             Function<String, Optional<Account>> accounts,
+            Function<String, StoredCredential> nobodys,
             Ticker ticker,
             SaltSecret salts,
-            BiPredicate<StoredCredential, String> comparison) {
+            BiPredicate<StoredCredential, String> comparison,
+            LockedAccounts.Kind kind,
+            LockedAccounts locks) {
         this.accounts = accounts;
+        this.nobodys = nobodys;
         this.lockOut = new LockOut(ticker);
         this.lockOutOfNobody = new LockOut(ticker);
         this.scram = new ScramStore(salts);
         this.comparison = comparison;
+        this.kind = kind;
+        this.locks = locks;
+        locks.watch(kind, lockOut);
     }
 
     @Override
     public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
         Optional<Account> found = accounts.apply(username);
-        Account account = found.orElse(nobody);
-        return outcome(
-                found.isPresent(),
-                account,
-                check(
-                        found.isPresent(),
-                        account,
-                        username,
-                        from,
-                        () -> comparison.test(account.credential(), password) ? account : null));
+        Account account = found.orElseGet(() -> nobody(username));
+        try {
+            return outcome(
+                    found.isPresent(),
+                    account,
+                    from,
+                    check(
+                            found.isPresent(),
+                            account,
+                            username,
+                            from,
+                            () -> comparison.test(account.credential(), password) ? account : null));
+        } catch (PasswordsUnavailableException e) {
+            LOG.debug("A password could not be checked: {}", e.getMessage());
+            return new AuthenticationOutcome.Unavailable();
+        }
+    }
+
+    /** No client can send this loginId. */
+    private Account nobody(String username) {
+        return new Account("\0", nobodys.apply(username));
     }
 
     @Override
@@ -91,16 +118,16 @@ public final class AccountAuthenticator implements UserAuthenticator {
     public ScramResult scramProof(
             String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
         Optional<Account> found = accounts.apply(username);
-        Account account = found.orElse(nobody);
+        Account account = found.orElseGet(() -> nobody(username));
         ScramCredentials credentials =
-                scram.credentials(found.isPresent() ? username : nobody.loginId(), account.credential(), hash);
+                scram.credentials(found.isPresent() ? username : account.loginId(), account.credential(), hash);
         LockOut.Try<byte[]> result = check(
                 found.isPresent(),
                 account,
                 username,
                 from,
                 () -> credentials == null ? null : credentials.verify(authMessage, proof));
-        AuthenticationOutcome outcome = outcome(found.isPresent(), account, result);
+        AuthenticationOutcome outcome = outcome(found.isPresent(), account, from, result);
         return result instanceof LockOut.Try.Right(byte[] signature)
                 ? new ScramResult(outcome, Base64.getEncoder().encodeToString(signature))
                 : ScramResult.without(outcome);
@@ -124,7 +151,8 @@ public final class AccountAuthenticator implements UserAuthenticator {
         });
     }
 
-    private static <T> AuthenticationOutcome outcome(boolean exists, Account account, LockOut.Try<T> result) {
+    private <T> AuthenticationOutcome outcome(
+            boolean exists, Account account, ClientAddress from, LockOut.Try<T> result) {
         return switch (result) {
             case LockOut.Try.Right<T> right -> new AuthenticationOutcome.Authenticated(account.loginId());
             case LockOut.Try.Locked<T> locked -> new AuthenticationOutcome.Locked(locked.remaining());
@@ -136,6 +164,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
                                     + " address where the user has signed in of late, the lock is"
                                     + " for that address; else for all but such addresses",
                             account.loginId());
+                    locks.locked(kind, account.loginId(), from);
                 }
                 yield new AuthenticationOutcome.Refused();
             }

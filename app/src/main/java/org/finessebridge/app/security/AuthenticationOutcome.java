@@ -22,4 +22,7 @@ public sealed interface AuthenticationOutcome {
      * @param remaining how long it is until the user may try again
      */
     record Locked(Duration remaining) implements AuthenticationOutcome {}
+
+    /** It is not known: what knows the password does not answer. Counts for no lock. */
+    record Unavailable() implements AuthenticationOutcome {}
 }

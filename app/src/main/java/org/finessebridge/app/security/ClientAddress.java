@@ -2,6 +2,7 @@ package org.finessebridge.app.security;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,22 @@ public record ClientAddress(String network) {
             return of(InetAddress.ofLiteral(scope < 0 ? literal : literal.substring(0, scope)));
         } catch (IllegalArgumentException e) {
             return UNKNOWN;
+        }
+    }
+
+    /** For who reads a log: {@code 192.0.2.1}, {@code 2001:db8:0:1::/64}, or {@code unknown}. */
+    public String printable() {
+        if (network.isEmpty()) {
+            return "unknown";
+        }
+        byte[] bytes = HexFormat.of().parseHex(network);
+        try {
+            return bytes.length == HALF_OF_IPV6
+                    ? InetAddress.getByAddress(Arrays.copyOf(bytes, 2 * HALF_OF_IPV6))
+                                    .getHostAddress() + "/64"
+                    : InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            return network; // of no length that an address has
         }
     }
 

@@ -4,7 +4,9 @@ import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.security.LockedAccounts.Kind;
 import org.finessebridge.app.time.Ticker;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +15,21 @@ import org.springframework.stereotype.Component;
 class DirectoryAuthenticator implements UserAuthenticator {
 
     private final Directory directory;
+    private final PasswordSource passwords;
     private final AccountAuthenticator users;
 
-    DirectoryAuthenticator(Directory directory, Ticker ticker, SaltSecret salts) {
+    DirectoryAuthenticator(
+            Directory directory, PasswordSource passwords, Ticker ticker, SaltSecret salts, LockedAccounts locks) {
         this.directory = directory;
+        this.passwords = passwords;
         this.users = new AccountAuthenticator(
-                username -> directory.findUser(username).map(user -> new Account(user.loginId(), user.credential())),
+                username -> directory.findUser(username).map(user -> new Account(user.loginId(), passwords.of(user))),
+                passwords::ofNobody,
                 ticker,
-                salts);
+                salts,
+                StoredCredential::matches,
+                Kind.USER,
+                locks);
         directory.addListener(new DirectoryListener() {
             @Override
             public void directoryChanging(DirectoryChange change) {}
@@ -50,8 +59,18 @@ class DirectoryAuthenticator implements UserAuthenticator {
     }
 
     @Override
+    public boolean hasName(String username) {
+        return directory.findUser(username).isPresent();
+    }
+
+    @Override
     public boolean knows(String loginId) {
         return directory.snapshot().findUserById(loginId).isPresent();
+    }
+
+    @Override
+    public boolean allowsScram() {
+        return passwords.allowsScram();
     }
 
     @Override

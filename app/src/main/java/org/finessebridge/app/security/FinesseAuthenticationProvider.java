@@ -1,10 +1,16 @@
 package org.finessebridge.app.security;
 
 import java.util.List;
+import java.util.Optional;
+import org.finessebridge.app.audit.AuditLog;
+import org.finessebridge.app.audit.Door;
+import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.security.LockedAccounts.Kind;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,12 +25,27 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
     private final UserAuthenticator users;
     private final AdministratorAccounts accounts;
     private final AccountAuthenticator administrators;
+    private final PasswordSource passwords;
+    private final AdministratorsElsewhere elsewhere;
+    private final AuditLog audit;
 
-    FinesseAuthenticationProvider(UserAuthenticator users, AdministratorAccounts accounts, Ticker ticker) {
+    FinesseAuthenticationProvider(
+            UserAuthenticator users,
+            AdministratorAccounts accounts,
+            PasswordSource passwords,
+            Ticker ticker,
+            LockedAccounts locks,
+            AuditLog audit) {
         this.users = users;
         this.accounts = accounts;
         this.administrators = new AccountAuthenticator(
-                name -> accounts.find(name).map(credential -> new Account(name, credential)), ticker);
+                name -> accounts.find(name).map(credential -> new Account(name, credential)),
+                ticker,
+                Kind.ADMINISTRATOR,
+                locks);
+        this.passwords = passwords;
+        this.elsewhere = new AdministratorsElsewhere(ticker, locks);
+        this.audit = audit;
     }
 
     @Override
@@ -33,16 +54,39 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
         String password = String.valueOf(authentication.getCredentials());
         ClientAddress from =
                 authentication.getDetails() instanceof ClientAddress address ? address : ClientAddress.UNKNOWN;
+        Optional<StoredCredential> elsewhereCredential = Optional.empty();
         boolean administrator = accounts.find(name).isPresent();
-        AuthenticationOutcome outcome = administrator
-                ? administrators.authenticate(name, password, from)
-                : users.authenticate(name, password, from);
+        if (!administrator && !users.hasName(name)) {
+            elsewhereCredential = passwords.ofAdministrator(name);
+            administrator = elsewhereCredential.isPresent();
+        }
+        AuthenticationOutcome outcome;
+        if (elsewhereCredential.isPresent()) {
+            outcome = elsewhere.authenticate(name, elsewhereCredential.get(), password, from);
+        } else {
+            outcome = administrator
+                    ? administrators.authenticate(name, password, from)
+                    : users.authenticate(name, password, from);
+        }
+        boolean isAdministrator = administrator;
         return switch (outcome) {
-            case AuthenticationOutcome.Authenticated(String loginId) ->
-                UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedInUser(loginId, new PresentedPassword(password), administrator), null, List.of());
-            case AuthenticationOutcome.Refused() -> throw new BadCredentialsException("refused");
-            case AuthenticationOutcome.Locked locked -> throw new LockedException("locked for " + locked.remaining());
+            case AuthenticationOutcome.Authenticated(String loginId) -> {
+                audit.signedIn(isAdministrator ? "administrator" : "user", loginId, Door.REST, from.printable());
+                yield UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedInUser(loginId, new PresentedPassword(password), isAdministrator), null, List.of());
+            }
+            case AuthenticationOutcome.Refused() -> {
+                audit.refused(name, Door.REST, from.printable(), "password");
+                throw new BadCredentialsException("refused");
+            }
+            case AuthenticationOutcome.Locked locked -> {
+                audit.refused(name, Door.REST, from.printable(), "locked");
+                throw new LockedException("locked for " + locked.remaining());
+            }
+            case AuthenticationOutcome.Unavailable() -> {
+                audit.refused(name, Door.REST, from.printable(), "unavailable");
+                throw new AuthenticationServiceException("what knows the password does not answer");
+            }
         };
     }
 

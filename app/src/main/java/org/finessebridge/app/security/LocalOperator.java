@@ -46,7 +46,7 @@ final class LocalOperator {
         return header == null && request.getProtocol().startsWith("HTTP/2") ? request.getServerName() : header;
     }
 
-    private static boolean isLoopbackName(@Nullable String host) {
+    static boolean isLoopbackName(@Nullable String host) {
         return host != null
                 && LOOPBACK_NAMES.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
     }

@@ -1,7 +1,9 @@
 package org.finessebridge.app.security;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -87,6 +89,43 @@ final class LockOut {
         return new Try.Right<>(value);
     }
 
+    /**
+     * A user who is locked.
+     *
+     * @param everywhere whether strangers are; else only addresses of the user
+     */
+    record LockedUser(String loginId, Duration remaining, boolean everywhere) {}
+
+    /** Who is locked at the moment. */
+    List<LockedUser> locked() {
+        List<LockedUser> all = new ArrayList<>();
+        users.forEach((loginId, rows) -> {
+            Duration strangers = rows.strangers.lockedFor();
+            Duration longest = strangers;
+            for (Row row : rows.ofAddresses()) {
+                Duration own = row.lockedFor();
+                longest = own.compareTo(longest) > 0 ? own : longest;
+            }
+            if (longest.isPositive()) {
+                all.add(new LockedUser(loginId, longest, strangers.isPositive()));
+            }
+        });
+        return all;
+    }
+
+    /** Ends the locks of a user, whose tries begin anew; false if there is none. */
+    boolean unlock(String loginId) {
+        Rows rows = users.get(loginId);
+        if (rows == null) {
+            return false;
+        }
+        boolean any = rows.strangers.unlock();
+        for (Row row : rows.ofAddresses()) {
+            any |= row.unlock();
+        }
+        return any;
+    }
+
     private enum Ending {
         RIGHT,
         WRONG,
@@ -104,6 +143,10 @@ final class LockOut {
         synchronized Row of(ClientAddress from) {
             Known found = known.get(from);
             return found != null && ticker.nanos() - found.lastRight() < OF_LATE.toNanos() ? found.row() : strangers;
+        }
+
+        synchronized List<Row> ofAddresses() {
+            return known.values().stream().map(Known::row).toList();
         }
 
         synchronized void remember(ClientAddress from) {
@@ -124,6 +167,31 @@ final class LockOut {
         private int underWay;
         private boolean locked;
         private long lockedAt;
+
+        /** How long the lock will last; zero if there is none. */
+        Duration lockedFor() {
+            lock.lock();
+            try {
+                long remaining = LOCKED_FOR.toNanos() - (ticker.nanos() - lockedAt);
+                return locked && remaining > 0 ? Duration.ofNanos(remaining) : Duration.ZERO;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Ends the lock; false if there is none. */
+        boolean unlock() {
+            lock.lock();
+            try {
+                boolean was = locked && ticker.nanos() - lockedAt < LOCKED_FOR.toNanos();
+                locked = false;
+                failures = 0;
+                ended.signalAll();
+                return was;
+            } finally {
+                lock.unlock();
+            }
+        }
 
         /** Takes a try; if there is none, how long the lock will last. */
         @Nullable
@@ -160,12 +228,13 @@ final class LockOut {
                     case WRONG -> failures++;
                     case NOT_CHECKED -> {}
                 }
-                if (failures == MAX_FAILURES) {
+                boolean locks = failures == MAX_FAILURES && !locked;
+                if (locks) {
                     locked = true;
                     lockedAt = ticker.nanos();
                 }
                 ended.signalAll();
-                return locked;
+                return locks;
             } finally {
                 lock.unlock();
             }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.finessebridge.app.apierror.ApiErrorAnswer;
 import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.tls.TransportSecurity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +16,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -40,8 +44,8 @@ class RestSecurity {
     /** What an operator does on the machine itself, with {@code app/bin}. */
     @Bean
     @Order(0)
-    SecurityFilterChain operations(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/actuator/**"))
+    SecurityFilterChain operations(HttpSecurity http, TransportSecurity tls) throws Exception {
+        return plain(tls, http.securityMatcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((who, context) -> new AuthorizationDecision(LocalOperator.makes(context.getRequest()))))
                 .exceptionHandling(
@@ -51,8 +55,8 @@ class RestSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain openResources(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher(OpenResources.PATHS))
+    SecurityFilterChain openResources(HttpSecurity http, TransportSecurity tls) throws Exception {
+        return plain(tls, http.securityMatcher(OpenResources.PATHS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -63,14 +67,18 @@ class RestSecurity {
             HttpSecurity http,
             UserAuthenticator users,
             AdministratorAccounts administrators,
+            PasswordSource passwords,
+            LockedAccounts locks,
+            AuditLog audit,
+            TransportSecurity tls,
             Ticker ticker,
             TrustedProxies proxies)
             throws Exception {
-        return plain(http)
-                .authenticationProvider(new FinesseAuthenticationProvider(users, administrators, ticker))
-                .httpBasic(
-                        basic -> basic.authenticationEntryPoint((request, response, e) -> challenge(request, response))
-                                .addObjectPostProcessor(readingEveryForm(proxies)))
+        return plain(tls, http)
+                .authenticationProvider(
+                        new FinesseAuthenticationProvider(users, administrators, passwords, ticker, locks, audit))
+                .httpBasic(basic -> basic.authenticationEntryPoint(RestSecurity::refuse)
+                        .addObjectPostProcessor(readingEveryForm(proxies)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)
                         .permitAll() // it tells methods, which are no secret
                         .anyRequest()
@@ -123,7 +131,7 @@ class RestSecurity {
         return text.substring(0, Math.min(LONGEST_REASON, text.length()));
     }
 
-    private static HttpSecurity plain(HttpSecurity http) throws Exception {
+    private static HttpSecurity plain(TransportSecurity tls, HttpSecurity http) throws Exception {
         return http
                 // What nobody asks for would wrap each request once more: sessions, and the servlet API's own view of
                 // users.
@@ -137,8 +145,28 @@ class RestSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
-                // HSTS would make browsers refuse plain HTTP to the whole host, localhost included.
-                .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()));
+                .headers(headers -> headers.httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(tls.maxAge().toSeconds())
+                                .includeSubDomains(false)
+                                .requestMatcher(request -> tellsOfTransportSecurity(request, tls))));
+    }
+
+    /** It goes for the whole host: not for loopback, where other programs are. */
+    private static boolean tellsOfTransportSecurity(HttpServletRequest request, TransportSecurity tls) {
+        return tls.maxAge().isPositive()
+                && request.isSecure()
+                && !LocalOperator.isLoopbackName(request.getServerName());
+    }
+
+    /** Not 401 where nobody knows whether the password is right: clients would ask for another. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            ApiErrorAnswer.write(request, response, ErrorType.SERVICE_UNAVAILABLE, "", "AUTHENTICATION_UNAVAILABLE");
+        } else {
+            challenge(request, response);
+        }
     }
 
     private static void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {

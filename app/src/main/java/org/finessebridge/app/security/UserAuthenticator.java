@@ -20,11 +20,24 @@ public interface UserAuthenticator {
         return name;
     }
 
+    /** Whether a client's name is that of a user now. Answers at once. */
+    default boolean hasName(String username) {
+        return true;
+    }
+
     /**
      * Whether there is such a user now, who may have been removed after the password was checked.
      * Answers at once, also on an event loop.
      */
     default boolean knows(String loginId) {
+        return true;
+    }
+
+    /**
+     * Whether a client may sign in with SCRAM: not where only another server knows the passwords.
+     * Answers at once, also on an event loop.
+     */
+    default boolean allowsScram() {
         return true;
     }
 

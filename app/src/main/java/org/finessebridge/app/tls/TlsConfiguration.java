@@ -3,6 +3,7 @@ package org.finessebridge.app.tls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.finessebridge.app.datadirectory.DataDirectory;
@@ -38,6 +39,11 @@ class TlsConfiguration {
                 SslBundle.of(stores(settings, data, identity, time), SslBundleKey.NONE, SslOptions.of(null, PROTOCOLS));
         checkUsable(bundle);
         return registry -> registry.registerBundle(BUNDLE, bundle);
+    }
+
+    @Bean
+    TransportSecurity transportSecurity(TlsSettings settings) {
+        return new TransportSecurity(settings.isOwn() ? settings.hsts() : Duration.ZERO);
     }
 
     private static SslStoreBundle stores(

@@ -5,11 +5,14 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.finessebridge.app.notification.admission.FreeMemory;
 import org.finessebridge.app.security.ClientAddress;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,10 @@ final class ConnectionWatch {
     private final long patience;
     private final long idle;
     private final int mostOfAddress;
+    private final HeapShare share;
+    private final FreeMemory memory;
+    private final AtomicInteger http2Connections = new AtomicInteger();
+    private volatile IntConsumer streams = most -> {};
     private final ConcurrentHashMap<SocketChannel, RequestClock> clocks = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, RequestClock> byId = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ClientAddress, Integer> taken = new ConcurrentHashMap<>();
@@ -45,15 +52,26 @@ final class ConnectionWatch {
      *
      * @param idle how long an HTTP/2 connection may be without a request
      */
-    ConnectionWatch(RestSettings settings, Duration idle, Ticker ticker) {
+    ConnectionWatch(RestSettings settings, Duration idle, HeapShare share, FreeMemory memory, Ticker ticker) {
         this.ticker = ticker;
         this.patience = settings.requestTimeout().toNanos();
         this.idle = idle.toNanos();
-        this.mostOfAddress = settings.connectionsPerAddress();
+        this.mostOfAddress = share.connectionsOfAddress(settings.connectionsPerAddress());
+        this.share = share;
+        this.memory = memory;
     }
 
-    /** Begins to watch a connection; false, and nothing is kept, if its address has too many. */
+    /** Has somebody hear how many streams the next connection with HTTP/2 may have. */
+    void whenStreamsChange(IntConsumer most) {
+        streams = most;
+    }
+
+    /** Begins to watch a connection; false, and nothing is kept, if there are too many. */
     boolean admits(SocketChannel channel) {
+        if (clocks.size() >= share.connections() || memory.isShort()) {
+            LOG.debug("Refused a connection: there is no memory for more");
+            return false;
+        }
         ClientAddress address;
         try {
             address = channel.getRemoteAddress() instanceof InetSocketAddress inet && inet.getAddress() != null
@@ -102,6 +120,9 @@ final class ConnectionWatch {
         boolean http2 = H2.equals(connection.getNegotiatedProtocol());
         String id = connection.getServletConnection(http2 ? H2 : "http/1.1", "").getConnectionId();
         clock.named(id, http2);
+        if (http2) {
+            streams.accept(share.streamsOf(http2Connections.incrementAndGet()));
+        }
         byId.put(id, clock);
     }
 
@@ -136,6 +157,9 @@ final class ConnectionWatch {
             String id = clock.connectionId();
             if (id != null) {
                 byId.remove(id);
+            }
+            if (clock.isMultiplexed()) {
+                http2Connections.decrementAndGet();
             }
         }
     }

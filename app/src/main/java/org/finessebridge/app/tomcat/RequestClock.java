@@ -58,6 +58,11 @@ final class RequestClock {
         multiplexed = http2;
     }
 
+    /** Whether it speaks HTTP/2. */
+    synchronized boolean isMultiplexed() {
+        return multiplexed;
+    }
+
     /** Bytes of HTTP/1.1 have come: where none were expected they begin a request. */
     synchronized void bytesCame(long now) {
         if (!running && !multiplexed && !left && requests == 0) {

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.coyote.ProtocolHandler;
 import org.apache.coyote.UpgradeProtocol;
 import org.apache.coyote.http2.Http2Protocol;
+import org.finessebridge.app.notification.admission.FreeMemory;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,19 +33,23 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
     private static final int LEAST_COMPRESSED_BYTES = 2048;
     private static final String COMPRESSIBLE = "application/xml,application/json,text/csv,text/plain";
 
-    private static final int STREAMS = 100;
+    /** So much of the heap in use after a collection leaves no room for more clients. */
+    private static final int FULL_PERCENT = 85;
+
     private static final int STREAMS_AT_WORK = 8;
 
     private static final long LONGEST_SWEEP_MILLIS = 1_000;
 
     private final PlainHttpSettings plain;
+    private final HeapShare share;
     private final ConnectionWatch watch;
     private final long sweepMillis;
     private volatile @Nullable ScheduledExecutorService sweeper;
 
     RestConnectors(PlainHttpSettings plain, RestSettings limits, Ticker ticker) {
         this.plain = plain;
-        this.watch = new ConnectionWatch(limits, IDLE, ticker);
+        this.share = HeapShare.of(Runtime.getRuntime().maxMemory());
+        this.watch = new ConnectionWatch(limits, IDLE, share, FreeMemory.ofHeap(FULL_PERCENT), ticker);
         this.sweepMillis = Math.clamp(limits.requestTimeout().toMillis() / 4, 1, LONGEST_SWEEP_MILLIS);
     }
 
@@ -53,17 +58,21 @@ class RestConnectors implements WebServerFactoryCustomizer<TomcatServletWebServe
         factory.setProtocol(WatchedHttp11Protocol.class.getName());
         factory.addProtocolHandlerCustomizers((TomcatProtocolHandlerCustomizer<ProtocolHandler>) this::watch);
         factory.addEngineValves(new RequestClockValve(watch));
-        factory.addConnectorCustomizers(RestConnectors::boundStreams);
+        factory.addConnectorCustomizers(this::boundStreams);
         if (plain.port() >= 0) {
             factory.addAdditionalConnectors(plainConnector(factory));
         }
     }
 
-    /** What waits for a client that opens no window is held for each request: so many a connection. */
-    private static void boundStreams(Connector connector) {
+    /**
+     * What waits for a client that opens no window is held for each request: so many a connection, and the
+     * fewer, the more connections there are. Tomcat reads the number when a connection begins.
+     */
+    private void boundStreams(Connector connector) {
         for (UpgradeProtocol protocol : connector.findUpgradeProtocols()) {
             if (protocol instanceof Http2Protocol http2) {
-                http2.setMaxConcurrentStreams(STREAMS);
+                http2.setMaxConcurrentStreams(share.streamsOf(1));
+                watch.whenStreamsChange(http2::setMaxConcurrentStreams);
                 http2.setMaxConcurrentStreamExecution(STREAMS_AT_WORK);
             }
         }

@@ -27,6 +27,10 @@ class WelcomePage {
             """;
 
     private final CurrentServiceState state;
+
+    /** One for all: nobody has to read it, or give a password for it. */
+    private final byte[] settings = StartupHelp.settings().getBytes(StandardCharsets.UTF_8);
+
     private final String policy =
             "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     .formatted(hash(STYLE));
@@ -37,22 +41,22 @@ class WelcomePage {
 
     @GetMapping("/")
     ResponseEntity<byte[]> page() {
-        return answer(MediaType.TEXT_HTML, page(state.get().status().name()));
+        return answer(MediaType.TEXT_HTML, page(state.get().status().name()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same page that {@code --help=settings} prints. */
     @GetMapping("/settings")
     ResponseEntity<byte[]> settings() {
-        return answer(MediaType.TEXT_PLAIN, StartupHelp.settings());
+        return answer(MediaType.TEXT_PLAIN, settings);
     }
 
-    private ResponseEntity<byte[]> answer(MediaType type, String text) {
+    private ResponseEntity<byte[]> answer(MediaType type, byte[] text) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(type, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "no-referrer")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(text);
     }
 
     private static String page(String status) {

@@ -3,6 +3,8 @@ package org.finessebridge.app.xmpp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.finessebridge.app.audit.AuditLog;
+import org.finessebridge.app.audit.Door;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.notification.credential.Credentials;
 import org.finessebridge.app.notification.credential.SaslHash;
@@ -14,6 +16,8 @@ import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome;
 import org.finessebridge.app.security.ClientAddress;
+import org.finessebridge.app.security.LockedAccounts;
+import org.finessebridge.app.security.LockedAccounts.Kind;
 import org.finessebridge.app.security.ScramChallenge;
 import org.finessebridge.app.security.ScramHash;
 import org.finessebridge.app.security.ScramResult;
@@ -31,13 +35,21 @@ final class ServiceUsers implements Credentials {
     private final Map<String, Account> accounts = new HashMap<>();
     private final UserAuthenticator serviceUsers;
     private final UserAuthenticator users;
+    private final AuditLog audit;
 
     /** The service users in front of all others. */
-    ServiceUsers(ServiceUserSettings settings, UserAuthenticator users, Ticker ticker) {
+    ServiceUsers(
+            ServiceUserSettings settings,
+            UserAuthenticator users,
+            Ticker ticker,
+            LockedAccounts locks,
+            AuditLog audit) {
         this.users = users;
+        this.audit = audit;
         add(ServiceUserSettings.FINESSE, settings.finessePassword());
         add(ServiceUserSettings.PRESENCE_LISTENER, settings.presencelistenerPassword());
-        this.serviceUsers = new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), ticker);
+        this.serviceUsers = new AccountAuthenticator(
+                name -> Optional.ofNullable(accounts.get(name)), ticker, Kind.SERVICE_USER, locks);
     }
 
     private void add(String name, @Nullable String password) {
@@ -61,8 +73,14 @@ final class ServiceUsers implements Credentials {
     }
 
     @Override
+    public boolean allowsScram() {
+        return users.allowsScram();
+    }
+
+    @Override
     public SignInOutcome check(String username, String password, String peer) {
-        return outcome(of(username).authenticate(loginIdOf(username), password, ClientAddress.of(peer)));
+        ClientAddress from = ClientAddress.of(peer);
+        return outcome(username, from, of(username).authenticate(loginIdOf(username), password, from));
     }
 
     @Override
@@ -73,9 +91,19 @@ final class ServiceUsers implements Credentials {
 
     @Override
     public ScramOutcome checkProof(String username, SaslHash hash, byte[] authMessage, byte[] proof, String peer) {
-        ScramResult result =
-                of(username).scramProof(loginIdOf(username), hash(hash), authMessage, proof, ClientAddress.of(peer));
-        return new ScramOutcome(outcome(result.outcome()), result.serverSignature());
+        ClientAddress from = ClientAddress.of(peer);
+        ScramResult result = of(username).scramProof(loginIdOf(username), hash(hash), authMessage, proof, from);
+        return new ScramOutcome(outcome(username, from, result.outcome()), result.serverSignature());
+    }
+
+    private void tell(String username, String from, AuthenticationOutcome outcome) {
+        switch (outcome) {
+            case AuthenticationOutcome.Authenticated(String loginId) ->
+                audit.signedIn(accounts.containsKey(loginId) ? "service-user" : "user", loginId, Door.XMPP, from);
+            case AuthenticationOutcome.Refused() -> audit.refused(username, Door.XMPP, from, "password");
+            case AuthenticationOutcome.Locked(var _) -> audit.refused(username, Door.XMPP, from, "locked");
+            case AuthenticationOutcome.Unavailable() -> audit.refused(username, Door.XMPP, from, "unavailable");
+        }
     }
 
     private static ScramHash hash(SaslHash hash) {
@@ -85,11 +113,13 @@ final class ServiceUsers implements Credentials {
         };
     }
 
-    private static SignInOutcome outcome(AuthenticationOutcome outcome) {
+    private SignInOutcome outcome(String username, ClientAddress from, AuthenticationOutcome outcome) {
+        tell(username, from.printable(), outcome);
         return switch (outcome) {
             case AuthenticationOutcome.Authenticated(String loginId) -> new SignInOutcome.SignedIn(loginId);
             case AuthenticationOutcome.Refused() -> new SignInOutcome.WrongCredentials();
             case AuthenticationOutcome.Locked(var remaining) -> new SignInOutcome.LockedOut(remaining);
+            case AuthenticationOutcome.Unavailable() -> new SignInOutcome.Unavailable();
         };
     }
 }

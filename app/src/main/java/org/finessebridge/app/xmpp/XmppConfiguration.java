@@ -1,6 +1,7 @@
 package org.finessebridge.app.xmpp;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.cors.OriginRule;
 import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.ExternalMode;
@@ -8,7 +9,9 @@ import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.credential.Credentials;
 import org.finessebridge.app.notification.origin.PageOrigins;
+import org.finessebridge.app.security.LockedAccounts;
 import org.finessebridge.app.security.UserAuthenticator;
+import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +29,18 @@ class XmppConfiguration {
     }
 
     @Bean
-    Credentials xmppCredentials(NotificationSettings settings, UserAuthenticator users, Ticker ticker) {
-        return new ServiceUsers(settings.serviceUsers(), users, ticker);
+    Credentials xmppCredentials(
+            NotificationSettings settings,
+            UserAuthenticator users,
+            Ticker ticker,
+            LockedAccounts locks,
+            AuditLog audit) {
+        if (!users.allowsScram() && !settings.offersPlain()) {
+            throw new StartupException(
+                    "finesse.notification.sasl.mechanisms has no PLAIN, but only the LDAP server knows the passwords.",
+                    "Add PLAIN, which goes over TLS, or take finesse.ldap.url out.");
+        }
+        return new ServiceUsers(settings.serviceUsers(), users, ticker, locks, audit);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -46,6 +47,23 @@ class OwnCertificateIT {
                 "--finesse.tls.certificate=" + file("certificate.pem"),
                 "--finesse.tls.private-key=" + file("private-key.pem"))) {
             assertShowsOthersCertificate(server);
+            assertThat(answerTo(server, "fin1.example.com:8445"))
+                    .contains("\r\nStrict-Transport-Security: max-age=31536000\r\n");
+            assertThat(answerTo(server, "localhost:8445")).doesNotContain("Strict-Transport");
+        }
+    }
+
+    /** HSTS goes for a whole host, on all its ports. */
+    private static String answerTo(RunningServer server, String host) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, other.trust().getTrustManagers(), null);
+        try (SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", server.restTlsPort())) {
+            socket.getOutputStream()
+                    .write(RawRequests.get("/finesse/api/SystemInfo")
+                            .replace("Host: a", "Host: " + host)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -163,6 +163,9 @@ final class RunningServer implements AutoCloseable {
             for (String path : mapping.getPatternValues()) {
                 if (path.startsWith("/finesse/api/")) {
                     mapping.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path));
+                    if (mapping.getMethodsCondition().isEmpty()) {
+                        throw new AssertionError(path + " takes every method: say which");
+                    }
                 }
             }
         }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
 import org.finessebridge.app.security.AuthenticationOutcome.Locked;
@@ -30,8 +32,23 @@ class AccountAuthenticatorTest {
             KeptPassword.of(KeptPassword.of("geheim\u00ADnis").texts());
 
     private final Map<String, Account> accounts = new HashMap<>();
-    private final AccountAuthenticator authenticator =
-            new AccountAuthenticator(name -> Optional.ofNullable(accounts.get(name)), new FakeClock());
+    private final AccountAuthenticator authenticator = new AccountAuthenticator(
+            name -> Optional.ofNullable(accounts.get(name)), new FakeClock(), LockedAccounts.Kind.USER, locks());
+
+    private static AccountAuthenticator nobodys(SaltSecret secret) {
+        return new AccountAuthenticator(
+                name -> Optional.empty(),
+                new DirectoryPasswords()::ofNobody,
+                new FakeClock(),
+                secret,
+                StoredCredential::matches,
+                LockedAccounts.Kind.USER,
+                locks());
+    }
+
+    private static LockedAccounts locks() {
+        return new LockedAccounts(new AuditLog(line -> {}, new FakeClock()));
+    }
 
     AccountAuthenticatorTest() {
         Account mickey = new Account("2001", new KnownPassword("secret"));
@@ -101,8 +118,8 @@ class AccountAuthenticatorTest {
     @Test
     void saltsOfNobodyStayOverARestart() {
         SaltSecret secret = new SaltSecret(new byte[32]);
-        AccountAuthenticator before = new AccountAuthenticator(name -> Optional.empty(), new FakeClock(), secret);
-        AccountAuthenticator after = new AccountAuthenticator(name -> Optional.empty(), new FakeClock(), secret);
+        AccountAuthenticator before = nobodys(secret);
+        AccountAuthenticator after = nobodys(secret);
         ScramChallenge challenge = before.scramChallenge("nobody", ScramHash.SHA_256);
 
         assertThat(after.scramChallenge("nobody", ScramHash.SHA_256)).isEqualTo(challenge);
@@ -171,9 +188,12 @@ class AccountAuthenticatorTest {
         List<String> compared = new ArrayList<>();
         AccountAuthenticator counting = new AccountAuthenticator(
                 name -> Optional.ofNullable(accounts.get(name)),
+                new DirectoryPasswords()::ofNobody,
                 new FakeClock(),
                 SaltSecret.random(),
-                (password, given) -> compared.add(given) && password.matches(given));
+                (password, given) -> compared.add(given) && password.matches(given),
+                LockedAccounts.Kind.USER,
+                locks());
 
         for (String name : List.of("2001", "nobody", "\0")) {
             compared.clear();

@@ -3,9 +3,11 @@ package org.finessebridge.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -15,6 +17,8 @@ import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
 import org.finessebridge.app.security.AuthenticationOutcome.Locked;
 import org.finessebridge.app.security.AuthenticationOutcome.Refused;
+import org.finessebridge.app.security.LockedAccounts.Kind;
+import org.finessebridge.app.security.LockedAccounts.LockedAccount;
 import org.junit.jupiter.api.Test;
 
 class DirectoryAuthenticatorTest {
@@ -22,9 +26,11 @@ class DirectoryAuthenticatorTest {
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
     private final FakeClock time = new FakeClock();
+    private final List<String> audit = new ArrayList<>();
+    private final LockedAccounts locks = new LockedAccounts(new AuditLog(audit::add, time));
     private final InMemoryDirectory directory = new InMemoryDirectory(mickey("mmouse", "secret"));
     private final DirectoryAuthenticator authenticator =
-            new DirectoryAuthenticator(directory, time, SaltSecret.random());
+            new DirectoryAuthenticator(directory, new DirectoryPasswords(), time, SaltSecret.random(), locks);
 
     private static DirectorySnapshot mickey(String loginName, String password) {
         return DirectorySnapshot.of(
@@ -70,6 +76,27 @@ class DirectoryAuthenticatorTest {
         assertThat(authenticator.authenticate("mmouse", "secret", FROM)).isInstanceOf(Locked.class);
         time.advance(Duration.ofMillis(1));
         assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Authenticated("2001"));
+    }
+
+    @Test
+    void whoIsLockedIsListedAndCanBeUnlocked() {
+        wrong(4, "2001");
+        wrong(5, "nobody");
+        assertThat(locks.list()).isEmpty();
+        assertThat(locks.unlock("2001")).isFalse();
+        wrong(5, "2001");
+
+        assertThat(locks.list()).containsExactly(new LockedAccount(Kind.USER, "2001", Duration.ofMinutes(5), true));
+        assertThat(audit).containsExactly("locked user=\"2001\" from=192.0.2.1");
+        assertThat(locks.unlock("2001")).isTrue();
+        assertThat(locks.list()).isEmpty();
+        assertThat(authenticator.authenticate("2001", "secret", FROM)).isEqualTo(new Authenticated("2001"));
+        wrong(5, "2001");
+        assertThat(locks.list())
+                .as("of an address where the user has signed in")
+                .containsExactly(new LockedAccount(Kind.USER, "2001", Duration.ofMinutes(5), false));
+        time.advance(Duration.ofMinutes(5));
+        assertThat(locks.list()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.finessebridge.app.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -12,7 +13,7 @@ class TlsSettingsTest {
 
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new TlsSettings(null, null, null, null));
+        assertThat(bind(Map.of())).isEqualTo(new TlsSettings(null, null, null, null, Duration.ofDays(365)));
     }
 
     @Test
@@ -25,13 +26,15 @@ class TlsSettingsTest {
                         "finesse.tls.keystore",
                         "c",
                         "finesse.tls.keystore-password",
-                        "secret")))
-                .isEqualTo(new TlsSettings(Path.of("a"), Path.of("b"), Path.of("c"), "secret"));
+                        "secret",
+                        "finesse.tls.hsts",
+                        "0")))
+                .isEqualTo(new TlsSettings(Path.of("a"), Path.of("b"), Path.of("c"), "secret", Duration.ZERO));
     }
 
     @Test
     void thePasswordDoesNotShow() {
-        assertThat(new TlsSettings(null, null, Path.of("c"), "secret").toString())
+        assertThat(new TlsSettings(null, null, Path.of("c"), "secret", Duration.ZERO).toString())
                 .doesNotContain("secret");
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.notification.credential.SaslHash;
 import org.finessebridge.app.notification.credential.ScramOutcome;
@@ -19,6 +20,7 @@ import org.finessebridge.app.notification.credential.SignInOutcome.SignedIn;
 import org.finessebridge.app.notification.credential.SignInOutcome.WrongCredentials;
 import org.finessebridge.app.security.AccountAuthenticator;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
+import org.finessebridge.app.security.LockedAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,12 +31,19 @@ class ServiceUsersTest {
     private static final String PEER = "/192.0.2.1:40000";
 
     private final FakeClock time = new FakeClock();
+    private final AuditLog audit = new AuditLog(line -> {}, time);
 
     /** Every name is a user's, also a service user's; the password is the name. */
     private final ServiceUsers users = new ServiceUsers(
             new ServiceUserSettings("owner-secret", null),
-            new AccountAuthenticator(name -> Optional.of(new Account(name, new KnownPassword(name))), time),
-            time);
+            new AccountAuthenticator(
+                    name -> Optional.of(new Account(name, new KnownPassword(name))),
+                    time,
+                    LockedAccounts.Kind.USER,
+                    new LockedAccounts(audit)),
+            time,
+            new LockedAccounts(audit),
+            audit);
 
     @Test
     void aServiceUserHasThePasswordOfTheSettingsAndNotTheDirectorys() {

@@ -10,6 +10,7 @@ import org.finessebridge.app.notification.http.HttpsSettings;
 import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.offline.OfflineSettings;
 import org.finessebridge.app.notification.pubsub.PubSubSettings;
+import org.finessebridge.app.notification.sasl.SaslMechanism;
 import org.finessebridge.app.notification.sasl.SaslSettings;
 import org.finessebridge.app.notification.stream.KeepAliveSettings;
 import org.finessebridge.app.notification.tcp.TcpSettings;
@@ -54,4 +55,10 @@ public record NotificationSettings(
         @Valid @NotNull @DefaultValue ServiceUserSettings serviceUsers,
         @Valid @NotNull @DefaultValue PubSubSettings pubsub,
         @Valid @NotNull @DefaultValue OfflineSettings offline,
-        @DefaultValue("false") boolean usersMayReachEachOther) {}
+        @DefaultValue("false") boolean usersMayReachEachOther) {
+
+    /** Whether clients may send a password, as against a proof that they know it. */
+    public boolean offersPlain() {
+        return sasl.mechanisms().contains(SaslMechanism.PLAIN);
+    }
+}

@@ -224,7 +224,8 @@ final class ControlConnection extends SimpleChannelInboundHandler<FullHttpReques
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (!(cause instanceof IOException)) {
-            LOG.info("Closed a client of the control API: {}", cause.toString());
+            // At debug, for whoever reaches the port can cause it at will.
+            LOG.debug("Closed a client of the control API: {}", cause.toString());
         }
         ctx.close();
     }

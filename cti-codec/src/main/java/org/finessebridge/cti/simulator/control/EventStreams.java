@@ -117,7 +117,7 @@ final class EventStreams {
             if (stream.isWritable()) {
                 stream.writeAndFlush(new DefaultHttpContent(shared.duplicate()));
             } else {
-                LOG.info("Closed an event stream of {}: it does not read", stream.remoteAddress());
+                LOG.debug("Closed an event stream of {}: it does not read", stream.remoteAddress());
                 stream.close();
             }
         }

@@ -21,6 +21,14 @@ public interface Credentials {
     boolean knows(String loginId);
 
     /**
+     * Whether SCRAM may be offered: not where passwords are checked by a server that tells no more than
+     * whether one is right. Answers at once, also on an event loop.
+     */
+    default boolean allowsScram() {
+        return true;
+    }
+
+    /**
      * Checks a password.
      *
      * @param username the loginId or the loginName, as the client sent it

@@ -22,4 +22,7 @@ public sealed interface SignInOutcome {
      * @param remaining how long it is until the user may try again
      */
     record LockedOut(Duration remaining) implements SignInOutcome {}
+
+    /** It is not known: what knows the password does not answer. */
+    record Unavailable() implements SignInOutcome {}
 }

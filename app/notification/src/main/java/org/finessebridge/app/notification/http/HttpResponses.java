@@ -5,12 +5,19 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
 import java.nio.charset.StandardCharsets;
 
 /** Makes responses; their length and connection headers are added when they are written. */
 final class HttpResponses {
+
+    /** Browsers are not to guess what an answer is. */
+    private static final AsciiString CONTENT_TYPE_OPTIONS = AsciiString.cached("x-content-type-options");
+
+    private static final AsciiString NOSNIFF = AsciiString.cached("nosniff");
 
     private HttpResponses() {}
 
@@ -47,7 +54,10 @@ final class HttpResponses {
 
     static FullHttpResponse of(HttpResponseStatus status, String contentType, ByteBuf content) {
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
-        response.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, contentType)
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .set(CONTENT_TYPE_OPTIONS, NOSNIFF);
         return response;
     }
 }

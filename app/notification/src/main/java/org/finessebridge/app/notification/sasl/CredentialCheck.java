@@ -24,7 +24,9 @@ public final class CredentialCheck implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialCheck.class);
 
-    private static final int RUNNING = 32;
+    /** Most of them may wait for a server that checks passwords, and must not keep the others. */
+    private static final int RUNNING = 256;
+
     private static final int WAITING = 20_000;
 
     private final Credentials known;
@@ -46,6 +48,11 @@ public final class CredentialCheck implements AutoCloseable {
     /** Whether there is such a user now. Answers at once. */
     public boolean knows(String loginId) {
         return known.knows(loginId);
+    }
+
+    /** Whether SCRAM may be offered. Answers at once. */
+    boolean allowsScram() {
+        return known.allowsScram();
     }
 
     /** Begins to look up what a SCRAM client needs. */

@@ -86,9 +86,16 @@ public final class SaslNegotiation {
     public String mechanisms() {
         XmlWriter xml = new XmlWriter().start("mechanisms", Namespaces.SASL);
         for (SaslMechanism offered : settings.mechanisms()) {
-            xml.start("mechanism").text(offered.wireName()).end();
+            if (isOffered(offered)) {
+                xml.start("mechanism").text(offered.wireName()).end();
+            }
         }
         return xml.end().markup();
+    }
+
+    private boolean isOffered(SaslMechanism mechanism) {
+        return settings.mechanisms().contains(mechanism)
+                && (mechanism.scramHash() == null || credentials.allowsScram());
     }
 
     /** Handles an element of the SASL namespace. */
@@ -109,7 +116,7 @@ public final class SaslNegotiation {
         mechanism = null; // what began before is over: RFC 6120, 6.4.2
         scram = null;
         SaslMechanism chosen = SaslMechanism.of(auth.attribute("mechanism"));
-        if (chosen == null || !settings.mechanisms().contains(chosen)) {
+        if (chosen == null || !isOffered(chosen)) {
             throw new SaslFailureException(SaslFailure.INVALID_MECHANISM);
         }
         if (!peer.allowsPlain()) {
@@ -214,6 +221,7 @@ public final class SaslNegotiation {
                     fail(SaslFailure.INVALID_AUTHZID);
                 }
             }
+            case SignInOutcome.Unavailable() -> fail(SaslFailure.TEMPORARY_AUTH_FAILURE);
             case SignInOutcome.WrongCredentials() -> {
                 // At debug, for a stranger can guess all day; a lock is told once, where it is
                 // made.

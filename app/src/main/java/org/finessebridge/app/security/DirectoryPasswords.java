@@ -1,0 +1,23 @@
+package org.finessebridge.app.security;
+
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.StoredCredential;
+
+/** The passwords that the directory keeps itself. */
+public final class DirectoryPasswords implements PasswordSource {
+
+    @Override
+    public StoredCredential of(DirectoryUser user) {
+        return user.credential();
+    }
+
+    @Override
+    public StoredCredential ofNobody(String name) {
+        return KeptPassword.NONE;
+    }
+
+    @Override
+    public boolean allowsScram() {
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package org.finessebridge.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.finessebridge.app.ldap.LdapDirectory;
+import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.sasl.SASLErrorException;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Users of the directory sign in with the passwords of an LDAP server, over REST and XMPP. */
+class LdapIT {
+
+    private static final String ME = "/finesse/api/User/2001";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void usersSignInWithTheServersPasswordsAndHearWhenItIsAway() throws Exception {
+        try (LdapDirectory ldap = LdapDirectory.start(directory, "localhost")) {
+            ldap.add("2001", "of-ldap");
+            ldap.add("2002", "of-ldap");
+            try (RunningServer server = RunningServer.start(
+                    "--finesse.ldap.url=" + ldap.ldap(),
+                    "--finesse.ldap.start-tls=false",
+                    "--finesse.ldap.bind-dn=" + LdapDirectory.READER,
+                    "--finesse.ldap.bind-password=" + LdapDirectory.READER_PASSWORD,
+                    "--finesse.ldap.search-base=" + LdapDirectory.PEOPLE,
+                    "--finesse.ldap.search-filter=(uid={loginId})",
+                    "--finesse.ldap.groups.administrators=" + LdapDirectory.ADMINISTRATORS)) {
+                assertThat(get(server, "2001", "of-ldap").statusCode()).isEqualTo(200);
+                assertThat(get(server, "2001", "2001").statusCode()).isEqualTo(401);
+                assertThat(get(server, "nobody", "of-ldap").statusCode()).isEqualTo(401);
+                assertThat(get(server, "boss", "boss-secret").statusCode()).isEqualTo(200);
+                assertThat(get(server, "boss", "wrong").statusCode()).isEqualTo(401);
+                assertThat(get(server, "administrator", "administrator").statusCode())
+                        .as("whom the product knows itself")
+                        .isEqualTo(200);
+                XMPPTCPConnection signedIn = xmpp(server, "2002", "of-ldap");
+                assertThat(signedIn.isAuthenticated()).isTrue();
+                assertThatThrownBy(() -> xmpp(server, "2002", "2002")).hasMessageContaining("not-authorized");
+
+                ldap.stop();
+                for (int i = 0; i < 6; i++) {
+                    HttpResponse<String> away = get(server, "2001", "of-ldap");
+                    assertThat(away.statusCode()).isEqualTo(503);
+                    assertThat(away.body()).contains("AUTHENTICATION_UNAVAILABLE");
+                }
+                assertThat(get(server, "administrator", "administrator").statusCode())
+                        .isEqualTo(200);
+                assertThat(signedIn.isConnected()).isTrue();
+                assertThatThrownBy(() -> xmpp(server, "2001", "of-ldap"))
+                        .isInstanceOf(SASLErrorException.class)
+                        .hasMessageContaining("temporary-auth-failure");
+                signedIn.disconnect();
+
+                ldap.again();
+                server.pass(Duration.ofSeconds(5));
+                assertThat(get(server, "2001", "of-ldap").statusCode())
+                        .as("nothing counted for a lock")
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private static HttpResponse<String> get(RunningServer server, String user, String password) {
+        return new FinesseHttp(server.restPort(), user, password).get(ME);
+    }
+
+    private static XMPPTCPConnection xmpp(RunningServer server, String user, String password) throws Exception {
+        XMPPTCPConnection connection = new XMPPTCPConnection(XMPPTCPConnectionConfiguration.builder()
+                .setHost("127.0.0.1")
+                .setPort(server.notificationPorts().tcp())
+                .setXmppDomain(RunningServer.DOMAIN)
+                .setUsernameAndPassword(user, password)
+                .setSecurityMode(SecurityMode.disabled)
+                .build());
+        connection.connect();
+        try {
+            connection.login();
+        } catch (Exception e) {
+            connection.disconnect();
+            throw e;
+        }
+        return connection;
+    }
+}

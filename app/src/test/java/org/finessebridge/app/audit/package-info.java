@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.audit;
+
+import org.jspecify.annotations.NullMarked;

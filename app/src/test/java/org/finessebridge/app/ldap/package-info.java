@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.ldap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.representation;
+
+import org.jspecify.annotations.NullMarked;
