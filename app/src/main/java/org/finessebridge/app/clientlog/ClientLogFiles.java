@@ -118,7 +118,7 @@ class ClientLogFiles {
     }
 
     private void drop(String user) throws IOException {
-        TreeSet<KeptLog> own = ofUsers.getOrDefault(user, new TreeSet<>());
+        TreeSet<KeptLog> own = ofUsers.getOrDefault(user, new TreeSet<>(KeptLog.OLDEST_FIRST));
         long ownBytes = own.stream().mapToLong(KeptLog::bytes).sum();
         while (own.size() > 1
                 && (own.size() > settings.filesOfUser()

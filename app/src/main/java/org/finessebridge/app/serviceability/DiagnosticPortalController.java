@@ -43,7 +43,7 @@ class DiagnosticPortalController {
                 .append("<dp:GetPerformanceInformationReply xmlns:dp=\"%s\" ReturnCode=\"0\">".formatted(NAMESPACE))
                 .append("<dp:Schema Version=\"1.0\"/><dp:PropertyList>");
         values.forEach((name, value) -> document.append("<dp:Property Name=\"%s\" Value=\"%s\"/>"
-                .formatted(name, value instanceof Double ? String.format(Locale.ROOT, "%.2f", value) : value)));
+                .formatted(name, value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : value)));
         document.append("</dp:PropertyList></dp:GetPerformanceInformationReply>");
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(document.toString());
     }

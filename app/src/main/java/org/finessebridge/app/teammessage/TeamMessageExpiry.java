@@ -2,6 +2,7 @@ package org.finessebridge.app.teammessage;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.startup.StartupPhase;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ class TeamMessageExpiry implements SmartLifecycle {
     public void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("team-messages").daemon().factory());
-        started.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> looking = started.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        LOG.debug("Looks for team messages that are over: {}", looking);
         thread = started;
     }
 

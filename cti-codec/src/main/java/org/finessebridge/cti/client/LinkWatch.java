@@ -2,7 +2,7 @@ package org.finessebridge.cti.client;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.finessebridge.cti.client.CtiLinkStatus.Maintenance;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +55,10 @@ final class LinkWatch {
     }
 
     private List<CtiLinkStatus.Server> servers(@Nullable Open now, long time) {
-        return IntStream.range(0, settings.sides().size())
-                .mapToObj(side -> new CtiLinkStatus.Server(
-                        settings.sides().get(side),
-                        now != null && now.side().ordinal() == side ? since(now.since(), time) : null))
+        return Stream.of(CtiSide.values())
+                .limit(settings.sides().size())
+                .map(side -> new CtiLinkStatus.Server(
+                        settings.endpoint(side), now != null && now.side() == side ? since(now.since(), time) : null))
                 .toList();
     }
 
