@@ -53,7 +53,7 @@ class CtiAgentController {
     @JsonRootName("CtiAgents")
     record ChosenAgents(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("CtiAgent") @Nullable
-            List<@Nullable Chosen> agents) {}
+            List<Chosen> agents) {}
 
     /**
      * One of them.
@@ -95,7 +95,7 @@ class CtiAgentController {
 
     private List<TakenOver> chosen(ChosenAgents body) {
         List<CtiAgent> unknown = unknown();
-        return (body.agents() == null ? List.<@Nullable Chosen>of() : body.agents())
+        return (body.agents() == null ? List.<Chosen>of() : body.agents())
                 .stream()
                         .filter(Objects::nonNull)
                         .map(chosen -> new TakenOver(find(unknown, chosen.id()), chosen.teamId()))

@@ -25,12 +25,12 @@ public record DirectoryEntries(
     /** {@code <teams>}. */
     public record Teams(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Team") @Nullable
-            List<@Nullable TeamEntry> entries) {}
+            List<TeamEntry> entries) {}
 
     /** {@code <users>}. */
     public record Users(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User") @Nullable
-            List<@Nullable UserEntry> entries) {}
+            List<UserEntry> entries) {}
 
     /** Those. */
     public static DirectoryEntries of(@Nullable List<TeamEntry> teams, @Nullable List<UserEntry> users) {

@@ -37,9 +37,9 @@ public record UserEntry(
     /** {@code <roles>}, as a User has them. */
     public record Roles(
             @JacksonXmlElementWrapper(useWrapping = false) @Nullable
-            List<@Nullable String> role) {
+            List<String> role) {
 
-        List<@Nullable String> all() {
+        List<String> all() {
             return role == null ? List.of() : role;
         }
     }
@@ -47,9 +47,9 @@ public record UserEntry(
     /** {@code <supervisedTeamIds>}. */
     public record TeamIds(
             @JacksonXmlElementWrapper(useWrapping = false) @Nullable
-            List<@Nullable String> teamId) {
+            List<String> teamId) {
 
-        List<@Nullable String> all() {
+        List<String> all() {
             return teamId == null ? List.of() : teamId;
         }
     }

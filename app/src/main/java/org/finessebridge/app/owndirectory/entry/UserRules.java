@@ -119,9 +119,8 @@ final class UserRules {
     /** In a contact centre, supervisors are agents too. */
     private static Set<Role> roles(UserEntry entry, EntryMistakes mistakes) {
         Set<Role> roles = new LinkedHashSet<>(Set.of(Role.AGENT));
-        for (String role : entry.roles() == null
-                ? List.<@Nullable String>of()
-                : entry.roles().all()) {
+        for (String role :
+                entry.roles() == null ? List.<String>of() : entry.roles().all()) {
             if (Role.SUPERVISOR.wireName().equalsIgnoreCase(role)) {
                 roles.add(Role.SUPERVISOR);
             } else if (!Role.AGENT.wireName().equalsIgnoreCase(role)) {
