@@ -5,7 +5,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import java.util.Objects;
 import org.finessebridge.app.ldap.UserPattern.Names;
 import org.finessebridge.app.security.DirectoryPasswords;
-import org.finessebridge.app.security.PasswordSource;
+import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class LdapConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(LdapConfiguration.class);
 
     @Bean
-    PasswordSource passwordSource(LdapSettings settings, Ticker ticker) {
+    AccountPasswords passwordSource(LdapSettings settings, Ticker ticker) {
         if (settings.url().isEmpty()) {
             return new DirectoryPasswords();
         }

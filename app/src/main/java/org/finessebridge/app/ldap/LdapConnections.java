@@ -19,7 +19,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.finessebridge.app.startup.StartupException;
-import org.finessebridge.app.tls.TrustedCertificates;
+import org.finessebridge.app.tls.TrustedAuthorities;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the connections to the LDAP server of the settings; the first is made when it is needed. */
@@ -102,7 +102,7 @@ final class LdapConnections {
 
     private static TrustManager trust(LdapSettings.Tls tls) {
         if (tls.trustStore() != null) {
-            return TrustedCertificates.read("finesse.ldap.tls.trust-store", tls.trustStore(), tls.trustStorePassword());
+            return TrustedAuthorities.read("finesse.ldap.tls.trust-store", tls.trustStore(), tls.trustStorePassword());
         }
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.ldap.UserPattern.Names;
-import org.finessebridge.app.security.PasswordSource;
+import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /** The passwords that an LDAP server knows. Safe for use by any thread. */
-final class LdapPasswords implements PasswordSource, AutoCloseable {
+final class LdapPasswords implements AccountPasswords, AutoCloseable {
 
     private final LdapServer server;
     private final LdapChecks checks;

@@ -22,7 +22,7 @@ public class MediaPropertiesLayouts {
                 new DocumentRows<>(
                         database, DocumentKind.MEDIA_PROPERTIES_LAYOUT, MediaPropertiesLayout.class, id -> {}),
                 store,
-                new LayoutRules());
+                new MediaPropertiesLayoutRules());
     }
 
     /** All, which everybody has. */

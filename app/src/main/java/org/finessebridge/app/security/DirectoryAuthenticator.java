@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class DirectoryAuthenticator implements UserAuthenticator {
 
     private final Directory directory;
-    private final PasswordSource passwords;
+    private final AccountPasswords passwords;
     private final AccountAuthenticator users;
 
     DirectoryAuthenticator(
-            Directory directory, PasswordSource passwords, Ticker ticker, SaltSecret salts, LockedAccounts locks) {
+            Directory directory, AccountPasswords passwords, Ticker ticker, SaltSecret salts, LockedAccounts locks) {
         this.directory = directory;
         this.passwords = passwords;
         this.users = new AccountAuthenticator(

@@ -4,7 +4,7 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.StoredCredential;
 
 /** The passwords that the directory keeps itself. */
-public final class DirectoryPasswords implements PasswordSource {
+public final class DirectoryPasswords implements AccountPasswords {
 
     @Override
     public StoredCredential of(DirectoryUser user) {

@@ -25,14 +25,14 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
     private final UserAuthenticator users;
     private final AdministratorAccounts accounts;
     private final AccountAuthenticator administrators;
-    private final PasswordSource passwords;
+    private final AccountPasswords passwords;
     private final AdministratorsElsewhere elsewhere;
     private final AuditLog audit;
 
     FinesseAuthenticationProvider(
             UserAuthenticator users,
             AdministratorAccounts accounts,
-            PasswordSource passwords,
+            AccountPasswords passwords,
             Ticker ticker,
             LockedAccounts locks,
             AuditLog audit) {

@@ -67,7 +67,7 @@ class RestSecurity {
             HttpSecurity http,
             UserAuthenticator users,
             AdministratorAccounts administrators,
-            PasswordSource passwords,
+            AccountPasswords passwords,
             LockedAccounts locks,
             AuditLog audit,
             TransportSecurity tls,

@@ -3,7 +3,7 @@ package org.finessebridge.app.xmpp.external;
 import java.nio.file.Path;
 import org.finessebridge.app.notification.ExternalSettings;
 import org.finessebridge.app.startup.StartupException;
-import org.finessebridge.app.tls.TrustedCertificates;
+import org.finessebridge.app.tls.TrustedAuthorities;
 import org.finessebridge.pubsub.xmpp.settings.XmppTls;
 
 /** Reads whose certificates the publisher trusts. */
@@ -25,7 +25,7 @@ final class TrustedServers {
         }
         return new XmppTls(
                 true,
-                file == null ? null : TrustedCertificates.read(SETTING, file, tls.trustStorePassword()),
+                file == null ? null : TrustedAuthorities.read(SETTING, file, tls.trustStorePassword()),
                 tls.verifyHostName());
     }
 }

@@ -18,11 +18,11 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** The certificates of servers that the product connects to, or of their authorities. */
-public final class TrustedCertificates {
+public final class TrustedAuthorities {
 
     private static final String PEM_MARK = "-----BEGIN";
 
-    private TrustedCertificates() {}
+    private TrustedAuthorities() {}
 
     /**
      * Reads a file of a setting.

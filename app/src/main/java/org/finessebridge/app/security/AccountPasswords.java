@@ -9,7 +9,7 @@ import org.finessebridge.app.directory.StoredCredential;
  * gives is at hand at once; to check a password with it may block, and may end in a {@link
  * PasswordsUnavailableException}. Safe for use by any thread.
  */
-public interface PasswordSource {
+public interface AccountPasswords {
 
     /** What that user's password is checked with. */
     StoredCredential of(DirectoryUser user);

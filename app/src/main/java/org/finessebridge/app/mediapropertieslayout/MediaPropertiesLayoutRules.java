@@ -6,7 +6,7 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationObjects;
 
 /** Which layouts may stand beside each other (guide, "MediaPropertiesLayout API Errors"). */
-final class LayoutRules implements ConfigurationObjects.Rules<MediaPropertiesLayout> {
+final class MediaPropertiesLayoutRules implements ConfigurationObjects.Rules<MediaPropertiesLayout> {
 
     /** With the default one (administration guide, "Manage Call Variables Layouts"). */
     private static final int MOST = 200;
