@@ -10,7 +10,7 @@ import org.finessebridge.app.notification.ExternalSettings;
 import org.finessebridge.app.notification.NotificationService;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.scenario.client.ProductAddress;
-import org.finessebridge.scenario.client.TrustedAuthorities;
+import org.finessebridge.scenario.client.TrustedCertificates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -63,7 +63,7 @@ class OwnAddress {
                 xmppHost,
                 xmppPort,
                 URI.create("http://%s:%d".formatted(host(api.address()), api.port())),
-                TrustedAuthorities.any(),
+                TrustedCertificates.any(),
                 PATIENCE);
     }
 

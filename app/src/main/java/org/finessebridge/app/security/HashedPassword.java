@@ -27,6 +27,7 @@ public final class HashedPassword implements StoredCredential {
             "$argon2id$v=19$m=16384,t=2,p=1$7Fh0YfKOF/JOmRPP1oSTIw$chL5ccpGh+pgaLvcqPgUd+7I6tF6dCCyOVvdFdM9omc");
 
     private final String hash;
+    private final @Nullable ScramCredentials keys;
     private volatile byte @Nullable [] known;
 
     /**
@@ -35,7 +36,20 @@ public final class HashedPassword implements StoredCredential {
      * @param hash as {@link #hash} made it
      */
     public HashedPassword(String hash) {
+        this(hash, null);
+    }
+
+    /**
+     * A credential with that hash, and the keys of SCRAM of the same password. Whoever reads the hash reads the keys too, so the hash
+     * keeps nobody out whom they let in; and after a restart all agents send their passwords at once, which the keys
+     * check in a twentieth of the time.
+     *
+     * @param hash as {@link #hash} made it
+     * @param keys null where the password can't be used with SCRAM
+     */
+    HashedPassword(String hash, @Nullable ScramCredentials keys) {
         this.hash = hash;
+        this.keys = keys;
     }
 
     /** The hash to keep of a password; a new one each time. */
@@ -71,7 +85,8 @@ public final class HashedPassword implements StoredCredential {
     private boolean isOf(String presented) {
         HASHING.acquireUninterruptibly();
         try {
-            return ARGON2.matches(presented, hash);
+            Boolean ofKeys = keys == null ? null : keys.isOf(presented);
+            return ofKeys == null ? ARGON2.matches(presented, hash) : ofKeys;
         } finally {
             HASHING.release();
         }

@@ -3,6 +3,7 @@ package org.finessebridge.app.security;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.UUID;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.StoredCredential;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class KeptPassword implements StoredCredential {
 
     /** Nobody knows its password: of users who have none yet. Checking one costs as much as with others. */
-    public static final KeptPassword NONE = new KeptPassword(HashedPassword.OF_NOBODY, null, null);
+    public static final KeptPassword NONE;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    static {
+        ScramCredentials dummy = keys(new KnownPassword(UUID.randomUUID().toString()), ScramHash.SHA_256);
+        NONE = new KeptPassword(new HashedPassword(HashedPassword.OF_NOBODY.text(), dummy), null, null);
+    }
 
     private final HashedPassword hash;
     private final @Nullable ScramCredentials sha1;
@@ -49,10 +55,7 @@ public final class KeptPassword implements StoredCredential {
     /** Hashes a password; takes tens of milliseconds of a processor. */
     public static KeptPassword of(String password) {
         KnownPassword known = new KnownPassword(password);
-        return new KeptPassword(
-                new HashedPassword(HashedPassword.hash(password)),
-                keys(known, ScramHash.SHA_1),
-                keys(known, ScramHash.SHA_256));
+        return of(HashedPassword.hash(password), keys(known, ScramHash.SHA_1), keys(known, ScramHash.SHA_256));
     }
 
     private static @Nullable ScramCredentials keys(KnownPassword password, ScramHash hash) {
@@ -74,10 +77,11 @@ public final class KeptPassword implements StoredCredential {
      * @throws IllegalArgumentException where they are none of {@link #texts}
      */
     public static KeptPassword of(@Nullable Texts texts) {
-        return texts == null
-                ? NONE
-                : new KeptPassword(
-                        new HashedPassword(texts.hash()), parsed(texts.scramSha1()), parsed(texts.scramSha256()));
+        return texts == null ? NONE : of(texts.hash(), parsed(texts.scramSha1()), parsed(texts.scramSha256()));
+    }
+
+    private static KeptPassword of(String hash, @Nullable ScramCredentials sha1, @Nullable ScramCredentials sha256) {
+        return new KeptPassword(new HashedPassword(hash, sha256), sha1, sha256);
     }
 
     private static @Nullable ScramCredentials parsed(@Nullable String text) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.finessebridge.app.directory.KnownPassword;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,20 @@ final class ScramCredentials {
             clientKey[i] ^= proof[i];
         }
         return MessageDigest.isEqual(digest(hash, clientKey), storedKey) ? mac(hash, serverKey, authMessage) : null;
+    }
+
+    /**
+     * Whether the keys are of that password; null where SCRAM can't tell, because no client could send it so. Takes milliseconds of
+     * a processor.
+     */
+    @Nullable
+    Boolean isOf(String password) {
+        byte[] salt = Base64.getDecoder().decode(challenge.salt());
+        byte[] salted = new KnownPassword(password)
+                .saltedPassword(hash.keyDerivation(), hash.bits(), salt, challenge.iterations());
+        return salted == null
+                ? null
+                : MessageDigest.isEqual(digest(hash, mac(hash, salted, ascii("Client Key"))), storedKey);
     }
 
     static byte[] mac(ScramHash hash, byte[] key, byte[] message) {
