@@ -67,20 +67,21 @@ final class Heartbeat {
 
     private void check() {
         long now = timer.nanoTime();
+        int missed = unanswered; // written by this event loop alone
         // Requests that go out meanwhile say nothing about the server: they must not put this off.
-        long idleSince = unanswered > 0 ? lastHeartbeat : Math.min(lastSent, lastReceived);
+        long idleSince = missed > 0 ? lastHeartbeat : Math.min(lastSent, lastReceived);
         long left = idleSince + interval.toNanos() - now;
         if (left > 0) {
             schedule(left);
             return;
         }
-        if (unanswered >= UNANSWERED_LIMIT && !session.isPaused()) {
-            session.fail("%d heartbeats, %s apart, were not answered".formatted(unanswered, DurationText.of(interval)));
+        if (missed >= UNANSWERED_LIMIT && !session.isPaused()) {
+            session.fail("%d heartbeats, %s apart, were not answered".formatted(missed, DurationText.of(interval)));
             return;
         }
         lastHeartbeat = now;
         session.write(new HeartbeatReq(session.nextInvokeId()));
-        unanswered = unanswered + 1;
+        unanswered = missed + 1;
         schedule(interval.toNanos());
     }
 }
