@@ -12,10 +12,13 @@ import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.startup.StartupException;
 
 /** The first administrator's first password: random, and in a file that its owner alone may read. */
-final class FirstPassword {
+public final class FirstPassword {
 
     /** Without those that look alike. */
     private static final String CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    /** Its name in the data directory. */
+    public static final String FILE = "administrator-password";
 
     private static final int LENGTH = 20;
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
@@ -23,7 +26,7 @@ final class FirstPassword {
     private final Path file;
 
     FirstPassword(DataDirectory data) {
-        this.file = data.resolve("administrator-password");
+        this.file = data.resolve(FILE);
     }
 
     Path file() {

@@ -1,9 +1,12 @@
 package org.finessebridge.app.console;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.Connector;
+import org.finessebridge.app.administrator.FirstPassword;
 import org.finessebridge.app.ctiserver.ControlLifecycle;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.demo.DemoContactCentre;
@@ -66,6 +69,7 @@ class ReadyAnnouncement {
     void ready(ApplicationReadyEvent event) {
         StringBuilder text = new StringBuilder("Finesse Bridge is ready:");
         boolean open = false;
+        String page = null;
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context
                 && context.getWebServer() instanceof TomcatWebServer tomcat) {
             for (Connector connector : tomcat.getTomcat().getService().findConnectors()) {
@@ -79,7 +83,17 @@ class ReadyAnnouncement {
                                         Reachable.host(address, identity.fqdn()),
                                         connector.getLocalPort()));
                 open |= Reachable.fromElsewhere(address);
+                if (page == null || connector.getSecure()) {
+                    page = "%s://%s:%d/finesse/api/docs"
+                            .formatted(
+                                    connector.getSecure() ? "https" : "http",
+                                    Reachable.host(address, identity.fqdn()),
+                                    connector.getLocalPort());
+                }
             }
+        }
+        if (page != null) {
+            line(text, "try REST", page);
         }
         Environment environment = event.getApplicationContext().getEnvironment();
         NotificationService embedded = notification.getIfAvailable();
@@ -108,11 +122,22 @@ class ReadyAnnouncement {
         }
         line(text, "XMPP domain", identity.xmppDomain() + ", " + identity.xmppPubSubDomain());
         line(text, "files", data.path().toString());
+        line(text, "administrator", administrator());
         if (demo.isOn()) {
             line(text, "demo agents", demoAgents());
             line(text, "open to", open ? OPEN : CLOSED);
+        } else {
+            line(text, "open to", open ? "other machines" : "this machine alone");
         }
         LOG.info(LogText.LINES, "{}", text);
+    }
+
+    private String administrator() {
+        Path first = data.resolve(FirstPassword.FILE);
+        if (Files.exists(first)) {
+            return "administrator, with the password in " + first + ", which has to be changed first";
+        }
+        return demo.isOn() ? "administrator, whose password is administrator until it is changed" : "administrator";
     }
 
     private static @Nullable String address(Connector connector) {

@@ -43,7 +43,7 @@ class DatabaseConfiguration {
         if (url == null || url.isBlank()) {
             // A commit is on the disk when it returns: with H2's default, the last ones are lost when
             // the process is killed.
-            database.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+            database.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
             database.setExceptionOverrideClassName(BrokenH2.class.getName());
             database.setUsername("finesse");
             database.setPassword("");

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record ContactRange(int first, int last) {
 
     private static final int MOST = 6_000;
-    private static final Pattern RANGE = Pattern.compile("objects=(\\d{1,6})-(\\d{1,6})");
+    private static final String UNIT = "objects";
+    private static final Pattern RANGE = Pattern.compile(UNIT + "=(\\d{1,6})-(\\d{1,6})");
 
     /**
      * Reads the header.
@@ -25,7 +26,7 @@ record ContactRange(int first, int last) {
      * @throws FinesseApiException 416 for another one, or what is not within 1 to 6000
      */
     static ContactRange of(@Nullable String header) {
-        if (header == null || header.isBlank()) {
+        if (header == null || !header.strip().startsWith(UNIT)) { // RFC 9110, 14.2: another unit is ignored
             return new ContactRange(1, MOST);
         }
         Matcher range = RANGE.matcher(header.strip());

@@ -90,6 +90,9 @@ public final class FinesseXml {
     public static <T> T read(byte[] document, @Nullable String contentType, String root, Class<T> type)
             throws MalformedXmlException {
         String text = XmlEncoding.decode(document, contentType);
+        if (!XmlCharacters.isAllowed(text)) { // the parser lets U+FFFE and U+FFFF pass
+            throw new MalformedXmlException("a character that XML forbids");
+        }
         try {
             XMLStreamReader reader = begin(text);
             if (!root.equals(reader.getLocalName())) {

@@ -68,6 +68,7 @@ class PhoneBookIT {
         assertThat(ranged("2001", "objects=2-6000").statusCode()).isEqualTo(206);
         assertThat(ranged("2001", "objects=2-6000").body()).contains("Bär").doesNotContain("Anna");
         assertThat(ranged("2001", "objects=1-6001").statusCode()).isEqualTo(416);
+        assertThat(ranged("2001", "bytes=0-5").statusCode()).isEqualTo(200);
 
         assertThat(delete(administrator, teams).body()).contains("<ErrorType>In Use</ErrorType>");
         assertThat(administrator

@@ -73,6 +73,20 @@ class FinesseXmlTest {
         }
     }
 
+    /** The parser lets them pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFE", "\uFFFF"})
+    void refusesWhatUnicodeHasNoCharacterFor(String text) {
+        String document = "<User><state>" + text + "</state></User>";
+        assertThatThrownBy(() -> read(document)).isInstanceOf(MalformedXmlException.class);
+        assertThatThrownBy(() -> FinesseXml.read(
+                        document.getBytes(StandardCharsets.UTF_16LE),
+                        "application/xml;charset=UTF-16LE",
+                        "User",
+                        Body.class))
+                .isInstanceOf(MalformedXmlException.class);
+    }
+
     @Test
     void refusesBytesThatAreNotUtf8() {
         byte[] document = "<User><state>RE__DY</state></User>".getBytes(StandardCharsets.US_ASCII);
