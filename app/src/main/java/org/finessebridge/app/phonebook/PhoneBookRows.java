@@ -28,8 +28,12 @@ record PhoneBookRows(JdbcClient database, TeamAssignments assignments) implement
         return new PhoneBook(Objects.requireNonNull(key.getKey()).longValue(), made.name(), made.type());
     }
 
+    /** One that becomes everybody's is no longer that of teams that are not there now. */
     @Override
     public void update(PhoneBook changed) {
+        if (changed.type() == PhoneBookType.GLOBAL) {
+            assignments.remove(TeamAssignments.Kind.PHONE_BOOK, changed.id());
+        }
         database.sql("update phone_book set name = :name, type = :type where id = :id")
                 .param("name", changed.name())
                 .param("type", changed.type().name())

@@ -65,8 +65,26 @@ class PhoneBookLimitsTest {
 
     @Test
     void aTeamThatIsNotThereKeepsNoPhoneBook() {
-        PhoneBook book = kept.make("B", PhoneBookType.TEAM);
-        List<Long> ids = List.of(book.id());
+        PhoneBook book = assigned("B");
+        PhoneBook other = assigned("C");
+        assertThatThrownBy(() -> kept.books().objects().delete("administrator", book.id()))
+                .hasMessageContaining("assigned to a team");
+
+        directory.replace(DirectorySnapshot.of(List.of(), List.of())); // the demo is off
+
+        kept.books().objects().delete("administrator", book.id());
+        kept.books()
+                .objects()
+                .update("administrator", other.id(), was -> new PhoneBook(was.id(), "C", PhoneBookType.GLOBAL));
+        assertThat(database.count("team_assignment"))
+                .as("for when it is on again")
+                .isZero();
+    }
+
+    private PhoneBook assigned(String name) {
+        PhoneBook book = kept.make(name, PhoneBookType.TEAM);
+        List<Long> ids = new ArrayList<>(assignments.of("5000", Kind.PHONE_BOOK));
+        ids.add(book.id());
         database.store()
                 .change(
                         () -> {
@@ -75,14 +93,6 @@ class PhoneBookLimitsTest {
                         },
                         made -> null,
                         made -> assignments.show("5000", Kind.PHONE_BOOK, made));
-        assertThatThrownBy(() -> kept.books().objects().delete("administrator", book.id()))
-                .hasMessageContaining("assigned to a team");
-
-        directory.replace(DirectorySnapshot.of(List.of(), List.of())); // the demo is off
-
-        kept.books().objects().delete("administrator", book.id());
-        assertThat(database.count("team_assignment"))
-                .as("for when it is on again")
-                .isZero();
+        return book;
     }
 }
