@@ -69,19 +69,19 @@ public final class AuditLog {
     /**
      * The configuration was changed; what it was and is, is in the database.
      *
-     * @param change {@code created}, {@code changed} or {@code deleted}
+     * @param what {@code created}, {@code changed} or {@code deleted}
      */
-    public void changed(String administrator, String uri, String change) {
-        write("%s %s by=%s".formatted(change, quoted(uri), quoted(administrator)));
+    public void changed(String administrator, String uri, String what) {
+        write("%s %s by=%s".formatted(what, quoted(uri), quoted(administrator)));
     }
 
     /**
      * A user, no administrator, has changed what users may: a team message, the own password. It is nowhere but here.
      *
-     * @param change {@code created}, {@code changed} or {@code deleted}
+     * @param what {@code created}, {@code changed} or {@code deleted}
      */
-    public void changedByUser(String loginId, String uri, String change) {
-        write(changesByUsers, "%s %s by-user=%s".formatted(change, quoted(uri), quoted(loginId)));
+    public void changedByUser(String loginId, String uri, String what) {
+        write(changesByUsers, "%s %s by-user=%s".formatted(what, quoted(uri), quoted(loginId)));
     }
 
     private void write(LineBudget budget, String line) {

@@ -3,10 +3,10 @@ package org.finessebridge.app.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.finessebridge.app.FakeClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of changes, and how much of it. */
@@ -94,11 +94,8 @@ class ConfigurationAuditTest {
         assertThat(database.auditLog()).hasSize(101).endsWith("created \"/finesse/api/Directory\" by-user=\"3001\"");
     }
 
-    private void change(String before, String after) {
+    private void change(@Nullable String before, String after) {
         database.store()
-                .change(
-                        () -> Objects.requireNonNull(after),
-                        made -> new ConfigurationChange("administrator", URI, before, made),
-                        made -> {});
+                .change(() -> after, made -> new ConfigurationChange("administrator", URI, before, made), made -> {});
     }
 }

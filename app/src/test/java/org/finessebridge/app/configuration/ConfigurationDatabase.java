@@ -9,6 +9,7 @@ import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.audit.AuditLog;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -59,7 +60,7 @@ public final class ConfigurationDatabase {
         this.store = new ConfigurationStore(this::transact, audit, new AuditLog(auditLog::add, time));
     }
 
-    private <T> T transact(TransactionCallback<T> action) {
+    private <T extends @Nullable Object> T transact(TransactionCallback<T> action) {
         T result = transactions.execute(action);
         if (losesAnswer) {
             losesAnswer = false;

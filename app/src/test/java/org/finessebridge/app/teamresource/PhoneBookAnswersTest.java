@@ -3,6 +3,7 @@ package org.finessebridge.app.teamresource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.configuration.ConfigurationDatabase;
 import org.finessebridge.app.configuration.TeamAssignments;
@@ -34,7 +35,7 @@ class PhoneBookAnswersTest {
         kept.fill(second, 11);
         ResponseEntity<PhoneBooksWithContacts> partial = answers.of("1", null);
         assertThat(partial.getStatusCode()).isEqualTo(HttpStatus.PARTIAL_CONTENT);
-        assertThat(partial.getBody().books())
+        assertThat(Objects.requireNonNull(partial.getBody()).books())
                 .extracting(book -> book.contacts().contact().size())
                 .containsExactly(5_990, 10);
         assertThat(answers.of("1", "objects=1-6000").getStatusCode()).isEqualTo(HttpStatus.PARTIAL_CONTENT);
