@@ -5,7 +5,7 @@ import org.finessebridge.app.time.Ticker;
 
 /**
  * {@code logs/audit/audit.log} in the data directory: sign-ins, refusals, locks and changes of the
- * configuration, one line each. What strangers can cause is bounded by the minute, and the file as a
+ * configuration, one line each. What strangers and users can cause is bounded by the minute, and the file as a
  * whole. Names are cleaned, and nothing secret is ever in it. Never blocks; safe for use by any thread.
  */
 public final class AuditLog {
@@ -15,11 +15,13 @@ public final class AuditLog {
     private static final int REFUSALS_A_MINUTE = 120;
     private static final int SIGN_INS_A_MINUTE = 6_000;
     private static final int LOCKS_A_MINUTE = 600;
+    private static final int CHANGES_BY_USERS_A_MINUTE = 600;
 
     private final Consumer<String> lines;
     private final LineBudget refusals;
     private final LineBudget signIns;
     private final LineBudget locks;
+    private final LineBudget changesByUsers;
     private final RecentSignIns recent;
 
     /** @param lines takes each line; its control characters are not escaped yet */
@@ -28,6 +30,7 @@ public final class AuditLog {
         this.refusals = new LineBudget(REFUSALS_A_MINUTE, ticker);
         this.signIns = new LineBudget(SIGN_INS_A_MINUTE, ticker);
         this.locks = new LineBudget(LOCKS_A_MINUTE, ticker);
+        this.changesByUsers = new LineBudget(CHANGES_BY_USERS_A_MINUTE, ticker);
         this.recent = new RecentSignIns(ticker);
     }
 
@@ -66,10 +69,19 @@ public final class AuditLog {
     /**
      * The configuration was changed; what it was and is, is in the database.
      *
-     * @param change {@code created}, {@code changed} or {@code deleted}
+     * @param what {@code created}, {@code changed} or {@code deleted}
      */
-    public void changed(String administrator, String uri, String change) {
-        write("%s %s by=%s".formatted(change, quoted(uri), quoted(administrator)));
+    public void changed(String administrator, String uri, String what) {
+        write("%s %s by=%s".formatted(what, quoted(uri), quoted(administrator)));
+    }
+
+    /**
+     * A user, no administrator, has changed what users may: a team message, the own password. It is nowhere but here.
+     *
+     * @param what {@code created}, {@code changed} or {@code deleted}
+     */
+    public void changedByUser(String loginId, String uri, String what) {
+        write(changesByUsers, "%s %s by-user=%s".formatted(what, quoted(uri), quoted(loginId)));
     }
 
     private void write(LineBudget budget, String line) {

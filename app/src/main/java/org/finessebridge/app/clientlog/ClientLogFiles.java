@@ -3,6 +3,7 @@ package org.finessebridge.app.clientlog;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -103,18 +105,29 @@ class ClientLogFiles {
                 if (name.endsWith(UNFINISHED)) {
                     Files.deleteIfExists(file);
                 } else if (Files.isRegularFile(file)) {
-                    KeptLog.of(name, Files.size(file)).ifPresent(this::add);
+                    sizeOf(file).ifPresent(size -> KeptLog.of(name, size).ifPresent(this::add));
                 }
             }
         }
         listed = true;
     }
 
+    /** Empty where an operator has deleted the file meanwhile. */
+    private static OptionalLong sizeOf(Path file) throws IOException {
+        try {
+            return OptionalLong.of(Files.size(file));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Once each: where listing has failed midway, the next one comes to the same files again. */
     private void add(KeptLog log) {
-        kept.add(log);
-        ofUsers.computeIfAbsent(log.user(), user -> new TreeSet<>(KeptLog.OLDEST_FIRST))
-                .add(log);
-        bytes += log.bytes();
+        if (kept.add(log)) {
+            ofUsers.computeIfAbsent(log.user(), user -> new TreeSet<>(KeptLog.OLDEST_FIRST))
+                    .add(log);
+            bytes += log.bytes();
+        }
     }
 
     private void drop(String user) throws IOException {

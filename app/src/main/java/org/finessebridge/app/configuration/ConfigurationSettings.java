@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How configuration is kept.
  *
- * @param auditedChanges how many changes the audit keeps, the newest of all
+ * @param auditedChanges how many rows of changes the audit keeps, the newest of all; a long change has several
  */
 @Validated
 @ConfigurationProperties(prefix = "finesse.configuration", ignoreUnknownFields = false)

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -35,6 +34,19 @@ public class ConfigurationStore implements DatabaseListener {
      * It is asked while nothing else is changed, and not bound where a request sets no condition.
      */
     public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
+
+    /**
+     * What the audit keeps of a change.
+     *
+     * @param <T> what the change has returned
+     */
+    @FunctionalInterface
+    public interface Audited<T> {
+
+        /** Null where nothing has changed. */
+        @Nullable
+        ConfigurationChange of(T made);
+    }
 
     private final TransactionOperations transactions;
     private final ConfigurationAudit audit;
@@ -65,12 +77,12 @@ public class ConfigurationStore implements DatabaseListener {
      * Makes a change, unless it is refused.
      *
      * @param sql checks the change against what is there, and makes it
-     * @param audit what of it is kept, from what {@code sql} has returned
+     * @param audit what of it is kept, from what {@code sql} has returned; none where nothing has changed
      * @param committed makes the change visible, without the database; called when it can no longer fail
      * @return what {@code sql} has returned
      * @throws FinesseApiException of {@code sql} or the {@link #CONDITION}; or 500, where the database fails
      */
-    public <T> T change(Supplier<T> sql, Function<T, ConfigurationChange> audit, Consumer<T> committed) {
+    public <T> T change(Supplier<T> sql, Audited<T> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
             if (CONDITION.isBound()) {
@@ -78,8 +90,10 @@ public class ConfigurationStore implements DatabaseListener {
             }
             List<ConfigurationChange> kept = new ArrayList<>(1);
             T made = commit(sql, result -> {
-                ConfigurationChange change = audit.apply(result);
-                kept.add(change);
+                ConfigurationChange change = audit.of(result);
+                if (change != null) {
+                    kept.add(change);
+                }
                 return change;
             });
             committed.accept(made);
@@ -108,12 +122,15 @@ public class ConfigurationStore implements DatabaseListener {
         }
     }
 
-    private <T> T commit(Supplier<T> sql, Function<T, ConfigurationChange> audit) {
+    private <T> T commit(Supplier<T> sql, Audited<T> audit) {
         try {
             endDoubt();
             return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
-                this.audit.add(audit.apply(result));
+                ConfigurationChange change = audit.of(result);
+                if (change != null && !change.byUser()) {
+                    this.audit.add(change);
+                }
                 return result;
             }));
         } catch (DataAccessException | TransactionException e) {
@@ -127,10 +144,12 @@ public class ConfigurationStore implements DatabaseListener {
     }
 
     private void tell(ConfigurationChange change) {
-        auditLog.changed(
-                change.administrator(),
-                change.uri(),
-                change.before() == null ? "created" : change.after() == null ? "deleted" : "changed");
+        String what = change.before() == null ? "created" : change.after() == null ? "deleted" : "changed";
+        if (change.byUser()) {
+            auditLog.changedByUser(change.administrator(), change.uri(), what);
+        } else {
+            auditLog.changed(change.administrator(), change.uri(), what);
+        }
     }
 
     /** Does something while nothing is changed, in order with the changes; without the database's transactions. */

@@ -1,5 +1,6 @@
 package org.finessebridge.app.configuration;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -58,7 +59,17 @@ public final class NamedDocuments<T> {
      * @throws org.finessebridge.app.apierror.FinesseApiException 500 where the database fails
      */
     public void put(String administrator, String uri, String name, T document) {
+        put(administrator, uri, name, document, () -> {});
+    }
+
+    /**
+     * Keeps one as above.
+     *
+     * @param requireName refuses a name that nothing has any more; asked while nothing else is changed
+     */
+    public void put(String administrator, String uri, String name, T document, Runnable requireName) {
         change(administrator, uri, name, before -> {
+            requireName.run();
             if (before != null) {
                 table.update(before.id(), name, document);
                 return new DocumentTable.Row<>(before.id(), name, document);
@@ -68,18 +79,35 @@ public final class NamedDocuments<T> {
     }
 
     /**
-     * Takes one away, if it is there.
+     * Takes one away, if it is there; the conditions of the request count even if it is not.
      *
+     * @param requireName refuses a name that nothing has any more; asked while nothing else is changed
      * @throws org.finessebridge.app.apierror.FinesseApiException 500 where the database fails
      */
-    public void remove(String administrator, String uri, String name) {
-        if (byName.containsKey(name)) {
-            change(administrator, uri, name, before -> {
-                if (before != null) {
-                    table.delete(before.id());
-                }
-                return null;
-            });
+    public void remove(String administrator, String uri, String name, Runnable requireName) {
+        change(administrator, uri, name, before -> {
+            requireName.run();
+            if (before != null) {
+                table.delete(before.id());
+            }
+            return null;
+        });
+    }
+
+    /** Deletes those that are there of the names, within a change of {@link ConfigurationStore}. */
+    public void delete(Collection<String> names) {
+        names.stream()
+                .map(byName::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .forEach(row -> table.delete(row.id()));
+    }
+
+    /** Shows that the names have nothing any more, when {@link #delete} has been committed. */
+    public void forget(Collection<String> names) {
+        Map<String, DocumentTable.Row<T>> next = new TreeMap<>(byName);
+        if (next.keySet().removeAll(names)) {
+            byName = next;
         }
     }
 
@@ -105,7 +133,9 @@ public final class NamedDocuments<T> {
         };
         store.change(
                 made,
-                change -> new ConfigurationChange(administrator, uri, xml(change.before()), xml(change.after())),
+                change -> change.before() == null && change.after() == null
+                        ? null
+                        : new ConfigurationChange(administrator, uri, xml(change.before()), xml(change.after())),
                 show);
     }
 

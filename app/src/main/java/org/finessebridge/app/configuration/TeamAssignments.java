@@ -1,9 +1,12 @@
 package org.finessebridge.app.configuration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectorySnapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +16,10 @@ import org.springframework.stereotype.Component;
  * Safe for use by any thread.
  */
 @Component
-public class TeamAssignments {
+public class TeamAssignments implements KeptForTeams {
 
     private final JdbcClient database;
+    private final Directory directory;
     private volatile Map<Key, List<Long>> assigned;
 
     /** What is assigned. */
@@ -41,8 +45,9 @@ public class TeamAssignments {
 
     private record Row(Key key, long objectId) {}
 
-    public TeamAssignments(JdbcClient database, ConfigurationStore store) {
+    public TeamAssignments(JdbcClient database, ConfigurationStore store, Directory directory) {
         this.database = database;
+        this.directory = directory;
         this.assigned = read();
         store.whenInDoubt(() -> assigned = read());
     }
@@ -65,11 +70,13 @@ public class TeamAssignments {
         return assigned.getOrDefault(new Key(teamId, kind), List.of());
     }
 
-    /** Whether any team has that object. */
+    /** Whether any team has that object; teams that are not there now, as the demo's while it is off, do not count. */
     public boolean isAssigned(Kind kind, long objectId) {
+        DirectorySnapshot now = directory.snapshot();
         return assigned.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getKey().kind() == kind && entry.getValue().contains(objectId));
+                .anyMatch(entry -> entry.getKey().kind() == kind
+                        && entry.getValue().contains(objectId)
+                        && now.findTeam(entry.getKey().teamId()).isPresent());
     }
 
     /** Writes what a team has instead of what it had; seen after {@link #show}. */
@@ -97,6 +104,25 @@ public class TeamAssignments {
                 .param("kind", kind.name())
                 .param("object", objectId)
                 .update();
+    }
+
+    @Override
+    public void deleteFor(Collection<String> teamIds) {
+        for (String teamId : teamIds) {
+            if (assigned.keySet().stream().anyMatch(key -> key.teamId().equals(teamId))) {
+                database.sql("delete from team_assignment where team_id = :team")
+                        .param("team", teamId)
+                        .update();
+            }
+        }
+    }
+
+    @Override
+    public void forget(Collection<String> teamIds) {
+        Map<Key, List<Long>> next = new HashMap<>(assigned);
+        if (next.keySet().removeIf(key -> teamIds.contains(key.teamId()))) {
+            assigned = next;
+        }
     }
 
     /** Shows what has been committed. */

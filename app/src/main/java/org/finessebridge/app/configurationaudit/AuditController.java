@@ -2,7 +2,6 @@ package org.finessebridge.app.configurationaudit;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.BodyValue;
@@ -30,7 +29,7 @@ class AuditController {
     }
 
     /**
-     * A page.
+     * A page; shorter where changes are long.
      *
      * @param limit how many changes, 1 to 1,000; null: 100
      * @param before an id: only older changes than that one; null: from the newest on
@@ -44,12 +43,12 @@ class AuditController {
         long than = before == null
                 ? Long.MAX_VALUE
                 : BodyValue.parameter("before", before).number(1, Integer.MAX_VALUE);
-        List<ConfigurationAudit.Entry> entries = audit.newest(than, most);
+        ConfigurationAudit.Page page = audit.newest(than, most);
         return new AuditPage(
-                entries.stream().map(AuditPage.Change::of).toList(),
-                entries.size() < most
-                        ? null
-                        : URI + "?limit=" + most + "&before="
-                                + entries.getLast().id());
+                page.entries().stream().map(AuditPage.Change::of).toList(),
+                page.mayBeMore()
+                        ? URI + "?limit=" + most + "&before="
+                                + page.entries().getLast().id()
+                        : null);
     }
 }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.owndirectory;
 
 import java.util.stream.Stream;
+import org.finessebridge.app.configuration.ConfigurationAudit;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryChange.TeamChange;
 import org.finessebridge.app.directory.DirectoryChange.UserChange;
@@ -12,9 +13,6 @@ import org.finessebridge.app.xml.FinesseXml;
 
 /** What the audit keeps of a change of the directory: as XML what differs, before and after, to a bound. */
 final class DirectoryAudit {
-
-    /** Enough for some thousand users; a longer one is cut. */
-    private static final int LONGEST = 1_000_000;
 
     private DirectoryAudit() {}
 
@@ -46,7 +44,7 @@ final class DirectoryAudit {
     }
 
     private static void append(StringBuilder text, String element, Object entry) {
-        if (text.length() < LONGEST) {
+        if (text.length() <= ConfigurationAudit.LONGEST) { // longer by one entry: the audit cuts it, and shows that
             text.append(FinesseXml.element(element, entry));
         }
     }

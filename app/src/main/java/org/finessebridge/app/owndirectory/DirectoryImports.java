@@ -47,6 +47,8 @@ class DirectoryImports {
                         || administrators.find(name).isPresent());
     }
 
+    private record Author(String name, boolean isUser) {}
+
     /** What somebody wants of the present own directory; called again if that changes meanwhile. */
     @FunctionalInterface
     interface Source extends Function<DirectorySnapshot, DirectoryEntries> {}
@@ -75,6 +77,20 @@ class DirectoryImports {
      * @throws FinesseApiException 503 while another import is under way; 500 where the database fails
      */
     DirectoryDiff run(String administrator, String uri, Reader reader, boolean apply) throws IOException {
+        return run(new Author(administrator, false), uri, reader, apply);
+    }
+
+    /**
+     * Does the same for users, who are no administrators: the audit keeps less of it.
+     *
+     * @param user for the audit
+     * @throws IOException as above
+     */
+    DirectoryDiff runForUser(String user, String uri, Reader reader) throws IOException {
+        return run(new Author(user, true), uri, reader, true);
+    }
+
+    private DirectoryDiff run(Author author, String uri, Reader reader, boolean apply) throws IOException {
         if (!importing.tryAcquire()) {
             throw new FinesseApiException(
                     ErrorType.SERVICE_UNAVAILABLE, "", "Another import is under way; try again when it is done");
@@ -92,11 +108,11 @@ class DirectoryImports {
             }
             Map<String, StoredCredential> hashed = PasswordHashing.hash(wanted.passwords(), present);
             DirectoryChange made = directory.change(
-                    now -> withCredentials(again(source, now), hashed), change -> audit(administrator, uri, change));
+                    now -> withCredentials(again(source, now), hashed), change -> audit(author, uri, change));
             DirectoryDiff diff = DirectoryDiff.of(made, wanted.passwords(), true);
             LOG.info(
                     "{} has changed the directory: {} added, {} changed, {} removed, {} passwords",
-                    administrator,
+                    author.name(),
                     diff.added(),
                     diff.changed(),
                     diff.removed(),
@@ -150,11 +166,12 @@ class DirectoryImports {
                         credential);
     }
 
-    private static ConfigurationChange audit(String administrator, String uri, DirectoryChange change) {
+    private static ConfigurationChange audit(Author author, String uri, DirectoryChange change) {
         return new ConfigurationChange(
-                administrator,
+                author.name(),
                 uri,
                 DirectoryAudit.before(change).toString(),
-                DirectoryAudit.after(change).toString());
+                DirectoryAudit.after(change).toString(),
+                author.isUser());
     }
 }

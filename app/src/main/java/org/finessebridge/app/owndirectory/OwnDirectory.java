@@ -1,11 +1,13 @@
 package org.finessebridge.app.owndirectory;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.configuration.ConfigurationStore;
+import org.finessebridge.app.configuration.ConfigurationStore.Audited;
+import org.finessebridge.app.configuration.KeptForTeams;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
@@ -23,14 +25,21 @@ class OwnDirectory {
     private final InMemoryDirectory directory;
     private final DirectoryRows rows;
     private final ConfigurationStore store;
+    private final List<KeptForTeams> keptForTeams;
     private volatile DirectorySnapshot own;
 
     private record Made(DirectoryChange change, DirectorySnapshot all) {}
 
-    OwnDirectory(InMemoryDirectory directory, OwnDirectorySource source, DirectoryRows rows, ConfigurationStore store) {
+    OwnDirectory(
+            InMemoryDirectory directory,
+            OwnDirectorySource source,
+            DirectoryRows rows,
+            ConfigurationStore store,
+            List<KeptForTeams> keptForTeams) {
         this.directory = directory;
         this.rows = rows;
         this.store = store;
+        this.keptForTeams = List.copyOf(keptForTeams);
         this.own = source.read();
         store.whenInDoubt(this::readAnew);
     }
@@ -68,16 +77,16 @@ class OwnDirectory {
      * @param audit what is kept of it
      * @throws org.finessebridge.app.apierror.FinesseApiException of {@code wanted}; 500 where the database fails
      */
-    DirectoryChange change(
-            UnaryOperator<DirectorySnapshot> wanted, Function<DirectoryChange, ConfigurationChange> audit) {
+    DirectoryChange change(UnaryOperator<DirectorySnapshot> wanted, Audited<DirectoryChange> audit) {
         return store.change(
                         () -> {
                             DirectoryChange change = new DirectoryChange(own, wanted.apply(own));
                             Made made = new Made(change, withOthers(change.after()));
                             rows.write(change);
+                            keptForTeams.forEach(kept -> kept.deleteFor(withoutPast(change)));
                             return made;
                         },
-                        made -> audit.apply(made.change()),
+                        made -> audit.of(made.change()),
                         this::show)
                 .change();
     }
@@ -85,7 +94,18 @@ class OwnDirectory {
     /** Under the store's lock. */
     private void show(Made made) {
         own = made.change().after();
+        keptForTeams.forEach(kept -> kept.forget(withoutPast(made.change())));
         directory.replace(made.all());
+    }
+
+    /**
+     * The teams that have, from now on, nothing of what was kept for their ids: those that go, and those that come,
+     * since the demo may have had one of the same id while it was on.
+     */
+    private static Set<String> withoutPast(DirectoryChange change) {
+        return Stream.concat(change.removedTeams().stream(), change.addedTeams().stream())
+                .map(DirectoryTeam::id)
+                .collect(Collectors.toSet());
     }
 
     private DirectorySnapshot withOthers(DirectorySnapshot next) {

@@ -67,12 +67,13 @@ class PasswordController {
         if (wanted.password() == null || wanted.password().isEmpty()) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, PASSWORD, "password is missing");
         }
-        DirectoryDiff diff = imports.run(
-                caller.loginId(),
-                "/finesse/api/User/" + loginId + "/Password",
-                () -> present -> DirectoryEntries.of(present)
-                        .with(UserEntry.ofPassword(loginId, String.valueOf(wanted.password()))),
-                true);
+        String uri = "/finesse/api/User/" + loginId + "/Password";
+        UserEntry entry = UserEntry.ofPassword(loginId, String.valueOf(wanted.password()));
+        DirectoryImports.Reader reader =
+                () -> present -> DirectoryEntries.of(present).with(entry);
+        DirectoryDiff diff = caller.isAdministrator()
+                ? imports.run(caller.loginId(), uri, reader, true)
+                : imports.runForUser(caller.loginId(), uri, reader);
         if (!diff.mistakes().isEmpty()) {
             throw new FinesseApiException(
                     ErrorType.BAD_REQUEST, PASSWORD, diff.mistakes().getFirst().reason());

@@ -3,11 +3,12 @@ package org.finessebridge.app.phonebook;
 import java.util.List;
 import java.util.Objects;
 import org.finessebridge.app.configuration.ObjectRows;
+import org.finessebridge.app.configuration.TeamAssignments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** The table {@code phone_book}. */
-record PhoneBookRows(JdbcClient database) implements ObjectRows<PhoneBook> {
+record PhoneBookRows(JdbcClient database, TeamAssignments assignments) implements ObjectRows<PhoneBook> {
 
     @Override
     public List<PhoneBook> all() {
@@ -27,8 +28,12 @@ record PhoneBookRows(JdbcClient database) implements ObjectRows<PhoneBook> {
         return new PhoneBook(Objects.requireNonNull(key.getKey()).longValue(), made.name(), made.type());
     }
 
+    /** One that becomes everybody's is no longer that of teams that are not there now. */
     @Override
     public void update(PhoneBook changed) {
+        if (changed.type() == PhoneBookType.GLOBAL) {
+            assignments.remove(TeamAssignments.Kind.PHONE_BOOK, changed.id());
+        }
         database.sql("update phone_book set name = :name, type = :type where id = :id")
                 .param("name", changed.name())
                 .param("type", changed.type().name())
@@ -36,9 +41,10 @@ record PhoneBookRows(JdbcClient database) implements ObjectRows<PhoneBook> {
                 .update();
     }
 
-    /** With its contacts. */
+    /** With its contacts, and from teams that are not there now. */
     @Override
     public void delete(PhoneBook gone) {
+        assignments.remove(TeamAssignments.Kind.PHONE_BOOK, gone.id());
         database.sql("delete from contact where phone_book_id = :id")
                 .param("id", gone.id())
                 .update();

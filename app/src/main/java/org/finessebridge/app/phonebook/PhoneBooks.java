@@ -18,7 +18,7 @@ public class PhoneBooks {
     PhoneBooks(JdbcClient database, ConfigurationStore store, TeamAssignments assignments, Contacts contacts) {
         this.objects = new ConfigurationObjects<>(
                 "PhoneBook",
-                new PhoneBookRows(database),
+                new PhoneBookRows(database, assignments),
                 store,
                 new PhoneBookRules(id -> assignments.isAssigned(Kind.PHONE_BOOK, id), contacts::forget));
         this.ofTeams =

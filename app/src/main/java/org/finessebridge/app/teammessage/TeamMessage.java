@@ -34,6 +34,11 @@ record TeamMessage(String content, long createdAt, Creator createdBy, long durat
         }
     }
 
+    /** The same for others. */
+    TeamMessage forTeams(List<String> others) {
+        return new TeamMessage(content, createdAt, createdBy, duration, id, new TeamIds(others));
+    }
+
     /** Where it is. */
     @JsonProperty
     public String uri() {

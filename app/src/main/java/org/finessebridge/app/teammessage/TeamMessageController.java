@@ -69,13 +69,18 @@ class TeamMessageController {
             Body<TeamMessageBody> body,
             HttpServletResponse response)
             throws IOException {
-        TeamMessage.Creator by = access.writer(caller);
+        TeamMessage.Creator creator = access.writer(caller);
         TeamMessageBody wanted = body.read();
         String text = wanted.text();
         long seconds = wanted.seconds();
         List<String> teams = wanted.teamIds();
-        access.requireSupervisor(caller, teams);
-        TeamMessage made = messages.create(by, text, seconds, teams, RequestId.of(header, null, response));
+        Runnable mayWrite = () -> access.requireSupervisor(caller, teams);
+        mayWrite.run();
+        TeamMessage made = messages.create(
+                author(caller),
+                new TeamMessages.Wanted(creator, text, seconds, teams),
+                mayWrite,
+                RequestId.of(header, null, response));
         return CreatedObject.at(made.uri());
     }
 
@@ -87,6 +92,10 @@ class TeamMessageController {
             @AuthenticationPrincipal SignedInUser caller,
             HttpServletResponse response) {
         access.requireCreator(caller, messages.get(id));
-        messages.delete(caller.loginId(), id, RequestId.of(header, null, response));
+        messages.delete(author(caller), id, RequestId.of(header, null, response));
+    }
+
+    private static TeamMessages.Author author(SignedInUser caller) {
+        return new TeamMessages.Author(caller.loginId(), caller.isAdministrator());
     }
 }

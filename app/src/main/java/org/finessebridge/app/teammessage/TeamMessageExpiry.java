@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks once a second for messages whose time is over, on a thread of its own. */
+/**
+ * Looks once a second for messages whose time is over, on a thread of its own; their rows are deleted on another one,
+ * so that nobody who is to be told waits for the database.
+ */
 @Component
 class TeamMessageExpiry implements SmartLifecycle {
 
@@ -19,6 +22,7 @@ class TeamMessageExpiry implements SmartLifecycle {
 
     private final TeamMessages messages;
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable ScheduledExecutorService rows;
 
     TeamMessageExpiry(TeamMessages messages) {
         this.messages = messages;
@@ -26,16 +30,20 @@ class TeamMessageExpiry implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("team-messages").daemon().factory());
-        ScheduledFuture<?> looking = started.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-        LOG.debug("Looks for team messages that are over: {}", looking);
-        thread = started;
+        thread = eachSecond("team-messages", messages::expire);
+        rows = eachSecond("team-message-rows", messages::deleteRows);
     }
 
-    private void look() {
+    private static ScheduledExecutorService eachSecond(String name, Runnable what) {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+        ScheduledFuture<?> _ = started.scheduleWithFixedDelay(() -> tried(what), 1, 1, TimeUnit.SECONDS);
+        return started;
+    }
+
+    private static void tried(Runnable what) {
         try {
-            messages.expire();
+            what.run();
         } catch (RuntimeException e) {
             LOG.error("Team messages that are over could not be looked for; this is a defect, please report it", e);
         }
@@ -44,8 +52,10 @@ class TeamMessageExpiry implements SmartLifecycle {
     @Override
     public void stop() {
         ScheduledExecutorService running = thread;
-        if (running != null) {
+        ScheduledExecutorService deleting = rows;
+        if (running != null && deleting != null) {
             running.shutdown();
+            deleting.shutdown();
             thread = null;
         }
     }

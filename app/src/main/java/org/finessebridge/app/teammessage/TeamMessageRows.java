@@ -57,6 +57,14 @@ record TeamMessageRows(JdbcClient database) {
         }
     }
 
+    /** Takes it from one of its teams. */
+    void deleteTeam(String id, String team) {
+        database.sql("delete from team_message_team where message_id = :id and team_id = :team")
+                .param("id", id)
+                .param("team", team)
+                .update();
+    }
+
     void delete(String id) {
         database.sql("delete from team_message_team where message_id = :id")
                 .param("id", id)

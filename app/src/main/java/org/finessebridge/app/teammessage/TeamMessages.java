@@ -1,17 +1,23 @@
 package org.finessebridge.app.teammessage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.configuration.ConfigurationStore;
+import org.finessebridge.app.configuration.KeptForTeams;
+import org.finessebridge.app.database.DatabaseListener;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.xml.FinesseXml;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +27,20 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The messages that are shown. Reads are of a snapshot in memory; changes block, one after the other,
- * and are published in their order. Safe for use by any thread.
+ * and are published in their order. That a message is over waits for no database. Safe for use by any thread.
  */
 @Component
 @EnableConfigurationProperties(TeamMessageSettings.class)
-class TeamMessages {
+class TeamMessages implements KeptForTeams, DatabaseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(TeamMessages.class);
+
+    /** How long rows wait that could not be deleted, unless the database is known to be back before. */
+    private static final Duration LATER = Duration.ofMinutes(1);
 
     private final TeamMessageRows rows;
     private final ConfigurationStore store;
@@ -41,8 +51,14 @@ class TeamMessages {
     /** By id, the oldest first. */
     private volatile Map<String, TeamMessage> shown;
 
-    /** Those whose rows are still there though they are over. Under the store's lock. */
-    private List<String> toDelete = new ArrayList<>();
+    /** What is shown and published, in order; taken behind the store's lock, and held for no database. */
+    private final ReentrantLock showing = new ReentrantLock();
+
+    /** Those whose rows may still be there though they are over and were told so. Under {@link #showing}. */
+    private final Set<String> toDelete = new LinkedHashSet<>();
+
+    /** Rows are not deleted before. */
+    private volatile Instant notBefore = Instant.MIN;
 
     TeamMessages(
             JdbcClient database,
@@ -56,13 +72,38 @@ class TeamMessages {
         this.settings = settings;
         this.time = time;
         this.shown = read();
-        store.whenInDoubt(() -> shown = read());
+        store.whenInDoubt(this::readAnew);
     }
+
+    /** Who writes a message or takes one back. */
+    record Author(String loginId, boolean isAdministrator) {}
+
+    /** What is to be shown for some seconds. */
+    record Wanted(TeamMessage.Creator creator, String content, long seconds, List<String> teams) {}
 
     private Map<String, TeamMessage> read() {
         Map<String, TeamMessage> read = new LinkedHashMap<>();
         rows.all().forEach(message -> read.put(message.id(), message));
         return read;
+    }
+
+    /** Who is told of what was in doubt: what is there after all, and what is not. Under the store's lock. */
+    private void readAnew() {
+        Map<String, TeamMessage> read = read();
+        showing.lock();
+        try {
+            read.keySet().removeAll(toDelete);
+            Map<String, TeamMessage> before = shown;
+            shown = read;
+            before.values().stream()
+                    .filter(message -> !read.containsKey(message.id()))
+                    .forEach(message -> events.isGone(message, RequestId.NONE));
+            read.values().stream()
+                    .filter(message -> !before.containsKey(message.id()))
+                    .forEach(message -> events.isThere(message, RequestId.NONE));
+        } finally {
+            showing.unlock();
+        }
     }
 
     /** Those that are shown now, the oldest first. */
@@ -89,27 +130,29 @@ class TeamMessages {
     /**
      * Shows a new one.
      *
-     * @throws FinesseApiException 400 where a team sees as many as it may; 500 where the database fails
+     * @param mayWrite refuses teams that have gone, and a writer who may no more; asked while nothing else is changed
+     * @throws FinesseApiException of {@code mayWrite}; 400 where a team sees as many as it may; 500 where the database fails
      */
-    TeamMessage create(TeamMessage.Creator by, String content, long seconds, List<String> teams, RequestId requestId) {
+    TeamMessage create(Author by, Wanted wanted, Runnable mayWrite, RequestId requestId) {
         return store.change(
                 () -> {
-                    teams.forEach(this::requireRoom);
+                    mayWrite.run();
+                    wanted.teams().forEach(this::requireRoom);
                     TeamMessage made = new TeamMessage(
-                            content,
+                            wanted.content(),
                             time.instant().getEpochSecond(),
-                            by,
-                            seconds,
+                            wanted.creator(),
+                            wanted.seconds(),
                             UUID.randomUUID().toString(),
-                            new TeamMessage.TeamIds(teams));
+                            new TeamMessage.TeamIds(wanted.teams()));
                     rows.insert(made);
                     return made;
                 },
-                made -> new ConfigurationChange(by.id(), made.uri(), null, xml(made)),
-                made -> {
+                made -> new ConfigurationChange(by.loginId(), made.uri(), null, xml(made), !by.isAdministrator()),
+                made -> inOrder(() -> {
                     show(made, null);
                     events.isThere(made, requestId);
-                });
+                }));
     }
 
     private void requireRoom(String team) {
@@ -124,48 +167,117 @@ class TeamMessages {
     /**
      * Takes one back.
      *
-     * @param by who does it
      * @throws FinesseApiException 404; 500
      */
-    void delete(String by, String id, RequestId requestId) {
+    void delete(Author by, String id, RequestId requestId) {
         TeamMessage deleted = store.change(
                 () -> {
                     TeamMessage message = get(id);
                     rows.delete(id);
                     return message;
                 },
-                message -> new ConfigurationChange(by, message.uri(), xml(message), null),
-                message -> {
-                    show(null, message);
-                    events.isGone(message, requestId);
-                });
-        LOG.debug("{} has taken {} back", by, deleted.uri());
+                message ->
+                        new ConfigurationChange(by.loginId(), message.uri(), xml(message), null, !by.isAdministrator()),
+                message -> inOrder(() -> tellGone(message, requestId)));
+        LOG.debug("{} has taken {} back", by.loginId(), deleted.uri());
     }
 
-    /** Tells the teams of those whose time is over. Their rows go then, or later where the database fails. */
-    void expire() {
-        Instant now = time.instant();
-        if (shown.values().stream().noneMatch(message -> message.isOver(now)) && toDelete.isEmpty()) {
-            return;
+    /** Once, be it that its time was over meanwhile. */
+    private void tellGone(TeamMessage message, RequestId requestId) {
+        if (shown.containsKey(message.id())) {
+            show(null, message);
+            events.isGone(message, requestId);
         }
-        store.exclusively(() -> {
-            for (TeamMessage message : List.copyOf(shown.values())) {
-                if (message.isOver(now)) {
-                    show(null, message);
-                    events.isGone(message, RequestId.NONE);
-                    toDelete.add(message.id());
+    }
+
+    @Override
+    public void deleteFor(Collection<String> teamIds) {
+        for (TeamMessage message : shown.values()) {
+            if (teamIds.containsAll(message.teams().team())) {
+                rows.delete(message.id());
+            } else {
+                message.teams().team().stream()
+                        .filter(teamIds::contains)
+                        .forEach(team -> rows.deleteTeam(message.id(), team));
+            }
+        }
+    }
+
+    /** Their nodes go with them: nobody is told. */
+    @Override
+    public void forget(Collection<String> teamIds) {
+        inOrder(() -> {
+            Map<String, TeamMessage> next = new LinkedHashMap<>();
+            for (TeamMessage message : shown.values()) {
+                List<String> left = message.teams().team().stream()
+                        .filter(team -> !teamIds.contains(team))
+                        .toList();
+                if (!left.isEmpty()) {
+                    next.put(message.id(), message.forTeams(left));
                 }
             }
-            deleteRows();
+            shown = next;
         });
     }
 
-    private void deleteRows() {
+    /** Tells the teams of those whose time is over; waits for nothing but others that are told. */
+    void expire() {
+        Instant now = time.instant();
+        if (shown.values().stream().noneMatch(message -> message.isOver(now))) {
+            return;
+        }
+        inOrder(() -> {
+            for (TeamMessage message : List.copyOf(shown.values())) {
+                if (message.isOver(now)) {
+                    tellGone(message, RequestId.NONE);
+                    toDelete.add(message.id());
+                }
+            }
+        });
+    }
+
+    /** Deletes the rows of those; blocks. Where the database fails, later. */
+    void deleteRows() {
+        if (time.instant().isBefore(notBefore)) {
+            return;
+        }
+        List<String> over = over();
+        if (!over.isEmpty()) {
+            // Not between what others read of the database and what they show of it.
+            store.exclusively(() -> deleteRows(over));
+        }
+    }
+
+    private void deleteRows(List<String> over) {
         try {
-            toDelete.forEach(rows::delete);
-            toDelete = new ArrayList<>();
-        } catch (DataAccessException e) {
+            over.forEach(rows::delete);
+            inOrder(() -> over.forEach(toDelete::remove));
+        } catch (DataAccessException | TransactionException e) {
+            notBefore = time.instant().plus(LATER);
             LOG.debug("Team messages that are over stay in the database for now: {}", e.getMessage());
+        }
+    }
+
+    private List<String> over() {
+        showing.lock();
+        try {
+            return List.copyOf(toDelete);
+        } finally {
+            showing.unlock();
+        }
+    }
+
+    @Override
+    public void databaseIsBack() {
+        notBefore = Instant.MIN;
+    }
+
+    private void inOrder(Runnable what) {
+        showing.lock();
+        try {
+            what.run();
+        } finally {
+            showing.unlock();
         }
     }
 
@@ -173,7 +285,7 @@ class TeamMessages {
         return FinesseXml.element("TeamMessage", message);
     }
 
-    /** Under the store's lock. */
+    /** Under {@link #showing}. */
     private void show(@Nullable TeamMessage made, @Nullable TeamMessage gone) {
         Map<String, TeamMessage> next = new LinkedHashMap<>(shown);
         if (gone != null) {

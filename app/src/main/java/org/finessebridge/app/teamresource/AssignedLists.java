@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Replaces what is assigned to a team. Blocks. */
 @Component
-record AssignedLists(TeamAssignments assignments, ConfigurationStore store) {
+record AssignedLists(TeamAssignments assignments, ConfigurationStore store, ConfiguredTeams teams) {
 
     private record Assignment(List<Long> before, List<Long> after) {}
 
@@ -18,11 +18,12 @@ record AssignedLists(TeamAssignments assignments, ConfigurationStore store) {
      * Replaces a list.
      *
      * @param wanted finds the ids out, while nothing else is changed: a deletion meanwhile is seen
-     * @throws org.finessebridge.app.apierror.FinesseApiException of {@code wanted}; 500
+     * @throws org.finessebridge.app.apierror.FinesseApiException 404 where the team has gone; of {@code wanted}; 500
      */
     void replace(String administrator, String teamId, TeamAssignments.Kind kind, Supplier<List<Long>> wanted) {
         store.change(
                 () -> {
+                    teams.require(teamId);
                     Assignment made = new Assignment(assignments.of(teamId, kind), wanted.get());
                     assignments.replace(teamId, kind, made.after());
                     return made;

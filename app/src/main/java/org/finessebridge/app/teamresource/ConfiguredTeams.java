@@ -10,6 +10,17 @@ import org.springframework.stereotype.Component;
 record ConfiguredTeams(Directory directory) {
 
     /**
+     * Refuses a team that has gone since it was looked for.
+     *
+     * @throws FinesseApiException as {@link #id}
+     */
+    void require(String teamId) {
+        if (!id(teamId).equals(teamId)) {
+            throw new IllegalArgumentException("not the id of a team: " + teamId);
+        }
+    }
+
+    /**
      * The id of a team that is there.
      *
      * @throws FinesseApiException 404, with the type that these APIs have for it

@@ -43,6 +43,7 @@ class TeamLayoutController {
             @MostBytes(LayoutXml.MOST_BYTES) Body<TeamLayoutBody> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        layouts.change(caller.loginId(), teams.id(id), body.read());
+        String team = teams.id(id);
+        layouts.change(caller.loginId(), team, body.read(), () -> teams.require(team));
     }
 }

@@ -162,6 +162,17 @@ class ConditionalRequestsIT {
     }
 
     @Test
+    void aChangeThatWouldChangeNothingIsGuardedAlike() {
+        String layout = "/finesse/api/Team/5000/LayoutConfig";
+        String byDefault = "<TeamLayoutConfig><useDefault>true</useDefault></TeamLayoutConfig>";
+
+        assertThat(change(layout, byDefault, "\"old\"").statusCode()).isEqualTo(412);
+        assertThat(change(layout, byDefault, header(administrator.get(layout), "ETag"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPieceOfALongListTellsHowManyThereAre() {
         HttpResponse<String> all = with("/finesse/api/Users", Map.of("Accept", "application/json"));
         int count = all.body().split("\"loginId\"", -1).length - 1;

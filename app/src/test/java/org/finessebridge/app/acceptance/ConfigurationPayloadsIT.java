@@ -148,6 +148,38 @@ class ConfigurationPayloadsIT {
         assertThat(administrator.get(uri).body()).isEqualTo(before);
     }
 
+    /** A later team of the same id begins with nothing, and what the former one had can be deleted. */
+    @Test
+    void aTeamTakesWithItWhatItHas() {
+        String team = API + "Team/4711/";
+        String directory = API + "Directory/Team/4711";
+        String farewell = "<TeamMessage><content>bye</content><duration>600</duration><teams><team>4711</team></teams>"
+                + "</TeamMessage>";
+        String own = "<Team><name>For a while</name></Team>";
+        assertThat(administrator.put(directory, own, "1").statusCode()).isEqualTo(200);
+        String book = created(
+                administrator.post(API + "PhoneBook", "<PhoneBook><name>Bye</name><type>TEAM</type></PhoneBook>", "2"));
+        put(team + "PhoneBooks", "<PhoneBooks><PhoneBook><uri>" + book + "</uri></PhoneBook></PhoneBooks>");
+        String before = administrator.get(team + "LayoutConfig").body();
+        put(
+                team + "LayoutConfig",
+                withoutProlog(before).replace("<useDefault>true</useDefault>", "<useDefault>false</useDefault>"));
+        String message = created(administrator.post(API + "TeamMessage", farewell, "3"));
+        assertThat(remove(book).body()).contains("In Use");
+
+        assertThat(remove(directory).statusCode()).isEqualTo(200);
+
+        assertThat(administrator.get(message).statusCode()).isEqualTo(404);
+        assertThat(administrator.put(team + "PhoneBooks", "<PhoneBooks/>", "4").statusCode())
+                .isEqualTo(404);
+        assertThat(administrator.put(directory, own, "5").statusCode()).isEqualTo(200);
+        assertThat(administrator.get(team + "PhoneBooks").body()).doesNotContain(book);
+        assertThat(administrator.get(team + "LayoutConfig").body()).isEqualTo(before);
+        assertThat(administrator.get(team + "TeamMessages").body()).doesNotContain(message);
+        delete(book);
+        assertThat(remove(directory).statusCode()).isEqualTo(200);
+    }
+
     /** Makes and changes one; its URI. */
     private String liveOf(String payloads, String at, String book, String action) throws IOException {
         String uri =

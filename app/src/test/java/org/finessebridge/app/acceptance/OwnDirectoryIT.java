@@ -247,6 +247,10 @@ class OwnDirectoryIT {
                 .isEqualTo(404);
         assertThat(rest(server, "1004", "vier").get("/finesse/api/User/1004").statusCode())
                 .isEqualTo(200);
+        assertThat(administrator.get("/finesse/api/ConfigurationAudit").body())
+                .as("users drive nothing out of it")
+                .contains("<uri>/finesse/api/User/1004/Password</uri>")
+                .doesNotContain("<uri>/finesse/api/User/1001/Password</uri>");
     }
 
     private static void usersChange(RunningServer server, FinesseHttp administrator) {

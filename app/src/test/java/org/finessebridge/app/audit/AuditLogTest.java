@@ -73,4 +73,22 @@ class AuditLogTest {
         }
         assertThat(recent.size()).isLessThanOrEqualTo(RecentSignIns.MOST);
     }
+
+    @Test
+    void whatUsersChangeIsBoundedByTheMinuteAndWhatAdministratorsChangeIsNot() {
+        for (int i = 0; i < 10_000; i++) {
+            audit.changedByUser("3001", "/finesse/api/TeamMessage/" + i, "created");
+        }
+        assertThat(lines).hasSize(600).contains("created \"/finesse/api/TeamMessage/0\" by-user=\"3001\"");
+
+        audit.changed("administrator", "/finesse/api/ReasonCode/1", "created");
+        time.advance(Duration.ofMinutes(1));
+        audit.changedByUser("3001", "/finesse/api/TeamMessage/x", "deleted");
+
+        assertThat(lines.subList(600, lines.size()))
+                .containsExactly(
+                        "created \"/finesse/api/ReasonCode/1\" by=\"administrator\"",
+                        "9400 lines like the next were left out, since too many came in a minute",
+                        "deleted \"/finesse/api/TeamMessage/x\" by-user=\"3001\"");
+    }
 }

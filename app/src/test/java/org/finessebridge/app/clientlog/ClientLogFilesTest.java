@@ -60,6 +60,30 @@ class ClientLogFilesTest {
         assertThat(names()).hasSize(3); // with the notes
     }
 
+    /** A directory, which can't be deleted as a file, stands for each failure midway, whatever the order. */
+    @Test
+    void whatWasListedBeforeAFailureCountsOnce() throws IOException {
+        ClientLogSettings settings = new ClientLogSettings(100, DataSize.ofBytes(200), 100, DataSize.ofBytes(200));
+        ClientLogFiles before = files(settings);
+        for (int i = 0; i < 9; i++) {
+            keep(before, "200" + i, 10);
+        }
+        Path obstacle = Files.createDirectories(data.resolve("logs/clientlogs/2001_x.part/full"));
+        for (int i = 0; i < 10; i++) {
+            keep(before, "201" + i, 10);
+        }
+        ClientLogFiles later = files(settings);
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> keep(later, "2003", 10)).isInstanceOf(IOException.class);
+        }
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+
+        keep(later, "2003", 10);
+
+        assertThat(names()).hasSize(20);
+    }
+
     @Test
     void whatIsNotWantedLeavesNothing() throws IOException {
         assertThat(files().keep("2001", "zip", new byte[10], file -> false)).isNull();
@@ -85,7 +109,11 @@ class ClientLogFilesTest {
     }
 
     private ClientLogFiles files() {
-        return new ClientLogFiles(new DataDirectory(data), SETTINGS, time);
+        return files(SETTINGS);
+    }
+
+    private ClientLogFiles files(ClientLogSettings settings) {
+        return new ClientLogFiles(new DataDirectory(data), settings, time);
     }
 
     private Path keep(ClientLogFiles files, String user, int bytes) throws IOException {

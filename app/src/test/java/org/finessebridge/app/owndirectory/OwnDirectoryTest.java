@@ -1,0 +1,118 @@
+package org.finessebridge.app.owndirectory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.ConfigurationChange;
+import org.finessebridge.app.configuration.ConfigurationDatabase;
+import org.finessebridge.app.configuration.KeptForTeams;
+import org.finessebridge.app.configuration.TeamAssignments;
+import org.finessebridge.app.configuration.TeamAssignments.Kind;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.InMemoryDirectory;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** What teams leave behind: nothing. */
+class OwnDirectoryTest {
+
+    private static final DirectoryTeam SALES = new DirectoryTeam("1", "Sales");
+    private static final DirectoryTeam DEMO = new DirectoryTeam("5000", "Demo");
+
+    private final ConfigurationDatabase database = new ConfigurationDatabase(new FakeClock(), 50);
+    private final InMemoryDirectory directory = new InMemoryDirectory(List.of(DEMO), List.of());
+    private final TeamAssignments assignments = assignments();
+    private final DirectoryRows rows = new DirectoryRows(new NamedParameterJdbcTemplate(database.template()));
+    private final OwnDirectory own = own(assignments);
+
+    private TeamAssignments assignments() {
+        return new TeamAssignments(database.client(), database.store(), directory);
+    }
+
+    private OwnDirectory own(KeptForTeams... kept) {
+        return new OwnDirectory(directory, new OwnDirectorySource(rows), rows, database.store(), List.of(kept));
+    }
+
+    @Test
+    void aTeamTakesItsAssignmentsWithIt() {
+        set(SALES);
+        assign("1");
+        assertThat(assignments.isAssigned(Kind.PHONE_BOOK, 7)).isTrue();
+
+        set();
+        assertThat(database.count("team_assignment")).isZero();
+        assertThat(assignments.isAssigned(Kind.PHONE_BOOK, 7)).isFalse();
+
+        set(SALES);
+        assertThat(assignments.of("1", Kind.PHONE_BOOK)).isEmpty();
+    }
+
+    @Test
+    void aTeamThatIsNotThereHoldsNothingAndLeavesNothingToAnother() {
+        assign("5000");
+        assertThat(assignments.isAssigned(Kind.PHONE_BOOK, 7)).isTrue();
+
+        directory.replace(DirectorySnapshot.of(List.of(), List.of())); // the demo is off
+        assertThat(assignments.isAssigned(Kind.PHONE_BOOK, 7)).isFalse();
+        assertThat(assignments.of("5000", Kind.PHONE_BOOK))
+                .as("until the demo is on again")
+                .containsExactly(7L);
+
+        set(new DirectoryTeam("5000", "Somebody's own"));
+        assertThat(assignments.of("5000", Kind.PHONE_BOOK)).isEmpty();
+        assertThat(assignments().of("5000", Kind.PHONE_BOOK))
+                .as("after a restart")
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDeletedKeepsTheTeam() {
+        set(SALES);
+        assign("1");
+        OwnDirectory failing = own(assignments, new KeptForTeams() {
+            @Override
+            public void deleteFor(Collection<String> teamIds) {
+                throw new QueryTimeoutException("too slow");
+            }
+
+            @Override
+            public void forget(Collection<String> teamIds) {
+                throw new AssertionError("nothing has been committed");
+            }
+        });
+
+        assertThatThrownBy(() -> change(failing)).isInstanceOf(FinesseApiException.class);
+
+        assertThat(directory.findTeam("1")).isPresent();
+        assertThat(assignments().of("1", Kind.PHONE_BOOK)).containsExactly(7L);
+        assertThat(rows.read().teams()).containsExactly(SALES);
+    }
+
+    private void assign(String team) {
+        database.store()
+                .change(
+                        () -> {
+                            assignments.replace(team, Kind.PHONE_BOOK, List.of(7L));
+                            return Set.of();
+                        },
+                        made -> null,
+                        made -> assignments.show(team, Kind.PHONE_BOOK, List.of(7L)));
+    }
+
+    private void set(DirectoryTeam... teams) {
+        change(own, teams);
+    }
+
+    private static void change(OwnDirectory own, DirectoryTeam... teams) {
+        own.change(
+                before -> DirectorySnapshot.of(List.of(teams), List.of()),
+                change -> new ConfigurationChange("administrator", "/finesse/api/Directory", "", ""));
+    }
+}
