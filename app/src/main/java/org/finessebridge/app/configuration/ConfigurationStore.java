@@ -42,8 +42,8 @@ public class ConfigurationStore implements DatabaseListener {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
-    /** A failure has left open what the database has: it is read before the next change. Under the lock. */
-    private boolean inDoubt;
+    /** A failure has left open what the database has: it is read before the next change. Written under the lock. */
+    private volatile boolean inDoubt;
 
     public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit, AuditLog auditLog) {
         this.transactions = transactions;
@@ -65,21 +65,24 @@ public class ConfigurationStore implements DatabaseListener {
      * Makes a change, unless it is refused.
      *
      * @param sql checks the change against what is there, and makes it
-     * @param audit what of it is kept, from what {@code sql} has returned
+     * @param audit what of it is kept, from what {@code sql} has returned; null where nothing has changed
      * @param committed makes the change visible, without the database; called when it can no longer fail
      * @return what {@code sql} has returned
      * @throws FinesseApiException of {@code sql} or the {@link #CONDITION}; or 500, where the database fails
      */
-    public <T> T change(Supplier<T> sql, Function<T, ConfigurationChange> audit, Consumer<T> committed) {
+    public <T> T change(Supplier<T> sql, Function<T, @Nullable ConfigurationChange> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
+            endDoubtOrRefuse(); // first: a condition on what is no longer so would hold
             if (CONDITION.isBound()) {
                 CONDITION.get().run();
             }
             List<ConfigurationChange> kept = new ArrayList<>(1);
             T made = commit(sql, result -> {
                 ConfigurationChange change = audit.apply(result);
-                kept.add(change);
+                if (change != null) {
+                    kept.add(change);
+                }
                 return change;
             });
             committed.accept(made);
@@ -92,12 +95,40 @@ public class ConfigurationStore implements DatabaseListener {
 
     /** Shows what the database has where the last change has left that open. */
     @Override
-    public void databaseIsBack() {
+    public void databaseAnswers() {
+        if (!inDoubt) {
+            return;
+        }
         oneAtATime.lock();
         try {
             endDoubt();
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * The same before a request says that something is not there. Costs nothing where nothing is open.
+     *
+     * @throws FinesseApiException 500, where the database still fails
+     */
+    public void settle() {
+        if (!inDoubt) {
+            return;
+        }
+        oneAtATime.lock();
+        try {
+            endDoubtOrRefuse();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void endDoubtOrRefuse() {
+        try {
+            endDoubt();
+        } catch (DataAccessException | TransactionException e) {
+            throw refused(e);
         }
     }
 
@@ -108,22 +139,28 @@ public class ConfigurationStore implements DatabaseListener {
         }
     }
 
-    private <T> T commit(Supplier<T> sql, Function<T, ConfigurationChange> audit) {
+    private <T> T commit(Supplier<T> sql, Function<T, @Nullable ConfigurationChange> audit) {
         try {
-            endDoubt();
             return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
-                this.audit.add(audit.apply(result));
+                ConfigurationChange change = audit.apply(result);
+                if (change != null) {
+                    this.audit.add(change);
+                }
                 return result;
             }));
         } catch (DataAccessException | TransactionException e) {
             inDoubt = true;
-            LOG.error(
-                    "A change of the configuration could not be kept ({}). Look after the database: agents go on working"
-                            + " meanwhile, and what it has is read before the next change",
-                    message(e));
-            throw new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
+            throw refused(e);
         }
+    }
+
+    private static FinesseApiException refused(Exception failure) {
+        LOG.error(
+                "A change of the configuration could not be kept ({}). Look after the database: agents go on working"
+                        + " meanwhile, and what it has is read as soon as it answers",
+                message(failure));
+        return new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
     }
 
     private void tell(ConfigurationChange change) {
