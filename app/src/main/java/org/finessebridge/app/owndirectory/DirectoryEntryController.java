@@ -25,11 +25,9 @@ class DirectoryEntryController {
     private static final String USER = DirectoryController.URI + "/User/";
     private static final String TEAM = DirectoryController.URI + "/Team/";
 
-    private final OwnDirectory directory;
     private final DirectoryImports imports;
 
-    DirectoryEntryController(OwnDirectory directory, DirectoryImports imports) {
-        this.directory = directory;
+    DirectoryEntryController(DirectoryImports imports) {
         this.imports = imports;
     }
 
@@ -39,21 +37,19 @@ class DirectoryEntryController {
     ResponseEntity<DirectoryDiff> putUser(
             @PathVariable String id, Body<UserEntry> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return run(caller, USER + id, () -> {
-            UserEntry wanted = body.read().withLoginId(id);
-            return present -> DirectoryEntries.of(present).with(wanted);
-        });
+        UserEntry wanted = body.read().withLoginId(id);
+        return change(caller, USER + id, present -> DirectoryEntries.of(present).with(wanted));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping(USER + "{id}")
-    ResponseEntity<DirectoryDiff> deleteUser(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller)
-            throws IOException {
-        if (directory.own().findUserById(id).isEmpty()) {
-            throw FinesseApiException.userNotFound(id);
-        }
-        return run(
-                caller, USER + id, () -> present -> DirectoryEntries.of(present).withoutUser(id));
+    ResponseEntity<DirectoryDiff> deleteUser(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return change(caller, USER + id, present -> {
+            if (present.findUserById(id).isEmpty()) {
+                throw FinesseApiException.userNotFound(id);
+            }
+            return DirectoryEntries.of(present).withoutUser(id);
+        });
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -61,26 +57,23 @@ class DirectoryEntryController {
     ResponseEntity<DirectoryDiff> putTeam(
             @PathVariable String id, Body<TeamEntry> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return run(caller, TEAM + id, () -> {
-            TeamEntry wanted = new TeamEntry(null, id, body.read().name());
-            return present -> DirectoryEntries.of(present).with(wanted);
-        });
+        TeamEntry wanted = new TeamEntry(null, id, body.read().name());
+        return change(caller, TEAM + id, present -> DirectoryEntries.of(present).with(wanted));
     }
 
     /** Not while it has members or supervisors. */
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping(TEAM + "{id}")
-    ResponseEntity<DirectoryDiff> deleteTeam(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller)
-            throws IOException {
-        if (directory.own().findTeam(id).isEmpty()) {
-            throw new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "There is no such own team");
-        }
-        return run(
-                caller, TEAM + id, () -> present -> DirectoryEntries.of(present).withoutTeam(id));
+    ResponseEntity<DirectoryDiff> deleteTeam(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return change(caller, TEAM + id, present -> {
+            if (present.findTeam(id).isEmpty()) {
+                throw new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "There is no such own team");
+            }
+            return DirectoryEntries.of(present).withoutTeam(id);
+        });
     }
 
-    private ResponseEntity<DirectoryDiff> run(SignedInUser caller, String uri, DirectoryImports.Reader reader)
-            throws IOException {
-        return DirectoryController.answer(imports.run(caller.loginId(), uri, reader, true));
+    private ResponseEntity<DirectoryDiff> change(SignedInUser caller, String uri, DirectoryImports.Source source) {
+        return DirectoryController.answer(imports.change(caller.loginId(), uri, source));
     }
 }
