@@ -14,21 +14,31 @@ import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One team or user of the own directory: made or changed by PUT, removed by DELETE; done at once. */
+/** One team or user of the own directory: read, made or changed by PUT, removed by DELETE; done at once. */
 @RestController
 class DirectoryEntryController {
 
     private static final String USER = DirectoryController.URI + "/User/";
     private static final String TEAM = DirectoryController.URI + "/Team/";
 
+    private final OwnDirectory directory;
     private final DirectoryImports imports;
 
-    DirectoryEntryController(DirectoryImports imports) {
+    DirectoryEntryController(OwnDirectory directory, DirectoryImports imports) {
+        this.directory = directory;
         this.imports = imports;
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(USER + "{id}")
+    UserEntry user(@PathVariable String id) {
+        return UserEntry.of(
+                directory.settled().findUserById(id).orElseThrow(() -> FinesseApiException.userNotFound(id)));
     }
 
     /** What is left out of a user that is there stays as it is. */
@@ -53,6 +63,12 @@ class DirectoryEntryController {
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(TEAM + "{id}")
+    TeamEntry team(@PathVariable String id) {
+        return TeamEntry.of(directory.settled().findTeam(id).orElseThrow(() -> noSuchTeam(id)));
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
     @PutMapping(TEAM + "{id}")
     ResponseEntity<DirectoryDiff> putTeam(
             @PathVariable String id, Body<TeamEntry> body, @AuthenticationPrincipal SignedInUser caller)
@@ -67,10 +83,14 @@ class DirectoryEntryController {
     ResponseEntity<DirectoryDiff> deleteTeam(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
         return change(caller, TEAM + id, present -> {
             if (present.findTeam(id).isEmpty()) {
-                throw new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "There is no such own team");
+                throw noSuchTeam(id);
             }
             return DirectoryEntries.of(present).withoutTeam(id);
         });
+    }
+
+    private static FinesseApiException noSuchTeam(String id) {
+        return new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "There is no such own team");
     }
 
     private ResponseEntity<DirectoryDiff> change(SignedInUser caller, String uri, DirectoryImports.Source source) {
