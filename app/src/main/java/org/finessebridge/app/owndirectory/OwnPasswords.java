@@ -2,6 +2,9 @@ package org.finessebridge.app.owndirectory;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.finessebridge.app.apierror.ErrorType;
@@ -15,6 +18,7 @@ import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.DirectoryPasswords;
 import org.finessebridge.app.security.KeptPassword;
+import org.finessebridge.app.time.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,11 +36,19 @@ class OwnPasswords {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnPasswords.class);
 
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
     private final OwnDirectory directory;
     private final AccountPasswords accounts;
     private final ObjectProvider<SignedInClients> clients;
+    private final Ticker ticker;
 
-    OwnPasswords(OwnDirectory directory, AccountPasswords accounts, ObjectProvider<SignedInClients> clients) {
+    /** Who has changed the own password lately, and when; by loginId. Its own lock. */
+    private final Map<String, Long> changed = new HashMap<>();
+
+    OwnPasswords(
+            OwnDirectory directory, AccountPasswords accounts, ObjectProvider<SignedInClients> clients, Ticker ticker) {
+        this.ticker = ticker;
         this.directory = directory;
         this.accounts = accounts;
         this.clients = clients;
@@ -64,8 +76,8 @@ class OwnPasswords {
      * Changes a user's own. Sessions go on: they are of whoever has just shown the present one.
      *
      * @param present the password that the request came with: it may have been replaced while its body arrived
-     * @throws FinesseApiException 400 where it is no longer the present one, and for what can be no password or is the
-     *     same; 404; 500 where the database fails
+     * @throws FinesseApiException 400 where it is no longer the present one, for what can be no password or is the same,
+     *     and within a minute of the last change; 404; 500 where the database fails
      */
     void changeOwn(String loginId, String present, String password) {
         StoredCredential shown = user(directory.settled(), loginId).credential();
@@ -76,7 +88,21 @@ class OwnPasswords {
         if (password.equals(present)) {
             throw refused("password has to be another one");
         }
+        if (changedLately(loginId)) {
+            throw refused("password has been changed within the last minute");
+        }
         replace(loginId, loginId, password, shown::equals);
+        synchronized (changed) {
+            changed.put(loginId, ticker.nanos());
+        }
+    }
+
+    /** Each change is a row of an audit that keeps but so many, and takes a hash. */
+    private boolean changedLately(String loginId) {
+        synchronized (changed) {
+            changed.values().removeIf(at -> ticker.nanos() - at >= BETWEEN.toNanos());
+            return changed.containsKey(loginId);
+        }
     }
 
     /** 400. */

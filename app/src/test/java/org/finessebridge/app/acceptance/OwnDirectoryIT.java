@@ -46,9 +46,6 @@ class OwnDirectoryIT {
             1004,later,Later,On,Agent,2,,
             """;
 
-    private static final String BASIC_1002 =
-            Base64.getEncoder().encodeToString("1002:geheim-1002".getBytes(StandardCharsets.UTF_8));
-
     private static EmbeddedPostgres postgres;
 
     @TempDir
@@ -95,6 +92,7 @@ class OwnDirectoryIT {
             agentsWork(server);
             passwordsChange(server, administrator);
             passwordsAreReset(server, administrator, database);
+            importsDoNotWait(server, administrator, database);
             usersChange(server, administrator);
             agentsAreTakenOver(server, administrator);
         }
@@ -255,6 +253,10 @@ class OwnDirectoryIT {
                         .get("/finesse/api/User/1001")
                         .statusCode())
                 .isEqualTo(200);
+        String again =
+                "<Password><currentPassword>neues Wort</currentPassword><password>noch eins</password></Password>";
+        assertThat(rest(server, "1001", "neues Wort").put(own, again, "23").body())
+                .contains("changed within the last minute");
         String set = "<Password><password>vier</password></Password>";
         assertThat(administrator
                         .put("/finesse/api/User/1004/Password", set, "24")
@@ -276,24 +278,13 @@ class OwnDirectoryIT {
         XMPPTCPConnection listening = connect(server, "1002", "geheim-1002", "SCRAM-SHA-1");
         String body =
                 "<Password><currentPassword>geheim-1002</currentPassword><password>of a thief</password></Password>";
-        try (Socket thief = new Socket(InetAddress.getLoopbackAddress(), server.restPort(), elsewhere(), 0)) {
-            say(thief, """
-                    PUT %s HTTP/1.1\r
-                    Host: localhost\r
-                    Authorization: Basic %s\r
-                    Content-Type: application/xml\r
-                    Connection: close\r
-                    Content-Length: %d\r
-                    \r
-                    <Password>""".formatted(password, BASIC_1002, body.length()));
-            Path audit = data.resolve(database.name()).resolve("logs/audit/audit.log");
-            Waiting.until("authenticated", () -> text(audit).contains("sign-in user=\"1002\" at=REST from=127.0.0.2"));
-
+        try (Socket thief =
+                begin(server, database, "PUT " + password, "1002", "geheim-1002", "application/xml", body)) {
             assertThat(administrator
                             .put(password, set.formatted("reset-1002"), "26")
                             .statusCode())
                     .isEqualTo(200);
-            say(thief, body.substring("<Password>".length()));
+            say(thief, body.substring(body.length() / 2));
 
             assertThat(new String(thief.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 400")
@@ -315,6 +306,55 @@ class OwnDirectoryIT {
                         .put(password, set.formatted("geheim-1002"), "28")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Nobody has to wait for a file that does not arrive. */
+    private static void importsDoNotWait(RunningServer server, FinesseHttp administrator, Database database)
+            throws Exception {
+        try (Socket slow = begin(server, database, "POST " + TEAMS, "administrator", NEW, "text/csv", TEAMS_FILE)) {
+            assertThat(csv(administrator, TEAMS, TEAMS_FILE, true).body()).contains("<applied>true</applied>");
+            say(slow, TEAMS_FILE.substring(TEAMS_FILE.length() / 2));
+            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    /** A request with half of its body, once its credentials have been looked at. */
+    private static Socket begin(
+            RunningServer server,
+            Database database,
+            String what,
+            String user,
+            String password,
+            String type,
+            String body)
+            throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restPort(), elsewhere(), 0);
+        say(
+                socket,
+                """
+                %s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Basic %s\r
+                Content-Type: %s\r
+                Connection: close\r
+                Content-Length: %d\r
+                \r
+                """.formatted(
+                                what,
+                                Base64.getEncoder()
+                                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)),
+                                type,
+                                body.getBytes(StandardCharsets.UTF_8).length)
+                        + body.substring(0, body.length() / 2));
+        Path audit = data.resolve(database.name()).resolve("logs/audit/audit.log");
+        Waiting.until(
+                "authenticated",
+                () -> text(audit)
+                        .lines()
+                        .anyMatch(line ->
+                                line.contains("sign-in ") && line.contains("\"" + user + "\" at=REST from=127.0.0.2")));
+        return socket;
     }
 
     private static InetAddress elsewhere() throws IOException {
