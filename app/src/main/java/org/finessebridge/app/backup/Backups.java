@@ -1,8 +1,11 @@
 package org.finessebridge.app.backup;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -38,6 +41,10 @@ class Backups {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_READS_AND_WRITES = PosixFilePermissions.fromString("rw-------");
+
+    /** Behind the name of a copy that is not whole yet. */
+    private static final String PART = ".part";
 
     private final DataSource database;
     private final Path directory;
@@ -65,9 +72,7 @@ class Backups {
                         ErrorType.NOT_IMPLEMENTED, "", "The database is a PostgreSQL: back it up with pg_dump");
             }
             Path file = prepared().resolve("finesse-" + TIME.format(clock.instant()) + ".zip");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("backup to '" + file.toString().replace("'", "''") + "'");
-            }
+            write(connection, file);
             forgetOld();
             LOG.info("The database has been copied to {}", file);
             return new DatabaseBackup(file.toString(), Files.size(file));
@@ -79,24 +84,51 @@ class Backups {
         }
     }
 
-    /** It has hashes of passwords: its owner alone may come in. */
-    private Path prepared() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory);
-            if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(directory, OWNER_ALONE);
+    /** It gets its name when it is whole: half a copy must not take the place of an older one. */
+    private static void write(Connection connection, Path file) throws SQLException, IOException {
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        try {
+            Files.createFile(part);
+            allow(part, OWNER_READS_AND_WRITES);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("backup to '" + part.toString().replace("'", "''") + "'");
             }
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** It has hashes of passwords: its owner alone may come in. What a killed process has left is taken away. */
+    private Path prepared() throws IOException {
+        Files.createDirectories(directory);
+        allow(directory, OWNER_ALONE);
+        for (Path part : files("finesse-[0-9-]+\\.zip\\" + PART)) {
+            Files.deleteIfExists(part);
         }
         return directory;
     }
 
-    private void forgetOld() throws IOException {
-        List<Path> copies;
+    private static void allow(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")
+                && !Files.getPosixFilePermissions(path).equals(permissions)) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
+    private List<Path> files(String pattern) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            copies = files.filter(file -> file.getFileName().toString().matches("finesse-[0-9-]+\\.zip"))
+            return files.filter(file -> file.getFileName().toString().matches(pattern))
                     .sorted()
                     .toList();
         }
+    }
+
+    private void forgetOld() throws IOException {
+        List<Path> copies = files("finesse-[0-9-]+\\.zip");
         for (Path old : copies.subList(0, Math.max(0, copies.size() - KEPT))) {
             Files.deleteIfExists(old);
         }

@@ -54,8 +54,8 @@ public class ConfigurationStore implements DatabaseListener {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
-    /** A failure has left open what the database has: it is read before the next change. Under the lock. */
-    private boolean inDoubt;
+    /** A failure has left open what the database has: it is read before the next change. Written under the lock. */
+    private volatile boolean inDoubt;
 
     public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit, AuditLog auditLog) {
         this.transactions = transactions;
@@ -85,6 +85,7 @@ public class ConfigurationStore implements DatabaseListener {
     public <T> T change(Supplier<T> sql, Audited<T> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
+            endDoubtOrRefuse(); // first: a condition on what is no longer so would hold
             if (CONDITION.isBound()) {
                 CONDITION.get().run();
             }
@@ -106,12 +107,40 @@ public class ConfigurationStore implements DatabaseListener {
 
     /** Shows what the database has where the last change has left that open. */
     @Override
-    public void databaseIsBack() {
+    public void databaseAnswers() {
+        if (!inDoubt) {
+            return;
+        }
         oneAtATime.lock();
         try {
             endDoubt();
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * The same before a request says that something is not there. Costs nothing where nothing is open.
+     *
+     * @throws FinesseApiException 500, where the database still fails
+     */
+    public void settle() {
+        if (!inDoubt) {
+            return;
+        }
+        oneAtATime.lock();
+        try {
+            endDoubtOrRefuse();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void endDoubtOrRefuse() {
+        try {
+            endDoubt();
+        } catch (DataAccessException | TransactionException e) {
+            throw refused(e);
         }
     }
 
@@ -124,7 +153,6 @@ public class ConfigurationStore implements DatabaseListener {
 
     private <T> T commit(Supplier<T> sql, Audited<T> audit) {
         try {
-            endDoubt();
             return Objects.requireNonNull(transactions.execute(status -> {
                 T result = sql.get();
                 ConfigurationChange change = audit.of(result);
@@ -135,12 +163,16 @@ public class ConfigurationStore implements DatabaseListener {
             }));
         } catch (DataAccessException | TransactionException e) {
             inDoubt = true;
-            LOG.error(
-                    "A change of the configuration could not be kept ({}). Look after the database: agents go on working"
-                            + " meanwhile, and what it has is read before the next change",
-                    message(e));
-            throw new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
+            throw refused(e);
         }
+    }
+
+    private static FinesseApiException refused(Exception failure) {
+        LOG.error(
+                "A change of the configuration could not be kept ({}). Look after the database: agents go on working"
+                        + " meanwhile, and what it has is read as soon as it answers",
+                message(failure));
+        return new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
     }
 
     private void tell(ConfigurationChange change) {

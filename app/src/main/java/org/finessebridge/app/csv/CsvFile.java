@@ -36,7 +36,7 @@ public record CsvFile(List<String> columns, List<Row> rows) {
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
-            .setTrim(true)
+            .setIgnoreSurroundingSpaces(true) // and not those in quotes: they may be meant
             .setIgnoreEmptyLines(true)
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
@@ -50,7 +50,7 @@ public record CsvFile(List<String> columns, List<Row> rows) {
      * A row.
      *
      * @param line where it ends in the file, from 1; 0 for one that was not read
-     * @param cells as they came, or texts to be written, by column; a column that the row does not have is missing
+     * @param cells as they came, with blanks that are in quotes, or texts to be written, by column; a column that the row does not have is missing
      */
     public record Row(int line, Map<String, String> cells) {
 
@@ -58,10 +58,10 @@ public record CsvFile(List<String> columns, List<Row> rows) {
             cells = Map.copyOf(cells);
         }
 
-        /** The text in a column of a row that was read; null where the row does not have it. */
+        /** The text in a column of a row that was read, without outer blanks; null where the row does not have it. */
         public @Nullable String text(String column) {
             String cell = cells.get(column);
-            return cell == null ? null : CsvCell.unescape(cell);
+            return cell == null ? null : CsvCell.unescape(cell.trim());
         }
 
         /** Without what may be a secret. */

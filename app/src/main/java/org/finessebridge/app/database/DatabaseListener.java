@@ -1,9 +1,12 @@
 package org.finessebridge.app.database;
 
-/** Hears that the database answers again; called on a thread that may block. */
+/** Hears every few seconds that the database answers; called on a thread that may block. */
 @FunctionalInterface
 public interface DatabaseListener {
 
-    /** It has been away, and is back. What was sent to it meanwhile may have been done or not. */
-    void databaseIsBack();
+    /**
+     * It does. It may have been away since the last time, be it too shortly for anybody to see: what was sent to it
+     * meanwhile may have been done or not.
+     */
+    void databaseAnswers();
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Asks the database every few seconds whether it is there, and tells when it goes and when it is back. */
+/** Asks the database every few seconds whether it is there, and logs when it goes and when it is back. */
 @Component
 class DatabaseWatch implements SmartLifecycle {
 
@@ -58,13 +58,15 @@ class DatabaseWatch implements SmartLifecycle {
         } else if (failure == null && away) {
             away = false;
             LOG.warn("The database answers again: the configuration can be changed");
-            listeners.forEach(DatabaseWatch::tell);
+        }
+        if (failure == null) {
+            listeners.forEach(DatabaseWatch::tell); // a loss between two looks has been seen by nobody here
         }
     }
 
     private static void tell(DatabaseListener listener) {
         try {
-            listener.databaseIsBack();
+            listener.databaseAnswers();
         } catch (RuntimeException e) {
             LOG.warn("The database is gone again, before all was read anew: {}", e.toString());
         }

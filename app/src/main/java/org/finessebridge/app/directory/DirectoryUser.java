@@ -27,6 +27,11 @@ public record DirectoryUser(
         supervisedTeamIds = List.copyOf(supervisedTeamIds);
     }
 
+    /** The same user with another password. */
+    public DirectoryUser withCredential(StoredCredential other) {
+        return new DirectoryUser(loginId, loginName, firstName, lastName, roles, teamId, supervisedTeamIds, other);
+    }
+
     /** Whether this user supervises that team. */
     public boolean supervises(String team) {
         return roles.contains(Role.SUPERVISOR) && supervisedTeamIds.contains(team);

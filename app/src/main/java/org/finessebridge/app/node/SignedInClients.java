@@ -13,4 +13,12 @@ public interface SignedInClients {
      * @param users their loginIds
      */
     void disconnect(Set<String> users);
+
+    /**
+     * Ends the sessions of users whose password somebody else has set. What they are subscribed to stays. Called
+     * after the directory has the new one. Does not wait for a client; safe for use by any thread.
+     *
+     * @param users their loginIds
+     */
+    void endSessions(Set<String> users);
 }

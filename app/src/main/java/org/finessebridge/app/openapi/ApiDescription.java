@@ -42,8 +42,8 @@ class ApiDescription {
             Objects are XML; whoever prefers it by `Accept` and `Content-Type` reads and writes the same as JSON. \
             202 says that a request has been taken: its outcome comes as a notification (XMPP, XEP-0060) with the \
             `requestId` of the request. Documents have an `ETag`; `If-None-Match` saves reading what has not \
-            changed, and `If-Match` keeps a PUT or DELETE of the configuration from undoing somebody else's \
-            change (412). Unknown query parameters and unknown members are ignored.""";
+            changed, and `If-Match`, with the tag of a GET of the same path, keeps a change of the configuration from undoing \
+            somebody else's (412; also where the path has no GET). Unknown query parameters and unknown members are ignored.""";
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 

@@ -3,8 +3,12 @@ package org.finessebridge.app.owndirectory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -12,6 +16,7 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
+import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.representation.Streamed;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestbody.MostBytes;
@@ -94,21 +99,31 @@ class CtiAgentController {
     }
 
     private List<TakenOver> chosen(ChosenAgents body) {
-        List<CtiAgent> unknown = unknown();
-        return (body.agents() == null ? List.<Chosen>of() : body.agents())
-                .stream()
-                        .filter(Objects::nonNull)
-                        .map(chosen -> new TakenOver(find(unknown, chosen.id()), chosen.teamId()))
-                        .toList();
+        List<Chosen> wanted = body.agents() == null ? List.of() : body.agents();
+        if (wanted.size() > EntryRules.MOST_USERS) {
+            throw refused("", "There are more than " + EntryRules.MOST_USERS + " users");
+        }
+        Map<String, CtiAgent> unknown = new HashMap<>();
+        unknown().forEach(agent -> unknown.putIfAbsent(agent.id(), agent));
+        Set<String> ids = new HashSet<>();
+        List<TakenOver> chosen = new ArrayList<>(wanted.size());
+        for (Chosen one : wanted) {
+            String id = one == null ? null : one.id();
+            CtiAgent agent = id == null ? null : unknown.get(id);
+            if (agent == null) {
+                throw refused(
+                        String.valueOf(id),
+                        "The CTI server has not told of that agent, or the directory has it already");
+            }
+            if (!ids.add(agent.id())) {
+                throw refused(agent.id(), "The agent is there twice");
+            }
+            chosen.add(new TakenOver(agent, one.teamId()));
+        }
+        return chosen;
     }
 
-    private static CtiAgent find(List<CtiAgent> unknown, @Nullable String id) {
-        return unknown.stream()
-                .filter(agent -> agent.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new FinesseApiException(
-                        ErrorType.BAD_REQUEST,
-                        String.valueOf(id),
-                        "The CTI server has not told of that agent, or the directory has it already"));
+    private static FinesseApiException refused(String data, String why) {
+        return new FinesseApiException(ErrorType.BAD_REQUEST, data, why);
     }
 }

@@ -2,10 +2,12 @@ package org.finessebridge.app.owndirectory;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
+import org.finessebridge.app.representation.EntityTags;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestbody.CsvBody;
 import org.finessebridge.app.requestbody.MostBytes;
@@ -57,14 +59,10 @@ class DirectoryController {
             @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return answer(imports.run(
-                caller.loginId(),
-                URI,
-                () -> {
-                    DirectoryEntries read = body.read();
-                    return present -> read;
-                },
-                apply));
+        return imported(caller, URI, apply, this::export, () -> {
+            DirectoryEntries read = body.read();
+            return present -> read;
+        });
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -86,14 +84,10 @@ class DirectoryController {
             @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return answer(imports.run(
-                caller.loginId(),
-                TEAMS,
-                () -> {
-                    DirectoryEntries read = DirectoryCsv.readTeams(file.read());
-                    return present -> read;
-                },
-                apply));
+        return imported(caller, TEAMS, apply, () -> DirectoryCsv.teams(directory.own()), () -> {
+            DirectoryEntries read = DirectoryCsv.readTeams(file.read());
+            return present -> read;
+        });
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -103,14 +97,21 @@ class DirectoryController {
             @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return answer(imports.run(
-                caller.loginId(),
-                USERS,
-                () -> {
-                    DirectoryEntries read = DirectoryCsv.readUsers(file.read());
-                    return present -> read;
-                },
-                apply));
+        return imported(caller, USERS, apply, () -> DirectoryCsv.users(directory.own()), () -> {
+            DirectoryEntries read = DirectoryCsv.readUsers(file.read());
+            return present -> read;
+        });
+    }
+
+    /** What is only told has the tag of what there was, for the {@code If-Match} of the import that is to do that. */
+    private ResponseEntity<DirectoryDiff> imported(
+            SignedInUser caller, String uri, boolean apply, Supplier<Object> export, DirectoryImports.Reader reader)
+            throws IOException {
+        String before = apply ? null : EntityTags.of(export.get());
+        ResponseEntity<DirectoryDiff> answer = answer(imports.run(caller.loginId(), uri, reader, apply));
+        return before == null || !answer.getStatusCode().is2xxSuccessful()
+                ? answer
+                : ResponseEntity.ok().header(HttpHeaders.ETAG, before).body(answer.getBody());
     }
 
     /** 400 with the mistakes, where there are any. */
@@ -121,6 +122,7 @@ class DirectoryController {
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {
         return ResponseEntity.ok()
+                .eTag(EntityTags.of(content))
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -101,7 +101,7 @@ final class DirectoryCsv {
                                 roles(row.text(ROLES)),
                                 row.text(TEAM_ID),
                                 supervised(row.text(SUPERVISED)),
-                                row.cells().get(PASSWORD))) // as it is: an apostrophe may belong to it
+                                row.cells().get(PASSWORD))) // as it is: an apostrophe or a blank may belong to it
                         .toList());
     }
 

@@ -14,11 +14,12 @@ import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One team or user of the own directory: made or changed by PUT, removed by DELETE; done at once. */
+/** One team or user of the own directory: read, made or changed by PUT, removed by DELETE; done at once. */
 @RestController
 class DirectoryEntryController {
 
@@ -33,27 +34,38 @@ class DirectoryEntryController {
         this.imports = imports;
     }
 
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(USER + "{id}")
+    UserEntry user(@PathVariable String id) {
+        return UserEntry.of(
+                directory.settled().findUserById(id).orElseThrow(() -> FinesseApiException.userNotFound(id)));
+    }
+
     /** What is left out of a user that is there stays as it is. */
     @AllowedTo(Caller.ADMINISTRATOR)
     @PutMapping(USER + "{id}")
     ResponseEntity<DirectoryDiff> putUser(
             @PathVariable String id, Body<UserEntry> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return run(caller, USER + id, () -> {
-            UserEntry wanted = body.read().withLoginId(id);
-            return present -> DirectoryEntries.of(present).with(wanted);
-        });
+        UserEntry wanted = body.read().withLoginId(id);
+        return change(caller, USER + id, present -> DirectoryEntries.of(present).with(wanted));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping(USER + "{id}")
-    ResponseEntity<DirectoryDiff> deleteUser(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller)
-            throws IOException {
-        if (directory.own().findUserById(id).isEmpty()) {
-            throw FinesseApiException.userNotFound(id);
-        }
-        return run(
-                caller, USER + id, () -> present -> DirectoryEntries.of(present).withoutUser(id));
+    ResponseEntity<DirectoryDiff> deleteUser(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return change(caller, USER + id, present -> {
+            if (present.findUserById(id).isEmpty()) {
+                throw FinesseApiException.userNotFound(id);
+            }
+            return DirectoryEntries.of(present).withoutUser(id);
+        });
+    }
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping(TEAM + "{id}")
+    TeamEntry team(@PathVariable String id) {
+        return TeamEntry.of(directory.settled().findTeam(id).orElseThrow(() -> noSuchTeam(id)));
     }
 
     @AllowedTo(Caller.ADMINISTRATOR)
@@ -61,26 +73,27 @@ class DirectoryEntryController {
     ResponseEntity<DirectoryDiff> putTeam(
             @PathVariable String id, Body<TeamEntry> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return run(caller, TEAM + id, () -> {
-            TeamEntry wanted = new TeamEntry(null, id, body.read().name());
-            return present -> DirectoryEntries.of(present).with(wanted);
-        });
+        TeamEntry wanted = new TeamEntry(null, id, body.read().name());
+        return change(caller, TEAM + id, present -> DirectoryEntries.of(present).with(wanted));
     }
 
     /** Not while it has members or supervisors. */
     @AllowedTo(Caller.ADMINISTRATOR)
     @DeleteMapping(TEAM + "{id}")
-    ResponseEntity<DirectoryDiff> deleteTeam(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller)
-            throws IOException {
-        if (directory.own().findTeam(id).isEmpty()) {
-            throw new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "There is no such own team");
-        }
-        return run(
-                caller, TEAM + id, () -> present -> DirectoryEntries.of(present).withoutTeam(id));
+    ResponseEntity<DirectoryDiff> deleteTeam(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
+        return change(caller, TEAM + id, present -> {
+            if (present.findTeam(id).isEmpty()) {
+                throw noSuchTeam(id);
+            }
+            return DirectoryEntries.of(present).withoutTeam(id);
+        });
     }
 
-    private ResponseEntity<DirectoryDiff> run(SignedInUser caller, String uri, DirectoryImports.Reader reader)
-            throws IOException {
-        return DirectoryController.answer(imports.run(caller.loginId(), uri, reader, true));
+    private static FinesseApiException noSuchTeam(String id) {
+        return new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "There is no such own team");
+    }
+
+    private ResponseEntity<DirectoryDiff> change(SignedInUser caller, String uri, DirectoryImports.Source source) {
+        return DirectoryController.answer(imports.change(caller.loginId(), uri, source));
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.csv.CsvFile;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
@@ -28,19 +27,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes teams and users over as somebody wrote them down: checked, compared, and, if it is wanted, kept; all of
- * it or nothing, one at a time.
+ * it or nothing, one file at a time.
  */
 @Component
 class DirectoryImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryImports.class);
 
+    /** Files that are read at once: each takes some megabytes. */
+    private static final int MOST_ARRIVING = 4;
+
     private final OwnDirectory directory;
     private final EntryRules rules;
+    private final OwnPasswords passwords;
+    private final Semaphore arriving = new Semaphore(MOST_ARRIVING);
     private final Semaphore importing = new Semaphore(1);
 
-    DirectoryImports(OwnDirectory directory, Deployment deployment, AdministratorAccounts administrators) {
+    DirectoryImports(
+            OwnDirectory directory,
+            Deployment deployment,
+            AdministratorAccounts administrators,
+            OwnPasswords passwords) {
         this.directory = directory;
+        this.passwords = passwords;
         this.rules = new EntryRules(
                 deployment.type() == Deployment.Type.UCCX,
                 name -> ServiceUserSettings.SERVICE_USERS.contains(name)
@@ -67,7 +76,7 @@ class DirectoryImports {
     }
 
     /**
-     * Reads, compares, and applies.
+     * Reads, compares, and applies a whole file.
      *
      * @param administrator for the audit
      * @param uri of what is imported, for the audit
@@ -77,52 +86,69 @@ class DirectoryImports {
      * @throws FinesseApiException 503 while another import is under way; 500 where the database fails
      */
     DirectoryDiff run(String administrator, String uri, Reader reader, boolean apply) throws IOException {
-        return run(new Author(administrator, false), uri, reader, apply);
+        Source source;
+        try {
+            source = one(arriving, reader::read); // nobody waits for a body that does not arrive
+        } catch (CsvFile.UnreadableException e) {
+            return DirectoryDiff.refused(List.of(new Mistake(0, "", String.valueOf(e.getMessage()))));
+        }
+        return one(importing, () -> make(administrator, uri, source, apply));
     }
 
     /**
-     * Does the same for users, who are no administrators: the audit keeps less of it.
+     * The same with one team or user, done at once; also while a file is imported, behind which it is looked at again.
      *
-     * @param user for the audit
-     * @throws IOException as above
+     * @throws FinesseApiException of {@code source}; 500 where the database fails
      */
-    DirectoryDiff runForUser(String user, String uri, Reader reader) throws IOException {
-        return run(new Author(user, true), uri, reader, true);
+    DirectoryDiff change(String administrator, String uri, Source source) {
+        return make(administrator, uri, source, true);
     }
 
-    private DirectoryDiff run(Author author, String uri, Reader reader, boolean apply) throws IOException {
-        if (!importing.tryAcquire()) {
+    /** Does something that takes memory or processors. */
+    private interface Costly<T, E extends Exception> {
+
+        T run() throws E, IOException;
+    }
+
+    private static <T, E extends Exception> T one(Semaphore of, Costly<T, E> what) throws E, IOException {
+        if (!of.tryAcquire()) {
             throw new FinesseApiException(
                     ErrorType.SERVICE_UNAVAILABLE, "", "Another import is under way; try again when it is done");
         }
         try {
-            Source source = reader.read();
-            DirectorySnapshot present = directory.own();
-            EntryMistakes mistakes = new EntryMistakes();
-            EntryRules.Wanted wanted = check(source, present, mistakes);
-            if (wanted == null) {
-                return DirectoryDiff.refused(mistakes.all());
-            }
-            if (!apply) {
-                return DirectoryDiff.of(new DirectoryChange(present, wanted.directory()), wanted.passwords(), false);
-            }
-            Map<String, StoredCredential> hashed = PasswordHashing.hash(wanted.passwords(), present);
-            DirectoryChange made = directory.change(
-                    now -> withCredentials(again(source, now), hashed), change -> audit(author, uri, change));
-            DirectoryDiff diff = DirectoryDiff.of(made, wanted.passwords(), true);
-            LOG.info(
-                    "{} has changed the directory: {} added, {} changed, {} removed, {} passwords",
-                    author.name(),
-                    diff.added(),
-                    diff.changed(),
-                    diff.removed(),
-                    diff.passwords());
-            return diff;
-        } catch (CsvFile.UnreadableException e) {
-            return DirectoryDiff.refused(List.of(new Mistake(0, "", String.valueOf(e.getMessage()))));
+            return what.run();
         } finally {
-            importing.release();
+            of.release();
         }
+    }
+
+    private DirectoryDiff make(String administrator, String uri, Source source, boolean apply) {
+        DirectorySnapshot present = directory.settled();
+        EntryMistakes mistakes = new EntryMistakes();
+        EntryRules.Wanted wanted = check(source, present, mistakes);
+        if (wanted == null) {
+            return DirectoryDiff.refused(mistakes.all());
+        }
+        if (!wanted.passwords().isEmpty() && passwords.areElsewhere()) {
+            return DirectoryDiff.refused(List.of(new Mistake(0, "", OwnPasswords.ELSEWHERE)));
+        }
+        if (!apply) {
+            return DirectoryDiff.of(new DirectoryChange(present, wanted.directory()), wanted.passwords(), false);
+        }
+        Map<String, StoredCredential> hashed = PasswordHashing.hash(wanted.passwords(), present);
+        DirectoryChange made = directory.change(
+                now -> withCredentials(again(source, now), hashed),
+                change -> DirectoryAudit.of(administrator, uri, change));
+        passwords.endSessions(made);
+        DirectoryDiff diff = DirectoryDiff.of(made, wanted.passwords(), true);
+        LOG.info(
+                "{} has changed the directory: {} added, {} changed, {} removed, {} passwords",
+                administrator,
+                diff.added(),
+                diff.changed(),
+                diff.removed(),
+                diff.passwords());
+        return diff;
     }
 
     private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, EntryMistakes mistakes) {
@@ -153,25 +179,6 @@ class DirectoryImports {
     }
 
     private static DirectoryUser with(@Nullable StoredCredential credential, DirectoryUser user) {
-        return credential == null
-                ? user
-                : new DirectoryUser(
-                        user.loginId(),
-                        user.loginName(),
-                        user.firstName(),
-                        user.lastName(),
-                        user.roles(),
-                        user.teamId(),
-                        user.supervisedTeamIds(),
-                        credential);
-    }
-
-    private static ConfigurationChange audit(Author author, String uri, DirectoryChange change) {
-        return new ConfigurationChange(
-                author.name(),
-                uri,
-                DirectoryAudit.before(change).toString(),
-                DirectoryAudit.after(change).toString(),
-                author.isUser());
+        return credential == null ? user : user.withCredential(credential);
     }
 }

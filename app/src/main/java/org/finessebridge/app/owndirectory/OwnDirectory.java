@@ -13,6 +13,7 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,17 @@ class OwnDirectory {
         return own;
     }
 
+    /**
+     * The same for who is about to say that something is not there: without what a lost answer of the database has
+     * left open. May block then.
+     *
+     * @throws org.finessebridge.app.apierror.FinesseApiException 500 where the database fails
+     */
+    DirectorySnapshot settled() {
+        store.settle();
+        return own;
+    }
+
     /** Those of other sources. */
     DirectorySnapshot others() {
         DirectorySnapshot mine = own;
@@ -74,7 +86,7 @@ class OwnDirectory {
      * Makes a change; blocks.
      *
      * @param wanted makes of what there is what is to be; called while nothing else is changed, and may refuse
-     * @param audit what is kept of it
+     * @param audit what is kept of it; null for nothing
      * @throws org.finessebridge.app.apierror.FinesseApiException of {@code wanted}; 500 where the database fails
      */
     DirectoryChange change(UnaryOperator<DirectorySnapshot> wanted, Audited<DirectoryChange> audit) {

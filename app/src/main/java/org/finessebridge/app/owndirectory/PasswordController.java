@@ -7,9 +7,6 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.DirectoryUser;
-import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
-import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
-import org.finessebridge.app.owndirectory.entry.UserEntry;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +22,11 @@ class PasswordController {
     private static final String PASSWORD = "password";
 
     private final OwnDirectory directory;
-    private final DirectoryImports imports;
+    private final OwnPasswords passwords;
 
-    PasswordController(OwnDirectory directory, DirectoryImports imports) {
+    PasswordController(OwnDirectory directory, OwnPasswords passwords) {
         this.directory = directory;
-        this.imports = imports;
+        this.passwords = passwords;
     }
 
     /**
@@ -52,31 +49,27 @@ class PasswordController {
     void changePassword(@PathVariable String id, Body<PasswordBody> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String loginId =
-                directory.own().findUser(id).map(DirectoryUser::loginId).orElse("");
+                directory.settled().findUser(id).map(DirectoryUser::loginId).orElse("");
         if (!caller.isAdministrator() && !caller.loginId().equals(loginId.isEmpty() ? id : loginId)) {
             throw FinesseApiException.invalidAuthorizationUser(id);
         }
         if (loginId.isEmpty()) {
             throw FinesseApiException.userNotFound(id); // the demo's passwords are what everybody knows
         }
+        if (passwords.areElsewhere()) {
+            throw new FinesseApiException(ErrorType.NOT_IMPLEMENTED, PASSWORD, OwnPasswords.ELSEWHERE);
+        }
         PasswordBody wanted = body.read();
         if (!caller.isAdministrator() && !caller.password().reveal().equals(wanted.currentPassword())) {
-            throw new FinesseApiException(
-                    ErrorType.BAD_REQUEST, "currentPassword", "currentPassword has to be the present password");
+            throw OwnPasswords.notThePresentOne();
         }
         if (wanted.password() == null || wanted.password().isEmpty()) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, PASSWORD, "password is missing");
         }
-        String uri = "/finesse/api/User/" + loginId + "/Password";
-        UserEntry entry = UserEntry.ofPassword(loginId, String.valueOf(wanted.password()));
-        DirectoryImports.Reader reader =
-                () -> present -> DirectoryEntries.of(present).with(entry);
-        DirectoryDiff diff = caller.isAdministrator()
-                ? imports.run(caller.loginId(), uri, reader, true)
-                : imports.runForUser(caller.loginId(), uri, reader);
-        if (!diff.mistakes().isEmpty()) {
-            throw new FinesseApiException(
-                    ErrorType.BAD_REQUEST, PASSWORD, diff.mistakes().getFirst().reason());
+        if (caller.isAdministrator()) {
+            passwords.set(caller.loginId(), loginId, wanted.password());
+        } else {
+            passwords.changeOwn(loginId, caller.password().reveal(), wanted.password());
         }
     }
 }

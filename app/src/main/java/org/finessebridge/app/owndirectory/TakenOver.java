@@ -1,6 +1,8 @@
 package org.finessebridge.app.owndirectory;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.Role;
@@ -16,27 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 record TakenOver(CtiAgent agent, @Nullable String teamId) {
 
-    /** The directory with all of them, and with the teams that the server tells of. */
+    /**
+     * The directory with all of them, and with the teams that the server tells of.
+     *
+     * @param all none twice
+     */
     static DirectoryEntries into(DirectorySnapshot present, List<TakenOver> all) {
-        DirectoryEntries entries = DirectoryEntries.of(present);
+        Map<String, TeamEntry> teams = new LinkedHashMap<>();
+        Map<String, UserEntry> users = new LinkedHashMap<>();
+        present.teams().forEach(team -> teams.put(team.id(), TeamEntry.of(team)));
+        present.users().forEach(user -> users.put(user.loginId(), UserEntry.of(user)));
         for (TakenOver one : all) {
             CtiAgent agent = one.agent();
             String told = agent.teamId();
-            if (one.teamId() == null && told != null && present.findTeam(told).isEmpty()) {
-                entries = entries.with(
-                        new TeamEntry(null, told, Objects.requireNonNullElse(agent.teamName(), "Team " + told)));
+            if (one.teamId() == null && told != null) {
+                teams.computeIfAbsent(
+                        told,
+                        id -> new TeamEntry(null, id, Objects.requireNonNullElse(agent.teamName(), "Team " + id)));
             }
-            entries = entries.with(new UserEntry(
-                    null,
-                    agent.id(),
-                    agent.loginName(),
-                    agent.firstName(),
-                    agent.lastName(),
-                    new UserEntry.Roles(List.of((agent.supervisor() ? Role.SUPERVISOR : Role.AGENT).wireName())),
-                    one.teamId() == null ? told : one.teamId(),
-                    null,
-                    null));
+            users.put(agent.id(), one.user());
         }
-        return entries;
+        return DirectoryEntries.of(List.copyOf(teams.values()), List.copyOf(users.values()));
+    }
+
+    private UserEntry user() {
+        return new UserEntry(
+                null,
+                agent.id(),
+                agent.loginName(),
+                agent.firstName(),
+                agent.lastName(),
+                new UserEntry.Roles(List.of((agent.supervisor() ? Role.SUPERVISOR : Role.AGENT).wireName())),
+                teamId == null ? agent.teamId() : teamId,
+                null,
+                null);
     }
 }

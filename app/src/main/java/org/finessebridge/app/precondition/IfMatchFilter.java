@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.finessebridge.app.configuration.ConfigurationStore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,6 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class IfMatchFilter extends OncePerRequestFilter {
 
+    /** POST too: an import takes the place of what a GET of the same resource exports. */
+    private static final Set<String> CHANGING =
+            Set.of(HttpMethod.PUT.name(), HttpMethod.DELETE.name(), HttpMethod.POST.name());
+
     private final CurrentAnswer current;
 
     IfMatchFilter(CurrentAnswer current) {
@@ -26,8 +31,7 @@ class IfMatchFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.IF_MATCH) == null
-                || !(HttpMethod.PUT.matches(request.getMethod()) || HttpMethod.DELETE.matches(request.getMethod()));
+        return request.getHeader(HttpHeaders.IF_MATCH) == null || !CHANGING.contains(request.getMethod());
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Document {
         return made;
     }
 
-    private static EntityTag tag(byte[] bytes) {
+    static EntityTag tag(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return new EntityTag(

@@ -60,4 +60,9 @@ class NotificationLifecycle implements SmartLifecycle, SignedInClients {
     public void disconnect(Set<String> users) {
         service.disconnect(users);
     }
+
+    @Override
+    public void endSessions(Set<String> users) {
+        service.endSessions(users);
+    }
 }

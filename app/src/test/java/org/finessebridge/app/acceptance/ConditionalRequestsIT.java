@@ -161,6 +161,60 @@ class ConditionalRequestsIT {
         }
     }
 
+    /** What an import was compared with is what it takes the place of, or it is refused. */
+    @Spec(document = "RFC 9110", section = "13.1.1")
+    @Test
+    void anImportDoesNotRemoveWhomSomebodyHasAddedMeanwhile() {
+        String directory = "/finesse/api/Directory";
+        String team = directory + "/Team/%s";
+        String named = "<Team><name>%s</name></Team>";
+        administrator.put(team.formatted(901), named.formatted("First"), "1");
+        try {
+            String exported = administrator.get(directory).body();
+            String tag = header(administrator.get(directory), "ETag");
+            String file = directory + "/teams.csv";
+            String teams = administrator.get(file).body();
+            String tagOfFile = header(administrator.get(file), "ETag");
+            assertThat(header(imported(directory, "application/xml", exported, ""), "ETag"))
+                    .as("a preview tells with what it was compared")
+                    .isEqualTo(tag);
+            assertThat(header(imported(file, "text/csv", teams, ""), "ETag")).isEqualTo(tagOfFile);
+            assertThat(imported(file + "?apply=true", "text/csv", teams, tagOfFile)
+                            .statusCode())
+                    .isEqualTo(200);
+
+            administrator.put(team.formatted(902), named.formatted("Second"), "2");
+            assertThat(imported(directory + "?apply=true", "application/xml", exported, tag)
+                            .statusCode())
+                    .isEqualTo(412);
+            assertThat(imported(file + "?apply=true", "text/csv", teams, tagOfFile)
+                            .statusCode())
+                    .isEqualTo(412);
+
+            String one = header(administrator.get(team.formatted(902)), "ETag");
+            assertThat(change(team.formatted(902), named.formatted("Third"), one)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(change(team.formatted(902), named.formatted("Fourth"), one)
+                            .statusCode())
+                    .isEqualTo(412);
+            assertThat(administrator.get(directory).body()).contains("<Team><id>902</id><name>Third</name></Team>");
+        } finally {
+            for (int id : new int[] {901, 902}) {
+                FinesseHttp.send(
+                        administrator.request(team.formatted(id)).DELETE().build());
+            }
+        }
+    }
+
+    private static HttpResponse<String> imported(String path, String type, String body, String ifMatch) {
+        HttpRequest.Builder request = administrator.request(path).header("Content-Type", type);
+        if (!ifMatch.isEmpty()) {
+            request.header("If-Match", ifMatch);
+        }
+        return FinesseHttp.send(request.POST(BodyPublishers.ofString(body)).build());
+    }
+
     @Test
     void aChangeThatWouldChangeNothingIsGuardedAlike() {
         String layout = "/finesse/api/Team/5000/LayoutConfig";

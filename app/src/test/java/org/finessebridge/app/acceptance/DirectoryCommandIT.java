@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What operators do with {@code app/bin/finesse-directory}: users in and out, and a backup that is restored. */
 class DirectoryCommandIT {
@@ -30,6 +33,10 @@ class DirectoryCommandIT {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("FINESSE_URL", "http://127.0.0.1:" + server.restPort());
+        return ended(builder, password);
+    }
+
+    private static Ended ended(ProcessBuilder builder, String password) throws Exception {
         Process process = builder.start();
         process.getOutputStream().write((password + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
@@ -102,6 +109,61 @@ class DirectoryCommandIT {
                             .body())
                     .contains("<loginName>jdoe</loginName>");
         }
+    }
+
+    /** Certificates are passed over on this machine alone, and not where one is named; with a curl that only tells. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://localhost:8445,,true",
+        "https://127.0.0.1,,true",
+        "https://[::1]:8445/,,true",
+        "https://127.example.org,,false",
+        "https://localhost.example.org:8445,,false",
+        "https://localhost:8445@example.org,,false",
+        "https://localhost:8445,certificate.pem,false"
+    })
+    void trustsNobodyElse(String url, String certificate, boolean passedOver) throws Exception {
+        ProcessBuilder command = withToldCurl("sh", "bin/finesse-directory", "export", "users");
+        command.environment().put("FINESSE_URL", url);
+        if (certificate != null) {
+            command.environment().put("FINESSE_CACERT", certificate);
+        }
+        assertThat(ended(command, "secret")).isEqualTo(new Ended(0, ""));
+
+        List<String> arguments = Files.readAllLines(files.resolve("arguments"));
+        assertThat(arguments.contains("-k")).isEqualTo(passedOver);
+        assertThat(arguments.contains("--cacert")).isEqualTo(certificate != null);
+    }
+
+    /** Where a person is asked for the password, too; {@code script} (util-linux) is the terminal. */
+    @Test
+    void leavesNothingOfWhatWasExported() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script");
+        Ended ended =
+                ended(withToldCurl("script", "-qec", "sh bin/finesse-directory export users", "/dev/null"), "secret");
+
+        assertThat(ended.code()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("Password of administrator");
+        assertThat(files.resolve("arguments")).exists();
+        assertThat(files.resolve("temporary")).isEmptyDirectory();
+    }
+
+    private ProcessBuilder withToldCurl(String... command) throws IOException {
+        Path curl = Files.createDirectories(files.resolve("bin")).resolve("curl");
+        Files.writeString(curl, """
+                #!/bin/sh
+                cat >/dev/null
+                printf '%s\\n' "$@" >"$TMPDIR/../arguments"
+                printf 200
+                """);
+        assertThat(curl.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().merge("PATH", curl.getParent().toString(), (path, ours) -> ours + ":" + path);
+        builder.environment()
+                .put(
+                        "TMPDIR",
+                        Files.createDirectories(files.resolve("temporary")).toString());
+        return builder;
     }
 
     /** As docs/operating.md says. */

@@ -43,6 +43,7 @@ class LdapIT {
                 assertThat(get(server, "administrator", "administrator").statusCode())
                         .as("whom the product knows itself")
                         .isEqualTo(200);
+                passwordsAreSetAtTheServerAlone(new FinesseHttp(server.restPort(), "administrator", "administrator"));
                 XMPPTCPConnection signedIn = xmpp(server, "2002", "of-ldap");
                 assertThat(signedIn.isAuthenticated()).isTrue();
                 assertThatThrownBy(() -> xmpp(server, "2002", "2002")).hasMessageContaining("not-authorized");
@@ -68,6 +69,22 @@ class LdapIT {
                         .isEqualTo(200);
             }
         }
+    }
+
+    private static void passwordsAreSetAtTheServerAlone(FinesseHttp administrator) {
+        administrator.put("/finesse/api/Directory/Team/1", "<Team><name>One</name></Team>", "1");
+        assertThat(administrator
+                        .put("/finesse/api/Directory/User/1001", "<User><teamId>1</teamId></User>", "2")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> refused = administrator.put(
+                "/finesse/api/User/1001/Password", "<Password><password>kept in vain</password></Password>", "3");
+        assertThat(refused.statusCode()).isEqualTo(501);
+        assertThat(refused.body()).contains("those of the LDAP server");
+        assertThat(administrator
+                        .put("/finesse/api/Directory/User/1001", "<User><password>in vain</password></User>", "4")
+                        .body())
+                .contains("<applied>false</applied>", "those of the LDAP server");
     }
 
     private static HttpResponse<String> get(RunningServer server, String user, String password) {

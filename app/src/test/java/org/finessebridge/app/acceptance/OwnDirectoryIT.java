@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.finessebridge.cti.message.supervisor.AgentTeamConfigEvent;
@@ -87,6 +91,8 @@ class OwnDirectoryIT {
             exported = export(administrator);
             agentsWork(server);
             passwordsChange(server, administrator);
+            passwordsAreReset(server, administrator, database);
+            importsDoNotWait(server, administrator, database);
             usersChange(server, administrator);
             agentsAreTakenOver(server, administrator);
         }
@@ -230,12 +236,27 @@ class OwnDirectoryIT {
                 "<Password><currentPassword>geheim-1001</currentPassword><password>neues Wort</password></Password>";
         assertThat(rest(server, "1002", "geheim-1002").put(own, body, "22").statusCode())
                 .isEqualTo(401);
+        String before = newestChange(administrator);
+        assertThat(agent.put(own, body.replace("neues Wort", "geheim-1001"), "23")
+                        .body())
+                .contains("password has to be another one");
+        assertThat(agent.put(own, body.replace("neues Wort", "vi"), "23").body())
+                .contains("The password has to have 4 to 63", "<ErrorData>password</ErrorData>");
+        assertThat(newestChange(administrator)).isEqualTo(before);
         assertThat(agent.put(own, body, "23").statusCode()).isEqualTo(200);
+        assertThat(newestChange(administrator))
+                .contains("<administrator>1001</administrator>")
+                .containsOnlyOnce("&lt;password>***&lt;/password>")
+                .doesNotContain("neues");
         assertThat(agent.get("/finesse/api/User/1001").statusCode()).isEqualTo(401);
         assertThat(rest(server, "1001", "neues Wort")
                         .get("/finesse/api/User/1001")
                         .statusCode())
                 .isEqualTo(200);
+        String again =
+                "<Password><currentPassword>neues Wort</currentPassword><password>noch eins</password></Password>";
+        assertThat(rest(server, "1001", "neues Wort").put(own, again, "23").body())
+                .contains("changed within the last minute");
         String set = "<Password><password>vier</password></Password>";
         assertThat(administrator
                         .put("/finesse/api/User/1004/Password", set, "24")
@@ -251,6 +272,114 @@ class OwnDirectoryIT {
                 .as("users drive nothing out of it")
                 .contains("<uri>/finesse/api/User/1004/Password</uri>")
                 .doesNotContain("<uri>/finesse/api/User/1001/Password</uri>");
+    }
+
+    /** Who knows the old password is out, and can't set another one with a request that came before the reset. */
+    private static void passwordsAreReset(RunningServer server, FinesseHttp administrator, Database database)
+            throws Exception {
+        String password = "/finesse/api/User/1002/Password";
+        String set = "<Password><password>%s</password></Password>";
+        XMPPTCPConnection listening = connect(server, "1002", "geheim-1002", "SCRAM-SHA-1");
+        String body =
+                "<Password><currentPassword>geheim-1002</currentPassword><password>of a thief</password></Password>";
+        try (Socket thief =
+                begin(server, database, "PUT " + password, "1002", "geheim-1002", "application/xml", body)) {
+            assertThat(administrator
+                            .put(password, set.formatted("reset-1002"), "26")
+                            .statusCode())
+                    .isEqualTo(200);
+            say(thief, body.substring(body.length() / 2));
+
+            assertThat(new String(thief.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("currentPassword has to be the present password");
+        }
+        Waiting.until("the session has ended", () -> !listening.isConnected());
+        assertThat(rest(server, "1002", "reset-1002")
+                        .get("/finesse/api/User/1002")
+                        .statusCode())
+                .isEqualTo(200);
+
+        String before = newestChange(administrator);
+        assertThat(administrator
+                        .put(password, set.formatted("reset-1002"), "27")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(newestChange(administrator)).as("the same again").isEqualTo(before);
+        assertThat(administrator
+                        .put(password, set.formatted("geheim-1002"), "28")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Nobody has to wait for a file that does not arrive. */
+    private static void importsDoNotWait(RunningServer server, FinesseHttp administrator, Database database)
+            throws Exception {
+        try (Socket slow = begin(server, database, "POST " + TEAMS, "administrator", NEW, "text/csv", TEAMS_FILE)) {
+            assertThat(csv(administrator, TEAMS, TEAMS_FILE, true).body()).contains("<applied>true</applied>");
+            say(slow, TEAMS_FILE.substring(TEAMS_FILE.length() / 2));
+            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    /** A request with half of its body, once its credentials have been looked at. */
+    private static Socket begin(
+            RunningServer server,
+            Database database,
+            String what,
+            String user,
+            String password,
+            String type,
+            String body)
+            throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restPort(), elsewhere(), 0);
+        say(
+                socket,
+                """
+                %s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Basic %s\r
+                Content-Type: %s\r
+                Connection: close\r
+                Content-Length: %d\r
+                \r
+                """.formatted(
+                                what,
+                                Base64.getEncoder()
+                                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)),
+                                type,
+                                body.getBytes(StandardCharsets.UTF_8).length)
+                        + body.substring(0, body.length() / 2));
+        Path audit = data.resolve(database.name()).resolve("logs/audit/audit.log");
+        Waiting.until(
+                "authenticated",
+                () -> text(audit)
+                        .lines()
+                        .anyMatch(line ->
+                                line.contains("sign-in ") && line.contains("\"" + user + "\" at=REST from=127.0.0.2")));
+        return socket;
+    }
+
+    private static InetAddress elsewhere() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String newestChange(FinesseHttp administrator) {
+        return administrator.get("/finesse/api/ConfigurationAudit?limit=1").body();
     }
 
     private static void usersChange(RunningServer server, FinesseHttp administrator) {
@@ -307,6 +436,10 @@ class OwnDirectoryIT {
         String both = "<CtiAgents><CtiAgent><id>1700</id></CtiAgent><CtiAgent><id>1701</id>%s</CtiAgent></CtiAgents>";
         assertThat(administrator.post(uri, both.formatted(""), "41").body()).contains("teamId");
         assertThat(administrator
+                        .post(uri, both.formatted("</CtiAgent><CtiAgent><id>1700</id>"), "42")
+                        .body())
+                .contains("The agent is there twice", "<ErrorData>1700</ErrorData>");
+        assertThat(administrator
                         .post(uri, both.formatted("<teamId>1</teamId>"), "42")
                         .body())
                 .contains("<applied>false</applied>", "<added>3</added>", "Team 77");
@@ -345,6 +478,13 @@ class OwnDirectoryIT {
     }
 
     private static void signIn(RunningServer server, String user, String password, String mechanism) throws Exception {
+        XMPPTCPConnection connection = connect(server, user, password, mechanism);
+        assertThat(connection.getUser().getLocalpart()).hasToString("1001");
+        connection.disconnect();
+    }
+
+    private static XMPPTCPConnection connect(RunningServer server, String user, String password, String mechanism)
+            throws Exception {
         XMPPTCPConnection connection = new XMPPTCPConnection(XMPPTCPConnectionConfiguration.builder()
                 .setHostAddress(InetAddress.getLoopbackAddress())
                 .setPort(server.notificationPorts().tcp())
@@ -356,9 +496,10 @@ class OwnDirectoryIT {
         connection.setReplyTimeout(Waiting.PATIENCE.toMillis());
         try {
             connection.connect().login();
-            assertThat(connection.getUser().getLocalpart()).hasToString("1001");
-        } finally {
+            return connection;
+        } catch (Exception e) {
             connection.disconnect();
+            throw e;
         }
     }
 }

@@ -36,6 +36,14 @@ class CsvFileTest {
         assertThat(read("a,b\n1\n").rows().getFirst().text("b")).isNull();
     }
 
+    @Test
+    void blanksInQuotesStayForWhoWantsTheCellAsItIs() throws Exception {
+        Row row = read("b, a\r\n\" x \" ,  1\t\n").rows().getFirst();
+
+        assertThat(row.cells()).containsExactlyInAnyOrderEntriesOf(Map.of("b", " x ", "a", "1"));
+        assertThat(row.text("b")).isEqualTo("x");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "b\n1\n", "a,c\n", "a,a\n", "a\n1,2\n", "a\n\"1\n", "a\n1\n2\n3\n4\n", "a\n\"1\"x\n"})
     void refusesWhatCanNotBeMeant(String file) {

@@ -196,6 +196,16 @@ public final class NotificationService {
         }
     }
 
+    /**
+     * Ends the sessions of users whose password has been reset, with {@code not-authorized}. What they are subscribed to,
+     * and what is kept for them, stays. Does not wait for a client; any thread.
+     *
+     * @param loginIds of users for whom {@link Credentials} takes the new passwords already
+     */
+    public void endSessions(Set<String> loginIds) {
+        loginIds.forEach(user -> services.sessions().of(user).forEach(UserSession::passwordReset));
+    }
+
     /** The ports that are open; all -1 before the start. */
     public NotificationPorts ports() {
         return ports;

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.finessebridge.app.directory.DirectorySnapshot;
-import org.finessebridge.app.representation.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
@@ -17,7 +16,6 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
  * @param teams null keeps those that there are
  * @param users null keeps those that there are
  */
-@Streamed
 @JsonRootName("Directory")
 public record DirectoryEntries(
         @Nullable Teams teams, @Nullable Users users) {

@@ -111,6 +111,15 @@ public final class EntryRules {
         return mistakes.all().isEmpty() ? new Wanted(sorted(teams, users), passwords) : null;
     }
 
+    /**
+     * Why something can't be the password of a user; null if it can.
+     *
+     * @param password in the clear
+     */
+    public static @Nullable String passwordFault(String password, String loginId) {
+        return UserRules.passwordFault(password, loginId);
+    }
+
     private static DirectorySnapshot sorted(Map<String, DirectoryTeam> teams, Map<String, DirectoryUser> users) {
         return DirectorySnapshot.of(
                 teams.values().stream()

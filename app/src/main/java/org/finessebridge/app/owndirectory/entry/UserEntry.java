@@ -71,9 +71,9 @@ public record UserEntry(
                 null);
     }
 
-    /** A user who gets another password, and stays the same otherwise. */
-    public static UserEntry ofPassword(String loginId, String password) {
-        return new UserEntry(null, loginId, null, null, null, null, null, null, password);
+    /** The same with that password. */
+    public UserEntry withPassword(@Nullable String text) {
+        return new UserEntry(line, loginId, loginName, firstName, lastName, roles, teamId, supervisedTeamIds, text);
     }
 
     /** The same with that loginId. */

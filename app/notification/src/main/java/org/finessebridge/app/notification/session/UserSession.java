@@ -61,4 +61,7 @@ public interface UserSession {
 
     /** Ends the session because there is no such user any more. */
     void userRemoved();
+
+    /** Ends the session because the password that it was begun with is no longer the user's. */
+    void passwordReset();
 }

@@ -197,6 +197,12 @@ final class BoundSession implements UserSession {
                 StreamErrorCondition.NOT_AUTHORIZED, "user-removed", "the user has been removed from the directory"));
     }
 
+    @Override
+    public void passwordReset() {
+        scheduler.execute(() -> stream.fail(
+                StreamErrorCondition.NOT_AUTHORIZED, "password-reset", "the user has got another password"));
+    }
+
     private void eventOnLoop(OutboundXml event) {
         if (ended) {
             undelivered(event);

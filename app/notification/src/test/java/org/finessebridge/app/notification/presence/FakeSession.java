@@ -56,4 +56,7 @@ public record FakeSession(String user, String resource, int number, Consumer<Out
 
     @Override
     public void userRemoved() {}
+
+    @Override
+    public void passwordReset() {}
 }

@@ -1,0 +1,162 @@
+package org.finessebridge.app.owndirectory;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.StoredCredential;
+import org.finessebridge.app.node.SignedInClients;
+import org.finessebridge.app.owndirectory.entry.EntryRules;
+import org.finessebridge.app.security.AccountPasswords;
+import org.finessebridge.app.security.DirectoryPasswords;
+import org.finessebridge.app.security.KeptPassword;
+import org.finessebridge.app.time.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The passwords of single own users: nothing else of the directory is looked at, so that no other entry stands in
+ * their way. Blocks while it hashes; safe for use by any thread.
+ */
+@Component
+class OwnPasswords {
+
+    /** Why there is nothing to set. */
+    static final String ELSEWHERE = "The passwords are those of the LDAP server (finesse.ldap.url): set them there";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnPasswords.class);
+
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private final OwnDirectory directory;
+    private final AccountPasswords accounts;
+    private final ObjectProvider<SignedInClients> clients;
+    private final Ticker ticker;
+
+    /** Who has changed the own password lately, and when; by loginId. Its own lock. */
+    private final Map<String, Long> changed = new HashMap<>();
+
+    OwnPasswords(
+            OwnDirectory directory, AccountPasswords accounts, ObjectProvider<SignedInClients> clients, Ticker ticker) {
+        this.ticker = ticker;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.clients = clients;
+    }
+
+    /** Whether those that are kept here let nobody in: one set now would be good on the day when that ends. */
+    boolean areElsewhere() {
+        return !(accounts instanceof DirectoryPasswords);
+    }
+
+    /**
+     * Sets somebody's; whoever is signed in as that user has to sign in anew. The same one again changes nothing.
+     *
+     * @throws FinesseApiException 400 for what can be no password; 404; 500 where the database fails
+     */
+    void set(String administrator, String loginId, String password) {
+        StoredCredential before = user(directory.settled(), loginId).credential();
+        check(password, loginId);
+        if (!before.matches(password)) {
+            endSessions(replace(administrator, loginId, password, any -> true));
+        }
+    }
+
+    /**
+     * Changes a user's own. Sessions go on: they are of whoever has just shown the present one.
+     *
+     * @param present the password that the request came with: it may have been replaced while its body arrived
+     * @throws FinesseApiException 400 where it is no longer the present one, for what can be no password or is the same,
+     *     and within a minute of the last change; 404; 500 where the database fails
+     */
+    void changeOwn(String loginId, String present, String password) {
+        StoredCredential shown = user(directory.settled(), loginId).credential();
+        if (!shown.matches(present)) {
+            throw notThePresentOne();
+        }
+        check(password, loginId);
+        if (password.equals(present)) {
+            throw refused("password has to be another one");
+        }
+        if (changedLately(loginId)) {
+            throw refused("password has been changed within the last minute");
+        }
+        replace(loginId, loginId, password, shown::equals);
+        synchronized (changed) {
+            changed.put(loginId, ticker.nanos());
+        }
+    }
+
+    /** Each change is a row of an audit that keeps but so many, and takes a hash. */
+    private boolean changedLately(String loginId) {
+        synchronized (changed) {
+            changed.values().removeIf(at -> ticker.nanos() - at >= BETWEEN.toNanos());
+            return changed.containsKey(loginId);
+        }
+    }
+
+    /** 400. */
+    static FinesseApiException notThePresentOne() {
+        return new FinesseApiException(
+                ErrorType.BAD_REQUEST, "currentPassword", "currentPassword has to be the present password");
+    }
+
+    private static void check(String password, String loginId) {
+        String fault = EntryRules.passwordFault(password, loginId);
+        if (fault != null) {
+            throw refused("The password " + fault);
+        }
+    }
+
+    private static FinesseApiException refused(String why) {
+        return new FinesseApiException(ErrorType.BAD_REQUEST, "password", why);
+    }
+
+    /** Hashes before anything is locked. */
+    private DirectoryChange replace(
+            String by, String loginId, String password, Predicate<StoredCredential> isThePresentOne) {
+        KeptPassword hashed = KeptPassword.of(password);
+        String uri = "/finesse/api/User/" + loginId + "/Password";
+        DirectoryChange made = directory.change(
+                now -> {
+                    if (!isThePresentOne.test(user(now, loginId).credential())) {
+                        throw notThePresentOne();
+                    }
+                    return DirectorySnapshot.of(
+                            now.teams(),
+                            now.users().stream()
+                                    .map(user -> user.loginId().equals(loginId) ? user.withCredential(hashed) : user)
+                                    .toList());
+                },
+                change -> by.equals(loginId)
+                        ? DirectoryAudit.ofUser(by, uri, change)
+                        : DirectoryAudit.of(by, uri, change));
+        LOG.info("{} has changed the password of user {}", by, loginId);
+        return made;
+    }
+
+    private static DirectoryUser user(DirectorySnapshot own, String loginId) {
+        return own.findUserById(loginId).orElseThrow(() -> FinesseApiException.userNotFound(loginId));
+    }
+
+    /** Ends the sessions of users who have got another password than before: somebody may have stolen the old one. */
+    void endSessions(DirectoryChange change) {
+        Set<String> users = change.changedUsers().stream()
+                .filter(user -> !user.before().credential().equals(user.after().credential()))
+                .map(user -> user.after().loginId())
+                .collect(toSet());
+        if (!users.isEmpty()) {
+            clients.ifAvailable(service -> service.endSessions(users));
+        }
+    }
+}
