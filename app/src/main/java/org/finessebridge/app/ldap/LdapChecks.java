@@ -86,8 +86,9 @@ final class LdapChecks implements AutoCloseable {
             answered();
             return right;
         } catch (TimeoutException e) {
-            var _ = answer.cancel(true);
-            throw away("no answer within " + timeout.toMillis() + " ms");
+            PasswordsUnavailableException away = away("no answer within " + timeout.toMillis() + " ms");
+            var _ = answer.cancel(true); // after that: who gets its turn shall find the server away
+            throw away;
         } catch (ExecutionException e) {
             throw away(e.getCause() instanceof LDAPException cause ? reason(cause) : String.valueOf(e.getCause()));
         } catch (InterruptedException e) {

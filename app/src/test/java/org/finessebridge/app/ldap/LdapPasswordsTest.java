@@ -307,6 +307,7 @@ class LdapPasswordsTest {
     @Test
     void aSlowServerHoldsUpNobodyWhoIsRemembered() throws Exception {
         ldap.add("2002", "secret");
+        inTheClear();
         set("connections", "2");
         set("timeout", "1s");
         LdapPasswords passwords = open();
