@@ -18,6 +18,7 @@ import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
 import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.MostBytes;
 import org.finessebridge.app.requestbody.RootElement;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.workflow.Workflow;
@@ -40,6 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class TeamAssignmentController {
+
+    /** In bytes: as many objects as there may be, whole, as clients send back what they have read. */
+    private static final int LONGEST_LIST = 512 * 1024;
 
     private final ConfiguredTeams teams;
     private final AssignedLists lists;
@@ -80,7 +84,7 @@ class TeamAssignmentController {
     void assignReasonCodes(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String category,
-            @RootElement("ReasonCodes") Body<AssignedUris> body,
+            @RootElement("ReasonCodes") @MostBytes(LONGEST_LIST) Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String team = teams.id(id);
@@ -109,7 +113,7 @@ class TeamAssignmentController {
     @PutMapping("/finesse/api/Team/{id}/WrapUpReasons")
     void assignWrapUpReasons(
             @PathVariable String id,
-            @RootElement("WrapUpReasons") Body<AssignedUris> body,
+            @RootElement("WrapUpReasons") @MostBytes(LONGEST_LIST) Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         assign(caller, teams.id(id), reasons.ofTeams(), WrapUpReason.PREFIX, any -> true, body.read());
@@ -126,7 +130,7 @@ class TeamAssignmentController {
     @PutMapping("/finesse/api/Team/{id}/PhoneBooks")
     void assignPhoneBooks(
             @PathVariable String id,
-            @RootElement("PhoneBooks") Body<AssignedUris> body,
+            @RootElement("PhoneBooks") @MostBytes(LONGEST_LIST) Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         assign(
@@ -148,7 +152,7 @@ class TeamAssignmentController {
     @PutMapping("/finesse/api/Team/{id}/Workflows")
     void assignWorkflows(
             @PathVariable String id,
-            @RootElement("Workflows") Body<AssignedUris> body,
+            @RootElement("Workflows") @MostBytes(LONGEST_LIST) Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String team = teams.id(id);
