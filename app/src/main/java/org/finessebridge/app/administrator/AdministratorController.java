@@ -46,6 +46,7 @@ class AdministratorController {
         if (!name.equals(caller.loginId())) {
             throw FinesseApiException.invalidAuthorizationUser(name);
         }
+        administrators.requireAccount(name);
         String password = body.read().password();
         if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
             throw new FinesseApiException(
@@ -63,6 +64,6 @@ class AdministratorController {
         if (password.equals(caller.password().reveal())) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "password", "The password is the present one");
         }
-        administrators.changePassword(name, password);
+        administrators.changePassword(name, caller.password(), password);
     }
 }

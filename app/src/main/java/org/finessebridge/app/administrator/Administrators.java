@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.configuration.ConfigurationStore;
 import org.finessebridge.app.datadirectory.DataDirectory;
@@ -12,6 +14,7 @@ import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AdministratorAccounts;
 import org.finessebridge.app.security.HashedPassword;
+import org.finessebridge.app.security.PresentedPassword;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,18 +85,43 @@ class Administrators implements AdministratorAccounts {
         return Optional.ofNullable(byName.get(name)).map(Administrator::credential);
     }
 
+    /**
+     * An administrator whose password is kept here.
+     *
+     * @throws FinesseApiException 403 for one whom only another server knows: an account here would outlast the one there
+     */
+    Administrator requireAccount(String name) {
+        Administrator administrator = byName.get(name);
+        if (administrator == null) {
+            throw new FinesseApiException(
+                    ErrorType.FORBIDDEN, name, "The password is kept by the LDAP server, and changed there");
+        }
+        return administrator;
+    }
+
     /** Whether that administrator may do nothing yet but set a password. */
     boolean hasToChange(String name) {
         Administrator administrator = byName.get(name);
         return administrator != null && administrator.hasToChange();
     }
 
-    /** Sets another password; blocks, and computes for a while. */
-    void changePassword(String name, String password) {
+    /**
+     * Sets another password; blocks, and computes for a while.
+     *
+     * @param present the one that the request was authenticated with: who holds a request open until the password
+     *     has been reset does not replace the new one
+     * @throws FinesseApiException 403 where another server keeps the password; 401 where the present one is no longer
+     *     right
+     */
+    void changePassword(String name, PresentedPassword present, String password) {
+        requireAccount(name);
         String hash = HashedPassword.hash(password);
         String uri = AdministratorController.URI + name;
         store.change(
                 () -> {
+                    if (!requireAccount(name).credential().matches(present.reveal())) {
+                        throw new FinesseApiException(ErrorType.AUTHORIZATION_FAILURE, name, "UNAUTHORIZED");
+                    }
                     if (read().containsKey(name)) {
                         rows.changePassword(name, hash);
                     } else {
@@ -103,6 +131,12 @@ class Administrators implements AdministratorAccounts {
                 },
                 made -> new ConfigurationChange(name, uri, "<password/>", "<password/>"),
                 made -> show(name, hash));
+        if (name.equals(FIRST)) {
+            forgetFirst();
+        }
+    }
+
+    private void forgetFirst() {
         try {
             firstPassword.forget();
         } catch (IOException e) {

@@ -26,7 +26,7 @@ class FirstPasswordInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/finesse/api/**")
+                .addPathPatterns("/finesse/api/**", "/finesse-dp/**")
                 .excludePathPatterns(AdministratorController.URI + "*");
     }
 

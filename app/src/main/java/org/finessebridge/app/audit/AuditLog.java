@@ -46,6 +46,11 @@ public final class AuditLog {
         }
     }
 
+    /** A user has asked for LOGIN at a device, and the request is under way. */
+    public void login(String loginId, String extension) {
+        write(signIns, "login user=%s extension=%s".formatted(quoted(loginId), quoted(extension)));
+    }
+
     /**
      * Somebody was not let in.
      *

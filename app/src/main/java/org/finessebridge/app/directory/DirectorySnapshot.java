@@ -87,6 +87,11 @@ public final class DirectorySnapshot {
                 .or(() -> alike.size() == 1 ? alike.stream().findFirst() : Optional.empty());
     }
 
+    /** Whether a name is that of a user, or of several, but for its case. */
+    public boolean hasUserInAnyCase(String loginIdOrName) {
+        return usersInLowerCase.containsKey(lowerCase(loginIdOrName));
+    }
+
     private static String lowerCase(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

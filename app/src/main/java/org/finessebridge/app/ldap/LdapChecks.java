@@ -20,12 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what the LDAP server may cost: so many checks at a time, so long for each with its waiting,
- * and none for a while after it has not answered, but one that tries again. Safe for use by any thread.
+ * Bounds what the LDAP server may cost: so many checks at a time, so long for each and as long for its turn (which
+ * is no fault of the server), and none for a while after it has not answered, but one that tries again. Safe for use by any thread.
  */
 final class LdapChecks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LdapChecks.class);
+
+    private static final String AWAY = "the LDAP server is away";
 
     /** So many may wait for their turn. */
     private static final int WAITING = 2_000;
@@ -69,19 +71,24 @@ final class LdapChecks implements AutoCloseable {
      * @throws PasswordsUnavailableException if it can't be known now
      */
     boolean run(Check check) {
+        boolean triesAgain = askedAgainAt != null;
         if (!mayAsk()) {
-            throw new PasswordsUnavailableException("the LDAP server is away");
+            throw new PasswordsUnavailableException(AWAY);
         }
-        long end = System.nanoTime() + timeout.toNanos();
         takeTurn();
+        if (!triesAgain && askedAgainAt != null) { // it went away meanwhile
+            running.release();
+            throw new PasswordsUnavailableException(AWAY);
+        }
         Future<Boolean> answer = begin(check::isRight);
         try {
-            boolean right = answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            boolean right = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             answered();
             return right;
         } catch (TimeoutException e) {
-            var _ = answer.cancel(true);
-            throw away("no answer within " + timeout.toMillis() + " ms");
+            PasswordsUnavailableException away = away("no answer within " + timeout.toMillis() + " ms");
+            var _ = answer.cancel(true); // after that: who gets its turn shall find the server away
+            throw away;
         } catch (ExecutionException e) {
             throw away(e.getCause() instanceof LDAPException cause ? reason(cause) : String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
@@ -158,7 +165,7 @@ final class LdapChecks implements AutoCloseable {
                     why,
                     retryInterval.toSeconds());
         }
-        return new PasswordsUnavailableException("the LDAP server is away");
+        return new PasswordsUnavailableException(AWAY);
     }
 
     private static String reason(LDAPException e) {

@@ -1,6 +1,7 @@
 package org.finessebridge.app.ldap;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.ldap.UserPattern.Names;
@@ -15,12 +16,15 @@ final class LdapPasswords implements AccountPasswords, AutoCloseable {
     private final LdapChecks checks;
     private final LdapSettings.Groups groups;
     private final VerifiedPasswords verified;
+    private final Credential nobody;
 
     LdapPasswords(LdapServer server, LdapChecks checks, LdapSettings settings, Ticker ticker) {
         this.server = server;
         this.checks = checks;
         this.groups = settings.groups();
         this.verified = new VerifiedPasswords(ticker, settings.remember());
+        String name = "nobody-" + UUID.randomUUID();
+        this.nobody = new Credential(new Names(name, name), groups.users(), "nobody");
     }
 
     @Override
@@ -28,9 +32,10 @@ final class LdapPasswords implements AccountPasswords, AutoCloseable {
         return new Credential(new Names(user.loginId(), user.loginName()), groups.users(), "user");
     }
 
+    /** Never the name itself: the server may know it, in another spelling or as no user here, and would lock it. */
     @Override
     public StoredCredential ofNobody(String name) {
-        return new Credential(new Names(name, name), groups.users(), "nobody");
+        return nobody;
     }
 
     @Override

@@ -12,10 +12,12 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.ldap.UserPattern.Names;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Asks the LDAP server whether a password is right, by binding as the user (RFC 4513, 5.1.3). Blocks;
@@ -35,6 +37,10 @@ final class LdapServer implements AutoCloseable {
             ResultCode.UNWILLING_TO_PERFORM,
             ResultCode.INSUFFICIENT_ACCESS_RIGHTS);
 
+    /** What servers say of a group that is not there, or not for everybody: others may still sign in. */
+    private static final Set<ResultCode> NO_GROUP =
+            Set.of(ResultCode.NO_SUCH_OBJECT, ResultCode.INSUFFICIENT_ACCESS_RIGHTS);
+
     /** A member of it may be in a group in a group: Active Directory's LDAP_MATCHING_RULE_IN_CHAIN. */
     private static final String IN_CHAIN = "1.2.840.113556.1.4.1941";
 
@@ -44,6 +50,7 @@ final class LdapServer implements AutoCloseable {
     private final LdapSettings settings;
     private final @Nullable UserPattern userDn;
     private final UserPattern filter;
+    private final Set<String> toldOfGroups = ConcurrentHashMap.newKeySet();
 
     /** The server behind connections that are bound as who looks users up. */
     LdapServer(LDAPConnectionPool connections, LdapSettings settings) {
@@ -82,9 +89,10 @@ final class LdapServer implements AutoCloseable {
             String name = userDn == null ? find(connection, names) : userDn.bindName(names);
             boolean looksUp = settings.bindDn() != null;
             boolean member = group == null || (looksUp && name != null && isMember(connection, name, names, group));
-            // The same work for a name that is nobody's.
-            boolean right = binds(connection, name == null ? nobody() : name, password) && name != null;
-            if (right && group != null && !looksUp && name != null) {
+            // The same work for who may not come in anyhow, and whom the server shall not lock for it.
+            boolean mayBeRight = name != null && (member || !looksUp);
+            boolean right = binds(connection, mayBeRight ? name : nobody(), password) && mayBeRight;
+            if (right && group != null && !looksUp) {
                 member = isMember(connection, name, names, group);
             }
             usable = true;
@@ -126,7 +134,20 @@ final class LdapServer implements AutoCloseable {
                         Filter.createEqualityFilter("member", dn),
                         Filter.createEqualityFilter("uniqueMember", dn),
                         Filter.createEqualityFilter("memberUid", names.loginName()));
-        return !search(connection, group, SearchScope.BASE, member).isEmpty();
+        try {
+            return !search(connection, group, SearchScope.BASE, member).isEmpty();
+        } catch (LDAPException e) {
+            if (!NO_GROUP.contains(e.getResultCode())) {
+                throw e;
+            }
+            LOG.atLevel(toldOfGroups.add(group) ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "The LDAP server does not show the group {} ({}) to who looks it up, so nobody is taken for a"
+                                    + " member: look after finesse.ldap.groups and finesse.ldap.bind-dn",
+                            group,
+                            e.getResultCode());
+            return false;
+        }
     }
 
     private static List<SearchResultEntry> search(

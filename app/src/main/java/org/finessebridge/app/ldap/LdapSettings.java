@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param searchFilter by which one is found
  * @param groups who may do what
  * @param tls whose certificates are trusted
- * @param timeout how long a check may take in all
+ * @param timeout how long a check may take, and may wait for its turn before
  * @param connections most connections, and so most checks at a time
  * @param retryInterval how long nobody asks a server that has not answered
  * @param remember how long a password that was right counts without being asked for; 0: not at all

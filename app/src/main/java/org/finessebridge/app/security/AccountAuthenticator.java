@@ -1,6 +1,7 @@
 package org.finessebridge.app.security;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -103,6 +104,11 @@ public final class AccountAuthenticator implements UserAuthenticator {
         }
     }
 
+    /** XMPP keeps no case, so that the case of a name may not tell whether it is somebody's. */
+    private static String lowerCase(String nobodys) {
+        return nobodys.toLowerCase(Locale.ROOT);
+    }
+
     /** No client can send this loginId. */
     private Account nobody(String username) {
         return new Account("\0", nobodys.apply(username));
@@ -110,8 +116,10 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramChallenge scramChallenge(String username, ScramHash hash) {
-        return scram.challenge(
-                username, accounts.apply(username).map(Account::credential).orElse(null), hash);
+        Optional<Account> found = accounts.apply(username);
+        return found.isPresent()
+                ? scram.challenge(username, found.get().credential(), hash)
+                : scram.challenge(lowerCase(username), null, hash);
     }
 
     @Override
@@ -138,12 +146,17 @@ public final class AccountAuthenticator implements UserAuthenticator {
         scram.forget(username);
     }
 
+    /** Forgets the wrong passwords, the lock and the addresses of an account that is gone. */
+    void forgetAccount(String loginId) {
+        lockOut.forget(loginId);
+    }
+
     private <T> LockOut.Try<T> check(
             boolean exists, Account account, String username, ClientAddress from, Supplier<@Nullable T> check) {
         if (exists) {
             return lockOut.check(account.loginId(), from, check);
         }
-        int row = Math.floorMod(username.hashCode(), ROWS_OF_NOBODY);
+        int row = Math.floorMod(lowerCase(username).hashCode(), ROWS_OF_NOBODY);
         // Nobody signs in, however lucky the guess.
         return lockOutOfNobody.check(Integer.toString(row), ClientAddress.UNKNOWN, () -> {
             var _ = check.get();

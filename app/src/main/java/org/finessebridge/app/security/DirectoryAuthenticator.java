@@ -41,11 +41,17 @@ class DirectoryAuthenticator implements UserAuthenticator {
         });
     }
 
-    /** Every sign-in asks the present directory: this only keeps the memory from growing. */
+    /**
+     * Every sign-in asks the present directory: this keeps the memory from growing, and whoever gets a removed user's
+     * loginId from having that user's locks and addresses.
+     */
     private void forgetNames(DirectoryChange change) {
         for (DirectoryUser user : change.before().users()) {
             if (change.after().findUser(user.loginId()).isEmpty()) {
                 users.forget(user.loginId());
+            }
+            if (change.after().findUserById(user.loginId()).isEmpty()) {
+                users.forgetAccount(user.loginId());
             }
             if (change.after().findUser(user.loginName()).isEmpty()) {
                 users.forget(user.loginName());
@@ -60,7 +66,7 @@ class DirectoryAuthenticator implements UserAuthenticator {
 
     @Override
     public boolean hasName(String username) {
-        return directory.findUser(username).isPresent();
+        return directory.snapshot().hasUserInAnyCase(username);
     }
 
     @Override

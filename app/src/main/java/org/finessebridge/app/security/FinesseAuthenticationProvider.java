@@ -55,14 +55,15 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
         ClientAddress from =
                 authentication.getDetails() instanceof ClientAddress address ? address : ClientAddress.UNKNOWN;
         Optional<StoredCredential> elsewhereCredential = Optional.empty();
+        String elsewhereName = AdministratorsElsewhere.canonical(name);
         boolean administrator = accounts.find(name).isPresent();
-        if (!administrator && !users.hasName(name)) {
-            elsewhereCredential = passwords.ofAdministrator(name);
+        if (!administrator && isNobodyHere(name) && isNobodyHere(elsewhereName)) {
+            elsewhereCredential = passwords.ofAdministrator(elsewhereName);
             administrator = elsewhereCredential.isPresent();
         }
         AuthenticationOutcome outcome;
         if (elsewhereCredential.isPresent()) {
-            outcome = elsewhere.authenticate(name, elsewhereCredential.get(), password, from);
+            outcome = elsewhere.authenticate(elsewhereName, elsewhereCredential.get(), password, from);
         } else {
             outcome = administrator
                     ? administrators.authenticate(name, password, from)
@@ -88,6 +89,11 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
                 throw new AuthenticationServiceException("what knows the password does not answer");
             }
         };
+    }
+
+    /** Who has an account here in another case is no administrator elsewhere: a server makes no difference. */
+    private boolean isNobodyHere(String name) {
+        return accounts.find(name).isEmpty() && !users.hasName(name);
     }
 
     @Override

@@ -126,6 +126,15 @@ final class LockOut {
         return any;
     }
 
+    /** Forgets a user who is gone; who waits for a turn gets it. */
+    void forget(String loginId) {
+        Rows gone = users.remove(loginId);
+        if (gone != null) {
+            gone.strangers.unlock();
+            gone.ofAddresses().forEach(Row::unlock);
+        }
+    }
+
     private enum Ending {
         RIGHT,
         WRONG,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SCRAM credentials of known users: those that were kept with a password ({@link KeptPassword}); of
  * others derived at a user's first proof, and anew when the password has changed. Salts that were not kept
- * come from a secret and the name as the client sent it, so a user that does not exist has one as well.
+ * come from a secret and the name, so a user that does not exist has one as well.
  * Safe for use by any thread.
  */
 final class ScramStore {

@@ -20,7 +20,7 @@ public interface UserAuthenticator {
         return name;
     }
 
-    /** Whether a client's name is that of a user now. Answers at once. */
+    /** Whether a client's name is that of a user now, where case does not count. Answers at once. */
     default boolean hasName(String username) {
         return true;
     }

@@ -9,15 +9,28 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Answers 503 for every resource but SystemInfo while the product does not serve, and but SystemConfig: a wrong CTI
- * server is why it does not serve, and there it is corrected.
+ * Answers 503 for every resource but SystemInfo while the product does not serve. SystemConfig answers too: a wrong CTI
+ * server is why it does not serve, and there it is corrected; and so does what the original has not got, with which
+ * administrators look after the product itself.
  */
 @Configuration(proxyBeanMethods = false)
 class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     /** What tells of the server, what describes its API, and what may be the cure. */
     private static final String[] OPEN = {
-        SystemInfo.URI, "/finesse/api/SystemConfig", "/finesse/api/openapi.json", "/finesse/api/docs/**"
+        SystemInfo.URI,
+        "/finesse/api/SystemConfig",
+        "/finesse/api/openapi.json",
+        "/finesse/api/docs/**",
+        // Of the product itself: none of it needs the CTI server, and a first start begins with it.
+        "/finesse/api/Administrator/*",
+        "/finesse/api/Directory",
+        "/finesse/api/Directory/**",
+        "/finesse/api/User/*/Password",
+        "/finesse/api/DatabaseBackup",
+        "/finesse/api/ConfigurationAudit",
+        "/finesse/api/LockedOutUsers",
+        "/finesse/api/LockedOutUser/*"
     };
 
     private final CurrentServiceState serviceState;

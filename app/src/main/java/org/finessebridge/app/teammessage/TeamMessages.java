@@ -268,7 +268,7 @@ class TeamMessages implements KeptForTeams, DatabaseListener {
     }
 
     @Override
-    public void databaseIsBack() {
+    public void databaseAnswers() {
         notBefore = Instant.MIN;
     }
 

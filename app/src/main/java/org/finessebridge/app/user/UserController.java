@@ -9,6 +9,7 @@ import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -39,6 +40,7 @@ class UserController {
     private final UserStateRequests requests;
     private final UserStateRequestReader reader;
     private final Users users;
+    private final AuditLog audit;
 
     UserController(
             Directory directory,
@@ -46,13 +48,15 @@ class UserController {
             UserStatuses statuses,
             UserStateRequests requests,
             UserStateRequestReader reader,
-            Users users) {
+            Users users,
+            AuditLog audit) {
         this.directory = directory;
         this.access = access;
         this.statuses = statuses;
         this.requests = requests;
         this.reader = reader;
         this.users = users;
+        this.audit = audit;
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -99,7 +103,12 @@ class UserController {
         DirectoryUser target = access.changeable(caller, id);
         UserBody wanted = body.read();
         RequestId requestId = RequestId.of(header, wanted.requestId(), response);
-        requests.submit(reader.read(wanted, requestId, caller, target));
+        UserStateRequest request = reader.read(wanted, requestId, caller, target);
+        requests.submit(request);
+        String extension = request.extension();
+        if (extension != null) {
+            audit.login(request.loginId(), extension);
+        }
         // A page of the vendor's that finds no type thinks that the request has failed.
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
     }

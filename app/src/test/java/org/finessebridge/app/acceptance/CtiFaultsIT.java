@@ -202,6 +202,19 @@ class CtiFaultsIT {
         assertThatXml(refused.body())
                 .hasValue("/ApiErrors/ApiError/ErrorType", "Service Unavailable")
                 .hasValue("/ApiErrors/ApiError/ErrorMessage", "SERVER_OUT_OF_SERVICE");
+        for (String own : List.of(
+                "Directory", "Directory/users.csv", "Directory/CtiAgents", "ConfigurationAudit", "LockedOutUsers")) {
+            assertThat(server.rest("administrator").get("/finesse/api/" + own).statusCode())
+                    .as("what the original has not got: %s", own)
+                    .isEqualTo(200);
+        }
+        for (String password : List.of("Administrator/administrator", "User/2001/Password")) {
+            assertThat(server.rest("administrator")
+                            .put("/finesse/api/" + password, "no XML", "1")
+                            .statusCode())
+                    .as(password)
+                    .isIn(400, 404);
+        }
         behave(SimulatorBehaviour.NORMAL);
         server.simulator().dropClients().join(); // or the client would wait long for an answer to OPEN_REQ
     }

@@ -61,7 +61,9 @@ class OpenApiIT {
                         .propertyNames()
                         .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
-        assertThat(documented).isEqualTo(server.routes());
+        Set<String> routes = server.routes();
+        routes.removeIf(route -> !route.contains(" /finesse/api/")); // the document is of that API alone
+        assertThat(documented).isEqualTo(routes);
         assertThat(Files.readAllLines(SUMMARIES))
                 .filteredOn(line -> !line.isBlank() && !line.startsWith("#"))
                 .as("the routes that have a summary")

@@ -124,6 +124,9 @@ class OwnDirectoryIT {
         Path file = data.resolve(database.name()).resolve("administrator-password");
         FinesseHttp first = rest(server, "administrator", Files.readString(file).strip());
         assertThat(first.get("/finesse/api/Directory").statusCode()).isEqualTo(403);
+        assertThat(first.get("/finesse-dp/rest/DiagnosticPortal/GetPerformanceInformation")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(first.put(
                                 "/finesse/api/Administrator/administrator",
                                 "<Administrator><password>" + NEW + "</password></Administrator>",

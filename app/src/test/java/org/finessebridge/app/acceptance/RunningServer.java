@@ -153,7 +153,7 @@ final class RunningServer implements AutoCloseable {
         return data;
     }
 
-    /** Every method and path of REST below {@code /finesse/api}, as {@code GET /finesse/api/User/{id}}. */
+    /** Every method and path of REST below {@code /finesse/api} and {@code /finesse-dp}, as {@code GET /finesse/api/User/{id}}. */
     SortedSet<String> routes() {
         SortedSet<String> routes = new TreeSet<>();
         for (RequestMappingInfo mapping : context.getBean(
@@ -161,7 +161,7 @@ final class RunningServer implements AutoCloseable {
                 .getHandlerMethods()
                 .keySet()) {
             for (String path : mapping.getPatternValues()) {
-                if (path.startsWith("/finesse/api/")) {
+                if (path.startsWith("/finesse/api/") || path.startsWith("/finesse-dp/")) {
                     mapping.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path));
                     if (mapping.getMethodsCondition().isEmpty()) {
                         throw new AssertionError(path + " takes every method: say which");

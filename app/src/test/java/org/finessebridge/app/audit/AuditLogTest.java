@@ -32,6 +32,13 @@ class AuditLogTest {
     }
 
     @Test
+    void aLoginTellsTheDevice() {
+        audit.login("2001", "40\"01");
+
+        assertThat(lines).containsExactly("login user=\"2001\" extension=\"40\\\"01\"");
+    }
+
+    @Test
     void eachSignInOverXmppIsTold() {
         audit.signedIn("user", "2001", Door.XMPP, FROM);
         audit.signedIn("user", "2001", Door.XMPP, FROM);

@@ -3,9 +3,12 @@ package org.finessebridge.app.ldap;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
 import java.io.OutputStream;
@@ -21,7 +24,11 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
@@ -57,12 +64,22 @@ public final class LdapDirectory implements AutoCloseable {
     private static final class Binds extends InMemoryOperationInterceptor {
 
         private final AtomicInteger ofUsers = new AtomicInteger();
+        private final Queue<String> names = new ConcurrentLinkedQueue<>();
+        private volatile boolean hidesGroup;
         private volatile CountDownLatch open = new CountDownLatch(0);
+
+        @Override
+        public void processSearchRequest(InMemoryInterceptedSearchRequest request) throws LDAPException {
+            if (hidesGroup && request.getRequest().getBaseDN().equals(ADMINISTRATORS)) {
+                throw new LDAPException(ResultCode.INSUFFICIENT_ACCESS_RIGHTS);
+            }
+        }
 
         @Override
         public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
             if (!request.getRequest().getBindDN().equals(READER)) {
                 ofUsers.incrementAndGet();
+                names.add(request.getRequest().getBindDN());
                 try {
                     open.await();
                 } catch (InterruptedException e) {
@@ -165,6 +182,16 @@ public final class LdapDirectory implements AutoCloseable {
     /** How often a user has been bound, or refused. */
     public int binds() {
         return binds.ofUsers.get();
+    }
+
+    /** How often that user has been bound, or refused. */
+    int bindsOf(String loginId) {
+        return Collections.frequency(List.copyOf(binds.names), dn(loginId));
+    }
+
+    /** From now on nobody may read the group of administrators. */
+    void hideGroup() {
+        binds.hidesGroup = true;
     }
 
     /** Users' binds wait from now on, until what is returned is counted down. */

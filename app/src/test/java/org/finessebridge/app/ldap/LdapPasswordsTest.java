@@ -109,9 +109,14 @@ class LdapPasswordsTest {
         assertThat(of(passwords, "2001").matches("wrong")).isFalse();
         assertThat(of(passwords, "2001").matches("not this")).isFalse();
         assertThat(of(passwords, "2002").matches("secret")).isFalse();
+        int binds = ldap.binds();
         assertThat(passwords.ofNobody("2001").matches("secret"))
-                .as("at the server, but no user here: the account refuses it")
-                .isTrue();
+                .as("at the server, but no user here")
+                .isFalse();
+        assertThat(ldap.binds()).as("the same work").isEqualTo(binds + 1);
+        assertThat(ldap.bindsOf("2003")).isZero();
+        assertThat(passwords.ofNobody("2003").matches("wrong")).isFalse();
+        assertThat(ldap.bindsOf("2003")).as("it is not the server's to lock it").isZero();
         assertThat(passwords.allowsScram()).isFalse();
     }
 
@@ -180,6 +185,42 @@ class LdapPasswordsTest {
         LdapPasswords narrow = open();
         assertThat(of(narrow, "boss").matches("boss-secret")).isTrue();
         assertThat(of(narrow, "2001").matches("secret")).isFalse();
+    }
+
+    /** Or whoever guesses at the port would have the server lock people who have nothing to do with it. */
+    @Test
+    void whoIsNoMemberIsNotBound() throws Exception {
+        inTheClear();
+        ldap.add("ceo", "ceo-secret");
+        set("groups.administrators", LdapDirectory.ADMINISTRATORS);
+
+        assertThat(open().ofAdministrator("ceo").orElseThrow().matches("wrong")).isFalse();
+
+        assertThat(ldap.bindsOf("ceo")).isZero();
+        assertThat(ldap.binds()).as("the same work").isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatIsNotThereHasNoMembersAndKeepsOthersFromNothing() {
+        inTheClear();
+        set("groups.administrators", "cn=gone," + LdapDirectory.BASE);
+        LdapPasswords passwords = open();
+
+        assertThat(passwords.ofAdministrator("boss").orElseThrow().matches("boss-secret"))
+                .isFalse();
+        assertThat(of(passwords, "2001").matches("secret")).isTrue();
+    }
+
+    @Test
+    void whoMayNotReadTheGroupIsNoMemberAndKeepsOthersFromNothing() {
+        inTheClear();
+        set("groups.administrators", LdapDirectory.ADMINISTRATORS);
+        LdapPasswords passwords = open();
+        ldap.hideGroup();
+
+        assertThat(passwords.ofAdministrator("boss").orElseThrow().matches("boss-secret"))
+                .isFalse();
+        assertThat(of(passwords, "2001").matches("secret")).isTrue();
     }
 
     @Test
@@ -266,6 +307,7 @@ class LdapPasswordsTest {
     @Test
     void aSlowServerHoldsUpNobodyWhoIsRemembered() throws Exception {
         ldap.add("2002", "secret");
+        inTheClear();
         set("connections", "2");
         set("timeout", "1s");
         LdapPasswords passwords = open();

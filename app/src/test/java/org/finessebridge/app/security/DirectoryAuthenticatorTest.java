@@ -129,6 +129,38 @@ class DirectoryAuthenticatorTest {
     }
 
     @Test
+    void whoComesUnderARemovedUsersLoginIdHasNeitherItsLockNorItsAddresses() {
+        authenticator.authenticate("2001", "secret", FROM);
+        wrong(5, "2001");
+
+        directory.replace(DirectorySnapshot.EMPTY);
+        assertThat(locks.list()).isEmpty();
+        directory.replace(mickey("michael", "other"));
+
+        assertThat(authenticator.authenticate("2001", "other", ClientAddress.of("192.0.2.2")))
+                .isEqualTo(new Authenticated("2001"));
+        wrong(5, "2001");
+        assertThat(locks.list())
+                .as("no address that the user before had signed in from")
+                .containsExactly(new LockedAccount(Kind.USER, "2001", Duration.ofMinutes(5), true));
+    }
+
+    /** Over XMPP a user is found in any case, so that other salts for other cases would tell who is none. */
+    @Test
+    void theCaseOfANameThatIsNobodysTellsNothing() {
+        for (ScramHash hash : ScramHash.values()) {
+            assertThat(authenticator.scramChallenge(authenticator.loginIdOf("Nobody"), hash))
+                    .isEqualTo(authenticator.scramChallenge(authenticator.loginIdOf("NOBODY"), hash))
+                    .isNotEqualTo(authenticator.scramChallenge("nobody2", hash));
+            assertThat(authenticator.scramChallenge(authenticator.loginIdOf("MMouse"), hash))
+                    .isEqualTo(authenticator.scramChallenge(authenticator.loginIdOf("mmouse"), hash));
+        }
+        wrong(4, "Nobody");
+        wrong(1, "nobody");
+        assertThat(authenticator.authenticate("NOBODY", "wrong", FROM)).isInstanceOf(Locked.class);
+    }
+
+    @Test
     void anotherPasswordAndAnotherLoginNameCountAtOnce() {
         directory.replace(mickey("michael", "other"));
 

@@ -51,10 +51,10 @@ class TeamMessagesTest {
         assertThatThrownBy(() -> messages.delete(SUPERVISOR, kept, RequestId.NONE))
                 .isInstanceOf(FinesseApiException.class);
         database.setAway(false);
-        database.store().databaseIsBack();
+        database.store().databaseAnswers();
         messages.expire();
         assertThat(deletions()).as("of the one that is over").hasSize(1);
-        messages.databaseIsBack();
+        messages.databaseAnswers();
         messages.deleteRows();
         assertThat(database.count("team_message")).isEqualTo(1);
         assertThat(messages.all(message -> true)).hasSize(1);
@@ -65,7 +65,7 @@ class TeamMessagesTest {
         database.loseNextAnswer();
         assertThatThrownBy(() -> write(600, "1")).isInstanceOf(FinesseApiException.class);
 
-        database.store().databaseIsBack();
+        database.store().databaseAnswers();
 
         assertThat(told()).hasSize(1);
         assertThat(messages.all(message -> true)).hasSize(1);
