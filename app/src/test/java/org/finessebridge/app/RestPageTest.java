@@ -37,6 +37,7 @@ class RestPageTest {
     }
 
     private static Stream<String> routes(MatchResult row) {
-        return Stream.of(row.group(2).split(", ")).map(method -> method + " /finesse/api/" + row.group(1));
+        String path = row.group(1).startsWith("/") ? row.group(1) : "/finesse/api/" + row.group(1);
+        return Stream.of(row.group(2).split(", ")).map(method -> method + " " + path);
     }
 }

@@ -13,7 +13,6 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
