@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -93,12 +94,22 @@ class Backups {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("backup to '" + part.toString().replace("'", "''") + "'");
             }
+            requireDatabase(part);
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Where its file has been taken away, H2 copies nothing, and says that it went well. */
+    private static void requireDatabase(Path copy) throws IOException {
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            if (zip.stream().noneMatch(entry -> entry.getName().endsWith(".mv.db") && entry.getSize() != 0)) {
+                throw new IOException("the file of the database is not there");
+            }
         }
     }
 

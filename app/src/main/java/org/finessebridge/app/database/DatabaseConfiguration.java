@@ -3,6 +3,7 @@ package org.finessebridge.app.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.finessebridge.app.datadirectory.DataDirectory;
@@ -43,12 +44,15 @@ class DatabaseConfiguration {
         if (url == null || url.isBlank()) {
             // A commit is on the disk when it returns: with H2's default, the last ones are lost when
             // the process is killed.
-            database.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+            String h2 = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            // Made here and nowhere else: where somebody takes the file away, no empty one takes its place.
+            database.setJdbcUrl(h2 + ";IFEXISTS=TRUE");
             database.setExceptionOverrideClassName(BrokenH2.class.getName());
             database.setUsername("finesse");
             database.setPassword("");
             return tried(
                     database,
+                    () -> DriverManager.getConnection(h2, "finesse", "").close(),
                     "The database " + file + ".mv.db",
                     "Stop the other product that uses this data directory, or give this one"
                             + " another (finesse.data-dir). If the file is damaged, restore it"
@@ -57,14 +61,24 @@ class DatabaseConfiguration {
         PostgreSql.configure(database, settings, url);
         return tried(
                 database,
+                () -> {},
                 "The database " + PostgreSql.name(url),
                 "Look whether PostgreSQL runs there, and whether finesse.database.username and"
                         + " finesse.database.password may connect to that database.");
     }
 
-    private static DataSource tried(HikariDataSource database, String name, String remedy) {
-        try (Connection connection = database.getConnection()) {
-            connection.isValid(1);
+    /** Something before the first connection of the pool. */
+    private interface Preparation {
+
+        void run() throws SQLException;
+    }
+
+    private static DataSource tried(HikariDataSource database, Preparation first, String name, String remedy) {
+        try {
+            first.run();
+            try (Connection connection = database.getConnection()) {
+                connection.isValid(1);
+            }
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw new StartupException(name + " can't be opened (" + rootMessage(e) + ").", remedy, e);

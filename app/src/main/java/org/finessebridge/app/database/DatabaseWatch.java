@@ -1,6 +1,8 @@
 package org.finessebridge.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +26,8 @@ class DatabaseWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
 
     private static final Duration EACH = Duration.ofSeconds(5);
+
+    private static final String H2_FILE = "jdbc:h2:file:";
 
     private final DataSource database;
     private final List<DatabaseListener> listeners;
@@ -73,6 +77,11 @@ class DatabaseWatch implements SmartLifecycle {
     }
 
     private @Nullable String failure() {
+        Path file = file();
+        if (file != null && !Files.exists(file)) { // H2 holds it open, writes on, and would lose all of that
+            evict();
+            return "its file " + file + " is not there";
+        }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             // Of a table: a database that H2 has closed after a failure still counts for itself.
@@ -82,6 +91,14 @@ class DatabaseWatch implements SmartLifecycle {
             evict();
             return DatabaseConfiguration.rootMessage(e);
         }
+    }
+
+    /** That of an H2; null where the database is a server. */
+    private @Nullable Path file() {
+        String url = database instanceof HikariDataSource pool ? pool.getJdbcUrl() : null;
+        return url != null && url.startsWith(H2_FILE)
+                ? Path.of(url.substring(H2_FILE.length(), url.indexOf(';')) + ".mv.db")
+                : null;
     }
 
     /** H2 opens its file again when the last connection has gone that knew it before. */

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,20 @@ class BackupsTest {
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(copies)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** H2 copies nothing then, and says that it went well. */
+    @Test
+    void aDatabaseWhoseFileIsGoneMakesNoCopy() throws Exception {
+        String url = "jdbc:h2:file:" + data.resolve("finesse");
+        try (Connection open = DriverManager.getConnection(url)) {
+            Files.move(data.resolve("finesse.mv.db"), data.resolve("away"));
+
+            assertThatThrownBy(() -> of(url).create()).isInstanceOf(FinesseApiException.class);
+
+            assertThat(names()).containsExactly(OLD);
+            assertThat(open.isClosed()).isFalse();
         }
     }
 

@@ -64,6 +64,33 @@ class DatabaseFailureTest {
         ((HikariDataSource) DatabaseConfiguration.open(SETTINGS, file)).close();
     }
 
+    /** H2 would go on writing to a file that has no name any more, and all that it acknowledges would be lost. */
+    @Test
+    void whereTheFileIsTakenAwayNothingIsAcknowledgedAndNoEmptyOneTakesItsPlace() throws Exception {
+        Path file = directory.resolve("finesse.mv.db");
+        Path away = directory.resolve("away");
+        List<String> told = new ArrayList<>();
+        try (HikariDataSource database =
+                (HikariDataSource) DatabaseConfiguration.open(SETTINGS, directory.resolve("finesse"))) {
+            JdbcClient client = JdbcClient.create(database);
+            client.sql("create table salt_secret (id integer primary key)").update();
+            DatabaseWatch watch = new DatabaseWatch(database, List.of(() -> told.add("back")));
+            Files.move(file, away);
+
+            watch.look();
+
+            assertThatThrownBy(() ->
+                            client.sql("insert into salt_secret values (1)").update())
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(file).doesNotExist();
+            assertThat(told).isEmpty();
+            Files.move(away, file);
+            watch.look();
+            client.sql("insert into salt_secret values (1)").update();
+            assertThat(told).hasSize(1);
+        }
+    }
+
     /** A disk of few megabytes, which only root may make. */
     @Test
     void whatAFullDiskRefusesWorksAgainWhenThereIsRoom() throws Exception {
@@ -90,7 +117,7 @@ class DatabaseFailureTest {
                 watch.look();
                 client.sql("insert into t values (-1, 'room')").update();
                 watch.look();
-                assertThat(told).hasSize(1);
+                assertThat(told).isNotEmpty();
                 assertThat(client.sql("select count(*) from t where id >= 0")
                                 .query(Integer.class)
                                 .single())
