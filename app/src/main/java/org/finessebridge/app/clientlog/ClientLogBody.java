@@ -3,6 +3,9 @@ package org.finessebridge.app.clientlog;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
@@ -14,8 +17,10 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
  *     XML; of a compressed log the zip file, in Base64
  */
 @JsonRootName("ClientLog")
+@Example("""
+        {"logData":"12:00:00 signed in"}""")
 record ClientLogBody(
-        @JsonDeserialize(using = StringDeserializer.class) @Nullable
+        @Described(need = Need.ALWAYS) @JsonDeserialize(using = StringDeserializer.class) @Nullable
         String logData) {
 
     /** Guide, "ClientLog API Parameters". */

@@ -2,14 +2,19 @@ package org.finessebridge.app.phonebook;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT, and an entry of an import (guide, "Contact—Create", "Contact—Update"). */
 @JsonRootName("Contact")
+@Example("""
+        {"firstName":"Ann","lastName":"Ames","phoneNumber":"+1 978 555 0100","description":"Accounts"}""")
 record ContactBody(
         @Nullable String firstName,
         @Nullable String lastName,
-        @Nullable String phoneNumber,
+        @Described(need = Need.TO_CREATE) @Nullable String phoneNumber,
         @Nullable String description) {
 
     private static final int LONGEST_TEXT = 128;
