@@ -141,6 +141,9 @@ class ContactFileController {
     }
 
     private void replace(SignedInUser caller, PhoneBook into, List<ContactBody> bodies) {
+        ContactMistakes mistakes = new ContactMistakes();
+        for (int i = 0; i < bodies.size() && mistakes.check("Contact " + (i + 1), bodies.get(i)); i++) {}
+        mistakes.refuse();
         contacts.replace(
                 caller.loginId(),
                 into,
