@@ -41,8 +41,9 @@ final class Operation {
 
     private static final Map<String, Object> REFUSED = map("$ref", "#/components/responses/Refused");
 
-    /** The name of a part that is a file (guide, "PhoneBook—Import Contact List"); others do as well. */
-    private static final String FILE = "datafile";
+    /** Told in words: of a form beside other types a stock generator makes a client that can't be compiled. */
+    private static final String FORM =
+            "The file itself; or a form (multipart/form-data) that has it as its part `datafile`.";
 
     private final RequestMethod method;
     private final String path;
@@ -152,7 +153,7 @@ final class Operation {
             }
             SentFile file = parameter.getParameterAnnotation(SentFile.class);
             if (file != null) {
-                return map("required", true, "content", file(file.value()));
+                return map("description", FORM, "required", true, "content", file(file.value()));
             }
             if (parameter.getParameterType() == CsvBody.class) {
                 return map("required", true, "content", map("text/csv", map("schema", map("type", "string"))));
@@ -174,10 +175,6 @@ final class Operation {
         for (String type : types) {
             content.put(type, map("schema", map("type", "string")));
         }
-        Map<String, Object> part = map("type", "string", "format", "binary");
-        content.put(
-                MediaType.MULTIPART_FORM_DATA_VALUE,
-                map("schema", map("type", "object", "required", List.of(FILE), "properties", map(FILE, part))));
         return content;
     }
 

@@ -138,7 +138,8 @@ class OpenApiIT {
         assertThat(category.get("required").asBoolean()).isTrue();
         assertThat(category.at("/schema/enum").isEmpty()).isFalse();
         JsonNode upload = paths.at("/~1finesse~1api~1PhoneBook~1{book}~1Contacts~1csvFileContent/post");
-        assertThat(upload.at("/requestBody/content").propertyNames()).contains("text/csv", "multipart/form-data");
+        assertThat(upload.at("/requestBody/content").propertyNames()).contains("text/csv");
+        assertThat(upload.at("/requestBody/description").asString()).contains("multipart/form-data", "datafile");
         assertThat(upload.get("responses").propertyNames()).contains("202").doesNotContain("200");
         paths.properties().stream()
                 .filter(path -> !WITHOUT_EXAMPLE.matcher(path.getKey()).find())
