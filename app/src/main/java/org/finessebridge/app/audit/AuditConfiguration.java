@@ -24,7 +24,7 @@ class AuditConfiguration {
         return RolledFile.of(
                 (LoggerContext) LoggerFactory.getILoggerFactory(),
                 "audit",
-                data.resolve("logs").resolve("audit").resolve("audit.log"),
+                data.ownerAlone("logs").resolve("audit").resolve("audit.log"),
                 DAYS,
                 PATTERN);
     }

@@ -11,6 +11,7 @@ import org.finessebridge.app.bridge.agent.AgentQuestions;
 import org.finessebridge.app.bridge.agent.AgentRequests;
 import org.finessebridge.app.bridge.agent.AgentRoster;
 import org.finessebridge.app.bridge.agent.AgentStates;
+import org.finessebridge.app.bridge.agent.RemovedAgents;
 import org.finessebridge.app.bridge.call.Calls;
 import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.publication.DialogPublisher;
@@ -97,6 +98,7 @@ class BridgeState {
         this.questions = new AgentQuestions(cti, thread, queues);
         this.calls =
                 new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, ticker, meters);
+        RemovedAgents removed = new RemovedAgents(cti, deployment.type());
         this.states = new AgentStates(
                 deployment.peripheralId(),
                 roster,
@@ -105,10 +107,11 @@ class BridgeState {
                 queues,
                 questions,
                 deskSettings(cti, thread, deployment),
+                removed,
                 time,
                 ticker);
         this.requests = new AgentRequests(roster, states, publisher, cti, thread, deployment.type(), meters);
-        this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions);
+        this.directoryChanges = new AgentDirectoryChanges(roster, lanes, states, questions, removed);
         this.sessionCalls = new SessionCalls(cti, thread, calls, states::signedInDevices, ticker);
         this.router = new CtiEventRouter(states, queues, staff, sessionCalls);
         calls.serve(requests);

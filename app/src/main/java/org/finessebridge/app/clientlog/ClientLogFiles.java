@@ -47,7 +47,7 @@ class ClientLogFiles {
     private boolean listed;
 
     ClientLogFiles(DataDirectory data, ClientLogSettings settings, InstantSource time) {
-        this.directory = data.resolve("logs").resolve("clientlogs");
+        this.directory = data.ownerAlone("logs").resolve("clientlogs");
         this.settings = settings;
         this.time = time;
     }

@@ -21,7 +21,9 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(DatabaseSettings settings, DataDirectory data) {
-        return open(settings, data.resolve("database").resolve("finesse"));
+        String url = settings.url();
+        Path directory = url == null || url.isBlank() ? data.ownerAlone("database") : data.resolve("database");
+        return open(settings, directory.resolve("finesse"));
     }
 
     /**

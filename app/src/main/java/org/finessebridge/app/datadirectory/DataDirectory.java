@@ -3,6 +3,8 @@ package org.finessebridge.app.datadirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 
@@ -31,6 +33,29 @@ public record DataDirectory(Path path) {
                     e);
         }
         return new DataDirectory(path);
+    }
+
+    /**
+     * A directory inside for what nobody but the product's own user may read: hashes of passwords, what people have done. It exists
+     * then, and where the file system has rights, others have none.
+     *
+     * @throws StartupException if it can't be made so
+     */
+    public Path ownerAlone(String name) {
+        Path directory = path.resolve(name);
+        try {
+            Files.createDirectories(directory);
+            if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new StartupException(
+                    "The directory " + directory + " can't be made one that this user alone reads ("
+                            + IoFailure.ofFile(e) + ").",
+                    "Let it belong to the user that runs the product.",
+                    e);
+        }
+        return directory;
     }
 
     /** A file or directory inside. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -269,6 +270,25 @@ class DirectoryChangeIT {
         }
     }
 
+    /** Else calls would go on ringing at a device where nobody may answer. */
+    @Test
+    void aRemovedUserIsSignedOutAtTheCtiServerToo() throws Exception {
+        try (SmackDesktop agent = SmackDesktop.overTcp(server, "2004")) {
+            server.rest("2004").login("2004", "2004", "in");
+            agent.next(update -> update.requestId().equals("in"));
+            server.rest("2004").put(userNode("2004"), "<User><state>READY</state></User>", "ready");
+            agent.next(update -> update.requestId().equals("ready"));
+
+            edit().remove("2004").apply();
+
+            Waiting.until("the agent is signed out", () -> stateOf("2004") == AgentState.LOGOUT);
+        }
+    }
+
+    private static AgentState stateOf(String agent) {
+        return server.simulator().agentStates().join().get(agent).state();
+    }
+
     @Test
     void aNewUsersRequestIsTakenOnAndAnswered() throws Exception {
         edit().add("2051", "5000").apply();
@@ -276,9 +296,9 @@ class DirectoryChangeIT {
             assertThat(server.rest("2051").login("2051", "2051", "first").statusCode())
                     .isEqualTo(202);
 
-            // The CTI server does not know the agent: that is the answer.
-            assertThat(agent.next(update -> update.requestId().equals("first")).errorMessage())
-                    .isNotEmpty();
+            // The simulator has taken the new agent on as well.
+            assertThat(agent.next(update -> update.requestId().equals("first")).state())
+                    .isEqualTo("NOT_READY");
         }
     }
 }

@@ -12,20 +12,28 @@ public final class AgentDirectoryChanges {
     private final RequestLanes lanes;
     private final AgentStates states;
     private final AgentQuestions questions;
+    private final RemovedAgents removed;
 
-    public AgentDirectoryChanges(AgentRoster roster, RequestLanes lanes, AgentStates states, AgentQuestions questions) {
+    public AgentDirectoryChanges(
+            AgentRoster roster,
+            RequestLanes lanes,
+            AgentStates states,
+            AgentQuestions questions,
+            RemovedAgents removed) {
         this.roster = roster;
         this.lanes = lanes;
         this.states = states;
         this.questions = questions;
+        this.removed = removed;
     }
 
-    /** Ends the requests of those who are removed, while their nodes are still there. */
+    /** Ends the requests of those who are removed, while their nodes are still there, and signs them out. */
     public void leaving(DirectoryChange change) {
         for (DirectoryUser user : change.removedUsers()) {
             Agent agent = roster.find(user.loginId());
             if (agent != null) {
                 roster.remove(agent);
+                removed.removed(agent);
                 agent.lane().failAll(OutcomeToApiError.userRemoved());
                 states.forget(agent);
             }
@@ -47,6 +55,7 @@ public final class AgentDirectoryChanges {
         for (DirectoryUser user : change.addedUsers()) {
             Agent agent = new Agent(user, lanes.open());
             roster.add(agent);
+            removed.isBack(agent.loginId());
             if (ask) {
                 questions.ask(agent, answer -> told(agent, answer));
             }

@@ -31,6 +31,7 @@ public final class AgentStates {
     private final AgentObserver observer;
     private final SkillGroupObserver skillGroups;
     private final @Nullable AgentDeskSettings deskSettings;
+    private final RemovedAgents removed;
     private final Verification verification;
     private final InstantSource time;
     private final Set<Agent> heldBack = new LinkedHashSet<>();
@@ -42,6 +43,7 @@ public final class AgentStates {
      * @param observer hears of every state before it is published
      * @param skillGroups hears what events tell of skill groups
      * @param deskSettings null where the server has none
+     * @param removed hears of those whom the directory does not have
      */
     public AgentStates(
             long peripheralId,
@@ -51,6 +53,7 @@ public final class AgentStates {
             SkillGroupObserver skillGroups,
             AgentQuestions questions,
             @Nullable AgentDeskSettings deskSettings,
+            RemovedAgents removed,
             InstantSource time,
             Ticker ticker) {
         this.peripheralId = peripheralId;
@@ -59,6 +62,7 @@ public final class AgentStates {
         this.observer = observer;
         this.skillGroups = skillGroups;
         this.deskSettings = deskSettings;
+        this.removed = removed;
         this.verification = new Verification(questions, ticker, roster::has, this::learned);
         this.time = time;
     }
@@ -73,6 +77,9 @@ public final class AgentStates {
         AgentObservation seen = AgentObservation.of(event);
         if (agent == null) {
             LOG.debug("An event of an agent whom the directory does not know is left out");
+            if (seen != null && event.mrdId() == VOICE) {
+                removed.seen(event.agentId(), seen);
+            }
         } else if (seen != null && event.mrdId() != VOICE) {
             agent.otherMedia().observed(event.mrdId(), seen);
         } else if (seen != null) {

@@ -44,7 +44,7 @@ class NotificationLogFiles {
     private final List<AsyncAppender> files = new ArrayList<>();
 
     NotificationLogFiles(DataDirectory data) {
-        this.directory = data.resolve("logs").resolve("notification");
+        this.directory = data.ownerAlone("logs").resolve("notification");
     }
 
     @PostConstruct
