@@ -142,7 +142,11 @@ class ContactFileController {
 
     private void replace(SignedInUser caller, PhoneBook into, List<ContactBody> bodies) {
         ContactMistakes mistakes = new ContactMistakes();
-        for (int i = 0; i < bodies.size() && mistakes.check("Contact " + (i + 1), bodies.get(i)); i++) {}
+        for (int i = 0; i < bodies.size(); i++) {
+            if (!mistakes.check("Contact " + (i + 1), bodies.get(i))) {
+                break;
+            }
+        }
         mistakes.refuse();
         contacts.replace(
                 caller.loginId(),
