@@ -1,6 +1,6 @@
 // No validator elsewhere is asked, and credentials are forgotten with the page.
 SwaggerUIBundle({
-  url: 'openapi.json',
+  url: '/finesse/api/openapi.json',
   dom_id: '#api',
   docExpansion: 'none',
   validatorUrl: null,

@@ -13,10 +13,11 @@ import org.finessebridge.client.api.ReasonCodeApi;
 import org.finessebridge.client.api.ReasonCodesApi;
 import org.finessebridge.client.api.TeamApi;
 import org.finessebridge.client.api.UserApi;
+import org.finessebridge.client.model.NewReasonCodeBody;
 import org.finessebridge.client.model.ReasonCode;
-import org.finessebridge.client.model.ReasonCodeBody;
 import org.finessebridge.client.model.User;
 import org.finessebridge.client.model.UserBody;
+import org.finessebridge.client.model.UserBody.StateEnum;
 import org.finessebridge.fixture.ProductProcess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -37,11 +38,11 @@ class GeneratedClientIT {
         ApiClient administrator = client(product, "administrator");
         UserApi agent = new UserApi(client(product, AGENT));
         new ReasonCodeApi(administrator)
-                .postReasonCode(new ReasonCodeBody()
-                        .category("NOT_READY")
-                        .code("44")
+                .postReasonCode(new NewReasonCodeBody()
+                        .category(NewReasonCodeBody.CategoryEnum.NOT_READY)
+                        .code(44)
                         .label(LABEL)
-                        .forAll("true"));
+                        .forAll(true));
         List<ReasonCode> codes = new ReasonCodesApi(administrator)
                 .getReasonCodes("NOT_READY", null, null)
                 .getReasonCode();
@@ -52,11 +53,11 @@ class GeneratedClientIT {
                 .getUri();
         String id = uri.substring(uri.lastIndexOf('/') + 1);
         try {
-            agent.putUser(AGENT, new UserBody().state("LOGIN").extension(AGENT), "generated-1");
+            agent.putUser(AGENT, new UserBody().state(StateEnum.LOGIN).extension(AGENT), "generated-1");
             await(agent, "NOT_READY", "-1");
-            agent.putUser(AGENT, new UserBody().state("READY"), "generated-2");
+            agent.putUser(AGENT, new UserBody().state(StateEnum.READY), "generated-2");
             await(agent, "READY", null);
-            agent.putUser(AGENT, new UserBody().state("NOT_READY").reasonCodeId(id), "generated-3");
+            agent.putUser(AGENT, new UserBody().state(StateEnum.NOT_READY).reasonCodeId(id), "generated-3");
 
             User resting = await(agent, "NOT_READY", id);
             assertThat(resting.getReasonCode().getLabel()).isEqualTo(LABEL);
@@ -69,7 +70,7 @@ class GeneratedClientIT {
                         assertThat(member.getState()).isEqualTo("NOT_READY");
                     });
         } finally {
-            agent.putUser(AGENT, new UserBody().state("LOGOUT"), "generated-4");
+            agent.putUser(AGENT, new UserBody().state(StateEnum.LOGOUT), "generated-4");
             await(agent, "LOGOUT", "-1");
             new ReasonCodeApi(administrator).deleteReasonCode(id);
         }

@@ -3,12 +3,18 @@ package org.finessebridge.app.chatconfig;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.net.URI;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a PUT (guide, "ChatConfig—Set"): the secondary node may be missing. */
 @JsonRootName("ChatConfig")
+@Example("""
+        {"primaryNode":"https://chat.example.com:5280/http-bind/"}""")
 record ChatConfigBody(
-        @Nullable String primaryNode, @Nullable String secondaryNode) {
+        @Described(need = Need.ALWAYS) @Nullable String primaryNode,
+        @Nullable String secondaryNode) {
 
     private static final int LONGEST = 1_000;
 

@@ -3,15 +3,25 @@ package org.finessebridge.app.clientlog;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /**
  * The ClientLog object (guide, "ClientLog").
  *
- * @param logData what the desktop has logged; of a compressed log the zip file, in Base64
+ * @param logData what the desktop has logged, in JSON with any characters, for it is kept as a file and never shown as
+ *     XML; of a compressed log the zip file, in Base64
  */
 @JsonRootName("ClientLog")
-record ClientLogBody(@Nullable String logData) {
+@Example("""
+        {"logData":"12:00:00 signed in"}""")
+record ClientLogBody(
+        @Described(need = Need.ALWAYS) @JsonDeserialize(using = StringDeserializer.class) @Nullable
+        String logData) {
 
     /** Guide, "ClientLog API Parameters". */
     static final int MOST_CHARACTERS = 1_048_576;

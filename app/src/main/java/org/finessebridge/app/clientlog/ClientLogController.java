@@ -10,11 +10,13 @@ import org.finessebridge.app.requestbody.MostBytes;
 import org.finessebridge.app.requestbody.RequestBody;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes the logs of desktops (guide, "ClientLog APIs"): by their users alone, and never shows one. */
@@ -39,6 +41,7 @@ class ClientLogController {
     }
 
     @PostMapping("/finesse/api/User/{id}/ClientLog")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Void> keep(
             @PathVariable String id,
             @MostBytes(MOST_BYTES) Body<ClientLogBody> body,
@@ -50,6 +53,7 @@ class ClientLogController {
 
     /** A zip file, in Base64 as {@code logData}. */
     @PostMapping(COMPRESSED)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Void> keepCompressed(
             @PathVariable String id,
             @MostBytes(MOST_BYTES) Body<ClientLogBody> body,
@@ -63,6 +67,7 @@ class ClientLogController {
     @PostMapping(
             value = COMPRESSED,
             consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Void> keepZip(
             @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {

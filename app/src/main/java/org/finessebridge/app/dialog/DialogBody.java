@@ -4,13 +4,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 import java.util.Objects;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The members of a request's {@code <Dialog>} that are understood; others are ignored. */
 @JsonRootName("Dialog")
+@Example({"""
+        {"requestedAction":"MAKE_CALL","fromAddress":"2001","toAddress":"2002"}""", """
+        {"requestedAction":"ANSWER","targetMediaAddress":"2001"}"""})
 record DialogBody(
-        @Nullable String requestedAction,
+        @Described(as = DialogAction.class, need = Need.ALWAYS) @Nullable
+        String requestedAction,
+
         @Nullable String fromAddress,
         @Nullable String toAddress,
         @Nullable String targetMediaAddress,

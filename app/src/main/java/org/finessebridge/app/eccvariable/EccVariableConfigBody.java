@@ -12,11 +12,16 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.OtherElements;
 import org.finessebridge.app.eccvariable.EccVariableConfig.EccVariable;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The body of a PUT: all variables, in the place of those that there were. */
 @JsonRootName("ECCVariableConfig")
+@Example("""
+        {"ECCVariable":[{"name":"user.account","length":40}]}""")
 record EccVariableConfigBody(
         @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("ECCVariable") @Nullable
         List<@Nullable VariableBody> variables,
@@ -31,7 +36,11 @@ record EccVariableConfigBody(
 
     private static final Pattern NAME = Pattern.compile("user\\.[A-Za-z0-9_.]+");
 
-    record VariableBody(@Nullable String name, @Nullable String length) {
+    record VariableBody(
+            @Described(need = Need.ALWAYS) @Nullable String name,
+
+            @Described(as = int.class, need = Need.ALWAYS) @Nullable
+            String length) {
 
         EccVariable variable() {
             BodyValue member = BodyValue.parameter("name", name);

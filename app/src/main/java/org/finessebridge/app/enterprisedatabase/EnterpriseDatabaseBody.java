@@ -2,18 +2,27 @@ package org.finessebridge.app.enterprisedatabase;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a PUT (guide, "EnterpriseDatabaseConfig—Set"). */
 @JsonRootName("EnterpriseDatabaseConfig")
+@Example("""
+        {"host":"awdb.example.com","port":1433,"databaseName":"ucce_awdb","domain":"","username":"finesse",
+        "password":"secret"}""")
 record EnterpriseDatabaseBody(
-        @Nullable String host,
+        @Described(need = Need.ALWAYS) @Nullable String host,
         @Nullable String backupHost,
-        @Nullable String port,
-        @Nullable String databaseName,
+
+        @Described(as = int.class, need = Need.ALWAYS) @Nullable
+        String port,
+
+        @Described(need = Need.ALWAYS) @Nullable String databaseName,
         @Nullable String domain,
-        @Nullable String username,
-        @Nullable String password) {
+        @Described(need = Need.ALWAYS) @Nullable String username,
+        @Described(need = Need.ALWAYS) @Nullable String password) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST = 255;

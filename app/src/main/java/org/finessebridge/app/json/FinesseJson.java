@@ -16,6 +16,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -25,7 +26,8 @@ import tools.jackson.databind.module.SimpleModule;
  * is {@code {"User":[...]}}.
  *
  * <p>Reading is as strict and as lenient as that of XML: what could not stand in a document of XML is
- * refused in JSON too, for it is shown as XML later on; unknown members are ignored.
+ * refused in JSON too, for it is shown as XML later on (a member that never is has a deserializer of
+ * its own); unknown members are ignored.
  */
 public final class FinesseJson {
 
@@ -77,6 +79,8 @@ public final class FinesseJson {
                 throw new MalformedJsonException("the document is null");
             }
             return value;
+        } catch (ForbiddenCharacterException e) {
+            throw new MalformedJsonException("a text has a character that XML 1.0 forbids: " + place(e));
         } catch (JacksonException e) {
             throw new MalformedJsonException("not well-formed, or not the structure that is expected: " + place(e));
         }
@@ -114,9 +118,19 @@ public final class FinesseJson {
                 return (String) context.handleUnexpectedToken(String.class, from);
             }
             String text = from.getString();
-            return XmlCharacters.isAllowed(text)
-                    ? text
-                    : (String) context.handleWeirdStringValue(String.class, "", "a character that XML forbids");
+            if (!XmlCharacters.isAllowed(text)) {
+                throw new ForbiddenCharacterException(from);
+            }
+            return text;
+        }
+    }
+
+    private static final class ForbiddenCharacterException extends MismatchedInputException {
+
+        private static final long serialVersionUID = 1L;
+
+        ForbiddenCharacterException(JsonParser at) {
+            super(at, "a character that XML forbids", String.class);
         }
     }
 }

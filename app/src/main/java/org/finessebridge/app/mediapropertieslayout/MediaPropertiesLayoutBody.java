@@ -12,15 +12,22 @@ import org.finessebridge.app.configuration.ObjectBody;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout.Column;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout.Entry;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout.Header;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The body of a POST or PUT (guide, "MediaPropertiesLayout—Create", "MediaPropertiesLayout—Update"). */
 @JsonRootName("MediaPropertiesLayout")
+@Example("""
+        {"name":"Sales","description":"For sales","header":{"entry":{"displayName":"Account",
+        "mediaProperty":"callVariable1"}},"column":[{"entry":[{"displayName":"DNIS","mediaProperty":"DNIS",
+        "showInPopOver":true}]}]}""")
 record MediaPropertiesLayoutBody(
-        @Nullable String name,
+        @Described(need = Need.TO_CREATE) @Nullable String name,
         @Nullable String description,
-        @Nullable String type,
+        @Described(as = LayoutType.class) @Nullable String type,
         @Nullable HeaderBody header,
 
         @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("column") @Nullable
@@ -48,9 +55,9 @@ record MediaPropertiesLayoutBody(
 
     record EntryBody(
             @Nullable String displayName,
-            @Nullable String mediaProperty,
-            @Nullable String showInPopOver,
-            @Nullable String uiEditable) {
+            @Described(need = Need.ALWAYS) @Nullable String mediaProperty,
+            @Described(as = boolean.class) @Nullable String showInPopOver,
+            @Described(as = boolean.class) @Nullable String uiEditable) {
 
         Entry entry() {
             BodyValue property = BodyValue.parameter("mediaProperty", mediaProperty);

@@ -39,7 +39,9 @@ class ApiDescription {
     private static final String DESCRIPTION = """
             The REST API of Cisco Finesse (Finesse Web Services Developer Guide), as this server has it.
 
-            Objects are XML; whoever prefers it by `Accept` and `Content-Type` reads and writes the same as JSON. \
+            Objects are XML; whoever prefers it by `Accept` and `Content-Type` reads and writes the same as JSON, \
+            which has no member for the root element: `<User><state>READY</state></User>` is `{"state":"READY"}`. \
+            The id of a new object is the end of the `Location` that its POST answers. \
             202 says that a request has been taken: its outcome comes as a notification (XMPP, XEP-0060) with the \
             `requestId` of the request. Documents have an `ETag`; `If-None-Match` saves reading what has not \
             changed, and `If-Match`, with the tag of a GET of the same path, keeps a change of the configuration from undoing \

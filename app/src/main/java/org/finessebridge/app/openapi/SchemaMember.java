@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
@@ -27,9 +29,21 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
  * @param wrapper the element around a list; null where there is none
  * @param isAttribute whether it is an attribute in XML
  * @param isRequired whether it is always there
+ * @param described what its class does not say; null where there is no more
  */
 record SchemaMember(
-        String name, String element, @Nullable String wrapper, boolean isAttribute, boolean isRequired, Type type) {
+        String name,
+        String element,
+        @Nullable String wrapper,
+        boolean isAttribute,
+        boolean isRequired,
+        Type type,
+        @Nullable Described described) {
+
+    /** Whether it has to be in the body of a new object. */
+    boolean isRequiredToCreate() {
+        return isRequired || described != null && described.need() == Need.TO_CREATE;
+    }
 
     /**
      * Those of a record.
@@ -81,9 +95,16 @@ record SchemaMember(
         }
         JacksonXmlProperty xml = accessor.getAnnotation(JacksonXmlProperty.class);
         String element = xml == null || xml.localName().isEmpty() ? name : xml.localName();
+        Described described = accessor.getAnnotation(Described.class);
         boolean optional = type.isAnnotationPresent(Nullable.class) || accessor.isAnnotationPresent(JsonInclude.class);
         return new SchemaMember(
-                name, element, wrapper(accessor, name), xml != null && xml.isAttribute(), !optional, type.getType());
+                name,
+                element,
+                wrapper(accessor, name),
+                xml != null && xml.isAttribute(),
+                !optional || described != null && described.need() == Need.ALWAYS,
+                type.getType(),
+                described);
     }
 
     private static @Nullable String wrapper(Method accessor, String name) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The schemas of objects (OpenAPI 3.1, 4.8.24), with what XML has of its own (4.8.26). One document's. */
 final class Schemas {
@@ -48,25 +51,38 @@ final class Schemas {
      * @param root the name of its root element; null for the class's own
      */
     Map<String, Object> reference(Class<?> type, @Nullable String root) {
-        String name = root == null ? name(type) : root + name(type);
+        return reference(type, root, false);
+    }
+
+    /** Of the body that makes a new object: a schema of its own where more has to be there than in that of a change. */
+    Map<String, Object> referenceToCreate(Class<?> type, @Nullable String root) {
+        return reference(
+                type,
+                root,
+                SchemaMember.of(type, root).stream()
+                        .anyMatch(member -> member.isRequiredToCreate() && !member.isRequired()));
+    }
+
+    private Map<String, Object> reference(Class<?> type, @Nullable String root, boolean toCreate) {
+        String name = (toCreate ? "New" : "") + (root == null ? "" : root) + name(type);
         String owner = owners.putIfAbsent(name, type.getName());
         if (owner == null) {
             components.put(name, map()); // before its members, which may name it
-            components.put(name, object(type, root));
+            components.put(name, object(type, root, toCreate));
         } else if (!owner.equals(type.getName())) {
             throw new IllegalStateException("Two objects would be called " + name + ": " + owner + ", " + type);
         }
         return map("$ref", REFERENCE + name);
     }
 
-    private Map<String, Object> object(Class<?> type, @Nullable String ownRoot) {
+    private Map<String, Object> object(Class<?> type, @Nullable String ownRoot, boolean toCreate) {
         Map<String, Object> properties = new TreeMap<>();
         List<String> required = new ArrayList<>();
         JsonRootName rootName = type.getAnnotation(JsonRootName.class);
         String root = ownRoot != null || rootName == null ? ownRoot : rootName.value();
         for (SchemaMember member : SchemaMember.of(type, root)) {
             properties.put(member.name(), property(member));
-            if (member.isRequired()) {
+            if (toCreate ? member.isRequiredToCreate() : member.isRequired()) {
                 required.add(member.name());
             }
         }
@@ -78,11 +94,19 @@ final class Schemas {
             schema.put("required", required.stream().sorted().toList());
         }
         schema.put("properties", properties);
+        Example example = type.getAnnotation(Example.class);
+        if (example != null) {
+            schema.put(
+                    "examples",
+                    Arrays.stream(example.value())
+                            .map(json -> JsonMapper.shared().readValue(json, Object.class))
+                            .toList());
+        }
         return schema;
     }
 
     private Map<String, Object> property(SchemaMember member) {
-        Map<String, Object> schema = of(member.type());
+        Map<String, Object> schema = described(member.type(), member.described());
         Map<String, Object> xml = map();
         if (member.isAttribute()) {
             xml.put("attribute", true);
@@ -106,6 +130,15 @@ final class Schemas {
         }
         if (!xml.isEmpty()) {
             schema.put("xml", xml);
+        }
+        return schema;
+    }
+
+    /** Of a type, with what more is said of it; null for nothing. */
+    Map<String, Object> described(Type type, @Nullable Described described) {
+        Map<String, Object> schema = of(described == null || described.as() == String.class ? type : described.as());
+        if (described != null && described.values().length > 0) {
+            schema.put("enum", List.of(described.values()));
         }
         return schema;
     }

@@ -63,13 +63,14 @@ final class ContactCsv {
     }
 
     /**
-     * Reads a file with a header; columns may stand in any order, and all but the telephone number may be missing.
+     * Reads a file with a header, with commas or semicolons; columns may stand in any order, and all but the telephone number may be missing.
      *
-     * @throws FinesseApiException 400 with the row of what is wrong
+     * @throws FinesseApiException 400 with the rows of what is wrong
      */
     static List<ContactBody> read(byte[] file) {
         List<ContactBody> contacts = new ArrayList<>();
-        try (CSVParser rows = CSVParser.parse(new StringReader(text(file)), READING)) {
+        ContactMistakes mistakes = new ContactMistakes();
+        try (CSVParser rows = parser(text(file))) {
             if (!rows.getHeaderNames().contains(PHONE_NUMBER)
                     || rows.getHeaderNames().size() > MOST_COLUMNS) {
                 throw new IllegalArgumentException("no contacts");
@@ -81,7 +82,11 @@ final class ContactCsv {
                             "",
                             "A phone book has " + Contacts.MOST_OF_A_BOOK + " contacts at most");
                 }
-                contacts.add(contact(row, contacts.size() + 2));
+                ContactBody contact = contact(row);
+                contacts.add(contact);
+                if (!mistakes.check("Row " + (contacts.size() + 1), contact)) {
+                    break;
+                }
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new FinesseApiException(
@@ -90,7 +95,14 @@ final class ContactCsv {
                     "The file is no CSV in UTF-8 with the columns First Name, Last Name, Phone Number and Notes, after "
                             + contacts.size() + " contacts");
         }
+        mistakes.refuse();
         return contacts;
+    }
+
+    private static CSVParser parser(String text) throws IOException {
+        return CSVParser.parse(
+                new StringReader(text),
+                READING.builder().setDelimiter(delimiter(text)).get());
     }
 
     /** Some programs begin a file with a byte-order mark. */
@@ -102,16 +114,15 @@ final class ContactCsv {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static ContactBody contact(CSVRecord row, int line) {
-        ContactBody body = new ContactBody(
+    private static ContactBody contact(CSVRecord row) {
+        return new ContactBody(
                 value(row, FIRST_NAME), value(row, LAST_NAME), value(row, PHONE_NUMBER), value(row, NOTES));
-        try {
-            var _ = body.create(0);
-        } catch (FinesseApiException e) {
-            throw new FinesseApiException(
-                    ErrorType.INVALID_INPUT, e.errorData(), "Row " + line + ": " + e.errorMessage());
-        }
-        return body;
+    }
+
+    /** Spreadsheets of countries whose decimals have a comma write semicolons. */
+    private static char delimiter(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private static @Nullable String value(CSVRecord row, String column) {

@@ -12,6 +12,7 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ObjectId;
 import org.finessebridge.app.requestbody.Body;
 import org.finessebridge.app.requestbody.MostBytes;
+import org.finessebridge.app.requestbody.SentFile;
 import org.finessebridge.app.security.SignedInUser;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +68,10 @@ class ContactFileController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping(CSV)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void importCsv(@PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    void importCsv(
+            @PathVariable String book,
+            @SentFile({"text/csv", "text/plain"}) HttpServletRequest request,
+            @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         PhoneBook into = book(book);
         alone(() -> replace(
@@ -80,7 +84,10 @@ class ContactFileController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @PostMapping(XML)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void importXml(@PathVariable String book, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
+    void importXml(
+            @PathVariable String book,
+            @SentFile({"application/xml", "text/xml"}) HttpServletRequest request,
+            @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         PhoneBook into = book(book);
         alone(() -> replace(
@@ -134,6 +141,13 @@ class ContactFileController {
     }
 
     private void replace(SignedInUser caller, PhoneBook into, List<ContactBody> bodies) {
+        ContactMistakes mistakes = new ContactMistakes();
+        for (int i = 0; i < bodies.size(); i++) {
+            if (!mistakes.check("Contact " + (i + 1), bodies.get(i))) {
+                break;
+            }
+        }
+        mistakes.refuse();
         contacts.replace(
                 caller.loginId(),
                 into,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.OtherElements;
+import org.finessebridge.app.requestbody.Example;
 import org.finessebridge.app.xml.FinesseXml;
 import org.finessebridge.app.xml.MalformedXmlException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
  * @param others what else is in it
  */
 @JsonRootName("Contacts")
+@Example("""
+        {"Contact":[{"firstName":"Ann","lastName":"Ames","phoneNumber":"+1 978 555 0100"}]}""")
 record ContactImport(
         @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Contact") @Nullable
         List<ContactBody> contacts,

@@ -3,11 +3,21 @@ package org.finessebridge.app.phonebook;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "PhoneBook—Create", "PhoneBook—Update"). */
 @JsonRootName("PhoneBook")
-record PhoneBookBody(@Nullable String name, @Nullable String type) implements ObjectBody<PhoneBook> {
+@Example("""
+        {"name":"Suppliers","type":"TEAM"}""")
+record PhoneBookBody(
+        @Described(need = Need.TO_CREATE) @Nullable String name,
+
+        @Described(as = PhoneBookType.class, need = Need.TO_CREATE) @Nullable
+        String type)
+        implements ObjectBody<PhoneBook> {
 
     /** The longest name, in characters (administration guide, "Manage Phone Books"). */
     private static final int LONGEST_NAME = 64;

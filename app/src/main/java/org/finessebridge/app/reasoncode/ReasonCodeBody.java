@@ -3,15 +3,27 @@ package org.finessebridge.app.reasoncode;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "ReasonCode—Create", "ReasonCode—Update"). */
 @JsonRootName("ReasonCode")
+@Example("""
+        {"category":"NOT_READY","code":12,"label":"Lunch","forAll":true}""")
 record ReasonCodeBody(
-        @Nullable String category,
-        @Nullable String code,
-        @Nullable String label,
-        @Nullable String forAll) implements ObjectBody<ReasonCode> {
+        @Described(as = ReasonCategory.class, need = Need.TO_CREATE) @Nullable
+        String category,
+
+        @Described(as = int.class, need = Need.TO_CREATE) @Nullable
+        String code,
+
+        @Described(need = Need.TO_CREATE) @Nullable String label,
+
+        @Described(as = boolean.class, need = Need.TO_CREATE) @Nullable
+        String forAll)
+        implements ObjectBody<ReasonCode> {
 
     /** The longest label, in characters. */
     private static final int LONGEST_LABEL = 40;

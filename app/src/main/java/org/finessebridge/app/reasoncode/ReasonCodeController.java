@@ -6,6 +6,8 @@ import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ConfigurationRequests;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +40,9 @@ class ReasonCodeController {
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/ReasonCodes")
-    ReasonCodeList list(@RequestParam(required = false) @Nullable String category) {
+    ReasonCodeList list(
+            @Described(as = ReasonCategory.class, need = Need.ALWAYS) @RequestParam(required = false) @Nullable
+                    String category) {
         ReasonCategory wanted = new BodyValue("category", category).oneOf(ReasonCategory.class);
         return new ReasonCodeList(wanted.name(), codes.of(wanted));
     }

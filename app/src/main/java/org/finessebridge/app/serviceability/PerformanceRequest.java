@@ -1,6 +1,9 @@
 package org.finessebridge.app.serviceability;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param attribute which of the mbean's
  */
 @JsonRootName("performance")
+@Example({"""
+        {"type":"list"}""", """
+        {"type":"read","mbean":"java.lang:type=Threading","attribute":"ThreadCount"}"""})
 record PerformanceRequest(
         @Nullable String attribute,
         @Nullable String mbean,
         @Nullable String service,
-        @Nullable String type) {}
+
+        @Described(
+                values = {"list", "read"},
+                need = Need.ALWAYS)
+        @Nullable
+        String type) {}

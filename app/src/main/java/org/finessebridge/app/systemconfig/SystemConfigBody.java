@@ -2,12 +2,19 @@ package org.finessebridge.app.systemconfig;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.finessebridge.app.systemconfig.SystemConfig.Cti;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a PUT (guide, "SystemConfig—Set", "SystemConfig API Parameters"). */
 @JsonRootName("SystemConfig")
-record SystemConfigBody(@Nullable CtiBody cti) {
+@Example("""
+        {"cti":{"host":"ctios-a.example.com","port":42027,"backupHost":"ctios-b.example.com",
+        "backupPort":42027,"peripheralId":5000}}""")
+record SystemConfigBody(
+        @Described(need = Need.ALWAYS) @Nullable CtiBody cti) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int HIGHEST_PERIPHERAL = 32_767;
@@ -16,12 +23,12 @@ record SystemConfigBody(@Nullable CtiBody cti) {
     private static final int LONGEST_HOST = 253;
 
     record CtiBody(
-            @Nullable String host,
-            @Nullable String port,
+            @Described(need = Need.ALWAYS) @Nullable String host,
+            @Described(as = int.class) @Nullable String port,
             @Nullable String backupHost,
-            @Nullable String backupPort,
-            @Nullable String peripheralId,
-            @Nullable String secure) {
+            @Described(as = int.class) @Nullable String backupPort,
+            @Described(as = int.class) @Nullable String peripheralId,
+            @Described(as = boolean.class) @Nullable String secure) {
 
         /** Port, peripheral and TLS have defaults; with a second host its port has to be there. */
         Cti cti() {

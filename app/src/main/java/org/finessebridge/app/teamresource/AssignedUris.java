@@ -12,6 +12,8 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ObjectId;
 import org.finessebridge.app.configuration.OtherElements;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
@@ -25,7 +27,7 @@ record AssignedUris(
 
         @JsonAnySetter @Nullable Map<String, Object> others) {
 
-    record Element(@Nullable String uri) {}
+    record Element(@Described(need = Need.ALWAYS) @Nullable String uri) {}
 
     /**
      * Looks how many there are.

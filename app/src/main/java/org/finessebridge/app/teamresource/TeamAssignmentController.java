@@ -18,6 +18,8 @@ import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
 import org.finessebridge.app.reasoncode.ReasonCodes;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.requestbody.MostBytes;
 import org.finessebridge.app.requestbody.RootElement;
 import org.finessebridge.app.security.SignedInUser;
@@ -69,7 +71,10 @@ class TeamAssignmentController {
 
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping("/finesse/api/Team/{id}/ReasonCodes")
-    ReasonCodeList reasonCodes(@PathVariable String id, @RequestParam(required = false) @Nullable String category) {
+    ReasonCodeList reasonCodes(
+            @PathVariable String id,
+            @Described(as = ReasonCategory.class, need = Need.ALWAYS) @RequestParam(required = false) @Nullable
+                    String category) {
         String team = teams.id(id);
         ReasonCategory wanted = CategoryQuery.one(category);
         List<ReasonCode> assigned = codes.ofTeams().assignedTo(team).stream()
@@ -83,7 +88,8 @@ class TeamAssignmentController {
     @PutMapping("/finesse/api/Team/{id}/ReasonCodes")
     void assignReasonCodes(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String category,
+            @Described(as = ReasonCategory.class, need = Need.ALWAYS) @RequestParam(required = false) @Nullable
+                    String category,
             @RootElement("ReasonCodes") @MostBytes(LONGEST_LIST) Body<AssignedUris> body,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {

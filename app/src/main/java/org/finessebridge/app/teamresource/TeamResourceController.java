@@ -12,6 +12,8 @@ import org.finessebridge.app.layout.TeamLayoutConfig;
 import org.finessebridge.app.layout.TeamLayouts;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayoutList;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.workflow.WorkflowList;
@@ -44,7 +46,12 @@ class TeamResourceController {
     @GetMapping("/finesse/api/TeamResource/{id}/ReasonCodes")
     ReasonCodeList reasonCodes(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String category,
+            @Described(
+                            values = {"NOT_READY", "LOGOUT", "ALL"},
+                            need = Need.ALWAYS)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String category,
             @AuthenticationPrincipal SignedInUser caller) {
         return lists.reasonCodes(readable(caller, id), category);
     }

@@ -10,6 +10,8 @@ import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayoutList;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayouts;
 import org.finessebridge.app.reasoncode.ReasonCode;
 import org.finessebridge.app.reasoncode.ReasonCodeList;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.security.SignedInUser;
 import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.workflow.WorkflowList;
@@ -48,7 +50,12 @@ class UserListsController {
     @GetMapping("/finesse/api/User/{id}/ReasonCodes")
     ReasonCodeList reasonCodes(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String category,
+            @Described(
+                            values = {"NOT_READY", "LOGOUT", "ALL"},
+                            need = Need.ALWAYS)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String category,
             @AuthenticationPrincipal SignedInUser caller) {
         return lists.reasonCodes(teamOf(caller, id), category);
     }

@@ -1,6 +1,8 @@
 package org.finessebridge.app.user;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param logoutAllMedia whether a sign-out is one of all media: of those that there are, voice, it is
  */
 @JsonRootName("User")
+@Example({"""
+        {"state":"LOGIN","extension":"2001"}""", """
+        {"state":"READY"}""", """
+        {"state":"NOT_READY","reasonCodeId":"1"}"""})
 record UserBody(
-        @Nullable String state,
+        @Described(as = RequestedState.class) @Nullable String state,
         @Nullable String extension,
         @Nullable String reasonCodeId,
         @Nullable Mobile mobileAgent,
@@ -19,5 +25,9 @@ record UserBody(
         @Nullable String requestId) {
 
     /** How a mobile agent shall be reached. */
-    record Mobile(@Nullable String mode, @Nullable String dialNumber) {}
+    record Mobile(
+            @Described(values = {"CALL_BY_CALL", "NAILED_CONNECTION"}) @Nullable
+            String mode,
+
+            @Nullable String dialNumber) {}
 }

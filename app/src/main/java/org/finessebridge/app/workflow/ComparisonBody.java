@@ -2,14 +2,20 @@ package org.finessebridge.app.workflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.workflow.Comparison.Comparator;
 import org.finessebridge.app.workflow.Comparison.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** A trigger or a condition in a body. */
 record ComparisonBody(
-        @JsonProperty("Variable") @Nullable VariableBody variable,
-        @Nullable String comparator,
+        @Described(need = Need.ALWAYS) @JsonProperty("Variable") @Nullable
+        VariableBody variable,
+
+        @Described(as = Comparator.class, need = Need.ALWAYS) @Nullable
+        String comparator,
+
         @Nullable String value) {
 
     private static final int LONGEST_NAME = 64;
@@ -17,9 +23,11 @@ record ComparisonBody(
     private static final int LONGEST_VALUE = 1_000;
 
     record VariableBody(
-            @Nullable String name,
+            @Described(need = Need.ALWAYS) @Nullable String name,
             @Nullable String node,
-            @Nullable String type) {
+
+            @Described(as = VariableSource.class, need = Need.ALWAYS) @Nullable
+            String type) {
 
         Variable variable() {
             VariableSource source = new BodyValue("type", type).oneOf(VariableSource.class);

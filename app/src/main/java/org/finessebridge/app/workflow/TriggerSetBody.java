@@ -4,13 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** {@code <TriggerSet>} in a body. */
 record TriggerSetBody(
-        @Nullable String type,
-        @Nullable String name,
+        @Described(as = VariableSource.class, need = Need.ALWAYS) @Nullable
+        String type,
+
+        @Described(need = Need.ALWAYS) @Nullable String name,
         @Nullable TriggersBody triggers) {
 
     private static final int LONGEST_NAME = 64;

@@ -8,6 +8,9 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.finessebridge.app.workflow.ConditionSet.ApplyMethod;
 import org.finessebridge.app.workflow.ConditionSet.Conditions;
 import org.finessebridge.app.workflowaction.WorkflowAction;
@@ -16,11 +19,18 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The body of a POST or PUT (guide, "Workflow—Create", "Workflow—Update"). */
 @JsonRootName("Workflow")
+@Example("""
+        {"name":"Pop","TriggerSet":{"type":"SYSTEM","name":"CALL_ARRIVES"},"ConditionSet":{"applyMethod":"ALL",
+        "conditions":{"Condition":[{"Variable":{"name":"callVariable1","type":"SYSTEM"},
+        "comparator":"IS_EQUAL","value":"gold"}]}}}""")
 record WorkflowBody(
-        @Nullable String name,
+        @Described(need = Need.TO_CREATE) @Nullable String name,
         @Nullable String description,
         @Nullable String media,
-        @JsonProperty("TriggerSet") @Nullable TriggerSetBody triggerSet,
+
+        @Described(need = Need.TO_CREATE) @JsonProperty("TriggerSet") @Nullable
+        TriggerSetBody triggerSet,
+
         @JsonProperty("ConditionSet") @Nullable ConditionSetBody conditionSet,
         @Nullable ActionsBody workflowActions)
         implements ObjectBody<Workflow> {
@@ -35,7 +45,10 @@ record WorkflowBody(
     private static final String VOICE = "1";
 
     record ConditionSetBody(
-            @Nullable String applyMethod, @Nullable ConditionsBody conditions) {
+            @Described(as = ApplyMethod.class, need = Need.ALWAYS) @Nullable
+            String applyMethod,
+
+            @Nullable ConditionsBody conditions) {
 
         ConditionSet conditionSet() {
             return new ConditionSet(
@@ -54,7 +67,8 @@ record WorkflowBody(
             List<@Nullable ActionBody> actions) {}
 
     /** Only the URI of an action counts. */
-    record ActionBody(@Nullable String uri) {}
+    record ActionBody(
+            @Described(need = Need.ALWAYS) @Nullable String uri) {}
 
     @Override
     public Workflow create() {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.finessebridge.app.workflowaction.WorkflowAction.ActionVariable;
 import org.finessebridge.app.workflowaction.WorkflowAction.ActionVariables;
 import org.finessebridge.app.workflowaction.WorkflowAction.Param;
@@ -15,11 +18,20 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** The body of a POST or PUT (guide, "WorkflowAction—Create", "WorkflowAction—Update"). */
 @JsonRootName("WorkflowAction")
+@Example("""
+        {"name":"Open the customer","type":"BROWSER_POP","handledBy":"FINESSE_DESKTOP",
+        "params":{"Param":[{"name":"windowName","value":"customer"},{"name":"path",
+        "value":"https://crm.example.com/"}]}}""")
 record WorkflowActionBody(
-        @Nullable String name,
-        @Nullable String type,
-        @Nullable String handledBy,
-        @Nullable ParamsBody params,
+        @Described(need = Need.TO_CREATE) @Nullable String name,
+
+        @Described(as = WorkflowActionType.class, need = Need.TO_CREATE) @Nullable
+        String type,
+
+        @Described(as = ActionHandler.class, need = Need.TO_CREATE) @Nullable
+        String handledBy,
+
+        @Described(need = Need.TO_CREATE) @Nullable ParamsBody params,
         @Nullable VariablesBody actionVariables)
         implements ObjectBody<WorkflowAction> {
 
@@ -40,10 +52,12 @@ record WorkflowActionBody(
             List<@Nullable VariableBody> variables) {}
 
     record VariableBody(
-            @Nullable String name,
+            @Described(need = Need.ALWAYS) @Nullable String name,
             @Nullable String node,
             @Nullable String testValue,
-            @Nullable String type) {
+
+            @Described(as = VariableType.class, need = Need.ALWAYS) @Nullable
+            String type) {
 
         /** One of the system's own needs no node; of a custom one it is what it is. */
         ActionVariable variable() {

@@ -3,11 +3,21 @@ package org.finessebridge.app.wrapupreason;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
+import org.finessebridge.app.requestbody.Described;
+import org.finessebridge.app.requestbody.Described.Need;
+import org.finessebridge.app.requestbody.Example;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a POST or PUT (guide, "WrapUpReason—Create", "WrapUpReason—Update"). */
 @JsonRootName("WrapUpReason")
-record WrapUpReasonBody(@Nullable String label, @Nullable String forAll) implements ObjectBody<WrapUpReason> {
+@Example("""
+        {"label":"Sold","forAll":true}""")
+record WrapUpReasonBody(
+        @Described(need = Need.TO_CREATE) @Nullable String label,
+
+        @Described(as = boolean.class, need = Need.TO_CREATE) @Nullable
+        String forAll)
+        implements ObjectBody<WrapUpReason> {
 
     /** The longest label, in bytes: what CallWrapupData of GED-188 holds. */
     private static final int LONGEST_LABEL = 39;

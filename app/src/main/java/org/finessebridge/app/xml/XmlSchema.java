@@ -1,11 +1,11 @@
 package org.finessebridge.app.xml;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URL;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.transform.stax.StAXSource;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
@@ -44,14 +44,18 @@ public final class XmlSchema {
      */
     public void check(String document) throws MalformedXmlException {
         try {
-            XMLStreamReader reader = FinesseXml.begin(document);
-            schema.newValidator().validate(new StAXSource(reader));
-            FinesseXml.requireEnd(reader);
+            FinesseXml.requireEnd(FinesseXml.begin(document));
+        } catch (XMLStreamException e) {
+            throw new MalformedXmlException("not well-formed: " + FinesseXml.place(e));
+        }
+        try {
+            // Of a text, not of the reader: with that one the places are those of whatever comes behind a mistake.
+            schema.newValidator().validate(new StreamSource(new StringReader(document)));
         } catch (SAXParseException e) {
             throw new MalformedXmlException(
                     "line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": " + shown(e.getMessage()));
-        } catch (SAXException | XMLStreamException | IOException e) {
-            throw new MalformedXmlException("not well-formed: " + FinesseXml.place(e));
+        } catch (SAXException | IOException e) {
+            throw new MalformedXmlException("not valid: " + shown(String.valueOf(e.getMessage())));
         }
     }
 

@@ -42,14 +42,14 @@ class ClientLogIT {
     }
 
     @Test
-    void jsonCannotHideWhatXmlForbids() throws IOException {
+    void whatMovesATerminalIsSpelledOut() throws IOException {
         HttpResponse<String> answer = FinesseHttp.send(rest.request(URI)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"logData\": \"a\\u202eb\"}"))
+                .POST(BodyPublishers.ofString("{\"logData\": \"a\\u202eb \\u001b[2J\\u0000\"}"))
                 .build());
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(Files.readString(newest("2008", ".log"))).isEqualTo("a\\u202Eb");
+        assertThat(Files.readString(newest("2008", ".log"))).isEqualTo("a\\u202Eb \\u001B[2J\\u0000");
     }
 
     @Test

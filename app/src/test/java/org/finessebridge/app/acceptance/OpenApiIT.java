@@ -39,6 +39,10 @@ class OpenApiIT {
 
     private static final Pattern REQUEST = Pattern.compile("(create|update|set|assign|.*request)\\b.*");
 
+    /** What operators read of elsewhere, and lists that serve several objects. */
+    private static final Pattern WITHOUT_EXAMPLE =
+            Pattern.compile("/(Directory|Administrator|ClusterConfig|TeamMessages?)\\b|/Password$|/Team/\\{id}/\\w+s$");
+
     /** What a real system was seen to send is of several releases, of which newer ones have more members. */
     private static final Set<String> RECORDED = Set.of("user", "team", "dialogs", "systeminfo", "error");
 
@@ -121,6 +125,42 @@ class OpenApiIT {
                 .isEmpty();
     }
 
+    /** A program or its author can make every request by the document alone. */
+    @Test
+    void saysWhatRequestsNeed() {
+        JsonNode schemas = api.document().at("/components/schemas");
+        assertThat(schemas.at("/NewReasonCodeBody/required"))
+                .hasToString("[\"category\",\"code\",\"forAll\",\"label\"]");
+        assertThat(schemas.get("ReasonCodeBody").has("required")).isFalse();
+        assertThat(schemas.at("/ReasonCodeBody/properties/code/type").asString())
+                .isEqualTo("integer");
+        assertThat(schemas.at("/UserBody/properties/state/enum").toString()).contains("NOT_READY", "LOGOUT");
+        JsonNode paths = api.document().get("paths");
+        JsonNode category = paths.at("/~1finesse~1api~1ReasonCodes/get/parameters/0");
+        assertThat(category.get("required").asBoolean()).isTrue();
+        assertThat(category.at("/schema/enum").isEmpty()).isFalse();
+        JsonNode upload = paths.at("/~1finesse~1api~1PhoneBook~1{book}~1Contacts~1csvFileContent/post");
+        assertThat(upload.at("/requestBody/content").propertyNames()).contains("text/csv");
+        assertThat(upload.at("/requestBody/description").asString()).contains("multipart/form-data", "datafile");
+        assertThat(upload.get("responses").propertyNames()).contains("202").doesNotContain("200");
+        paths.properties().stream()
+                .filter(path -> !WITHOUT_EXAMPLE.matcher(path.getKey()).find())
+                .forEach(path -> path.getValue().forEach(OpenApiIT::hasExamplesThatFit));
+    }
+
+    private static void hasExamplesThatFit(JsonNode operation) {
+        String schema = operation
+                .at("/requestBody/content/application~1json/schema/$ref")
+                .asString("")
+                .replaceAll(".*/", "");
+        if (!schema.isEmpty()) {
+            JsonNode examples = api.document().at("/components/schemas/" + schema + "/examples");
+            assertThat(examples.isEmpty()).as("no example of %s", schema).isFalse();
+            examples.forEach(example ->
+                    assertThat(api.mistakes(schema, example, false)).as(schema).isEmpty());
+        }
+    }
+
     /** Their names say who sends them, as the README beside them has it. */
     @Test
     void fitsAllPayloads() throws Exception {
@@ -176,10 +216,11 @@ class OpenApiIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "connect-src 'self'");
+        assertThat(server.rest().get("/finesse/api/docs/").body()).isEqualTo(page.body());
         assertThat(page.body()).doesNotContain("http:", "https:", "5.");
         for (String file : List.of("swagger-ui-bundle.js", "swagger-ui.css", "start.js")) {
             HttpResponse<String> loaded = server.rest().get("/finesse/api/docs/" + file);
-            assertThat(page.body()).contains("docs/" + file);
+            assertThat(page.body()).contains("\"/finesse/api/docs/" + file);
             assertThat(loaded.statusCode()).isEqualTo(200);
             assertThat(loaded.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("text/");

@@ -118,6 +118,20 @@ class PhoneBookIT {
         HttpResponse<String> refused = csv(administrator, book, file + "\"No\",\"Number\",\"\",\"\"\n");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Row 4: phoneNumber is missing");
+        String mistakes = csv(administrator, book, "Phone Number;Notes\n5551;a, b\nabc;\n" + ";x\n".repeat(60))
+                .body();
+        assertThat(mistakes)
+                .contains("Row 3: phoneNumber is nothing that can be dialled", "; Row 4: phoneNumber is missing")
+                .contains("Row 52: ")
+                .doesNotContain("Row 2: ", "Row 53: ");
+        assertThat(administrator
+                        .put(
+                                book + "/Contacts",
+                                "<Contacts><Contact><phoneNumber>5</phoneNumber></Contact><Contact><phoneNumber>?"
+                                        + "</phoneNumber></Contact><Contact/></Contacts>",
+                                null)
+                        .body())
+                .contains("<ErrorMessage>Contact 2: phoneNumber is nothing", "; Contact 3: phoneNumber is missing");
         assertThat(csv(administrator, book, "a,b\n1,2\n").statusCode()).isEqualTo(400);
         for (String none :
                 List.of("Ann,5551\n", "Name;Number\r\n", "<html>proxy</html>", "Phone Number,Phone Number\n1,2\n")) {
@@ -138,6 +152,12 @@ class PhoneBookIT {
         assertThat(withoutUris(administrator.get(book + "/Contacts").body()))
                 .as("all or nothing")
                 .isEqualTo(withoutUris(stored));
+        assertThat(csv(administrator, book, "Notes;Phone Number\r\na, b;1-800-FLOWERS\r\n;ann@example.com\r\n")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(administrator.get(book + "/Contacts").body())
+                .contains("<phoneNumber>1-800-FLOWERS</phoneNumber>", "<phoneNumber>ann@example.com</phoneNumber>")
+                .contains("<description>a, b</description>");
         assertThat(delete(administrator, book).statusCode()).isEqualTo(200);
         assertThat(administrator.get(book + "/Contacts").statusCode()).isEqualTo(404);
     }

@@ -137,6 +137,18 @@ class RestRequestFormsIT {
     }
 
     @Test
+    void aCharacterThatXmlForbidsIsCalledSo() {
+        HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"state\": \"\\u001b\"}"))
+                .build());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("a text has a character that XML 1.0 forbids: line 1, column ");
+    }
+
+    @Test
     void jsonAsDeepAsTheStackIsRefused() {
         HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
                 .request(USER_2001)

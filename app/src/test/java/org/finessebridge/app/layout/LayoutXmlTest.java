@@ -3,10 +3,13 @@ package org.finessebridge.app.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.stream.Stream;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which documents are layouts of desktops (guide, "LayoutConfig"; administration guide, "Manage Desktop Layout"). */
@@ -74,6 +77,28 @@ class LayoutXmlTest {
                     assertThat(refusal.errorMessage()).isEqualTo("layoutxml");
                     assertThat(refusal.errorData()).startsWith("layoutxml: ").hasSizeLessThan(400);
                 });
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(BEGIN + "\n<layout><role>Agentx</role></layout>" + END, "line 2, column 28: ", "'Agentx'"),
+                Arguments.of(
+                        BEGIN + "<layout><role>Agent</role>\n<script>a</script></layout>\n\n" + END,
+                        "line 2, column 9: ",
+                        "script"),
+                Arguments.of("<finesseLayout>" + AGENT + END, "line 1, column 16: ", "'finesseLayout'"),
+                Arguments.of(BEGIN + "\n<layout></role>", "not well-formed: line 2, column ", ""),
+                Arguments.of(BEGIN, "not well-formed: line 1, column ", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void saysWhereAndWhatIsWrong(String document, String place, String reason) {
+        assertThatExceptionOfType(FinesseApiException.class)
+                .isThrownBy(() -> LayoutXml.required(document))
+                .satisfies(refusal -> assertThat(refusal.errorData())
+                        .startsWith("layoutxml: " + place)
+                        .contains(reason));
     }
 
     @Test
