@@ -27,6 +27,14 @@ record AdministratorRows(JdbcClient database) {
                 .update();
     }
 
+    /** It has to be changed. */
+    void reset(String name, String hash) {
+        database.sql("update administrator set password_hash = :hash, has_to_change = true where name = :name")
+                .param("hash", hash)
+                .param("name", name)
+                .update();
+    }
+
     void changePassword(String name, String hash) {
         database.sql("update administrator set password_hash = :hash, has_to_change = false where name = :name")
                 .param("hash", hash)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationChange;
@@ -46,7 +47,11 @@ class Administrators implements AdministratorAccounts {
         if (read.isEmpty() && demo.isOn()) {
             read.put(FIRST, new Administrator(FIRST, new KnownPassword(FIRST), false));
         } else if (read.isEmpty()) {
-            makeFirst();
+            makeFirst(hash -> rows.insert(FIRST, hash, true));
+            read = read();
+        }
+        if (firstPassword.isAskedFor()) {
+            reset(rows.all().stream().anyMatch(kept -> kept.name().equals(FIRST)));
             read = read();
         }
         this.byName = Map.copyOf(read);
@@ -70,9 +75,30 @@ class Administrators implements AdministratorAccounts {
         return read;
     }
 
-    private void makeFirst() {
+    /** An operator has lost the password, and has written the file that asks for another one. */
+    private void reset(boolean isKept) {
+        makeFirst(hash -> store.change(
+                () -> {
+                    if (isKept) {
+                        rows.reset(FIRST, hash);
+                    } else {
+                        rows.insert(FIRST, hash, true);
+                    }
+                    return FIRST;
+                },
+                made -> new ConfigurationChange(
+                        "operator", AdministratorController.URI + FIRST, "<password/>", "<password/>"),
+                made -> {}));
+        try {
+            firstPassword.isGiven();
+        } catch (IOException e) {
+            LOG.warn("Delete the file that asked for it, or the next start makes another password: {}", e.toString());
+        }
+    }
+
+    private void makeFirst(Consumer<String> keep) {
         String password = firstPassword.make();
-        rows.insert(FIRST, HashedPassword.hash(password), true);
+        keep.accept(HashedPassword.hash(password));
         // The one secret that is ever printed: without it nobody could configure anything.
         System.out.printf(
                 "The first administrator is \"%s\" with the password %s, which has to be changed"

@@ -23,10 +23,15 @@ public final class FirstPassword {
     private static final int LENGTH = 20;
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
+    /** Whoever may write it may read the database too. */
+    private static final String RESET = "reset-administrator-password";
+
     private final Path file;
+    private final Path reset;
 
     FirstPassword(DataDirectory data) {
         this.file = data.resolve(FILE);
+        this.reset = data.resolve(RESET);
     }
 
     Path file() {
@@ -57,6 +62,16 @@ public final class FirstPassword {
                     e);
         }
         return password.toString();
+    }
+
+    /** Whether an operator, who has lost the password, asks for a new first one: by a file in the data directory. */
+    boolean isAskedFor() {
+        return Files.exists(reset);
+    }
+
+    /** It has been made. */
+    void isGiven() throws IOException {
+        Files.deleteIfExists(reset);
     }
 
     /** Deletes the file: the password has been changed. */
