@@ -80,14 +80,18 @@ class FinesseNodesTest {
                         "unsubscribe SystemInfo 2001")
                 .contains(configured("2002", "[2002, 3001]"))
                 .contains("subscribe User/2002 2002", "subscribe SystemInfo 2002")
-                .hasSize(13);
+                .contains("create Team/1/TeamMessages [2002, 3001]")
+                .hasSize(14);
     }
 
     @Test
     void whoIsMovedIsOpenToTheNewSupervisorsAlone() {
         follow(List.of(ONE, TWO), user("2001", "2"), FIRST, SECOND);
 
-        assertThat(calls).containsExactly(configured("2001", "[2001, 3002]"));
+        assertThat(calls)
+                .startsWith(configured("2001", "[2001, 3002]"))
+                .contains("create Team/1/TeamMessages [3001]", "create Team/2/TeamMessages [2001, 3002]")
+                .hasSize(6);
     }
 
     @Test
@@ -109,7 +113,8 @@ class FinesseNodesTest {
                 .contains("create Team/1/Users [3001, 3002]")
                 .contains(configured("2001", "[2001, 3001, 3002]"))
                 .contains(configured("3001", "[3001, 3002]"))
-                .hasSize(9);
+                .contains("create Team/1/TeamMessages [2001, 3001, 3002]")
+                .hasSize(10);
     }
 
     @Test
@@ -120,7 +125,8 @@ class FinesseNodesTest {
                 .contains("create Team/1/Users []")
                 .contains(configured("2001", "[2001]"))
                 .contains(configured("3001", "[3001]"))
-                .hasSize(9);
+                .contains("create Team/1/TeamMessages [2001, 3001]")
+                .hasSize(10);
     }
 
     @Test
@@ -129,8 +135,9 @@ class FinesseNodesTest {
 
         assertThat(calls)
                 .contains("delete Team/2/Users", "create Team/3/Users [3002]")
+                .contains("delete Team/2/TeamMessages", "create Team/3/TeamMessages [3002]")
                 .contains(configured("3002", "[3002]"))
-                .hasSize(6);
+                .hasSize(9);
     }
 
     private final class RecordedPubSub implements PubSubClient {
