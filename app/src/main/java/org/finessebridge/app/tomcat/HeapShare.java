@@ -25,7 +25,8 @@ record HeapShare(int connections, int streams) {
 
     /** The share of a heap of that size, in bytes. */
     static HeapShare of(long heap) {
-        return new HeapShare((int) Math.clamp(heap / CONNECTION, FEWEST_CONNECTIONS, MOST_CONNECTIONS), (int)
+        return new HeapShare(
+                Math.clamp(heap / CONNECTION, FEWEST_CONNECTIONS, MOST_CONNECTIONS),
                 Math.clamp(heap / PART_FOR_STREAMS / STREAM, MOST_STREAMS, Integer.MAX_VALUE));
     }
 
