@@ -27,6 +27,7 @@ final class VerifiedPasswords {
     private final SecretKeySpec key;
     private final ConcurrentHashMap<String, Verified> byUser = new ConcurrentHashMap<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared as records
     private record Verified(byte[] mac, long at) {}
 
     VerifiedPasswords(Ticker ticker, Duration remember) {

@@ -132,7 +132,7 @@ final class Operation {
                 "in",
                 in,
                 "required",
-                required || described != null && described.need() == Need.ALWAYS,
+                required || (described != null && described.need() == Need.ALWAYS),
                 "schema",
                 schemas.described(parameter.getParameterType(), described));
     }

@@ -42,7 +42,7 @@ record SchemaMember(
 
     /** Whether it has to be in the body of a new object. */
     boolean isRequiredToCreate() {
-        return isRequired || described != null && described.need() == Need.TO_CREATE;
+        return isRequired || (described != null && described.need() == Need.TO_CREATE);
     }
 
     /**
@@ -102,7 +102,7 @@ record SchemaMember(
                 element,
                 wrapper(accessor, name),
                 xml != null && xml.isAttribute(),
-                !optional || described != null && described.need() == Need.ALWAYS,
+                !optional || (described != null && described.need() == Need.ALWAYS),
                 type.getType(),
                 described);
     }

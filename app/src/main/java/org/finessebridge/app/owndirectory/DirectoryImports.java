@@ -56,8 +56,6 @@ class DirectoryImports {
                         || administrators.find(name).isPresent());
     }
 
-    private record Author(String name, boolean isUser) {}
-
     /** What somebody wants of the present own directory; called again if that changes meanwhile. */
     @FunctionalInterface
     interface Source extends Function<DirectorySnapshot, DirectoryEntries> {}

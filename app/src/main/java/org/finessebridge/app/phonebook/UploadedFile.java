@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentType of the file; null where nothing is said
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as records
 record UploadedFile(byte[] content, @Nullable String contentType) {
 
     private static final int MOST_PARTS = 10;

@@ -26,7 +26,7 @@ public final class EntryRules {
 
     /** In the order of numbers, where they are some. */
     private static final Comparator<String> BY_ID =
-            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final UserRules userRules;
 
