@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.ldap.UserPattern.Names;
@@ -90,9 +91,9 @@ final class LdapServer implements AutoCloseable {
             boolean looksUp = settings.bindDn() != null;
             boolean member = group == null || (looksUp && name != null && isMember(connection, name, names, group));
             // The same work for who may not come in anyhow, and whom the server shall not lock for it.
-            boolean mayBeRight = name != null && (member || !looksUp);
-            boolean right = binds(connection, mayBeRight ? name : nobody(), password) && mayBeRight;
-            if (right && group != null && !looksUp) {
+            String candidate = name != null && (member || !looksUp) ? name : null;
+            boolean right = binds(connection, candidate == null ? nobody() : candidate, password) && candidate != null;
+            if (right && name != null && group != null && !looksUp) {
                 member = isMember(connection, name, names, group);
             }
             usable = true;
@@ -155,7 +156,8 @@ final class LdapServer implements AutoCloseable {
         SearchRequest request = new SearchRequest(base, scope, filter, NO_ATTRIBUTES);
         request.setSizeLimit(2);
         try {
-            return connection.search(request).getSearchEntries();
+            return Objects.requireNonNullElse(
+                    connection.search(request).getSearchEntries(), List.<SearchResultEntry>of());
         } catch (LDAPSearchException e) {
             List<SearchResultEntry> found = e.getSearchEntries();
             if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED) && found != null) {

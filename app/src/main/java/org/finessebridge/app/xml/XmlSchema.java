@@ -52,8 +52,8 @@ public final class XmlSchema {
             // Of a text, not of the reader: with that one the places are those of whatever comes behind a mistake.
             schema.newValidator().validate(new StreamSource(new StringReader(document)));
         } catch (SAXParseException e) {
-            throw new MalformedXmlException(
-                    "line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": " + shown(e.getMessage()));
+            throw new MalformedXmlException("line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": "
+                    + shown(String.valueOf(e.getMessage())));
         } catch (SAXException | IOException e) {
             throw new MalformedXmlException("not valid: " + shown(String.valueOf(e.getMessage())));
         }
