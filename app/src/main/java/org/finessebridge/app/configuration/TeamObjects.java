@@ -59,11 +59,6 @@ public final class TeamObjects<T extends ConfigurationObject> {
         return Optional.ofNullable(objects.find(id));
     }
 
-    /** Whether any team has that object assigned. */
-    public boolean isAssigned(T object) {
-        return assignments.isAssigned(kind, object.id());
-    }
-
     /** What is assigned. */
     public TeamAssignments.Kind kind() {
         return kind;

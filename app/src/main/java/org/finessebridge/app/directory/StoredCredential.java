@@ -21,7 +21,9 @@ public interface StoredCredential {
      *
      * @param keyDerivation the JDK's name of {@code Hi}, such as {@code PBKDF2WithHmacSHA256}
      * @param bits how long it shall be
-     * @return null if this credential can't be used with SCRAM
+     * @return null if it can't be made, as of what has no password but a hash of one, or asks another server
      */
-    byte @Nullable [] saltedPassword(String keyDerivation, int bits, byte[] salt, int iterations);
+    default byte @Nullable [] saltedPassword(String keyDerivation, int bits, byte[] salt, int iterations) {
+        return null;
+    }
 }

@@ -85,11 +85,6 @@ final class LdapPasswords implements AccountPasswords, AutoCloseable {
         }
 
         @Override
-        public byte @Nullable [] saltedPassword(String keyDerivation, int bits, byte[] salt, int iterations) {
-            return null;
-        }
-
-        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Credential credential && key.equals(credential.key);
         }

@@ -97,12 +97,6 @@ public final class HashedPassword implements StoredCredential {
         return hash;
     }
 
-    /** Null: SCRAM's keys can't be made of the hash. */
-    @Override
-    public byte @Nullable [] saltedPassword(String keyDerivation, int bits, byte[] salt, int iterations) {
-        return null;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof HashedPassword password && hash.equals(password.hash);

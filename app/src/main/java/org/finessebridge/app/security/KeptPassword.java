@@ -107,12 +107,6 @@ public final class KeptPassword implements StoredCredential {
         return hash.matches(presented) && isSet();
     }
 
-    /** Null: the keys are kept, {@link #scram}. */
-    @Override
-    public byte @Nullable [] saltedPassword(String keyDerivation, int bits, byte[] salt, int iterations) {
-        return null;
-    }
-
     /** The keys for SCRAM with that hash; null where the password can't be used with it. */
     @Nullable
     ScramCredentials scram(ScramHash with) {
