@@ -21,7 +21,7 @@ class AnswerHeadersIT {
     private static final Pattern KEPT_BY_NOBODY =
             Pattern.compile("\r\n(?:cache-control: [^\r]*no-store|etag: [^\r]*\r\ncache-control: private, no-cache)");
 
-    private enum Port {
+    enum Port {
         REST,
         BOSH,
         CONTROL
