@@ -27,9 +27,7 @@ class AccessInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this)
-                .addPathPatterns("/finesse/api/**", "/finesse-dp/**")
-                .order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(this).order(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override

@@ -92,6 +92,9 @@ public final class TrustedProxies {
      * @return an address, perhaps with a port, as the proxy wrote it
      */
     public String client(String peer, Function<String, List<String>> headers) {
+        if (trusted.isEmpty()) {
+            return peer;
+        }
         List<String> hops = hops(headers);
         String client = peer;
         for (int i = hops.size() - 1; i >= 0 && trusts(address(client)); i--) {

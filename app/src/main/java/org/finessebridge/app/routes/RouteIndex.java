@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -20,8 +19,6 @@ final class RouteIndex extends RequestMappingHandlerMapping {
     /** What all resources' paths begin with. */
     private static final String API = "/finesse/api/";
 
-    private record Route(RequestMappingInfo mapping, HandlerMethod method) {}
-
     private Map<String, List<Route>> routes = Map.of();
 
     @Override
@@ -32,7 +29,7 @@ final class RouteIndex extends RequestMappingHandlerMapping {
             for (String pattern : mapping.getPatternValues()) {
                 String key = key(pattern);
                 if (key != null) {
-                    index.computeIfAbsent(key, any -> new ArrayList<>()).add(new Route(mapping, method));
+                    index.computeIfAbsent(key, any -> new ArrayList<>()).add(Route.of(pattern, mapping, method));
                 }
             }
         });
@@ -42,25 +39,35 @@ final class RouteIndex extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
             throws Exception {
-        String key = key(lookupPath);
-        Route found = null;
-        RequestMappingInfo match = null;
-        for (Route route : key == null ? List.<Route>of() : routes.getOrDefault(key, List.of())) {
-            RequestMappingInfo matching = getMatchingMapping(route.mapping(), request);
-            if (matching != null) {
-                if (match != null) {
-                    return super.lookupHandlerMethod(lookupPath, request);
-                }
-                found = route;
-                match = matching;
-            }
-        }
-        if (found == null || match == null) {
+        Route route = lookupPath.indexOf('%') < 0 ? only(lookupPath, request.getMethod()) : null;
+        if (route == null) {
             return super.lookupHandlerMethod(lookupPath, request);
         }
-        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, found.method());
-        handleMatch(match, lookupPath, request);
-        return found.method();
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, route.method());
+        request.setAttribute(PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, lookupPath);
+        request.setAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+        request.setAttribute(URI_TEMPLATE_VARIABLES_ATTRIBUTE, route.variables(lookupPath));
+        return route.method();
+    }
+
+    /** The one route that a path and a method can mean; null if there is none, more, or more to be asked about. */
+    private @Nullable Route only(String path, String method) {
+        String key = key(path);
+        Route found = null;
+        for (Route route : key == null ? List.<Route>of() : routes.getOrDefault(key, List.of())) {
+            if (route.matches(path)) {
+                if (!route.isPlain()) {
+                    return null;
+                }
+                if (route.takes(method)) {
+                    if (found != null) {
+                        return null;
+                    }
+                    found = route;
+                }
+            }
+        }
+        return found;
     }
 
     /** The resource's name and the number of slashes; null for what is no resource. */

@@ -76,7 +76,16 @@ final class BasicCredentials implements AuthenticationConverter {
             return null; // a longer name of a scheme
         }
         String credentials = header.substring(from, Math.max(from, to));
-        return credentials.chars().anyMatch(Character::isWhitespace) ? null : credentials;
+        return hasSpace(credentials) ? null : credentials;
+    }
+
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int afterBlanks(String text, int from) {

@@ -55,11 +55,14 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
         ClientAddress from =
                 authentication.getDetails() instanceof ClientAddress address ? address : ClientAddress.UNKNOWN;
         Optional<StoredCredential> elsewhereCredential = Optional.empty();
-        String elsewhereName = AdministratorsElsewhere.canonical(name);
+        String elsewhereName = name;
         boolean administrator = accounts.find(name).isPresent();
-        if (!administrator && isNobodyHere(name) && isNobodyHere(elsewhereName)) {
-            elsewhereCredential = passwords.ofAdministrator(elsewhereName);
-            administrator = elsewhereCredential.isPresent();
+        if (!administrator && isNobodyHere(name)) {
+            elsewhereName = AdministratorsElsewhere.canonical(name);
+            if (isNobodyHere(elsewhereName)) {
+                elsewhereCredential = passwords.ofAdministrator(elsewhereName);
+                administrator = elsewhereCredential.isPresent();
+            }
         }
         AuthenticationOutcome outcome;
         if (elsewhereCredential.isPresent()) {

@@ -1,35 +1,28 @@
 package org.finessebridge.app.security;
 
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
+import java.util.Set;
 
-/** What needs no credentials. */
+/** What needs no credentials. Every request is compared with it. */
 public final class OpenResources {
 
+    /** What the page to try the API consists of. */
+    private static final String PAGE = "/finesse/api/docs/";
+
     /** SystemInfo (clients learn the domains from it), pages for browsers, and what describes the API. */
-    static final String[] PATHS = {
-        "/",
-        "/settings",
-        "/finesse/api/SystemInfo",
-        "/finesse/api/openapi.json",
-        "/finesse/api/docs",
-        "/finesse/api/docs/*",
-        "/error",
-        "/ws",
-        "/ws/"
-    };
+    private static final Set<String> PATHS = Set.of(
+            "/",
+            "/settings",
+            "/finesse/api/SystemInfo",
+            "/finesse/api/openapi.json",
+            "/finesse/api/docs",
+            "/error",
+            "/ws",
+            "/ws/");
 
     private OpenResources() {}
 
-    /** Whether a path is one of them. */
+    /** Whether a path, decoded, is one of them. */
     public static boolean has(String path) {
-        for (String open : PATHS) {
-            PathPattern pattern = PathPatternParser.defaultInstance.parse(open);
-            if (pattern.matches(PathContainer.parsePath(path))) {
-                return true;
-            }
-        }
-        return false;
+        return PATHS.contains(path) || (path.startsWith(PAGE) && path.indexOf('/', PAGE.length()) < 0);
     }
 }

@@ -39,13 +39,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class RestSecurity {
 
     private static final String CHALLENGE = "Basic realm=\"Finesse\"";
+    private static final String OPERATIONS = "/actuator";
     private static final int LONGEST_REASON = 200;
 
     /** What an operator does on the machine itself, with {@code app/bin}. */
     @Bean
     @Order(0)
     SecurityFilterChain operations(HttpSecurity http, TransportSecurity tls) throws Exception {
-        return plain(tls, http.securityMatcher("/actuator/**"))
+        return plain(tls, http.securityMatcher(RestSecurity::isOperation))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((who, context) -> new AuthorizationDecision(LocalOperator.makes(context.getRequest()))))
                 .exceptionHandling(
@@ -56,7 +57,7 @@ class RestSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain openResources(HttpSecurity http, TransportSecurity tls) throws Exception {
-        return plain(tls, http.securityMatcher(OpenResources.PATHS))
+        return plain(tls, http.securityMatcher(request -> OpenResources.has(request.getServletPath())))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -75,8 +76,9 @@ class RestSecurity {
             TrustedProxies proxies)
             throws Exception {
         return plain(tls, http)
-                .authenticationProvider(
-                        new FinesseAuthenticationProvider(users, administrators, passwords, ticker, locks, audit))
+                // The provider itself: one that asks several would tell listeners of each request.
+                .authenticationManager(new FinesseAuthenticationProvider(
+                        users, administrators, passwords, ticker, locks, audit)::authenticate)
                 .httpBasic(basic -> basic.authenticationEntryPoint(RestSecurity::refuse)
                         .addObjectPostProcessor(readingEveryForm(proxies)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)
@@ -86,6 +88,12 @@ class RestSecurity {
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, e) -> challenge(request, response)))
                 .build();
+    }
+
+    private static boolean isOperation(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith(OPERATIONS)
+                && (path.length() == OPERATIONS.length() || path.charAt(OPERATIONS.length()) == '/');
     }
 
     private static ObjectPostProcessor<BasicAuthenticationFilter> readingEveryForm(TrustedProxies proxies) {
@@ -115,6 +123,7 @@ class RestSecurity {
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(name -> true); // Tomcat has refused what is no token
         firewall.setAllowedHeaderValues(RestSecurity::isHeaderValue);
         return firewall;
     }

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes {@code //finesse/api/User} and {@code /finesse/api/User;jsessionid=1} for {@code
- * /finesse/api/User}, as Tomcat itself does and Spring would not. It stands before the rules of
+ * /finesse/api/User}, as Tomcat itself does and Spring would not, and {@code /finesse/api/User/2001/} for {@code
+ * /finesse/api/User/2001}, as clients have both. It stands before the rules of
  * security, which see the one path that is served; dot segments and encoded marks are left for them
  * to refuse.
  */
@@ -32,17 +33,26 @@ class RestPaths extends OncePerRequestFilter {
             throws ServletException, IOException {
         String uri = request.getRequestURI();
         String plain = plain(uri);
-        chain.doFilter(plain.equals(uri) || !plain.startsWith(API) ? request : new Plain(request, plain), response);
+        chain.doFilter(plain.equals(uri) || !isOfApi(plain) ? request : new Plain(request, plain), response);
+    }
+
+    private static boolean isOfApi(String path) {
+        return path.startsWith(API) || (path.length() == API.length() - 1 && API.startsWith(path));
     }
 
     static String plain(String uri) {
         if (uri.indexOf(';') < 0 && !uri.contains("//")) {
-            return uri;
+            return withoutLastSlash(uri);
         }
-        return SLASHES.matcher(PARAMETERS.matcher(uri).replaceAll("")).replaceAll("/");
+        return withoutLastSlash(
+                SLASHES.matcher(PARAMETERS.matcher(uri).replaceAll("")).replaceAll("/"));
     }
 
-    /** The servlet path has been made plain by Tomcat. */
+    private static String withoutLastSlash(String path) {
+        return path.startsWith(API) && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** The servlet path has been made plain by Tomcat, all but its last slash. */
     private static final class Plain extends HttpServletRequestWrapper {
 
         private final String uri;
@@ -55,6 +65,11 @@ class RestPaths extends OncePerRequestFilter {
         @Override
         public String getRequestURI() {
             return uri;
+        }
+
+        @Override
+        public String getServletPath() {
+            return withoutLastSlash(super.getServletPath());
         }
 
         @Override

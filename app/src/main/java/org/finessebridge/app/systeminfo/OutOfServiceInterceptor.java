@@ -2,11 +2,16 @@ package org.finessebridge.app.systeminfo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Answers 503 for every resource but SystemInfo while the product does not serve. SystemConfig answers too: a wrong CTI
@@ -17,21 +22,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     /** What tells of the server, what describes its API, and what may be the cure. */
-    private static final String[] OPEN = {
-        SystemInfo.URI,
-        "/finesse/api/SystemConfig",
-        "/finesse/api/openapi.json",
-        "/finesse/api/docs/**",
-        // Of the product itself: none of it needs the CTI server, and a first start begins with it.
-        "/finesse/api/Administrator/*",
-        "/finesse/api/Directory",
-        "/finesse/api/Directory/**",
-        "/finesse/api/User/*/Password",
-        "/finesse/api/DatabaseBackup",
-        "/finesse/api/ConfigurationAudit",
-        "/finesse/api/LockedOutUsers",
-        "/finesse/api/LockedOutUser/*"
-    };
+    private static final List<PathPattern> OPEN = Stream.of(
+                    SystemInfo.URI,
+                    "/finesse/api/SystemConfig",
+                    "/finesse/api/openapi.json",
+                    "/finesse/api/docs/**",
+                    // Of the product itself: none of it needs the CTI server, and a first start begins with it.
+                    "/finesse/api/Administrator/*",
+                    "/finesse/api/Directory",
+                    "/finesse/api/Directory/**",
+                    "/finesse/api/User/*/Password",
+                    "/finesse/api/DatabaseBackup",
+                    "/finesse/api/ConfigurationAudit",
+                    "/finesse/api/LockedOutUsers",
+                    "/finesse/api/LockedOutUser/*")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
     private final CurrentServiceState serviceState;
 
@@ -41,14 +47,20 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/finesse/api/**").excludePathPatterns(OPEN);
+        registry.addInterceptor(this);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!serviceState.get().serves()) {
+        if (!serviceState.get().serves() && isClosed(request.getServletPath())) {
             throw FinesseApiException.outOfService();
         }
         return true;
+    }
+
+    /** Asked while the product does not serve, and not with each request. */
+    private static boolean isClosed(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return path.startsWith("/finesse/api/") && OPEN.stream().noneMatch(pattern -> pattern.matches(parsed));
     }
 }
