@@ -104,6 +104,19 @@ class ServerPayloadsIT {
                 .isEmpty();
     }
 
+    @Spec(document = "Finesse guide", section = "Queue APIs", says = "get a queue, and those of a user")
+    @ParameterizedTest
+    @CsvSource({"queue/get.xml, Queue/10", "queue/list.xml, User/2001/Queues"})
+    void queuesHaveEveryMemberOfTheGuide(String file, String path) {
+        FinesseHttp agent = server.rest("2001");
+
+        Waiting.until(
+                "the statistics are told",
+                () -> PayloadFile.missing(
+                                payload(file, Map.of()), agent.get(API + path).body())
+                        .isEmpty());
+    }
+
     private static String payload(String file, Map<String, String> values) {
         return PayloadFile.read(file, values);
     }

@@ -83,6 +83,8 @@ class TeamResourcePayloadsIT {
         Map<String, String> made = Map.of("uri", uri, "contact", contact);
         assign("PhoneBooks", "", made);
 
+        assertIs(administrator.get(uri + "/Contacts"), payload("contact/list.xml", made));
+
         assertIs(
                 administrator.get(API + "Team/5000/PhoneBooks"), payload("teamresource/assigned-phonebooks.xml", made));
         assertAgentsGet("PhoneBooks", payload("teamresource/phonebooks.xml", made));
