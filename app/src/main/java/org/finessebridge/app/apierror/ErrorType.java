@@ -32,6 +32,8 @@ public enum ErrorType {
     FORBIDDEN(403, "Forbidden"),
     NOT_FOUND(404, "Not Found"),
     USER_NOT_FOUND(404, "User Not Found"),
+    /** Of what only calls of a campaign know. */
+    DIALOG_NOT_FOUND(404, "Dialog Not Found"),
     TEAM_ID_NOT_FOUND(404, "TeamId Not Found"),
     /** Of the assignments to a team that is not there. */
     TEAM_ASSIGNMENT_INVALID_TEAM(404, "finesse.api.team.team_assignment_invalid_team"),

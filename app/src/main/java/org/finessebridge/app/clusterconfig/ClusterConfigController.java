@@ -36,7 +36,9 @@ class ClusterConfigController {
         /** Empty where no second node is wanted. */
         String host() {
             BodyValue host = BodyValue.parameter("host", secondaryNode == null ? null : secondaryNode.host());
-            return host.isPresent() && host.optional(253).isEmpty() ? "" : host.host();
+            return host.isPresent() && host.optional(253).isEmpty()
+                    ? ""
+                    : host.host().text();
         }
     }
 

@@ -3,9 +3,9 @@ package org.finessebridge.app.configuration;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.host.Host;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param refusal how the guide's table of the resource's errors names what is wrong
  */
 public record BodyValue(String name, @Nullable String text, Refusal refusal) {
-
-    /** "No special characters allowed except '.' and '-'" (guide, "SystemConfig API Parameters"). */
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
 
     /** How a resource's table of errors names what is wrong with a member. */
     public enum Refusal {
@@ -149,16 +146,31 @@ public record BodyValue(String name, @Nullable String text, Refusal refusal) {
     }
 
     /**
-     * The name or address of a host.
+     * The name or address of a host: "No special characters allowed except '.' and '-'" (guide, "SystemConfig API
+     * Parameters"), beside the colons of an IPv6 address.
      *
      * @throws FinesseApiException 400
      */
-    public String host() {
-        String value = required();
-        if (!HOST.matcher(value).matches()) {
-            throw refused("has to be the name or address of a host: letters, digits, '.' and '-'");
+    public Host host() {
+        return Host.of(required())
+                .orElseThrow(() -> refused("has to be the name of a host, or an IPv4 or IPv6 address"));
+    }
+
+    /**
+     * As {@link #host}, but null where the member is missing or blank.
+     *
+     * @param other the host that this one stands in for, which it may not be
+     * @throws FinesseApiException 400
+     */
+    public @Nullable Host hostBeside(Host other) {
+        if (text == null || plain(text).isEmpty()) {
+            return null;
         }
-        return value;
+        Host host = host();
+        if (host.isSameAs(other)) {
+            throw refused("has to be another one than host");
+        }
+        return host;
     }
 
     /** The refusal of a value that is wrong for another reason. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.finessebridge.app.host.Host;
 import org.finessebridge.app.systemconfig.SystemConfig;
 import org.finessebridge.cti.layout.Dialect;
 import org.finessebridge.cti.layout.ProtocolVersion;
@@ -142,8 +143,8 @@ record CtiSettings(
      */
     CtiSettings with(SystemConfig.Cti set) {
         return new CtiSettings(
-                set.host() + ":" + set.port(),
-                set.backupPort() == null ? null : set.backupHost() + ":" + set.backupPort(),
+                side(set.host(), set.port()),
+                set.backupPort() == null ? null : side(set.backupHost(), set.backupPort()),
                 dialect,
                 protocolVersion,
                 lowestProtocolVersion,
@@ -156,6 +157,11 @@ record CtiSettings(
                 preferSideA,
                 tls.enabledIf(set.secure()),
                 simulator);
+    }
+
+    /** An IPv6 address stands in brackets; what an earlier release has taken for a host fails when it is connected to. */
+    private static String side(String host, int port) {
+        return Host.of(host).map(known -> known.withPort(port)).orElse(host + ":" + port);
     }
 
     /** Whether the simulator runs. */

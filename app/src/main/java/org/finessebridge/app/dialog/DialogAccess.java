@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DialogAccess {
 
+    private static final String INVALID_ID = "Invalid dialogId specified for dialog";
+
     private final Directory directory;
     private final CurrentDialogs dialogs;
 
@@ -50,8 +52,13 @@ class DialogAccess {
         return dialog;
     }
 
+    /** 404 for a dialog of a campaign. */
+    static FinesseApiException outboundNotFound(String id) {
+        return new FinesseApiException(ErrorType.DIALOG_NOT_FOUND, id, INVALID_ID);
+    }
+
     /** 404 for a dialog. */
     static FinesseApiException notFound(String id) {
-        return new FinesseApiException(ErrorType.NOT_FOUND, id, "Invalid dialogId specified for dialog");
+        return new FinesseApiException(ErrorType.NOT_FOUND, id, INVALID_ID);
     }
 }

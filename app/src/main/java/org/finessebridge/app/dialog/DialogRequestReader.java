@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finessebridge.app.apierror.ErrorType;
@@ -35,6 +36,9 @@ class DialogRequestReader {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter DIALERS_TIME = DateTimeFormatter.ofPattern("MMdduuuu HH:mm", Locale.ROOT);
 
+    /** Their tables of errors have a name of their own for what is not there (guide, "Dialog API Errors"). */
+    private static final Set<String> OUTBOUND = Set.of("ACCEPT", "REJECT", "CLOSE", "RECLASSIFY");
+
     private static final Set<String> CLASSES = Set.of("VOICE", "FAX", "ANS_MACHINE", "INVALID", "DO_NOT_CALL", "BUSY");
 
     private final UserStatuses statuses;
@@ -52,7 +56,9 @@ class DialogRequestReader {
     DialogRequest read(DialogBody body, RequestId requestId, DirectoryUser user, String dialogId) {
         Dialog dialog = dialogs.find(dialogId, user.loginId());
         if (dialog == null) {
-            throw DialogAccess.notFound(dialogId);
+            throw OUTBOUND.contains(Objects.requireNonNullElse(body.requestedAction(), ""))
+                    ? DialogAccess.outboundNotFound(dialogId)
+                    : DialogAccess.notFound(dialogId);
         }
         DialogAction action = action(body);
         requireHad(action, dialog);

@@ -2,6 +2,7 @@ package org.finessebridge.app.enterprisedatabase;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.host.Host;
 import org.finessebridge.app.requestbody.Described;
 import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.requestbody.Example;
@@ -29,11 +30,8 @@ record EnterpriseDatabaseBody(
 
     /** @throws org.finessebridge.app.apierror.FinesseApiException 400 */
     void check() {
-        String first = BodyValue.parameter("host", host).host();
-        BodyValue second = BodyValue.parameter("backupHost", backupHost);
-        if (!second.optional(LONGEST).isEmpty() && second.host().equalsIgnoreCase(first)) {
-            throw second.refused("has to be another one than host");
-        }
+        Host first = BodyValue.parameter("host", host).host();
+        BodyValue.parameter("backupHost", backupHost).hostBeside(first);
         BodyValue.parameter("port", port).number(1, HIGHEST_PORT);
         BodyValue.parameter("databaseName", databaseName).text(LONGEST);
         BodyValue.parameter("domain", domain).optional(LONGEST);

@@ -65,9 +65,9 @@ class OwnPasswords {
      * @throws FinesseApiException 400 for what can be no password; 404; 500 where the database fails
      */
     void set(String administrator, String loginId, String password) {
-        StoredCredential before = user(directory.settled(), loginId).credential();
-        check(password, loginId);
-        if (!before.matches(password)) {
+        DirectoryUser user = user(directory.settled(), loginId);
+        check(password, user);
+        if (!user.credential().matches(password)) {
             endSessions(replace(administrator, loginId, password, any -> true));
         }
     }
@@ -80,11 +80,12 @@ class OwnPasswords {
      *     and within a minute of the last change; 404; 500 where the database fails
      */
     void changeOwn(String loginId, String present, String password) {
-        StoredCredential shown = user(directory.settled(), loginId).credential();
+        DirectoryUser user = user(directory.settled(), loginId);
+        StoredCredential shown = user.credential();
         if (!shown.matches(present)) {
             throw notThePresentOne();
         }
-        check(password, loginId);
+        check(password, user);
         if (password.equals(present)) {
             throw refused("password has to be another one");
         }
@@ -111,8 +112,8 @@ class OwnPasswords {
                 ErrorType.BAD_REQUEST, "currentPassword", "currentPassword has to be the present password");
     }
 
-    private static void check(String password, String loginId) {
-        String fault = EntryRules.passwordFault(password, loginId);
+    private static void check(String password, DirectoryUser user) {
+        String fault = EntryRules.passwordFault(password, user);
         if (fault != null) {
             throw refused("The password " + fault);
         }

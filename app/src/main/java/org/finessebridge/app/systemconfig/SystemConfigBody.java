@@ -2,6 +2,7 @@ package org.finessebridge.app.systemconfig;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.host.Host;
 import org.finessebridge.app.requestbody.Described;
 import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.requestbody.Example;
@@ -20,7 +21,6 @@ record SystemConfigBody(
     private static final int HIGHEST_PERIPHERAL = 32_767;
     private static final int USUAL_PORT = 42_027;
     private static final int USUAL_PERIPHERAL = 5_000;
-    private static final int LONGEST_HOST = 253;
 
     record CtiBody(
             @Described(need = Need.ALWAYS) @Nullable String host,
@@ -32,20 +32,16 @@ record SystemConfigBody(
 
         /** Port, peripheral and TLS have defaults; with a second host its port has to be there. */
         Cti cti() {
-            String first = BodyValue.parameter("host", host).host();
-            BodyValue second = BodyValue.parameter("backupHost", backupHost);
-            boolean pair = !second.optional(LONGEST_HOST).isEmpty();
-            if (pair && second.host().equalsIgnoreCase(first)) {
-                throw second.refused("has to be another one than host");
-            }
+            Host first = BodyValue.parameter("host", host).host();
+            Host second = BodyValue.parameter("backupHost", backupHost).hostBeside(first);
             BodyValue secondPort = BodyValue.parameter("backupPort", backupPort);
             return new Cti(
-                    first,
+                    first.text(),
                     port == null
                             ? USUAL_PORT
                             : BodyValue.parameter("port", port).number(1, HIGHEST_PORT),
-                    pair ? second.host() : "",
-                    pair ? Integer.valueOf(secondPort.number(1, HIGHEST_PORT)) : null,
+                    second == null ? "" : second.text(),
+                    second == null ? null : Integer.valueOf(secondPort.number(1, HIGHEST_PORT)),
                     peripheralId == null
                             ? USUAL_PERIPHERAL
                             : BodyValue.parameter("peripheralId", peripheralId).number(1, HIGHEST_PERIPHERAL),

@@ -44,7 +44,8 @@ class DatabaseAwayIT {
 
             assertThat(administrator.post("/finesse/api/ReasonCode", CODE.formatted(2, "Meanwhile"), "2"))
                     .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(500))
-                    .satisfies(refused -> assertThat(refused.body()).contains("DB_RUNTIME_EXCEPTION"));
+                    .satisfies(refused -> assertThat(refused.body())
+                            .contains("<ErrorType>Internal Server Error</ErrorType>", "DB_RUNTIME_EXCEPTION"));
             assertThat(administrator
                             .put("/finesse/api/Directory/Team/9", "<Team><name>Nine</name></Team>", "3")
                             .statusCode())

@@ -69,10 +69,11 @@ class DirectoryCommandIT {
                             "administrator",
                             "import",
                             "users",
-                            file("wrong.csv", "loginId,teamId\n2001,1\n1001,2\n")))
+                            file("wrong.csv", "loginId,loginName,teamId\n2001,,1\n1001,,2\n1002,jdое,1\n")))
                     .isEqualTo(new Ended(1, """
                                     line 2, User 2001: The loginId or loginName is, or looks like, that of user 2001
                                     line 3, User 1001: The teamId '2' is that of no own team
+                                    line 4, User 1002: The loginName mixes letters or digits of several scripts, of which some look like others
                                     Nothing is changed.
                                     """));
             String users = file("users.csv", "loginId;loginName;teamId;password\n1001;jdoe;1;geheim\n");

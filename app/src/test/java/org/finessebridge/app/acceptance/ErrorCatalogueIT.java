@@ -47,6 +47,11 @@ class ErrorCatalogueIT {
             UCCE | 2001 | GET  | User/4711/Dialogs | ~ | 404 | User Not Found | 4711 | UNKNOWN_USER
             UCCE | 2001 | GET  | Dialog/4711 | ~ | 404 | Not Found | 4711 | Invalid dialogId specified for dialog
             UCCE | 2001 | PUT  | Dialog/4711 | <Dialog><requestedAction>DROP</requestedAction><targetMediaAddress>2001</targetMediaAddress></Dialog> | 404 | Not Found | 4711 | Invalid dialogId specified for dialog
+            UCCE | 2001 | PUT  | Dialog/4711 | <Dialog><requestedAction>ACCEPT</requestedAction><targetMediaAddress>2001</targetMediaAddress></Dialog> | 404 | Dialog Not Found | 4711 | Invalid dialogId specified for dialog
+            UCCE | 2001 | PUT  | Dialog/4711 | <Dialog><requestedAction>REJECT</requestedAction><targetMediaAddress>2001</targetMediaAddress></Dialog> | 404 | Dialog Not Found | 4711 | Invalid dialogId specified for dialog
+            UCCE | 2001 | PUT  | Dialog/4711 | <Dialog><requestedAction>CLOSE</requestedAction><targetMediaAddress>2001</targetMediaAddress></Dialog> | 404 | Dialog Not Found | 4711 | Invalid dialogId specified for dialog
+            UCCE | 2001 | PUT  | Dialog/4711 | <Dialog><requestedAction>RECLASSIFY</requestedAction><targetMediaAddress>2001</targetMediaAddress></Dialog> | 404 | Dialog Not Found | 4711 | Invalid dialogId specified for dialog
+            UCCX | 2001 | PUT  | Dialog/4711 | <Dialog><requestedAction>ACCEPT</requestedAction><targetMediaAddress>2001</targetMediaAddress></Dialog> | 404 | Dialog Not Found | 4711 | Invalid dialogId specified for dialog
             UCCE | 2001 | POST | User/2002/Dialogs | <Dialog/> | 401 | Invalid Authorization User Specified | 2002 | The user specified in the authentication credentials and the uri don't match
             UCCE | administrator | POST | User/2001/Dialogs | <Dialog/> | 401 | Invalid Authorization User Specified | 2001 | User (administrator) is not an authorizied supervisor.
             UCCE | 2001 | POST | User/2001/Dialogs | <Dialog/> | 400 | Parameter Missing | requestedAction | ?

@@ -6,8 +6,13 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.util.Objects;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.AgentWorkMode;
+import org.finessebridge.cti.simulator.SimulatorPair;
 import org.finessebridge.cti.simulator.agent.MobilePhone;
+import org.finessebridge.cti.simulator.centre.ContactCentre;
+import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +56,37 @@ class MobileAgentIT {
             ReceivedUpdate out = desktop.next(update -> update.requestId().equals("out"));
             assertThat(out.state()).isEqualTo("LOGOUT");
             assertThat(out.xml()).doesNotContain("mobileAgent");
+        }
+    }
+
+    /** Behind the product's back the agent signs out, and in at the own desk. */
+    @Test
+    void whoIsAtTheOwnDeskAfterALostSessionIsNoMobileAgentAnyMore() throws Exception {
+        ContactCentre centre = ContactCentre.builder()
+                .agent(new SimulatedAgent("2009", new Secret("2009"), 5009))
+                .extensions(2000, 2999)
+                .build();
+        try (SimulatorPair cti = SimulatorPair.onLoopback(centre);
+                RunningServer server = RunningServer.start(
+                        "--finesse.cti.side-a=127.0.0.1:" + cti.a().port(),
+                        "--finesse.cti.side-b=127.0.0.1:" + cti.b().port());
+                Desktop desktop = SmackDesktop.overTcp(server, "2009")) {
+            FinesseHttp rest = server.rest("2009");
+            rest.put(URI, signIn("<mode>NAILED_CONNECTION</mode><dialNumber>0305551234</dialNumber>"), "in");
+            assertThat(desktop.next(update -> update.requestId().equals("in")).text("dialNumber"))
+                    .isEqualTo("0305551234");
+
+            cti.a().vanish();
+            cti.b().changeAgentState("2009", AgentState.LOGOUT, 0).join();
+            cti.b().changeAgentState("2009", AgentState.NOT_READY, 0).join();
+            cti.failOver();
+
+            desktop.next(update -> update.text("status").equals("IN_SERVICE"));
+            assertThatXml(rest.get(URI).body())
+                    .hasValue("/User/state", "NOT_READY")
+                    .hasValue("/User/extension", "2009")
+                    .hasNo("/User/mobileAgent");
+            assertThat(desktop.next(update -> update.node().equals(URI)).xml()).doesNotContain("mobileAgent");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -90,6 +91,7 @@ class OwnDirectoryIT {
             importTeamsAndUsers(administrator);
             exported = export(administrator);
             agentsWork(server);
+            lookAlikesAreRefusedAtEveryDoor(administrator);
             passwordsChange(server, administrator);
             passwordsAreReset(server, administrator, database);
             importsDoNotWait(server, administrator, database);
@@ -203,6 +205,38 @@ class OwnDirectoryIT {
         return export.body();
     }
 
+    /** The second letter of one name is Cyrillic; all letters of the other are, which looks like the loginName of user 1003. */
+    private static void lookAlikesAreRefusedAtEveryDoor(FinesseHttp administrator) {
+        String directory = "/finesse/api/Directory";
+        String xml = administrator.get(directory).body();
+        String json = FinesseHttp.send(administrator
+                        .request(directory)
+                        .header("Accept", "application/json")
+                        .build())
+                .body();
+        for (String[] name : new String[][] {{"jdое", "several scripts"}, {"сео", "looks like, that of user 100"}}) {
+            assertThat(csv(administrator, USERS, USERS_FILE.replace("jdoe", name[0]), true)
+                            .body())
+                    .contains("<applied>false</applied>", name[1]);
+            assertThat(administrator
+                            .post(directory + "?apply=true", xml.replace(">jdoe<", ">" + name[0] + "<"), "8")
+                            .body())
+                    .contains("<applied>false</applied>", name[1]);
+            assertThat(FinesseHttp.send(administrator
+                                    .request(directory + "?apply=true")
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(json.replace("\"jdoe\"", "\"" + name[0] + "\"")))
+                                    .build())
+                            .body())
+                    .contains("<applied>false</applied>", name[1]);
+            assertThat(administrator
+                            .put(directory + "/User/1001", "<User><loginName>" + name[0] + "</loginName></User>", "9")
+                            .body())
+                    .contains("<applied>false</applied>", name[1]);
+        }
+        assertThat(administrator.get(directory).body()).isEqualTo(xml);
+    }
+
     private static void agentsWork(RunningServer server) throws Exception {
         FinesseHttp agent = rest(server, "1001", "geheim-1001");
         assertThat(rest(server, "1001", "geheim-1002")
@@ -243,6 +277,17 @@ class OwnDirectoryIT {
         assertThat(agent.put(own, body.replace("neues Wort", "geheim-1001"), "23")
                         .body())
                 .contains("password has to be another one");
+        for (String name : List.of("jdoe", "JDoe", "1001")) {
+            assertThat(agent.put(own, body.replace("neues Wort", name), "23"))
+                    .returns(400, HttpResponse::statusCode)
+                    .extracting(HttpResponse::body, STRING)
+                    .contains("<ErrorType>Bad Request</ErrorType>", "<ErrorData>password</ErrorData>")
+                    .containsPattern("The password is the login(Id|Name)");
+        }
+        assertThat(administrator
+                        .put("/finesse/api/User/1004/Password", "<Password><password>later</password></Password>", "23")
+                        .body())
+                .contains("The password is the loginName");
         assertThat(agent.put(own, body.replace("neues Wort", "vi"), "23").body())
                 .contains("The password has to have 4 to 63", "<ErrorData>password</ErrorData>");
         assertThat(newestChange(administrator)).isEqualTo(before);

@@ -2,30 +2,21 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
+import java.util.Map;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
 
 /** An agent's day with the documents of {@code payloads}, which a real system took and sent. */
 @ExtendWith(SharedServers.class)
 class RecordedPayloadsIT {
 
-    private static final Path PAYLOADS = Path.of("src/test/resources/payloads");
     private static final String USER = "/finesse/api/User/2001";
-    private static final String ANY = "{any}";
 
     private static RunningServer server;
     private static FinesseHttp agent;
@@ -38,7 +29,7 @@ class RecordedPayloadsIT {
 
     @Spec(document = "Finesse guide", section = "User APIs", says = "sign in")
     @Test
-    void signsInGivesAReasonAndSignsOut() throws Exception {
+    void signsInGivesAReasonAndSignsOut() {
         String lunch = "<ReasonCode><category>NOT_READY</category><code>12</code><label>Lunch Break</label>"
                 + "<forAll>true</forAll></ReasonCode>";
         FinesseHttp administrator = server.rest("administrator");
@@ -67,7 +58,7 @@ class RecordedPayloadsIT {
 
     @Spec(document = "Finesse guide", section = "User API Errors")
     @Test
-    void refusesAsTheOriginal() throws Exception {
+    void refusesAsTheOriginal() {
         refuses(400, "error/state-missing.xml", agent.put(USER, "<User></User>", "none"));
         refuses(404, "error/unknown-user.xml", server.rest("administrator").get("/finesse/api/User/4023"));
         refuses(401, "error/unauthorized.xml", new FinesseHttp(server.restPort(), "2001", "wrong").get(USER));
@@ -75,12 +66,12 @@ class RecordedPayloadsIT {
         refuses(401, "error/another-user.xml", agent.get("/finesse/api/User/2002"));
     }
 
-    private static void refuses(int status, String file, HttpResponse<String> answer) throws Exception {
+    private static void refuses(int status, String file, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(file).isEqualTo(status);
         holds(file, "", answer);
     }
 
-    private static void put(String file, String id) throws Exception {
+    private static void put(String file, String id) {
         assertThat(agent.put(USER, payload(file, id), file).statusCode())
                 .as(file)
                 .isEqualTo(202);
@@ -96,63 +87,11 @@ class RecordedPayloadsIT {
                 .isEmpty();
     }
 
-    /** What the file has and the answer has not. */
     private static List<String> missing(String file, String id, String answer) {
-        try {
-            List<String> missing = new ArrayList<>();
-            compare(root(payload(file, id)), root(answer), missing);
-            return missing;
-        } catch (Exception e) {
-            throw new IllegalStateException(file, e);
-        }
+        return PayloadFile.missing(payload(file, id), answer);
     }
 
-    private static void compare(Element expected, Element actual, List<String> missing) {
-        if (!expected.getTagName().equals(actual.getTagName())) {
-            missing.add(expected.getTagName());
-            return;
-        }
-        List<Element> children = children(expected);
-        if (children.isEmpty()) {
-            String text = expected.getTextContent().strip();
-            if (!text.equals(ANY) && !text.equals(actual.getTextContent().strip())) {
-                missing.add(expected.getTagName() + " " + text);
-            }
-            return;
-        }
-        for (Element child : children) {
-            List<List<String>> tries = children(actual).stream()
-                    .filter(candidate -> candidate.getTagName().equals(child.getTagName()))
-                    .map(candidate -> {
-                        List<String> differs = new ArrayList<>();
-                        compare(child, candidate, differs);
-                        return differs;
-                    })
-                    .toList();
-            if (tries.stream().noneMatch(List::isEmpty)) {
-                missing.add(child.getTagName() + " " + tries);
-            }
-        }
-    }
-
-    private static List<Element> children(Element of) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = of.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
-    }
-
-    private static Element root(String document) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(document)))
-                .getDocumentElement();
-    }
-
-    private static String payload(String file, String id) throws Exception {
-        return Files.readString(PAYLOADS.resolve(file)).replace("{id}", id);
+    private static String payload(String file, String id) {
+        return PayloadFile.read(file, Map.of("id", id));
     }
 }

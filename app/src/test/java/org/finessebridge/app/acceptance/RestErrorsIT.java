@@ -10,6 +10,8 @@ import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is refused what, with which code and which document (guide, "API errors"). */
 class RestErrorsIT {
@@ -65,6 +67,29 @@ class RestErrorsIT {
 
         assertThat(server.rest("47483650").get("/finesse/api/User/47483650").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Spec(document = "Finesse guide", section = "API errors", says = "Invalid Range Specified")
+    @ParameterizedTest
+    @ValueSource(strings = {"objects=1-6001", "objects=0-10", "objects=7-6", "objects=x"})
+    void aRangeThatNoListHasIs416(String range) {
+        HttpResponse<String> refused = FinesseHttp.send(server.rest("2001")
+                .request(USER_2001 + "/PhoneBooks")
+                .header("Range", range)
+                .GET()
+                .build());
+
+        assertError(
+                refused, 416, "Invalid Range Specified", "Range", "Range must be 1-6000 objects, as in objects=1-6000");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIs413() {
+        HttpResponse<String> refused =
+                server.rest("2001").put(USER_2001, "<User>" + " ".repeat(70_000) + "</User>", "large");
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThatXml(refused.body()).hasValue("/ApiErrors/ApiError/ErrorType", "Request Entity Too Large");
     }
 
     @Spec(document = "Finesse guide", section = "API errors", says = "User Not Found")

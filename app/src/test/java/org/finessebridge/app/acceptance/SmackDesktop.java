@@ -65,6 +65,14 @@ final class SmackDesktop extends Desktop {
                 tcp(server, user).setSecurityMode(SecurityMode.disabled).build()));
     }
 
+    /** Over TCP, without TLS, with a resource of its own: no desktop's. */
+    static SmackDesktop as(RunningServer server, String user, String resource) throws Exception {
+        return new SmackDesktop(new XMPPTCPConnection(tcp(server, user)
+                .setResource(resource)
+                .setSecurityMode(SecurityMode.disabled)
+                .build()));
+    }
+
     /** Over TCP, and what was kept for the user is handed on, too. */
     static SmackDesktop hearingWhatWasKept(RunningServer server, String user) throws Exception {
         return new SmackDesktop(

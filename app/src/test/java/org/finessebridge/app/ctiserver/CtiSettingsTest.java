@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.startup.StartupException;
+import org.finessebridge.app.systemconfig.SystemConfig;
 import org.finessebridge.cti.client.CtiClientSettings;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiTlsSettings;
@@ -208,6 +209,14 @@ class CtiSettingsTest {
 
         assertThat(CtiSides.of(bind(properties)))
                 .isEqualTo(List.of(new CtiEndpoint("cti-a", 42027), new CtiEndpoint("::1", 43027)));
+    }
+
+    @Test
+    void whatAnAdministratorHasSetMayBeAnIpv6Address() {
+        CtiSettings set = bind(Map.of()).with(new SystemConfig.Cti("2001:db8::1", 42027, "cti-b", 43027, 5000, false));
+
+        assertThat(CtiSides.of(set))
+                .isEqualTo(List.of(new CtiEndpoint("2001:db8::1", 42027), new CtiEndpoint("cti-b", 43027)));
     }
 
     @Test

@@ -207,18 +207,36 @@ public final class Agent {
         return seen.extension().isEmpty() && seen.state() != UserState.LOGOUT ? status.extension() : seen.extension();
     }
 
-    /** Events name the phones of who is signed in; the mode of a mobile agent they do not tell. */
+    /**
+     * Events name the phones of who is signed in; the mode of a mobile agent they do not tell. What is read anew, as
+     * after a lost session, decides: the agent may have signed out and in meanwhile.
+     */
     private UserDetails detailsAfter(AgentObservation seen) {
         if (seen.state() == UserState.LOGOUT) {
             return status.details().signedOut();
         }
         UserDetails now = status.details().withDeviceSelection(isSignedIn(seen.state()) ? deviceSelection : null);
-        MobileAgent mobile = now.mobileAgent();
-        String number = seen.dialNumber();
-        if (number != null && (mobile == null || !mobile.dialNumber().equals(number))) {
-            mobile = new MobileAgent(null, number);
+        if (seen.isAnswer() && isElsewhere(seen.extension())) {
+            now = now.at(null, null);
         }
-        return now.at(mobile, seen.activeDeviceId() != null ? seen.activeDeviceId() : now.activeDeviceId());
+        return now.at(
+                mobileAgentAfter(seen, now.mobileAgent()),
+                seen.activeDeviceId() != null ? seen.activeDeviceId() : now.activeDeviceId());
+    }
+
+    private static @Nullable MobileAgent mobileAgentAfter(AgentObservation seen, @Nullable MobileAgent known) {
+        String number = seen.dialNumber();
+        if (number == null || (number.isEmpty() && !seen.isAnswer())) {
+            return known;
+        }
+        if (number.isEmpty()) {
+            return null;
+        }
+        return known != null && known.dialNumber().equals(number) ? known : new MobileAgent(null, number);
+    }
+
+    private boolean isElsewhere(String extension) {
+        return !extension.isEmpty() && !status.extension().isEmpty() && !extension.equals(status.extension());
     }
 
     /** It stays until the last call has ended, or another one is told. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param isAnswer whether it answers a question, and so says nothing of reason, time and what is
  *     pending; else it is an event
  * @param tellsDirection whether the message tells what call the agent is reserved for
- * @param dialNumber of a mobile agent, what is dialled; null where the message tells none
+ * @param dialNumber of a mobile agent, what is dialled; empty where the message names an instrument without a number;
+ *     null where it names none
  * @param activeDeviceId of several phones with the extension, the one in use; null where not told
  */
 public record AgentObservation(
@@ -118,9 +119,10 @@ public record AgentObservation(
     }
 
     private static @Nullable String dialNumber(@Nullable String instrument) {
-        int at = instrument == null ? -1 : instrument.indexOf(BEFORE_NUMBER);
-        return instrument == null || at < 0 || at == instrument.length() - 1
-                ? null
-                : XmlCharacters.clean(instrument.substring(at + 1));
+        if (instrument == null) {
+            return null;
+        }
+        int at = instrument.indexOf(BEFORE_NUMBER);
+        return at < 0 ? "" : XmlCharacters.clean(instrument.substring(at + 1));
     }
 }

@@ -116,8 +116,8 @@ public final class EntryRules {
      *
      * @param password in the clear
      */
-    public static @Nullable String passwordFault(String password, String loginId) {
-        return UserRules.passwordFault(password, loginId);
+    public static @Nullable String passwordFault(String password, DirectoryUser user) {
+        return UserRules.passwordFault(password, user.loginId(), user.loginName());
     }
 
     private static DirectorySnapshot sorted(Map<String, DirectoryTeam> teams, Map<String, DirectoryUser> users) {

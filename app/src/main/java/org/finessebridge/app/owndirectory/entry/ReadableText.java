@@ -1,7 +1,5 @@
 package org.finessebridge.app.owndirectory.entry;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that people read, and tell from others by reading. */
@@ -42,12 +40,5 @@ final class ReadableText {
             case Character.SPACE_SEPARATOR -> c == ' ';
             default -> true;
         };
-    }
-
-    /** What two texts share that look alike but for case and form (Unicode Standard Annex 15, NFKC). */
-    static String likeness(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,13 @@ final class Taken {
      */
     @Nullable
     String take(String name, String owner) {
-        String before = owners.putIfAbsent(ReadableText.likeness(name), owner);
-        return before == null || before.equals(owner) ? null : before;
+        String before = null;
+        for (String likeness : LookAlikes.of(name)) {
+            String other = owners.putIfAbsent(likeness, owner);
+            if (other != null && !other.equals(owner)) {
+                before = other;
+            }
+        }
+        return before;
     }
 }

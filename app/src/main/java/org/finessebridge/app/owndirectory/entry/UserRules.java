@@ -3,7 +3,6 @@ package org.finessebridge.app.owndirectory.entry;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -64,7 +63,7 @@ final class UserRules {
         DirectoryUser old = present.findUserById(id).orElse(null);
         String loginName = text(entry.loginName(), old == null ? null : old.loginName());
         loginName = loginName.isEmpty() ? id : loginName;
-        fault(entry, "The loginName ", loginNameFault(loginName), mistakes);
+        fault(entry, "The loginName ", loginNameFault(loginName, old), mistakes);
         if (isReserved(id) || isReserved(loginName)) {
             mistakes.add(entry.line(), object, "The loginId or loginName is one of the product's own");
         }
@@ -78,7 +77,7 @@ final class UserRules {
         }
         Set<Role> roles = entry.roles() == null && old != null ? old.roles() : roles(entry, mistakes);
         List<String> supervised = supervised(entry, roles, old, teams, mistakes);
-        fault(entry, "The password ", passwordFault(entry.password(), id), mistakes);
+        fault(entry, "The password ", passwordFault(entry.password(), id, loginName), mistakes);
         if (mistakes.all().size() > before || mistakes.isFull()) {
             return null;
         }
@@ -86,15 +85,23 @@ final class UserRules {
         return new DirectoryUser(id, loginName, firstName, lastName, roles, teamId, supervised, credential);
     }
 
-    private static @Nullable String loginNameFault(String loginName) {
+    /** A name that is there already stays, or it would stand in the way of every change of another user. */
+    private static @Nullable String loginNameFault(String loginName, @Nullable DirectoryUser old) {
         String fault = ReadableText.fault(loginName, LONGEST_LOGIN_NAME);
-        return fault != null || LOGIN_NAME.matcher(loginName).matches()
-                ? fault
-                : "may have letters, digits, '.', '_', '@', '+', ''' and '-', and begins with one of the first two";
+        if (fault != null) {
+            return fault;
+        }
+        if (!LOGIN_NAME.matcher(loginName).matches()) {
+            return "may have letters, digits, '.', '_', '@', '+', ''' and '-', and begins with one of the first two";
+        }
+        boolean isThere = old != null && old.loginName().equals(loginName);
+        return !isThere && Scripts.areMixed(loginName)
+                ? "mixes letters or digits of several scripts, of which some look like others"
+                : null;
     }
 
     private boolean isReserved(String name) {
-        return reserved.test(name.toLowerCase(Locale.ROOT)) || reserved.test(name);
+        return reserved.test(name) || LookAlikes.of(name).stream().anyMatch(reserved);
     }
 
     /** What is not said stays as it is. */
@@ -157,7 +164,7 @@ final class UserRules {
     }
 
     /** Why it can be no password; null if it can, or if there is none. */
-    static @Nullable String passwordFault(@Nullable String password, String loginId) {
+    static @Nullable String passwordFault(@Nullable String password, String loginId, String loginName) {
         if (password == null || password.isEmpty()) {
             return null;
         }
@@ -165,8 +172,11 @@ final class UserRules {
         if (bytes < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
             return "has to have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " bytes in UTF-8";
         }
-        if (password.equals(loginId)) {
+        if (password.equalsIgnoreCase(loginId)) {
             return "is the loginId";
+        }
+        if (password.equalsIgnoreCase(loginName)) {
+            return "is the loginName";
         }
         return password.equals(password.strip()) && password.codePoints().noneMatch(Character::isISOControl)
                 ? null

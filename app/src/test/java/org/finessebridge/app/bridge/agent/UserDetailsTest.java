@@ -19,6 +19,8 @@ import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.AgentWorkMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the CTI server tells of a user beside the state (guide, "User API Parameters"). */
 class UserDetailsTest {
@@ -106,6 +108,48 @@ class UserDetailsTest {
             bridge.event(AGENT, AgentState.NOT_READY, "2003");
 
             assertThat(bridge.status(AGENT).details()).isEqualTo(new UserDetails(null, AT_HOME, "SEP1", null));
+        }
+    }
+
+    /** While the session was away the agent may have signed out, and in elsewhere: what is read then decides. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "2003, 2003;0305551234, NAILED_CONNECTION, 0305551234, SEP1",
+                "none, 2003;0305551234, NAILED_CONNECTION, 0305551234, SEP1",
+                "2003, none, NAILED_CONNECTION, 0305551234, SEP1",
+                "2003, 2003;0305550000, none, 0305550000, SEP1",
+                "2003, 2003, none, none, SEP1",
+                "2003, 2003;, none, none, SEP1",
+                "2004, none, none, none, none",
+                "2004, 2004;0305551234, none, 0305551234, none"
+            })
+    void whatIsReadAfterALostSessionDecidesOnTheMobileAgent(
+            @Nullable String extension,
+            @Nullable String instrument,
+            @Nullable Mode mode,
+            @Nullable String dialNumber,
+            @Nullable String device) {
+        try (PlayedBridge bridge = PlayedBridge.inService(AgentState.LOGOUT, "", AGENT)) {
+            signIn(bridge, "in", AT_HOME, "SEP1");
+            bridge.confirm(bridge.request());
+            bridge.event(AGENT, AgentState.NOT_READY, "2003");
+
+            bridge.loseSession();
+            bridge.openSession();
+            bridge.answer(
+                    bridge.question(AGENT),
+                    new CtiOutcome.Confirmed<>(QueryAgentStateConf.builder()
+                            .agentState(AgentState.NOT_READY)
+                            .agentExtension(extension)
+                            .agentInstrument(instrument)
+                            .build()));
+            bridge.settle();
+
+            assertThat(bridge.status(AGENT).details())
+                    .isEqualTo(new UserDetails(
+                            null, dialNumber == null ? null : new MobileAgent(mode, dialNumber), device, null));
         }
     }
 

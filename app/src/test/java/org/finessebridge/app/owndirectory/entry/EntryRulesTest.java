@@ -76,12 +76,73 @@ class EntryRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1002,JDOE", "1002,ｊｄｏｅ", "1002,1001", "2001,x", "1002,MMouse", "1002,PresenceListener"})
+    @CsvSource({"1002,JDOE", "1002,ｊｄｏｅ", "1002,1001", "1002,١٠٠١", "2001,x", "1002,MMouse", "1002,PresenceListener"})
     void refusesNamesThatAreOrLookLikeThoseOfOthers(String loginId, String loginName) {
         assertThat(reasons(false, user("1001", "jdoe"), user(loginId, loginName)))
                 .singleElement()
                 .asString()
                 .containsAnyOf("looks like", "product's own");
+    }
+
+    /** Each of these is of one script: only beside the other name it is one too many. */
+    @ParameterizedTest
+    @CsvSource({"cop,сор", "hoc,НОС", "сор,cop", "ехо,exo", "ao,αο", "oh,օհ", "agent1,agent１"})
+    void refusesNamesThatLookLikeThoseOfOthersInAnotherScript(String loginName, String other) {
+        assertThat(reasons(false, user("1001", loginName), user("1002", other)))
+                .singleElement()
+                .asString()
+                .contains("looks like");
+    }
+
+    /** The first letter of one name that looks like Latin is Cyrillic, the o of another Greek, a digit Arabic. */
+    @ParameterizedTest
+    @ValueSource(strings = {"аdmin", "jοe", "иванov", "agent1٢", "日本дa", "한аb"})
+    void refusesNamesOfSeveralScripts(String loginName) {
+        assertThat(reasons(false, user("1001", loginName)))
+                .singleElement()
+                .asString()
+                .contains("loginName", "several scripts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"иванов.2", "γιώργος", "日本ひらカナtaro", "김철수kim", "王小明1", "عمر٢", "e\u0301va-1", "ивано\u0306в"})
+    void takesNamesOfEveryLanguage(String loginName) {
+        assertThat(reasons(false, user("1001", loginName))).isEmpty();
+    }
+
+    @Test
+    void namesOfOneScriptDoNotLookAlike() {
+        assertThat(reasons(false, user("1001", "вова"), user("1002", "нос"), user("1003", "кот"), user("1004", "bova")))
+                .isEmpty();
+    }
+
+    /** It came before there was the rule: no other user's change has to wait for another name. */
+    @Test
+    void aMixedNameThatIsThereStays() {
+        DirectorySnapshot present = DirectorySnapshot.of(
+                List.of(new DirectoryTeam("1", "One")),
+                List.of(new DirectoryUser(
+                        "1001", "аdmin", "", "", Set.of(Role.AGENT), "1", List.of(), new KnownPassword("x"))));
+
+        check(false, present, List.of(new TeamEntry(2, "1", "One")), user("1001", "аdmin"), user("1002", "b"));
+        assertThat(mistakes.all()).isEmpty();
+        check(false, present, List.of(new TeamEntry(2, "1", "One")), user("1001", "аdmin2"));
+        assertThat(mistakes.all()).hasSize(1);
+    }
+
+    @Test
+    void teamsThatLookAlikeInAnotherScriptAreRefused() {
+        check(false, DirectorySnapshot.EMPTY, List.of(new TeamEntry(2, "1", "Cash"), new TeamEntry(3, "2", "Саsh")));
+
+        assertThat(mistakes.all()).singleElement().returns(3, Mistake::line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jane.doe", "JANE.Doe"})
+    void refusesTheLoginNameAsAPassword(String password) {
+        assertThat(reasons(false, new UserEntry(2, "1001", "jane.doe", "A", "B", null, "1", null, password)))
+                .containsExactly("The password is the loginName");
     }
 
     @ParameterizedTest
