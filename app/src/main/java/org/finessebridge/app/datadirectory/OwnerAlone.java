@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,7 +42,8 @@ public final class OwnerAlone {
      * @throws IOException if it is there already, or can't be made
      */
     public static Path newFile(Path file) throws IOException {
-        return Files.createFile(file, ofNewFile(file.toAbsolutePath().getParent()));
+        return Files.createFile(
+                file, ofNewFile(Objects.requireNonNull(file.toAbsolutePath().getParent())));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.finessebridge.app.datadirectory.OwnerAlone;
@@ -95,7 +96,7 @@ final class CertificateFiles {
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
             writer.writeObject(pem);
         }
-        Path directory = target.toAbsolutePath().getParent();
+        Path directory = Objects.requireNonNull(target.toAbsolutePath().getParent());
         Path temporary = OwnerAlone.newTemporaryFile(directory, "pem", ".tmp");
         Files.writeString(temporary, text.toString());
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
