@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.finessebridge.cti.message.supervisor.AgentTeamConfigEvent;
 import org.finessebridge.cti.message.supervisor.TeamMember;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.fixture.Waiting;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
