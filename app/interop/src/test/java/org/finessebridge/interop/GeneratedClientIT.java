@@ -3,10 +3,9 @@ package org.finessebridge.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.finessebridge.client.ApiClient;
 import org.finessebridge.client.ApiException;
 import org.finessebridge.client.api.ReasonCodeApi;
@@ -19,6 +18,7 @@ import org.finessebridge.client.model.User;
 import org.finessebridge.client.model.UserBody;
 import org.finessebridge.client.model.UserBody.StateEnum;
 import org.finessebridge.fixture.ProductProcess;
+import org.finessebridge.fixture.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GeneratedClientIT {
 
     private static final String AGENT = "2006";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LABEL = "Generated";
 
     @Test
@@ -76,17 +75,22 @@ class GeneratedClientIT {
         }
     }
 
-    private static User await(UserApi agent, String state, @Nullable String reasonCodeId)
-            throws ApiException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            User user = agent.getUser(AGENT);
-            if (user.getState().equals(state)
-                    && (reasonCodeId == null || reasonCodeId.equals(user.getReasonCodeId()))) {
-                return user;
-            }
-            assertThat(System.nanoTime()).as("%s became no %s", user, state).isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(50);
+    private static User await(UserApi agent, String state, @Nullable String reasonCodeId) {
+        AtomicReference<User> seen = new AtomicReference<>();
+        Waiting.until(state, () -> {
+            User user = user(agent);
+            seen.set(user);
+            return user.getState().equals(state)
+                    && (reasonCodeId == null || reasonCodeId.equals(user.getReasonCodeId()));
+        });
+        return seen.get();
+    }
+
+    private static User user(UserApi agent) {
+        try {
+            return agent.getUser(AGENT);
+        } catch (ApiException e) {
+            throw new AssertionError(e);
         }
     }
 

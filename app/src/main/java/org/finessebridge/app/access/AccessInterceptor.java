@@ -3,6 +3,7 @@ package org.finessebridge.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -46,7 +47,8 @@ class AccessInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean isAllowed(@Nullable AllowedTo rule, SignedInUser caller) {
-        Caller kind = caller.isAdministrator() ? Caller.ADMINISTRATOR : Caller.USER;
-        return rule == null ? kind == Caller.USER : Arrays.asList(rule.value()).contains(kind);
+        List<Caller> allowed = rule == null ? List.of(Caller.USER) : Arrays.asList(rule.value());
+        return (caller.isUser() && allowed.contains(Caller.USER))
+                || (caller.isAdministrator() && allowed.contains(Caller.ADMINISTRATOR));
     }
 }

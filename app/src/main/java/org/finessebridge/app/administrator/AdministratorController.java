@@ -1,26 +1,35 @@
 package org.finessebridge.app.administrator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.io.IOException;
+import java.util.List;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.requestbody.Body;
+import org.finessebridge.app.security.AdministratorAccounts;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
-/** Lets administrators change their own passwords, which the original does in another product. */
+/**
+ * The accounts of administrators who are no users: they change their own passwords, and an account that is no longer
+ * wanted is removed. The original does that in another product.
+ */
 @RestController
 class AdministratorController {
 
     static final String URI = "/finesse/api/Administrator/";
 
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = AdministratorAccounts.SHORTEST_PASSWORD;
     private static final int LONGEST = 128;
 
     private final Administrators administrators;
@@ -39,12 +48,35 @@ class AdministratorController {
         }
     }
 
+    /** {@code <Administrators>}. */
+    @JsonRootName("Administrators")
+    record AdministratorList(
+            @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Administrator")
+            List<Administrators.Listed> administrators) {}
+
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @GetMapping("/finesse/api/Administrators")
+    AdministratorList list() {
+        return new AdministratorList(administrators.list());
+    }
+
+    /** Not the last administrator. */
+    @AllowedTo(Caller.ADMINISTRATOR)
+    @DeleteMapping(URI + "{name}")
+    void delete(@PathVariable String name, @AuthenticationPrincipal SignedInUser caller) {
+        administrators.delete(caller.loginId(), name);
+    }
+
     @AllowedTo(Caller.ADMINISTRATOR)
     @PutMapping(URI + "{name}")
     void changePassword(@PathVariable String name, Body<Password> body, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         if (!name.equals(caller.loginId())) {
             throw FinesseApiException.invalidAuthorizationUser(name);
+        }
+        if (caller.isUser()) {
+            throw new FinesseApiException(
+                    ErrorType.FORBIDDEN, name, "A user's password is changed by PUT /finesse/api/User/{id}/Password");
         }
         administrators.requireAccount(name);
         String password = body.read().password();

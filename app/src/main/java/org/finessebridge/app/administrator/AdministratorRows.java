@@ -35,6 +35,12 @@ record AdministratorRows(JdbcClient database) {
                 .update();
     }
 
+    void delete(String name) {
+        database.sql("delete from administrator where name = :name")
+                .param("name", name)
+                .update();
+    }
+
     void changePassword(String name, String hash) {
         database.sql("update administrator set password_hash = :hash, has_to_change = false where name = :name")
                 .param("hash", hash)

@@ -2,17 +2,23 @@ package org.finessebridge.app.administrator;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.configuration.ConfigurationStore;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.demo.DemoContactCentre;
+import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.directory.StoredCredential;
+import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.AdministratorAccounts;
 import org.finessebridge.app.security.HashedPassword;
 import org.finessebridge.app.security.PresentedPassword;
@@ -22,9 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The administrators' accounts. Where there is none, the demo has one whose password everybody knows, as
- * those of its users; without the demo the first one is made, with a random password that has to be
- * changed. Safe for use by any thread.
+ * The accounts of administrators who are no users. Where there is none, the demo has one whose password everybody
+ * knows, as those of its users; without the demo, and without an own user who is an administrator, the first one is
+ * made, with a random password that has to be changed. Safe for use by any thread.
  */
 @Component
 class Administrators implements AdministratorAccounts {
@@ -37,30 +43,39 @@ class Administrators implements AdministratorAccounts {
     private final AdministratorRows rows;
     private final ConfigurationStore store;
     private final FirstPassword firstPassword;
+    private final boolean demo;
+    private final Directory directory;
+    private final AccountPasswords passwords;
     private volatile Map<String, Administrator> byName;
 
-    Administrators(JdbcClient database, ConfigurationStore store, DataDirectory data, DemoContactCentre demo) {
+    Administrators(
+            JdbcClient database,
+            ConfigurationStore store,
+            DataDirectory data,
+            DemoContactCentre demo,
+            Directory directory,
+            AccountPasswords passwords) {
         this.rows = new AdministratorRows(database);
         this.store = store;
         this.firstPassword = new FirstPassword(data);
-        Map<String, Administrator> read = read();
-        if (read.isEmpty() && demo.isOn()) {
-            read.put(FIRST, new Administrator(FIRST, new KnownPassword(FIRST), false));
-        } else if (read.isEmpty()) {
-            makeFirst(hash -> rows.insert(FIRST, hash, true));
-            read = read();
-        }
+        this.demo = demo.isOn();
+        this.directory = directory;
+        this.passwords = passwords;
         if (firstPassword.isAskedFor()) {
-            reset(rows.all().stream().anyMatch(kept -> kept.name().equals(FIRST)));
-            read = read();
+            reset(isKept(FIRST));
+        } else if (rows.all().isEmpty() && !this.demo && !hasAdministratorAmongUsers()) {
+            makeFirst(hash -> rows.insert(FIRST, hash, true));
         }
-        this.byName = Map.copyOf(read);
-        store.whenInDoubt(() -> {
-            Map<String, Administrator> kept = read();
-            if (!kept.isEmpty()) { // else it is the demo's
-                byName = Map.copyOf(kept);
-            }
-        });
+        this.byName = read();
+        store.whenInDoubt(() -> byName = read());
+    }
+
+    private boolean hasAdministratorAmongUsers() {
+        return users().anyMatch(passwords::canSignIn);
+    }
+
+    private Stream<DirectoryUser> users() {
+        return directory.snapshot().users().stream().filter(user -> user.roles().contains(Role.ADMINISTRATOR));
     }
 
     private void show(String name, String hash) {
@@ -72,7 +87,14 @@ class Administrators implements AdministratorAccounts {
     private Map<String, Administrator> read() {
         Map<String, Administrator> read = new HashMap<>();
         rows.all().forEach(administrator -> read.put(administrator.name(), administrator));
-        return read;
+        if (read.isEmpty() && demo) {
+            read.put(FIRST, new Administrator(FIRST, new KnownPassword(FIRST), false));
+        }
+        return Map.copyOf(read);
+    }
+
+    private boolean isKept(String name) {
+        return rows.all().stream().anyMatch(kept -> kept.name().equals(name));
     }
 
     /** An operator has lost the password, and has written the file that asks for another one. */
@@ -109,6 +131,67 @@ class Administrators implements AdministratorAccounts {
     @Override
     public Optional<StoredCredential> find(String name) {
         return Optional.ofNullable(byName.get(name)).map(Administrator::credential);
+    }
+
+    @Override
+    public boolean anyExists() {
+        return !byName.isEmpty();
+    }
+
+    /** The first one comes back where its password is reset. */
+    @Override
+    public boolean isReserved(String name) {
+        return FIRST.equals(name) || byName.containsKey(name);
+    }
+
+    /** Who is an administrator here, accounts first; members of a group at an LDAP server are not known here. */
+    List<Listed> list() {
+        return Stream.concat(
+                        byName.keySet().stream().sorted().map(name -> new Listed(name, false)),
+                        users().map(user -> new Listed(user.loginId(), true)))
+                .toList();
+    }
+
+    /**
+     * An administrator.
+     *
+     * @param name the loginId of a user
+     * @param user whether it is one; else it is an account
+     */
+    record Listed(String name, boolean user) {}
+
+    /**
+     * Removes an account; blocks.
+     *
+     * @throws FinesseApiException 404 where there is none; 400 for the last administrator, and the demo's
+     */
+    void delete(String by, String name) {
+        store.change(
+                () -> {
+                    if (!byName.containsKey(name)) {
+                        throw new FinesseApiException(
+                                ErrorType.NOT_FOUND, name, "There is no such account of an administrator");
+                    }
+                    if (byName.size() == 1 && demo) { // or the next start had one whose password everybody knows
+                        throw new FinesseApiException(
+                                ErrorType.BAD_REQUEST, name, "The administrator stays as long as the demo is on");
+                    }
+                    if (byName.size() == 1 && !hasAdministratorAmongUsers()) {
+                        throw new FinesseApiException(
+                                ErrorType.BAD_REQUEST, name, "The last administrator can't be removed");
+                    }
+                    rows.delete(name);
+                    return name;
+                },
+                made -> new ConfigurationChange(by, AdministratorController.URI + name, "<password/>", null),
+                made -> {
+                    Map<String, Administrator> next = new HashMap<>(byName);
+                    next.remove(made);
+                    byName = Map.copyOf(next);
+                });
+        if (name.equals(FIRST)) {
+            forgetFirst();
+        }
     }
 
     /**
@@ -148,7 +231,7 @@ class Administrators implements AdministratorAccounts {
                     if (!requireAccount(name).credential().matches(present.reveal())) {
                         throw new FinesseApiException(ErrorType.AUTHORIZATION_FAILURE, name, "UNAUTHORIZED");
                     }
-                    if (read().containsKey(name)) {
+                    if (isKept(name)) {
                         rows.changePassword(name, hash);
                     } else {
                         rows.insert(name, hash, false); // the demo's

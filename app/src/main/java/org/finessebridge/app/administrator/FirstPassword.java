@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 import org.finessebridge.app.datadirectory.DataDirectory;
+import org.finessebridge.app.datadirectory.OwnerAlone;
 import org.finessebridge.app.startup.StartupException;
 
 /** The first administrator's first password: random, and in a file that its owner alone may read. */
@@ -21,7 +19,6 @@ public final class FirstPassword {
     public static final String FILE = "administrator-password";
 
     private static final int LENGTH = 20;
-    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     /** Whoever may write it may read the database too. */
     private static final String RESET = "reset-administrator-password";
@@ -51,10 +48,7 @@ public final class FirstPassword {
         }
         try {
             Files.deleteIfExists(file);
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
-            }
-            Files.write(file, (password + "\n").getBytes(StandardCharsets.UTF_8));
+            Files.write(OwnerAlone.newFile(file), (password + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StartupException(
                     "The administrator's first password can't be written to " + file + " (" + e.getMessage() + ").",

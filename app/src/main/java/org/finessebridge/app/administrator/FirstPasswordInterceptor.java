@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,22 +34,21 @@ class FirstPasswordInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (HttpMethod.OPTIONS.matches(request.getMethod())) {
             return true; // it tells methods, which are no secret
         }
+        if (HttpMethod.PUT.matches(request.getMethod())
+                && handler instanceof HandlerMethod method
+                && method.getBeanType() == AdministratorController.class) {
+            return true; // the new password
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedInUser caller
                 && caller.isAdministrator()
-                && administrators.hasToChange(caller.loginId())
-                && !isOneAdministrator(request.getServletPath())) {
+                && administrators.hasToChange(caller.loginId())) {
             throw new FinesseApiException(
                     ErrorType.FORBIDDEN,
                     caller.loginId(),
                     "The first password has to be changed: PUT " + AdministratorController.URI + caller.loginId());
         }
         return true;
-    }
-
-    private static boolean isOneAdministrator(String path) {
-        int id = AdministratorController.URI.length();
-        return path.startsWith(AdministratorController.URI) && path.indexOf('/', id) < 0;
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +13,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -23,6 +20,7 @@ import javax.sql.DataSource;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.datadirectory.DataDirectory;
+import org.finessebridge.app.datadirectory.OwnerAlone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,8 +39,6 @@ class Backups {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> OWNER_READS_AND_WRITES = PosixFilePermissions.fromString("rw-------");
 
     /** Behind the name of a copy that is not whole yet. */
     private static final String PART = ".part";
@@ -89,8 +85,7 @@ class Backups {
     private static void write(Connection connection, Path file) throws SQLException, IOException {
         Path part = file.resolveSibling(file.getFileName() + PART);
         try {
-            Files.createFile(part);
-            allow(part, OWNER_READS_AND_WRITES);
+            OwnerAlone.newFile(part);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("backup to '" + part.toString().replace("'", "''") + "'");
             }
@@ -115,19 +110,11 @@ class Backups {
 
     /** It has hashes of passwords: its owner alone may come in. What a killed process has left is taken away. */
     private Path prepared() throws IOException {
-        Files.createDirectories(directory);
-        allow(directory, OWNER_ALONE);
+        OwnerAlone.directory(directory);
         for (Path part : files("finesse-[0-9-]+\\.zip\\" + PART)) {
             Files.deleteIfExists(part);
         }
         return directory;
-    }
-
-    private static void allow(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")
-                && !Files.getPosixFilePermissions(path).equals(permissions)) {
-            Files.setPosixFilePermissions(path, permissions);
-        }
     }
 
     private List<Path> files(String pattern) throws IOException {

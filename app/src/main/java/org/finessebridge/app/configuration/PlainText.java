@@ -1,6 +1,7 @@
 package org.finessebridge.app.configuration;
 
 import java.text.Normalizer;
+import org.finessebridge.app.text.VisibleCharacters;
 import org.finessebridge.app.xml.XmlCharacters;
 
 /**
@@ -44,7 +45,7 @@ final class PlainText {
      * @throws IllegalArgumentException as above
      */
     static void requireVisible(String text) {
-        if (!XmlCharacters.isAllowed(text) || !text.codePoints().allMatch(PlainText::isVisible)) {
+        if (!XmlCharacters.isAllowed(text) || !text.codePoints().allMatch(PlainText::isReadable)) {
             throw new IllegalArgumentException("has control or invisible characters");
         }
     }
@@ -54,12 +55,7 @@ final class PlainText {
         return c == '\t' || c == '\n' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c == '\t' || c == '\n' || c == '\r';
-            case Character.FORMAT -> JOINERS.indexOf(c) >= 0;
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
-            default -> true;
-        };
+    private static boolean isReadable(int c) {
+        return VisibleCharacters.isVisible(c) || c == '\t' || c == '\n' || c == '\r' || JOINERS.indexOf(c) >= 0;
     }
 }

@@ -72,12 +72,63 @@ public record CsvFile(List<String> columns, List<Row> rows) {
     }
 
     /** A file that can't be read; its message says why, in words for who wrote the file. */
-    public static final class UnreadableException extends Exception {
+    public static sealed class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         UnreadableException(String why) {
             super(why);
+        }
+    }
+
+    /** A file with more rows than there may be. */
+    public static final class TooManyRowsException extends UnreadableException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyRowsException(int most) {
+            super("There are more than " + most + " rows");
+        }
+    }
+
+    /**
+     * The columns of a file that is to be read, in any order.
+     *
+     * @param known those that count
+     * @param required those of them that have to be there
+     * @param most how many there may be in all; where they are no more than are known, any other is refused, for it
+     *     may be misspelt
+     */
+    public record Columns(Set<String> known, Set<String> required, int most) {
+
+        public Columns {
+            known = Set.copyOf(known);
+            required = Set.copyOf(required);
+        }
+
+        /** Those, and no others. */
+        public static Columns only(Set<String> known, Set<String> required) {
+            return new Columns(known, required, known.size());
+        }
+
+        /** Those, and others that are passed over, as programs of all kinds export them. */
+        public static Columns among(Set<String> known, Set<String> required, int most) {
+            return new Columns(known, required, most);
+        }
+
+        private void check(List<String> header) throws UnreadableException {
+            boolean others = most > known.size();
+            if (!others && !known.containsAll(header)) {
+                throw new UnreadableException("Line 1 has a column that is none of " + known);
+            }
+            if (header.size() > most) {
+                throw new UnreadableException("Line 1 has more than " + most + " columns");
+            }
+            for (String column : required) {
+                if (!header.contains(column)) {
+                    throw new UnreadableException("Line 1 has no column " + column);
+                }
+            }
         }
     }
 
@@ -101,39 +152,31 @@ public record CsvFile(List<String> columns, List<Row> rows) {
      * Reads a file: commas, or semicolons as spreadsheets of some countries write them; a byte-order mark is
      * passed over.
      *
-     * @param known columns that may be there, in any order; any other is refused, for it may be misspelt
-     * @param required columns that have to be there
+     * @param wanted columns, of which rows get those that are known
      * @param mostRows how many rows there may be
+     * @throws TooManyRowsException where there are more
      */
-    public static CsvFile read(byte[] file, Set<String> known, Set<String> required, int mostRows)
-            throws UnreadableException {
+    public static CsvFile read(byte[] file, Columns wanted, int mostRows) throws UnreadableException {
         String text = text(file);
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(
                 new StringReader(text),
                 READING.builder().setDelimiter(delimiter(text)).get())) {
             List<String> columns = parser.getHeaderNames();
-            for (String column : columns) {
-                if (!known.contains(column)) {
-                    throw new UnreadableException("Line 1 has a column that is none of " + known);
-                }
-            }
-            for (String column : required) {
-                if (!columns.contains(column)) {
-                    throw new UnreadableException("Line 1 has no column " + column);
-                }
-            }
+            wanted.check(columns);
+            List<String> known =
+                    columns.stream().filter(wanted.known()::contains).toList();
             for (CSVRecord row : parser) {
                 if (rows.size() == mostRows) {
-                    throw new UnreadableException("There are more than " + mostRows + " rows");
+                    throw new TooManyRowsException(mostRows);
                 }
                 if (row.size() > columns.size()) {
                     throw new UnreadableException(
                             "Line " + parser.getCurrentLineNumber() + " has more cells than there are columns");
                 }
-                rows.add(row(columns, row, (int) parser.getCurrentLineNumber()));
+                rows.add(row(known, row, (int) parser.getCurrentLineNumber()));
             }
-            return new CsvFile(columns, rows);
+            return new CsvFile(known, rows);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new UnreadableException("The file is no CSV, after " + rows.size() + " rows: quotes that do not end,"
                     + " text behind them, or a column twice");

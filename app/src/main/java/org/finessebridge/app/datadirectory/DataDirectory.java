@@ -3,8 +3,6 @@ package org.finessebridge.app.datadirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 
@@ -44,10 +42,7 @@ public record DataDirectory(Path path) {
     public Path ownerAlone(String name) {
         Path directory = path.resolve(name);
         try {
-            Files.createDirectories(directory);
-            if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-            }
+            return OwnerAlone.directory(directory);
         } catch (IOException e) {
             throw new StartupException(
                     "The directory " + directory + " can't be made one that this user alone reads ("
@@ -55,7 +50,6 @@ public record DataDirectory(Path path) {
                     "Let it belong to the user that runs the product.",
                     e);
         }
-        return directory;
     }
 
     /** A file or directory inside. */

@@ -37,11 +37,6 @@ public record DemoContactCentre(List<DirectoryTeam> teams, List<DirectoryUser> u
         return !users.isEmpty();
     }
 
-    /** The password of a user, which the CTI server knows as well. */
-    public static String passwordOf(DirectoryUser user) {
-        return user.loginId();
-    }
-
     /** No users, no teams, no devices. */
     static DemoContactCentre empty() {
         return new DemoContactCentre(List.of(), List.of(), List.of());

@@ -30,7 +30,7 @@ class DialogAccess {
      * @throws FinesseApiException 404 or 401
      */
     Dialog readable(SignedInUser caller, String id) {
-        Dialog own = caller.isAdministrator() ? null : dialogs.find(id, caller.loginId());
+        Dialog own = caller.isUser() ? dialogs.find(id, caller.loginId()) : null;
         if (own != null) {
             return own;
         }

@@ -94,7 +94,7 @@ class DialogController {
             Body<DialogBody> body,
             HttpServletResponse response)
             throws IOException {
-        if (caller.isAdministrator()) {
+        if (!caller.isUser()) {
             throw new FinesseApiException( // spelled as the original spells it
                     ErrorType.INVALID_AUTHORIZATION_USER,
                     id,

@@ -22,7 +22,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 @JsonRootName("MediaPropertiesLayout")
 @Example("""
         {"name":"Sales","description":"For sales","header":{"entry":{"displayName":"Account",
-        "mediaProperty":"callVariable1"}},"column":[{"entry":[{"displayName":"DNIS","mediaProperty":"DNIS",
+        "mediaProperty":"callVariable1"}},"column":[{"entry":[{"displayName":"Queue","mediaProperty":"queueName",
         "showInPopOver":true}]}]}""")
 record MediaPropertiesLayoutBody(
         @Described(need = Need.TO_CREATE) @Nullable String name,

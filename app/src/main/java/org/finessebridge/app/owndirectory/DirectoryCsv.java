@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.finessebridge.app.csv.CsvFile;
+import org.finessebridge.app.csv.CsvFile.Columns;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
@@ -78,7 +79,8 @@ final class DirectoryCsv {
 
     /** All teams of a file; users stay. */
     static DirectoryEntries readTeams(byte[] file) throws CsvFile.UnreadableException {
-        CsvFile table = CsvFile.read(file, Set.copyOf(TEAM_COLUMNS), Set.copyOf(TEAM_COLUMNS), EntryRules.MOST_TEAMS);
+        CsvFile table = CsvFile.read(
+                file, Columns.only(Set.copyOf(TEAM_COLUMNS), Set.copyOf(TEAM_COLUMNS)), EntryRules.MOST_TEAMS);
         return DirectoryEntries.of(
                 table.rows().stream()
                         .map(row -> new TeamEntry(row.line(), row.text(ID), row.text(NAME)))
@@ -88,7 +90,8 @@ final class DirectoryCsv {
 
     /** All users of a file; teams stay. */
     static DirectoryEntries readUsers(byte[] file) throws CsvFile.UnreadableException {
-        CsvFile table = CsvFile.read(file, KNOWN_OF_USERS, Set.of(LOGIN_ID, TEAM_ID), EntryRules.MOST_USERS);
+        CsvFile table =
+                CsvFile.read(file, Columns.only(KNOWN_OF_USERS, Set.of(LOGIN_ID, TEAM_ID)), EntryRules.MOST_USERS);
         return DirectoryEntries.of(
                 null,
                 table.rows().stream()

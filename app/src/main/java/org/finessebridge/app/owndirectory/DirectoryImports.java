@@ -18,6 +18,7 @@ import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.owndirectory.entry.EntryMistakes;
 import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.owndirectory.entry.Mistake;
+import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.AdministratorAccounts;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class DirectoryImports {
 
     private final OwnDirectory directory;
     private final EntryRules rules;
+    private final AdministratorRules administratorRules;
     private final OwnPasswords passwords;
     private final Semaphore arriving = new Semaphore(MOST_ARRIVING);
     private final Semaphore importing = new Semaphore(1);
@@ -47,13 +49,14 @@ class DirectoryImports {
             OwnDirectory directory,
             Deployment deployment,
             AdministratorAccounts administrators,
+            AccountPasswords accounts,
             OwnPasswords passwords) {
         this.directory = directory;
         this.passwords = passwords;
         this.rules = new EntryRules(
                 deployment.type() == Deployment.Type.UCCX,
-                name -> ServiceUserSettings.SERVICE_USERS.contains(name)
-                        || administrators.find(name).isPresent());
+                name -> ServiceUserSettings.SERVICE_USERS.contains(name) || administrators.isReserved(name));
+        this.administratorRules = new AdministratorRules(administrators, accounts);
     }
 
     /** What somebody wants of the present own directory; called again if that changes meanwhile. */
@@ -150,7 +153,11 @@ class DirectoryImports {
     }
 
     private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, EntryMistakes mistakes) {
-        return rules.check(source.apply(present), present, directory.others(), mistakes);
+        EntryRules.Wanted wanted = rules.check(source.apply(present), present, directory.others(), mistakes);
+        if (wanted != null) {
+            administratorRules.check(wanted, present, mistakes);
+        }
+        return mistakes.all().isEmpty() ? wanted : null;
     }
 
     /** What was right before the passwords were hashed may be wrong now. */

@@ -2,6 +2,7 @@ package org.finessebridge.app.owndirectory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class DirectoryRows {
         List<DirectoryUser> users = database.query(
                 """
                         select login_id, login_name, first_name, last_name, supervisor, team_id,
-                            password_hash, scram_sha_1, scram_sha_256
+                            password_hash, scram_sha_1, scram_sha_256, administrator
                         from directory_user order by length(login_id), login_id
                         """,
                 (row, number) -> new DirectoryUser(
@@ -59,11 +60,22 @@ class DirectoryRows {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getBoolean(5) ? Set.of(Role.AGENT, Role.SUPERVISOR) : Set.of(Role.AGENT),
+                        roles(row.getBoolean(5), row.getBoolean(10)),
                         row.getString(6),
                         supervised.getOrDefault(row.getString(1), List.of()),
                         password(row.getString(7), row.getString(8), row.getString(9))));
         return DirectorySnapshot.of(teams, users);
+    }
+
+    private static Set<Role> roles(boolean supervisor, boolean administrator) {
+        Set<Role> roles = EnumSet.of(Role.AGENT);
+        if (supervisor) {
+            roles.add(Role.SUPERVISOR);
+        }
+        if (administrator) {
+            roles.add(Role.ADMINISTRATOR);
+        }
+        return roles;
     }
 
     private static KeptPassword password(@Nullable String hash, @Nullable String sha1, @Nullable String sha256) {
@@ -90,14 +102,15 @@ class DirectoryRows {
         batch("delete from directory_user where login_id = :id", change.removedUsers(), DirectoryRows::parameters);
         batch("""
                 update directory_user set login_name = :loginName, first_name = :firstName, last_name = :lastName,
-                    supervisor = :supervisor, team_id = :team,
+                    supervisor = :supervisor, administrator = :administrator, team_id = :team,
                     password_hash = :hash, scram_sha_1 = :sha1, scram_sha_256 = :sha256
                 where login_id = :id
                 """, changed, DirectoryRows::parameters);
         batch("""
-                insert into directory_user (login_id, login_name, first_name, last_name, supervisor, team_id,
-                    password_hash, scram_sha_1, scram_sha_256)
-                values (:id, :loginName, :firstName, :lastName, :supervisor, :team, :hash, :sha1, :sha256)
+                insert into directory_user (login_id, login_name, first_name, last_name, supervisor, administrator,
+                    team_id, password_hash, scram_sha_1, scram_sha_256)
+                values (:id, :loginName, :firstName, :lastName, :supervisor, :administrator,
+                    :team, :hash, :sha1, :sha256)
                 """, change.addedUsers(), DirectoryRows::parameters);
         batch(
                 "insert into supervised_team (login_id, team_id, position) values (:id, :team, :position)",
@@ -127,6 +140,7 @@ class DirectoryRows {
                 .addValue("firstName", user.firstName())
                 .addValue("lastName", user.lastName())
                 .addValue("supervisor", user.roles().contains(Role.SUPERVISOR))
+                .addValue("administrator", user.roles().contains(Role.ADMINISTRATOR))
                 .addValue("team", user.teamId())
                 .addValue("hash", password == null ? null : password.hash())
                 .addValue("sha1", password == null ? null : password.scramSha1())

@@ -16,7 +16,6 @@ import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.node.SignedInClients;
 import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.security.AccountPasswords;
-import org.finessebridge.app.security.DirectoryPasswords;
 import org.finessebridge.app.security.KeptPassword;
 import org.finessebridge.app.time.Ticker;
 import org.slf4j.Logger;
@@ -56,7 +55,7 @@ class OwnPasswords {
 
     /** Whether those that are kept here let nobody in: one set now would be good on the day when that ends. */
     boolean areElsewhere() {
-        return !(accounts instanceof DirectoryPasswords);
+        return !accounts.areOfDirectory();
     }
 
     /**
@@ -65,9 +64,9 @@ class OwnPasswords {
      * @throws FinesseApiException 400 for what can be no password; 404; 500 where the database fails
      */
     void set(String administrator, String loginId, String password) {
-        DirectoryUser user = user(directory.settled(), loginId);
-        check(password, user);
-        if (!user.credential().matches(password)) {
+        DirectoryUser present = user(directory.settled(), loginId);
+        check(password, present);
+        if (!present.credential().matches(password)) {
             endSessions(replace(administrator, loginId, password, any -> true));
         }
     }
@@ -80,12 +79,12 @@ class OwnPasswords {
      *     and within a minute of the last change; 404; 500 where the database fails
      */
     void changeOwn(String loginId, String present, String password) {
-        DirectoryUser user = user(directory.settled(), loginId);
-        StoredCredential shown = user.credential();
+        DirectoryUser now = user(directory.settled(), loginId);
+        StoredCredential shown = now.credential();
         if (!shown.matches(present)) {
             throw notThePresentOne();
         }
-        check(password, user);
+        check(password, now);
         if (password.equals(present)) {
             throw refused("password has to be another one");
         }
@@ -116,6 +115,10 @@ class OwnPasswords {
         String fault = EntryRules.passwordFault(password, user);
         if (fault != null) {
             throw refused("The password " + fault);
+        }
+        String tooShort = AdministratorRules.passwordFault(user, password);
+        if (tooShort != null) {
+            throw refused(tooShort);
         }
     }
 

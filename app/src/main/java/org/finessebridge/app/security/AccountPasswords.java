@@ -28,6 +28,16 @@ public interface AccountPasswords {
         return Optional.empty();
     }
 
+    /** Whether it is the directory that has them; else another server, which is asked. */
+    default boolean areOfDirectory() {
+        return false;
+    }
+
+    /** Whether that user has a password, as far as is known here. */
+    default boolean canSignIn(DirectoryUser user) {
+        return true;
+    }
+
     /** Whether users may sign in with SCRAM, which asks for more than whether a password is right. */
     boolean allowsScram();
 }

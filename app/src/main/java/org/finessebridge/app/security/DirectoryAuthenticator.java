@@ -4,6 +4,7 @@ import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.LockedAccounts.Kind;
@@ -72,6 +73,15 @@ class DirectoryAuthenticator implements UserAuthenticator {
     @Override
     public boolean knows(String loginId) {
         return directory.snapshot().findUserById(loginId).isPresent();
+    }
+
+    @Override
+    public boolean isAdministrator(String loginId) {
+        return directory
+                .snapshot()
+                .findUserById(loginId)
+                .filter(user -> user.roles().contains(Role.ADMINISTRATOR))
+                .isPresent();
     }
 
     @Override

@@ -17,6 +17,16 @@ public final class DirectoryPasswords implements AccountPasswords {
     }
 
     @Override
+    public boolean areOfDirectory() {
+        return true;
+    }
+
+    @Override
+    public boolean canSignIn(DirectoryUser user) {
+        return !(user.credential() instanceof KeptPassword kept) || kept.isSet();
+    }
+
+    @Override
     public boolean allowsScram() {
         return true;
     }

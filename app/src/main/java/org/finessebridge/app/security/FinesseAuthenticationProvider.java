@@ -18,7 +18,7 @@ import org.springframework.security.core.Authentication;
 
 /**
  * Lets Spring Security's Basic filter ask who a client is: an administrator, whose names come first, or
- * a user.
+ * a user, who may be an administrator too.
  */
 final class FinesseAuthenticationProvider implements AuthenticationProvider {
 
@@ -72,12 +72,15 @@ final class FinesseAuthenticationProvider implements AuthenticationProvider {
                     ? administrators.authenticate(name, password, from)
                     : users.authenticate(name, password, from);
         }
-        boolean isAdministrator = administrator;
+        boolean isUser = !administrator;
         return switch (outcome) {
             case AuthenticationOutcome.Authenticated(String loginId) -> {
+                boolean isAdministrator = !isUser || users.isAdministrator(loginId);
                 audit.signedIn(isAdministrator ? "administrator" : "user", loginId, Door.REST, from.printable());
                 yield UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedInUser(loginId, new PresentedPassword(password), isAdministrator), null, List.of());
+                        new SignedInUser(loginId, new PresentedPassword(password), isAdministrator, isUser),
+                        null,
+                        List.of());
             }
             case AuthenticationOutcome.Refused() -> {
                 audit.refused(name, Door.REST, from.printable(), "password");

@@ -34,6 +34,15 @@ public interface UserAuthenticator {
     }
 
     /**
+     * Whether that user is an administrator now. Answers at once.
+     *
+     * @param loginId of somebody whose password has been checked
+     */
+    default boolean isAdministrator(String loginId) {
+        return false;
+    }
+
+    /**
      * Whether a client may sign in with SCRAM: not where only another server knows the passwords.
      * Answers at once, also on an event loop.
      */

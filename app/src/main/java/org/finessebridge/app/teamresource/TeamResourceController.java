@@ -2,12 +2,6 @@ package org.finessebridge.app.teamresource;
 
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
-import org.finessebridge.app.apierror.ErrorType;
-import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.directory.Directory;
-import org.finessebridge.app.directory.DirectorySnapshot;
-import org.finessebridge.app.directory.DirectoryTeam;
-import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.layout.TeamLayoutConfig;
 import org.finessebridge.app.layout.TeamLayouts;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayoutList;
@@ -15,7 +9,6 @@ import org.finessebridge.app.reasoncode.ReasonCodeList;
 import org.finessebridge.app.requestbody.Described;
 import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.security.SignedInUser;
-import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.workflow.WorkflowList;
 import org.finessebridge.app.wrapupreason.WrapUpReasonList;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TeamResourceController {
 
-    private final Directory directory;
+    private final TeamReaders readers;
     private final TeamLists lists;
     private final TeamLayouts layouts;
 
-    TeamResourceController(Directory directory, TeamLists lists, TeamLayouts layouts) {
-        this.directory = directory;
+    TeamResourceController(TeamReaders readers, TeamLists lists, TeamLayouts layouts) {
+        this.readers = readers;
         this.lists = lists;
         this.layouts = layouts;
     }
@@ -53,13 +46,13 @@ class TeamResourceController {
                     @Nullable
                     String category,
             @AuthenticationPrincipal SignedInUser caller) {
-        return lists.reasonCodes(readable(caller, id), category);
+        return lists.reasonCodes(readers.team(caller, id), category);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/WrapUpReasons")
     WrapUpReasonList wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return lists.wrapUpReasons(readable(caller, id));
+        return lists.wrapUpReasons(readers.team(caller, id));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -68,40 +61,26 @@ class TeamResourceController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @AuthenticationPrincipal SignedInUser caller) {
-        return lists.phoneBooks(readable(caller, id), range);
+        return lists.phoneBooks(readers.team(caller, id), range);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/MediaPropertiesLayouts")
     MediaPropertiesLayoutList mediaPropertiesLayouts(
             @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        readable(caller, id);
+        readers.team(caller, id);
         return lists.mediaPropertiesLayouts();
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/Workflows")
     WorkflowList workflows(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return lists.workflows(readable(caller, id));
+        return lists.workflows(readers.team(caller, id));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/TeamResource/{id}/Layout")
     TeamLayoutConfig layout(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return layouts.of(readable(caller, id));
-    }
-
-    /** A team that the caller may read. */
-    private String readable(SignedInUser caller, String id) {
-        DirectorySnapshot now = directory.snapshot();
-        DirectoryTeam team = now.findTeam(id)
-                .orElseThrow(() -> new FinesseApiException(ErrorType.TEAM_ID_NOT_FOUND, id, "The team does not exist"));
-        if (!caller.isAdministrator()) {
-            DirectoryUser user = UserAccess.configured(now, caller);
-            if (!user.teamId().equals(team.id()) && !user.supervises(team.id())) {
-                throw new FinesseApiException(ErrorType.AUTHORIZATION_FAILURE, caller.loginId(), "UNAUTHORIZED");
-            }
-        }
-        return team.id();
+        return layouts.of(readers.team(caller, id));
     }
 }

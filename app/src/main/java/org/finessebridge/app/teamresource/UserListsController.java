@@ -2,9 +2,6 @@ package org.finessebridge.app.teamresource;
 
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
-import org.finessebridge.app.apierror.FinesseApiException;
-import org.finessebridge.app.directory.Directory;
-import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayoutList;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayouts;
@@ -13,7 +10,6 @@ import org.finessebridge.app.reasoncode.ReasonCodeList;
 import org.finessebridge.app.requestbody.Described;
 import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.security.SignedInUser;
-import org.finessebridge.app.user.UserAccess;
 import org.finessebridge.app.workflow.WorkflowList;
 import org.finessebridge.app.wrapupreason.WrapUpReason;
 import org.finessebridge.app.wrapupreason.WrapUpReasonList;
@@ -34,14 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UserListsController {
 
-    private final Directory directory;
-    private final UserAccess access;
+    private final TeamReaders readers;
     private final TeamLists lists;
     private final MediaPropertiesLayouts layouts;
 
-    UserListsController(Directory directory, UserAccess access, TeamLists lists, MediaPropertiesLayouts layouts) {
-        this.directory = directory;
-        this.access = access;
+    UserListsController(TeamReaders readers, TeamLists lists, MediaPropertiesLayouts layouts) {
+        this.readers = readers;
         this.lists = lists;
         this.layouts = layouts;
     }
@@ -57,27 +51,27 @@ class UserListsController {
                     @Nullable
                     String category,
             @AuthenticationPrincipal SignedInUser caller) {
-        return lists.reasonCodes(teamOf(caller, id), category);
+        return lists.reasonCodes(readers.teamOf(caller, id), category);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/ReasonCode/{reasonCode}")
     ReasonCode reasonCode(
             @PathVariable String id, @PathVariable String reasonCode, @AuthenticationPrincipal SignedInUser caller) {
-        return lists.reasonCode(teamOf(caller, id), reasonCode);
+        return lists.reasonCode(readers.teamOf(caller, id), reasonCode);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/WrapUpReasons")
     WrapUpReasonList wrapUpReasons(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return lists.wrapUpReasons(teamOf(caller, id));
+        return lists.wrapUpReasons(readers.teamOf(caller, id));
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/WrapUpReason/{wrapUpReason}")
     WrapUpReason wrapUpReason(
             @PathVariable String id, @PathVariable String wrapUpReason, @AuthenticationPrincipal SignedInUser caller) {
-        return lists.wrapUpReason(teamOf(caller, id), wrapUpReason);
+        return lists.wrapUpReason(readers.teamOf(caller, id), wrapUpReason);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
@@ -86,13 +80,13 @@ class UserListsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @AuthenticationPrincipal SignedInUser caller) {
-        return lists.phoneBooks(teamOf(caller, id), range);
+        return lists.phoneBooks(readers.teamOf(caller, id), range);
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/MediaPropertiesLayout")
     MediaPropertiesLayout mediaPropertiesLayout(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        teamOf(caller, id);
+        readers.teamOf(caller, id);
         return layouts.byDefault();
     }
 
@@ -100,21 +94,13 @@ class UserListsController {
     @GetMapping("/finesse/api/User/{id}/MediaPropertiesLayouts")
     MediaPropertiesLayoutList mediaPropertiesLayouts(
             @PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        teamOf(caller, id);
+        readers.teamOf(caller, id);
         return lists.mediaPropertiesLayouts();
     }
 
     @AllowedTo({Caller.USER, Caller.ADMINISTRATOR})
     @GetMapping("/finesse/api/User/{id}/Workflows")
     WorkflowList workflows(@PathVariable String id, @AuthenticationPrincipal SignedInUser caller) {
-        return lists.workflows(teamOf(caller, id));
-    }
-
-    /** The team of a user whom the caller may read. */
-    private String teamOf(SignedInUser caller, String id) {
-        DirectoryUser user = caller.isAdministrator()
-                ? directory.findUser(id).orElseThrow(() -> FinesseApiException.userNotFound(id))
-                : access.own(caller, id);
-        return user.teamId();
+        return lists.workflows(readers.teamOf(caller, id));
     }
 }

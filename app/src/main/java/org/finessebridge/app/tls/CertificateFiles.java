@@ -3,12 +3,9 @@ package org.finessebridge.app.tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
@@ -16,8 +13,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.finessebridge.app.datadirectory.OwnerAlone;
 import org.finessebridge.app.startup.IoFailure;
 import org.finessebridge.app.startup.StartupException;
 import org.slf4j.Logger;
@@ -97,17 +96,9 @@ final class CertificateFiles {
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
             writer.writeObject(pem);
         }
-        Path directory = target.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(directory, "pem", ".tmp", ownerOnly());
+        Path directory = Objects.requireNonNull(target.toAbsolutePath().getParent());
+        Path temporary = OwnerAlone.newTemporaryFile(directory, "pem", ".tmp");
         Files.writeString(temporary, text.toString());
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

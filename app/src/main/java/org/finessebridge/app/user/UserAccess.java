@@ -86,7 +86,7 @@ public class UserAccess {
     }
 
     static boolean isSelf(SignedInUser caller, DirectoryUser target) {
-        return !caller.isAdministrator() && caller.loginId().equals(target.loginId());
+        return caller.isUser() && caller.loginId().equals(target.loginId());
     }
 
     private static DirectoryUser find(DirectorySnapshot now, String idOrName) {

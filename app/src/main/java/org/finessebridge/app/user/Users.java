@@ -105,8 +105,13 @@ public class Users {
                 wrapUp.outgoing() == null ? null : wrapUp.outgoing().name());
     }
 
+    /** Clients know two of them (guide, "User API Parameters"). */
     private static User.Roles roles(DirectoryUser user) {
-        return new User.Roles(user.roles().stream().sorted().map(Role::wireName).toList());
+        return new User.Roles(user.roles().stream()
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .sorted()
+                .map(Role::wireName)
+                .toList());
     }
 
     private static User.@Nullable Teams supervisedTeams(DirectorySnapshot now, DirectoryUser user) {

@@ -23,6 +23,7 @@ import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.finessebridge.cti.simulator.session.SimulatedServer;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 

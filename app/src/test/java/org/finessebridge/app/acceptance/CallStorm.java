@@ -16,6 +16,7 @@ import org.finessebridge.cti.simulator.call.CallSnapshot;
 import org.finessebridge.cti.simulator.call.PartySnapshot;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
 import org.finessebridge.cti.simulator.session.SimulatedServer;
+import org.finessebridge.fixture.Waiting;
 
 /**
  * Agents, a supervisor, callers, phones and faults who do what they like, one seed a storm, with a

@@ -7,6 +7,7 @@ import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.finessebridge.cti.simulator.fault.RandomFaults;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.fixture.Waiting;
 
 /**
  * What goes wrong in a storm, and which errors are true then.

@@ -10,6 +10,7 @@ import org.finessebridge.app.acceptance.CallStormLedger.Asked;
 import org.finessebridge.app.acceptance.CallStormLedger.Expected;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.LocalConnectionState;
+import org.finessebridge.fixture.Waiting;
 
 /** What users of a storm ask for by REST, mostly what they may, and often what they may not. */
 final class CallStormUsers {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.finessebridge.app.xml.XmlDocuments;
+import org.finessebridge.fixture.Waiting;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 

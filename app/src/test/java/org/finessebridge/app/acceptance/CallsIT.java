@@ -10,6 +10,7 @@ import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,23 +2,24 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatorSettings;
 import org.finessebridge.cti.simulator.centre.ContactCentreFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What administrators configure, on both databases: made, listed, assigned, changed, deleted, and kept. */
+@ExtendWith(Database.Shared.class)
 class ConfigurationIT {
 
     private static final String LUNCH =
@@ -29,44 +30,20 @@ class ConfigurationIT {
     private static final String TO_TWO_TEAMS =
             "<TeamMessage><content>Größe 😀</content><duration>600</duration><teams><team>5001</team><team>5000</team></teams></TeamMessage>";
 
-    private static EmbeddedPostgres postgres;
-
     @TempDir
     private static Path data;
 
-    /** Where the configuration is kept. */
-    enum Database {
-        H2,
-        POSTGRESQL
-    }
-
-    @BeforeAll
-    static void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
-    }
-
     private static RunningServer server(Database database) {
-        Stream<String> settings = Stream.of(
-                "--finesse.data-dir=" + data.resolve(database.name()), "--finesse.configuration.audited-changes=4");
-        return RunningServer.start((database == Database.H2
-                        ? settings
-                        : Stream.concat(
-                                settings,
-                                Stream.of(
-                                        "--finesse.database.url=" + "jdbc:postgresql://localhost:" + postgres.getPort()
-                                                + "/postgres",
-                                        "--finesse.database.username=postgres")))
+        return RunningServer.start(Stream.concat(
+                        Stream.of("--finesse.configuration.audited-changes=4"),
+                        database.settings("configuration", data.resolve(database.name())).stream())
                 .toArray(String[]::new));
     }
 
     @ParameterizedTest
     @EnumSource
-    void keepsAllOverARestart(Database database) {
+    void keepsAllOverARestart(Database database) throws SQLException {
+        database.create("configuration");
         String lunch;
         String meeting;
         Documents documents;

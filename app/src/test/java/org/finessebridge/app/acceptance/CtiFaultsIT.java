@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

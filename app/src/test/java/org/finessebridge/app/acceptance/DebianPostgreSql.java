@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.finessebridge.fixture.Waiting;
 
 /**
  * The PostgreSQL of the distribution's package with its own programs, as a process of this test: with TLS, and with a

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.finessebridge.fixture.Waiting;
 
 /** A client of the Notification Service that somebody else wrote, signed in as a user. */
 abstract class Desktop implements AutoCloseable {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

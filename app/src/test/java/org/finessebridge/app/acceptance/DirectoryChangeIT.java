@@ -7,6 +7,7 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.fixture.Waiting;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.sasl.SASLErrorException;

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,41 @@ class DirectoryCommandIT {
                             .get("/finesse/api/User/1001")
                             .body())
                     .contains("<loginName>jdoe</loginName>");
+        }
+    }
+
+    @Test
+    void agentsOfTheCtiServerAreTakenOver() throws Exception {
+        try (RunningServer server = RunningServer.start("--finesse.data-dir=" + files.resolve("data"))) {
+            TakenOverAgentsIT.tellAgents(server, server.rest("administrator"));
+            assertThat(run(server, "administrator", "agents").said())
+                    .contains("\"id\":\"1700\"", "\"firstName\":\"Ada\"", "\"id\":\"1701\"")
+                    .doesNotContain("2001");
+
+            assertThat(run(server, "administrator", "diff", "agents", "1700", "1701:88"))
+                    .isEqualTo(new Ended(1, """
+                            User 1701: The teamId '88' is that of no own team
+                            Nothing is changed.
+                            """));
+            assertThat(run(server, "administrator", "diff", "agents", "1700")).isEqualTo(new Ended(0, """
+                            ADDED    Team 77 (Vertrieb)
+                            ADDED    User 1700 (1700)
+                            2 added, 0 changed, 0 removed, 0 passwords: not done yet
+                            """));
+            assertThat(run(server, "administrator", "import", "agents", "1700").said())
+                    .endsWith("2 added, 0 changed, 0 removed, 0 passwords: done\n");
+            assertThat(run(server, "administrator", "import", "agents", "1700"))
+                    .returns(1, Ended::code)
+                    .satisfies(ended ->
+                            assertThat(ended.said()).contains("Refused (400):", "1700: The CTI server has not told"));
+            assertThat(run(server, "administrator", "import", "agents", "all:77")
+                            .said())
+                    .isEqualTo("ADDED    User 1701 (1701)\n1 added, 0 changed, 0 removed, 0 passwords: done\n");
+            assertThat(run(server, "administrator", "diff", "agents", "all"))
+                    .isEqualTo(new Ended(0, "There are no agents that are no users yet.\n"));
+            assertThat(run(server, "administrator", "diff", "agents", "1700</id>"))
+                    .returns(1, Ended::code);
+            assertThat(run(server, "administrator", "export", "agents", "all")).returns(2, Ended::code);
         }
     }
 

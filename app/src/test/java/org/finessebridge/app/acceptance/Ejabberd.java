@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.fixture.Waiting;
 
 /** ejabberd, without Erlang's distribution: it needs no epmd and no other port. */
 final class Ejabberd extends XmppServerProcess {

@@ -7,6 +7,7 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.finessebridge.fixture.Waiting;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,7 @@ import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.DeskSettings;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

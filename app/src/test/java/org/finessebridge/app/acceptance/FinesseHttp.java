@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.finessebridge.fixture.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** A client of REST: the JDK's HTTP client with Basic credentials on every request. */

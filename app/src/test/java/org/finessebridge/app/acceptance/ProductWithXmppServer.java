@@ -3,6 +3,7 @@ package org.finessebridge.app.acceptance;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -14,6 +14,7 @@ import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.SimulatorPair;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;

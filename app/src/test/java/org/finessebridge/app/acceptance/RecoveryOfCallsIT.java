@@ -15,6 +15,7 @@ import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.call.Telephony;
 import org.finessebridge.cti.simulator.centre.ContactCentre;
 import org.finessebridge.cti.simulator.centre.SimulatedAgent;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;

@@ -6,6 +6,7 @@ import org.finessebridge.cti.simulator.call.CallData;
 import org.finessebridge.cti.simulator.fault.CallEventOrder;
 import org.finessebridge.cti.simulator.fault.RequestFault;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

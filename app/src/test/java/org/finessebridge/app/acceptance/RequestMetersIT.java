@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** What an operator reads of REST requests at {@code /actuator/metrics}. */

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -22,6 +22,7 @@ import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.notification.NotificationPorts;
 import org.finessebridge.app.notification.NotificationService;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.pubsub.PubSubClient;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;

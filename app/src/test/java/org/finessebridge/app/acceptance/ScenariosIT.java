@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.scenario.commandline.FinesseScenarioCommand;
 import org.finessebridge.scenario.shipped.ShippedScenarios;
 import org.jspecify.annotations.Nullable;

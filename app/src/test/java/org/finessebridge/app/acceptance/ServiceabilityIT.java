@@ -6,6 +6,7 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.X509TrustManager;
 import org.finessebridge.app.xml.XmlDocuments;
+import org.finessebridge.fixture.Waiting;
 import org.jivesoftware.smack.AbstractXMPPConnection;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.bosh.BOSHConfiguration;

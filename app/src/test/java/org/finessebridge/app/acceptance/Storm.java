@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
+import org.finessebridge.fixture.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.finessebridge.cti.simulator.fault.RandomFaults;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
+import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.finessebridge.fixture.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**

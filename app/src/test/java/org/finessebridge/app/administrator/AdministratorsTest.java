@@ -1,15 +1,27 @@
 package org.finessebridge.app.administrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.ConfigurationDatabase;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.demo.DemoContactCentre;
+import org.finessebridge.app.directory.DirectorySnapshot;
+import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
+import org.finessebridge.app.directory.InMemoryDirectory;
+import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.directory.StoredCredential;
+import org.finessebridge.app.security.DirectoryPasswords;
+import org.finessebridge.app.security.KeptPassword;
 import org.finessebridge.app.security.PresentedPassword;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +36,16 @@ class AdministratorsTest {
 
     private final ConfigurationDatabase database = new ConfigurationDatabase(new FakeClock(), 100);
 
+    private List<DirectoryUser> users = List.of();
+
     private Administrators start() {
         return new Administrators(
                 database.client(),
                 database.store(),
                 new DataDirectory(data),
-                new DemoContactCentre(List.of(), List.of(), List.of()));
+                new DemoContactCentre(List.of(), List.of(), List.of()),
+                new InMemoryDirectory(DirectorySnapshot.of(List.of(new DirectoryTeam("1", "Sales")), users)),
+                new DirectoryPasswords());
     }
 
     private String first() throws IOException {
@@ -62,5 +78,40 @@ class AdministratorsTest {
 
         assertThat(matches(start(), OWN)).isTrue();
         assertThat(data.resolve("administrator-password")).doesNotExist();
+    }
+
+    private static DirectoryUser user(StoredCredential credential) {
+        return new DirectoryUser(
+                "1002", "bsmith", "Bob", "Smith", Set.of(Role.AGENT, Role.ADMINISTRATOR), "1", List.of(), credential);
+    }
+
+    @Test
+    void theAccountGoesWhileAUserCanDoItsWork() {
+        Administrators alone = start();
+        assertThatThrownBy(() -> alone.delete("administrator", "administrator"))
+                .isInstanceOf(FinesseApiException.class);
+        users = List.of(user(KeptPassword.NONE));
+        assertThatThrownBy(() -> start().delete("1002", "administrator"))
+                .as("who has no password is nobody")
+                .isInstanceOf(FinesseApiException.class);
+
+        users = List.of(user(new KnownPassword(OWN)));
+        Administrators beside = start();
+        beside.delete("1002", "administrator");
+
+        assertThat(beside.anyExists()).isFalse();
+        assertThat(beside.isReserved("administrator")).isTrue();
+        assertThat(data.resolve("administrator-password")).doesNotExist();
+        assertThat(start().find("administrator")).isEmpty();
+        assertThat(data.resolve("administrator-password")).doesNotExist();
+    }
+
+    @Test
+    void aCentreWithoutAnybodyGetsTheFirstOneAgain() throws IOException {
+        users = List.of(user(new KnownPassword(OWN)));
+        assertThat(start().anyExists()).isFalse();
+        users = List.of();
+
+        assertThat(matches(start(), first())).isTrue();
     }
 }

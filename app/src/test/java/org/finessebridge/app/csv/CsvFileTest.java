@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.finessebridge.app.csv.CsvFile.Columns;
 import org.finessebridge.app.csv.CsvFile.Row;
 import org.finessebridge.app.csv.CsvFile.UnreadableException;
 import org.finessebridge.spec.Spec;
@@ -18,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CSV as spreadsheets write it, and as nobody should. */
 class CsvFileTest {
 
-    private static final Set<String> COLUMNS = Set.of("a", "b");
+    private static final Columns COLUMNS = Columns.only(Set.of("a", "b"), Set.of("a"));
 
     private static CsvFile read(String file) throws UnreadableException {
-        return CsvFile.read(file.getBytes(StandardCharsets.UTF_8), COLUMNS, Set.of("a"), 3);
+        return CsvFile.read(file.getBytes(StandardCharsets.UTF_8), COLUMNS, 3);
     }
 
     @Spec(document = "RFC 4180", section = "2")
@@ -52,7 +53,7 @@ class CsvFileTest {
 
     @Test
     void refusesWhatIsNotInUtf8() {
-        assertThatThrownBy(() -> CsvFile.read(new byte[] {'a', '\n', (byte) 0xFC}, COLUMNS, Set.of("a"), 3))
+        assertThatThrownBy(() -> CsvFile.read(new byte[] {'a', '\n', (byte) 0xFC}, COLUMNS, 3))
                 .hasMessageContaining("UTF-8");
     }
 
@@ -62,7 +63,20 @@ class CsvFileTest {
         byte[] file = new CsvFile(List.of("a"), List.of(new Row(0, Map.of("a", text)))).write();
 
         assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("\"a\"\n\"" + cell + "\"\n");
-        assertThat(CsvFile.read(file, COLUMNS, Set.of("a"), 3).rows().getFirst().text("a"))
-                .isEqualTo(text);
+        assertThat(CsvFile.read(file, COLUMNS, 3).rows().getFirst().text("a")).isEqualTo(text);
+    }
+
+    @Test
+    void othersArePassedOverWhereTheyMayBe() throws Exception {
+        byte[] file = "x,a\n2,1\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CsvFile.read(file, Columns.among(Set.of("a"), Set.of("a"), 2), 3)
+                        .rows())
+                .containsExactly(new Row(2, Map.of("a", "1")));
+        assertThatThrownBy(() -> CsvFile.read(
+                        "x,a,y\n2,1,3\n".getBytes(StandardCharsets.UTF_8),
+                        Columns.among(Set.of("a"), Set.of("a"), 2),
+                        3))
+                .hasMessageContaining("more than 2 columns");
     }
 }

@@ -33,11 +33,30 @@ class FinesseAuthenticationProviderTest {
     private final Elsewhere elsewhere = new Elsewhere();
     private final FinesseAuthenticationProvider provider = new FinesseAuthenticationProvider(
             new DirectoryAuthenticator(alice(), elsewhere, time, SaltSecret.random(), locks),
-            name -> name.equals("administrator") ? Optional.of(new KnownPassword("own")) : Optional.empty(),
+            new OneAccount(),
             elsewhere,
             time,
             locks,
             audit);
+
+    /** {@code administrator}, with the password {@code own}. */
+    private static final class OneAccount implements AdministratorAccounts {
+
+        @Override
+        public Optional<StoredCredential> find(String name) {
+            return isReserved(name) ? Optional.of(new KnownPassword("own")) : Optional.empty();
+        }
+
+        @Override
+        public boolean anyExists() {
+            return true;
+        }
+
+        @Override
+        public boolean isReserved(String name) {
+            return name.equals("administrator");
+        }
+    }
 
     /** Its password is that of every member of the group, in any case. */
     private static final class Elsewhere implements AccountPasswords {

@@ -2,8 +2,10 @@ package org.finessebridge.pubsub.xmpp;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +129,20 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         }
         PendingItem pending = new PendingItem(idPrefix + "-" + Long.toString(ids.incrementAndGet(), 36), item);
         thread.execute(() -> publisher.publish(nodeId, pending));
+    }
+
+    /**
+     * Ends all sessions of users at the server (XEP-0133, 4.5), which it lets administrators do. Does not wait.
+     *
+     * @return ends when they have, on the publisher's thread; with {@link
+     *     org.finessebridge.pubsub.xmpp.connection.RefusedException} where the server refuses, or with {@link
+     *     PubSubUnavailableException} where it is away: some sessions may go on then
+     */
+    public CompletableFuture<Void> endSessions(Set<String> users) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        List<String> each = List.copyOf(users);
+        thread.execute(() -> publisher.endSessions(each, done));
+        return done;
     }
 
     private LeafNode find(String nodeId) {

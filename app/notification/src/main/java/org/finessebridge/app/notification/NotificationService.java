@@ -191,19 +191,24 @@ public final class NotificationService {
     public void disconnect(Set<String> loginIds) {
         services.nodes().forget(loginIds);
         for (String user : loginIds) {
+            services.sessions().revocations().revoke(user); // before: who is made a session from now on looks there
             services.sessions().of(user).forEach(UserSession::userRemoved);
             offline.drop(user);
         }
     }
 
     /**
-     * Ends the sessions of users whose password has been reset, with {@code not-authorized}. What they are subscribed to,
-     * and what is kept for them, stays. Does not wait for a client; any thread.
+     * Ends the sessions of users whose password has been reset, with {@code not-authorized}, and the sign-ins that are
+     * being checked. What they are subscribed to, and what is kept for them, stays. Does not wait for a client; any
+     * thread.
      *
      * @param loginIds of users for whom {@link Credentials} takes the new passwords already
      */
     public void endSessions(Set<String> loginIds) {
-        loginIds.forEach(user -> services.sessions().of(user).forEach(UserSession::passwordReset));
+        for (String user : loginIds) {
+            services.sessions().revocations().revoke(user);
+            services.sessions().of(user).forEach(UserSession::passwordReset);
+        }
     }
 
     /** The ports that are open; all -1 before the start. */

@@ -31,6 +31,7 @@ public final class FakeCredentials implements Credentials {
 
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final Map<String, String> serviceUsers = new ConcurrentHashMap<>();
+    private volatile Runnable whenRight = () -> {};
 
     public FakeCredentials() {}
 
@@ -79,7 +80,15 @@ public final class FakeCredentials implements Credentials {
         return outcome(username, password.equals(password(username)));
     }
 
+    /** What happens between the check of a right password and the session that it makes. */
+    void whenRight(Runnable happens) {
+        whenRight = happens;
+    }
+
     private SignInOutcome outcome(String username, boolean right) {
+        if (right) {
+            whenRight.run();
+        }
         return right
                 ? new SignInOutcome.SignedIn(LOGIN_NAMES.getOrDefault(loginIdOf(username), loginIdOf(username)))
                 : new SignInOutcome.WrongCredentials();

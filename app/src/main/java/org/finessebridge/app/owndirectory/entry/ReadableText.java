@@ -1,5 +1,6 @@
 package org.finessebridge.app.owndirectory.entry;
 
+import org.finessebridge.app.text.VisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that people read, and tell from others by reading. */
@@ -22,23 +23,8 @@ final class ReadableText {
         if (text.startsWith(" ") || text.endsWith(" ")) {
             return "begins or ends with a space";
         }
-        return text.codePoints().allMatch(ReadableText::isVisible)
+        return text.codePoints().allMatch(VisibleCharacters::isVisibleToAll)
                 ? null
                 : "has a character that nobody sees: a control, a line end, or a space that is not the usual one";
-    }
-
-    /** XML forbids some of the others, and of the rest nobody sees that they are there. */
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.SPACE_SEPARATOR -> c == ' ';
-            default -> true;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.owndirectory.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -128,10 +129,14 @@ final class UserRules {
         Set<Role> roles = new LinkedHashSet<>(Set.of(Role.AGENT));
         for (String role :
                 entry.roles() == null ? List.<String>of() : entry.roles().all()) {
-            if (Role.SUPERVISOR.wireName().equalsIgnoreCase(role)) {
-                roles.add(Role.SUPERVISOR);
-            } else if (!Role.AGENT.wireName().equalsIgnoreCase(role)) {
-                fault(entry, "The role " + shown(role), " is neither Agent nor Supervisor", mistakes);
+            Role known = Arrays.stream(Role.values())
+                    .filter(one -> one.wireName().equalsIgnoreCase(role))
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                fault(entry, "The role " + shown(role), " is none of Agent, Supervisor and Administrator", mistakes);
+            } else {
+                roles.add(known);
             }
         }
         return roles;

@@ -56,7 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--centre",
             paramLabel = "<file>",
             description = "The contact centre, in YAML or JSON (default: the demo, with agents 2001 to 2010,"
-                    + " 3001, 3002 and 47483648 to 47483657, whose passwords are their ids).")
+                    + " 3001, 3002 and 47483648 to 47483657, with any password).")
     @Nullable
     Path centre;
 

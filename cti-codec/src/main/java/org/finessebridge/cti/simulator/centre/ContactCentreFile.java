@@ -49,7 +49,7 @@ import org.finessebridge.cti.message.code.PeripheralType;
  * }</pre>
  *
  * <p>Only an agent's {@code id} must be given. Without {@code peripheral} it is ENTERPRISE_AGENT
- * 5000; the types are those of {@link PeripheralType}. Without {@code password} it is empty.
+ * 5000; the types are those of {@link PeripheralType}. Without {@code password} any is taken.
  * Without {@code icmAgentId} the agents are numbered from 5001. Without {@code extensions} an agent
  * may sign on at every extension of the contact centre; those that an agent names must be among
  * them. Desk settings named {@code default} are those of agents who name none. The traffic's {@code
@@ -96,7 +96,7 @@ public final class ContactCentreFile {
     }
 
     /**
-     * A contact centre of two teams and twenty agents, whose passwords are their ids, with numbers to
+     * A contact centre of two teams and twenty agents, of whom any password is taken, with numbers to
      * dial: 7000 and 7001 are queues, 7002 is an agent's phone, 7003 is busy.
      */
     public static ContactCentre demo() {

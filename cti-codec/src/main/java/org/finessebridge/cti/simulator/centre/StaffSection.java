@@ -182,7 +182,8 @@ final class StaffSection {
             team.wrong("is %d, and there is no such team".formatted(teamId));
         }
         String id = agent.member("id").text(1, LONGEST_AGENT_ID);
-        Secret password = new Secret(agent.member("password").textOr("", LONGEST_PASSWORD));
+        Place secret = agent.member("password");
+        Secret password = secret.isThere() ? new Secret(secret.textOr("", LONGEST_PASSWORD)) : null;
         int icmAgentId = (int) agent.member("icmAgentId").numberOr(usualIcmAgentId, 1, Integer.MAX_VALUE);
         String firstName = agent.member("firstName").textOr("", LONGEST_NAME);
         String lastName = agent.member("lastName").textOr("", LONGEST_NAME);

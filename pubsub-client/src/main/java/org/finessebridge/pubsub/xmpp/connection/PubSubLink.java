@@ -25,6 +25,9 @@ public interface PubSubLink {
     /** Asks the server for a sign of life. */
     CompletableFuture<Void> ping();
 
+    /** Ends all sessions of a user, where the server lets this one do so. */
+    CompletableFuture<Void> endSessions(String user);
+
     /** Ends the connection and reports that as its end; does not block. */
     void close(LinkEnd end);
 }

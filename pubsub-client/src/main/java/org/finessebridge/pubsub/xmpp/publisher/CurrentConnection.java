@@ -81,7 +81,8 @@ final class CurrentConnection {
         }));
     }
 
-    private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
+    /** Without what futures wrap it in. */
+    static @Nullable Throwable causeOf(@Nullable Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 

@@ -1,6 +1,8 @@
 package org.finessebridge.pubsub.xmpp.publisher;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.pubsub.PubSubListener;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.finessebridge.pubsub.xmpp.connection.ConnectorListener;
@@ -47,6 +49,7 @@ public final class Publisher implements ConnectorListener {
     private final CurrentConnection connection;
     private final NodeMaking making;
     private final ItemPublishing publishing;
+    private final SessionEnding ending;
 
     /** Whether all nodes have been made once since the start. */
     private boolean complete;
@@ -75,6 +78,7 @@ public final class Publisher implements ConnectorListener {
         this.connection = new CurrentConnection(thread);
         this.making = new NodeMaking(connection, server, waiting, this::goOn, this::deleted);
         this.publishing = new ItemPublishing(thread, connection, server, waiting, limits.replay(), this::goOn);
+        this.ending = new SessionEnding(thread, connection);
     }
 
     /**
@@ -85,6 +89,15 @@ public final class Publisher implements ConnectorListener {
     public void start(String told) {
         availability.notYet(told);
         thread.schedule(this::tick, TICK);
+    }
+
+    /**
+     * Ends the sessions of users at the server.
+     *
+     * @param done ends, on any thread, when they have, or with why they have not
+     */
+    public void endSessions(Collection<String> users, CompletableFuture<Void> done) {
+        ending.of(users.iterator(), done);
     }
 
     /** There is to be such a node, or one that is there is to be so. */

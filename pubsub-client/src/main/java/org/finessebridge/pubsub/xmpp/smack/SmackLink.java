@@ -83,6 +83,14 @@ final class SmackLink implements PubSubLink {
     }
 
     @Override
+    public CompletableFuture<Void> endSessions(String user) {
+        EntityBareJid jid = jidOf(user);
+        return jid == null // who can't have a JID can't sign in
+                ? CompletableFuture.completedFuture(null)
+                : new EndUserSession(this::request, connection.getXMPPServiceDomain()).of(jid);
+    }
+
+    @Override
     public void close(LinkEnd end) {
         listener.ended(end);
         Thread.ofVirtual().name("pubsub-disconnect").start(connection::disconnect);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
 import org.finessebridge.pubsub.xmpp.connection.PubSubLink;
+import org.finessebridge.pubsub.xmpp.connection.RefusedException;
 import org.finessebridge.pubsub.xmpp.queue.DesiredNode;
 import org.finessebridge.pubsub.xmpp.queue.PendingItem;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class FakeLink implements PubSubLink {
     private boolean answering = true;
     private @Nullable Exception publishRefusal;
     private @Nullable Exception prepareRefusal;
+    private final List<String> ended = new ArrayList<>();
     private @Nullable LinkEnd closed;
 
     @Override
@@ -55,6 +57,19 @@ public final class FakeLink implements PubSubLink {
     @Override
     public CompletableFuture<Void> ping() {
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> endSessions(String user) {
+        ended.add(user);
+        return user.equals("forbidden")
+                ? CompletableFuture.failedFuture(new RefusedException("forbidden", false, ""))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    /** Whose sessions were to be ended. */
+    public List<String> ended() {
+        return ended;
     }
 
     @Override

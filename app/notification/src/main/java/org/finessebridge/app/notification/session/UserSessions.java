@@ -14,6 +14,8 @@ public final class UserSessions {
 
     private final ConcurrentHashMap<String, List<Entry>> sessions = new ConcurrentHashMap<>();
 
+    private final Revocations revocations = new Revocations();
+
     private record Entry(UserSession session, @Nullable String resource) {}
 
     /** The outcome of a bind. */
@@ -28,6 +30,11 @@ public final class UserSessions {
 
         /** The user has as many sessions as are allowed. */
         record TooMany() implements BindOutcome {}
+    }
+
+    /** Whose sign-ins under way are not to become sessions any more. */
+    public Revocations revocations() {
+        return revocations;
     }
 
     /** The sessions of a user; a snapshot. */

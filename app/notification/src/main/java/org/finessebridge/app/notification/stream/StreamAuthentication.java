@@ -21,6 +21,7 @@ final class StreamAuthentication implements SaslNegotiation.Peer {
     private final Consumer<String> onSuccess;
     private final DeferredInput deferred = new DeferredInput();
     private int refusedAttempts;
+    private long checkBegan;
 
     /**
      * No attempt has been made.
@@ -83,6 +84,7 @@ final class StreamAuthentication implements SaslNegotiation.Peer {
 
     @Override
     public void checking() {
+        checkBegan = services.sessions().revocations().now();
         deferred.hold();
         transport.holdInput(true);
     }
@@ -110,6 +112,10 @@ final class StreamAuthentication implements SaslNegotiation.Peer {
         stream.authenticated(binding);
         if (!services.credentials().knows(loginId)) { // removed since the password was checked
             binding.userRemoved();
+            return;
+        }
+        if (services.sessions().revocations().revokedSince(loginId, checkBegan)) {
+            binding.passwordReset(); // what was checked is no longer the password
             return;
         }
         onSuccess.accept(additionalData);
