@@ -5,6 +5,7 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
