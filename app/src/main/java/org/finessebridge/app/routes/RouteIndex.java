@@ -19,17 +19,17 @@ final class RouteIndex extends RequestMappingHandlerMapping {
     /** What all resources' paths begin with. */
     private static final String API = "/finesse/api/";
 
-    private Map<String, List<Route>> routes = Map.of();
+    private Map<String, List<IndexedRoute>> routes = Map.of();
 
     @Override
     public void afterPropertiesSet() {
         super.afterPropertiesSet();
-        Map<String, List<Route>> index = new HashMap<>();
+        Map<String, List<IndexedRoute>> index = new HashMap<>();
         getHandlerMethods().forEach((mapping, method) -> {
             for (String pattern : mapping.getPatternValues()) {
                 String key = key(pattern);
                 if (key != null) {
-                    index.computeIfAbsent(key, any -> new ArrayList<>()).add(Route.of(pattern, mapping, method));
+                    index.computeIfAbsent(key, any -> new ArrayList<>()).add(IndexedRoute.of(pattern, mapping, method));
                 }
             }
         });
@@ -39,7 +39,7 @@ final class RouteIndex extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
             throws Exception {
-        Route route = lookupPath.indexOf('%') < 0 ? only(lookupPath, request.getMethod()) : null;
+        IndexedRoute route = lookupPath.indexOf('%') < 0 ? only(lookupPath, request.getMethod()) : null;
         if (route == null) {
             return super.lookupHandlerMethod(lookupPath, request);
         }
@@ -51,10 +51,10 @@ final class RouteIndex extends RequestMappingHandlerMapping {
     }
 
     /** The one route that a path and a method can mean; null if there is none, more, or more to be asked about. */
-    private @Nullable Route only(String path, String method) {
+    private @Nullable IndexedRoute only(String path, String method) {
         String key = key(path);
-        Route found = null;
-        for (Route route : key == null ? List.<Route>of() : routes.getOrDefault(key, List.of())) {
+        IndexedRoute found = null;
+        for (IndexedRoute route : key == null ? List.<IndexedRoute>of() : routes.getOrDefault(key, List.of())) {
             if (route.matches(path)) {
                 if (!route.isPlain()) {
                     return null;

@@ -2,6 +2,7 @@ package org.finessebridge.app.routes;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,12 +22,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  *     whole segment each
  * @param method what answers
  */
-record Route(String pattern, String[] segments, Set<String> methods, boolean isPlain, HandlerMethod method) {
+record IndexedRoute(String pattern, List<String> segments, Set<String> methods, boolean isPlain, HandlerMethod method) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
 
-    static Route of(String pattern, RequestMappingInfo mapping, HandlerMethod method) {
-        String[] segments = pattern.split("/", -1);
+    static IndexedRoute of(String pattern, RequestMappingInfo mapping, HandlerMethod method) {
+        List<String> segments = List.of(pattern.split("/", -1));
         boolean plain = mapping.getParamsCondition().isEmpty()
                 && mapping.getHeadersCondition().isEmpty()
                 && mapping.getConsumesCondition().isEmpty()
@@ -39,7 +40,7 @@ record Route(String pattern, String[] segments, Set<String> methods, boolean isP
         Set<String> methods = mapping.getMethodsCondition().getMethods().stream()
                 .map(RequestMethod::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Route(pattern, segments, methods, plain, method);
+        return new IndexedRoute(pattern, segments, methods, plain, method);
     }
 
     /** Whether it is for a method; that HEAD is for who has GET is known to Spring. */
