@@ -162,7 +162,7 @@ public final class StreamConnection {
         bytes -= xml.length();
         services.meters().queued(-1);
         if (success) {
-            services.meters().written(xml);
+            services.written(xml);
         } else {
             stream.undelivered(xml);
         }

@@ -5,6 +5,7 @@ import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.handover.Event;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Printable;
@@ -208,10 +209,10 @@ public final class XmppStream {
         }
     }
 
-    /** An event that the client has not got, and will not get on this stream. Any thread. */
-    public void undelivered(OutboundXml event) {
+    /** Something that the client has not got, and will not get on this stream: events are given back. */
+    public void undelivered(OutboundXml xml) {
         BoundSession bound = session;
-        if (bound != null) {
+        if (bound != null && xml instanceof Event event) {
             bound.undelivered(event);
         }
     }

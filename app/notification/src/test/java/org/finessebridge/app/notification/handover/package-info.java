@@ -1,5 +1,5 @@
 /** Tests without sockets. */
 @NullMarked
-package org.finessebridge.app.notification.offline;
+package org.finessebridge.app.notification.handover;
 
 import org.jspecify.annotations.NullMarked;

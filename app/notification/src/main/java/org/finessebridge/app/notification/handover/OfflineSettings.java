@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.offline;
+package org.finessebridge.app.notification.handover;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,25 +1,24 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.handover;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.finessebridge.app.notification.limit.LimitSettings;
-import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**
  * Events that wait for the presence of a session. Bounded: the oldest is dropped when it is full.
  * Not thread-safe.
  */
-final class EventOutbox {
+public final class EventOutbox {
 
     private final int most;
     private final long mostBytes;
-    private final Queue<OutboundXml> events = new ArrayDeque<>();
+    private final Queue<Event> events = new ArrayDeque<>();
     private long bytes;
 
     /** Half of what a transport takes, so that giving all at once never fills it. */
-    static EventOutbox within(LimitSettings limits) {
+    public static EventOutbox within(LimitSettings limits) {
         return new EventOutbox(limits.queuedStanzas() / 2, limits.queuedBytes().toBytes() / 2);
     }
 
@@ -33,7 +32,7 @@ final class EventOutbox {
      *
      * @return how many older ones had to go for it
      */
-    int keep(OutboundXml event) {
+    public int keep(Event event) {
         int gone = 0;
         while (!events.isEmpty() && (events.size() >= most || bytes + event.length() > mostBytes)) {
             bytes -= events.remove().length();
@@ -44,13 +43,14 @@ final class EventOutbox {
         return gone;
     }
 
-    int size() {
+    /** How many events wait. */
+    public int size() {
         return events.size();
     }
 
     /** Takes all events, in their order. */
-    List<OutboundXml> takeAll() {
-        List<OutboundXml> all = new ArrayList<>(events);
+    public List<Event> takeAll() {
+        List<Event> all = new ArrayList<>(events);
         events.clear();
         bytes = 0;
         return all;
