@@ -160,15 +160,17 @@ public final class Handover {
      * Gives what is kept for a user to a session that is available now.
      *
      * @param waiting what the session has kept itself, in order
+     * @param since {@link System#nanoTime} from which on all that is published comes to the session,
+     *     and nothing of it has reached the client yet but what waits
      * @return both, in the order of the publishing
      */
-    public List<Event> take(String user, Receiver session, List<Event> waiting) {
+    public List<Event> take(String user, Receiver session, List<Event> waiting, long since) {
         Mailbox mailbox = mailboxes.remove(user);
         if (mailbox == null) {
             return waiting;
         }
         size.addAndGet(-mailbox.size());
-        Mailbox.Hand hand = mailbox.handTo(session, waiting, oldest());
+        Mailbox.Hand hand = mailbox.handTo(session, waiting, since, oldest());
         given.increment(hand.given());
         stale.increment(hand.stale());
         superseded.increment(hand.superseded());

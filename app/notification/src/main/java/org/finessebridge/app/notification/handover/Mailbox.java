@@ -73,12 +73,13 @@ final class Mailbox {
 
     /**
      * Joins what is kept with what waits at a session. Of each node the session gets all that is
-     * kept or nothing: where the node's last word is not in the hand, it has been heard, or is
-     * about to be, and what is older would come after it.
+     * kept or nothing: where the node's last word is neither in the hand nor on its way to the
+     * session, it has been heard, and what is older would come after it.
      *
      * @param waiting in the order of its publishing; all of it is given
+     * @param since as of {@link Handover#take}
      */
-    Hand handTo(Receiver receiver, List<Event> waiting, Instant oldest) {
+    Hand handTo(Receiver receiver, List<Event> waiting, long since, Instant oldest) {
         List<Event> all = new ArrayList<>(waiting);
         int stale = 0;
         Set<NodeHistory> upToDate = new HashSet<>();
@@ -94,7 +95,7 @@ final class Mailbox {
             noteIfNewest(event, upToDate);
             if (isOlder(event, oldest)) {
                 stale++;
-            } else if (event.isKept() && upToDate.contains(event.publication().history())) {
+            } else if (event.isKept() && willBeUpToDate(event.publication().history(), upToDate, since)) {
                 event.handAlsoTo(receiver);
                 all.add(event.delayed());
                 given++;
@@ -104,6 +105,10 @@ final class Mailbox {
         }
         all.sort(Event.BY_TIME);
         return new Hand(all, given, stale, superseded);
+    }
+
+    private static boolean willBeUpToDate(NodeHistory node, Set<NodeHistory> upToDate, long since) {
+        return upToDate.contains(node) || node.goesOnAfter(since);
     }
 
     private static void noteIfNewest(Event event, Set<NodeHistory> upToDate) {

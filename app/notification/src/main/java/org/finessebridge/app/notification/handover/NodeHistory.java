@@ -23,6 +23,16 @@ public final class NodeHistory {
         return one.isBefore(other) ? other : one;
     }
 
+    /**
+     * Whether something has been published since a moment.
+     *
+     * @param nanoTime as of {@link System#nanoTime}
+     */
+    boolean goesOnAfter(long nanoTime) {
+        PublishingTime newest = last.get();
+        return newest != null && newest.order() - nanoTime > 0;
+    }
+
     /** Whether something has been published after that. */
     boolean goesOnAfter(PublishingTime time) {
         PublishingTime newest = last.get();

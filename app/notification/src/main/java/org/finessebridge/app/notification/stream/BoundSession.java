@@ -84,6 +84,11 @@ final class BoundSession implements UserSession {
         return traffic;
     }
 
+    /** The session is in the registry: from now on it gets every event. */
+    void registered() {
+        inbox.registered();
+    }
+
     /** How many stanzas wait for the event loop or for the client's presence. */
     int waiting() {
         return inbox.waiting();

@@ -44,6 +44,8 @@ final class SessionInbox {
     /** What comes back in one turn of the event loop. */
     private List<Event> returning = new ArrayList<>(0);
 
+    private long registeredAt;
+    private boolean hasSent;
     private boolean open;
     private boolean ended;
     private boolean droppedEvents;
@@ -68,6 +70,11 @@ final class SessionInbox {
     /** How many stanzas wait for the event loop or for the client's presence. */
     int waiting() {
         return handedOver.get() + outbox.size();
+    }
+
+    /** The session is in the registry: from now on it gets every event. */
+    void registered() {
+        registeredAt = System.nanoTime();
     }
 
     /** As {@link UserSession#deliver}. */
@@ -143,7 +150,11 @@ final class SessionInbox {
     }
 
     private void sendWaiting() {
-        services.handover().take(session.user(), session, outbox.takeAll()).forEach(send);
+        long since = hasSent ? System.nanoTime() : registeredAt;
+        hasSent = true;
+        services.handover()
+                .take(session.user(), session, outbox.takeAll(), since)
+                .forEach(send);
     }
 
     /** An event that this session can't bring to its client. */

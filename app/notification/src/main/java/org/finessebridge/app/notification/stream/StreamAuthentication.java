@@ -105,6 +105,7 @@ final class StreamAuthentication implements SaslNegotiation.Peer {
             stream.fail(StreamErrorCondition.POLICY_VIOLATION, "too many sessions of " + loginId);
             return;
         }
+        binding.registered();
         place.authenticated();
         stream.authenticated(binding);
         if (!services.credentials().knows(loginId)) { // removed since the password was checked

@@ -46,7 +46,7 @@ class HandoverTest {
 
         /** Shows its presence: what is kept is given. */
         List<String> take(Handover handover, Event... waiting) {
-            return handover.take(USER, this, List.of(waiting)).stream()
+            return handover.take(USER, this, List.of(waiting), System.nanoTime()).stream()
                     .map(HandoverTest::text)
                     .toList();
         }
@@ -100,7 +100,7 @@ class HandoverTest {
         handover.hand(publication(new NodeHistory(), "other", Keeping.ALWAYS), "2002", "2002@fin1.ucce.local");
         Session session = come();
 
-        List<Event> given = handover.take(USER, session, List.of());
+        List<Event> given = handover.take(USER, session, List.of(), System.nanoTime());
 
         assertThat(given).extracting(HandoverTest::text).containsExactly("one", "two");
         assertThat(given.getFirst().toString())
@@ -205,6 +205,20 @@ class HandoverTest {
         assertThat(next.take(handover, fourth)).containsExactly("first", "second", "third", "fourth");
     }
 
+    /** It has been published, and the session's event loop has not come to it. */
+    @Test
+    void whatIsKeptIsGivenBeforeWhatIsOnItsWayToWhoHasJustCome() {
+        Handover handover = handover(10, 10);
+        publish(handover, calls, "ringing");
+        Session page = come();
+        long since = System.nanoTime();
+        publish(handover, calls, "answered");
+
+        assertThat(handover.take(USER, page, List.of(), since))
+                .extracting(HandoverTest::text)
+                .containsExactly("ringing");
+    }
+
     @Test
     void anEventStaysOneAsOftenAsItIsGivenToASessionThatDies() {
         Handover handover = handover(10, 10);
@@ -212,12 +226,12 @@ class HandoverTest {
         time.advance(Duration.ofMinutes(1));
         for (int i = 0; i < 3; i++) {
             Session dying = come();
-            List<Event> given = handover.take(USER, dying, List.of());
+            List<Event> given = handover.take(USER, dying, List.of(), System.nanoTime());
             present.remove(dying);
             handover.takeBack(USER, dying, given);
         }
 
-        List<Event> given = handover.take(USER, come(), List.of());
+        List<Event> given = handover.take(USER, come(), List.of(), System.nanoTime());
 
         assertThat(given).extracting(HandoverTest::text).containsExactly("READY");
         assertThat(given.getFirst().toString()).containsOnlyOnce("<delay").contains("stamp=\"2026-01-02T03:04:05Z\"");

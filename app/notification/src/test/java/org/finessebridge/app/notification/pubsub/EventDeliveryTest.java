@@ -77,7 +77,7 @@ class EventDeliveryTest {
 
         handover.takeBack("2001", session, sent);
 
-        List<Event> given = handover.take("2001", new FakeSession("2001", "next", 2), List.of());
+        List<Event> given = handover.take("2001", new FakeSession("2001", "next", 2), List.of(), System.nanoTime());
         assertThat(given).hasSize(1);
         assertThat(given.getFirst().toString()).contains("IN_SERVICE").contains("<delay");
     }

@@ -126,7 +126,7 @@ class ServletWebSocketHandlerTest {
             }
 
             FakeSession next = new FakeSession("2001", "next", 1);
-            assertThat(services.handover().take("2001", next, List.of()))
+            assertThat(services.handover().take("2001", next, List.of(), System.nanoTime()))
                     .extracting(Event::toString)
                     .satisfiesExactly(
                             first -> assertThat(first).contains("ringing").contains("<delay"),
