@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.connection;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
@@ -6,22 +6,24 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.util.function.Function;
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.stream.StreamTransport;
+import org.finessebridge.app.notification.stream.XmppStream;
 import org.finessebridge.app.notification.timer.EventLoopScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Netty connection of one stream: what TCP and WebSocket have in common. A stanza leaves in a
- * write of its own, and so in a segment or TLS record of its own, where none waits before it: there
- * are clients that read once for each thing that they expect, the stream header and the features
- * among them, as Openfire sends them. What comes in a crowd goes out together at the end of what
- * the event loop is doing. A receiver that reads too slowly is found here. Lives on the
+ * The Netty connection of one stream, as its transport: what TCP and WebSocket have in common. A
+ * stanza leaves in a write of its own, and so in a segment or TLS record of its own, where none waits
+ * before it: there are clients that read once for each thing that they expect, the stream header and
+ * the features among them, as Openfire sends them. What comes in a crowd goes out together at the end
+ * of what the event loop is doing. A receiver that reads too slowly is found here. Lives on the
  * connection's event loop.
  */
-public final class StreamConnection {
+public abstract class StreamConnection implements StreamTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
 
@@ -34,7 +36,6 @@ public final class StreamConnection {
     private final ChannelHandlerContext context;
     private final StreamServices services;
     private final XmppStream stream;
-    private final Function<ByteBuf, Object> framing;
     private int writes;
     private long bytes;
     private int unflushed;
@@ -45,51 +46,56 @@ public final class StreamConnection {
     private boolean turnEnds;
     private boolean closing;
 
-    /**
-     * A connection with a new stream.
-     *
-     * @param framing makes what the channel takes of a stanza's bytes
-     */
-    public StreamConnection(
-            ChannelHandlerContext context,
-            StreamServices services,
-            StreamTransport transport,
-            StreamPlace place,
-            Function<ByteBuf, Object> framing) {
+    /** A connection with a new stream, which calls its transport later only. */
+    @SuppressWarnings("this-escape")
+    protected StreamConnection(ChannelHandlerContext context, StreamServices services, StreamPlace place) {
         this.context = context;
         this.services = services;
-        this.framing = framing;
-        this.stream = new XmppStream(services, transport, new EventLoopScheduler(context.executor()), place);
+        this.stream = new XmppStream(services, this, new EventLoopScheduler(context.executor()), place);
         context.channel().closeFuture().addListener(closed -> place.leave());
     }
 
+    /** Makes what the channel takes of a stanza's bytes. */
+    protected abstract Object frame(ByteBuf bytes);
+
+    /** What the service has for all streams. */
+    protected final StreamServices services() {
+        return services;
+    }
+
+    /** Where the connection's handler is in the pipeline. */
+    protected final ChannelHandlerContext context() {
+        return context;
+    }
+
     /** The stream that the connection carries. */
-    public XmppStream stream() {
+    public final XmppStream stream() {
         return stream;
     }
 
     /** The client's address. */
-    public SocketAddress address() {
+    public final SocketAddress address() {
         return context.channel().remoteAddress();
     }
 
-    /** The client's address for log lines. */
-    public String peer() {
+    @Override
+    public final String peer() {
         return String.valueOf(address());
     }
 
     /** Whether the last words have been said, or the connection is gone. */
-    public boolean isClosing() {
+    public final boolean isClosing() {
         return closing;
     }
 
     /** Nothing more is to be sent, nor to be taken from the client. */
-    public void closing() {
+    protected final void closing() {
         closing = true;
     }
 
-    /** Sends a stanza; the stream ends if more wait for the client than the limits allow. */
-    public void send(OutboundXml xml) {
+    /** The stream ends if more wait for the client than the limits allow. */
+    @Override
+    public final void send(OutboundXml xml) {
         if (closing) {
             stream.undelivered(xml);
             return;
@@ -117,19 +123,19 @@ public final class StreamConnection {
                 || bytes >= services.limits().queuedBytes().toBytes();
     }
 
-    /** How many stanzas the connection has not taken yet. */
-    public int queued() {
+    @Override
+    public final int queued() {
         return writes;
     }
 
-    /** Whether there is room for what can wait as well. */
-    public boolean hasRoom() {
+    @Override
+    public final boolean hasRoom() {
         return writes < services.limits().queuedStanzas() / 2
                 && bytes < services.limits().queuedBytes().toBytes() / 2;
     }
 
     /** Writes without regard to limits, and sends what has been written. */
-    public ChannelFuture writeAndFlush(OutboundXml xml) {
+    protected final ChannelFuture writeAndFlush(OutboundXml xml) {
         ChannelFuture written = write(xml);
         flush();
         return written;
@@ -154,7 +160,7 @@ public final class StreamConnection {
         writes++;
         bytes += xml.length();
         services.meters().queued(1);
-        return context.write(framing.apply(buffer)).addListener(done -> written(xml, done.isSuccess()));
+        return context.write(frame(buffer)).addListener(done -> written(xml, done.isSuccess()));
     }
 
     private void written(OutboundXml xml, boolean success) {
@@ -169,18 +175,19 @@ public final class StreamConnection {
     }
 
     /** Reads no more for a while, or goes on. */
+    @Override
     public void holdInput(boolean held) {
         context.channel().config().setAutoRead(!held);
     }
 
     /** The connection is gone. */
-    public void lost() {
+    public final void lost() {
         closing = true;
         stream.connectionLost();
     }
 
     /** Closes the connection after a failure that is not the protocol's. */
-    public void broke(Throwable cause) {
+    public final void broke(Throwable cause) {
         logFailure(LOG, address(), cause);
         var _ = context.close();
     }

@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.connection;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
