@@ -86,7 +86,7 @@ public final class Publication {
 
     /** Whether something newer has been published at its node. */
     boolean isSuperseded() {
-        return history.goesOnAfter(time);
+        return history.goesOnAfter(time.order());
     }
 
     /** Whether it is kept, as things are now, where no session takes it. */

@@ -8,10 +8,4 @@ import java.time.Instant;
  * @param order {@link System#nanoTime}, or a little more: no two publications have the same
  * @param instant as XEP-0203 tells it
  */
-public record PublishingTime(long order, Instant instant) {
-
-    /** Whether this is before that. */
-    public boolean isBefore(PublishingTime other) {
-        return order - other.order < 0;
-    }
-}
+public record PublishingTime(long order, Instant instant) {}

@@ -3,6 +3,7 @@ package org.finessebridge.app.notification.stream;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.presence.SessionPresence;
 import org.finessebridge.app.notification.session.SessionTraffic;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
@@ -49,7 +50,8 @@ final class BoundSession implements UserSession {
         this.user = user;
         this.traffic = new SessionTraffic(scheduler::nanoTime);
         this.inbox = new SessionInbox(services, scheduler, stream, this, traffic, this::send);
-        this.presence = new SessionPresence(services, transport, scheduler, this, this::send, inbox::open);
+        this.presence = new SessionPresence(
+                services.presence(), services.router(), scheduler, transport::hasRoom, this, this::send, inbox::open);
     }
 
     @Override

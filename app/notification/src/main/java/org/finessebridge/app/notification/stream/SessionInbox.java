@@ -159,6 +159,9 @@ final class SessionInbox {
 
     /** An event that this session can't bring to its client. */
     void undelivered(Event event) {
+        if (!services.credentials().knows(session.user())) {
+            return; // now: who is removed and comes anew is somebody else
+        }
         if (returning.isEmpty()) {
             scheduler.execute(this::giveBack);
         }

@@ -8,6 +8,7 @@ import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
+import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.xml.OutboundXml;

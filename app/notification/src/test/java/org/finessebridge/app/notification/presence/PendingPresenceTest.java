@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

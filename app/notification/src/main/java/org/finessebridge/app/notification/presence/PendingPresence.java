@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.presence;
 
 import java.time.Duration;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.routing;
 
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class StanzaRouter {
     }
 
     /** Whether an element is one of the three kinds of stanzas (RFC 6120, 8). */
-    static boolean isStanza(XmlElement element) {
+    public static boolean isStanza(XmlElement element) {
         return element.namespace().equals(Namespaces.CLIENT)
                 && switch (element.name()) {
                     case "iq", "presence", "message" -> true;
@@ -61,8 +61,7 @@ public final class StanzaRouter {
      * @param later takes an answer that is not there yet; on any thread
      * @return the answer, or null if it comes later or the stanza needs none
      */
-    @Nullable
-    OutboundXml iq(XmlElement iq, Jid from, UserSession session, Consumer<OutboundXml> later) {
+    public @Nullable OutboundXml iq(XmlElement iq, Jid from, UserSession session, Consumer<OutboundXml> later) {
         try {
             String type = iq.attribute("type");
             String address = iq.attribute("to");
@@ -117,8 +116,7 @@ public final class StanzaRouter {
     }
 
     /** Takes a message; returns the error to answer with, or null. */
-    @Nullable
-    OutboundXml message(XmlElement message, Jid from) {
+    public @Nullable OutboundXml message(XmlElement message, Jid from) {
         String address = message.attribute("to");
         Jid to = address == null || address.isEmpty() ? from.bare() : Jid.parse(address);
         StanzaErrorCondition refusal;
@@ -133,8 +131,7 @@ public final class StanzaRouter {
     }
 
     /** Takes presence to another user or domain; returns the error to answer with, or null. */
-    @Nullable
-    OutboundXml presence(XmlElement presence, Jid from, @Nullable Jid to) {
+    public @Nullable OutboundXml presence(XmlElement presence, Jid from, @Nullable Jid to) {
         StanzaErrorCondition refusal;
         if (to == null) {
             refusal = StanzaErrorCondition.JID_MALFORMED;
@@ -148,24 +145,23 @@ public final class StanzaRouter {
     }
 
     /** Whether users may reach each other. */
-    boolean usersReachEachOther() {
+    public boolean usersReachEachOther() {
         return users.isAllowed();
     }
 
     /** Whether an address is that of this server itself. */
-    boolean isServer(Jid jid) {
+    public boolean isServer(Jid jid) {
         return jid.equals(new Jid(null, domains.users(), null));
     }
 
     /** Whether an address is one of this server's. */
-    boolean isOwn(Jid jid) {
+    public boolean isOwn(Jid jid) {
         return jid.domain().equals(domains.users())
                 || (jid.local() == null && jid.domain().equals(domains.pubSub()));
     }
 
     /** Refuses a stanza; null if it is itself an error, which is never answered. */
-    @Nullable
-    OutboundXml refuse(XmlElement stanza, Jid from, StanzaErrorCondition condition) {
+    public @Nullable OutboundXml refuse(XmlElement stanza, Jid from, StanzaErrorCondition condition) {
         if ("error".equals(stanza.attribute("type"))) {
             return null;
         }

@@ -1,10 +1,10 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.presence;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
-import org.finessebridge.app.notification.presence.AvailablePresence;
-import org.finessebridge.app.notification.presence.LenientPresence;
+import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * #content}, {@link #priority} and {@link #deliver} are safe for use by any thread; the other
  * methods belong to the stream's event loop.
  */
-final class SessionPresence {
+public final class SessionPresence {
 
-    private final StreamServices services;
+    private final PresenceBroadcast broadcast;
+    private final StanzaRouter router;
     private final StreamScheduler scheduler;
     private final UserSession session;
     private final Consumer<OutboundXml> send;
@@ -31,37 +32,40 @@ final class SessionPresence {
     /**
      * A session that has sent no presence.
      *
+     * @param room whether the session can take more
+     * @param send takes what is for the client
      * @param onChange told after each change whether what is sent to the bare JID is for the session
      */
-    SessionPresence(
-            StreamServices services,
-            StreamTransport transport,
+    public SessionPresence(
+            PresenceBroadcast broadcast,
+            StanzaRouter router,
             StreamScheduler scheduler,
+            BooleanSupplier room,
             UserSession session,
             Consumer<OutboundXml> send,
             Consumer<Boolean> onChange) {
-        this.services = services;
+        this.broadcast = broadcast;
+        this.router = router;
         this.scheduler = scheduler;
         this.session = session;
         this.send = send;
         this.onChange = onChange;
-        this.pending = new PendingPresence(scheduler, transport::hasRoom, send);
-        this.directed = new DirectedPresence(services.router());
+        this.pending = new PendingPresence(scheduler, room, send);
+        this.directed = new DirectedPresence(router);
     }
 
     /** As {@link UserSession#presence}. */
-    @Nullable
-    String content() {
+    public @Nullable String content() {
         return content;
     }
 
     /** As {@link UserSession#priority}. */
-    int priority() {
+    public int priority() {
         return priority;
     }
 
     /** As {@link UserSession#deliverPresence}. */
-    void deliver(String from, OutboundXml stanza) {
+    public void deliver(String from, OutboundXml stanza) {
         scheduler.execute(() -> {
             if (content != null) {
                 pending.send(from, stanza);
@@ -70,14 +74,14 @@ final class SessionPresence {
     }
 
     /** Handles a presence stanza of the client. */
-    void received(XmlElement sent, Jid from) {
+    public void received(XmlElement sent, Jid from) {
         XmlElement stanza = LenientPresence.of(sent);
         String type = stanza.attribute("type");
         boolean broadcast = type == null || type.equals("unavailable");
         String address = stanza.attribute("to");
         if (address != null && !address.isEmpty()) {
             Jid to = Jid.parse(address);
-            if (!broadcast || to == null || !services.router().isServer(to)) {
+            if (!broadcast || to == null || !router.isServer(to)) {
                 toOne(stanza, from, to);
                 return;
             }
@@ -88,7 +92,7 @@ final class SessionPresence {
         } else if (broadcast) {
             unavailable(from);
         } else {
-            sendIfAny(services.router().refuse(stanza, from, StanzaErrorCondition.BAD_REQUEST));
+            sendIfAny(router.refuse(stanza, from, StanzaErrorCondition.BAD_REQUEST));
         }
     }
 
@@ -97,31 +101,31 @@ final class SessionPresence {
         priority = availability.priority();
         content = availability.content();
         if (initial) {
-            services.presence().greet(session.user(), from, session, pending::send);
+            broadcast.greet(session.user(), from, session, pending::send);
         }
-        sendIfAny(services.presence().available(session.user(), session, availability.content()));
+        sendIfAny(broadcast.available(session.user(), session, availability.content()));
         onChange.accept(priority >= 0);
     }
 
     /** RFC 6121, 4.6: presence for one address. */
     private void toOne(XmlElement stanza, Jid from, @Nullable Jid to) {
         String type = stanza.attribute("type");
-        if (to != null && services.presence().isContact(to)) {
-            sendIfAny(services.presence().toContact(stanza, from, to));
+        if (to != null && broadcast.isContact(to)) {
+            sendIfAny(broadcast.toContact(stanza, from, to));
         } else if (type == null || type.equals("unavailable")) {
             sendIfAny(directed.send(stanza, from, to));
-        } else if (to != null && to.local() != null && services.router().isOwn(to)) {
-            sendIfAny(services.presence().toStranger(type, from, to));
+        } else if (to != null && to.local() != null && router.isOwn(to)) {
+            sendIfAny(broadcast.toStranger(type, from, to));
         }
     }
 
     /** The client says that it is not available, or the session has ended. */
-    void unavailable(@Nullable Jid from) {
+    public void unavailable(@Nullable Jid from) {
         if (content != null) {
             content = null;
             onChange.accept(false);
             pending.clear();
-            services.presence().unavailable(session.user(), session);
+            broadcast.unavailable(session.user(), session);
             if (from != null) {
                 directed.end(from);
             }

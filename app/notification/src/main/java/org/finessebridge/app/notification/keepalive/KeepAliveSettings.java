@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.keepalive;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;

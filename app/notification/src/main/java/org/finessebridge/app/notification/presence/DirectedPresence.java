@@ -1,9 +1,10 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.presence;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.finessebridge.app.notification.address.Jid;
+import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlAttribute;

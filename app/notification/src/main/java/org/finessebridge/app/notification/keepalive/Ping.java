@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.keepalive;
 
 import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -6,11 +6,12 @@ import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlWriter;
 
 /** A ping that the service sends (XEP-0199, 4.1). */
-final class Ping {
+public final class Ping {
 
     private Ping() {}
 
-    static OutboundXml to(String jid, String domain) {
+    /** A ping for one full JID. */
+    public static OutboundXml to(String jid, String domain) {
         return OutboundXml.of(new XmlWriter()
                 .start("iq", Namespaces.CLIENT)
                 .attribute("type", "get")

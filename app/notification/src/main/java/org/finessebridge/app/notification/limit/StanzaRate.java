@@ -1,6 +1,4 @@
-package org.finessebridge.app.notification.stream;
-
-import org.finessebridge.app.notification.limit.LimitSettings;
+package org.finessebridge.app.notification.limit;
 
 /**
  * How fast a session may send stanzas: so many at once, and so many a second in the long run. Not

@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.keepalive;
 
 import java.time.Duration;
 import org.finessebridge.app.notification.timer.StreamScheduler;
@@ -8,7 +8,7 @@ import org.finessebridge.app.notification.timer.StreamScheduler;
  * for a while is asked, and must answer. Whatever it says is an answer. Lives on the stream's event
  * loop.
  */
-final class PeerWatch {
+public final class PeerWatch {
 
     private final KeepAliveSettings settings;
     private final StreamScheduler scheduler;
@@ -20,7 +20,7 @@ final class PeerWatch {
     private Runnable timer;
 
     /** A watch that begins now. */
-    PeerWatch(KeepAliveSettings settings, StreamScheduler scheduler, Runnable ask, Runnable gone) {
+    public PeerWatch(KeepAliveSettings settings, StreamScheduler scheduler, Runnable ask, Runnable gone) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.ask = ask;
@@ -30,13 +30,13 @@ final class PeerWatch {
     }
 
     /** The client has said something. */
-    void heard() {
+    public void heard() {
         heardAt = scheduler.nanoTime();
         asked = false;
     }
 
     /** Ends the watch. */
-    void stop() {
+    public void stop() {
         timer.run();
     }
 

@@ -1,6 +1,5 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.limit;
 
-import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How much a client may send on its stream: so many bytes before it is known, and so many requests
  * a second after that (RFC 6120, 13.12). Not thread-safe: lives on the stream's event loop.
  */
-final class InputAllowance {
+public final class InputAllowance {
 
     /** The service's own user: it publishes as fast as things happen. */
     private static final String PUBLISHER = "finesse";
@@ -21,13 +20,13 @@ final class InputAllowance {
     private @Nullable StanzaRate rate;
 
     /** An allowance of which nothing has been used. */
-    InputAllowance(LimitSettings limits, StreamScheduler scheduler) {
+    public InputAllowance(LimitSettings limits, StreamScheduler scheduler) {
         this.limits = limits;
         this.scheduler = scheduler;
     }
 
     /** Counts bytes of a client that is not known yet; false if they are too many. */
-    boolean allowsBytes(int count) {
+    public boolean allowsBytes(int count) {
         bytesBeforeAuthentication += count;
         return bytesBeforeAuthentication <= limits.unauthenticatedBytes().toBytes();
     }
@@ -37,7 +36,7 @@ final class InputAllowance {
      *
      * @param user whose request it is; null as long as nobody knows
      */
-    boolean allowsRequest(@Nullable String user) {
+    public boolean allowsRequest(@Nullable String user) {
         return PUBLISHER.equals(user) || rate().allows(scheduler.nanoTime());
     }
 
