@@ -133,9 +133,6 @@ public final class Handover {
             for (Event event : events) {
                 add(event, mailbox);
             }
-            int replaced = mailbox.dropSuperseded();
-            size.addAndGet(-replaced);
-            stale.increment(replaced);
             return mailbox.isEmpty() ? null : mailbox;
         });
     }
@@ -148,6 +145,11 @@ public final class Handover {
         } else if (mailbox.add(event)) {
             size.incrementAndGet();
             stored.increment();
+            if (event.publication().isState()) {
+                int replaced = mailbox.dropSuperseded();
+                size.addAndGet(-replaced);
+                stale.increment(replaced);
+            }
             if (mailbox.size() > settings.eventsPerUser()) {
                 mailbox.dropFirst();
                 size.decrementAndGet();

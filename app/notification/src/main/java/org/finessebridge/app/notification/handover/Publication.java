@@ -89,9 +89,14 @@ public final class Publication {
         return history.goesOnAfter(time.order());
     }
 
+    /** Whether a newer one takes its place where it is kept. */
+    boolean isState() {
+        return keeping == Keeping.WHILE_NEWEST;
+    }
+
     /** Whether it is kept, as things are now, where no session takes it. */
     boolean isKept() {
-        return keeping == Keeping.ALWAYS || (keeping == Keeping.WHILE_NEWEST && !isSuperseded());
+        return keeping == Keeping.ALWAYS || (isState() && !isSuperseded());
     }
 
     PublishingTime time() {
