@@ -8,7 +8,7 @@ public interface OutboundXml {
 
     /** Markup for one receiver. */
     static OutboundXml of(String markup) {
-        return new Markup(markup.getBytes(StandardCharsets.UTF_8));
+        return new RenderedXml(markup.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Size in bytes. */

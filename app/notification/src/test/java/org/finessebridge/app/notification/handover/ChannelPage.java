@@ -1,5 +1,7 @@
 package org.finessebridge.app.notification.handover;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -60,7 +62,7 @@ public abstract class ChannelPage implements FakePage {
             List<ChannelPromise> failing = List.copyOf(promises);
             promises.clear();
             failing.forEach(failed -> failed.setFailure(new ClosedChannelException()));
-            ctx.close(promise);
+            var _ = ctx.close(promise);
         }
     }
 
@@ -84,27 +86,25 @@ public abstract class ChannelPage implements FakePage {
         }
     }
 
-    private void await(String text) {
-        while (read.stream().noneMatch(message -> message.contains(text))) {
-            channel.runPendingTasks();
-            Thread.onSpinWait();
-        }
+    private void expect(String text) {
+        channel.runPendingTasks();
+        assertThat(String.join("", read)).contains(text);
         read.clear();
     }
 
     @Override
     public void bind(String resource) {
         send(header());
-        await(SaslMechanism.PLAIN.name());
+        expect(SaslMechanism.PLAIN.name());
         String plain = Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
         send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + plain + "</auth>");
-        await("<success");
+        expect("<success");
         send(header());
-        await("<bind");
+        expect("<bind");
         send("""
                 <iq xmlns='jabber:client' type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
                 <resource>%s</resource></bind></iq>""".formatted(resource));
-        await("</jid>");
+        expect("</jid>");
     }
 
     @Override
@@ -134,7 +134,9 @@ public abstract class ChannelPage implements FakePage {
 
     @Override
     public void foundOut() {
-        channel.eventLoop().execute(channel::close);
+        channel.eventLoop().execute(() -> {
+            var _ = channel.close();
+        });
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HandoverPropertyTest {
 
-    private static final int ROUNDS = 250;
+    private static final int ROUNDS = 125;
     private static final int STEPS = 60;
     private static final int MOST_PAGES = 4;
 
@@ -123,7 +123,7 @@ class HandoverPropertyTest {
             published.forEach((node, number) -> {
                 if (number > 0 && !known.contains(node + number)) {
                     assertThat(last.read.get(node))
-                            .as(this + "nobody has read " + node + " " + number)
+                            .as(() -> this + "nobody has read " + node + " " + number)
                             .isEqualTo(number);
                 }
             });
@@ -240,7 +240,7 @@ class HandoverPropertyTest {
                     int number = Integer.parseInt(messages.group(2));
                     story.add(page.name + " reads " + node + " " + number);
                     assertThat(number)
-                            .as(this + page.name + " at " + node)
+                            .as(() -> this + page.name + " at " + node)
                             .isGreaterThan(page.read.getOrDefault(node, 0));
                     page.read.put(node, number);
                     known.add(node + number);
@@ -259,7 +259,7 @@ class HandoverPropertyTest {
             published.forEach((node, number) -> {
                 boolean owed = number > page.before.get(node) || page.read.containsKey(node);
                 assertThat(page.read.getOrDefault(node, 0))
-                        .as(this + page.name + " at " + node)
+                        .as(() -> this + page.name + " at " + node)
                         .isEqualTo(owed ? number : 0);
             });
         }

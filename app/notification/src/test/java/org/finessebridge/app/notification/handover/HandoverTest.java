@@ -29,7 +29,7 @@ class HandoverTest {
 
     private boolean removed;
 
-    private final class Session implements Receiver {
+    private static final class Session implements Receiver {
 
         final List<Event> got = new ArrayList<>();
         int offers;

@@ -21,6 +21,7 @@ import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
+import org.finessebridge.app.notification.sasl.SameThread;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserToUser;
 import org.finessebridge.pubsub.PubSubClient;
@@ -32,11 +33,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  */
 public final class FakeStreamServices {
 
+    private static final NotificationSettings DEFAULTS = settings(Map.of());
+
     private FakeStreamServices() {}
 
     /** The settings as they are when nothing is configured. */
     public static NotificationSettings defaults() {
-        return settings(Map.of());
+        return DEFAULTS;
     }
 
     /** Settings, by their names below {@code finesse.notification}. */
@@ -77,7 +80,7 @@ public final class FakeStreamServices {
                 new StreamSettings(settings.limits(), settings.keepAlive(), settings.sasl()),
                 new Admission(settings.admission(), meters, () -> false),
                 meters,
-                new CredentialCheck(new FakeCredentials()),
+                new CredentialCheck(new FakeCredentials(), new SameThread()),
                 users,
                 new NodeRegistry(defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
                 new Handover(settings.offline(), InstantSource.system(), meters, users::of, user -> true),

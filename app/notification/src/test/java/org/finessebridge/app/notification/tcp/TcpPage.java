@@ -11,14 +11,13 @@ import org.finessebridge.app.notification.stream.StreamServices;
 /** A page that speaks XMPP over TCP. */
 public final class TcpPage extends ChannelPage {
 
+    private static final TcpSettings SETTINGS =
+            FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true")).tcp();
+
     /** A page whose connection is open. */
     public TcpPage(StreamServices services) {
         super(new TcpStreamHandler(
-                services,
-                FakeStreamServices.settings(Map.of("tcp.allow-plaintext", "true"))
-                        .tcp(),
-                null,
-                services.admission().unfinishedInput()));
+                services, SETTINGS, null, services.admission().unfinishedInput()));
     }
 
     @Override

@@ -4,11 +4,11 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 
 /** Markup for one receiver, in UTF-8. The array is not copied and must not be changed. */
-final class Markup implements OutboundXml {
+final class RenderedXml implements OutboundXml {
 
     private final byte[] utf8;
 
-    Markup(byte[] utf8) {
+    RenderedXml(byte[] utf8) {
         this.utf8 = utf8;
     }
 
