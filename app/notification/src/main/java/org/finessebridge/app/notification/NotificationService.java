@@ -31,12 +31,13 @@ import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.credential.Credentials;
 import org.finessebridge.app.notification.disco.DiscoInfoHandler;
 import org.finessebridge.app.notification.disco.DiscoItemsHandler;
+import org.finessebridge.app.notification.handover.Handover;
+import org.finessebridge.app.notification.handover.PublishingClock;
 import org.finessebridge.app.notification.http.HttpChannelInitializer;
 import org.finessebridge.app.notification.http.HttpSettings;
 import org.finessebridge.app.notification.http.HttpsSettings;
 import org.finessebridge.app.notification.iq.LegacySessionHandler;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.origin.PageOrigins;
 import org.finessebridge.app.notification.ping.PingHandler;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
@@ -49,13 +50,13 @@ import org.finessebridge.app.notification.pubsub.PubSubHandler;
 import org.finessebridge.app.notification.pubsub.PubSubOwnerHandler;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.roster.RosterHandler;
+import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserToUser;
 import org.finessebridge.app.notification.stream.OpenStreams;
 import org.finessebridge.app.notification.stream.SessionReport;
-import org.finessebridge.app.notification.stream.StanzaRouter;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.StreamSettings;
 import org.finessebridge.app.notification.tcp.TcpChannelInitializer;
@@ -91,7 +92,7 @@ public final class NotificationService {
     private final PageOrigins origins;
     private final CredentialCheck credentials;
     private final OpenStreams streams = new OpenStreams();
-    private final OfflineEvents offline;
+    private final Handover handover;
     private final SessionReport report;
     private final StreamServices services;
     private final PubSubClient pubSubClient;
@@ -126,9 +127,9 @@ public final class NotificationService {
         this.credentials = new CredentialCheck(users);
         UserSessions sessions = new UserSessions();
         NodeRegistry nodes = new NodeRegistry(settings.pubsub(), store, time);
-        this.offline = new OfflineEvents(settings.offline(), time, meters);
+        this.handover = new Handover(settings.offline(), time, meters, sessions::of, users::knows);
         this.report = new SessionReport(streams, time);
-        EventDelivery delivery = new EventDelivery(domains, sessions, offline);
+        EventDelivery delivery = new EventDelivery(domains, sessions, handover, new PublishingClock(time));
         RosterContacts contacts = new RosterContacts(domains);
         StanzaRouter router = new StanzaRouter(
                 domains,
@@ -159,7 +160,7 @@ public final class NotificationService {
                 credentials,
                 sessions,
                 nodes,
-                offline,
+                handover,
                 new PresenceBroadcast(domains, contacts, sessions, presence),
                 router,
                 streams);
@@ -193,7 +194,7 @@ public final class NotificationService {
         for (String user : loginIds) {
             services.sessions().revocations().revoke(user); // before: who is made a session from now on looks there
             services.sessions().of(user).forEach(UserSession::userRemoved);
-            offline.drop(user);
+            handover.drop(user);
         }
     }
 
@@ -262,7 +263,7 @@ public final class NotificationService {
             stop();
             throw e;
         }
-        repeat(group, offline::dropStale, SWEEP);
+        repeat(group, handover::dropStale, SWEEP);
         repeat(group, report, SessionReport.INTERVAL);
         LOG.info(
                 "HTTP bind service started: https {}, http {}; XMPP over TCP {}; {}, {}",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.finessebridge.app.notification.handover.Event;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
@@ -110,11 +111,19 @@ final class BoshAnswers {
         }
     }
 
-    /** XEP-0124, 9.2: forgets answers that have arrived, and finds one that has not. */
+    /**
+     * A request's turn has come, which tells what the client has got. Who acknowledges answers says
+     * so: those that have arrived are forgotten, and one that has not is found (XEP-0124, 9.2). Who
+     * does not has read the answers without which the request would be one too many; a mere poll
+     * waits even for the last one.
+     */
     void acknowledged(BoshRequest request) {
         if (parameters.acks()) {
             long ack = request.ack() < 0 ? request.rid() - 1 : request.ack();
             past.acknowledged(ack, scheduler.nanoTime());
+        } else {
+            boolean waitsForAll = request.isEmpty() && parameters.hold() <= 1;
+            past.read(request.rid() - (waitsForAll ? 1 : parameters.requests()));
         }
     }
 
@@ -166,10 +175,14 @@ final class BoshAnswers {
         return waiting;
     }
 
-    /** Takes the events out of the queue: they can't be sent on this session. */
+    /**
+     * Takes the events that the client may not have got, in their order: those of unread answers,
+     * and those that wait. What else waits stays.
+     */
     void takeEvents(Consumer<OutboundXml> each) {
+        past.takeUnread().forEach(each);
         for (OutboundXml xml : takeQueue()) {
-            if (xml.isEvent()) {
+            if (xml instanceof Event) {
                 each.accept(xml);
             } else {
                 queue.add(xml);
@@ -190,7 +203,7 @@ final class BoshAnswers {
         if (!queue.isEmpty()) {
             emptyPolls.answered();
         }
-        past.answered(oldest.rid(), body, scheduler.nanoTime());
+        past.answered(oldest.rid(), body, queue.content(), scheduler.nanoTime());
         answer(oldest.responder(), body);
         queue.written();
     }

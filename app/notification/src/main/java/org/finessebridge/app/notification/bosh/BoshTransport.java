@@ -130,9 +130,7 @@ final class BoshTransport implements HttpStreamTransport {
         if (termination.hasBegun()) {
             return;
         }
-        if (!termination.isAwaited()) {
-            answers.takeEvents(stream::undelivered);
-        }
+        answers.takeEvents(stream::undelivered); // nobody acknowledges a last word
         List<OutboundXml> payload = answers.takeQueue();
         String condition = null;
         if (error != null) {

@@ -49,7 +49,7 @@ final class OutboundQueue {
 
     /** Everything has been written. */
     void written() {
-        waiting.forEach(services.meters()::written);
+        waiting.forEach(services::written);
         clear();
     }
 

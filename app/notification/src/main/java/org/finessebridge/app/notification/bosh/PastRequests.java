@@ -2,15 +2,20 @@ package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a session keeps of requests that it holds no more, so that a client may send them again
  * (XEP-0124, 14.3): the last answers, and the rids whose connections were lost before theirs. As
- * many as the window of rids is wide.
+ * many as the window of rids is wide. An answer counts as unread until a request proves that the
+ * client has got it: nobody knows what became of its connection.
  */
 final class PastRequests {
 
@@ -28,10 +33,12 @@ final class PastRequests {
         private final long rid;
         private final byte[] body;
         private final long sentAt;
+        private List<Event> unread;
 
-        private Answer(long rid, byte[] body, long sentAt) {
+        private Answer(long rid, byte[] body, List<Event> unread, long sentAt) {
             this.rid = rid;
             this.body = body;
+            this.unread = unread;
             this.sentAt = sentAt;
         }
 
@@ -55,11 +62,28 @@ final class PastRequests {
         this.answers = new ArrayDeque<>(window + 1);
     }
 
-    void answered(long rid, byte[] body, long now) {
-        answers.addLast(new Answer(rid, body, now));
-        if (answers.size() > window) {
-            answers.removeFirst();
+    /**
+     * A request has been answered.
+     *
+     * @param content what the body holds
+     */
+    void answered(long rid, byte[] body, List<OutboundXml> content, long now) {
+        answers.addLast(new Answer(rid, body, events(content), now));
+        if (answers.size() > window) { // the client can't have come so far without the first
+            long first = answers.stream().mapToLong(Answer::rid).min().orElse(rid);
+            answers.removeIf(answer -> answer.rid == first);
         }
+    }
+
+    private static List<Event> events(List<OutboundXml> content) {
+        List<Event> events = List.of();
+        for (OutboundXml xml : content) {
+            if (xml instanceof Event event) {
+                events = events.isEmpty() ? new ArrayList<>(1) : events;
+                events.add(event);
+            }
+        }
+        return events;
     }
 
     /**
@@ -72,6 +96,25 @@ final class PastRequests {
         if (missing != null && now - missing.sentAt() >= REPORT_AFTER.toNanos()) {
             reported = missing;
         }
+    }
+
+    /** The client has read all answers up to this one; it may have sent their requests again. */
+    void read(long rid) {
+        for (Answer answer : answers) {
+            if (answer.rid <= rid) {
+                answer.unread = List.of();
+            }
+        }
+    }
+
+    /** Takes the events of answers of which nobody knows whether they were read, in their order. */
+    List<Event> takeUnread() {
+        List<Event> unread = new ArrayList<>();
+        for (Answer answer : answers) {
+            unread.addAll(answer.unread);
+            answer.unread = List.of();
+        }
+        return unread;
     }
 
     /** Whether there is an answer to report. */

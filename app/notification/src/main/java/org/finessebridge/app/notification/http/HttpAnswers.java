@@ -9,7 +9,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.finessebridge.app.notification.stream.LingeringClose;
+import org.finessebridge.app.notification.connection.LingeringClose;
 import org.jspecify.annotations.Nullable;
 
 /**

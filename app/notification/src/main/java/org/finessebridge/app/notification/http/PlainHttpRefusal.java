@@ -6,8 +6,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.finessebridge.app.notification.connection.LingeringClose;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.stream.LingeringClose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**
  * The meters of the Notification Service. Safe for use by any thread.
@@ -25,7 +24,7 @@ import org.finessebridge.app.notification.xml.OutboundXml;
  *       sign-ins, which do not end the stream; {@code body-size}, {@code bad-request}, {@code
  *       slow-request} and {@code origin} are HTTP requests, {@code handshake} those of TLS
  *   <li>{@code finesse.notification.offline.events}, by {@code outcome}: events for users without a
- *       session
+ *       session, and those that a session could not bring to its client
  * </ul>
  */
 public final class NotificationMeters {
@@ -74,12 +73,14 @@ public final class NotificationMeters {
         queued.add(stanzas);
     }
 
-    /** Markup has been written to a client's connection. */
-    public void written(OutboundXml xml) {
-        if (xml.isEvent()) {
-            deliveries.increment();
-            latency.record(System.nanoTime() - xml.publishedAt(), TimeUnit.NANOSECONDS);
-        }
+    /**
+     * An event has been written to a client's connection.
+     *
+     * @param publishedAt {@link System#nanoTime} of its publishing
+     */
+    public void delivered(long publishedAt) {
+        deliveries.increment();
+        latency.record(System.nanoTime() - publishedAt, TimeUnit.NANOSECONDS);
     }
 
     /** Events had to go that waited for the presence of a session. */
@@ -88,9 +89,9 @@ public final class NotificationMeters {
     }
 
     /**
-     * Counts events for users without a session.
+     * Counts events that no session has brought to the client when they were published.
      *
-     * @param outcome what became of them: stored, given, stale or full
+     * @param outcome what became of them: stored, given, stale, full or superseded
      */
     public Counter offlineEvents(String outcome) {
         return registry.counter(PREFIX + "offline.events", "outcome", outcome);

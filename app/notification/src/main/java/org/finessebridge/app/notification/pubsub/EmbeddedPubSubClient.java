@@ -65,16 +65,14 @@ public final class EmbeddedPubSubClient implements PubSubClient {
         PubSubNode node = find(nodeId);
         PublishedItem published =
                 PublishedItem.notification(itemIds.next(), () -> item.get().notification());
-        node.keep(published);
-        delivery.published(node, published);
+        delivery.publish(node, published);
     }
 
     @Override
     public void publishState(String nodeId, Item item) {
         PubSubNode node = find(nodeId);
         PublishedItem published = PublishedItem.notification(itemIds.next(), item::notification);
-        node.keep(published);
-        delivery.publishedState(node, published);
+        delivery.publishState(node, published);
     }
 
     private PubSubNode find(String nodeId) {

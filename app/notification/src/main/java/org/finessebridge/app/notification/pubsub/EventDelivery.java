@@ -1,65 +1,78 @@
 package org.finessebridge.app.notification.pubsub;
 
-import java.util.List;
+import java.util.function.Supplier;
 import org.finessebridge.app.notification.address.XmppDomains;
-import org.finessebridge.app.notification.offline.OfflineEvents;
+import org.finessebridge.app.notification.handover.Handover;
+import org.finessebridge.app.notification.handover.Publication;
+import org.finessebridge.app.notification.handover.Publication.Keeping;
+import org.finessebridge.app.notification.handover.PublishingClock;
+import org.finessebridge.app.notification.handover.PublishingTime;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands events to the sessions of those who are subscribed, and never waits for a client. Safe for
- * use by any thread; events of one thread reach each session in their order.
+ * Makes a {@link Publication} of what happens at a node, and hands it to those who are subscribed.
+ * Never waits for a client. Safe for use by any thread; events of one thread reach each session in
+ * their order.
  */
 public final class EventDelivery {
 
     private final XmppDomains domains;
     private final UserSessions sessions;
-    private final OfflineEvents offline;
+    private final Handover handover;
+    private final PublishingClock clock;
 
-    /** A delivery to these sessions; what finds none goes to the offline events. */
-    public EventDelivery(XmppDomains domains, UserSessions sessions, OfflineEvents offline) {
+    /**
+     * A delivery to these sessions.
+     *
+     * @param handover takes what is for all sessions of a user
+     * @param clock of all deliveries with that handover
+     */
+    public EventDelivery(XmppDomains domains, UserSessions sessions, Handover handover, PublishingClock clock) {
         this.domains = domains;
         this.sessions = sessions;
-        this.offline = offline;
+        this.handover = handover;
+        this.clock = clock;
     }
 
-    /** Tells all subscribers of a node that an item was published. */
-    void published(PubSubNode node, PublishedItem item) {
-        if (!node.subscribers().isEmpty()) {
-            toAll(node, message(node, item));
-        }
+    /** Publishes an item: the node keeps it as its last, and all subscribers are told. */
+    void publish(PubSubNode node, PublishedItem item) {
+        publish(node, item, Keeping.ALWAYS);
     }
 
     /**
      * As above; who is away is told the newest item of the node alone, and what a session could not
      * give on is told to nobody when a newer one is there: it would come after that.
      */
-    void publishedState(PubSubNode node, PublishedItem item) {
-        EventMessage message =
-                EventMessage.publishedState(service(), node.nodeId(), content(node, item), () -> node.isNewest(item));
-        node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed, node.nodeId()));
+    void publishState(PubSubNode node, PublishedItem item) {
+        publish(node, item, Keeping.WHILE_NEWEST);
+    }
+
+    private void publish(PubSubNode node, PublishedItem item, Keeping keeping) {
+        PublishingTime time = clock.next();
+        node.keep(item, time);
+        toAll(node, publication(node, item, time, keeping));
     }
 
     /** Tells all subscribers of a node that something was published, without an item. */
     void published(PubSubNode node) {
-        toAll(node, EventMessage.published(service(), node.nodeId()));
+        toAll(node, Keeping.ALWAYS, () -> EventMarkup.published(node.nodeId()));
     }
 
     /** Tells all subscribers of a node that an item was taken back. */
     void retracted(PubSubNode node, String itemId) {
-        toAll(node, EventMessage.retracted(service(), node.nodeId(), itemId));
+        toAll(node, Keeping.NEVER, () -> EventMarkup.retracted(node.nodeId(), itemId));
     }
 
     /** Tells all subscribers of a node that it is empty. */
     void purged(PubSubNode node) {
-        toAll(node, EventMessage.purged(service(), node.nodeId()));
+        toAll(node, Keeping.NEVER, () -> EventMarkup.purged(node.nodeId()));
     }
 
     /** Tells all subscribers of a node that it is gone. */
     void deleted(PubSubNode node) {
-        toAll(node, EventMessage.deleted(service(), node.nodeId()));
+        toAll(node, Keeping.NEVER, () -> EventMarkup.deleted(node.nodeId()));
     }
 
     /** Tells a user who was subscribed and is so no more, as far as there are sessions. */
@@ -72,55 +85,49 @@ public final class EventDelivery {
     }
 
     private void unsubscribed(PubSubNode node, String jid, UserSession session) {
-        session.deliver(EventMessage.unsubscribed(service(), node.nodeId(), jid).to(jid));
+        Publication publication =
+                publication(node, clock.next(), Keeping.NEVER, () -> EventMarkup.unsubscribed(node.nodeId(), jid));
+        session.deliver(publication.to(jid));
     }
 
-    /** Sends an item to one session, which has just subscribed. */
-    void lastItem(PubSubNode node, PublishedItem item, String jid, UserSession session) {
-        session.deliver(message(node, item).to(jid));
+    /** Sends the last item, if there is one, to a session that has just subscribed. */
+    void lastItem(PubSubNode node, String jid, UserSession session) {
+        PubSubNode.@Nullable LastItem last = node.last();
+        if (last != null) {
+            session.deliver(publication(node, last.item(), last.time(), Keeping.ALWAYS)
+                    .repeated()
+                    .to(jid));
+        }
     }
 
-    private EventMessage message(PubSubNode node, PublishedItem item) {
-        return EventMessage.published(service(), node.nodeId(), content(node, item));
+    private Publication publication(PubSubNode node, PublishedItem item, PublishingTime time, Keeping keeping) {
+        PublishedItem content = node.configuration().deliverPayloads() ? item : PublishedItem.of(item.id(), "");
+        return publication(node, time, keeping, () -> EventMarkup.published(node.nodeId(), content));
     }
 
-    private static PublishedItem content(PubSubNode node, PublishedItem item) {
-        return node.configuration().deliverPayloads() ? item : PublishedItem.of(item.id(), "");
+    private Publication publication(PubSubNode node, PublishingTime time, Keeping keeping, Supplier<String> rendering) {
+        return Publication.of(domains.pubSub(), node.nodeId(), node.history(), time, keeping, rendering);
     }
 
-    private String service() {
-        return domains.pubSub();
+    private void toAll(PubSubNode node, Keeping keeping, Supplier<String> rendering) {
+        PublishingTime time = clock.next();
+        node.history().published(time);
+        toAll(node, publication(node, time, keeping, rendering));
     }
 
-    private void toAll(PubSubNode node, EventMessage message) {
-        node.subscribers().forEach((user, subscribed) -> deliver(message, user, subscribed, null));
+    private void toAll(PubSubNode node, Publication publication) {
+        node.subscribers().forEach((user, subscribed) -> deliver(publication, user, subscribed));
     }
 
-    /**
-     * Each session gets one copy, also where its user is subscribed twice.
-     *
-     * @param state what older event it takes the place of where it is kept; null for none
-     */
-    private void deliver(EventMessage message, String user, NodeSubscriptions subscribed, @Nullable String state) {
+    /** Each session gets one copy, also where its user is subscribed twice. */
+    private void deliver(Publication publication, String user, NodeSubscriptions subscribed) {
         String bareJid = domains.bareJid(user);
-        if (!subscribed.bare()) {
+        if (subscribed.bare()) {
+            handover.hand(publication, user, bareJid);
+        } else {
             subscribed
                     .resources()
-                    .forEach((resource, session) -> session.deliver(message.to(bareJid + "/" + resource)));
-            return;
-        }
-        List<UserSession> present = sessions.of(user);
-        if (!present.isEmpty()) {
-            OutboundXml event = message.to(bareJid);
-            present.forEach(session -> session.deliver(event));
-        } else if (message.carriesItem()) {
-            offline.store(user, () -> message.to(bareJid), state);
-            List<UserSession> come = sessions.of(user);
-            if (!come.isEmpty()) { // between the two looks
-                for (OutboundXml event : offline.take(user)) {
-                    come.forEach(session -> session.deliver(event));
-                }
-            }
+                    .forEach((resource, session) -> session.deliver(publication.to(bareJid + "/" + resource)));
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.finessebridge.app.notification.handover.NodeHistory;
+import org.finessebridge.app.notification.handover.PublishingTime;
 import org.finessebridge.app.notification.session.UserSession;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ final class PubSubNode {
     private final Instant created;
     private final boolean durable;
     private volatile NodeConfiguration configuration;
-    private volatile @Nullable PublishedItem lastItem;
-    private volatile @Nullable PublishedItem newest;
+    private volatile @Nullable LastItem last;
+    private final NodeHistory history = new NodeHistory();
     private final ConcurrentHashMap<String, NodeSubscriptions> subscriptions = new ConcurrentHashMap<>();
 
     /** Users whom the web services have subscribed: they can't lose their events by mistake. */
@@ -49,26 +51,36 @@ final class PubSubNode {
         return durable;
     }
 
+    /** The last item, and when it was published. */
+    record LastItem(PublishedItem item, PublishingTime time) {}
+
     /** The last item; null if nothing has been published yet. */
     @Nullable
     PublishedItem lastItem() {
-        return lastItem;
+        LastItem kept = last;
+        return kept == null ? null : kept.item();
     }
 
-    /** Keeps an item in place of the one before, if items are kept here. */
-    void keep(PublishedItem item) {
-        newest = item;
-        lastItem = configuration.persistItems() ? item : null;
+    /** The last item with its time; null if nothing has been published yet. */
+    @Nullable
+    LastItem last() {
+        return last;
     }
 
-    /** Whether nothing was published here since that item, also where items are not kept. */
-    boolean isNewest(PublishedItem item) {
-        return newest == item;
+    /** An item is published: keeps it in place of the one before, if items are kept here. */
+    void keep(PublishedItem item, PublishingTime time) {
+        history.published(time); // first: who reads the item before is told this one
+        last = configuration.persistItems() ? new LastItem(item, time) : null;
+    }
+
+    /** What its events know each other by. */
+    NodeHistory history() {
+        return history;
     }
 
     /** Forgets the last item. */
     void empty() {
-        lastItem = null;
+        last = null;
     }
 
     /**

@@ -73,8 +73,7 @@ final class PublisherRequests {
             return published(node, null);
         }
         PublishedItem item = item(node, action.element());
-        node.keep(item);
-        delivery.published(node, item);
+        delivery.publish(node, item);
         return published(node, item.id());
     }
 

@@ -61,9 +61,8 @@ final class SubscriberRequests {
     }
 
     private void sendLastItem(PubSubNode node, Jid jid, IqRequest request) {
-        PublishedItem item = node.lastItem();
-        if (item != null && node.configuration().lastItemOnSubscribe()) {
-            delivery.lastItem(node, item, jid.toString(), request.session());
+        if (node.configuration().lastItemOnSubscribe()) {
+            delivery.lastItem(node, jid.toString(), request.session());
         }
     }
 

@@ -30,14 +30,26 @@ public final class CredentialCheck implements AutoCloseable {
     private static final int WAITING = 20_000;
 
     private final Credentials known;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("sasl-", 0).factory());
+    private final ExecutorService threads;
     private final Semaphore running = new Semaphore(RUNNING, true);
     private final Semaphore waiting = new Semaphore(WAITING);
 
     /** A check that asks the application. */
     public CredentialCheck(Credentials known) {
+        this(
+                known,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("sasl-", 0).factory()));
+    }
+
+    /**
+     * A check that asks the application on these threads.
+     *
+     * @param threads no event loops; ended with this
+     */
+    public CredentialCheck(Credentials known, ExecutorService threads) {
         this.known = known;
+        this.threads = threads;
     }
 
     /** Begins the check of a password. */

@@ -1,10 +1,14 @@
 package org.finessebridge.app.notification.session;
 
+import org.finessebridge.app.notification.handover.Receiver;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
-/** A connection of an authenticated user. Safe for use by any thread. */
-public interface UserSession {
+/**
+ * A connection of an authenticated user, which gets the user's events. A session that is too slow is
+ * closed with {@code policy-violation}. Safe for use by any thread.
+ */
+public interface UserSession extends Receiver {
 
     /** The user's loginId. */
     String user();
@@ -29,16 +33,6 @@ public interface UserSession {
      * a negative one gets nothing that is sent to the bare JID.
      */
     int priority();
-
-    /**
-     * Hands an event over, never blocking. It is kept while the session has not sent its initial
-     * presence, or has a negative priority; a session that is too slow is closed with {@code
-     * policy-violation}.
-     */
-    void deliver(OutboundXml event);
-
-    /** {@link System#nanoTime} from which on the session gets every event of its user. */
-    long since();
 
     /**
      * Sends a presence if the session is available, and drops it if not. Where much waits for the

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.stream;
 
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
+import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.sasl.SaslNegotiation;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.Namespaces;

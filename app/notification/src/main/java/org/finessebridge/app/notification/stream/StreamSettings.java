@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
+import org.finessebridge.app.notification.keepalive.KeepAliveSettings;
 import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.sasl.SaslSettings;
 

@@ -5,6 +5,11 @@ import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
+import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.keepalive.PeerWatch;
+import org.finessebridge.app.notification.keepalive.Ping;
+import org.finessebridge.app.notification.limit.InputAllowance;
+import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Printable;
@@ -208,10 +213,10 @@ public final class XmppStream {
         }
     }
 
-    /** An event that the client has not got, and will not get on this stream. Any thread. */
-    public void undelivered(OutboundXml event) {
+    /** Something that the client has not got, and will not get on this stream: events are given back. */
+    public void undelivered(OutboundXml xml) {
         BoundSession bound = session;
-        if (bound != null) {
+        if (bound != null && xml instanceof Event event) {
             bound.undelivered(event);
         }
     }

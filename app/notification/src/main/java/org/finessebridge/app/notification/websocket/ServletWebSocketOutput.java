@@ -2,9 +2,10 @@ package org.finessebridge.app.notification.websocket;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.xml.OutboundXml;
@@ -27,7 +28,8 @@ final class ServletWebSocketOutput {
     private final StreamServices services;
     private final WebSocketSession socket;
     private final Runnable onBroken;
-    private final Queue<OutboundXml> waiting = new ArrayDeque<>(2);
+    private final Consumer<OutboundXml> unsent;
+    private final Deque<OutboundXml> waiting = new ArrayDeque<>(2);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private long bytes;
     private boolean pingDue;
@@ -39,17 +41,22 @@ final class ServletWebSocketOutput {
      * An output with nothing to send.
      *
      * @param onBroken called when the connection turns out to be gone
+     * @param unsent takes a message that turns out not to have been sent after {@link #discard}
      */
-    ServletWebSocketOutput(StreamServices services, WebSocketSession socket, Runnable onBroken) {
+    ServletWebSocketOutput(
+            StreamServices services, WebSocketSession socket, Runnable onBroken, Consumer<OutboundXml> unsent) {
         this.services = services;
         this.socket = socket;
         this.onBroken = onBroken;
+        this.unsent = unsent;
     }
 
-    /** Sends a message; false if too much waits already. */
+    /** Sends a message; false if too much waits already, or nothing is sent any more. */
     synchronized boolean offer(OutboundXml message) {
         LimitSettings limits = services.limits();
-        if (waiting.size() >= limits.queuedStanzas()
+        if (discarded
+                || ending
+                || waiting.size() >= limits.queuedStanzas()
                 || bytes >= limits.queuedBytes().toBytes()) {
             return false;
         }
@@ -147,18 +154,30 @@ final class ServletWebSocketOutput {
     private void sendMessage(OutboundXml message) {
         try {
             socket.sendMessage(new TextMessage(message.toString()));
-            services.meters().written(message);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            if (!putBack(message)) {
+                services.meters().queued(-1);
+                unsent.accept(message);
+            }
             throw new BrokenConnection(e);
-        } finally {
-            services.meters().queued(-1);
         }
+        services.meters().queued(-1);
+        services.written(message);
+    }
+
+    /** Before all that waits, to be discarded with it; false if that has been done. */
+    private synchronized boolean putBack(OutboundXml message) {
+        if (!discarded) {
+            waiting.addFirst(message);
+            bytes += message.length();
+        }
+        return !discarded;
     }
 
     private void sendPing() {
         try {
             socket.sendMessage(new PingMessage());
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             throw new BrokenConnection(e);
         }
     }
@@ -166,7 +185,7 @@ final class ServletWebSocketOutput {
     private void close() {
         try {
             socket.close(CloseStatus.NORMAL);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             throw new BrokenConnection(e);
         } finally {
             ended.complete(null);

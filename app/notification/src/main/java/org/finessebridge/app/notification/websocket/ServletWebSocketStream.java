@@ -48,7 +48,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         this.limits = services.limits();
         this.longestMessage = limits.unauthenticatedStanzaBytes();
         this.framing = new XmppFraming(services);
-        this.output = new ServletWebSocketOutput(services, socket, this::connectionLost);
+        this.output = new ServletWebSocketOutput(services, socket, this::connectionLost, this::unsent);
         this.stream = new XmppStream(services, this, new EventLoopScheduler(eventLoop), place);
     }
 
@@ -102,6 +102,10 @@ final class ServletWebSocketStream implements HttpStreamTransport {
             place.leave();
             stream.connectionLost();
         });
+    }
+
+    private void unsent(OutboundXml message) {
+        onEventLoop(() -> stream.undelivered(message));
     }
 
     /** Ends the stream because the service stops. */

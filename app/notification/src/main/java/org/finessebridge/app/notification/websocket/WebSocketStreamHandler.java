@@ -10,55 +10,43 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.netty.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.stream.HttpStreamTransport;
-import org.finessebridge.app.notification.stream.LingeringClose;
-import org.finessebridge.app.notification.stream.StreamConnection;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 
-/** One WebSocket: each text message is one element (RFC 7395, 3.3). */
-final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> implements HttpStreamTransport {
+/** Brings the frames of one WebSocket to its {@link WebSocketConnection}. */
+final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     /** RFC 6455, 5.2: what stands before the content of a client's short frame. */
     private static final int FRAME_HEADER = 6;
 
     private final StreamServices services;
     private final StreamPlace place;
-    private final XmppFraming framing;
     private final UnfinishedInput unfinished;
-    private boolean closed;
 
-    // set when the handler is in its place
-    private @Nullable ChannelHandlerContext context;
-    private @Nullable StreamConnection connection;
+    /** Set when the handler is in its place. */
+    private @Nullable WebSocketConnection connection;
 
     WebSocketStreamHandler(StreamServices services, StreamPlace place, UnfinishedInput unfinished) {
-        this.unfinished = unfinished;
         this.services = services;
         this.place = place;
-        this.framing = new XmppFraming(services);
+        this.unfinished = unfinished;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        context = ctx;
-        connection = new StreamConnection(ctx, services, this, place, TextWebSocketFrame::new);
+        connection = new WebSocketConnection(ctx, services, place, unfinished);
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
         unfinished.completed();
         switch (frame) {
-            case TextWebSocketFrame text -> textReceived(ByteBufUtil.getBytes(text.content()));
+            case TextWebSocketFrame text -> connection().received(ByteBufUtil.getBytes(text.content()));
             case PingWebSocketFrame ping -> {
                 if (stream().asked(ping.content().readableBytes() + FRAME_HEADER)) {
                     pong(ctx, ping);
@@ -67,7 +55,7 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
             case PongWebSocketFrame pong -> stream().heard();
             case CloseWebSocketFrame close -> {
                 connection().lost();
-                closeWebSocket();
+                connection().closeWebSocket();
             }
             default -> stream().fail(StreamErrorCondition.POLICY_VIOLATION, "a message that is not text");
         }
@@ -78,15 +66,6 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
         if (ctx.channel().isWritable()) {
             ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
                     .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-        }
-    }
-
-    private void textReceived(byte[] message) {
-        if (!connection().isClosing()) {
-            stream().bytesReceived(message.length);
-            framing.received(message, stream());
-        } else if (framing.isClose(message)) {
-            closeWebSocket();
         }
     }
 
@@ -110,91 +89,10 @@ final class WebSocketStreamHandler extends SimpleChannelInboundHandler<WebSocket
         return connection().stream();
     }
 
-    private StreamConnection connection() {
+    private WebSocketConnection connection() {
         if (connection == null) {
             throw new IllegalStateException("the connection is not open");
         }
         return connection;
-    }
-
-    private ChannelHandlerContext context() {
-        if (context == null) {
-            throw new IllegalStateException("the connection is not open");
-        }
-        return context;
-    }
-
-    // --- the stream's side ---
-
-    @Override
-    public String name() {
-        return "WebSocket";
-    }
-
-    @Override
-    public String peer() {
-        return String.valueOf(context().channel().remoteAddress());
-    }
-
-    @Override
-    public void openStream(String streamId) {
-        send(OutboundXml.of(framing.open(streamId)));
-    }
-
-    @Override
-    public boolean hasRoom() {
-        return connection().hasRoom();
-    }
-
-    @Override
-    public int queued() {
-        return connection().queued();
-    }
-
-    @Override
-    public void send(OutboundXml xml) {
-        connection().send(xml);
-    }
-
-    /** White space must not be sent (RFC 7395, 3.8); every WebSocket client answers its pings. */
-    @Override
-    public void ask(OutboundXml ping) {
-        context().writeAndFlush(new PingWebSocketFrame()).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-    }
-
-    @Override
-    public void authenticated() {
-        unfinished.signedIn();
-        framing.authenticated();
-    }
-
-    @Override
-    public void holdInput(boolean held) {
-        connection().holdInput(held);
-    }
-
-    @Override
-    public void closeStream(@Nullable StreamErrorCondition error) {
-        if (connection().isClosing()) {
-            return;
-        }
-        connection().closing();
-        framing.closing(error)
-                .forEach(last -> connection()
-                        .writeAndFlush(OutboundXml.of(last))
-                        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
-        connection().holdInput(false);
-        // The client's <close/> or Close frame is awaited (RFC 7395, 3.6), but not for long.
-        ScheduledFuture<?> patience = context()
-                .executor()
-                .schedule(this::closeWebSocket, XmppFraming.CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        context().channel().closeFuture().addListener(gone -> patience.cancel(false));
-    }
-
-    private void closeWebSocket() {
-        if (!closed) {
-            closed = true;
-            LingeringClose.after(context().writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE)));
-        }
     }
 }

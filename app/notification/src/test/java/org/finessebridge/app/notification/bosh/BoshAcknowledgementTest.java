@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
+import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.handover.FakeEvents;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,8 @@ class BoshAcknowledgementTest {
 
     private static final NotificationSettings DEFAULTS = FakeStreamServices.defaults();
 
-    private static OutboundXml event() {
-        return OutboundXml.of("<message/>");
+    private static Event event() {
+        return FakeEvents.event("update");
     }
 
     @Spec(document = "XEP-0124", section = "14.3")
@@ -33,7 +34,7 @@ class BoshAcknowledgementTest {
 
         Answer again = client.send(client.rid, "", "");
 
-        assertThat(again.body()).isEqualTo(poll.body()).contains("<message/>");
+        assertThat(again.body()).isEqualTo(poll.body()).contains("<update/>");
     }
 
     @Spec(document = "XEP-0124", section = "9.1")
@@ -66,7 +67,7 @@ class BoshAcknowledgementTest {
         Answer lost = client.next("", "");
         user.deliver(event());
         client.scheduler.run();
-        assertThat(lost.body()).contains("<message/>");
+        assertThat(lost.body()).contains("<update/>");
         long lostRid = client.rid;
         client.scheduler.advance(Duration.ofSeconds(2));
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
+import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.handover.FakeEvents;
 import org.finessebridge.app.notification.session.UserSession;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ class BoshInactivityTest {
 
     private static final String EMPTY = "<body xmlns='http://jabber.org/protocol/httpbind'></body>";
 
-    private static OutboundXml event() {
-        return OutboundXml.of("<message/>");
+    private static Event event() {
+        return FakeEvents.event("update");
     }
 
     @Spec(document = "XEP-0124", section = "10")
@@ -58,7 +59,7 @@ class BoshInactivityTest {
         assertThat(client.forgotten).isFalse();
         Answer back = client.next("", "");
 
-        assertThat(back.body()).contains("<message/>");
+        assertThat(back.body()).contains("<update/>");
         client.scheduler.advance(Duration.ofSeconds(60));
         assertThat(client.forgotten).as("the pause ends with the next request").isTrue();
     }

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.notification.MovableClock;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
+import org.finessebridge.app.notification.handover.FakeEvents;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.SessionReport;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class BoshLogTest {
     void theQueueIsWhatWaitsForTheNextPoll() throws Exception {
         UserSession user = client.signIn();
         for (int i = 0; i < 3; i++) {
-            user.deliver(OutboundXml.of("<message/>"));
+            user.deliver(FakeEvents.event("update"));
         }
         client.scheduler.run();
 

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
+import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.handover.FakeEvents;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,8 @@ class BoshOveractivityTest {
 
     private static final NotificationSettings DEFAULTS = FakeStreamServices.defaults();
 
-    private static OutboundXml event() {
-        return OutboundXml.of("<message/>");
+    private static Event event() {
+        return FakeEvents.event("update");
     }
 
     @Spec(document = "XEP-0124", section = "11")
@@ -59,7 +60,7 @@ class BoshOveractivityTest {
         client.scheduler.advance(Duration.ofSeconds(2));
         user.deliver(event());
         client.scheduler.run();
-        assertThat(client.next("", "").body()).contains("<message/>");
+        assertThat(client.next("", "").body()).contains("<update/>");
         assertThat(client.next("", "").body())
                 .as("at once, because there was something")
                 .isEqualTo(EMPTY);

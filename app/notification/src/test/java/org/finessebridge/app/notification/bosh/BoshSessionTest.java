@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
+import org.finessebridge.app.notification.handover.FakeEvents;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.timer.FakeScheduler;
-import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +50,10 @@ class BoshSessionTest {
         UserSession user = client.signIn();
         Answer poll = client.next("", "");
 
-        user.deliver(OutboundXml.of("<message/>"));
+        user.deliver(FakeEvents.event("update"));
         scheduler.run();
 
-        assertThat(poll.body()).contains("<message/>");
+        assertThat(poll.body()).contains("<update/>");
     }
 
     @Spec(document = "XEP-0124", section = "10")
@@ -103,13 +103,13 @@ class BoshSessionTest {
         UserSession user = client.signIn();
         Answer lost = client.next("", "");
         client.session.connectionLost(client.rid, lost);
-        user.deliver(OutboundXml.of("<message/>"));
+        user.deliver(FakeEvents.event("update"));
         scheduler.run();
 
         Answer again = client.send(client.rid, "", "");
 
         assertThat(lost.open()).isTrue();
-        assertThat(again.body()).contains("<message/>");
+        assertThat(again.body()).contains("<update/>");
     }
 
     @Test
@@ -129,12 +129,12 @@ class BoshSessionTest {
         Answer first = client.next("", "");
         Answer again = client.send(client.rid, "", "");
 
-        user.deliver(OutboundXml.of("<message/>"));
+        user.deliver(FakeEvents.event("update"));
         scheduler.run();
 
         assertThat(first.abandoned).isTrue();
         assertThat(first.open()).isTrue();
-        assertThat(again.body()).contains("<message/>");
+        assertThat(again.body()).contains("<update/>");
     }
 
     @Spec(document = "XEP-0124", section = "14.3")
@@ -142,7 +142,7 @@ class BoshSessionTest {
     void anAnsweredRequestThatIsSentAgainIsAnsweredFromTheCache() throws Exception {
         UserSession user = client.signIn();
         Answer poll = client.next("", "");
-        user.deliver(OutboundXml.of("<message/>"));
+        user.deliver(FakeEvents.event("update"));
         scheduler.run();
 
         assertThat(client.send(client.rid, "", "").body()).isEqualTo(poll.body());
@@ -257,7 +257,7 @@ class BoshSessionTest {
         UserSession user = client.signIn();
 
         for (int i = 0; i < 5_001; i++) {
-            user.deliver(OutboundXml.of("<message/>"));
+            user.deliver(FakeEvents.event("update"));
             scheduler.run();
         }
 

@@ -22,8 +22,10 @@ import org.finessebridge.app.notification.xml.ParserLimits;
 /** A client and its session without sockets; time passes only when the test says so. */
 final class FakeBoshClient {
 
+    static final String PRESENCE = "<presence xmlns='jabber:client'/>";
+
     final FakeScheduler scheduler = new FakeScheduler();
-    final UserSessions users = new UserSessions();
+    final UserSessions users;
     final List<String> presence = new ArrayList<>();
     final BoshSession session;
     final StreamServices services;
@@ -78,10 +80,24 @@ final class FakeBoshClient {
      */
     FakeBoshClient(String attributes, NotificationSettings settings) {
         this.attributes = attributes;
+        users = new UserSessions();
         services = FakeStreamServices.create(users, presence, settings);
         admission = services.admission();
+        session = session(settings);
+    }
+
+    /** A client of the same service as others, with default settings. */
+    FakeBoshClient(String attributes, StreamServices services) {
+        this.attributes = attributes;
+        this.services = services;
+        users = services.sessions();
+        admission = services.admission();
+        session = session(FakeStreamServices.defaults());
+    }
+
+    private BoshSession session(NotificationSettings settings) {
         StreamPlace place = Objects.requireNonNull(services.admission().stream(null));
-        session = new BoshSession(
+        return new BoshSession(
                 BoshParameters.agree(request(0, attributes, "", new Answer()).body(), settings.bosh(), true, "test"),
                 services,
                 scheduler,
@@ -106,9 +122,22 @@ final class FakeBoshClient {
     }
 
     Answer send(long number, String bodyAttributes, String payload) {
-        Answer answer = new Answer();
-        session.request(request(number, bodyAttributes, payload, answer));
+        Answer answer = post(number, bodyAttributes, payload);
         scheduler.run();
+        return answer;
+    }
+
+    /** Sends a request, which the session's event loop sees when the test lets it. */
+    Answer post(long number, String bodyAttributes, String payload) {
+        Answer answer = new Answer();
+        BoshRequest request = request(number, bodyAttributes, payload, answer);
+        scheduler.execute(() -> {
+            if (forgotten) { // as BoshSessions does
+                answer.answer(BoshBody.terminate("item-not-found", List.of()));
+            } else {
+                session.request(request);
+            }
+        });
         return answer;
     }
 
@@ -127,6 +156,13 @@ final class FakeBoshClient {
 
     /** Sends the session request, and goes on as far as the initial presence. */
     UserSession signIn() throws InterruptedException {
+        bind("r");
+        assertThat(next("", PRESENCE).body()).contains("finesse@");
+        return users.of("2001").getFirst();
+    }
+
+    /** Sends the session request, and goes on until a resource is bound. */
+    void bind(String resource) throws InterruptedException {
         assertThat(open().body()).contains("PLAIN");
         String plain = Base64.getEncoder().encodeToString("\0002001\0002001".getBytes(StandardCharsets.UTF_8));
         Answer auth = next("", "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + plain + "</auth>");
@@ -136,10 +172,8 @@ final class FakeBoshClient {
         assertThat(auth.body()).contains("<success");
         assertThat(next("xmpp:restart='true'", "").body()).contains("<bind");
         assertThat(next("", """
-                                        <iq xmlns='jabber:client' type='set' id='b'>\
-                                        <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
-                                        <resource>r</resource></bind></iq>""").body()).contains("/r</jid>");
-        assertThat(next("", "<presence xmlns='jabber:client'/>").body()).contains("finesse@");
-        return users.of("2001").getFirst();
+                        <iq xmlns='jabber:client' type='set' id='b'>\
+                        <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
+                        <resource>%s</resource></bind></iq>""".formatted(resource)).body()).contains("/" + resource + "</jid>");
     }
 }

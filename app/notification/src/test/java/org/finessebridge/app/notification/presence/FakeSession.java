@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification.presence;
 
 import java.util.function.Consumer;
+import org.finessebridge.app.notification.handover.Event;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events takes what is delivered
  */
-public record FakeSession(String user, String resource, int number, Consumer<OutboundXml> events)
-        implements UserSession {
+public record FakeSession(String user, String resource, int number, Consumer<Event> events) implements UserSession {
 
     /** A session that forgets its events. */
     public FakeSession(String user, String resource, int number) {
@@ -34,14 +34,12 @@ public record FakeSession(String user, String resource, int number, Consumer<Out
     }
 
     @Override
-    public void deliver(OutboundXml event) {
+    public void deliver(Event event) {
         events.accept(event);
     }
 
     @Override
-    public long since() {
-        return 0;
-    }
+    public void collect() {}
 
     @Override
     public void deliverPresence(String from, OutboundXml presence) {}

@@ -9,16 +9,22 @@ import org.finessebridge.app.notification.FakeCredentials;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.handover.Handover;
+import org.finessebridge.app.notification.handover.PublishingClock;
 import org.finessebridge.app.notification.meter.NotificationMeters;
-import org.finessebridge.app.notification.offline.OfflineEvents;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.presence.PresenceListener;
+import org.finessebridge.app.notification.pubsub.EmbeddedPubSubClient;
+import org.finessebridge.app.notification.pubsub.EventDelivery;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.roster.RosterContacts;
+import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.sasl.CredentialCheck;
+import org.finessebridge.app.notification.sasl.SameThread;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.session.UserToUser;
+import org.finessebridge.pubsub.PubSubClient;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -27,11 +33,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  */
 public final class FakeStreamServices {
 
+    private static final NotificationSettings DEFAULTS = settings(Map.of());
+
     private FakeStreamServices() {}
 
     /** The settings as they are when nothing is configured. */
     public static NotificationSettings defaults() {
-        return settings(Map.of());
+        return DEFAULTS;
     }
 
     /** Settings, by their names below {@code finesse.notification}. */
@@ -72,12 +80,22 @@ public final class FakeStreamServices {
                 new StreamSettings(settings.limits(), settings.keepAlive(), settings.sasl()),
                 new Admission(settings.admission(), meters, () -> false),
                 meters,
-                new CredentialCheck(new FakeCredentials()),
+                new CredentialCheck(new FakeCredentials(), new SameThread()),
                 users,
                 new NodeRegistry(defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
-                new OfflineEvents(defaults().offline(), InstantSource.system(), meters),
+                new Handover(settings.offline(), InstantSource.system(), meters, users::of, user -> true),
                 new PresenceBroadcast(domains, new RosterContacts(domains), users, listener),
                 new StanzaRouter(domains, Map.of(), new UserToUser(false, users, name -> name)),
                 new OpenStreams());
+    }
+
+    /** The way to publish to the sessions of these services. */
+    public static PubSubClient publisher(StreamServices services) {
+        EventDelivery delivery = new EventDelivery(
+                services.domains(),
+                services.sessions(),
+                services.handover(),
+                new PublishingClock(InstantSource.system()));
+        return new EmbeddedPubSubClient(services.nodes(), delivery);
     }
 }

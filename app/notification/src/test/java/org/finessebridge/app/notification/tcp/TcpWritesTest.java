@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
@@ -126,7 +127,7 @@ class TcpWritesTest {
 
         inOneTurn(() -> {
             for (int i = 0; i < 3; i++) {
-                handler.send(OutboundXml.of("<a" + i + "/>"));
+                Objects.requireNonNull(handler.connection()).send(OutboundXml.of("<a" + i + "/>"));
             }
         });
 
@@ -140,10 +141,10 @@ class TcpWritesTest {
 
         inOneTurn(() -> {
             for (int i = 0; i < 40; i++) {
-                handler.send(OutboundXml.of("<a" + i + "/>"));
+                Objects.requireNonNull(handler.connection()).send(OutboundXml.of("<a" + i + "/>"));
             }
         });
-        inOneTurn(() -> handler.send(OutboundXml.of("<last/>")));
+        inOneTurn(() -> Objects.requireNonNull(handler.connection()).send(OutboundXml.of("<last/>")));
 
         assertThat(flushed).hasSize(10);
         assertThat(flushed.getFirst()).isEqualTo("<a0/>");

@@ -44,6 +44,15 @@ public final class FakeScheduler implements StreamScheduler {
         }
     }
 
+    /** Runs the next task that is due now; false if there is none. */
+    public boolean runNext() {
+        Runnable next = tasks.poll();
+        if (next != null) {
+            next.run();
+        }
+        return next != null;
+    }
+
     /** Waits for a task of another thread, and runs it. */
     public void awaitTask() throws InterruptedException {
         Runnable next = tasks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -1,0 +1,5 @@
+/** Who answers a stanza, or takes it. */
+@NullMarked
+package org.finessebridge.app.notification.routing;
+
+import org.jspecify.annotations.NullMarked;
