@@ -89,8 +89,13 @@ class FinesseAuthenticationProviderTest {
     private static InMemoryDirectory alice() {
         return new InMemoryDirectory(DirectorySnapshot.of(
                 List.of(new DirectoryTeam("1", "T")),
-                List.of(new DirectoryUser(
-                        "1001", "alice", "A", "L", Set.of(Role.AGENT), "1", List.of(), new KnownPassword("of-user")))));
+                List.of(
+                        user("1001", "alice", Set.of(Role.AGENT)),
+                        user("1002", "bob", Set.of(Role.AGENT, Role.ADMINISTRATOR)))));
+    }
+
+    private static DirectoryUser user(String loginId, String loginName, Set<Role> roles) {
+        return new DirectoryUser(loginId, loginName, "", "", roles, "1", List.of(), new KnownPassword("of-user"));
     }
 
     private SignedInUser signIn(String name, String password) {
@@ -129,5 +134,17 @@ class FinesseAuthenticationProviderTest {
     void whoHasAnAccountHereUsesIt() {
         assertThat(signIn("alice", "of-user").isAdministrator()).isFalse();
         assertThat(signIn("administrator", "own").isAdministrator()).isTrue();
+    }
+
+    @Test
+    void aUserMayBeAnAdministratorToo() {
+        SignedInUser bob = signIn("bob", "of-user");
+
+        assertThat(bob)
+                .returns("1002", SignedInUser::loginId)
+                .returns(true, SignedInUser::isAdministrator)
+                .returns(true, SignedInUser::isUser);
+        assertThat(signIn("administrator", "own").isUser()).isFalse();
+        assertThat(signIn("boss", "of-group").isUser()).isFalse();
     }
 }

@@ -53,7 +53,8 @@ class ContactCentreFileTest {
                         1L,
                         List.of(11L, 10L),
                         List.of("2001", "2003")));
-        assertThat(centre.agent("jdoe")).isEqualTo(new SimulatedAgent("jdoe", Secret.NONE, 5002));
+        assertThat(centre.agent("jdoe"))
+                .isEqualTo(new SimulatedAgent("jdoe", null, 5002, "", "", null, List.of(), List.of()));
     }
 
     @Test
