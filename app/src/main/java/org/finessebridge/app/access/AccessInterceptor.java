@@ -1,5 +1,6 @@
 package org.finessebridge.app.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -33,8 +34,9 @@ class AccessInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
-            return true; // it tells methods, which are no secret
+        if (HttpMethod.OPTIONS.matches(request.getMethod()) // it tells methods, which are no secret
+                || request.getDispatcherType() == DispatcherType.ERROR) { // the answer to what was refused already
+            return true;
         }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (handler instanceof HandlerMethod method

@@ -1,5 +1,6 @@
 package org.finessebridge.app.administrator;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.finessebridge.app.apierror.ErrorType;
@@ -31,8 +32,9 @@ class FirstPasswordInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
-            return true; // it tells methods, which are no secret
+        if (HttpMethod.OPTIONS.matches(request.getMethod()) // it tells methods, which are no secret
+                || request.getDispatcherType() == DispatcherType.ERROR) { // the answer to what was refused already
+            return true;
         }
         if (HttpMethod.PUT.matches(request.getMethod())
                 && handler instanceof HandlerMethod method

@@ -29,6 +29,7 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                     "/finesse/api/docs/**",
                     // Of the product itself: none of it needs the CTI server, and a first start begins with it.
                     "/finesse/api/Administrator/*",
+                    "/finesse/api/Administrators",
                     "/finesse/api/Directory",
                     "/finesse/api/Directory/**",
                     "/finesse/api/User/*/Password",

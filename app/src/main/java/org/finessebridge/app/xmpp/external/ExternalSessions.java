@@ -51,7 +51,7 @@ class ExternalSessions implements SignedInClients {
                 return;
             }
             LOG.warn(
-                    "The XMPP server has not ended the sessions of {} users who {}: {}. Whoever of {} is signed in"
+                    "The XMPP server has not ended all sessions of {} users who {}: {}. Whoever of {} is signed in"
                             + " there stays so: end these sessions at the server, or make {} an administrator of it"
                             + " (docs/external-xmpp.md)",
                     users.size(),

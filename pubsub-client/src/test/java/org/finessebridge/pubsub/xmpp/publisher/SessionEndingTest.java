@@ -29,12 +29,12 @@ class SessionEndingTest extends PublisherMovedByHand {
     }
 
     @Test
-    void asksNoMoreWhereItIsRefused() {
+    void asksForTheOthersWhereOneIsRefused() {
         FakeLink link = connect();
 
         CompletableFuture<Void> done = end("forbidden", "2002");
 
-        assertThat(link.ended()).containsExactly("forbidden");
+        assertThat(link.ended()).containsExactly("forbidden", "2002");
         assertThat(done.exceptionNow()).isInstanceOf(RefusedException.class);
     }
 

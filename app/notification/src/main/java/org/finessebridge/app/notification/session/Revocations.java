@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whose sign-ins came to an end, and in which order with those that begin: a password that was right when its check
- * began may be no longer so when the session is made. Safe for use by any thread; never waits.
+ * began may be no longer so when the session is made. Safe for use by any thread; who asks never waits.
  */
 public final class Revocations {
 
@@ -22,7 +22,7 @@ public final class Revocations {
     }
 
     /** From now on no check that has begun before lets that user in. */
-    public void revoke(String user) {
+    public synchronized void revoke(String user) {
         long at = moments.incrementAndGet();
         if (last.size() >= MOST) {
             allBefore = at;
