@@ -257,7 +257,7 @@ class HandoverPropertyTest {
 
         private void assertUpToDate(Model page) {
             published.forEach((node, number) -> {
-                boolean owed = number > page.before.get(node) || page.read.containsKey(node);
+                boolean owed = number > page.before.getOrDefault(node, 0) || page.read.containsKey(node);
                 assertThat(page.read.getOrDefault(node, 0))
                         .as(() -> this + page.name + " at " + node)
                         .isEqualTo(owed ? number : 0);
