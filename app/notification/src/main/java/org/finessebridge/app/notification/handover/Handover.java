@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -159,7 +160,7 @@ public final class Handover {
     }
 
     /**
-     * Gives what is kept for a user to a session that is available now.
+     * Gives what is kept for a user to a session that is available now, for the first time.
      *
      * @param waiting what the session has kept itself, in order
      * @param since {@link System#nanoTime} from which on all that is published comes to the session,
@@ -167,6 +168,18 @@ public final class Handover {
      * @return both, in the order of the publishing
      */
     public List<Event> take(String user, Receiver session, List<Event> waiting, long since) {
+        return take(user, session, waiting, OptionalLong.of(since));
+    }
+
+    /**
+     * The same for a session whose client has been sent events before. What is on its way there says nothing: between
+     * what is kept and that there may be something newer, which the client has heard.
+     */
+    public List<Event> takeMore(String user, Receiver session, List<Event> waiting) {
+        return take(user, session, waiting, OptionalLong.empty());
+    }
+
+    private List<Event> take(String user, Receiver session, List<Event> waiting, OptionalLong since) {
         Mailbox mailbox = mailboxes.remove(user);
         if (mailbox == null) {
             return waiting;

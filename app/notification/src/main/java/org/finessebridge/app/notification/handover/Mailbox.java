@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -77,9 +78,9 @@ final class Mailbox {
      * session, it has been heard, and what is older would come after it.
      *
      * @param waiting in the order of its publishing; all of it is given
-     * @param since as of {@link Handover#take}
+     * @param since as of {@link Handover#take}; empty where the client has been sent events before
      */
-    Hand handTo(Receiver receiver, List<Event> waiting, long since, Instant oldest) {
+    Hand handTo(Receiver receiver, List<Event> waiting, OptionalLong since, Instant oldest) {
         List<Event> all = new ArrayList<>(waiting);
         int stale = 0;
         Set<NodeHistory> upToDate = new HashSet<>();
@@ -107,8 +108,8 @@ final class Mailbox {
         return new Hand(all, given, stale, superseded);
     }
 
-    private static boolean willBeUpToDate(NodeHistory node, Set<NodeHistory> upToDate, long since) {
-        return upToDate.contains(node) || node.goesOnAfter(since);
+    private static boolean willBeUpToDate(NodeHistory node, Set<NodeHistory> upToDate, OptionalLong since) {
+        return upToDate.contains(node) || (since.isPresent() && node.goesOnAfter(since.getAsLong()));
     }
 
     private static void noteIfNewest(Event event, Set<NodeHistory> upToDate) {

@@ -150,11 +150,12 @@ final class SessionInbox {
     }
 
     private void sendWaiting() {
-        long since = hasSent ? System.nanoTime() : registeredAt;
+        List<Event> waiting = outbox.takeAll();
+        List<Event> given = hasSent
+                ? services.handover().takeMore(session.user(), session, waiting)
+                : services.handover().take(session.user(), session, waiting, registeredAt);
         hasSent = true;
-        services.handover()
-                .take(session.user(), session, outbox.takeAll(), since)
-                .forEach(send);
+        given.forEach(send);
     }
 
     /** An event that this session can't bring to its client. */

@@ -309,4 +309,22 @@ class HandoverTest {
 
         assertThat(handover.size()).isZero();
     }
+
+    /** The client has heard NOT_READY: that LOGOUT is about to come makes READY no newer. */
+    @Test
+    void whatIsOnItsWayDoesNotLetAnOldEventOvertakeWhatWasHeard() {
+        Handover handover = handover(10, 10);
+        Session vanished = come();
+        Event ready = publish(handover, states, "READY");
+        Session page = come();
+        long since = System.nanoTime();
+        publish(handover, states, "NOT_READY");
+        assertThat(handover.take(USER, page, List.of(), since)).isEmpty();
+        present.remove(vanished);
+        handover.takeBack(USER, vanished, List.of(ready));
+        publish(handover, states, "LOGOUT");
+
+        assertThat(handover.takeMore(USER, page, List.of())).isEmpty();
+        assertThat(count("superseded")).isEqualTo(1);
+    }
 }
