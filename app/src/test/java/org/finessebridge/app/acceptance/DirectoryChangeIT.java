@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
+import java.util.Objects;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.simulator.fault.SimulatorBehaviour;
@@ -287,7 +288,8 @@ class DirectoryChangeIT {
     }
 
     private static AgentState stateOf(String agent) {
-        return server.simulator().agentStates().join().get(agent).state();
+        return Objects.requireNonNull(server.simulator().agentStates().join().get(agent))
+                .state();
     }
 
     @Test

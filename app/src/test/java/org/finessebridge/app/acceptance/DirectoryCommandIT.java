@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -195,7 +196,8 @@ class DirectoryCommandIT {
                 """);
         assertThat(curl.toFile().setExecutable(true)).isTrue();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().merge("PATH", curl.getParent().toString(), (path, ours) -> ours + ":" + path);
+        builder.environment()
+                .merge("PATH", Objects.requireNonNull(curl.getParent()).toString(), (path, ours) -> ours + ":" + path);
         builder.environment()
                 .put(
                         "TMPDIR",

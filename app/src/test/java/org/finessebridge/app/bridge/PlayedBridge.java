@@ -112,6 +112,7 @@ public final class PlayedBridge implements AutoCloseable {
         Deployment deployment = new Deployment(type, (int) PERIPHERAL);
         NodePublisher nodes = new NodePublisher(pubSub);
         Users users = new Users(directory, (category, code) -> null);
+        staff = new ConfiguredStaff(deployment);
         state = new BridgeState(
                 cti,
                 directory,
@@ -136,7 +137,7 @@ public final class PlayedBridge implements AutoCloseable {
                         Set.of(1L),
                         Duration.ofSeconds(10),
                         QueueSettings.AgentsReadySource.AGENTS_AVAIL),
-                staff = new ConfiguredStaff(deployment),
+                staff,
                 thread,
                 settings,
                 deployment,

@@ -10,6 +10,7 @@ import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.audit.AuditLog;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ class ConfigurationStoreTest {
         store = new ConfigurationStore(
                 new TransactionOperations() {
                     @Override
-                    public <T> T execute(TransactionCallback<T> action) {
+                    public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
                         T made = real.execute(action);
                         if (answersAreLost) {
                             throw new TransactionSystemException("the answer to the commit is lost");

@@ -80,7 +80,10 @@ class BodyFuzzTest {
                             input(kind, true, "{\"name\":{},\"uri\":[1],\"label\":1e400,\"code\":\"\\ud800\"}"));
                 }),
                 Stream.of(
-                        input(CSV, false, "\"First Name\",\"Phone Number\"\n\"=1\",\"5\"\n"),
+                        input(CSV, false, """
+                                "First Name","Phone Number"
+                                "=1","5"
+                                """),
                         input(CSV, false, "\"Phone Number"),
                         input(
                                 FORM,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.finessebridge.app.FakeClock;
@@ -99,8 +100,9 @@ class FinesseAuthenticationProviderTest {
     }
 
     private SignedInUser signIn(String name, String password) {
-        return (SignedInUser) provider.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password))
-                .getPrincipal();
+        return (SignedInUser) Objects.requireNonNull(
+                provider.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password))
+                        .getPrincipal());
     }
 
     @ParameterizedTest

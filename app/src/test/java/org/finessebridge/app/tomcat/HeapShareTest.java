@@ -21,7 +21,7 @@ class HeapShareTest {
                 .mapToLong(share::streamsOf)
                 .sum();
 
-        assertThat(streams * 16 * 1024 + share.connections() * 100 * 1024L).isLessThan(megabytes * MEGABYTE / 2);
+        assertThat(streams * 16 * 1024 + share.connections() * 100L * 1024L).isLessThan(megabytes * MEGABYTE / 2);
     }
 
     @Test

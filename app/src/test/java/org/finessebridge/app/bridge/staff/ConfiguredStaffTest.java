@@ -18,6 +18,7 @@ import org.finessebridge.cti.message.uccx.UccxAgent;
 import org.finessebridge.cti.message.uccx.UccxConfigAgentEvent;
 import org.finessebridge.cti.message.uccx.UccxTeamConfigEvent;
 import org.finessebridge.cti.message.uccx.UccxTeamMember;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whom the CTI server knows, as it tells it by and by. */
@@ -25,7 +26,8 @@ class ConfiguredStaffTest {
 
     private final ConfiguredStaff staff = new ConfiguredStaff(new Deployment(Deployment.Type.UCCE, 5000));
 
-    private static ConfigAgentEvent agent(RecordType what, long peripheral, String id, String oldId, String name) {
+    private static ConfigAgentEvent agent(
+            RecordType what, long peripheral, String id, @Nullable String oldId, String name) {
         return new ConfigAgentEvent(
                 List.of(new ConfiguredAgent(
                         Coded.of(what),

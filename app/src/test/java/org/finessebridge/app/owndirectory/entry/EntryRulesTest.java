@@ -11,6 +11,7 @@ import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.owndirectory.entry.EntryRules.Wanted;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,8 @@ class EntryRulesTest {
 
     private final EntryMistakes mistakes = new EntryMistakes();
 
-    private Wanted check(boolean letters, DirectorySnapshot present, List<TeamEntry> teams, UserEntry... users) {
+    private @Nullable Wanted check(
+            boolean letters, DirectorySnapshot present, List<TeamEntry> teams, UserEntry... users) {
         return new EntryRules(letters, "presencelistener"::equals)
                 .check(DirectoryEntries.of(teams, List.of(users)), present, DEMO, mistakes);
     }
