@@ -85,11 +85,15 @@ class BodyFuzzTest {
                                 "=1","5"
                                 """),
                         input(CSV, false, "\"Phone Number"),
-                        input(
-                                FORM,
-                                false,
-                                "--b\r\nContent-Disposition: form-data; name=\"datafile\"; filename=\"a\"\r\n\r\n"
-                                        + "Phone Number\n1\n\r\n--b--\r\n"),
+                        input(FORM, false, """
+                                --b
+                                Content-Disposition: form-data; name="datafile"; filename="a"
+
+                                Phone Number
+                                1
+
+                                --b--
+                                """.replace("\n", "\r\n")),
                         input(FORM, false, "--b--")));
     }
 
