@@ -59,7 +59,9 @@ class GeneratedClientIT {
             agent.putUser(AGENT, new UserBody().state(StateEnum.NOT_READY).reasonCodeId(id), "generated-3");
 
             User resting = await(agent, "NOT_READY", id);
-            assertThat(resting.getReasonCode().getLabel()).isEqualTo(LABEL);
+            assertThat(resting.getReasonCode())
+                    .extracting(code -> code.getLabel())
+                    .isEqualTo(LABEL);
             assertThat(new TeamApi(client(product, "3001"))
                             .getTeam(resting.getTeamId())
                             .getUsers()
