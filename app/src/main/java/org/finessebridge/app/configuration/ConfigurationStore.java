@@ -29,6 +29,9 @@ public class ConfigurationStore implements DatabaseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStore.class);
 
+    /** Behind what the audit's log says of a change that the database has not confirmed. */
+    private static final String IN_DOUBT = " (unless the database has failed before it)";
+
     /**
      * What has to hold before the first change of a request, for the thread of that request; throws if it does not.
      * It is asked while nothing else is changed, and not bound where a request sets no condition.
@@ -49,6 +52,7 @@ public class ConfigurationStore implements DatabaseListener {
     }
 
     private final TransactionOperations transactions;
+    private final ConfigurationWriter writer;
     private final ConfigurationAudit audit;
     private final AuditLog auditLog;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -57,8 +61,13 @@ public class ConfigurationStore implements DatabaseListener {
     /** A failure has left open what the database has: it is read before the next change. Written under the lock. */
     private volatile boolean inDoubt;
 
-    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit, AuditLog auditLog) {
+    public ConfigurationStore(
+            TransactionOperations transactions,
+            ConfigurationWriter writer,
+            ConfigurationAudit audit,
+            AuditLog auditLog) {
         this.transactions = transactions;
+        this.writer = writer;
         this.audit = audit;
         this.auditLog = auditLog;
     }
@@ -90,15 +99,21 @@ public class ConfigurationStore implements DatabaseListener {
                 CONDITION.get().run();
             }
             List<ConfigurationChange> kept = new ArrayList<>(1);
-            T made = commit(sql, result -> {
-                ConfigurationChange change = audit.of(result);
-                if (change != null) {
-                    kept.add(change);
-                }
-                return change;
-            });
+            T made;
+            try {
+                made = commit(sql, result -> {
+                    ConfigurationChange change = audit.of(result);
+                    if (change != null) {
+                        kept.add(change);
+                    }
+                    return change;
+                });
+            } catch (FinesseApiException e) {
+                kept.forEach(change -> tell(change, IN_DOUBT)); // what a user changes is in the audit's log alone
+                throw e;
+            }
             committed.accept(made);
-            kept.forEach(this::tell);
+            kept.forEach(change -> tell(change, ""));
             return made;
         } finally {
             oneAtATime.unlock();
@@ -146,7 +161,10 @@ public class ConfigurationStore implements DatabaseListener {
 
     private void endDoubt() {
         if (inDoubt) {
-            readers.forEach(Runnable::run);
+            transactions.executeWithoutResult(status -> {
+                writer.await(); // a commit whose answer was lost may be under way still
+                readers.forEach(Runnable::run);
+            });
             inDoubt = false;
         }
     }
@@ -154,6 +172,7 @@ public class ConfigurationStore implements DatabaseListener {
     private <T> T commit(Supplier<T> sql, Audited<T> audit) {
         try {
             return Objects.requireNonNull(transactions.execute(status -> {
+                writer.require();
                 T result = sql.get();
                 ConfigurationChange change = audit.of(result);
                 if (change != null && !change.byUser()) {
@@ -175,8 +194,8 @@ public class ConfigurationStore implements DatabaseListener {
         return new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
     }
 
-    private void tell(ConfigurationChange change) {
-        String what = change.before() == null ? "created" : change.after() == null ? "deleted" : "changed";
+    private void tell(ConfigurationChange change, String doubt) {
+        String what = (change.before() == null ? "created" : change.after() == null ? "deleted" : "changed") + doubt;
         if (change.byUser()) {
             auditLog.changedByUser(change.administrator(), change.uri(), what);
         } else {
