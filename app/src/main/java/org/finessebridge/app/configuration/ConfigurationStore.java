@@ -39,6 +39,12 @@ public class ConfigurationStore implements DatabaseListener {
     public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
 
     /**
+     * The same for whoever makes the request: they may have lost their right, or the password, while its body arrived.
+     * Not bound where nobody has to sign in.
+     */
+    public static final ScopedValue<Runnable> CALLER = ScopedValue.newInstance();
+
+    /**
      * What the audit keeps of a change.
      *
      * @param <T> what the change has returned
@@ -89,12 +95,15 @@ public class ConfigurationStore implements DatabaseListener {
      * @param audit what of it is kept, from what {@code sql} has returned; none where nothing has changed
      * @param committed makes the change visible, without the database; called when it can no longer fail
      * @return what {@code sql} has returned
-     * @throws FinesseApiException of {@code sql} or the {@link #CONDITION}; or 500, where the database fails
+     * @throws FinesseApiException of {@code sql}, the {@link #CONDITION} or the {@link #CALLER}; or 500, where the database fails
      */
     public <T> T change(Supplier<T> sql, Audited<T> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
             endDoubtOrRefuse(); // first: a condition on what is no longer so would hold
+            if (CALLER.isBound()) {
+                CALLER.get().run();
+            }
             if (CONDITION.isBound()) {
                 CONDITION.get().run();
             }
