@@ -12,7 +12,7 @@ import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.StoredCredential;
-import org.finessebridge.app.notification.credential.ServiceUserSettings;
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.owndirectory.entry.EntryMistakes;
@@ -20,6 +20,7 @@ import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.owndirectory.entry.Mistake;
 import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.AdministratorAccounts;
+import org.finessebridge.app.security.KeptPasswords;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ class DirectoryImports {
     private final EntryRules rules;
     private final AdministratorRules administratorRules;
     private final OwnPasswords passwords;
+    private final PasswordHashing hashing;
     private final Semaphore arriving = new Semaphore(MOST_ARRIVING);
     private final Semaphore importing = new Semaphore(1);
 
@@ -50,12 +52,14 @@ class DirectoryImports {
             Deployment deployment,
             AdministratorAccounts administrators,
             AccountPasswords accounts,
-            OwnPasswords passwords) {
+            OwnPasswords passwords,
+            KeptPasswords kept) {
         this.directory = directory;
         this.passwords = passwords;
+        this.hashing = new PasswordHashing(kept);
         this.rules = new EntryRules(
                 deployment.type() == Deployment.Type.UCCX,
-                name -> ServiceUserSettings.SERVICE_USERS.contains(name) || administrators.isReserved(name));
+                name -> ServiceUser.of(name) != null || administrators.isReserved(name));
         this.administratorRules = new AdministratorRules(administrators, accounts);
     }
 
@@ -136,7 +140,7 @@ class DirectoryImports {
         if (!apply) {
             return DirectoryDiff.of(new DirectoryChange(present, wanted.directory()), wanted.passwords(), false);
         }
-        Map<String, StoredCredential> hashed = PasswordHashing.hash(wanted.passwords(), present);
+        Map<String, StoredCredential> hashed = hashing.hash(wanted.passwords(), wanted.directory(), present);
         DirectoryChange made = directory.change(
                 now -> withCredentials(again(source, now), hashed),
                 change -> DirectoryAudit.of(administrator, uri, change));

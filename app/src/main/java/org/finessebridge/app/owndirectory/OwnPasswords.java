@@ -17,6 +17,7 @@ import org.finessebridge.app.node.SignedInClients;
 import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.KeptPassword;
+import org.finessebridge.app.security.KeptPasswords;
 import org.finessebridge.app.time.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class OwnPasswords {
 
     private final OwnDirectory directory;
     private final AccountPasswords accounts;
+    private final KeptPasswords kept;
     private final ObjectProvider<SignedInClients> clients;
     private final Ticker ticker;
 
@@ -46,10 +48,15 @@ class OwnPasswords {
     private final Map<String, Long> changed = new HashMap<>();
 
     OwnPasswords(
-            OwnDirectory directory, AccountPasswords accounts, ObjectProvider<SignedInClients> clients, Ticker ticker) {
+            OwnDirectory directory,
+            AccountPasswords accounts,
+            KeptPasswords kept,
+            ObjectProvider<SignedInClients> clients,
+            Ticker ticker) {
         this.ticker = ticker;
         this.directory = directory;
         this.accounts = accounts;
+        this.kept = kept;
         this.clients = clients;
     }
 
@@ -129,7 +136,7 @@ class OwnPasswords {
     /** Hashes before anything is locked. */
     private DirectoryChange replace(
             String by, String loginId, String password, Predicate<StoredCredential> isThePresentOne) {
-        KeptPassword hashed = KeptPassword.of(password);
+        KeptPassword hashed = kept.of(password, user(directory.own(), loginId));
         String uri = "/finesse/api/User/" + loginId + "/Password";
         DirectoryChange made = directory.change(
                 now -> {

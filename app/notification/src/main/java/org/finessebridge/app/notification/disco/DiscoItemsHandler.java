@@ -47,7 +47,7 @@ public final class DiscoItemsHandler implements IqHandler {
                         .attribute("jid", domains.pubSub())
                         .attribute("name", "Finesse notifications")
                         .end();
-            case PUBSUB -> nodes(query, PageRequest.of(asked, settings.nodesPerPage()));
+            case PUBSUB -> nodes(request, query, PageRequest.of(asked, settings.nodesPerPage()));
             case ACCOUNT -> {
                 // an account has no items
             }
@@ -55,8 +55,9 @@ public final class DiscoItemsHandler implements IqHandler {
         return IqAnswer.of(query.end().markup());
     }
 
-    private void nodes(XmlWriter query, PageRequest wanted) throws StanzaErrorException {
+    private void nodes(IqRequest request, XmlWriter query, PageRequest wanted) throws StanzaErrorException {
         Page page = Page.of(nodes.nodeIds(), wanted);
+        request.charge(page.entries().size());
         for (String id : page.entries()) {
             query.start("item")
                     .attribute("jid", domains.pubSub())
