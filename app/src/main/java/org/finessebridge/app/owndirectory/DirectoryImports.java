@@ -156,6 +156,11 @@ class DirectoryImports {
         return diff;
     }
 
+    /** Adds what is wrong with what the directory is to be to the mistakes. */
+    void look(DirectoryEntries entries, DirectorySnapshot present, EntryMistakes mistakes) {
+        var _ = check(any -> entries, present, mistakes);
+    }
+
     private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, EntryMistakes mistakes) {
         EntryRules.Wanted wanted = rules.check(source.apply(present), present, directory.others(), mistakes);
         if (wanted != null) {

@@ -30,8 +30,8 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
         present.users().forEach(user -> users.put(user.loginId(), UserEntry.of(user)));
         for (TakenOver one : all) {
             CtiAgent agent = one.agent();
-            String told = agent.teamId();
-            if (one.teamId() == null && told != null) {
+            String told = one.toldTeam();
+            if (told != null) {
                 teams.computeIfAbsent(
                         told,
                         id -> new TeamEntry(null, id, Objects.requireNonNullElse(agent.teamName(), "Team " + id)));
@@ -39,6 +39,17 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
             users.put(agent.id(), one.user());
         }
         return DirectoryEntries.of(List.copyOf(teams.values()), List.copyOf(users.values()));
+    }
+
+    /** The user as mistakes name it. */
+    String object() {
+        return "User " + agent.id();
+    }
+
+    /** The team that the server tells and that counts; null where it tells none, or another one is wanted. */
+    @Nullable
+    String toldTeam() {
+        return teamId == null ? agent.teamId() : null;
     }
 
     private UserEntry user() {
