@@ -133,10 +133,10 @@ public final class Budget {
         }
         try {
             if (all.get() > limits.most()) {
-                takeBack(List.copyOf(shares.values()), all, limits.most(), "all clients");
+                takeBack(List.copyOf(shares.values()), all, limits.most(), "all clients together");
             }
             if (ofOwner.bytes.get() > limits.mostOfOwner()) {
-                takeBack(List.of(ofOwner), ofOwner.bytes, limits.mostOfOwner(), "one client");
+                takeBack(List.of(ofOwner), ofOwner.bytes, limits.mostOfOwner(), "one user or address");
             }
         } finally {
             searching.set(false);
@@ -175,8 +175,8 @@ public final class Budget {
         leave(candidate.holding());
         candidate
                 .holding()
-                .takenBack("%d bytes of %s were too much for %s (%s)"
-                        .formatted(held, limits.what(), whose, limits.setting()));
+                .takenBack("it held %d bytes where %s had too much of %s (%s)"
+                        .formatted(held, whose, limits.what(), limits.setting()));
         return true;
     }
 
@@ -189,7 +189,7 @@ public final class Budget {
             toldAt = now;
             untold.addAndGet(-count);
             LOG.warn(
-                    "{} bytes of {} were too much for {}: ended {} that held most and longest, the first of them of {} (see {})",
+                    "{} bytes of {} are too much for {}: ended {} that held most and longest, the first of them of {} (see {})",
                     bytes,
                     limits.what(),
                     whose,

@@ -21,7 +21,7 @@ final class HeapWatch implements FreeMemory {
     private static final long REST = TimeUnit.SECONDS.toNanos(10);
 
     /** Of the time, collections that are asked for take no more than one part of so many. */
-    private static final int PARTS = 50;
+    private static final int PARTS = 20;
 
     private final double full;
     private final DoubleSupplier used;
