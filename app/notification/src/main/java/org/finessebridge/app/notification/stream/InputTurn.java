@@ -8,8 +8,9 @@ import org.finessebridge.app.notification.timer.StreamScheduler;
 
 /**
  * How much of what one client sends is taken before its event loop goes on to others: some stanzas, or half
- * a millisecond. The rest waits for the loop's next round, in its order, and nothing more is read from the client until it has been
- * taken; so what waits is what one read, or the requests of one window, have brought. Lives on the stream's event loop.
+ * a millisecond. The rest waits for the loop's next round, in its order, and nothing more is read from the
+ * client until it has been taken; so what waits is what one read, or the requests of one window, have brought.
+ * Lives on the stream's event loop.
  */
 final class InputTurn {
 
