@@ -156,7 +156,7 @@ public final class LoadRun implements AutoCloseable {
     }
 
     private void byRest(Publishing publishing) throws InterruptedException {
-        try (RestChanges rest = new RestChanges(settings, payloads, deliveries)) {
+        try (RestChanges rest = new RestChanges(loops, settings, payloads, deliveries)) {
             progress.accept("agents sign in by REST");
             Patience.require(LoadExitCode.SIGN_IN, "agent(s) not signed in by REST", rest.signIn());
             pause(phases.settle());

@@ -1,21 +1,16 @@
 package org.finessebridge.load.run;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
+import io.netty.channel.EventLoop;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.finessebridge.load.measure.Deliveries;
 import org.finessebridge.load.pubsub.UpdatePayload;
+import org.finessebridge.load.rest.RestClient;
+import org.finessebridge.load.rest.RestRequest;
 import org.finessebridge.load.session.Account;
 import org.finessebridge.load.session.SessionFailure;
 import org.finessebridge.load.settings.LoadSettings;
+import org.finessebridge.load.transport.EventLoops;
 
 /**
  * Changes agents' states by the Finesse REST API, whose server publishes them itself: at the user's
@@ -25,19 +20,22 @@ import org.finessebridge.load.settings.LoadSettings;
 final class RestChanges implements ChangeSource, AutoCloseable {
 
     private static final int ACCEPTED = 202;
-    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final LoadSettings settings;
     private final UpdatePayload payloads;
     private final Deliveries deliveries;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final EventLoop loop;
+    private final RestClient client;
     private final boolean[] ready;
     private final LongAdder refused = new LongAdder();
 
-    RestChanges(LoadSettings settings, UpdatePayload payloads, Deliveries deliveries) {
+    RestChanges(EventLoops loops, LoadSettings settings, UpdatePayload payloads, Deliveries deliveries) {
+        this.loop = loops.next();
+        this.client = new RestClient(
+                loops,
+                loop,
+                settings.server().endpoint().host(),
+                settings.publisher().restPort());
         this.settings = settings;
         this.payloads = payloads;
         this.deliveries = deliveries;
@@ -89,26 +87,21 @@ final class RestChanges implements ChangeSource, AutoCloseable {
 
     private CompletableFuture<Integer> put(int agent, String requestId, String body) {
         Account account = settings.sessions().account(agent);
-        String credentials = account.user() + ":" + account.password();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://"
-                        + settings.server().endpoint().host()
-                        + ":"
-                        + settings.publisher().restPort()
-                        + "/finesse/api/User/"
-                        + account.user()))
-                .timeout(settings.sessions().patience())
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/xml")
-                .header("requestId", requestId)
-                .PUT(BodyPublishers.ofString(body))
-                .build();
-        return client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+        RestRequest request = RestRequest.xml(
+                "PUT", "/finesse/api/User/" + account.user(), RestRequest.basic(account), requestId, body);
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        loop.execute(() -> client.send(request, answer -> {
+            if (answer.status() == 0) {
+                status.completeExceptionally(new SessionFailure(answer.inWords()));
+            } else {
+                status.complete(answer.status());
+            }
+        }));
+        return status;
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        loop.execute(client::close);
     }
 }
