@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 /**
- * Puts a {@link QueuedAppender} before the console, whatever an operator's configuration says: standard output is a pipe that
- * somebody else reads, or does not, and each event loop and the bridge's thread write there.
+ * Puts a {@link QueuedAppender} before the console, whatever an operator's configuration says: standard output
+ * is a pipe that somebody else reads, or does not, and each event loop and the bridge's thread write there.
  */
 public final class ConsoleQueue implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 

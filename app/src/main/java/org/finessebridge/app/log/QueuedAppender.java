@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lines that a thread of their own writes, in their order: whoever logs never waits. Where that thread can't keep
- * up, lines of INFO and below are left out first, then all; how many is told when there is room again. What waits is written when
- * logging ends, as far as that takes no more than a second.
+ * up, lines of INFO and below are left out first, then all; how many is told when there is room again. What
+ * waits is written when logging ends, as far as that takes no more than a second.
  */
 final class QueuedAppender extends AsyncAppender {
 

@@ -1,6 +1,9 @@
 package org.finessebridge.app.security;
 
-/** A port: keeps keys of SCRAM that were made anew, where the passwords are kept. May block; safe for use by any thread. */
+/**
+ * A port: keeps keys of SCRAM that were made anew, where the passwords are kept. May block; safe for use by
+ * any thread.
+ */
 @FunctionalInterface
 public interface KeptKeys {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user's password as a database keeps it: a hash for those who send the password, and the keys of SCRAM
  * for those who prove that they know it, one for each name of the user. None of it can be turned back into the
- * password. Made by {@link KeptPasswords}. The password is one for ever, its keys may be made anew; safe for use by any
- * thread.
+ * password. Made by {@link KeptPasswords}. The password is one for ever, its keys may be made anew; safe for
+ * use by any thread.
  */
 public final class KeptPassword implements StoredCredential {
 
@@ -38,8 +38,8 @@ public final class KeptPassword implements StoredCredential {
     }
 
     /**
-     * The texts that are kept. Keys are null where the password can't be used with SCRAM; those of the loginName also where they
-     * have not been made yet, or where it is the loginId.
+     * The texts that are kept. Keys are null where the password can't be used with SCRAM; those of the
+     * loginName also where they have not been made yet, or where it is the loginId.
      *
      * @param hash of the password
      * @param scramSha1 keys for SCRAM-SHA-1 under the loginId

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes what is kept of users' passwords. The keys of SCRAM are made for each name of the user, so that their salts
- * tell nobody which names are of one user, or are a user's at all ({@link ScramSalts}). All of it takes milliseconds of a
- * processor or more; safe for use by any thread.
+ * tell nobody which names are of one user, or are a user's at all ({@link ScramSalts}). All of it takes
+ * milliseconds of a processor or more; safe for use by any thread.
  */
 @Component
 public final class KeptPasswords {

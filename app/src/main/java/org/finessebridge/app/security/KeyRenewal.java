@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the keys of SCRAM anew for users whose kept ones are not for their names: those that an earlier version kept
  * had one salt for both names, and a user may have got another loginName. It takes the password, so it is done
- * when the user sends it; until then the old keys go on. On a thread of its own, so that no sign-in waits. Safe for use by any
- * thread.
+ * when the user sends it; until then the old keys go on. On a thread of its own, so that no sign-in waits.
+ * Safe for use by any thread.
  */
 @Component
 final class KeyRenewal implements AutoCloseable {

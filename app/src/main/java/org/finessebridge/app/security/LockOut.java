@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Counts wrong passwords in a row, and refuses a user after five of them for five minutes. An
  * address from which the user has signed in of late has a row of its own: what strangers try does
  * not lock out who works, and who works does not give strangers new tries. Nor do they where both come from one
- * address, as behind a proxy: a right password ends the count of those wrong ones alone that are as old as a lock would last,
- * so whoever guesses beside the user's own requests gets no more tries than without them.
+ * address, as behind a proxy: a right password ends the count of those wrong ones alone that are as old as a
+ * lock would last, so whoever guesses beside the user's own requests gets no more tries than without them.
  *
  * <p>It remembers the users it is asked about, and few addresses of each; ask about known users
  * only, so that made-up names can't fill the memory. Safe for use by any thread.

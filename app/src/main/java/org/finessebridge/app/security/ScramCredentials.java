@@ -122,8 +122,8 @@ final class ScramCredentials {
     }
 
     /**
-     * Whether the keys are of that password; null where SCRAM can't tell, because no client could send it so. Takes milliseconds of
-     * a processor.
+     * Whether the keys are of that password; null where SCRAM can't tell, because no client could send it so.
+     * Takes milliseconds of a processor.
      */
     @Nullable
     Boolean isOf(String password) {

@@ -46,8 +46,8 @@ record ScramKeys(List<ScramCredentials> sha1, List<ScramCredentials> sha256) {
     }
 
     /**
-     * Those under which a name is to be proved: made for it or, where it has got none yet, those of the loginId, which
-     * let the same password in.
+     * Those under which a name is to be proved: made for it or, where it has got none yet, those of the
+     * loginId, which let the same password in.
      */
     @Nullable
     ScramCredentials under(ScramHash hash, ScramChallenge ofName) {

@@ -6,9 +6,9 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * The salts of SCRAM: each comes from a secret and the name that a client sends, in lower case. So a name has the same one
- * in any case and at any time, whoever's it is, also when it is nobody's; and two names of one user have two.
- * Immutable.
+ * The salts of SCRAM: each comes from a secret and the name that a client sends, in lower case. So a name has
+ * the same one in any case and at any time, whoever's it is, also when it is nobody's; and two names of one
+ * user have two. Immutable.
  */
 final class ScramSalts {
 

@@ -45,8 +45,8 @@ final class ScramStore {
     }
 
     /**
-     * What a proof under this name is checked with; no proof is right where the name is nobody's, or the password can't
-     * be used with SCRAM.
+     * What a proof under this name is checked with; no proof is right where the name is nobody's, or the
+     * password can't be used with SCRAM.
      *
      * @param stored null for a name that is nobody's
      */

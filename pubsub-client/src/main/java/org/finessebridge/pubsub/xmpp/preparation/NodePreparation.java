@@ -107,7 +107,10 @@ public final class NodePreparation {
         });
     }
 
-    /** Whoever may not configure a node does not own it: others have made it, and decide who hears and publishes there. */
+    /**
+     * Whoever may not configure a node does not own it: others have made it, and decide who hears and
+     * publishes there.
+     */
     private CompletableFuture<Void> takeOver() {
         return configure().exceptionallyCompose(failure -> {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;

@@ -78,8 +78,8 @@ public final class NodeQueues {
     }
 
     /**
-     * Takes the oldest node that the server has not refused out of the line, whatever it waits for; null if there is no such
-     * node.
+     * Takes the oldest node that the server has not refused out of the line, whatever it waits for; null if
+     * there is no such node.
      */
     @Nullable
     public NodeQueue takeOldest() {

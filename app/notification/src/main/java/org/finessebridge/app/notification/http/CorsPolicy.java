@@ -53,8 +53,8 @@ public final class CorsPolicy {
     }
 
     /**
-     * Adds the same to a refusal of what may be no proper request: a page that is allowed can tell its user why, and one
-     * that is not learns nothing.
+     * Adds the same to a refusal of what may be no proper request: a page that is allowed can tell its user
+     * why, and one that is not learns nothing.
      */
     void addToRefusal(HttpHeaders response, HttpRequest request, @Nullable SocketAddress peer, boolean secure) {
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);

@@ -20,7 +20,8 @@ public record IqRequest(Jid from, Destination destination, boolean set, XmlEleme
     /**
      * Counts the entries of a list that is to be the answer, before it is made.
      *
-     * @throws StanzaErrorException {@code policy-violation} if the session, or its user, has asked for too many of late
+     * @throws StanzaErrorException {@code policy-violation} if the session, or its user, has asked for too
+     *     many of late
      */
     public void charge(int entries) throws StanzaErrorException {
         if (!session.mayList(entries)) {

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many lines of the log a client may cause at will, by connecting, by showing and taking back its presence, by asking for what
- * it may not have: so many a minute for each user and address, or one account fills the disk and hides what others
- * do. What is left out is counted, and told. Safe for use by any thread.
+ * How many lines of the log a client may cause at will, by connecting, by showing and taking back its
+ * presence, by asking for what it may not have: so many a minute for each user and address, or one account
+ * fills the disk and hides what others do. What is left out is counted, and told. Safe for use by any thread.
  */
 public final class LineAllowance {
 

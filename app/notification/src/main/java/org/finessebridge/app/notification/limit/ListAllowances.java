@@ -5,9 +5,10 @@ import org.finessebridge.app.notification.credential.ServiceUser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the lists may be that clients ask for, counted in entries: a stanza of a hundred bytes may be answered with a
- * megabyte, and what that costs is not how many stanzas there are. Each session has a share, and all sessions of a user
- * together have one that is not as large as that of ten. Safe for use by any thread.
+ * How long the lists may be that clients ask for, counted in entries: a stanza of a hundred bytes may be
+ * answered with a megabyte, and what that costs is not how many stanzas there are. Each session has a share,
+ * and all sessions of a user together have one that is not as large as that of ten. Safe for use by any
+ * thread.
  */
 public final class ListAllowances {
 

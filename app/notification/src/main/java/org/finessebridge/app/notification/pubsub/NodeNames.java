@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of all nodes as a list, which is made once for each version of them: clients may ask for it at will. Safe for use by any
- * thread.
+ * The names of all nodes as a list, which is made once for each version of them: clients may ask for it at
+ * will. Safe for use by any thread.
  */
 final class NodeNames {
 

@@ -54,7 +54,8 @@ public interface UserSession extends Receiver {
     /**
      * Counts the entries of a list that the client is to be told.
      *
-     * @return false if that is too much for the session, or for all sessions of its user together, and the client has to wait
+     * @return false if that is too much for the session, or for all sessions of its user together, and the
+     *     client has to wait
      */
     default boolean mayList(int entries) {
         return true;
@@ -66,8 +67,8 @@ public interface UserSession extends Receiver {
     }
 
     /**
-     * Since when the client has left no way by which anything could reach it now, as a page of BOSH that has gone without a word:
-     * in nanoseconds as {@link System#nanoTime}; empty while there is one.
+     * Since when the client has left no way by which anything could reach it now, as a page of BOSH that has
+     * gone without a word: in nanoseconds as {@link System#nanoTime}; empty while there is one.
      */
     default OptionalLong unattendedSince() {
         return OptionalLong.empty();

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of each user, from the moment of authentication: a session without a resource
- * already receives events, so none is lost while it is binding. Where a user has as many as are allowed, a new one takes the
- * place of one whose client has gone, or is between two requests ({@link UserSession#unattendedSince}): pages that are
- * reloaded leave such sessions behind. Safe for use by any thread.
+ * already receives events, so none is lost while it is binding. Where a user has as many as are allowed, a new
+ * one takes the place of one whose client has gone, or is between two requests ({@link
+ * UserSession#unattendedSince}): pages that are reloaded leave such sessions behind. Safe for use by any
+ * thread.
  */
 public final class UserSessions {
 
@@ -28,7 +29,8 @@ public final class UserSessions {
         /**
          * The session has its place.
          *
-         * @param displaced the session that had the resource or the place before, which is out of the registry; or null
+         * @param displaced the session that had the resource or the place before, which is out of the
+         *     registry; or null
          */
         record Taken(@Nullable UserSession displaced) implements Outcome {}
 

@@ -7,17 +7,18 @@ import java.util.function.BooleanSupplier;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 
 /**
- * How much of what one client sends is taken before its event loop goes on to others: some stanzas, or some
- * milliseconds. The rest waits for the loop's next round, in its order, and nothing more is read from the client until it has been
- * taken; so what waits is what one read, or the requests of one window, have brought. Lives on the stream's event loop.
+ * How much of what one client sends is taken before its event loop goes on to others: some stanzas, or half
+ * a millisecond. The rest waits for the loop's next round, in its order, and nothing more is read from the
+ * client until it has been taken; so what waits is what one read, or the requests of one window, have brought.
+ * Lives on the stream's event loop.
  */
 final class InputTurn {
 
     /** Taken in one turn. */
-    static final int STANZAS = 16;
+    static final int STANZAS = 8;
 
     /** So long a turn takes, and the stanza that is being taken then. */
-    static final Duration TIME = Duration.ofMillis(2);
+    static final Duration TIME = Duration.ofNanos(500_000);
 
     private final StreamScheduler scheduler;
     private final StreamTransport transport;

@@ -85,7 +85,7 @@ class InputTurnTest {
     void soManyStanzasAreTakenAtOnceAndTheRestInLaterTurns() {
         send(40);
 
-        List<Object> expected = numbers(1, 16);
+        List<Object> expected = numbers(1, InputTurn.STANZAS);
         expected.add("pause");
         assertThat(done).isEqualTo(expected);
         assertThat(turn.isBehind()).isTrue();
@@ -94,7 +94,7 @@ class InputTurnTest {
 
         loop.advance(Duration.ZERO);
 
-        expected.addAll(numbers(17, 40));
+        expected.addAll(numbers(InputTurn.STANZAS + 1, 40));
         expected.addAll(List.of("read", "caught up"));
         assertThat(done).isEqualTo(expected);
         assertThat(turn.isBehind()).isFalse();
@@ -107,8 +107,8 @@ class InputTurnTest {
 
         loop.advance(Duration.ZERO);
 
-        assertThat(done.indexOf("another client")).isEqualTo(done.indexOf(32) + 1);
-        assertThat(done.indexOf(33)).isGreaterThan(done.indexOf("another client"));
+        assertThat(done.indexOf("another client")).isEqualTo(done.indexOf(2 * InputTurn.STANZAS) + 1);
+        assertThat(done.indexOf(2 * InputTurn.STANZAS + 1)).isGreaterThan(done.indexOf("another client"));
     }
 
     /** One that takes as long as a turn is the last of its turn. */
@@ -134,11 +134,11 @@ class InputTurnTest {
     @Test
     void whoSendsAtLeisureIsNeverPutOff() {
         for (int i = 0; i < 10; i++) {
-            send(16);
+            send(InputTurn.STANZAS);
             loop.advance(InputTurn.TIME);
         }
 
-        assertThat(done).hasSize(160).doesNotContain("pause");
+        assertThat(done).hasSize(10 * InputTurn.STANZAS).doesNotContain("pause");
     }
 
     @Test
@@ -148,7 +148,7 @@ class InputTurnTest {
 
         loop.advance(Duration.ZERO);
 
-        assertThat(done).hasSize(17);
+        assertThat(done).hasSize(InputTurn.STANZAS + 1);
         assertThat(turn.isBehind()).isFalse();
     }
 
