@@ -95,7 +95,7 @@ class BridgeState {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
         this.queues = new AgentQueues(cti, deployment.peripheralId(), queueUpdates, queueSettings);
         this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
-        this.questions = new AgentQuestions(cti, thread, queues);
+        this.questions = new AgentQuestions(cti, thread, roster, queues);
         this.calls =
                 new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, ticker, meters);
         RemovedAgents removed = new RemovedAgents(cti, deployment.type());
