@@ -59,6 +59,7 @@ class BridgeState {
     private final RequestLanes lanes;
     private final AgentQuestions questions;
     private final AgentStates states;
+    private final RemovedAgents removed;
     private final AgentRequests requests;
     private final AgentDirectoryChanges directoryChanges;
     private final CtiEventRouter router;
@@ -98,7 +99,7 @@ class BridgeState {
         this.questions = new AgentQuestions(cti, thread, roster, queues);
         this.calls =
                 new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, ticker, meters);
-        RemovedAgents removed = new RemovedAgents(cti, deployment.type());
+        this.removed = new RemovedAgents(cti, thread, questions, deployment.type(), ticker);
         this.states = new AgentStates(
                 deployment.peripheralId(),
                 roster,
@@ -216,6 +217,7 @@ class BridgeState {
                 new RecoveredStates(states, roster.size(), ticker, sessionCalls::read, this::recovered));
         recovery = started;
         started.start();
+        removed.askAnew();
     }
 
     private void stopRecovery() {
@@ -225,6 +227,7 @@ class BridgeState {
         }
         sessionCalls.mayBeUntrue();
         states.askNobodyAgain();
+        removed.askNobody();
     }
 
     private boolean recovered() {
@@ -267,6 +270,7 @@ class BridgeState {
         }
         sessionCalls.tick();
         states.tick();
+        removed.tick();
         lanes.tick();
         calls.tick();
         if (polling != null && serving.serves()) {
