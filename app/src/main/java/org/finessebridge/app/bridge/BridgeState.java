@@ -174,12 +174,13 @@ class BridgeState {
     /** The directory changes: nodes and statuses are still as before. */
     void directoryChanging(DirectoryChange change) {
         directoryChanges.leaving(change);
-        change.removedUsers().forEach(user -> queues.forget(user.loginId()));
+        queues.leaving(change);
     }
 
     /** The directory has changed, and nodes have followed. */
     void directoryChanged(DirectoryChange change) {
         directoryChanges.arrived(change, hasSession);
+        queues.arrived(change);
     }
 
     /** An event found no room: what is known may be untrue. Safe for use by any thread. */
