@@ -1,5 +1,6 @@
 package org.finessebridge.pubsub;
 
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.error.PubSubUnavailableException;
@@ -31,6 +32,27 @@ public interface PubSubClient {
      * @throws PubSubUnavailableException if the service can't be reached and the queue is full
      */
     void deleteNode(String nodeId);
+
+    /**
+     * Deletes nodes, as {@link #deleteNode} does each, and what may still be kept of earlier nodes of those ids: nobody
+     * who was subscribed to one is subscribed to a node that gets the id again.
+     *
+     * @throws PubSubUnavailableException if the service can't be reached and the queue is full for one of them; the
+     *     others are deleted
+     */
+    default void deleteNodes(Collection<String> nodeIds) {
+        PubSubUnavailableException failed = null;
+        for (String nodeId : nodeIds) {
+            try {
+                deleteNode(nodeId);
+            } catch (PubSubUnavailableException e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
 
     /**
      * Subscribes a user to a node, as the node's owner does it (XEP-0060, 8.8 Manage

@@ -59,6 +59,7 @@ class BridgeState {
     private final RequestLanes lanes;
     private final AgentQuestions questions;
     private final AgentStates states;
+    private final RemovedAgents removed;
     private final AgentRequests requests;
     private final AgentDirectoryChanges directoryChanges;
     private final CtiEventRouter router;
@@ -95,10 +96,10 @@ class BridgeState {
         this.lanes = new RequestLanes(settings.requestTimes(), ticker);
         this.queues = new AgentQueues(cti, deployment.peripheralId(), queueUpdates, queueSettings);
         this.polling = polling(cti, thread, queueUpdates, queueSettings, deployment, time, ticker);
-        this.questions = new AgentQuestions(cti, thread, queues);
+        this.questions = new AgentQuestions(cti, thread, roster, queues);
         this.calls =
                 new Calls(roster, dialogs, cti, thread, deployment, dialogSettings, queues::name, time, ticker, meters);
-        RemovedAgents removed = new RemovedAgents(cti, deployment.type());
+        this.removed = new RemovedAgents(cti, thread, questions, deployment.type(), ticker);
         this.states = new AgentStates(
                 deployment.peripheralId(),
                 roster,
@@ -173,12 +174,13 @@ class BridgeState {
     /** The directory changes: nodes and statuses are still as before. */
     void directoryChanging(DirectoryChange change) {
         directoryChanges.leaving(change);
-        change.removedUsers().forEach(user -> queues.forget(user.loginId()));
+        queues.leaving(change);
     }
 
     /** The directory has changed, and nodes have followed. */
     void directoryChanged(DirectoryChange change) {
         directoryChanges.arrived(change, hasSession);
+        queues.arrived(change);
     }
 
     /** An event found no room: what is known may be untrue. Safe for use by any thread. */
@@ -216,6 +218,7 @@ class BridgeState {
                 new RecoveredStates(states, roster.size(), ticker, sessionCalls::read, this::recovered));
         recovery = started;
         started.start();
+        removed.askAnew();
     }
 
     private void stopRecovery() {
@@ -225,6 +228,7 @@ class BridgeState {
         }
         sessionCalls.mayBeUntrue();
         states.askNobodyAgain();
+        removed.askNobody();
     }
 
     private boolean recovered() {
@@ -267,6 +271,7 @@ class BridgeState {
         }
         sessionCalls.tick();
         states.tick();
+        removed.tick();
         lanes.tick();
         calls.tick();
         if (polling != null && serving.serves()) {

@@ -1,6 +1,7 @@
 package org.finessebridge.app.node;
 
 import jakarta.annotation.PostConstruct;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,12 +53,15 @@ public class FinesseNodes {
     /**
      * Creates and deletes nodes and changes who may use them. Subscriptions of those who may no
      * longer end, and their users are told (XEP-0060, 8.4 and 8.8.3). What is published before this
-     * call reaches the old subscribers, what is published after it the new ones.
+     * call reaches the old subscribers, what is published after it the new ones. Nobody who was subscribed to the nodes
+     * of an id is so when it comes back.
      */
     public void follow(DirectoryChange change) {
         DirectorySnapshot now = change.after();
-        change.removedUsers().forEach(user -> one(user.loginId(), () -> deleteUserNodes(user)));
-        change.removedTeams().forEach(team -> one(team.id(), () -> deleteTeamNodes(team)));
+        one("those who are gone", () -> pubSub.deleteNodes(nodes(change.removedUsers(), change.removedTeams())));
+        change.removedUsers()
+                .forEach(user -> one(user.loginId(), () -> pubSub.unsubscribe(SystemInfo.URI, user.loginId())));
+        one("those who are new", () -> pubSub.deleteNodes(nodes(change.addedUsers(), change.addedTeams())));
         change.addedTeams().forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
         change.teamsWithOtherSupervisors().forEach(team -> one(team.id(), () -> configureTeamNode(now, team)));
         change.addedUsers().forEach(user -> one(user.loginId(), () -> createUserNodes(now, user)));
@@ -113,9 +117,18 @@ public class FinesseNodes {
         pubSub.createNode(LeafNode.whitelist(Team.messagesNode(team.id()), readers));
     }
 
-    private void deleteTeamNodes(DirectoryTeam team) {
-        pubSub.deleteNode(Team.usersNode(team.id()));
-        pubSub.deleteNode(Team.messagesNode(team.id()));
+    /** All that there are of those users and teams. */
+    private static List<String> nodes(List<DirectoryUser> users, List<DirectoryTeam> teams) {
+        List<String> nodes = new ArrayList<>();
+        for (DirectoryUser user : users) {
+            nodes.addAll(userNodes(user));
+            nodes.add(UserQueues.uri(user.loginId()));
+        }
+        for (DirectoryTeam team : teams) {
+            nodes.add(Team.usersNode(team.id()));
+            nodes.add(Team.messagesNode(team.id()));
+        }
+        return nodes;
     }
 
     private void createUserNodes(DirectorySnapshot now, DirectoryUser user) {
@@ -129,12 +142,6 @@ public class FinesseNodes {
         members.add(user.loginId());
         userNodes(user).forEach(node -> pubSub.createNode(LeafNode.whitelist(node, members)));
         pubSub.createNode(LeafNode.whitelist(UserQueues.uri(user.loginId()), members));
-    }
-
-    private void deleteUserNodes(DirectoryUser user) {
-        userNodes(user).forEach(pubSub::deleteNode);
-        pubSub.deleteNode(UserQueues.uri(user.loginId()));
-        pubSub.unsubscribe(SystemInfo.URI, user.loginId());
     }
 
     /** Those to which a user is subscribed without asking. */

@@ -13,9 +13,10 @@ public final class UserQueues {
     /** The numbers of the user's queues. */
     public static SortedSet<Long> of(DirectorySnapshot now, DirectoryUser user, CurrentQueues queues) {
         SortedSet<Long> numbers = new TreeSet<>(queues.servedBy(user.loginId()));
-        for (String team : user.supervisedTeamIds()) {
-            now.members(team).forEach(member -> numbers.addAll(queues.servedBy(member.loginId())));
-        }
+        user.supervisedTeamIds().stream()
+                .filter(user::supervises)
+                .flatMap(team -> now.members(team).stream())
+                .forEach(member -> numbers.addAll(queues.servedBy(member.loginId())));
         return numbers;
     }
 

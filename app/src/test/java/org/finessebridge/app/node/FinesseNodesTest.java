@@ -3,6 +3,7 @@ package org.finessebridge.app.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ class FinesseNodesTest {
     private static final DirectorySnapshot START = of(List.of(ONE, TWO), AGENT, FIRST, SECOND);
 
     private final List<String> calls = new ArrayList<>();
+    private final List<List<String>> deletedTogether = new ArrayList<>();
     private final FinesseNodes nodes = new FinesseNodes(new InMemoryDirectory(START), new RecordedPubSub());
 
     private static DirectoryUser user(String id, String team, String... supervised) {
@@ -81,7 +83,38 @@ class FinesseNodesTest {
                 .contains(configured("2002", "[2002, 3001]"))
                 .contains("subscribe User/2002 2002", "subscribe SystemInfo 2002")
                 .contains("create Team/1/TeamMessages [2002, 3001]")
-                .hasSize(14);
+                .hasSize(18);
+    }
+
+    /** The store of the embedded service takes so many changes and no more. */
+    @Test
+    void whoeverAreRemovedTogetherAreDeletedTogether() {
+        follow(List.of(ONE), FIRST);
+
+        assertThat(deletedTogether)
+                .containsExactly(
+                        List.of(
+                                "/finesse/api/User/2001",
+                                "/finesse/api/User/2001/Dialogs",
+                                "/finesse/api/User/2001/ClientLog",
+                                "/finesse/api/User/2001/Queues",
+                                "/finesse/api/User/3002",
+                                "/finesse/api/User/3002/Dialogs",
+                                "/finesse/api/User/3002/ClientLog",
+                                "/finesse/api/User/3002/Queues",
+                                "/finesse/api/Team/2/Users",
+                                "/finesse/api/Team/2/TeamMessages"),
+                        List.of());
+    }
+
+    /** What could not be deleted when an id went must not come back with it. */
+    @Test
+    void whoIsNewGetsNodesThatNobodyIsSubscribedTo() {
+        follow(List.of(ONE, TWO), AGENT, FIRST, SECOND, user("2002", "1"));
+
+        assertThat(calls.indexOf("delete User/2002/Queues"))
+                .isNotNegative()
+                .isLessThan(calls.indexOf("create User/2002/Queues [2002, 3001]"));
     }
 
     @Test
@@ -137,7 +170,7 @@ class FinesseNodesTest {
                 .contains("delete Team/2/Users", "create Team/3/Users [3002]")
                 .contains("delete Team/2/TeamMessages", "create Team/3/TeamMessages [3002]")
                 .contains(configured("3002", "[3002]"))
-                .hasSize(9);
+                .hasSize(11);
     }
 
     private final class RecordedPubSub implements PubSubClient {
@@ -154,6 +187,12 @@ class FinesseNodesTest {
         @Override
         public void deleteNode(String nodeId) {
             calls.add("delete " + shortened(nodeId));
+        }
+
+        @Override
+        public void deleteNodes(Collection<String> nodeIds) {
+            deletedTogether.add(List.copyOf(nodeIds));
+            PubSubClient.super.deleteNodes(nodeIds);
         }
 
         @Override

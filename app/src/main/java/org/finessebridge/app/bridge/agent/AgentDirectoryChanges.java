@@ -63,9 +63,6 @@ public final class AgentDirectoryChanges {
     }
 
     private void told(Agent agent, AgentAnswer answer) {
-        if (!roster.has(agent)) {
-            return; // removed meanwhile
-        }
         switch (answer) {
             case AgentAnswer.Told(AgentObservation seen) -> states.answered(agent, seen);
             case AgentAnswer.Overtaken overtaken -> {}

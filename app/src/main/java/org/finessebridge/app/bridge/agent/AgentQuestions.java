@@ -19,14 +19,17 @@ public final class AgentQuestions {
 
     private final CtiRequests cti;
     private final BridgeThread thread;
+    private final AgentRoster roster;
     private final SkillGroupObserver skillGroups;
 
     /**
+     * @param roster who is in the directory; of others the state alone is of use
      * @param skillGroups hears what answers tell of skill groups
      */
-    public AgentQuestions(CtiRequests cti, BridgeThread thread, SkillGroupObserver skillGroups) {
+    public AgentQuestions(CtiRequests cti, BridgeThread thread, AgentRoster roster, SkillGroupObserver skillGroups) {
         this.cti = cti;
         this.thread = thread;
+        this.roster = roster;
         this.skillGroups = skillGroups;
     }
 
@@ -40,7 +43,8 @@ public final class AgentQuestions {
         cti.send(
                 QueryAgentStateReq.ofAgent(agent.loginId()),
                 outcome -> thread.execute(() -> {
-                    if (outcome instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf)) {
+                    if (outcome instanceof CtiOutcome.Confirmed<QueryAgentStateConf>(QueryAgentStateConf conf)
+                            && roster.has(agent)) {
                         SkillGroups.tell(skillGroups, agent, conf);
                         agent.isKnownAs(conf.icmAgentId());
                     }

@@ -205,7 +205,8 @@ public final class AgentStates {
 
     private void learned(Agent agent, AgentObservation seen) {
         if (!roster.has(agent)) {
-            return; // removed from the directory while the question was under way
+            removed.answered(agent, seen); // left the directory while the question was under way
+            return;
         }
         publishNews(agent);
         agent.apply(seen, time.instant());

@@ -2,12 +2,15 @@ package org.finessebridge.app.bridge.publication;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.finessebridge.app.directory.Directory;
+import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.directory.DirectoryChange.UserChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.queue.Queue;
@@ -37,14 +40,16 @@ public class QueueUpdates {
 
     private final NodePublisher nodes;
     private final PubSubClient pubSub;
-    private final Directory directory;
     private final PublishedQueues queues;
+
+    /** The directory whose lists were told: its changes come in one order with everything else that is published. */
+    private DirectorySnapshot told;
 
     public QueueUpdates(NodePublisher nodes, PubSubClient pubSub, Directory directory, PublishedQueues queues) {
         this.nodes = nodes;
         this.pubSub = pubSub;
-        this.directory = directory;
         this.queues = queues;
+        this.told = directory.snapshot();
     }
 
     /**
@@ -102,7 +107,7 @@ public class QueueUpdates {
         if (queues.servedBy(loginId).equals(numbers)) {
             return;
         }
-        DirectorySnapshot now = directory.snapshot();
+        DirectorySnapshot now = told;
         List<DirectoryUser> affected = new ArrayList<>();
         now.findUserById(loginId).ifPresent(user -> {
             affected.add(user);
@@ -121,9 +126,59 @@ public class QueueUpdates {
         }
     }
 
-    /** The user is gone, with the node. */
-    public void forget(String loginId) {
-        queues.remove(loginId);
+    /** What leaves the lists with a change of the directory: to be called before the nodes follow. */
+    public void leaving(DirectoryChange change) {
+        told = change.after();
+        eachWhoseListMayChange(change, (user, before, after) -> publish("DELETE", user, without(before, after)));
+    }
+
+    /**
+     * What comes into the lists with a change of the directory: to be called when the nodes have followed. Who was
+     * removed serves nothing from then on.
+     */
+    public void arrived(DirectoryChange change) {
+        eachWhoseListMayChange(change, (user, before, after) -> publish("POST", user, without(after, before)));
+        change.removedUsers().forEach(user -> queues.remove(user.loginId()));
+    }
+
+    @FunctionalInterface
+    private interface ListChange {
+
+        void of(DirectoryUser user, SortedSet<Long> before, SortedSet<Long> after);
+    }
+
+    /** Nobody can have listened to the list of who is new, and nobody is left to listen to that of who is gone. */
+    private void eachWhoseListMayChange(DirectoryChange change, ListChange then) {
+        for (String loginId : supervisorsWithOtherMembers(change)) {
+            DirectoryUser before = change.before().findUserById(loginId).orElse(null);
+            DirectoryUser after = change.after().findUserById(loginId).orElse(null);
+            if (before != null && after != null) {
+                then.of(
+                        after,
+                        UserQueues.of(change.before(), before, queues),
+                        UserQueues.of(change.after(), after, queues));
+            }
+        }
+    }
+
+    private static Set<String> supervisorsWithOtherMembers(DirectoryChange change) {
+        Set<String> ids = new LinkedHashSet<>();
+        change.removedUsers().forEach(gone -> addSupervisors(ids, change.before(), gone));
+        for (UserChange changed : change.changedUsers()) {
+            if (changed.moved()) {
+                addSupervisors(ids, change.before(), changed.before());
+                addSupervisors(ids, change.after(), changed.after());
+            }
+            if (!changed.before().supervisedTeamIds().equals(changed.after().supervisedTeamIds())
+                    || !changed.before().roles().equals(changed.after().roles())) {
+                ids.add(changed.after().loginId());
+            }
+        }
+        return ids;
+    }
+
+    private static void addSupervisors(Set<String> ids, DirectorySnapshot directory, DirectoryUser member) {
+        directory.supervisors(member.teamId()).forEach(supervisor -> ids.add(supervisor.loginId()));
     }
 
     private List<Queue> without(SortedSet<Long> some, Set<Long> others) {

@@ -10,6 +10,7 @@ import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.SkillGroupObserver;
 import org.finessebridge.app.bridge.publication.QueueUpdates;
 import org.finessebridge.app.ctiserver.CtiRequests;
+import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.cti.message.config.ConfigBeginEvent;
 import org.finessebridge.cti.message.config.ConfigEndEvent;
@@ -74,10 +75,15 @@ public final class AgentQueues implements SkillGroupObserver {
         return updates.exists(number, name == null ? Long.toString(number) : name);
     }
 
-    /** The agent is gone. */
-    public void forget(String loginId) {
-        byAgent.remove(loginId);
-        updates.forget(loginId);
+    /** Who is removed or moved leaves the lists of supervisors: to be called before the nodes follow. */
+    public void leaving(DirectoryChange change) {
+        updates.leaving(change);
+        change.removedUsers().forEach(user -> byAgent.remove(user.loginId()));
+    }
+
+    /** Who is moved comes to the lists of other supervisors: to be called when the nodes have followed. */
+    public void arrived(DirectoryChange change) {
+        updates.arrived(change);
     }
 
     /** A session has opened: the server is asked what its skill groups are called. */

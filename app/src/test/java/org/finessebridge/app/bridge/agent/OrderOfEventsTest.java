@@ -99,13 +99,15 @@ class OrderOfEventsTest {
     }
 
     @Test
-    void nobodyAsksForAnUnknownAgentWhoIsRemoved() {
+    void anUnknownAgentWhoIsRemovedIsAskedForOnceMoreAlone() {
         try (PlayedBridge bridge = new PlayedBridge("2001", "2002")) {
             bridge.openSession();
             bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.LOGOUT, ""));
             bridge.answer(bridge.question("2002"), new CtiOutcome.Unreadable<>("cut short"));
             bridge.agentsAreNow("2001");
 
+            bridge.pass(Duration.ofMinutes(3));
+            bridge.answer(bridge.question("2002"), PlayedBridge.told(AgentState.LOGOUT, ""));
             bridge.pass(Duration.ofMinutes(3));
 
             assertThat(bridge.underWay(QueryAgentStateReq.class)).isEmpty();

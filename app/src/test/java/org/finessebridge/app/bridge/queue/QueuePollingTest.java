@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.finessebridge.app.bridge.PlayedBridge;
+import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
 import org.finessebridge.app.queue.Queue;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.cti.client.CtiOutcome;
 import org.finessebridge.cti.message.CtiConfirmation;
+import org.finessebridge.cti.message.agent.QueryAgentStateConf;
 import org.finessebridge.cti.message.agent.SkillGroup;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.statistics.QuerySkillGroupStatisticsConf;
@@ -153,6 +155,25 @@ class QueuePollingTest {
         }
     }
 
+    /** Else nothing would be published of who comes back with the id. */
+    @Test
+    void anAnswerAboutAnAgentWhoIsRemovedBringsNoQueuesBack() {
+        try (PlayedBridge bridge = new PlayedBridge(AGENT, "2002")) {
+            bridge.openSession();
+            Sent question = bridge.question(AGENT);
+            bridge.agentsAreNow("2002");
+
+            bridge.answer(question, toldIn(76));
+
+            assertThat(bridge.queues.servedBy(AGENT)).isEmpty();
+            bridge.agentsAreNow(AGENT, "2002");
+            bridge.answer(bridge.question(AGENT), toldIn(76));
+            assertThat(bridge.take("/finesse/api/User/2001/Queues"))
+                    .singleElement()
+                    .satisfies(update -> assertThat(update.text("event")).isEqualTo("POST"));
+        }
+    }
+
     @Test
     void aNamedQueueExistsThoughNobodyServesIt() {
         try (PlayedBridge bridge = serving(76)) {
@@ -183,6 +204,14 @@ class QueuePollingTest {
                 Arrays.stream(numbers).mapToObj(QueuePollingTest::group).toList();
         bridge.event(bridge.eventOf(AGENT, AgentState.NOT_READY, "2003")
                 .skillGroups(groups)
+                .build());
+    }
+
+    private static CtiOutcome<CtiConfirmation> toldIn(long number) {
+        return new CtiOutcome.Confirmed<>(QueryAgentStateConf.builder()
+                .agentState(AgentState.NOT_READY)
+                .agentExtension("2003")
+                .skillGroups(List.of(group(number)))
                 .build());
     }
 

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.error.PubSubErrorCondition;
@@ -36,6 +37,18 @@ public final class EmbeddedPubSubClient implements PubSubClient {
             delivery.deleted(node);
             var _ = nodes.delete(node); // the store tells of its failures itself
         }
+    }
+
+    /** {@inheritDoc} All of them are one write: thousands may go at once. */
+    @Override
+    public void deleteNodes(Collection<String> nodeIds) {
+        for (String nodeId : nodeIds) {
+            PubSubNode node = nodes.find(nodeId);
+            if (node != null) {
+                delivery.deleted(node);
+            }
+        }
+        var _ = nodes.delete(nodeIds); // as above
     }
 
     @Override

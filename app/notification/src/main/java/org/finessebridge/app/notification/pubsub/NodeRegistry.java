@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.xml.Printable;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class NodeRegistry {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeRegistry.class);
+
+    /** So many users stand in one line of the log. */
+    private static final int NAMED = 5;
 
     private final PubSubSettings settings;
     private final NodeStore store;
@@ -153,11 +157,27 @@ public final class NodeRegistry {
 
     /** Removes a node with all that belongs to it. */
     CompletionStage<Void> delete(PubSubNode node) {
-        if (nodes.remove(node.nodeId(), node)) {
+        take(node.nodeId(), node);
+        return store.deleted(List.of(node.nodeId()));
+    }
+
+    /** Removes the nodes of those ids, and what is kept of such as are not there (yet, or any more). */
+    CompletionStage<Void> delete(Collection<String> nodeIds) {
+        for (String nodeId : nodeIds) {
+            PubSubNode node = nodes.get(nodeId);
+            if (node != null) {
+                take(nodeId, node);
+            }
+            toRestore.remove(nodeId);
+        }
+        return nodeIds.isEmpty() ? done() : store.deleted(nodeIds);
+    }
+
+    private void take(String nodeId, PubSubNode node) {
+        if (nodes.remove(nodeId, node)) {
             names.changed();
         }
         node.removed();
-        return store.deleted(node.nodeId());
     }
 
     /**
@@ -207,12 +227,19 @@ public final class NodeRegistry {
      * @return what they were
      */
     NodeSubscriptions endSubscriptions(PubSubNode node, String user) {
+        boolean stored = !node.isSubscribedByOwner(user); // what the web services have subscribed is in no store
+        return end(node, user, old -> {
+            if (old.bare() && stored) {
+                forgetStored(node.nodeId(), user);
+            }
+        });
+    }
+
+    private static NodeSubscriptions end(PubSubNode node, String user, Consumer<NodeSubscriptions> ended) {
         NodeSubscriptions[] was = {NodeSubscriptions.NONE};
         node.forgetOwnersWish(user);
         node.change(user, old -> {
-            if (old.bare()) {
-                forgetStored(node.nodeId(), user);
-            }
+            ended.accept(old);
             was[0] = old;
             return NodeSubscriptions.NONE;
         });
@@ -221,9 +248,20 @@ public final class NodeRegistry {
 
     /** Ends all subscriptions of users who are gone for good. */
     public void forget(Set<String> users) {
+        toRestore.replaceAll((nodeId, subscribers) ->
+                subscribers.stream().filter(user -> !users.contains(user)).toList());
         for (String user : users) {
-            subscribedBy(user).forEach(node -> endSubscriptions(node, user));
+            subscribedBy(user).forEach(node -> end(node, user, old -> {}));
         }
+        var _ = store.forgotten(users).whenComplete((none, failure) -> {
+            if (failure != null) {
+                LOG.warn(
+                        "The subscriptions of {} have ended, but come back with the next start where they are still"
+                                + " admitted: their end can't be kept ({})",
+                        users.size() <= NAMED ? users : users.size() + " users",
+                        failure.toString());
+            }
+        });
     }
 
     /**

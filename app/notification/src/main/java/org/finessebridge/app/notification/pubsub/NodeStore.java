@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -33,6 +34,12 @@ public interface NodeStore {
     /** Keeps a node, or its new configuration; like {@link #subscribed}. */
     CompletionStage<Void> configured(NodeConfiguration node);
 
-    /** Forgets a node and all subscriptions to it; like {@link #subscribed}. */
-    CompletionStage<Void> deleted(String nodeId);
+    /**
+     * Forgets nodes and all subscriptions to them; like {@link #subscribed}, but has room where that has none any
+     * more: what is not forgotten comes back.
+     */
+    CompletionStage<Void> deleted(Collection<String> nodeIds);
+
+    /** Forgets all subscriptions of users who are gone for good; like {@link #deleted}. */
+    CompletionStage<Void> forgotten(Collection<String> users);
 }

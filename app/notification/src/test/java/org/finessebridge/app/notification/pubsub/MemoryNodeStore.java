@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that lives as long as the test; it can be told to be full. */
 public final class MemoryNodeStore implements NodeStore {
@@ -16,6 +18,9 @@ public final class MemoryNodeStore implements NodeStore {
 
     /** Whether it takes no more writes. */
     public volatile boolean full;
+
+    /** How many writes it was asked for. */
+    public final AtomicInteger writes = new AtomicInteger();
 
     @Override
     public List<NodeConfiguration> nodes() {
@@ -43,14 +48,20 @@ public final class MemoryNodeStore implements NodeStore {
     }
 
     @Override
-    public CompletionStage<Void> deleted(String nodeId) {
+    public CompletionStage<Void> deleted(Collection<String> nodeIds) {
         return write(() -> {
-            nodes.remove(nodeId);
-            subscriptions.removeIf(s -> s.nodeId().equals(nodeId));
+            nodes.keySet().removeAll(nodeIds);
+            subscriptions.removeIf(s -> nodeIds.contains(s.nodeId()));
         });
     }
 
+    @Override
+    public CompletionStage<Void> forgotten(Collection<String> users) {
+        return write(() -> subscriptions.removeIf(s -> users.contains(s.user())));
+    }
+
     private CompletionStage<Void> write(Runnable change) {
+        writes.incrementAndGet();
         if (full) {
             return CompletableFuture.failedFuture(new RejectedExecutionException("full"));
         }

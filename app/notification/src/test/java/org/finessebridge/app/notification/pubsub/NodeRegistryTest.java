@@ -97,7 +97,7 @@ class NodeRegistryTest {
                 .singleElement()
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
-                .contains("2001", NODE, "comes back with the next start", "full");
+                .contains("2001", "come back with the next start", "full");
     }
 
     @Test
@@ -110,5 +110,39 @@ class NodeRegistryTest {
 
         assertThat(node.subscribers()).isEmpty();
         assertThat(store.subscriptions()).isEmpty();
+    }
+
+    /** Thousands may be removed at once, and the store's queue is bounded. */
+    @Test
+    void whoeverAreForgottenTogetherAreOneWrite() {
+        for (String id : new String[] {NODE, "other"}) {
+            registry.configure(LeafNode.open(id), (node, user, was) -> {});
+            PubSubNode node = Objects.requireNonNull(registry.find(id));
+            for (String user : new String[] {"2001", "2002", "2003"}) {
+                assertThat(failed(registry.subscribeBare(node, user))).isFalse();
+            }
+        }
+        store.writes.set(0);
+
+        registry.forget(Set.of("2001", "2002"));
+
+        assertThat(store.writes).hasValue(1);
+        assertThat(store.subscriptions())
+                .hasSize(2)
+                .allSatisfy(left -> assertThat(left.user()).isEqualTo("2003"));
+    }
+
+    /** What was kept for a node that is not there yet is a subscription all the same. */
+    @Test
+    void whoIsForgottenIsNotSubscribedToANodeThatComesLater() {
+        store.subscribed(NODE, "2001");
+        store.subscribed(NODE, "2002");
+        NodeRegistry restarted =
+                new NodeRegistry(FakeStreamServices.defaults().pubsub(), store, InstantSource.system());
+
+        restarted.forget(Set.of("2001"));
+        restarted.configure(LeafNode.open(NODE), (node, user, was) -> {});
+
+        assertThat(Objects.requireNonNull(restarted.find(NODE)).subscribers()).containsOnlyKeys("2002");
     }
 }

@@ -4,12 +4,14 @@ import jakarta.annotation.PreDestroy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.finessebridge.app.notification.pubsub.NodeConfiguration;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,18 @@ class DatabaseNodeStore implements NodeStore {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseNodeStore.class);
 
     private static final int CAPACITY = 20_000;
+
+    /** Further room for what is removed: that would come back. */
+    private static final int RESERVE = 1000;
+
     private static final int MOST_AT_ONCE = 500;
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final NodeTables tables;
     private final TransactionOperations transactions;
+    private final int capacity;
     private final BlockingQueue<Write> queue;
+    private final AtomicInteger refused = new AtomicInteger();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -52,7 +60,8 @@ class DatabaseNodeStore implements NodeStore {
     DatabaseNodeStore(JdbcClient database, TransactionOperations transactions, int capacity) {
         this.tables = new NodeTables(database);
         this.transactions = transactions;
-        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.capacity = capacity;
+        this.queue = new ArrayBlockingQueue<>(capacity + RESERVE);
         this.thread = Thread.ofPlatform().name("node-store").daemon().start(this::writeAll);
     }
 
@@ -82,16 +91,50 @@ class DatabaseNodeStore implements NodeStore {
     }
 
     @Override
-    public CompletionStage<Void> deleted(String nodeId) {
-        return write(() -> tables.delete(nodeId));
+    public CompletionStage<Void> deleted(Collection<String> nodeIds) {
+        List<String> gone = List.copyOf(nodeIds);
+        return write(() -> tables.delete(gone), RESERVE);
+    }
+
+    @Override
+    public CompletionStage<Void> forgotten(Collection<String> users) {
+        List<String> gone = List.copyOf(users);
+        return write(() -> tables.forget(gone), RESERVE);
     }
 
     private CompletionStage<Void> write(Runnable change) {
+        return write(change, 0);
+    }
+
+    /**
+     * Hands a change to the thread.
+     *
+     * @param reserve how much more may wait than others find room for
+     */
+    private CompletionStage<Void> write(Runnable change, int reserve) {
         Write write = new Write(change, new CompletableFuture<>());
-        if (stopping || !queue.offer(write)) {
-            write.done().completeExceptionally(new RejectedExecutionException("too much waits to be written"));
+        if (stopping || queue.size() >= capacity + reserve || !queue.offer(write)) {
+            refuse(write);
         }
         return write.done();
+    }
+
+    /** Not everybody who asks for a write waits for its end. One line at the beginning and one at the end are enough. */
+    private void refuse(Write write) {
+        write.done().completeExceptionally(new RejectedExecutionException("too much waits to be written"));
+        if (!stopping && refused.getAndIncrement() == 0) {
+            LOG.error(
+                    "{} changes of nodes or subscriptions wait to be written, and further ones can't be kept. Look"
+                            + " whether the database is slow",
+                    queue.size());
+        }
+    }
+
+    private void tellRefused() {
+        int before = refused.getAndSet(0);
+        if (before > 0) {
+            LOG.error("{} changes of nodes or subscriptions can't be kept: too many others waited", before);
+        }
     }
 
     private void writeAll() {
@@ -111,6 +154,7 @@ class DatabaseNodeStore implements NodeStore {
                 batch.forEach(write -> write.done().completeExceptionally(e));
             }
             batch.clear();
+            tellRefused();
         }
     }
 

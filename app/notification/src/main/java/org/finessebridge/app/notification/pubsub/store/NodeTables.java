@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.pubsub.store;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * change may be made twice. Blocks.
  */
 record NodeTables(JdbcClient database) {
+
+    /** A statement has no more values: databases bound them. */
+    private static final int AT_ONCE = 500;
 
     private record NodeRow(
             String nodeId,
@@ -106,11 +110,23 @@ record NodeTables(JdbcClient database) {
         }
     }
 
-    void delete(String nodeId) {
-        deleteNode(nodeId);
-        database.sql("delete from pubsub_subscription where node_id = :node")
-                .param("node", nodeId)
-                .update();
+    void delete(Collection<String> nodeIds) {
+        for (String table : new String[] {"pubsub_member", "pubsub_node", "pubsub_subscription"}) {
+            deleteWhere(table, "node_id", nodeIds);
+        }
+    }
+
+    void forget(Collection<String> users) {
+        deleteWhere("pubsub_subscription", "user_id", users);
+    }
+
+    private void deleteWhere(String table, String column, Collection<String> values) {
+        List<String> all = List.copyOf(values);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            database.sql("delete from " + table + " where " + column + " in (:values)")
+                    .param("values", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                    .update();
+        }
     }
 
     private void deleteNode(String nodeId) {

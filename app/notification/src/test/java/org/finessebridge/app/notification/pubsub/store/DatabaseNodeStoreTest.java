@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.finessebridge.app.notification.pubsub.NodeConfiguration;
 import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
@@ -126,10 +127,51 @@ class DatabaseNodeStoreTest {
         await(store.subscribed("b", "2"));
         await(store.subscribed("a", "2"));
         assertThat(store.nodes()).containsExactly(open, changed);
-        await(store.deleted("b"));
+        await(store.deleted(List.of("b")));
 
         assertThat(store.nodes()).containsExactly(open);
         assertThat(store.subscriptions()).containsExactly(new StoredSubscription("a", "2"));
+    }
+
+    /** More than one statement may name. */
+    @Test
+    void forgetsThousandsInOneWrite() throws Exception {
+        List<String> many = IntStream.range(0, 1201).mapToObj(i -> "u" + i).toList();
+        await(store.subscribed(NODE, "u1200"));
+        await(store.subscribed(NODE, "stays"));
+        await(store.subscribed("u7", "stays"));
+        await(store.configured(
+                new NodeConfiguration(LeafNode.whitelist("u700", Set.of("stays")), "", false, true, false, true)));
+
+        await(store.forgotten(many));
+        await(store.deleted(many));
+
+        assertThat(store.subscriptions()).containsExactly(new StoredSubscription(NODE, "stays"));
+        assertThat(store.nodes()).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedFindsRoomWhereOthersFindNone() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        DatabaseNodeStore slow = storeThatFirst(
+                () -> {
+                    held.countDown();
+                    awaitOrFail(go);
+                },
+                1);
+        slow.subscribed(NODE, "1");
+        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+        slow.subscribed(NODE, "2");
+        assertThat(slow.unsubscribed(NODE, "2").toCompletableFuture()).isCompletedExceptionally();
+        CompletionStage<Void> forgotten = slow.forgotten(Set.of("1"));
+        CompletionStage<Void> deleted = slow.deleted(List.of("other"));
+        go.countDown();
+
+        await(forgotten);
+        await(deleted);
+        assertThat(slow.subscriptions()).containsExactly(new StoredSubscription(NODE, "2"));
+        slow.close();
     }
 
     @Test
@@ -311,11 +353,23 @@ class DatabaseNodeStoreTest {
         assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
         slow.subscribed(NODE, "2");
         slow.subscribed(NODE, "3");
-        CompletableFuture<Void> tooMuch = slow.subscribed(NODE, "4").toCompletableFuture();
-        go.countDown();
-        slow.close();
+        List<CompletableFuture<Void>> tooMuch = new ArrayList<>();
+        List<String> told = linesDuring(() -> {
+            tooMuch.add(slow.subscribed(NODE, "4").toCompletableFuture());
+            slow.subscribed(NODE, "5");
+            slow.unsubscribed(NODE, "5");
+            go.countDown();
+            slow.close();
+        });
 
-        assertThatThrownBy(() -> tooMuch.get(1, TimeUnit.SECONDS)).hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> tooMuch.getFirst().get(1, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThat(told)
+                .as("two lines for all that found no room at that time")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("3 changes", "can't be kept");
         assertThat(slow.subscribed(NODE, "5").toCompletableFuture()).isCompletedExceptionally();
         assertThat(slow.subscriptions()).extracting(StoredSubscription::user).containsExactly("1", "2", "3");
     }
