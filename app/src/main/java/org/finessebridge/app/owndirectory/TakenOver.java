@@ -48,7 +48,7 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
                 agent.loginName(),
                 agent.firstName(),
                 agent.lastName(),
-                new UserEntry.Roles(List.of((agent.supervisor() ? Role.SUPERVISOR : Role.AGENT).wireName())),
+                UserEntry.Roles.of(List.of((agent.supervisor() ? Role.SUPERVISOR : Role.AGENT).wireName())),
                 teamId == null ? agent.teamId() : teamId,
                 null,
                 null);
