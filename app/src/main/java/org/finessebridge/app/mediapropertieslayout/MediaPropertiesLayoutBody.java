@@ -1,14 +1,17 @@
 package org.finessebridge.app.mediapropertieslayout;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
+import org.finessebridge.app.configuration.OtherElements;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout.Column;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout.Entry;
 import org.finessebridge.app.mediapropertieslayout.MediaPropertiesLayout.Header;
@@ -41,9 +44,12 @@ record MediaPropertiesLayoutBody(
     private static final int MOST_OF_A_COLUMN = 10;
 
     /** Without an entry nothing stands above a call; of several the last one counts. */
-    record HeaderBody(@Nullable EntryBody entry) {
+    record HeaderBody(
+            @Nullable EntryBody entry,
+            @JsonAnySetter @Nullable Map<String, Object> others) {
 
         Header header() {
+            OtherElements.refuse(others);
             return new Header(entry == null ? null : entry.entry());
         }
     }
@@ -51,7 +57,9 @@ record MediaPropertiesLayoutBody(
     /** A column, which need not have anything. */
     record EntriesBody(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("entry") @Nullable
-            List<@Nullable EntryBody> entries) {}
+            List<@Nullable EntryBody> entries,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     record EntryBody(
             @Nullable String displayName,
@@ -136,6 +144,7 @@ record MediaPropertiesLayoutBody(
     }
 
     private static List<Entry> entries(@Nullable EntriesBody body) {
+        OtherElements.refuse(body == null ? null : body.others());
         if (body == null || body.entries() == null) {
             return List.of();
         }

@@ -109,11 +109,11 @@ final class DirectoryCsv {
     }
 
     private static UserEntry.@Nullable Roles roles(@Nullable String cell) {
-        return cell == null ? null : new UserEntry.Roles(List.copyOf(list(cell)));
+        return cell == null ? null : UserEntry.Roles.of(list(cell));
     }
 
     private static UserEntry.@Nullable TeamIds supervised(@Nullable String cell) {
-        return cell == null ? null : new UserEntry.TeamIds(List.copyOf(list(cell)));
+        return cell == null ? null : UserEntry.TeamIds.of(list(cell));
     }
 
     private static List<String> list(String cell) {

@@ -1,6 +1,7 @@
 package org.finessebridge.app.owndirectory;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -97,7 +98,7 @@ class DirectoryImports {
         } catch (CsvFile.UnreadableException e) {
             return DirectoryDiff.refused(List.of(new Mistake(0, "", String.valueOf(e.getMessage()))));
         }
-        return one(importing, () -> make(administrator, uri, source, apply));
+        return one(importing, () -> apply ? make(administrator, uri, source, true) : compare(source));
     }
 
     /**
@@ -106,7 +107,7 @@ class DirectoryImports {
      * @throws FinesseApiException of {@code source}; 500 where the database fails
      */
     DirectoryDiff change(String administrator, String uri, Source source) {
-        return make(administrator, uri, source, true);
+        return make(administrator, uri, source, false);
     }
 
     /** Does something that takes memory or processors. */
@@ -127,25 +128,40 @@ class DirectoryImports {
         }
     }
 
-    private DirectoryDiff make(String administrator, String uri, Source source, boolean apply) {
+    private DirectoryDiff compare(Source source) {
+        DirectorySnapshot present = directory.settled();
+        EntryMistakes mistakes = new EntryMistakes();
+        EntryRules.Wanted wanted = check(source, present, mistakes);
+        return wanted == null
+                ? DirectoryDiff.refused(mistakes.all())
+                : DirectoryDiff.of(new DirectoryChange(present, wanted.directory()), wanted.passwords(), false);
+    }
+
+    /**
+     * Does it.
+     *
+     * @param lasts whether it may take minutes, so that what others do meanwhile is newer; see {@link Meanwhile}
+     */
+    private DirectoryDiff make(String administrator, String uri, Source source, boolean lasts) {
         DirectorySnapshot present = directory.settled();
         EntryMistakes mistakes = new EntryMistakes();
         EntryRules.Wanted wanted = check(source, present, mistakes);
         if (wanted == null) {
             return DirectoryDiff.refused(mistakes.all());
         }
-        if (!wanted.passwords().isEmpty() && passwords.areElsewhere()) {
-            return DirectoryDiff.refused(List.of(new Mistake(0, "", OwnPasswords.ELSEWHERE)));
-        }
-        if (!apply) {
-            return DirectoryDiff.of(new DirectoryChange(present, wanted.directory()), wanted.passwords(), false);
-        }
         Map<String, StoredCredential> hashed = hashing.hash(wanted.passwords(), wanted.directory(), present);
         DirectoryChange made = directory.change(
-                now -> withCredentials(again(source, now), hashed),
+                now -> withCredentials(again(source, new DirectoryChange(lasts ? present : now, now)), hashed),
                 change -> DirectoryAudit.of(administrator, uri, change));
         passwords.endSessions(made);
-        DirectoryDiff diff = DirectoryDiff.of(made, wanted.passwords(), true);
+        Map<String, String> taken = new HashMap<>(wanted.passwords());
+        taken.keySet().removeIf(id -> !has(made.after(), id, hashed.get(id)));
+        if (taken.size() < wanted.passwords().size()) {
+            LOG.info(
+                    "{} users have got a password while those of an import were hashed, and keep it",
+                    wanted.passwords().size() - taken.size());
+        }
+        DirectoryDiff diff = DirectoryDiff.of(made, taken, true);
         LOG.info(
                 "{} has changed the directory: {} added, {} changed, {} removed, {} passwords",
                 administrator,
@@ -161,18 +177,35 @@ class DirectoryImports {
         var _ = check(any -> entries, present, mistakes);
     }
 
+    private static boolean has(DirectorySnapshot directory, String loginId, @Nullable StoredCredential credential) {
+        return directory
+                .findUserById(loginId)
+                .filter(user -> user.credential().equals(credential))
+                .isPresent();
+    }
+
     private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, EntryMistakes mistakes) {
-        EntryRules.Wanted wanted = rules.check(source.apply(present), present, directory.others(), mistakes);
-        if (wanted != null) {
-            administratorRules.check(wanted, present, mistakes);
+        return check(source, new DirectoryChange(present, present), mistakes);
+    }
+
+    private EntryRules.@Nullable Wanted check(Source source, DirectoryChange meanwhile, EntryMistakes mistakes) {
+        DirectorySnapshot now = meanwhile.after();
+        EntryRules.Wanted all = rules.check(source.apply(now), now, directory.others(), mistakes);
+        if (all == null) {
+            return null;
+        }
+        EntryRules.Wanted wanted = Meanwhile.stays(meanwhile, all, mistakes);
+        administratorRules.check(wanted, now, mistakes);
+        if (!wanted.passwords().isEmpty() && passwords.areElsewhere()) {
+            mistakes.add(null, "", OwnPasswords.ELSEWHERE);
         }
         return mistakes.all().isEmpty() ? wanted : null;
     }
 
     /** What was right before the passwords were hashed may be wrong now. */
-    private DirectorySnapshot again(Source source, DirectorySnapshot now) {
+    private EntryRules.Wanted again(Source source, DirectoryChange meanwhile) {
         EntryMistakes mistakes = new EntryMistakes();
-        EntryRules.Wanted wanted = check(source, now, mistakes);
+        EntryRules.Wanted wanted = check(source, meanwhile, mistakes);
         if (wanted == null) {
             throw new FinesseApiException(
                     ErrorType.FINESSE_API_ERROR,
@@ -180,15 +213,17 @@ class DirectoryImports {
                     "The directory has changed meanwhile: "
                             + mistakes.all().getFirst().reason());
         }
-        return wanted.directory();
+        return wanted;
     }
 
     private static DirectorySnapshot withCredentials(
-            DirectorySnapshot wanted, Map<String, StoredCredential> credentials) {
+            EntryRules.Wanted wanted, Map<String, StoredCredential> credentials) {
         return DirectorySnapshot.of(
-                wanted.teams(),
-                wanted.users().stream()
-                        .map(user -> with(credentials.get(user.loginId()), user))
+                wanted.directory().teams(),
+                wanted.directory().users().stream()
+                        .map(user -> wanted.passwords().containsKey(user.loginId())
+                                ? with(credentials.get(user.loginId()), user)
+                                : user)
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package org.finessebridge.app.owndirectory;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ class OwnDirectory {
     private final DirectoryRows rows;
     private final ConfigurationStore store;
     private final List<KeptForTeams> keptForTeams;
+    private final List<Consumer<DirectoryChange>> finders = new CopyOnWriteArrayList<>();
     private volatile DirectorySnapshot own;
 
     private record Made(DirectoryChange change, DirectorySnapshot all) {}
@@ -49,7 +52,18 @@ class OwnDirectory {
         DirectoryChange missed = new DirectoryChange(own, read);
         if (!isEmpty(missed)) {
             show(new Made(missed, withOthers(read)));
+            finders.forEach(finder -> finder.accept(missed));
         }
+    }
+
+    /**
+     * Tells of changes whose makers never got to know that they were made: what they would have done then is left to
+     * do.
+     *
+     * @param finder called when the change is shown, while nothing else is changed; may not block or fail
+     */
+    void whenFound(Consumer<DirectoryChange> finder) {
+        finders.add(finder);
     }
 
     /** The own teams and users. */

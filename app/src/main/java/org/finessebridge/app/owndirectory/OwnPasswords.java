@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.ConfigurationChange;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
@@ -19,6 +20,7 @@ import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.KeptPassword;
 import org.finessebridge.app.security.KeptPasswords;
 import org.finessebridge.app.time.Ticker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,6 +60,14 @@ class OwnPasswords {
         this.accounts = accounts;
         this.kept = kept;
         this.clients = clients;
+        directory.whenFound(this::endSessions); // whoever set a password has been told that it failed
+    }
+
+    /** What the audit keeps of a change. */
+    private interface Audit {
+
+        @Nullable
+        ConfigurationChange of(String by, String uri, DirectoryChange change);
     }
 
     /** Whether those that are kept here let nobody in: one set now would be good on the day when that ends. */
@@ -66,15 +76,18 @@ class OwnPasswords {
     }
 
     /**
-     * Sets somebody's; whoever is signed in as that user has to sign in anew. The same one again changes nothing.
+     * Sets somebody's; whoever is signed in as that user has to sign in anew. The same one again changes nothing, but
+     * ends the sessions too: it may be that nobody knows how far the first request came.
      *
      * @throws FinesseApiException 400 for what can be no password; 404; 500 where the database fails
      */
     void set(String administrator, String loginId, String password) {
         DirectoryUser present = user(directory.settled(), loginId);
         check(password, present);
-        if (!present.credential().matches(password)) {
-            endSessions(replace(administrator, loginId, password, any -> true));
+        if (present.credential().matches(password)) {
+            endSessions(Set.of(loginId));
+        } else {
+            endSessions(replace(administrator, loginId, password, any -> true, DirectoryAudit::of));
         }
     }
 
@@ -98,7 +111,7 @@ class OwnPasswords {
         if (changedLately(loginId)) {
             throw refused("password has been changed within the last minute");
         }
-        replace(loginId, loginId, password, shown::equals);
+        replace(loginId, loginId, password, shown::equals, DirectoryAudit::ofUser);
         synchronized (changed) {
             changed.put(loginId, ticker.nanos());
         }
@@ -133,25 +146,25 @@ class OwnPasswords {
         return new FinesseApiException(ErrorType.BAD_REQUEST, "password", why);
     }
 
-    /** Hashes before anything is locked. */
+    /** Hashes before anything is locked; the user may have another name or role when that is done. */
     private DirectoryChange replace(
-            String by, String loginId, String password, Predicate<StoredCredential> isThePresentOne) {
+            String by, String loginId, String password, Predicate<StoredCredential> isThePresentOne, Audit audit) {
         KeptPassword hashed = kept.of(password, user(directory.own(), loginId));
         String uri = "/finesse/api/User/" + loginId + "/Password";
         DirectoryChange made = directory.change(
                 now -> {
-                    if (!isThePresentOne.test(user(now, loginId).credential())) {
+                    DirectoryUser present = user(now, loginId);
+                    if (!isThePresentOne.test(present.credential())) {
                         throw notThePresentOne();
                     }
+                    check(password, present);
                     return DirectorySnapshot.of(
                             now.teams(),
                             now.users().stream()
                                     .map(user -> user.loginId().equals(loginId) ? user.withCredential(hashed) : user)
                                     .toList());
                 },
-                change -> by.equals(loginId)
-                        ? DirectoryAudit.ofUser(by, uri, change)
-                        : DirectoryAudit.of(by, uri, change));
+                change -> audit.of(by, uri, change));
         LOG.info("{} has changed the password of user {}", by, loginId);
         return made;
     }
@@ -162,10 +175,13 @@ class OwnPasswords {
 
     /** Ends the sessions of users who have got another password than before: somebody may have stolen the old one. */
     void endSessions(DirectoryChange change) {
-        Set<String> users = change.changedUsers().stream()
+        endSessions(change.changedUsers().stream()
                 .filter(user -> !user.before().credential().equals(user.after().credential()))
                 .map(user -> user.after().loginId())
-                .collect(toSet());
+                .collect(toSet()));
+    }
+
+    private void endSessions(Set<String> users) {
         if (!users.isEmpty()) {
             clients.ifAvailable(service -> service.endSessions(users));
         }

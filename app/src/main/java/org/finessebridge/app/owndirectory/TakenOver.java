@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.finessebridge.app.apierror.ErrorType;
+import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
@@ -22,6 +24,7 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
      * The directory with all of them, and with the teams that the server tells of.
      *
      * @param all none twice
+     * @throws FinesseApiException 400 where one of them is a user already: somebody may have made it meanwhile
      */
     static DirectoryEntries into(DirectorySnapshot present, List<TakenOver> all) {
         Map<String, TeamEntry> teams = new LinkedHashMap<>();
@@ -30,6 +33,9 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
         present.users().forEach(user -> users.put(user.loginId(), UserEntry.of(user)));
         for (TakenOver one : all) {
             CtiAgent agent = one.agent();
+            if (present.findUserById(agent.id()).isPresent()) {
+                throw new FinesseApiException(ErrorType.BAD_REQUEST, agent.id(), "The directory has the agent already");
+            }
             String told = one.toldTeam();
             if (told != null) {
                 teams.computeIfAbsent(
@@ -59,7 +65,7 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
                 agent.loginName(),
                 agent.firstName(),
                 agent.lastName(),
-                new UserEntry.Roles(List.of((agent.supervisor() ? Role.SUPERVISOR : Role.AGENT).wireName())),
+                UserEntry.Roles.of(List.of((agent.supervisor() ? Role.SUPERVISOR : Role.AGENT).wireName())),
                 teamId == null ? agent.teamId() : teamId,
                 null,
                 null);

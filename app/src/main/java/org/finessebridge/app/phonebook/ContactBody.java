@@ -18,6 +18,9 @@ record ContactBody(
         @Described(need = Need.TO_CREATE) @Nullable String phoneNumber,
         @Nullable String description) {
 
+    /** Nothing is said. */
+    static final ContactBody NOTHING = new ContactBody(null, null, null, null);
+
     private static final int LONGEST_TEXT = 128;
     private static final int LONGEST_NUMBER = 32;
 

@@ -24,7 +24,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
         {"Contact":[{"firstName":"Ann","lastName":"Ames","phoneNumber":"+1 978 555 0100"}]}""")
 record ContactImport(
         @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Contact") @Nullable
-        List<ContactBody> contacts,
+        List<@Nullable ContactBody> contacts,
 
         @JsonAnySetter @Nullable Map<String, Object> others) {
 
@@ -42,12 +42,16 @@ record ContactImport(
     }
 
     /**
-     * The contacts.
+     * The contacts; where one is null, nothing is said of it.
      *
      * @throws FinesseApiException 400 where there is anything else
      */
     List<ContactBody> all() {
         OtherElements.refuse(others);
-        return contacts == null ? List.of() : contacts;
+        return contacts == null
+                ? List.of()
+                : contacts.stream()
+                        .map(contact -> contact == null ? ContactBody.NOTHING : contact)
+                        .toList();
     }
 }

@@ -23,7 +23,7 @@ record AssignedUris(
         @JsonProperty("ReasonCode")
         @JsonAlias({"WrapUpReason", "PhoneBook", "Workflow"})
         @Nullable
-        List<Element> elements,
+        List<@Nullable Element> elements,
 
         @JsonAnySetter @Nullable Map<String, Object> others) {
 
@@ -50,12 +50,13 @@ record AssignedUris(
     List<Long> ids(String prefix, LongPredicate exists) {
         OtherElements.refuse(others);
         Set<Long> ids = new LinkedHashSet<>();
-        for (Element element : elements == null ? List.<Element>of() : elements) {
-            long id = ObjectId.ofUri(element.uri(), prefix);
+        for (Element element : elements == null ? List.<@Nullable Element>of() : elements) {
+            String uri = element == null ? null : element.uri();
+            long id = ObjectId.ofUri(uri, prefix);
             if (id == ObjectId.NONE || !exists.test(id)) {
                 throw new FinesseApiException(
                         ErrorType.FINESSE_API_ERROR,
-                        element.uri() == null ? "uri" : element.uri(),
+                        uri == null ? "uri" : uri,
                         "There is nothing of that kind at the uri");
             }
             ids.add(id);

@@ -1,9 +1,12 @@
 package org.finessebridge.app.workflow;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.finessebridge.app.configuration.BodyValue;
+import org.finessebridge.app.configuration.OtherElements;
 import org.finessebridge.app.requestbody.Described;
 import org.finessebridge.app.requestbody.Described.Need;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +25,24 @@ record TriggerSetBody(
 
     record TriggersBody(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Trigger") @Nullable
-            List<@Nullable ComparisonBody> triggers) {}
+            List<@Nullable ComparisonBody> triggers,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {
+
+        /** @throws org.finessebridge.app.apierror.FinesseApiException 400 where there is anything else */
+        @Nullable
+        List<@Nullable ComparisonBody> all() {
+            OtherElements.refuse(others);
+            return triggers;
+        }
+    }
 
     /** @throws org.finessebridge.app.apierror.FinesseApiException 400 */
     TriggerSet triggerSet() {
         return new TriggerSet(
                 new BodyValue("type", type).oneOf(VariableSource.class),
                 new BodyValue("name", name).text(LONGEST_NAME),
-                new TriggerSet.Triggers(comparisons("triggers", triggers == null ? null : triggers.triggers(), MOST)));
+                new TriggerSet.Triggers(comparisons("triggers", triggers == null ? null : triggers.all(), MOST)));
     }
 
     /** Those of a list. */

@@ -1,13 +1,16 @@
 package org.finessebridge.app.workflow;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
+import java.util.Map;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
 import org.finessebridge.app.configuration.ObjectId;
+import org.finessebridge.app.configuration.OtherElements;
 import org.finessebridge.app.requestbody.Described;
 import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.requestbody.Example;
@@ -54,17 +57,29 @@ record WorkflowBody(
             return new ConditionSet(
                     new BodyValue("applyMethod", applyMethod).oneOf(ApplyMethod.class),
                     new Conditions(TriggerSetBody.comparisons(
-                            "conditions", conditions == null ? null : conditions.conditions(), MOST_CONDITIONS)));
+                            "conditions", conditions == null ? null : conditions.all(), MOST_CONDITIONS)));
         }
     }
 
     record ConditionsBody(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Condition") @Nullable
-            List<@Nullable ComparisonBody> conditions) {}
+            List<@Nullable ComparisonBody> conditions,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {
+
+        /** @throws FinesseApiException 400 where there is anything else */
+        @Nullable
+        List<@Nullable ComparisonBody> all() {
+            OtherElements.refuse(others);
+            return conditions;
+        }
+    }
 
     record ActionsBody(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("WorkflowAction") @Nullable
-            List<@Nullable ActionBody> actions) {}
+            List<@Nullable ActionBody> actions,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     /** Only the URI of an action counts. */
     record ActionBody(
@@ -115,6 +130,7 @@ record WorkflowBody(
     }
 
     private static List<Long> actionIds(ActionsBody body) {
+        OtherElements.refuse(body.others());
         if (body.actions() == null) {
             return List.of();
         }

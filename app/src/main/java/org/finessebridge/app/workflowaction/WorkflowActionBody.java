@@ -1,11 +1,14 @@
 package org.finessebridge.app.workflowaction;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.finessebridge.app.configuration.BodyValue;
 import org.finessebridge.app.configuration.ObjectBody;
+import org.finessebridge.app.configuration.OtherElements;
 import org.finessebridge.app.requestbody.Described;
 import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.requestbody.Example;
@@ -43,13 +46,17 @@ record WorkflowActionBody(
 
     record ParamsBody(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Param") @Nullable
-            List<@Nullable ParamBody> params) {}
+            List<@Nullable ParamBody> params,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     record ParamBody(@Nullable String name, @Nullable String value) {}
 
     record VariablesBody(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("ActionVariable") @Nullable
-            List<@Nullable VariableBody> variables) {}
+            List<@Nullable VariableBody> variables,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     record VariableBody(
             @Described(need = Need.ALWAYS) @Nullable String name,
@@ -108,6 +115,7 @@ record WorkflowActionBody(
     }
 
     private static Params params(WorkflowActionType kind, @Nullable ParamsBody body) {
+        OtherElements.refuse(body == null ? null : body.others());
         List<Param> params = body == null || body.params() == null
                 ? List.of()
                 : body.params().stream()
@@ -118,6 +126,7 @@ record WorkflowActionBody(
     }
 
     private static ActionVariables variables(@Nullable VariablesBody body) {
+        OtherElements.refuse(body == null ? null : body.others());
         if (body == null || body.variables() == null) {
             return new ActionVariables(List.of());
         }

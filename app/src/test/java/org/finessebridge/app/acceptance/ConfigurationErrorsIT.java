@@ -75,7 +75,7 @@ class ConfigurationErrorsIT {
     void isRefused(String method, String path, String body, int status, String type, String data) {
         HttpResponse<String> answer = FinesseHttp.send(administrator
                 .request(API + named(path).replaceFirst("^" + API, ""))
-                .header("Content-Type", "application/xml")
+                .header("Content-Type", body != null && body.startsWith("{\"") ? "application/json" : "application/xml")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(named(body)))
                 .build());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -15,12 +16,21 @@ import org.finessebridge.app.configuration.TeamAssignments;
 import org.finessebridge.app.configuration.TeamAssignments.Kind;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
+import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
+import org.finessebridge.app.owndirectory.entry.EntryMistakes;
+import org.finessebridge.app.owndirectory.entry.EntryRules;
+import org.finessebridge.app.owndirectory.entry.EntryRules.Wanted;
+import org.finessebridge.app.owndirectory.entry.TeamEntry;
+import org.finessebridge.app.owndirectory.entry.UserEntry;
+import org.finessebridge.app.security.KeptPassword;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** What teams leave behind: nothing. */
+/** What teams leave behind, which is nothing; and the longest names, which are kept. */
 class OwnDirectoryTest {
 
     private static final DirectoryTeam SALES = new DirectoryTeam("1", "Sales");
@@ -93,6 +103,33 @@ class OwnDirectoryTest {
         assertThat(directory.findTeam("1")).isPresent();
         assertThat(assignments().of("1", Kind.PHONE_BOOK)).containsExactly(7L);
         assertThat(rows.read().teams()).containsExactly(SALES);
+    }
+
+    /** Each of these letters is two units of UTF-16, which H2 counts, and one character. */
+    @Test
+    void theLongestNamesAreKept() {
+        String letter = "\uD840\uDC00";
+        DirectoryTeam team = new DirectoryTeam("1", letter.repeat(32));
+        DirectoryUser user = new DirectoryUser(
+                "1001",
+                letter.repeat(64),
+                letter.repeat(32),
+                letter.repeat(32),
+                Set.of(Role.AGENT),
+                "1",
+                List.of(),
+                KeptPassword.NONE);
+        Wanted wanted = Objects.requireNonNull(new EntryRules(false, name -> false)
+                .check(
+                        DirectoryEntries.of(List.of(TeamEntry.of(team)), List.of(UserEntry.of(user))),
+                        DirectorySnapshot.EMPTY,
+                        DirectorySnapshot.EMPTY,
+                        new EntryMistakes()));
+
+        own.change(before -> wanted.directory(), change -> null);
+
+        assertThat(rows.read().users()).containsExactly(user);
+        assertThat(rows.read().teams()).containsExactly(team);
     }
 
     private void assign(String team) {

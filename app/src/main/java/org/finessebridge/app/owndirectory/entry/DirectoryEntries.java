@@ -1,8 +1,10 @@
 package org.finessebridge.app.owndirectory.entry;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,26 +17,34 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
  *
  * @param teams null keeps those that there are
  * @param users null keeps those that there are
+ * @param others what else is in it, which is a mistake: see {@link OtherMembers}
  */
 @JsonRootName("Directory")
 public record DirectoryEntries(
-        @Nullable Teams teams, @Nullable Users users) {
+        @Nullable Teams teams,
+        @Nullable Users users,
+        @JsonAnySetter @Nullable Map<String, Object> others) {
 
     /** {@code <teams>}. */
     public record Teams(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("Team") @Nullable
-            List<TeamEntry> entries) {}
+            List<TeamEntry> entries,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     /** {@code <users>}. */
     public record Users(
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("User") @Nullable
-            List<UserEntry> entries) {}
+            List<UserEntry> entries,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     /** Those. */
     public static DirectoryEntries of(@Nullable List<TeamEntry> teams, @Nullable List<UserEntry> users) {
         return new DirectoryEntries(
-                teams == null ? null : new Teams(List.copyOf(teams)),
-                users == null ? null : new Users(List.copyOf(users)));
+                teams == null ? null : new Teams(List.copyOf(teams), null),
+                users == null ? null : new Users(List.copyOf(users), null),
+                null);
     }
 
     /** All of a directory. */
@@ -74,6 +84,13 @@ public record DirectoryEntries(
                 .toList();
     }
 
+    /** Tells what is there that nobody looks at. */
+    void tellOthers(EntryMistakes mistakes) {
+        OtherMembers.tell("The directory", others, null, "", mistakes);
+        OtherMembers.tell("The list of teams", teams == null ? null : teams.others(), null, "", mistakes);
+        OtherMembers.tell("The list of users", users == null ? null : users.others(), null, "", mistakes);
+    }
+
     /** The teams; where one is null, nothing is said of it. */
     List<TeamEntry> allTeams() {
         return teams == null || teams.entries() == null
@@ -95,6 +112,6 @@ public record DirectoryEntries(
     /** The same, with what is left out as it is. */
     public DirectoryEntries completedBy(DirectorySnapshot present) {
         DirectoryEntries all = of(present);
-        return new DirectoryEntries(teams == null ? all.teams() : teams, users == null ? all.users() : users);
+        return new DirectoryEntries(teams == null ? all.teams() : teams, users == null ? all.users() : users, others);
     }
 }

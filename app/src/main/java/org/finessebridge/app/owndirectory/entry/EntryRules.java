@@ -65,6 +65,7 @@ public final class EntryRules {
      */
     public @Nullable Wanted check(
             DirectoryEntries entries, DirectorySnapshot present, DirectorySnapshot others, EntryMistakes mistakes) {
+        entries.tellOthers(mistakes);
         DirectoryEntries all = entries.completedBy(present);
         Map<String, DirectoryTeam> teams = teams(all.allTeams(), others, mistakes);
         Map<String, DirectoryUser> users = new HashMap<>();

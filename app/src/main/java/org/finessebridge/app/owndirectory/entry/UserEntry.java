@@ -1,10 +1,12 @@
 package org.finessebridge.app.owndirectory.entry;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,14 @@ public record UserEntry(
     /** {@code <roles>}, as a User has them. */
     public record Roles(
             @JacksonXmlElementWrapper(useWrapping = false) @Nullable
-            List<String> role) {
+            List<String> role,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {
+
+        /** Those, and nothing else. */
+        public static Roles of(List<String> names) {
+            return new Roles(List.copyOf(names), null);
+        }
 
         List<String> all() {
             return role == null ? List.of() : role;
@@ -47,11 +56,29 @@ public record UserEntry(
     /** {@code <supervisedTeamIds>}. */
     public record TeamIds(
             @JacksonXmlElementWrapper(useWrapping = false) @Nullable
-            List<String> teamId) {
+            List<String> teamId,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {
+
+        /** Those, and nothing else. */
+        public static TeamIds of(List<String> ids) {
+            return new TeamIds(List.copyOf(ids), null);
+        }
 
         List<String> all() {
             return teamId == null ? List.of() : teamId;
         }
+    }
+
+    /** Tells what its lists have that nobody looks at. */
+    void tellOthers(String object, EntryMistakes mistakes) {
+        OtherMembers.tell("The list of roles", roles == null ? null : roles.others(), line, object, mistakes);
+        OtherMembers.tell(
+                "The list of supervised teams",
+                supervisedTeamIds == null ? null : supervisedTeamIds.others(),
+                line,
+                object,
+                mistakes);
     }
 
     /** A user of the directory, to be written down; without the password, which nobody knows. */
@@ -62,12 +89,12 @@ public record UserEntry(
                 user.loginName(),
                 user.firstName(),
                 user.lastName(),
-                new Roles(Arrays.stream(Role.values())
+                Roles.of(Arrays.stream(Role.values())
                         .filter(user.roles()::contains)
                         .map(Role::wireName)
                         .toList()),
                 user.teamId(),
-                new TeamIds(user.supervisedTeamIds()),
+                TeamIds.of(user.supervisedTeamIds()),
                 null);
     }
 

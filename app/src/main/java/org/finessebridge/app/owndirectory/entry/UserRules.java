@@ -76,6 +76,7 @@ final class UserRules {
         if (!teams.contains(teamId)) {
             mistakes.add(entry.line(), object, "The teamId '" + shown(teamId) + "' is that of no own team");
         }
+        entry.tellOthers(object, mistakes);
         Set<Role> roles = entry.roles() == null && old != null ? old.roles() : roles(entry, mistakes);
         List<String> supervised = supervised(entry, roles, old, teams, mistakes);
         fault(entry, "The password ", passwordFault(entry.password(), id, loginName), mistakes);

@@ -215,9 +215,9 @@ class EntryRulesTest {
                 "jdoe",
                 "Jane",
                 "Doe",
-                new UserEntry.Roles(List.of("Supervisor")),
+                UserEntry.Roles.of(List.of("Supervisor")),
                 "1",
-                new UserEntry.TeamIds(List.of("1", "2")),
+                UserEntry.TeamIds.of(List.of("1", "2")),
                 "geheim");
         Wanted before = Objects.requireNonNull(check(false, DirectorySnapshot.EMPTY, teams, first));
         assertThat(before.passwords()).containsEntry("1001", "geheim");
@@ -240,8 +240,9 @@ class EntryRulesTest {
     @Test
     void nothingIsAMistake() {
         DirectoryEntries entries = new DirectoryEntries(
-                new DirectoryEntries.Teams(java.util.Collections.singletonList(null)),
-                new DirectoryEntries.Users(java.util.Collections.singletonList(null)));
+                new DirectoryEntries.Teams(java.util.Collections.singletonList(null), null),
+                new DirectoryEntries.Users(java.util.Collections.singletonList(null), null),
+                null);
 
         assertThat(new EntryRules(false, name -> false)
                         .check(entries, DirectorySnapshot.EMPTY, DirectorySnapshot.EMPTY, mistakes))
