@@ -1,51 +1,23 @@
 package org.finessebridge.app.bridge;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.finessebridge.app.FakeClock;
-import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
-import org.finessebridge.app.bridge.publication.DialogPublisher;
-import org.finessebridge.app.bridge.publication.NodePublisher;
-import org.finessebridge.app.bridge.publication.PublishedDialogs;
-import org.finessebridge.app.bridge.publication.PublishedQueues;
-import org.finessebridge.app.bridge.publication.PublishedStatuses;
-import org.finessebridge.app.bridge.publication.QueueUpdates;
-import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.bridge.publication.RecordedPubSub.Published;
-import org.finessebridge.app.bridge.publication.UpdatePublisher;
-import org.finessebridge.app.bridge.staff.ConfiguredStaff;
-import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.dialog.DialogRequest;
-import org.finessebridge.app.dialog.DialogSettings;
-import org.finessebridge.app.directory.DirectoryChange;
-import org.finessebridge.app.directory.DirectoryListener;
 import org.finessebridge.app.directory.DirectoryTeam;
-import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
-import org.finessebridge.app.directory.KnownPassword;
-import org.finessebridge.app.directory.Role;
-import org.finessebridge.app.identity.ServerIdentity;
-import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.security.PresentedPassword;
-import org.finessebridge.app.systeminfo.CtiLinkInfo;
-import org.finessebridge.app.systeminfo.CurrentServiceState;
 import org.finessebridge.app.systeminfo.Deployment;
-import org.finessebridge.app.systeminfo.NodePorts;
-import org.finessebridge.app.systeminfo.SystemInfoSettings;
-import org.finessebridge.app.systeminfo.SystemInfos;
-import org.finessebridge.app.team.TeamMembers;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.Requester;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.app.user.UserStatus;
-import org.finessebridge.app.user.Users;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiHealth;
 import org.finessebridge.cti.client.CtiOutcome;
@@ -73,99 +45,25 @@ import org.jspecify.annotations.Nullable;
  * The bridge between a CTI client and an XMPP service that a test plays, with time that the test
  * moves. Each step has been done when its method returns.
  */
-public final class PlayedBridge implements AutoCloseable {
-
-    public static final String SUPERVISOR = "3001";
-    private static final long PERIPHERAL = 5000;
+public final class PlayedBridge extends BridgeParts implements AutoCloseable {
 
     /** No longer does one step of the bridge lead to another at once. */
     private static final int STEPS = 5;
 
-    private static final Duration EVENT_TIMEOUT = Duration.ofSeconds(2);
-
     /** So long after an answer no event is in doubt any more. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
-
-    public final FakeClock time = new FakeClock();
-    public final FakeTicker ticker = new FakeTicker();
-    public final PublishedStatuses statuses = new PublishedStatuses();
-    public final PublishedDialogs dialogs = new PublishedDialogs();
-    public final CurrentServiceState serviceState = new CurrentServiceState();
-    public final PublishedQueues queues = new PublishedQueues();
-    public final BridgeThread thread = new BridgeThread();
-    public final InMemoryDirectory directory;
-    public final ConfiguredStaff staff;
-    final Bridge bridge;
-    private final BridgeState state;
-    private final PlayedCtiServer cti = new PlayedCtiServer();
-    private final RecordedPubSub pubSub = new RecordedPubSub();
 
     public PlayedBridge(String... agents) {
         this(Deployment.Type.UCCE, agents);
     }
 
     public PlayedBridge(Deployment.Type type, String... agents) {
-        directory = new InMemoryDirectory(
-                List.of(new DirectoryTeam("1", "T")),
-                List.of(agents).stream().map(PlayedBridge::user).toList());
-        BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
-        Deployment deployment = new Deployment(type, (int) PERIPHERAL);
-        NodePublisher nodes = new NodePublisher(pubSub);
-        Users users = new Users(directory, (category, code) -> null);
-        staff = new ConfiguredStaff(deployment);
-        state = new BridgeState(
-                cti,
-                directory,
-                new UpdatePublisher(
-                        nodes,
-                        statuses,
-                        users,
-                        new TeamMembers(users, dialogs, deployment),
-                        serviceState,
-                        new SystemInfos(
-                                new ServerIdentity("fin1"),
-                                time,
-                                deployment,
-                                () -> CtiLinkInfo.NONE,
-                                () -> new NodePorts.Open(null, null),
-                                new SystemInfoSettings(SystemInfoSettings.License.PREMIUM))),
-                new DialogPublisher(nodes, dialogs),
-                DialogSettings.of(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
-                new QueueUpdates(nodes, pubSub, directory, queues),
-                new QueueSettings(
-                        List.of("76:Sales", "99:Spare"),
-                        Set.of(1L),
-                        Duration.ofSeconds(10),
-                        QueueSettings.AgentsReadySource.AGENTS_AVAIL),
-                staff,
-                thread,
-                settings,
-                deployment,
-                time,
-                ticker,
-                new SimpleMeterRegistry());
-        bridge = new Bridge(thread, state, cti, settings, ticker);
-        directory.addListener(new DirectoryListener() {
-
-            @Override
-            public void directoryChanging(DirectoryChange change) {
-                thread.execute(() -> {
-                    state.directoryChanging(change);
-                    state.directoryChanged(change);
-                });
-            }
-
-            @Override
-            public void directoryChanged(DirectoryChange change) {}
-        });
+        super(type, agents);
     }
 
     /** The directory has these agents from now on. */
     public void agentsAreNow(String... agents) {
-        directory.replace(new InMemoryDirectory(
-                        List.of(new DirectoryTeam("1", "T")),
-                        List.of(agents).stream().map(PlayedBridge::user).toList())
-                .snapshot());
+        directory.replace(new InMemoryDirectory(List.of(new DirectoryTeam("1", "T")), users(agents)).snapshot());
         settle();
     }
 
@@ -173,19 +71,6 @@ public final class PlayedBridge implements AutoCloseable {
     public void endWhatIsUnderWay() {
         thread.execute(state::endWhatIsUnderWay);
         settle();
-    }
-
-    private static DirectoryUser user(String id) {
-        boolean supervisor = id.equals(SUPERVISOR);
-        return new DirectoryUser(
-                id,
-                "u" + id,
-                "",
-                "",
-                supervisor ? Set.of(Role.AGENT, Role.SUPERVISOR) : Set.of(Role.AGENT),
-                "1",
-                supervisor ? List.of("1") : List.of(),
-                new KnownPassword(id));
     }
 
     /**
