@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -15,7 +16,10 @@ import org.finessebridge.app.configuration.TeamAssignments;
 import org.finessebridge.app.configuration.TeamAssignments.Kind;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.InMemoryDirectory;
+import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.security.KeptPassword;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -38,6 +42,33 @@ class OwnDirectoryTest {
 
     private OwnDirectory own(KeptForTeams... kept) {
         return new OwnDirectory(directory, new OwnDirectorySource(rows), rows, database.store(), List.of(kept));
+    }
+
+    /** As {@code security.KeyRenewal} makes them; a password that has been replaced meanwhile has its own. */
+    @Test
+    void keysThatAreMadeAnewAreKeptOfThePresentPasswordAlone() {
+        KeptPassword.Texts old =
+                new KeptPassword.Texts("hash", keys("SHA-1", "AAAA"), keys("SHA-256", "AAAA"), null, null);
+        KeptPassword.Texts made = new KeptPassword.Texts(
+                "hash", keys("SHA-1", "BBBB"), keys("SHA-256", "BBBB"), keys("SHA-1", "CCCC"), keys("SHA-256", "CCCC"));
+        DirectoryUser user =
+                new DirectoryUser("1001", "jdoe", "", "", Set.of(Role.AGENT), "1", List.of(), KeptPassword.of(old));
+        own.change(now -> DirectorySnapshot.of(List.of(SALES), List.of(user)), change -> null);
+        assertThat(kept()).isEqualTo(old);
+
+        rows.keep("1001", new KeptPassword.Texts("another", made.scramSha1(), made.scramSha256(), null, null));
+        assertThat(kept()).isEqualTo(old);
+        rows.keep("1001", made);
+        assertThat(kept()).isEqualTo(made);
+    }
+
+    private KeptPassword.Texts kept() {
+        DirectoryUser user = rows.read().findUserById("1001").orElseThrow();
+        return Objects.requireNonNull(((KeptPassword) user.credential()).texts());
+    }
+
+    private static String keys(String hash, String salt) {
+        return "SCRAM-" + hash + "$4096:" + salt + "$AAAA:AAAA";
     }
 
     @Test
