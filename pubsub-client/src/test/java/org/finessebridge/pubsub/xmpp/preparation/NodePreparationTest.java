@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -201,7 +202,9 @@ class NodePreparationTest {
         CompletableFuture<Void> done = run(form, new DesiredNode(LeafNode.whitelist(NODE, Set.of()), Set.of()));
         assertThat(done).isCompletedExceptionally();
         Throwable failure = done.exceptionNow();
-        return (RefusedException) (failure instanceof RefusedException ? failure : failure.getCause());
+        return failure instanceof RefusedException refused
+                ? refused
+                : (RefusedException) Objects.requireNonNull(failure.getCause());
     }
 
     private void prepare(Set<String> members, Set<String> subscribers) {

@@ -49,12 +49,13 @@ public final class DiscoItemsHandler implements IqHandler {
             return node(request, node);
         }
         return switch (request.destination()) {
-            case SERVER -> IqAnswer.of(query().start("item")
-                    .attribute("jid", domains.pubSub())
-                    .attribute("name", "Finesse notifications")
-                    .end()
-                    .end()
-                    .markup());
+            case SERVER ->
+                IqAnswer.of(query().start("item")
+                        .attribute("jid", domains.pubSub())
+                        .attribute("name", "Finesse notifications")
+                        .end()
+                        .end()
+                        .markup());
             case PUBSUB -> nodes(request, PageRequest.of(asked, settings.nodesPerPage()));
             case ACCOUNT -> IqAnswer.of(query().end().markup()); // an account has no items
         };
