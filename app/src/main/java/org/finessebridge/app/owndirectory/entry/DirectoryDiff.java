@@ -11,6 +11,7 @@ import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.security.KeptPassword;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
@@ -43,6 +44,8 @@ public record DirectoryDiff(
 
         @JacksonXmlElementWrapper(localName = "leftOut") @JacksonXmlProperty(localName = "LeftOut") @Nullable
         List<Mistake> leftOut) {
+
+    private static final String SECRET = "***";
 
     /** What becomes of something. */
     public enum Kind {
@@ -89,7 +92,8 @@ public record DirectoryDiff(
                         Kind.CHANGED,
                         members("name", team.before().name(), team.after().name()))));
         change.addedUsers()
-                .forEach(user -> changes.add(user(user, Kind.ADDED, password(passwords.containsKey(user.loginId())))));
+                .forEach(user ->
+                        changes.add(user(user, Kind.ADDED, password(passwords.containsKey(user.loginId()), ""))));
         for (DirectoryUser after : change.after().users()) {
             change.before().findUserById(after.loginId()).ifPresent(before -> {
                 List<DifferingMember> members = differing(before, after, passwords.containsKey(after.loginId()));
@@ -131,7 +135,7 @@ public record DirectoryDiff(
                                 "supervisedTeamIds",
                                 String.join(";", before.supervisedTeamIds()),
                                 String.join(";", after.supervisedTeamIds())),
-                        password(password))
+                        password(password, before.credential().equals(KeptPassword.NONE) ? "" : SECRET))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -140,8 +144,8 @@ public record DirectoryDiff(
         return before.equals(after) ? List.of() : List.of(new DifferingMember(name, before, after));
     }
 
-    private static List<DifferingMember> password(boolean given) {
-        return given ? List.of(new DifferingMember("password", "", "***")) : List.of();
+    private static List<DifferingMember> password(boolean given, String before) {
+        return given ? List.of(new DifferingMember("password", before, SECRET)) : List.of();
     }
 
     /** That a supervisor or an administrator goes should be seen; that it was an agent goes without saying. */
