@@ -1,5 +1,6 @@
 package org.finessebridge.app;
 
+import org.finessebridge.app.log.ConsoleQueue;
 import org.finessebridge.app.log.MemoryWatch;
 import org.finessebridge.app.startup.StartupHelp;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +20,7 @@ public class FinesseBridgeApplication {
             return;
         }
         SpringApplication product = new SpringApplication(FinesseBridgeApplication.class);
-        product.addListeners(new MemoryWatch());
+        product.addListeners(new MemoryWatch(), new ConsoleQueue());
         product.run(args);
     }
 }

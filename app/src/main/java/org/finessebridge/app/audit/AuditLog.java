@@ -14,12 +14,17 @@ public final class AuditLog {
 
     private static final int REFUSALS_A_MINUTE = 120;
     private static final int SIGN_INS_A_MINUTE = 6_000;
+
+    /** Of one user at one address. */
+    private static final int SIGN_INS_OF_CLIENT_A_MINUTE = 120;
+
     private static final int LOCKS_A_MINUTE = 600;
     private static final int CHANGES_BY_USERS_A_MINUTE = 600;
 
     private final Consumer<String> lines;
     private final LineBudget refusals;
     private final LineBudget signIns;
+    private final ClientBudgets signInsOfClients;
     private final LineBudget locks;
     private final LineBudget changesByUsers;
     private final RecentSignIns recent;
@@ -29,6 +34,7 @@ public final class AuditLog {
         this.lines = lines;
         this.refusals = new LineBudget(REFUSALS_A_MINUTE, ticker);
         this.signIns = new LineBudget(SIGN_INS_A_MINUTE, ticker);
+        this.signInsOfClients = new ClientBudgets(SIGN_INS_OF_CLIENT_A_MINUTE, ticker);
         this.locks = new LineBudget(LOCKS_A_MINUTE, ticker);
         this.changesByUsers = new LineBudget(CHANGES_BY_USERS_A_MINUTE, ticker);
         this.recent = new RecentSignIns(ticker);
@@ -41,9 +47,16 @@ public final class AuditLog {
      * @param from the client's address, as it is to be printed
      */
     public void signedIn(String kind, String loginId, Door door, String from) {
-        if (door == Door.XMPP || recent.isFirst(loginId, from)) {
-            write(signIns, "sign-in %s=%s at=%s from=%s".formatted(kind, quoted(loginId), door, from));
+        if (door == Door.XMPP) {
+            LineBudget own = signInsOfClients.of(loginId, from);
+            if (!own.take()) {
+                return;
+            }
+            tellLeftOut(own);
+        } else if (!recent.isFirst(loginId, from)) {
+            return;
         }
+        write(signIns, "sign-in %s=%s at=%s from=%s".formatted(kind, quoted(loginId), door, from));
     }
 
     /** A user has asked for LOGIN at a device, and the request is under way. */
@@ -93,11 +106,15 @@ public final class AuditLog {
         if (!budget.take()) {
             return;
         }
+        tellLeftOut(budget);
+        write(line);
+    }
+
+    private void tellLeftOut(LineBudget budget) {
         int leftOut = budget.takeLeftOut();
         if (leftOut > 0) {
             write(leftOut + " lines like the next were left out, since too many came in a minute");
         }
-        write(line);
     }
 
     private void write(String line) {

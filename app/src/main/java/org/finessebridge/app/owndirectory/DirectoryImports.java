@@ -13,7 +13,7 @@ import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.StoredCredential;
-import org.finessebridge.app.notification.credential.ServiceUserSettings;
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
 import org.finessebridge.app.owndirectory.entry.DirectoryEntries;
 import org.finessebridge.app.owndirectory.entry.EntryMistakes;
@@ -21,6 +21,7 @@ import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.owndirectory.entry.Mistake;
 import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.AdministratorAccounts;
+import org.finessebridge.app.security.KeptPasswords;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ class DirectoryImports {
     private final EntryRules rules;
     private final AdministratorRules administratorRules;
     private final OwnPasswords passwords;
+    private final PasswordHashing hashing;
     private final Semaphore arriving = new Semaphore(MOST_ARRIVING);
     private final Semaphore importing = new Semaphore(1);
 
@@ -51,12 +53,14 @@ class DirectoryImports {
             Deployment deployment,
             AdministratorAccounts administrators,
             AccountPasswords accounts,
-            OwnPasswords passwords) {
+            OwnPasswords passwords,
+            KeptPasswords kept) {
         this.directory = directory;
         this.passwords = passwords;
+        this.hashing = new PasswordHashing(kept);
         this.rules = new EntryRules(
                 deployment.type() == Deployment.Type.UCCX,
-                name -> ServiceUserSettings.SERVICE_USERS.contains(name) || administrators.isReserved(name));
+                name -> ServiceUser.of(name) != null || administrators.isReserved(name));
         this.administratorRules = new AdministratorRules(administrators, accounts);
     }
 
@@ -145,7 +149,7 @@ class DirectoryImports {
         if (wanted == null) {
             return DirectoryDiff.refused(mistakes.all());
         }
-        Map<String, StoredCredential> hashed = PasswordHashing.hash(wanted.passwords(), present);
+        Map<String, StoredCredential> hashed = hashing.hash(wanted.passwords(), wanted.directory(), present);
         DirectoryChange made = directory.change(
                 now -> withCredentials(again(source, new DirectoryChange(lasts ? present : now, now)), hashed),
                 change -> DirectoryAudit.of(administrator, uri, change));

@@ -1,5 +1,7 @@
 package org.finessebridge.app.owndirectory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.security.KeptKeys;
 import org.finessebridge.app.security.KeptPassword;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables {@code directory_team}, {@code directory_user} and {@code supervised_team}. Blocks. */
 @Component
-class DirectoryRows {
+class DirectoryRows implements KeptKeys {
 
     /** Rows of one batch: none takes as long as the database's time-out. */
     private static final int BATCH = 500;
@@ -52,7 +55,8 @@ class DirectoryRows {
         List<DirectoryUser> users = database.query(
                 """
                         select login_id, login_name, first_name, last_name, supervisor, team_id,
-                            password_hash, scram_sha_1, scram_sha_256, administrator
+                            password_hash, scram_sha_1, scram_sha_256, administrator,
+                            scram_sha_1_of_name, scram_sha_256_of_name
                         from directory_user order by length(login_id), login_id
                         """,
                 (row, number) -> new DirectoryUser(
@@ -63,7 +67,7 @@ class DirectoryRows {
                         roles(row.getBoolean(5), row.getBoolean(10)),
                         row.getString(6),
                         supervised.getOrDefault(row.getString(1), List.of()),
-                        password(row.getString(7), row.getString(8), row.getString(9))));
+                        password(row)));
         return DirectorySnapshot.of(teams, users);
     }
 
@@ -78,8 +82,34 @@ class DirectoryRows {
         return roles;
     }
 
-    private static KeptPassword password(@Nullable String hash, @Nullable String sha1, @Nullable String sha256) {
-        return KeptPassword.of(hash == null ? null : new KeptPassword.Texts(hash, sha1, sha256));
+    private static KeptPassword password(ResultSet row) throws SQLException {
+        String hash = row.getString("password_hash");
+        return KeptPassword.of(
+                hash == null
+                        ? null
+                        : new KeptPassword.Texts(
+                                hash,
+                                row.getString("scram_sha_1"),
+                                row.getString("scram_sha_256"),
+                                row.getString("scram_sha_1_of_name"),
+                                row.getString("scram_sha_256_of_name")));
+    }
+
+    @Override
+    public void keep(String loginId, KeptPassword.Texts password) {
+        database.update("""
+                        update directory_user set scram_sha_1 = :sha1, scram_sha_256 = :sha256,
+                            scram_sha_1_of_name = :sha1OfName, scram_sha_256_of_name = :sha256OfName
+                        where login_id = :id and password_hash = :hash
+                        """, password(new MapSqlParameterSource("id", loginId), password));
+    }
+
+    private static MapSqlParameterSource password(MapSqlParameterSource user, KeptPassword.@Nullable Texts password) {
+        return user.addValue("hash", password == null ? null : password.hash())
+                .addValue("sha1", password == null ? null : password.scramSha1())
+                .addValue("sha256", password == null ? null : password.scramSha256())
+                .addValue("sha1OfName", password == null ? null : password.scramSha1OfName())
+                .addValue("sha256OfName", password == null ? null : password.scramSha256OfName());
     }
 
     /** Makes the tables what they are to be: teams come before their members, and go behind them. */
@@ -103,14 +133,15 @@ class DirectoryRows {
         batch("""
                 update directory_user set login_name = :loginName, first_name = :firstName, last_name = :lastName,
                     supervisor = :supervisor, administrator = :administrator, team_id = :team,
-                    password_hash = :hash, scram_sha_1 = :sha1, scram_sha_256 = :sha256
+                    password_hash = :hash, scram_sha_1 = :sha1, scram_sha_256 = :sha256,
+                    scram_sha_1_of_name = :sha1OfName, scram_sha_256_of_name = :sha256OfName
                 where login_id = :id
                 """, changed, DirectoryRows::parameters);
         batch("""
                 insert into directory_user (login_id, login_name, first_name, last_name, supervisor, administrator,
-                    team_id, password_hash, scram_sha_1, scram_sha_256)
+                    team_id, password_hash, scram_sha_1, scram_sha_256, scram_sha_1_of_name, scram_sha_256_of_name)
                 values (:id, :loginName, :firstName, :lastName, :supervisor, :administrator,
-                    :team, :hash, :sha1, :sha256)
+                    :team, :hash, :sha1, :sha256, :sha1OfName, :sha256OfName)
                 """, change.addedUsers(), DirectoryRows::parameters);
         batch(
                 "insert into supervised_team (login_id, team_id, position) values (:id, :team, :position)",
@@ -135,16 +166,14 @@ class DirectoryRows {
 
     private static SqlParameterSource parameters(DirectoryUser user) {
         KeptPassword.Texts password = user.credential() instanceof KeptPassword kept ? kept.texts() : null;
-        return new MapSqlParameterSource("id", user.loginId())
+        MapSqlParameterSource all = new MapSqlParameterSource("id", user.loginId())
                 .addValue("loginName", user.loginName())
                 .addValue("firstName", user.firstName())
                 .addValue("lastName", user.lastName())
                 .addValue("supervisor", user.roles().contains(Role.SUPERVISOR))
                 .addValue("administrator", user.roles().contains(Role.ADMINISTRATOR))
-                .addValue("team", user.teamId())
-                .addValue("hash", password == null ? null : password.hash())
-                .addValue("sha1", password == null ? null : password.scramSha1())
-                .addValue("sha256", password == null ? null : password.scramSha256());
+                .addValue("team", user.teamId());
+        return password(all, password);
     }
 
     private static Stream<SqlParameterSource> supervised(DirectoryUser user) {

@@ -18,6 +18,7 @@ import org.finessebridge.app.node.SignedInClients;
 import org.finessebridge.app.owndirectory.entry.EntryRules;
 import org.finessebridge.app.security.AccountPasswords;
 import org.finessebridge.app.security.KeptPassword;
+import org.finessebridge.app.security.KeptPasswords;
 import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ class OwnPasswords {
 
     private final OwnDirectory directory;
     private final AccountPasswords accounts;
+    private final KeptPasswords kept;
     private final ObjectProvider<SignedInClients> clients;
     private final Ticker ticker;
 
@@ -48,10 +50,15 @@ class OwnPasswords {
     private final Map<String, Long> changed = new HashMap<>();
 
     OwnPasswords(
-            OwnDirectory directory, AccountPasswords accounts, ObjectProvider<SignedInClients> clients, Ticker ticker) {
+            OwnDirectory directory,
+            AccountPasswords accounts,
+            KeptPasswords kept,
+            ObjectProvider<SignedInClients> clients,
+            Ticker ticker) {
         this.ticker = ticker;
         this.directory = directory;
         this.accounts = accounts;
+        this.kept = kept;
         this.clients = clients;
         directory.whenFound(this::endSessions); // whoever set a password has been told that it failed
     }
@@ -142,7 +149,7 @@ class OwnPasswords {
     /** Hashes before anything is locked; the user may have another name or role when that is done. */
     private DirectoryChange replace(
             String by, String loginId, String password, Predicate<StoredCredential> isThePresentOne, Audit audit) {
-        KeptPassword hashed = KeptPassword.of(password);
+        KeptPassword hashed = kept.of(password, user(directory.own(), loginId));
         String uri = "/finesse/api/User/" + loginId + "/Password";
         DirectoryChange made = directory.change(
                 now -> {

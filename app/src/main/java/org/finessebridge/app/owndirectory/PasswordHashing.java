@@ -10,6 +10,7 @@ import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.KeptPassword;
+import org.finessebridge.app.security.KeptPasswords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +25,22 @@ final class PasswordHashing {
     /** Fewer are done before anybody asks how far it is. */
     private static final int TOLD_EACH = 500;
 
-    private PasswordHashing() {}
+    private final KeptPasswords made;
+
+    PasswordHashing(KeptPasswords made) {
+        this.made = made;
+    }
 
     /**
      * Hashes all; blocks until they are done.
      *
      * @param passwords by loginId
+     * @param wanted the users as they are to be
      * @param present a user whose password is the same keeps the credential that there is
      * @return credentials by loginId
      */
-    static Map<String, StoredCredential> hash(Map<String, String> passwords, DirectorySnapshot present) {
+    Map<String, StoredCredential> hash(
+            Map<String, String> passwords, DirectorySnapshot wanted, DirectorySnapshot present) {
         Map<String, StoredCredential> hashed = new HashMap<>();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -42,6 +49,7 @@ final class PasswordHashing {
                     id,
                     workers.submit(() -> credential(
                             password,
+                            wanted.findUserById(id).orElseThrow(),
                             present.findUserById(id)
                                     .map(DirectoryUser::credential)
                                     .orElse(KeptPassword.NONE)))));
@@ -55,9 +63,10 @@ final class PasswordHashing {
         return hashed;
     }
 
-    private static StoredCredential credential(String password, StoredCredential before) {
-        boolean same = before instanceof KeptPassword kept && kept.isSet() && kept.matches(password);
-        return same ? before : KeptPassword.of(password);
+    private StoredCredential credential(String password, DirectoryUser user, StoredCredential before) {
+        return before instanceof KeptPassword kept && kept.isSet() && kept.matches(password)
+                ? made.renewed(kept, password, user)
+                : made.of(password, user);
     }
 
     private static StoredCredential result(Future<StoredCredential> task) {

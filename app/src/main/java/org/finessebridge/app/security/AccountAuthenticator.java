@@ -1,7 +1,6 @@
 package org.finessebridge.app.security;
 
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
     /** Made-up names share so many rows of wrong passwords. */
     private static final int ROWS_OF_NOBODY = 1024;
 
-    private final Function<String, Optional<Account>> accounts;
+    private final Accounts accounts;
     private final LockOut lockOut;
     private final LockOut lockOutOfNobody;
     private final BiPredicate<StoredCredential, String> comparison;
@@ -37,17 +36,25 @@ public final class AccountAuthenticator implements UserAuthenticator {
     /** Who may sign in, and what a presented password is checked with. */
     public record Account(String loginId, StoredCredential credential) {}
 
+    /** Where accounts are found by the names that clients send. Answers at once; safe for use by any thread. */
+    @FunctionalInterface
+    public interface Accounts {
+
+        /** The account of a name as it is written. */
+        Optional<Account> find(String name);
+
+        /** The account of a name whose case does not count, as that of a client of SCRAM. */
+        default Optional<Account> findInAnyCase(String name) {
+            return find(name);
+        }
+    }
+
     /**
      * An authenticator without failures so far, for accounts whose credentials are at hand.
      *
-     * @param accounts finds an account by the name that a client sent
      * @param locks hears whose accounts these are, to tell who is locked
      */
-    public AccountAuthenticator(
-            Function<String, Optional<Account>> accounts,
-            Ticker ticker,
-            LockedAccounts.Kind kind,
-            LockedAccounts locks) {
+    public AccountAuthenticator(Accounts accounts, Ticker ticker, LockedAccounts.Kind kind, LockedAccounts locks) {
         this(
                 accounts,
                 new DirectoryPasswords()::ofNobody,
@@ -62,10 +69,10 @@ public final class AccountAuthenticator implements UserAuthenticator {
      * As above.
      *
      * @param nobodys what is done for a name that is nobody's: the same work, and never right
-     * @param salts as at the last start, where credentials are kept: or names that are nobody's had others now
+     * @param salts as at the last start, where credentials are kept
      */
     AccountAuthenticator(
-            Function<String, Optional<Account>> accounts,
+            Accounts accounts,
             Function<String, StoredCredential> nobodys,
             Ticker ticker,
             SaltSecret salts,
@@ -76,7 +83,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
         this.nobodys = nobodys;
         this.lockOut = new LockOut(ticker);
         this.lockOutOfNobody = new LockOut(ticker);
-        this.scram = new ScramStore(salts);
+        this.scram = new ScramStore(new ScramSalts(salts));
         this.comparison = comparison;
         this.kind = kind;
         this.locks = locks;
@@ -85,7 +92,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     @Override
     public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
-        Optional<Account> found = accounts.apply(username);
+        Optional<Account> found = accounts.find(username);
         Account account = found.orElseGet(() -> nobody(username));
         try {
             return outcome(
@@ -104,11 +111,6 @@ public final class AccountAuthenticator implements UserAuthenticator {
         }
     }
 
-    /** XMPP keeps no case, so that the case of a name may not tell whether it is somebody's. */
-    private static String lowerCase(String nobodys) {
-        return nobodys.toLowerCase(Locale.ROOT);
-    }
-
     /** No client can send this loginId. */
     private Account nobody(String username) {
         return new Account("\0", nobodys.apply(username));
@@ -116,25 +118,20 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     @Override
     public ScramChallenge scramChallenge(String username, ScramHash hash) {
-        Optional<Account> found = accounts.apply(username);
-        return found.isPresent()
-                ? scram.challenge(username, found.get().credential(), hash)
-                : scram.challenge(lowerCase(username), null, hash);
+        StoredCredential stored =
+                accounts.findInAnyCase(username).map(Account::credential).orElse(null);
+        return scram.challenge(username, stored, hash);
     }
 
     @Override
     public ScramResult scramProof(
             String username, ScramHash hash, byte[] authMessage, byte[] proof, ClientAddress from) {
-        Optional<Account> found = accounts.apply(username);
+        Optional<Account> found = accounts.findInAnyCase(username);
         Account account = found.orElseGet(() -> nobody(username));
         ScramCredentials credentials =
-                scram.credentials(found.isPresent() ? username : account.loginId(), account.credential(), hash);
-        LockOut.Try<byte[]> result = check(
-                found.isPresent(),
-                account,
-                username,
-                from,
-                () -> credentials == null ? null : credentials.verify(authMessage, proof));
+                scram.credentials(username, found.map(Account::credential).orElse(null), hash);
+        LockOut.Try<byte[]> result =
+                check(found.isPresent(), account, username, from, () -> credentials.verify(authMessage, proof));
         AuthenticationOutcome outcome = outcome(found.isPresent(), account, from, result);
         return result instanceof LockOut.Try.Right(byte[] signature)
                 ? new ScramResult(outcome, Base64.getEncoder().encodeToString(signature))
@@ -156,7 +153,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
         if (exists) {
             return lockOut.check(account.loginId(), from, check);
         }
-        int row = Math.floorMod(lowerCase(username).hashCode(), ROWS_OF_NOBODY);
+        int row = Math.floorMod(ScramSalts.folded(username).hashCode(), ROWS_OF_NOBODY);
         // Nobody signs in, however lucky the guess.
         return lockOutOfNobody.check(Integer.toString(row), ClientAddress.UNKNOWN, () -> {
             var _ = check.get();

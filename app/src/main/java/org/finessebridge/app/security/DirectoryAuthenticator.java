@@ -1,5 +1,6 @@
 package org.finessebridge.app.security;
 
+import java.util.Optional;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryListener;
@@ -18,19 +19,20 @@ class DirectoryAuthenticator implements UserAuthenticator {
     private final Directory directory;
     private final AccountPasswords passwords;
     private final AccountAuthenticator users;
+    private final KeyRenewal renewal;
 
     DirectoryAuthenticator(
-            Directory directory, AccountPasswords passwords, Ticker ticker, SaltSecret salts, LockedAccounts locks) {
+            Directory directory,
+            AccountPasswords passwords,
+            Ticker ticker,
+            SaltSecret salts,
+            LockedAccounts locks,
+            KeyRenewal renewal) {
         this.directory = directory;
         this.passwords = passwords;
+        this.renewal = renewal;
         this.users = new AccountAuthenticator(
-                username -> directory.findUser(username).map(user -> new Account(user.loginId(), passwords.of(user))),
-                passwords::ofNobody,
-                ticker,
-                salts,
-                StoredCredential::matches,
-                Kind.USER,
-                locks);
+                accounts(), passwords::ofNobody, ticker, salts, StoredCredential::matches, Kind.USER, locks);
         directory.addListener(new DirectoryListener() {
             @Override
             public void directoryChanging(DirectoryChange change) {}
@@ -40,6 +42,24 @@ class DirectoryAuthenticator implements UserAuthenticator {
                 forgetNames(change);
             }
         });
+    }
+
+    private AccountAuthenticator.Accounts accounts() {
+        return new AccountAuthenticator.Accounts() {
+            @Override
+            public Optional<Account> find(String name) {
+                return directory.findUser(name).map(this::account);
+            }
+
+            @Override
+            public Optional<Account> findInAnyCase(String name) {
+                return directory.findUserInAnyCase(name).map(this::account);
+            }
+
+            private Account account(DirectoryUser user) {
+                return new Account(user.loginId(), passwords.of(user));
+            }
+        };
     }
 
     /**
@@ -91,7 +111,15 @@ class DirectoryAuthenticator implements UserAuthenticator {
 
     @Override
     public AuthenticationOutcome authenticate(String username, String password, ClientAddress from) {
-        return users.authenticate(username, password, from);
+        AuthenticationOutcome outcome = users.authenticate(username, password, from);
+        if (outcome instanceof AuthenticationOutcome.Authenticated(String loginId)) {
+            directory.snapshot().findUserById(loginId).ifPresent(user -> {
+                if (passwords.of(user) instanceof KeptPassword kept) {
+                    renewal.seen(user, kept, password);
+                }
+            });
+        }
+        return outcome;
     }
 
     @Override

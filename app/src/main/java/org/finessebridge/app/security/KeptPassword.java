@@ -1,7 +1,6 @@
 package org.finessebridge.app.security;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.finessebridge.app.directory.KnownPassword;
@@ -10,64 +9,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A user's password as a database keeps it: a hash for those who send the password, and the keys of SCRAM
- * for those who prove that they know it. None of it can be turned back into the password. Immutable.
+ * for those who prove that they know it, one for each name of the user. None of it can be turned back into the
+ * password. Made by {@link KeptPasswords}. The password is one for ever, its keys may be made anew; safe for
+ * use by any thread.
  */
 public final class KeptPassword implements StoredCredential {
 
     /** Nobody knows its password: of users who have none yet. Checking one costs as much as with others. */
     public static final KeptPassword NONE;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     static {
-        ScramCredentials dummy = keys(new KnownPassword(UUID.randomUUID().toString()), ScramHash.SHA_256);
-        NONE = new KeptPassword(new HashedPassword(HashedPassword.OF_NOBODY.text(), dummy), null, null);
+        ScramCredentials dummy = ScramCredentials.of(
+                ScramHash.SHA_256,
+                new ScramSalts(SaltSecret.random()).of("", ScramHash.SHA_256),
+                new KnownPassword(UUID.randomUUID().toString()));
+        NONE = new KeptPassword(new HashedPassword(HashedPassword.OF_NOBODY.text(), dummy), ScramKeys.NONE);
     }
 
     private final HashedPassword hash;
-    private final @Nullable ScramCredentials sha1;
-    private final @Nullable ScramCredentials sha256;
+    private volatile ScramKeys keys;
 
-    private KeptPassword(HashedPassword hash, @Nullable ScramCredentials sha1, @Nullable ScramCredentials sha256) {
+    /** The loginName for which the keys were looked at last; null before. */
+    private volatile @Nullable String lookedAtFor;
+
+    KeptPassword(HashedPassword hash, ScramKeys keys) {
         this.hash = hash;
-        this.sha1 = sha1;
-        this.sha256 = sha256;
+        this.keys = keys;
     }
 
     /**
-     * The texts that are kept.
+     * The texts that are kept. Keys are null where the password can't be used with SCRAM; those of the
+     * loginName also where they have not been made yet, or where it is the loginId.
      *
      * @param hash of the password
-     * @param scramSha1 keys for SCRAM-SHA-1; null where the password can't be used with SCRAM
+     * @param scramSha1 keys for SCRAM-SHA-1 under the loginId
      * @param scramSha256 the same for SCRAM-SHA-256
+     * @param scramSha1OfName keys for SCRAM-SHA-1 under the loginName
+     * @param scramSha256OfName the same for SCRAM-SHA-256
      */
     public record Texts(
             String hash,
             @Nullable String scramSha1,
-            @Nullable String scramSha256) {
+            @Nullable String scramSha256,
+            @Nullable String scramSha1OfName,
+            @Nullable String scramSha256OfName) {
 
         @Override
         public String toString() {
             return "***";
         }
-    }
-
-    /** Hashes a password; takes tens of milliseconds of a processor. */
-    public static KeptPassword of(String password) {
-        KnownPassword known = new KnownPassword(password);
-        return of(HashedPassword.hash(password), keys(known, ScramHash.SHA_1), keys(known, ScramHash.SHA_256));
-    }
-
-    private static @Nullable ScramCredentials keys(KnownPassword password, ScramHash hash) {
-        byte[] salt = new byte[ScramStore.SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        byte[] salted = password.saltedPassword(hash.keyDerivation(), hash.bits(), salt, ScramStore.ITERATIONS);
-        return salted == null
-                ? null
-                : ScramCredentials.of(
-                        hash,
-                        new ScramChallenge(Base64.getEncoder().encodeToString(salt), ScramStore.ITERATIONS),
-                        salted);
     }
 
     /**
@@ -77,24 +67,30 @@ public final class KeptPassword implements StoredCredential {
      * @throws IllegalArgumentException where they are none of {@link #texts}
      */
     public static KeptPassword of(@Nullable Texts texts) {
-        return texts == null ? NONE : of(texts.hash(), parsed(texts.scramSha1()), parsed(texts.scramSha256()));
+        if (texts == null) {
+            return NONE;
+        }
+        ScramKeys keys = new ScramKeys(
+                ScramKeys.parsed(texts.scramSha1(), texts.scramSha1OfName()),
+                ScramKeys.parsed(texts.scramSha256(), texts.scramSha256OfName()));
+        return of(texts.hash(), keys);
     }
 
-    private static KeptPassword of(String hash, @Nullable ScramCredentials sha1, @Nullable ScramCredentials sha256) {
-        return new KeptPassword(new HashedPassword(hash, sha256), sha1, sha256);
-    }
-
-    private static @Nullable ScramCredentials parsed(@Nullable String text) {
-        return text == null ? null : ScramCredentials.parse(text);
+    static KeptPassword of(String hash, ScramKeys keys) {
+        return new KeptPassword(new HashedPassword(hash, keys.first(ScramHash.SHA_256)), keys);
     }
 
     /** What to keep; null if there is no password. */
     public @Nullable Texts texts() {
-        return isSet() ? new Texts(hash.text(), text(sha1), text(sha256)) : null;
-    }
-
-    private static @Nullable String text(@Nullable ScramCredentials keys) {
-        return keys == null ? null : keys.text();
+        ScramKeys now = keys;
+        return isSet()
+                ? new Texts(
+                        hash.text(),
+                        now.text(ScramHash.SHA_1, 0),
+                        now.text(ScramHash.SHA_256, 0),
+                        now.text(ScramHash.SHA_1, 1),
+                        now.text(ScramHash.SHA_256, 1))
+                : null;
     }
 
     /** Whether there is a password. */
@@ -107,13 +103,38 @@ public final class KeptPassword implements StoredCredential {
         return hash.matches(presented) && isSet();
     }
 
-    /** The keys for SCRAM with that hash; null where the password can't be used with it. */
+    /**
+     * The keys for a proof under a name; null where the password can't be used with that hash.
+     *
+     * @param ofName what a client that sends the name is asked for, where there are keys for it
+     */
     @Nullable
-    ScramCredentials scram(ScramHash with) {
-        return switch (with) {
-            case SHA_1 -> sha1;
-            case SHA_256 -> sha256;
-        };
+    ScramCredentials scram(ScramHash with, ScramChallenge ofName) {
+        return keys.under(with, ofName);
+    }
+
+    /** Whether there are keys for all these, and no others. */
+    boolean hasKeysFor(ScramHash with, List<ScramChallenge> ofNames) {
+        return keys.areFor(with, ofNames);
+    }
+
+    /** Takes other keys of the same password. */
+    void renew(ScramKeys made) {
+        keys = made;
+    }
+
+    /** Whether somebody looks at the keys for the first time since the user has that loginName. */
+    boolean isFirstLookFor(String loginName) {
+        if (loginName.equals(lookedAtFor)) {
+            return false;
+        }
+        lookedAtFor = loginName;
+        return true;
+    }
+
+    /** The keys will be looked at once more. */
+    void lookAgain() {
+        lookedAtFor = null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.finessebridge.app.security;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts wrong passwords in a row, and refuses a user after five of them for five minutes. An
  * address from which the user has signed in of late has a row of its own: what strangers try does
- * not lock out who works, and who works does not give strangers new tries.
+ * not lock out who works, and who works does not give strangers new tries. Nor do they where both come from one
+ * address, as behind a proxy: a right password ends the count of those wrong ones alone that are as old as a
+ * lock would last, so whoever guesses beside the user's own requests gets no more tries than without them.
  *
  * <p>It remembers the users it is asked about, and few addresses of each; ask about known users
  * only, so that made-up names can't fill the memory. Safe for use by any thread.
@@ -172,7 +175,10 @@ final class LockOut {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition ended = lock.newCondition();
-        private int failures;
+
+        /** When the wrong ones came, the oldest first. */
+        private final ArrayDeque<Long> failures = new ArrayDeque<>(MAX_FAILURES);
+
         private int underWay;
         private boolean locked;
         private long lockedAt;
@@ -194,7 +200,7 @@ final class LockOut {
             try {
                 boolean was = locked && ticker.nanos() - lockedAt < LOCKED_FOR.toNanos();
                 locked = false;
-                failures = 0;
+                failures.clear();
                 ended.signalAll();
                 return was;
             } finally {
@@ -214,9 +220,9 @@ final class LockOut {
                             return Duration.ofNanos(remaining);
                         }
                         locked = false;
-                        failures = 0;
+                        failures.clear();
                     }
-                    if (failures + underWay < MAX_FAILURES) {
+                    if (failures.size() + underWay < MAX_FAILURES) {
                         underWay++;
                         return null;
                     }
@@ -233,11 +239,11 @@ final class LockOut {
             try {
                 underWay--;
                 switch (ending) {
-                    case RIGHT -> failures = 0;
-                    case WRONG -> failures++;
+                    case RIGHT -> failures.removeIf(at -> ticker.nanos() - at >= LOCKED_FOR.toNanos());
+                    case WRONG -> failures.add(ticker.nanos());
                     case NOT_CHECKED -> {}
                 }
-                boolean locks = failures == MAX_FAILURES && !locked;
+                boolean locks = failures.size() == MAX_FAILURES && !locked;
                 if (locks) {
                     locked = true;
                     lockedAt = ticker.nanos();

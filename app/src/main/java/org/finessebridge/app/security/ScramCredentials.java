@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.StoredCredential;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,25 @@ final class ScramCredentials {
                 challenge,
                 digest(hash, mac(hash, saltedPassword, ascii("Client Key"))),
                 mac(hash, saltedPassword, ascii("Server Key")));
+    }
+
+    /**
+     * Makes the keys of a password; takes milliseconds of a processor.
+     *
+     * @return null where it can't be used with SCRAM
+     */
+    static @Nullable ScramCredentials of(ScramHash hash, ScramChallenge challenge, StoredCredential password) {
+        byte[] salted = saltedPassword(hash, challenge, password);
+        return salted == null ? null : of(hash, challenge, salted);
+    }
+
+    private static byte @Nullable [] saltedPassword(
+            ScramHash hash, ScramChallenge challenge, StoredCredential password) {
+        return password.saltedPassword(
+                hash.keyDerivation(),
+                hash.bits(),
+                Base64.getDecoder().decode(challenge.salt()),
+                challenge.iterations());
     }
 
     /**
@@ -102,14 +122,12 @@ final class ScramCredentials {
     }
 
     /**
-     * Whether the keys are of that password; null where SCRAM can't tell, because no client could send it so. Takes milliseconds of
-     * a processor.
+     * Whether the keys are of that password; null where SCRAM can't tell, because no client could send it so.
+     * Takes milliseconds of a processor.
      */
     @Nullable
     Boolean isOf(String password) {
-        byte[] salt = Base64.getDecoder().decode(challenge.salt());
-        byte[] salted = new KnownPassword(password)
-                .saltedPassword(hash.keyDerivation(), hash.bits(), salt, challenge.iterations());
+        byte[] salted = saltedPassword(hash, challenge, new KnownPassword(password));
         return salted == null
                 ? null
                 : MessageDigest.isEqual(digest(hash, mac(hash, salted, ascii("Client Key"))), storedKey);

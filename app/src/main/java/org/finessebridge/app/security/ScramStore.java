@@ -1,81 +1,83 @@
 package org.finessebridge.app.security;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.directory.StoredCredential;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The SCRAM credentials of known users: those that were kept with a password ({@link KeptPassword}); of
- * others derived at a user's first proof, and anew when the password has changed. Salts that were not kept
- * come from a secret and the name, so a user that does not exist has one as well.
+ * others derived at the first proof under a name, and anew when the password has changed. Names count in any case.
  * Safe for use by any thread.
  */
 final class ScramStore {
 
-    /** What RFC 7677, 4 asks for at least. */
-    static final int ITERATIONS = 4096;
-
-    static final int SALT_BYTES = 16;
-
     private final ConcurrentHashMap<Key, Entry> entries = new ConcurrentHashMap<>();
-    private final byte[] secret;
+    private final Map<ScramHash, ScramCredentials> nobodys = new EnumMap<>(ScramHash.class);
+    private final ScramSalts salts;
 
     /** A known user has at most two names, so there are at most four of these a user. */
-    private record Key(String username, ScramHash hash) {}
+    private record Key(String name, ScramHash hash) {}
 
     private record Entry(StoredCredential stored, @Nullable ScramCredentials credentials) {}
 
-    ScramStore(SaltSecret secret) {
-        this.secret = secret.bytes();
+    ScramStore(ScramSalts salts) {
+        this.salts = salts;
+        for (ScramHash hash : ScramHash.values()) {
+            byte[] nobodyKnows = new byte[hash.bits() / Byte.SIZE];
+            new SecureRandom().nextBytes(nobodyKnows);
+            nobodys.put(hash, ScramCredentials.of(hash, salts.of("", hash), nobodyKnows));
+        }
     }
 
     /**
-     * What a client of that name is asked for.
+     * What a client that sends this name is asked for.
      *
      * @param stored null for a name that is nobody's
      */
-    ScramChallenge challenge(String username, @Nullable StoredCredential stored, ScramHash hash) {
-        ScramCredentials kept = stored instanceof KeptPassword password ? password.scram(hash) : null;
-        return kept == null ? made(username, hash) : kept.challenge();
+    ScramChallenge challenge(String name, @Nullable StoredCredential stored, ScramHash hash) {
+        ScramChallenge ofName = salts.of(name, hash);
+        ScramCredentials kept = stored instanceof KeptPassword password ? password.scram(hash, ofName) : null;
+        return kept == null ? ofName : kept.challenge();
     }
 
-    private ScramChallenge made(String username, ScramHash hash) {
-        return new ScramChallenge(Base64.getEncoder().encodeToString(salt(username, hash)), ITERATIONS);
+    /**
+     * What a proof under this name is checked with; no proof is right where the name is nobody's, or the
+     * password can't be used with SCRAM.
+     *
+     * @param stored null for a name that is nobody's
+     */
+    ScramCredentials credentials(String name, @Nullable StoredCredential stored, ScramHash hash) {
+        @Nullable
+        ScramCredentials found = switch (stored) {
+            case null -> null;
+            case KeptPassword password -> password.scram(hash, salts.of(name, hash));
+            default -> derived(ScramSalts.folded(name), stored, hash);
+        };
+        return found == null ? nobodys(hash) : found;
     }
 
-    /** The credentials of a known user; null if the stored one can't be used with SCRAM. */
-    @Nullable
-    ScramCredentials credentials(String username, StoredCredential stored, ScramHash hash) {
-        if (stored instanceof KeptPassword password) {
-            return password.scram(hash);
-        }
-        Key key = new Key(username, hash);
+    private ScramCredentials nobodys(ScramHash hash) {
+        return Objects.requireNonNull(nobodys.get(hash));
+    }
+
+    private @Nullable ScramCredentials derived(String name, StoredCredential stored, ScramHash hash) {
+        Key key = new Key(name, hash);
         Entry entry = entries.get(key);
         if (entry == null || !entry.stored().equals(stored)) {
-            entry = new Entry(stored, derive(username, stored, hash));
+            entry = new Entry(stored, ScramCredentials.of(hash, salts.of(name, hash), stored));
             entries.put(key, entry);
         }
         return entry.credentials();
     }
 
     /** Forgets what was derived for a name that is nobody's any more. */
-    void forget(String username) {
+    void forget(String name) {
         for (ScramHash hash : ScramHash.values()) {
-            entries.remove(new Key(username, hash));
+            entries.remove(new Key(ScramSalts.folded(name), hash));
         }
-    }
-
-    private @Nullable ScramCredentials derive(String username, StoredCredential stored, ScramHash hash) {
-        byte[] salted = stored.saltedPassword(hash.keyDerivation(), hash.bits(), salt(username, hash), ITERATIONS);
-        return salted == null ? null : ScramCredentials.of(hash, made(username, hash), salted);
-    }
-
-    private byte[] salt(String username, ScramHash hash) {
-        byte[] full = ScramCredentials.mac(
-                ScramHash.SHA_256, secret, (hash + "\0" + username).getBytes(StandardCharsets.UTF_8));
-        return Arrays.copyOf(full, SALT_BYTES);
     }
 }

@@ -62,9 +62,9 @@ public interface UserAuthenticator {
 
     /**
      * What a SCRAM client is to compute its proof with, also for a user that does not exist or is
-     * locked.
+     * locked. Names that differ in case alone are asked for the same; the two names of a user are not.
      *
-     * @param username the loginId or the loginName, as the client sent it
+     * @param username the loginId or the loginName, as the client sent it, in any case
      */
     ScramChallenge scramChallenge(String username, ScramHash hash);
 

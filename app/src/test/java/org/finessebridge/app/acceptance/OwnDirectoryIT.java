@@ -137,7 +137,12 @@ class OwnDirectoryIT {
                         .header("Accept", "application/json")
                         .build())
                 .body();
-        for (String[] name : new String[][] {{"jdое", "several scripts"}, {"сео", "looks like, that of user 100"}}) {
+        for (String[] name : new String[][] {
+            {"jdое", "several scripts"},
+            {"сео", "looks like, that of user 100"},
+            {"FINESSE", "one of the product's own"},
+            {"PresenceListener", "one of the product's own"}
+        }) {
             assertThat(csv(administrator, USERS, USERS_FILE.replace("jdoe", name[0]), true)
                             .body())
                     .contains("<applied>false</applied>", name[1]);

@@ -46,6 +46,22 @@ class AuditLogTest {
         assertThat(lines).hasSize(2).containsOnly("sign-in user=\"2001\" at=XMPP from=192.0.2.1");
     }
 
+    /** One account that connects without end leaves room for the sign-ins of others. */
+    @Test
+    void ofOneUserAtOneAddressSoManySignInsAMinuteAreTold() {
+        for (int i = 0; i < 10_000; i++) {
+            audit.signedIn("user", "2001", Door.XMPP, FROM);
+        }
+        audit.signedIn("user", "2002", Door.XMPP, FROM);
+        assertThat(lines).hasSize(121).last().asString().contains("2002");
+
+        time.advance(Duration.ofMinutes(1));
+        audit.signedIn("user", "2001", Door.XMPP, FROM);
+
+        assertThat(lines).hasSize(123);
+        assertThat(lines.get(121)).startsWith("9880 lines like the next were left out");
+    }
+
     @Test
     void aNameIsNothingButAName() {
         audit.refused("x\" by=\"administrator\\", Door.REST, FROM, "password");

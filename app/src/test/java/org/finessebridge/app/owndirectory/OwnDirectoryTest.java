@@ -50,6 +50,33 @@ class OwnDirectoryTest {
         return new OwnDirectory(directory, new OwnDirectorySource(rows), rows, database.store(), List.of(kept));
     }
 
+    /** As {@code security.KeyRenewal} makes them; a password that has been replaced meanwhile has its own. */
+    @Test
+    void keysThatAreMadeAnewAreKeptOfThePresentPasswordAlone() {
+        KeptPassword.Texts old =
+                new KeptPassword.Texts("hash", keys("SHA-1", "AAAA"), keys("SHA-256", "AAAA"), null, null);
+        KeptPassword.Texts made = new KeptPassword.Texts(
+                "hash", keys("SHA-1", "BBBB"), keys("SHA-256", "BBBB"), keys("SHA-1", "CCCC"), keys("SHA-256", "CCCC"));
+        DirectoryUser user =
+                new DirectoryUser("1001", "jdoe", "", "", Set.of(Role.AGENT), "1", List.of(), KeptPassword.of(old));
+        own.change(now -> DirectorySnapshot.of(List.of(SALES), List.of(user)), change -> null);
+        assertThat(kept()).isEqualTo(old);
+
+        rows.keep("1001", new KeptPassword.Texts("another", made.scramSha1(), made.scramSha256(), null, null));
+        assertThat(kept()).isEqualTo(old);
+        rows.keep("1001", made);
+        assertThat(kept()).isEqualTo(made);
+    }
+
+    private KeptPassword.Texts kept() {
+        DirectoryUser user = rows.read().findUserById("1001").orElseThrow();
+        return Objects.requireNonNull(((KeptPassword) user.credential()).texts());
+    }
+
+    private static String keys(String hash, String salt) {
+        return "SCRAM-" + hash + "$4096:" + salt + "$AAAA:AAAA";
+    }
+
     @Test
     void aTeamTakesItsAssignmentsWithIt() {
         set(SALES);

@@ -2,17 +2,17 @@ package org.finessebridge.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ongres.scram.client.ScramClient;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.audit.AuditLog;
+import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.KnownPassword;
+import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.directory.StoredCredential;
 import org.finessebridge.app.security.AccountAuthenticator.Account;
 import org.finessebridge.app.security.AuthenticationOutcome.Authenticated;
@@ -28,8 +28,11 @@ class AccountAuthenticatorTest {
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.1");
 
     /** As it is when it has been read again. */
-    private static final KeptPassword KEPT =
-            KeptPassword.of(KeptPassword.of("geheim\u00ADnis").texts());
+    private static final KeptPassword KEPT = KeptPassword.of(new KeptPasswords(SaltSecret.random())
+            .of(
+                    "geheim\u00ADnis",
+                    new DirectoryUser("kept", "kept", "", "", Set.of(Role.AGENT), "1", List.of(), KeptPassword.NONE))
+            .texts());
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final AccountAuthenticator authenticator = new AccountAuthenticator(
@@ -60,37 +63,13 @@ class AccountAuthenticatorTest {
         accounts.put("without", new Account("without", KeptPassword.NONE));
     }
 
-    private AuthenticationOutcome scram(ScramHash hash, String username, String password) throws Exception {
-        ScramChallenge challenge = authenticator.scramChallenge(username, hash);
-        ScramClient client = ScramClient.builder()
-                .advertisedMechanisms(List.of(hash == ScramHash.SHA_1 ? "SCRAM-SHA-1" : "SCRAM-SHA-256"))
-                .username(username)
-                .password(password.toCharArray())
-                .build();
-        String first = client.clientFirstMessage().toString();
-        String bare = first.substring(3);
-        String nonce = first.substring(first.indexOf(",r=") + 3) + "server";
-        String serverFirst = "r=" + nonce + ",s=" + challenge.salt() + ",i=" + challenge.iterations();
-        client.serverFirstMessage(serverFirst);
-        String last = client.clientFinalMessage().toString();
-        int proofAt = last.indexOf(",p=");
-        ScramResult result = authenticator.scramProof(
-                username,
-                hash,
-                (bare + "," + serverFirst + "," + last.substring(0, proofAt)).getBytes(StandardCharsets.UTF_8),
-                Base64.getDecoder().decode(last.substring(proofAt + 3)),
-                FROM);
-        String signature = result.serverSignature();
-        if (signature != null) {
-            client.serverFinalMessage("v=" + signature);
-        }
-        assertThat(signature != null).isEqualTo(result.outcome() instanceof Authenticated);
-        return result.outcome();
+    private AuthenticationOutcome scram(ScramHash hash, String username, String password) {
+        return ScramClientProof.signIn(authenticator, hash, username, password, FROM);
     }
 
     @ParameterizedTest
     @EnumSource(ScramHash.class)
-    void takesARightPasswordUnderEitherNameAndRefusesOthers(ScramHash hash) throws Exception {
+    void takesARightPasswordUnderEitherNameAndRefusesOthers(ScramHash hash) {
         assertThat(scram(hash, "2001", "secret")).isEqualTo(new Authenticated("2001"));
         assertThat(scram(hash, "mmouse", "secret")).isEqualTo(new Authenticated("2001"));
         assertThat(scram(hash, "2001", "secre")).isEqualTo(new Refused());
@@ -99,7 +78,7 @@ class AccountAuthenticatorTest {
 
     @ParameterizedTest
     @EnumSource(ScramHash.class)
-    void whatIsKeptOfAPasswordLetsItIn(ScramHash hash) throws Exception {
+    void whatIsKeptOfAPasswordLetsItIn(ScramHash hash) {
         assertThat(scram(hash, "kept", "geheimnis")).isEqualTo(new Authenticated("kept"));
         assertThat(scram(hash, "kept", "geheim")).isEqualTo(new Refused());
         assertThat(authenticator.authenticate("kept", "geheim\u00ADnis", FROM)).isEqualTo(new Authenticated("kept"));
@@ -108,7 +87,7 @@ class AccountAuthenticatorTest {
     }
 
     @Test
-    void nobodySignsInWhereThereIsNoPassword() throws Exception {
+    void nobodySignsInWhereThereIsNoPassword() {
         assertThat(scram(ScramHash.SHA_256, "without", "without")).isEqualTo(new Refused());
         assertThat(authenticator.authenticate("without", "", FROM)).isEqualTo(new Refused());
         assertThat(KeptPassword.NONE.texts()).isNull();
@@ -132,13 +111,13 @@ class AccountAuthenticatorTest {
     }
 
     @Test
-    void passwordsArePreparedWithSaslprep() throws Exception {
+    void passwordsArePreparedWithSaslprep() {
         assertThat(scram(ScramHash.SHA_256, "soft", "IX")).isInstanceOf(Authenticated.class);
         assertThat(scram(ScramHash.SHA_256, "bell", "bell")).isEqualTo(new Refused());
     }
 
     @Test
-    void aChangedPasswordCountsAtOnce() throws Exception {
+    void aChangedPasswordCountsAtOnce() {
         assertThat(scram(ScramHash.SHA_1, "2001", "secret")).isInstanceOf(Authenticated.class);
 
         accounts.put("2001", new Account("2001", new KnownPassword("other")));
@@ -148,7 +127,7 @@ class AccountAuthenticatorTest {
     }
 
     @Test
-    void wrongPasswordsOfScramAndPlainCountTogether() throws Exception {
+    void wrongPasswordsOfScramAndPlainCountTogether() {
         for (int i = 0; i < 3; i++) {
             assertThat(scram(ScramHash.SHA_256, "2001", "wrong")).isEqualTo(new Refused());
         }

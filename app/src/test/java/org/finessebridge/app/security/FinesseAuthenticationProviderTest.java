@@ -33,7 +33,8 @@ class FinesseAuthenticationProviderTest {
     private final LockedAccounts locks = new LockedAccounts(audit);
     private final Elsewhere elsewhere = new Elsewhere();
     private final FinesseAuthenticationProvider provider = new FinesseAuthenticationProvider(
-            new DirectoryAuthenticator(alice(), elsewhere, time, SaltSecret.random(), locks),
+            new DirectoryAuthenticator(
+                    alice(), elsewhere, time, SaltSecret.random(), locks, DirectoryAuthenticatorTest.noRenewal()),
             new OneAccount(),
             elsewhere,
             time,

@@ -60,6 +60,46 @@ class LockOutTest {
         assertThat(wrong(STRANGER)).isEqualTo(new Try.Wrong<>(true));
     }
 
+    /** Who guesses may sit behind the same proxy, where each request of the user's would clear the count. */
+    @Test
+    void whoWorksGivesNoNewTriesToWhoGuessesAtTheSameAddress() {
+        right(DESK);
+        for (int i = 0; i < 4; i++) {
+            assertThat(wrong(DESK)).isEqualTo(new Try.Wrong<>(false));
+            time.advance(Duration.ofSeconds(59));
+            assertThat(right(DESK)).isInstanceOf(Try.Right.class);
+        }
+
+        assertThat(wrong(DESK)).isEqualTo(new Try.Wrong<>(true));
+    }
+
+    /** The same at an address that was a stranger's until then. */
+    @Test
+    void theFirstRequestFromANewAddressGivesStrangersNoNewTries() {
+        for (int i = 0; i < 4; i++) {
+            wrong(STRANGER);
+            right(ClientAddress.of("203.0.113." + i));
+        }
+
+        assertThat(wrong(STRANGER)).isEqualTo(new Try.Wrong<>(true));
+    }
+
+    @Test
+    void aRightPasswordEndsTheCountOfWrongOnesOfFiveMinutesAgo() {
+        right(DESK);
+        for (int i = 0; i < 4; i++) {
+            wrong(DESK);
+        }
+        time.advance(LockOut.LOCKED_FOR);
+        right(DESK);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(wrong(DESK)).isEqualTo(new Try.Wrong<>(false));
+        }
+        time.advance(LockOut.LOCKED_FOR);
+        assertThat(wrong(DESK)).as("no right one came between").isEqualTo(new Try.Wrong<>(true));
+    }
+
     @Test
     void anAddressOfTheUserHasFiveTriesToo() {
         right(DESK);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.audit.AuditLog;
@@ -24,6 +25,7 @@ import org.finessebridge.app.security.LockedAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the Notification Service hears of users and service users. */
 class ServiceUsersTest {
@@ -33,11 +35,11 @@ class ServiceUsersTest {
     private final FakeClock time = new FakeClock();
     private final AuditLog audit = new AuditLog(line -> {}, time);
 
-    /** Every name is a user's, also a service user's; the password is the name. */
+    /** Every name is a user's, also a service user's; the password is the name. That of bob is {@code Finesse}'s. */
     private final ServiceUsers users = new ServiceUsers(
             new ServiceUserSettings("owner-secret", null),
             new AccountAuthenticator(
-                    name -> Optional.of(new Account(name, new KnownPassword(name))),
+                    name -> Optional.of(new Account(name.equals("bob") ? "Finesse" : name, new KnownPassword(name))),
                     time,
                     LockedAccounts.Kind.USER,
                     new LockedAccounts(audit)),
@@ -49,6 +51,31 @@ class ServiceUsersTest {
     void aServiceUserHasThePasswordOfTheSettingsAndNotTheDirectorys() {
         assertThat(users.check("finesse", "owner-secret", PEER)).isEqualTo(new SignedIn("finesse"));
         assertThat(users.check("finesse", "finesse", PEER)).isEqualTo(new WrongCredentials());
+    }
+
+    /** An address has no case, so that {@code FINESSE} would be who owns the nodes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"finesse", "FINESSE", "Finesse", "presencelistener", "PresenceListener"})
+    void nobodyOfTheDirectoryHasTheAddressOfAServiceUser(String name) throws Exception {
+        assertThat(users.check(name, name, PEER)).isEqualTo(new WrongCredentials());
+        assertThat(scram(SaslHash.SHA_256, name, name).outcome()).isEqualTo(new WrongCredentials());
+        assertThat(users.loginIdOf(name)).isEqualTo(name.toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void aServiceUserSignsInHoweverTheNameIsSpelt() throws Exception {
+        assertThat(users.check("FINESSE", "owner-secret", PEER)).isEqualTo(new SignedIn("finesse"));
+        assertThat(scram(SaslHash.SHA_256, "Finesse", "owner-secret").outcome()).isEqualTo(new SignedIn("finesse"));
+    }
+
+    /** Nor under another name: it is the loginId that becomes the address. */
+    @Test
+    void whoseLoginIdIsTheNameOfAServiceUserSignsInUnderNoName() throws Exception {
+        assertThat(users.check("bob", "bob", PEER)).isEqualTo(new WrongCredentials());
+        ScramOutcome outcome = scram(SaslHash.SHA_256, "bob", "bob");
+        assertThat(outcome.outcome()).isEqualTo(new WrongCredentials());
+        assertThat(outcome.serverSignature()).isNull();
+        assertThat(users.loginIdOf("bob")).isEqualTo("bob");
     }
 
     @Test
@@ -71,11 +98,15 @@ class ServiceUsersTest {
     @ParameterizedTest
     @EnumSource
     void aScramClientThatOthersWroteSignsInAndTrustsTheServer(SaslHash hash) throws Exception {
-        ScramSalt salt = users.scramSalt("2001", hash);
+        assertThat(scram(hash, "2001", "2001").outcome()).isEqualTo(new SignedIn("2001"));
+    }
+
+    private ScramOutcome scram(SaslHash hash, String name, String password) throws Exception {
+        ScramSalt salt = users.scramSalt(name, hash);
         ScramClient client = ScramClient.builder()
                 .advertisedMechanisms(List.of(hash == SaslHash.SHA_1 ? "SCRAM-SHA-1" : "SCRAM-SHA-256"))
-                .username("2001")
-                .password("2001".toCharArray())
+                .username(name)
+                .password(password.toCharArray())
                 .build();
         String first = client.clientFirstMessage().toString();
         String nonce = first.substring(first.indexOf(",r=") + 3) + "server";
@@ -86,13 +117,16 @@ class ServiceUsersTest {
         String authMessage = first.substring("n,,".length()) + "," + serverFirst + "," + last.substring(0, proofAt);
 
         ScramOutcome outcome = users.checkProof(
-                "2001",
+                name,
                 hash,
                 authMessage.getBytes(StandardCharsets.UTF_8),
                 Base64.getDecoder().decode(last.substring(proofAt + ",p=".length())),
                 PEER);
 
-        assertThat(outcome.outcome()).isEqualTo(new SignedIn("2001"));
-        client.serverFinalMessage("v=" + outcome.serverSignature()); // throws if it is not the user's server
+        String signature = outcome.serverSignature();
+        if (signature != null) {
+            client.serverFinalMessage("v=" + signature); // throws if it is not the user's server
+        }
+        return outcome;
     }
 }

@@ -37,6 +37,8 @@ import org.finessebridge.app.notification.http.HttpChannelInitializer;
 import org.finessebridge.app.notification.http.HttpSettings;
 import org.finessebridge.app.notification.http.HttpsSettings;
 import org.finessebridge.app.notification.iq.LegacySessionHandler;
+import org.finessebridge.app.notification.limit.LineAllowance;
+import org.finessebridge.app.notification.limit.ListAllowances;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.origin.PageOrigins;
 import org.finessebridge.app.notification.ping.PingHandler;
@@ -160,6 +162,8 @@ public final class NotificationService {
                 credentials,
                 sessions,
                 nodes,
+                new ListAllowances(settings.pubsub().nodesPerPage()),
+                new LineAllowance(System::nanoTime),
                 handover,
                 new PresenceBroadcast(domains, contacts, sessions, presence),
                 router,

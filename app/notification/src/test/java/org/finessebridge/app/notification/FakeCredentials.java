@@ -14,6 +14,7 @@ import org.finessebridge.app.notification.credential.Credentials;
 import org.finessebridge.app.notification.credential.SaslHash;
 import org.finessebridge.app.notification.credential.ScramOutcome;
 import org.finessebridge.app.notification.credential.ScramSalt;
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.notification.credential.ServiceUserSettings;
 import org.finessebridge.app.notification.credential.SignInOutcome;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ public final class FakeCredentials implements Credentials {
     public FakeCredentials() {}
 
     FakeCredentials(ServiceUserSettings settings) {
-        add(ServiceUserSettings.FINESSE, settings.finessePassword());
-        add(ServiceUserSettings.PRESENCE_LISTENER, settings.presencelistenerPassword());
+        for (ServiceUser user : ServiceUser.values()) {
+            add(user.localPart(), settings.passwordOf(user));
+        }
     }
 
     private void add(String user, @Nullable String password) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,36 @@ class NotificationHttpIT {
                 .isEqualTo("http://localhost:3000");
         assertThat(stranger.statusCode()).isEqualTo(403);
         assertThat(stranger.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    /** A page that can't read the refusal has no idea what is wrong. */
+    @Test
+    void pagesOfAllowedOriginsMayReadWhyTheyAreRefused() throws Exception {
+        HttpResponse<String> tooLarge = request("POST", "http://localhost:3000", "x".repeat(200_000));
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.headers().firstValue("Access-Control-Allow-Origin").orElse(""))
+                .isEqualTo("http://localhost:3000");
+        assertThat(request("POST", "https://evil.example", "x".repeat(200_000))
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        for (String refused : List.of("/http-bind/%zz", "/http-bind/../..", "/http-bind%2Fx")) {
+            assertThat(refusal(refused, "http://localhost:3000").header("access-control-allow-origin"))
+                    .as(refused)
+                    .isEqualTo("http://localhost:3000");
+            assertThat(refusal(refused, "http://localhost:3000").header("vary")).isEqualTo("Origin");
+            assertThat(refusal(refused, "https://evil.example").header("access-control-allow-origin"))
+                    .as(refused)
+                    .isEmpty();
+        }
+    }
+
+    private HttpSocket.Answer refusal(String path, String origin) throws Exception {
+        try (HttpSocket http = HttpSocket.connect(running.service.ports().http())) {
+            HttpSocket.Answer answer = http.ask("POST " + path + " HTTP/1.1", "Host: x", "Origin: " + origin);
+            assertThat(answer.status()).isEqualTo(400);
+            return answer;
+        }
     }
 
     /** What a browser says of the page, and what a library says of itself. */

@@ -1,10 +1,13 @@
 package org.finessebridge.pubsub.xmpp.preparation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.finessebridge.pubsub.node.AccessModel;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jivesoftware.smackx.xdata.FormField;
+import org.jivesoftware.smackx.xdata.FormFieldWithOptions;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ public final class LeafNodeConfiguration {
     private static final String FORM_TYPE = "http://jabber.org/protocol/pubsub#node_config";
     private static final String PREFIX = "pubsub#";
 
+    /** Says who may subscribe: without it a node would be open to everybody. */
+    static final String ACCESS_MODEL = PREFIX + "access_model";
+
     private final @Nullable Set<String> known;
 
     /**
@@ -26,6 +32,32 @@ public final class LeafNodeConfiguration {
      */
     public LeafNodeConfiguration(@Nullable Set<String> known) {
         this.known = known;
+    }
+
+    /**
+     * What a server lacks whose form is this one; null if nothing that is needed.
+     *
+     * @param offered the form of its default configuration, or of a node's
+     */
+    public static @Nullable String fault(DataForm offered) {
+        FormField field = offered.getField(ACCESS_MODEL);
+        if (field == null) {
+            return "its form has no " + ACCESS_MODEL + ", so it can't say who may subscribe to a node";
+        }
+        List<String> choices = field instanceof FormFieldWithOptions choice
+                ? choice.getOptions().stream()
+                        .map(FormField.Option::getValueString)
+                        .toList()
+                : List.of();
+        String needed = AccessModel.WHITELIST.wireName();
+        return choices.isEmpty() || choices.contains(needed)
+                ? null
+                : "its " + ACCESS_MODEL + " has " + choices + ", and not " + needed;
+    }
+
+    /** Whether the server has told what it knows: else each node has to be looked at. */
+    boolean isOfKnownServer() {
+        return known != null;
     }
 
     /** The form to submit for a node. */

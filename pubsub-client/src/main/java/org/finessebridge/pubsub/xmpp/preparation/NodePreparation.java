@@ -24,16 +24,22 @@ import org.jivesoftware.smackx.pubsub.PubSubElementType;
 import org.jivesoftware.smackx.pubsub.Subscription;
 import org.jivesoftware.smackx.pubsub.packet.PubSub;
 import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
+import org.jivesoftware.smackx.xdata.FormField;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one node what it should be: created (XEP-0060, 8.1) or configured (8.2), its members (8.9)
  * and then its subscriptions (8.8), by what is missing or too much.
  */
 public final class NodePreparation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodePreparation.class);
 
     /** So many entries are changed by one stanza: servers bound its size. */
     private static final int CHUNK = 200;
@@ -72,9 +78,10 @@ public final class NodePreparation {
     }
 
     public CompletableFuture<Void> run() {
-        return create().thenCompose(isNew -> isNew ? done() : configure())
-                .thenCompose(configured -> affiliations())
-                .thenCompose(this::affiliate)
+        return create().thenCompose(isNew -> isNew ? done() : takeOver())
+                .thenCompose(configured -> form.isOfKnownServer() ? done() : requireAccessModel())
+                .thenCompose(sure -> affiliations())
+                .thenCompose(this::rule)
                 .thenCompose(affiliated -> subscriptions())
                 .thenCompose(this::subscribe);
     }
@@ -100,6 +107,50 @@ public final class NodePreparation {
         });
     }
 
+    /**
+     * Whoever may not configure a node does not own it: others have made it, and decide who hears and
+     * publishes there.
+     */
+    private CompletableFuture<Void> takeOver() {
+        return configure().exceptionallyCompose(failure -> {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            boolean foreign =
+                    cause instanceof RefusedException refused && (refused.is("forbidden") || refused.is("not-allowed"));
+            return CompletableFuture.failedFuture(
+                    foreign
+                            ? RefusedException.ofForeignNode(
+                                    "conflict", "somebody else has made it, and does not let " + owner + " own it")
+                            : failure);
+        });
+    }
+
+    /** Where the server has not told beforehand what its forms have, it may have passed over what we sent. */
+    private CompletableFuture<Void> requireAccessModel() {
+        return requests.send(owners(IQ.Type.get, new NodeExtension(PubSubElementType.CONFIGURE_OWNER, nodeId())))
+                .thenCompose(result -> {
+                    String wanted = desired.node().accessModel().wireName();
+                    if (result.getExtensionElement("configure", PubSubNamespace.owner.getXmlns())
+                                    instanceof FormNode configured
+                            && wanted.equals(accessModel(configured.getForm()))) {
+                        return done();
+                    }
+                    RefusedException open = new RefusedException(
+                            "not-acceptable",
+                            false,
+                            "its form has no " + LeafNodeConfiguration.ACCESS_MODEL + " that is " + wanted
+                                    + ": the node would be open to everybody");
+                    return send(owners(IQ.Type.set, new NodeExtension(PubSubElementType.DELETE, nodeId())))
+                            .handle((deleted, failure) -> {
+                                throw new CompletionException(open);
+                            });
+                });
+    }
+
+    private static @Nullable String accessModel(DataForm form) {
+        FormField field = form.getField(LeafNodeConfiguration.ACCESS_MODEL);
+        return field == null ? null : field.getFirstValue();
+    }
+
     private CompletableFuture<Void> configure() {
         return send(owners(IQ.Type.set, new FormNode(FormNodeType.CONFIGURE_OWNER, nodeId(), form.of(desired.node()))));
     }
@@ -107,6 +158,35 @@ public final class NodePreparation {
     private CompletableFuture<Map<Jid, String>> affiliations() {
         return requests.send(owners(IQ.Type.get, new NodeExtension(PubSubElementType.AFFILIATIONS_OWNER, nodeId())))
                 .thenApply(OwnerAffiliations::of);
+    }
+
+    /** There is one owner. Others may have made the node before, and let this one own it too. */
+    private CompletableFuture<Void> rule(Map<Jid, String> there) {
+        List<Jid> others = otherOwners(there);
+        if (others.isEmpty()) {
+            return affiliate(there);
+        }
+        LOG.warn(
+                "Node {} of the XMPP server belonged to {} too, who could have published there; that is ended. Let"
+                        + " nobody but {} make nodes at the server",
+                nodeId(),
+                others,
+                owner);
+        return affiliate(there).thenCompose(changed -> affiliations()).thenCompose(now -> {
+            List<Jid> left = otherOwners(now);
+            return left.isEmpty()
+                    ? done()
+                    : CompletableFuture.failedFuture(
+                            RefusedException.ofForeignNode("conflict", "it belongs to " + left + " too"));
+        });
+    }
+
+    private List<Jid> otherOwners(Map<Jid, String> affiliations) {
+        return affiliations.entrySet().stream()
+                .filter(each -> each.getValue().equals(OwnerAffiliations.OWNER)
+                        && !each.getKey().equals(owner))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private CompletableFuture<Void> affiliate(Map<Jid, String> there) {
@@ -119,7 +199,7 @@ public final class NodePreparation {
             }
             members.add(jid);
             String type = there.get(jid);
-            if (!OwnerAffiliations.MEMBER.equals(type) && !OwnerAffiliations.OWNER.equals(type)) {
+            if (!OwnerAffiliations.MEMBER.equals(type) && !jid.equals(owner)) {
                 changes.add(change(jid, Affiliation.Type.member));
             }
         }

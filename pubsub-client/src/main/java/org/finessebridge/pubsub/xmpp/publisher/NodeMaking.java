@@ -111,18 +111,21 @@ final class NodeMaking {
     private void notPrepared(NodeQueue queue, Throwable failure) {
         if (!(failure instanceof RefusedException refused)) {
             connection.closeIfBroken(failure);
-        } else if (!proven) {
-            connection.close(LinkEnd.needsOperator("The XMPP server %s does not let its user make nodes at %s: %s"
-                    .formatted(server, server.pubSubDomain(), refused.getMessage())));
+        } else if (!proven && !refused.isOfForeignNode()) {
+            connection.close(LinkEnd.needsOperator(
+                    "The XMPP server %s does not let its user make nodes as they have to be at %s: %s"
+                            .formatted(server, server.pubSubDomain(), refused.getMessage())));
         } else {
             queue.refused();
             queue.giveUpItems(waiting);
             LOG.error(
-                    "Node {} can't be made at the XMPP server {}: {}. Nobody gets its updates;"
-                            + " delete it there if somebody else owns it, and restart",
+                    "Node {} can't be made at the XMPP server {}: {}. Nobody gets its updates; {}",
                     queue.nodeId(),
                     server,
-                    refused.getMessage());
+                    refused.getMessage(),
+                    refused.isOfForeignNode()
+                            ? "delete it there, let nobody else make nodes, and restart"
+                            : "delete it there if somebody else owns it, and restart");
         }
     }
 }

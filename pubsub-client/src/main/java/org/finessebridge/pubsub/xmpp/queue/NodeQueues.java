@@ -77,16 +77,20 @@ public final class NodeQueues {
         }
     }
 
-    /** Takes the oldest node out of the line, whatever it waits for; null if there is no node. */
+    /**
+     * Takes the oldest node that the server has not refused out of the line, whatever it waits for; null if
+     * there is no such node.
+     */
     @Nullable
     public NodeQueue takeOldest() {
-        if (nodes.isEmpty()) {
-            return null;
+        for (NodeQueue oldest : nodes.values()) {
+            if (!oldest.isRefused()) {
+                withItems.remove(oldest);
+                toPrepare.remove(oldest);
+                return oldest;
+            }
         }
-        NodeQueue oldest = nodes.values().iterator().next();
-        withItems.remove(oldest);
-        toPrepare.remove(oldest);
-        return oldest;
+        return null;
     }
 
     /** Takes the next node with items out of the line; null if there is none. */

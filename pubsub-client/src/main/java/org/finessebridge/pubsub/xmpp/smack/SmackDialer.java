@@ -21,6 +21,8 @@ import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.roster.SubscribeListener;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.pubsub.PubSubManager;
+import org.jivesoftware.smackx.xdata.FormField;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
@@ -94,19 +96,15 @@ public final class SmackDialer implements PubSubDialer {
     private static @Nullable Set<String> fields(XMPPTCPConnection connection, DomainBareJid service)
             throws SmackException, XMPPException, InterruptedException, DialException {
         try {
-            Set<String> fields =
-                    PubSubManager.getInstanceFor(connection, service)
-                            .getDefaultConfiguration()
-                            .getDataForm()
-                            .getFields()
-                            .stream()
-                            .map(field -> field.getFieldName())
-                            .collect(Collectors.toSet());
-            if (!fields.contains("pubsub#access_model")) {
+            DataForm form = PubSubManager.getInstanceFor(connection, service)
+                    .getDefaultConfiguration()
+                    .getDataForm();
+            String fault = LeafNodeConfiguration.fault(form);
+            if (fault != null) {
                 throw new DialException(LinkEnd.needsOperator(
-                        "The pubsub service " + service + " can't say who may subscribe to a node"));
+                        "The pubsub service " + service + " would leave nodes open to everybody: " + fault));
             }
-            return fields;
+            return form.getFields().stream().map(FormField::getFieldName).collect(Collectors.toSet());
         } catch (XMPPErrorException e) {
             return switch (e.getStanzaError().getCondition()) {
                 case feature_not_implemented, forbidden, not_allowed -> null;

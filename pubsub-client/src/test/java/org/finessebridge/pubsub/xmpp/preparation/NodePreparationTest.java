@@ -36,6 +36,12 @@ class NodePreparationTest {
     /** What the server answers to a request that has a text; an empty result to all others. */
     private final Map<String, String> answers = new HashMap<>();
 
+    /** What it answers from the second time on. */
+    private final Map<String, String> later = new HashMap<>();
+
+    /** The condition with which it refuses a request that has a text. */
+    private final Map<String, String> refused = new HashMap<>();
+
     private boolean there;
 
     @Test
@@ -116,20 +122,109 @@ class NodePreparationTest {
                 .doesNotContain("2002@");
     }
 
+    /** Somebody who makes an agent's node before the product does could publish there in its name. */
+    @Test
+    void aNodeThatOthersOwnTooIsTakenFromThem() {
+        there = true;
+        String others = """
+                <affiliation jid='finesse@fin1.ucce.local' affiliation='owner'/>\
+                <affiliation jid='2001@fin1.ucce.local' affiliation='owner'/>\
+                <affiliation jid='2009@fin1.ucce.local' affiliation='owner'/>""";
+        answers.put(
+                "<affiliations node='" + NODE + "'/>",
+                "<affiliations node='" + NODE + "'>" + others + "</affiliations>");
+        later.put("<affiliations node='" + NODE + "'/>", """
+                <affiliations node='%s'><affiliation jid='finesse@fin1.ucce.local' affiliation='owner'/></affiliations>""".formatted(NODE));
+
+        prepare(Set.of("2001"), Set.of());
+
+        assertThat(sent.get(3))
+                .contains("<affiliation jid='2001@fin1.ucce.local' affiliation='member'/>")
+                .contains("<affiliation jid='2009@fin1.ucce.local' affiliation='none'/>")
+                .doesNotContain("finesse@");
+    }
+
+    @Test
+    void aNodeThatOthersGoOnOwningIsRefused() {
+        there = true;
+        answers.put("<affiliations node='" + NODE + "'/>", """
+                <affiliations node='%s'><affiliation jid='2009@fin1.ucce.local' affiliation='owner'/></affiliations>""".formatted(NODE));
+
+        RefusedException refusal = refusal(new LeafNodeConfiguration(Set.of("pubsub#access_model")));
+
+        assertThat(refusal.isOfForeignNode()).isTrue();
+        assertThat(refusal).hasMessageContaining("it belongs to [2009@fin1.ucce.local] too");
+        assertThat(sent).noneMatch(stanza -> stanza.contains("<subscriptions"));
+    }
+
+    @Test
+    void aNodeThatOthersOwnAloneIsRefused() {
+        there = true;
+        refused.put("<configure node='" + NODE + "'>", "forbidden");
+
+        RefusedException refusal = refusal(new LeafNodeConfiguration(Set.of("pubsub#access_model")));
+
+        assertThat(refusal.isOfForeignNode()).isTrue();
+        assertThat(refusal).hasMessageContaining("somebody else has made it");
+    }
+
+    /** A server passes over fields that it does not know, and has told nobody which it knows. */
+    @Test
+    void aNodeThatStaysOpenIsDeletedAndRefused() {
+        answers.put("<configure node='" + NODE + "'/>", """
+                <configure node='%s'><x xmlns='jabber:x:data' type='form'>\
+                <field var='pubsub#title' type='text-single'><value>a</value></field></x></configure>""".formatted(NODE));
+
+        RefusedException refusal = refusal(new LeafNodeConfiguration(null));
+
+        assertThat(refusal.isOfForeignNode()).isFalse();
+        assertThat(refusal).hasMessageContaining("open to everybody");
+        assertThat(sent.getLast()).contains("<delete node='" + NODE + "'/>");
+    }
+
+    @Test
+    void aNodeThatIsAsItWasAskedForIsGood() {
+        answers.put("<configure node='" + NODE + "'/>", configured("whitelist"));
+
+        prepare(new LeafNodeConfiguration(null), new DesiredNode(LeafNode.whitelist(NODE, Set.of()), Set.of()));
+
+        assertThat(sent).noneMatch(stanza -> stanza.contains("<delete"));
+    }
+
+    private static String configured(String accessModel) {
+        return """
+                <configure node='%s'><x xmlns='jabber:x:data' type='form'>\
+                <field var='pubsub#access_model' type='list-single'><value>%s</value></field></x></configure>""".formatted(NODE, accessModel);
+    }
+
+    private RefusedException refusal(LeafNodeConfiguration form) {
+        CompletableFuture<Void> done = run(form, new DesiredNode(LeafNode.whitelist(NODE, Set.of()), Set.of()));
+        assertThat(done).isCompletedExceptionally();
+        Throwable failure = done.exceptionNow();
+        return (RefusedException) (failure instanceof RefusedException ? failure : failure.getCause());
+    }
+
     private void prepare(Set<String> members, Set<String> subscribers) {
         prepare(new DesiredNode(LeafNode.whitelist(NODE, members), subscribers));
     }
 
     private void prepare(DesiredNode desired) {
-        CompletableFuture<Void> done = new NodePreparation(
+        prepare(new LeafNodeConfiguration(Set.of("pubsub#access_model")), desired);
+    }
+
+    private void prepare(LeafNodeConfiguration form, DesiredNode desired) {
+        assertThat(run(form, desired)).isCompleted();
+    }
+
+    private CompletableFuture<Void> run(LeafNodeConfiguration form, DesiredNode desired) {
+        return new NodePreparation(
                         this::answer,
                         JidCreate.domainBareFromOrThrowUnchecked("pubsub.fin1.ucce.local"),
                         JidCreate.entityBareFromOrThrowUnchecked("finesse@fin1.ucce.local"),
-                        new LeafNodeConfiguration(null),
+                        form,
                         desired,
                         user -> JidCreate.entityBareFromOrThrowUnchecked(user + "@fin1.ucce.local"))
                 .run();
-        assertThat(done).isCompleted();
     }
 
     /** Takes the namespace off each element that has it from {@code pubsub} anyway. */
@@ -147,7 +242,18 @@ class NodePreparationTest {
         if (there && stanza.contains("<create ")) {
             return CompletableFuture.failedFuture(new RefusedException("conflict", false, ""));
         }
-        String answer = answers.entrySet().stream()
+        for (Map.Entry<String, String> refusal : refused.entrySet()) {
+            if (stanza.contains(refusal.getKey())) {
+                return CompletableFuture.failedFuture(new RefusedException(refusal.getValue(), false, ""));
+            }
+        }
+        Map<String, String> now = new HashMap<>(answers);
+        later.forEach((asked, answer) -> {
+            if (sent.stream().filter(one -> one.contains(asked)).count() > 1) {
+                now.put(asked, answer);
+            }
+        });
+        String answer = now.entrySet().stream()
                 .filter(each -> stanza.contains(each.getKey()))
                 .map(each -> "<pubsub " + OWNER + ">" + each.getValue() + "</pubsub>")
                 .findFirst()

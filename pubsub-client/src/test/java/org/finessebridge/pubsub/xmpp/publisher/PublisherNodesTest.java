@@ -45,6 +45,18 @@ class PublisherNodesTest extends PublisherMovedByHand {
         assertThat(waiting.lost()).isEqualTo(1);
     }
 
+    /** Whoever makes one node before the product does must not be able to stop it. */
+    @Test
+    void aFirstNodeOfSomebodyElseIsNoReasonToLeaveTheServer() {
+        nodes("a");
+        FakeLink link = new FakeLink().refusingNodes(RefusedException.ofForeignNode("conflict", "it is another's"));
+
+        publisher.connected(link);
+        thread.run();
+
+        assertThat(link.closed()).isNull();
+    }
+
     @Test
     void aNodeThatIsGoneIsMadeAgain() {
         nodes("a");

@@ -21,7 +21,7 @@ public record Jid(
     private static final String NOT_IN_LOCAL = "\"&'/:<>@";
 
     public Jid {
-        local = local == null ? null : normal(local.toLowerCase(Locale.ROOT));
+        local = local == null ? null : localPart(local);
         domain = normal(domain.toLowerCase(Locale.ROOT));
         resource = resource == null ? null : normal(spaces(resource));
     }
@@ -41,6 +41,11 @@ public record Jid(
             return null;
         }
         return new Jid(local, domain, resource);
+    }
+
+    /** What a name is as the local part of an address; two names that give the same have the same address. */
+    public static String localPart(String name) {
+        return normal(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text may be the resource of an address. */

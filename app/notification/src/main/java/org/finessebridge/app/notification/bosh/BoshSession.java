@@ -137,7 +137,7 @@ final class BoshSession {
 
     /** XEP-0124, 11: one more request than agreed is for the end and for a pause only. */
     private void checkOveractivity(BoshRequest request) {
-        if (window.waits(request.rid())
+        if ((window.waits(request.rid()) || stream.isBehind())
                 && answers.held() + window.waiting() > parameters.requests()
                 && !request.terminates()
                 && request.pause() == null) {
@@ -237,8 +237,8 @@ final class BoshSession {
     }
 
     private void refuse(BoshResponder responder, String condition, String reason) {
-        LOG.atLevel(stream.levelOfEnd())
-                .log("Terminating the BOSH session of {} with {}: {}", stream.label(), condition, reason);
+        stream.log(() -> LOG.atLevel(stream.levelOfEnd())
+                .log("Terminating the BOSH session of {} with {}: {}", stream.label(), condition, reason));
         services.meters().refused("bosh-request");
         byte[] word = BoshBody.terminate(condition, List.of());
         answers.answer(responder, word);
@@ -255,7 +255,7 @@ final class BoshSession {
 
     /** Answers as many requests as are due. */
     private void settle() {
-        if (termination.hasBegun()) {
+        if (termination.hasBegun() || stream.isBehind()) { // what was asked together is answered together
             return;
         }
         answers.settle(transport.isInputHeld());
@@ -274,12 +274,12 @@ final class BoshSession {
     }
 
     private void inactive() {
-        LOG.atLevel(stream.levelOfEnd())
+        stream.log(() -> LOG.atLevel(stream.levelOfEnd())
                 .log(
                         "Closing idle session (id={}): {} after inactivity for more than threshold" + " value of {}",
                         StreamIds.shortened(parameters.sid()),
                         stream.label(),
-                        inactivity.allowed().toSeconds());
+                        inactivity.allowed().toSeconds()));
         transport.end(BoshBody.terminate("item-not-found", List.of())); // for requests that came too early
         termination.forget();
         stream.connectionLost();

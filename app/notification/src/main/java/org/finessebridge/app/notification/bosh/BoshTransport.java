@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
@@ -123,6 +124,16 @@ final class BoshTransport implements HttpStreamTransport {
     @Override
     public void holdInput(boolean holding) {
         inputHeld = holding;
+    }
+
+    @Override
+    public void caughtUp() {
+        onQueued.run();
+    }
+
+    @Override
+    public OptionalLong unattendedSince() {
+        return termination.unattendedSince();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class Inactivity {
     private final Runnable over;
     private @Nullable Duration pause;
     private @Nullable Runnable timer;
+
+    /** Since when no request is held; the only part that other threads see. */
+    private volatile OptionalLong since = OptionalLong.empty();
 
     /**
      * A client that is active.
@@ -38,9 +42,16 @@ final class Inactivity {
         pause = announced;
     }
 
-    /** No request of the client is held: its time begins. */
+    /** No request of the client is held: its time begins, unless it has begun before. */
     void start() {
-        start(allowed(), over);
+        if (timer == null) {
+            start(allowed(), over);
+        }
+    }
+
+    /** Since when no request is held, in nanoseconds; empty while one is. Any thread. */
+    OptionalLong since() {
+        return since;
     }
 
     /** How long the client may be without a request now. */
@@ -53,6 +64,7 @@ final class Inactivity {
     void start(Duration allowed, Runnable then) {
         stop();
         timer = scheduler.schedule(allowed, then);
+        since = OptionalLong.of(scheduler.nanoTime());
     }
 
     void stop() {
@@ -60,6 +72,7 @@ final class Inactivity {
         if (running != null) {
             running.run();
             timer = null;
+            since = OptionalLong.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.xml.OutboundXml;
@@ -50,6 +51,11 @@ final class SessionTermination {
     /** Whether a request is there that the last word can answer. */
     boolean isAwaited() {
         return answers.held() > 0 || window.waiting() > 0;
+    }
+
+    /** Since when the client has had no request here, in nanoseconds; empty while it has one. Any thread. */
+    OptionalLong unattendedSince() {
+        return inactivity.since();
     }
 
     /**

@@ -180,6 +180,11 @@ public abstract class StreamConnection implements StreamTransport {
         context.channel().config().setAutoRead(!held);
     }
 
+    @Override
+    public final void pauseInput(boolean paused) {
+        context.channel().config().setAutoRead(!paused);
+    }
+
     /** The connection is gone. */
     public final void lost() {
         closing = true;

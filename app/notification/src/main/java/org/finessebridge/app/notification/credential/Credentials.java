@@ -39,9 +39,9 @@ public interface Credentials {
 
     /**
      * What a SCRAM client is to compute its proof with, also for a user that does not exist or is
-     * locked.
+     * locked. Names that differ in case alone have the same; the two names of a user have not.
      *
-     * @param username the loginId or the loginName, as the client sent it
+     * @param username the loginId or the loginName, as the client sent it, in any case
      */
     ScramSalt scramSalt(String username, SaslHash hash);
 

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.iq.IqAnswer;
@@ -11,7 +12,6 @@ import org.finessebridge.app.notification.iq.IqHandler;
 import org.finessebridge.app.notification.iq.IqRequest;
 import org.finessebridge.app.notification.pubsub.NodeInfo;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
-import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +104,8 @@ public final class DiscoInfoHandler implements IqHandler {
         field(query, "pubsub#title", "text-single", info.title());
         field(query, "pubsub#access_model", "list-single", info.accessModel().wireName());
         field(query, "pubsub#publish_model", "list-single", "publishers");
-        field(query, "pubsub#owner", "jid-multi", domains.bareJid(RosterContacts.FINESSE));
-        field(query, "pubsub#publisher", "jid-multi", domains.bareJid(RosterContacts.FINESSE));
+        field(query, "pubsub#owner", "jid-multi", domains.bareJid(ServiceUser.FINESSE.localPart()));
+        field(query, "pubsub#publisher", "jid-multi", domains.bareJid(ServiceUser.FINESSE.localPart()));
         field(query, "pubsub#max_items", "text-single", "1");
         field(query, "pubsub#num_subscribers", "text-single", Integer.toString(info.subscribers()));
         field(

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.disco;
 
+import java.util.List;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
@@ -12,6 +13,7 @@ import org.finessebridge.app.notification.pubsub.PubSubSettings;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code disco#items} (XEP-0030, 4): the domain has the pubsub service, that has its nodes
@@ -22,6 +24,12 @@ public final class DiscoItemsHandler implements IqHandler {
     private final XmppDomains domains;
     private final NodeRegistry nodes;
     private final PubSubSettings settings;
+
+    /** The answer to who asks for all there are, as most do; null before the first. */
+    private volatile @Nullable Rendered rendered;
+
+    /** @param names of which version it is */
+    private record Rendered(List<String> names, String answer) {}
 
     /** A handler that knows the nodes. */
     public DiscoItemsHandler(XmppDomains domains, NodeRegistry nodes, PubSubSettings settings) {
@@ -40,23 +48,40 @@ public final class DiscoItemsHandler implements IqHandler {
         if (node != null && !node.isEmpty()) {
             return node(request, node);
         }
-        XmlWriter query = new XmlWriter().start("query", Namespaces.DISCO_ITEMS);
-        switch (request.destination()) {
+        return switch (request.destination()) {
             case SERVER ->
-                query.start("item")
+                IqAnswer.of(query().start("item")
                         .attribute("jid", domains.pubSub())
                         .attribute("name", "Finesse notifications")
-                        .end();
-            case PUBSUB -> nodes(query, PageRequest.of(asked, settings.nodesPerPage()));
-            case ACCOUNT -> {
-                // an account has no items
-            }
-        }
-        return IqAnswer.of(query.end().markup());
+                        .end()
+                        .end()
+                        .markup());
+            case PUBSUB -> nodes(request, PageRequest.of(asked, settings.nodesPerPage()));
+            case ACCOUNT -> IqAnswer.of(query().end().markup()); // an account has no items
+        };
     }
 
-    private void nodes(XmlWriter query, PageRequest wanted) throws StanzaErrorException {
-        Page page = Page.of(nodes.nodeIds(), wanted);
+    private static XmlWriter query() {
+        return new XmlWriter().start("query", Namespaces.DISCO_ITEMS);
+    }
+
+    private IqAnswer nodes(IqRequest request, PageRequest wanted) throws StanzaErrorException {
+        List<String> names = nodes.nodeIds();
+        Page page = Page.of(names, wanted);
+        request.charge(page.entries().size());
+        if (wanted.asked()) {
+            return IqAnswer.of(markup(page, true));
+        }
+        Rendered last = rendered;
+        if (last == null || !last.names().equals(names)) {
+            last = new Rendered(names, markup(page, page.isPart()));
+            rendered = last;
+        }
+        return IqAnswer.of(last.answer());
+    }
+
+    private String markup(Page page, boolean told) {
+        XmlWriter query = query();
         for (String id : page.entries()) {
             query.start("item")
                     .attribute("jid", domains.pubSub())
@@ -64,9 +89,10 @@ public final class DiscoItemsHandler implements IqHandler {
                     .attribute("node", id)
                     .end();
         }
-        if (wanted.asked() || page.isPart()) {
+        if (told) {
             page.write(query);
         }
+        return query.end().markup();
     }
 
     private IqAnswer node(IqRequest request, String node) throws StanzaErrorException {

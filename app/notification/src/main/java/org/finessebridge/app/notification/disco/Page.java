@@ -1,10 +1,7 @@
 package org.finessebridge.app.notification.disco;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -20,46 +17,34 @@ import org.finessebridge.app.notification.xml.XmlWriter;
 record Page(List<String> entries, int index, int count) {
 
     /**
-     * Takes the part that is asked for.
+     * Takes the part that is asked for; takes no longer where the list is long.
      *
+     * @param all in order
      * @throws StanzaErrorException {@code item-not-found} for an entry that is not in the list
      */
-    static Page of(NavigableSet<String> all, PageRequest request) throws StanzaErrorException {
+    static Page of(List<String> all, PageRequest request) throws StanzaErrorException {
+        int count = all.size();
         String after = request.after();
         String before = request.before();
         if (after != null) {
-            requireEntry(all, after);
-            return new Page(take(all.tailSet(after, false).iterator(), request.max()), -1, all.size());
+            int from = place(all, after) + 1;
+            return new Page(all.subList(from, from + Math.min(request.max(), count - from)), -1, count);
         }
         if (before != null) {
-            if (!before.isEmpty()) {
-                requireEntry(all, before);
-            }
-            NavigableSet<String> earlier = before.isEmpty() ? all : all.headSet(before, false);
-            List<String> entries = take(earlier.descendingIterator(), request.max());
-            Collections.reverse(entries);
-            return new Page(entries, -1, all.size());
+            int to = before.isEmpty() ? count : place(all, before);
+            return new Page(all.subList(Math.max(0, to - request.max()), to), -1, count);
         }
-        Iterator<String> from = all.iterator();
         int index = Math.max(request.index(), 0);
-        for (int skipped = 0; skipped < index && from.hasNext(); skipped++) {
-            from.next();
-        }
-        return new Page(take(from, request.max()), index, all.size());
+        int from = Math.min(index, count);
+        return new Page(all.subList(from, from + Math.min(request.max(), count - from)), index, count);
     }
 
-    private static void requireEntry(NavigableSet<String> all, String entry) throws StanzaErrorException {
-        if (!all.contains(entry)) {
+    private static int place(List<String> all, String entry) throws StanzaErrorException {
+        int place = Collections.binarySearch(all, entry);
+        if (place < 0) {
             throw new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND);
         }
-    }
-
-    private static List<String> take(Iterator<String> from, int max) {
-        List<String> taken = new ArrayList<>(Math.min(max, 1000));
-        while (taken.size() < max && from.hasNext()) {
-            taken.add(from.next());
-        }
-        return taken;
+        return place;
     }
 
     /** Whether there is more than what is shown. */

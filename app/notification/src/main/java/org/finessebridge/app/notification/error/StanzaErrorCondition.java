@@ -13,6 +13,7 @@ public enum StanzaErrorCondition {
     JID_MALFORMED("modify"),
     NOT_ACCEPTABLE("modify"),
     NOT_ALLOWED("cancel"),
+    POLICY_VIOLATION("wait"),
     REMOTE_SERVER_NOT_FOUND("cancel"),
     RESOURCE_CONSTRAINT("wait"),
     SERVICE_UNAVAILABLE("cancel"),

@@ -53,6 +53,18 @@ public final class CorsPolicy {
     }
 
     /**
+     * Adds the same to a refusal of what may be no proper request: a page that is allowed can tell its user
+     * why, and one that is not learns nothing.
+     */
+    void addToRefusal(HttpHeaders response, HttpRequest request, @Nullable SocketAddress peer, boolean secure) {
+        String origin = request.headers().get(HttpHeaderNames.ORIGIN);
+        String host = request.headers().get(HttpHeaderNames.HOST);
+        if (origin != null && allows(request, host == null ? "" : host.strip(), peer, secure)) {
+            addTo(response, origin);
+        }
+    }
+
+    /**
      * Adds what the answer to a preflight needs: the page may send every header that it asks for.
      * They decide nothing here, and libraries add some of their own.
      */

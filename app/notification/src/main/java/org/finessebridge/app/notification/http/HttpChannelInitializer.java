@@ -80,7 +80,7 @@ public final class HttpChannelInitializer extends ChannelInitializer<Channel> {
         pipeline.addLast(unfinished);
         pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LARGEST_HEADERS, CHUNK));
         pipeline.addLast(patience);
-        pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters));
+        pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters, cors, tls != null));
         pipeline.addLast(new HttpRequestHandler(
                 bosh, webSockets, cors, limits, boshSettings, meters, tls != null, firstByte, patience));
     }

@@ -108,7 +108,9 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             serve(ctx, request, RequestTarget.of(request), order);
         } catch (HttpRefusal e) {
             meters.refused("bad-request");
-            order.answer(order.expectLast(), HttpResponses.text(e.status(), e.why()));
+            FullHttpResponse refusal = HttpResponses.text(e.status(), e.why());
+            cors.addToRefusal(refusal.headers(), request, ctx.channel().remoteAddress(), secure);
+            order.answer(order.expectLast(), refusal);
         }
     }
 

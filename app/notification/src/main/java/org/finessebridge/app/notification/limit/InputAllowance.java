@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.limit;
 
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputAllowance {
 
-    /** The service's own user: it publishes as fast as things happen. */
-    private static final String PUBLISHER = "finesse";
-
     private final LimitSettings limits;
     private final StreamScheduler scheduler;
     private long bytesBeforeAuthentication;
 
     /** Null until the first request of a known user. */
-    private @Nullable StanzaRate rate;
+    private @Nullable Rate rate;
 
     /** An allowance of which nothing has been used. */
     public InputAllowance(LimitSettings limits, StreamScheduler scheduler) {
@@ -32,18 +30,18 @@ public final class InputAllowance {
     }
 
     /**
-     * Counts a request; false if they come too fast.
+     * Counts a request; false if they come too fast. The service's own user publishes as fast as things happen.
      *
      * @param user whose request it is; null as long as nobody knows
      */
     public boolean allowsRequest(@Nullable String user) {
-        return PUBLISHER.equals(user) || rate().allows(scheduler.nanoTime());
+        return ServiceUser.FINESSE.isMeantBy(user) || rate().allows(1, scheduler.nanoTime());
     }
 
-    private StanzaRate rate() {
-        StanzaRate counted = rate;
+    private Rate rate() {
+        Rate counted = rate;
         if (counted == null) {
-            counted = new StanzaRate(limits, scheduler.nanoTime());
+            counted = new Rate(limits.stanzaBurst(), limits.stanzasPerSecond(), scheduler.nanoTime());
             rate = counted;
         }
         return counted;

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.presence;
 
+import org.finessebridge.app.notification.limit.LineAllowance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -7,6 +8,8 @@ import org.slf4j.LoggerFactory;
 public final class LoggedPresence implements PresenceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggedPresence.class);
+
+    private final LineAllowance lines = new LineAllowance(System::nanoTime);
 
     @Override
     public void available(String fullJid) {
@@ -18,11 +21,14 @@ public final class LoggedPresence implements PresenceListener {
         log(fullJid, "unavailable");
     }
 
-    private static void log(String fullJid, String type) {
-        LOG.info(
-                "PRESENCE_NOTIFICATION_RECIEVED [FROM JID={}][PRESENCE_TYPE={}]: Finesse received a"
-                        + " presence notification",
-                fullJid,
-                type);
+    private void log(String fullJid, String type) {
+        int resource = fullJid.indexOf('/');
+        lines.write(
+                resource < 0 ? fullJid : fullJid.substring(0, resource),
+                () -> LOG.info(
+                        "PRESENCE_NOTIFICATION_RECIEVED [FROM JID={}][PRESENCE_TYPE={}]: Finesse received a"
+                                + " presence notification",
+                        fullJid,
+                        type));
     }
 }

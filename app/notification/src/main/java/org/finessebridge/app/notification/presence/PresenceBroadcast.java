@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions;
@@ -160,8 +161,8 @@ public final class PresenceBroadcast {
         String jid = String.valueOf(from.fullJid());
         OutboundXml stanza = stanza(jid, domains.bareJid(user), type, content);
         Set<UserSession> receivers = new LinkedHashSet<>(sessions.of(user));
-        for (String serviceUser : RosterContacts.SERVICE_USERS) {
-            receivers.addAll(sessions.of(serviceUser));
+        for (ServiceUser serviceUser : ServiceUser.values()) {
+            receivers.addAll(sessions.of(serviceUser.localPart()));
         }
         for (UserSession session : receivers) {
             if (!session.equals(from)) {

@@ -1,9 +1,9 @@
 package org.finessebridge.app.notification.pubsub;
 
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.iq.IqRequest;
-import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ record NodeAccess(NodeRegistry nodes) {
     PubSubNode openNode(IqRequest request, XmlElement action) throws StanzaErrorException {
         PubSubNode node = node(action);
         if (!isAdmitted(request, node)) {
-            LOG.info("{} may not use {}", request.from(), Printable.of(node.nodeId()));
+            request.session().log(() -> LOG.info("{} may not use {}", request.from(), Printable.of(node.nodeId())));
             throw closed();
         }
         return node;
@@ -61,7 +61,7 @@ record NodeAccess(NodeRegistry nodes) {
     }
 
     static boolean isOwner(String user) {
-        return user.equals(RosterContacts.FINESSE);
+        return ServiceUser.FINESSE.isMeantBy(user);
     }
 
     static boolean isAdmitted(IqRequest request, PubSubNode node) {

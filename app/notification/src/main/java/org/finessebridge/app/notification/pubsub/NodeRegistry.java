@@ -2,9 +2,9 @@ package org.finessebridge.app.notification.pubsub;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +30,9 @@ public final class NodeRegistry {
     private final NodeStore store;
     private final InstantSource time;
     private final ConcurrentSkipListMap<String, PubSubNode> nodes = new ConcurrentSkipListMap<>();
+    private final NodeNames names = new NodeNames(nodes.navigableKeySet());
+    private final UserNodes subscribed = new UserNodes();
+    private final UserNodes memberships = new UserNodes();
 
     /** Subscriptions of the last run whose nodes are not there yet. */
     private final Map<String, List<String>> toRestore = new ConcurrentHashMap<>();
@@ -54,9 +57,9 @@ public final class NodeRegistry {
         }
     }
 
-    /** The ids of all nodes, in order; changes show in it. */
-    public NavigableSet<String> nodeIds() {
-        return nodes.navigableKeySet();
+    /** The ids of all nodes, in order; immutable, and made anew only when a node has come or gone. */
+    public List<String> nodeIds() {
+        return names.list();
     }
 
     /** A node, or null. */
@@ -66,8 +69,18 @@ public final class NodeRegistry {
     }
 
     /** All nodes, in the order of their ids; changes show in it. */
-    Iterable<PubSubNode> all() {
+    Collection<PubSubNode> all() {
         return nodes.values();
+    }
+
+    /** The nodes that a user is subscribed to, in the order of their ids; changes show in it. */
+    Collection<PubSubNode> subscribedBy(String user) {
+        return subscribed.of(user);
+    }
+
+    /** The nodes that have a user as a member, in the order of their ids; changes show in it. */
+    Collection<PubSubNode> withMember(String user) {
+        return memberships.of(user);
     }
 
     /** How a node behaves where nothing is said. */
@@ -105,11 +118,13 @@ public final class NodeRegistry {
     }
 
     private boolean create(NodeConfiguration configuration, boolean durable) {
-        PubSubNode created = new PubSubNode(configuration, time.instant(), durable);
+        PubSubNode created = new PubSubNode(configuration, time.instant(), durable, subscribed, memberships);
         String nodeId = configuration.nodeId();
         if (nodes.putIfAbsent(nodeId, created) != null) {
             return false;
         }
+        names.changed();
+        created.published();
         for (String user : toRestore.getOrDefault(nodeId, List.of())) {
             if (configuration.leaf().admits(user)) {
                 created.change(user, old -> old.withBare(true));
@@ -138,7 +153,10 @@ public final class NodeRegistry {
 
     /** Removes a node with all that belongs to it. */
     CompletionStage<Void> delete(PubSubNode node) {
-        nodes.remove(node.nodeId(), node);
+        if (nodes.remove(node.nodeId(), node)) {
+            names.changed();
+        }
+        node.removed();
         return store.deleted(node.nodeId());
     }
 
@@ -203,8 +221,8 @@ public final class NodeRegistry {
 
     /** Ends all subscriptions of users who are gone for good. */
     public void forget(Set<String> users) {
-        for (PubSubNode node : nodes.values()) {
-            node.subscribers().keySet().stream().filter(users::contains).forEach(user -> endSubscriptions(node, user));
+        for (String user : users) {
+            subscribedBy(user).forEach(node -> endSubscriptions(node, user));
         }
     }
 

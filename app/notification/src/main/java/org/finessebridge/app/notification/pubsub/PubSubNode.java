@@ -16,8 +16,11 @@ final class PubSubNode {
 
     private final Instant created;
     private final boolean durable;
+    private final UserNodes subscribed;
+    private final UserNodes memberships;
     private volatile NodeConfiguration configuration;
     private volatile @Nullable LastItem last;
+    private volatile boolean removed;
     private final NodeHistory history = new NodeHistory();
     private final ConcurrentHashMap<String, NodeSubscriptions> subscriptions = new ConcurrentHashMap<>();
 
@@ -28,11 +31,36 @@ final class PubSubNode {
      * A node without subscribers.
      *
      * @param durable whether it is there again after a restart, because it was created over XMPP
+     * @param subscribed hears who is subscribed
+     * @param memberships hears who is a member
      */
-    PubSubNode(NodeConfiguration configuration, Instant created, boolean durable) {
+    PubSubNode(
+            NodeConfiguration configuration,
+            Instant created,
+            boolean durable,
+            UserNodes subscribed,
+            UserNodes memberships) {
         this.configuration = configuration;
         this.created = created;
         this.durable = durable;
+        this.subscribed = subscribed;
+        this.memberships = memberships;
+    }
+
+    /** The node can be found from now on. */
+    synchronized void published() {
+        if (!removed) {
+            configuration.leaf().members().forEach(user -> memberships.add(user, this));
+        }
+    }
+
+    /** The node is gone: it is nobody's any more. */
+    synchronized void removed() {
+        removed = true;
+        configuration.leaf().members().forEach(user -> memberships.remove(user, this));
+        for (String user : subscriptions.keySet()) {
+            end(user);
+        }
     }
 
     String nodeId() {
@@ -88,13 +116,19 @@ final class PubSubNode {
      *
      * @return the users who were subscribed and are no more, and how they were
      */
-    Map<String, NodeSubscriptions> configure(NodeConfiguration changed) {
+    synchronized Map<String, NodeSubscriptions> configure(NodeConfiguration changed) {
+        Set<String> members = configuration.leaf().members();
         configuration = changed; // first: who subscribes meanwhile is checked against it
+        if (!removed) {
+            Set<String> now = changed.leaf().members();
+            members.stream().filter(user -> !now.contains(user)).forEach(user -> memberships.remove(user, this));
+            now.stream().filter(user -> !members.contains(user)).forEach(user -> memberships.add(user, this));
+        }
         Map<String, NodeSubscriptions> ended = new LinkedHashMap<>();
         for (String user : subscriptions.keySet()) {
             if (!NodeAccess.isAdmitted(user, this)) {
                 subscribedByOwner.remove(user);
-                NodeSubscriptions was = subscriptions.remove(user);
+                NodeSubscriptions was = end(user);
                 if (was != null) {
                     ended.put(user, was);
                 }
@@ -135,19 +169,42 @@ final class PubSubNode {
         boolean[] made = new boolean[1];
         subscriptions.compute(user, (key, old) -> {
             if (!NodeAccess.isAdmitted(user, this)) {
-                return null;
+                return indexed(user, old, null);
             }
             made[0] = true;
-            NodeSubscriptions changed = change.apply(old == null ? NodeSubscriptions.NONE : old);
-            return changed.isEmpty() ? null : changed;
+            return indexed(user, old, change.apply(old == null ? NodeSubscriptions.NONE : old));
         });
+        if (removed) {
+            end(user); // since a moment
+        }
         return made[0];
     }
 
-    void end(String user, UserSession session) {
+    /** In one step with the subscription itself, so that the two agree. */
+    private @Nullable NodeSubscriptions indexed(
+            String user, @Nullable NodeSubscriptions old, @Nullable NodeSubscriptions changed) {
+        if (changed == null || changed.isEmpty()) {
+            if (old != null) {
+                subscribed.remove(user, this);
+            }
+            return null;
+        }
+        if (old == null) {
+            subscribed.add(user, this);
+        }
+        return changed;
+    }
+
+    private @Nullable NodeSubscriptions end(String user) {
+        @Nullable NodeSubscriptions[] was = new @Nullable NodeSubscriptions[1];
         subscriptions.computeIfPresent(user, (key, old) -> {
-            NodeSubscriptions left = old.without(session);
-            return left.isEmpty() ? null : left;
+            was[0] = old;
+            return indexed(user, old, null);
         });
+        return was[0];
+    }
+
+    void end(String user, UserSession session) {
+        subscriptions.computeIfPresent(user, (key, old) -> indexed(user, old, old.without(session)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.iq.IqAnswer;
@@ -148,7 +149,7 @@ public final class PubSubOwnerHandler implements IqHandler {
 
     private IqAnswer affiliations(PubSubNode node) {
         XmlWriter result = result("affiliations", node.nodeId());
-        affiliation(result, domains.bareJid("finesse"), "owner");
+        affiliation(result, domains.bareJid(ServiceUser.FINESSE.localPart()), "owner");
         node.configuration().leaf().members().forEach(user -> affiliation(result, domains.bareJid(user), "member"));
         return IqAnswer.of(result.end().end().markup());
     }

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.pubsub;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -99,7 +100,9 @@ final class SubscriberRequests {
     IqAnswer subscriptions(IqRequest request, XmlElement action) throws StanzaErrorException {
         String user = request.session().user();
         String nodeId = action.attribute("node");
-        Iterable<PubSubNode> nodes = nodeId == null ? access.nodes().all() : List.of(access.node(action));
+        Collection<PubSubNode> nodes =
+                nodeId == null ? access.nodes().subscribedBy(user) : List.of(access.node(action));
+        request.charge(nodes.size());
         XmlWriter result = new XmlWriter()
                 .start("pubsub", Namespaces.PUBSUB)
                 .start("subscriptions")
@@ -119,12 +122,13 @@ final class SubscriberRequests {
 
     IqAnswer affiliations(IqRequest request, XmlElement action) throws StanzaErrorException {
         String nodeId = action.attribute("node");
-        Iterable<PubSubNode> nodes = nodeId == null ? access.nodes().all() : List.of(access.node(action));
+        String user = request.session().user();
+        Collection<PubSubNode> nodes = nodeId == null ? affiliated(user) : List.of(access.node(action));
+        request.charge(nodes.size());
         XmlWriter result = new XmlWriter()
                 .start("pubsub", Namespaces.PUBSUB)
                 .start("affiliations")
                 .attribute("node", nodeId);
-        String user = request.session().user();
         for (PubSubNode node : nodes) {
             boolean member = node.configuration().leaf().members().contains(user);
             if (member || NodeAccess.isOwner(user)) {
@@ -135,6 +139,10 @@ final class SubscriberRequests {
             }
         }
         return IqAnswer.of(result.end().end().markup());
+    }
+
+    private Collection<PubSubNode> affiliated(String user) {
+        return NodeAccess.isOwner(user) ? access.nodes().all() : access.nodes().withMember(user);
     }
 
     IqAnswer items(IqRequest request, XmlElement action) throws StanzaErrorException {

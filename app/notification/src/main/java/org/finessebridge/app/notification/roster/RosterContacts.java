@@ -1,9 +1,8 @@
 package org.finessebridge.app.notification.roster;
 
-import java.util.List;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.address.XmppDomains;
-import org.finessebridge.app.notification.credential.ServiceUserSettings;
+import org.finessebridge.app.notification.credential.ServiceUser;
 
 /**
  * The two service users that stand in every roster: {@code finesse}, which publishes, and {@code
@@ -11,33 +10,28 @@ import org.finessebridge.app.notification.credential.ServiceUserSettings;
  */
 public record RosterContacts(XmppDomains domains) {
 
-    /** The local part of the user that owns the nodes. */
-    public static final String FINESSE = ServiceUserSettings.FINESSE;
-
-    /** The local part of the user that hears of all presence. */
-    public static final String PRESENCE_LISTENER = ServiceUserSettings.PRESENCE_LISTENER;
-
-    /** Both. */
-    public static final List<String> SERVICE_USERS = ServiceUserSettings.SERVICE_USERS;
-
     /** The full JID from which {@code finesse} sends its presence. */
     public String finesseJid() {
-        return domains.bareJid(FINESSE) + "/finesse";
+        return domains.bareJid(ServiceUser.FINESSE.localPart()) + "/finesse";
     }
 
     /** Whether a user is one of the two. */
     public boolean isServiceUser(String user) {
-        return SERVICE_USERS.contains(user);
+        return ServiceUser.of(user) != null;
     }
 
     /** Whether an address is one of {@code finesse}. */
     public boolean isFinesse(Jid jid) {
-        return FINESSE.equals(jid.local()) && jid.domain().equals(domains.users());
+        return ServiceUser.FINESSE.isMeantBy(jid.local()) && isOfUsers(jid);
     }
 
     /** Whether an address is one of the contacts. */
     public boolean contains(Jid jid) {
-        return isFinesse(jid)
-                || (PRESENCE_LISTENER.equals(jid.local()) && jid.domain().equals(domains.users()));
+        String local = jid.local();
+        return local != null && isServiceUser(local) && isOfUsers(jid);
+    }
+
+    private boolean isOfUsers(Jid jid) {
+        return jid.domain().equals(domains.users());
     }
 }

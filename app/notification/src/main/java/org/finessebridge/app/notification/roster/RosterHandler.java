@@ -1,7 +1,7 @@
 package org.finessebridge.app.notification.roster;
 
-import java.util.List;
 import org.finessebridge.app.notification.address.XmppDomains;
+import org.finessebridge.app.notification.credential.ServiceUser;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.iq.IqAnswer;
@@ -18,10 +18,10 @@ public final class RosterHandler implements IqHandler {
     /** A handler for the roster of this server's users. */
     public RosterHandler(XmppDomains domains) {
         XmlWriter query = new XmlWriter().start("query", Namespaces.ROSTER);
-        for (String contact : List.of(RosterContacts.FINESSE, RosterContacts.PRESENCE_LISTENER)) {
+        for (ServiceUser contact : ServiceUser.values()) {
             query.start("item")
-                    .attribute("jid", domains.bareJid(contact))
-                    .attribute("name", contact)
+                    .attribute("jid", domains.bareJid(contact.localPart()))
+                    .attribute("name", contact.localPart())
                     .attribute("subscription", "both")
                     .end();
         }

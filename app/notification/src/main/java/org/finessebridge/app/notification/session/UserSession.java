@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.session;
 
+import java.util.OptionalLong;
 import org.finessebridge.app.notification.handover.Receiver;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,30 @@ public interface UserSession extends Receiver {
      */
     boolean deliverFromUser(OutboundXml stanza);
 
-    /** Ends the session because a newer one has taken its resource. */
+    /**
+     * Counts the entries of a list that the client is to be told.
+     *
+     * @return false if that is too much for the session, or for all sessions of its user together, and the
+     *     client has to wait
+     */
+    default boolean mayList(int entries) {
+        return true;
+    }
+
+    /** Writes a line of the log that the client has caused, unless it has caused too many of late. */
+    default void log(Runnable line) {
+        line.run();
+    }
+
+    /**
+     * Since when the client has left no way by which anything could reach it now, as a page of BOSH that has
+     * gone without a word: in nanoseconds as {@link System#nanoTime}; empty while there is one.
+     */
+    default OptionalLong unattendedSince() {
+        return OptionalLong.empty();
+    }
+
+    /** Ends the session because a newer one has taken its resource, or its place. */
     void displaced();
 
     /** Ends the session because there is no such user any more. */

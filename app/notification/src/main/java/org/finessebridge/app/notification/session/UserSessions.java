@@ -3,12 +3,17 @@ package org.finessebridge.app.notification.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of each user, from the moment of authentication: a session without a resource
- * already receives events, so none is lost while it is binding. Safe for use by any thread.
+ * already receives events, so none is lost while it is binding. Where a user has as many as are allowed, a new
+ * one takes the place of one whose client has gone, or is between two requests ({@link
+ * UserSession#unattendedSince}): pages that are reloaded leave such sessions behind. Safe for use by any
+ * thread.
  */
 public final class UserSessions {
 
@@ -18,18 +23,19 @@ public final class UserSessions {
 
     private record Entry(UserSession session, @Nullable String resource) {}
 
-    /** The outcome of a bind. */
-    public sealed interface BindOutcome {
+    /** What becomes of a session that asks for a place. */
+    public sealed interface Outcome {
 
         /**
-         * The session has the resource.
+         * The session has its place.
          *
-         * @param displaced the session that had it before, which is out of the registry; or null
+         * @param displaced the session that had the resource or the place before, which is out of the
+         *     registry; or null
          */
-        record Bound(@Nullable UserSession displaced) implements BindOutcome {}
+        record Taken(@Nullable UserSession displaced) implements Outcome {}
 
-        /** The user has as many sessions as are allowed. */
-        record TooMany() implements BindOutcome {}
+        /** The user has as many sessions as are allowed, and all of them are in use. */
+        record TooMany() implements Outcome {}
     }
 
     /** Whose sign-ins under way are not to become sessions any more. */
@@ -71,32 +77,30 @@ public final class UserSessions {
      * Adds a session that has no resource yet.
      *
      * @param most how many sessions without resource a user may have
-     * @return false if there are too many
      */
-    public boolean authenticated(String user, UserSession session, int most) {
-        boolean[] added = new boolean[1];
+    public Outcome authenticated(String user, UserSession session, int most) {
+        Outcome[] outcome = new Outcome[] {new Outcome.TooMany()};
         sessions.compute(user, (key, entries) -> {
             List<Entry> changed = entries == null ? new ArrayList<>() : new ArrayList<>(entries);
-            long unbound = changed.stream().filter(e -> e.resource() == null).count();
-            added[0] = unbound < most;
-            if (added[0]) {
+            Outcome found = placeFor(changed, e -> e.resource() == null, most);
+            outcome[0] = found;
+            if (found instanceof Outcome.Taken) {
                 changed.add(new Entry(session, null));
             }
             return changed.isEmpty() ? null : List.copyOf(changed);
         });
-        return added[0];
+        return outcome[0];
     }
 
     /** Gives a resource to a session; the newer session wins (RFC 6120, 7.7.2.2). */
-    public BindOutcome bind(String user, UserSession session, String resource, int most) {
-        BindOutcome[] outcome = new BindOutcome[] {new BindOutcome.TooMany()};
+    public Outcome bind(String user, UserSession session, String resource, int most) {
+        Outcome[] outcome = new Outcome[] {new Outcome.TooMany()};
         sessions.compute(user, (key, entries) -> {
             if (entries == null) {
                 return null; // the session has been removed meanwhile
             }
             List<Entry> others = new ArrayList<>(entries.size());
             UserSession displaced = null;
-            int bound = 0;
             for (Entry entry : entries) {
                 if (entry.session().equals(session)) {
                     continue;
@@ -105,17 +109,39 @@ public final class UserSessions {
                     displaced = entry.session();
                     continue;
                 }
-                bound += entry.resource() == null ? 0 : 1;
                 others.add(entry);
             }
-            if (bound >= most) {
+            Outcome found = placeFor(others, e -> e.resource() != null, most);
+            if (found instanceof Outcome.TooMany) {
                 return entries;
             }
-            outcome[0] = new BindOutcome.Bound(displaced);
+            outcome[0] = displaced == null ? found : new Outcome.Taken(displaced);
             others.add(new Entry(session, resource));
             return List.copyOf(others);
         });
         return outcome[0];
+    }
+
+    /** Makes a place among others of the same kind; what has to go for it is taken out of the list. */
+    private static Outcome placeFor(List<Entry> entries, Predicate<Entry> kind, int most) {
+        List<Entry> alike = entries.stream().filter(kind).toList();
+        if (alike.size() < most) {
+            return new Outcome.Taken(null);
+        }
+        Entry oldest = null;
+        long since = 0;
+        for (Entry entry : alike) {
+            OptionalLong unattended = entry.session().unattendedSince();
+            if (unattended.isPresent() && (oldest == null || unattended.getAsLong() - since < 0)) {
+                oldest = entry;
+                since = unattended.getAsLong();
+            }
+        }
+        if (oldest == null) {
+            return new Outcome.TooMany();
+        }
+        entries.remove(oldest);
+        return new Outcome.Taken(oldest.session());
     }
 
     /** Whether the session is still the user's: it has neither ended nor been displaced. */

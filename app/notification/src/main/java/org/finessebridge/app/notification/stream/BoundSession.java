@@ -1,12 +1,15 @@
 package org.finessebridge.app.notification.stream;
 
+import java.util.OptionalLong;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.limit.LineAllowance;
+import org.finessebridge.app.notification.limit.ListAllowances;
 import org.finessebridge.app.notification.presence.SessionPresence;
 import org.finessebridge.app.notification.session.SessionTraffic;
 import org.finessebridge.app.notification.session.UserSession;
-import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
+import org.finessebridge.app.notification.session.UserSessions.Outcome;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlElement;
@@ -34,6 +37,7 @@ final class BoundSession implements UserSession {
     private final SessionTraffic traffic;
     private final SessionInbox inbox;
     private final SessionPresence presence;
+    private final ListAllowances.OfSession lists;
     private volatile @Nullable Jid jid;
     private boolean ended;
 
@@ -49,6 +53,7 @@ final class BoundSession implements UserSession {
         this.stream = stream;
         this.user = user;
         this.traffic = new SessionTraffic(scheduler::nanoTime);
+        this.lists = services.lists().ofSession(user);
         this.inbox = new SessionInbox(services, scheduler, stream, this, traffic, this::send);
         this.presence = new SessionPresence(
                 services.presence(), services.router(), scheduler, transport::hasRoom, this, this::send, inbox::open);
@@ -122,8 +127,28 @@ final class BoundSession implements UserSession {
     }
 
     @Override
+    public boolean mayList(int entries) {
+        boolean may = lists.allows(entries, scheduler.nanoTime());
+        if (!may) {
+            services.meters().refused("list-rate");
+        }
+        return may;
+    }
+
+    @Override
+    public void log(Runnable line) {
+        services.lines().write(LineAllowance.client(user, transport.peer()), line);
+    }
+
+    @Override
+    public OptionalLong unattendedSince() {
+        return transport.unattendedSince();
+    }
+
+    @Override
     public void displaced() {
-        scheduler.execute(() -> stream.fail(StreamErrorCondition.CONFLICT, "a newer session has taken the resource"));
+        scheduler.execute(() ->
+                stream.fail(StreamErrorCondition.CONFLICT, "a newer session has taken the resource, or the place"));
     }
 
     /** As XEP-0077, 3.2 ends the sessions of an account that is no more. */
@@ -149,13 +174,13 @@ final class BoundSession implements UserSession {
         traffic.heard();
     }
 
-    /** Takes a resource; whoever had it is named in the outcome. */
-    BindOutcome bind(String resource) {
+    /** Takes a resource; who had it, or gives its place, is named in the outcome. */
+    Outcome bind(String resource) {
         Jid wanted = new Jid(user, services.domains().users(), resource);
         String normalized = String.valueOf(wanted.resource());
-        BindOutcome outcome = services.sessions()
+        Outcome outcome = services.sessions()
                 .bind(user, this, normalized, services.limits().sessionsPerUser());
-        if (outcome instanceof BindOutcome.Bound(var displaced)) {
+        if (outcome instanceof Outcome.Taken(var displaced)) {
             jid = wanted;
             if (displaced != null) {
                 services.presence().unavailable(user, displaced);
@@ -192,7 +217,7 @@ final class BoundSession implements UserSession {
         inbox.end();
         presence.unavailable(jid);
         if (fullJid() != null) {
-            LOG.info("A session is being closed for {}", fullJid());
+            log(() -> LOG.info("A session is being closed for {}", fullJid()));
         }
     }
 

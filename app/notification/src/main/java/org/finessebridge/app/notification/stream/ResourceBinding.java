@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.stream;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
+import org.finessebridge.app.notification.session.UserSessions.Outcome;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,16 +37,17 @@ final class ResourceBinding {
             return null;
         }
         switch (session.bind(request.resource())) {
-            case BindOutcome.TooMany() -> {
+            case Outcome.TooMany() -> {
                 transport.send(request.refused(StanzaErrorCondition.RESOURCE_CONSTRAINT));
                 return null;
             }
-            case BindOutcome.Bound(var displaced) -> {
+            case Outcome.Taken(var displaced) -> {
                 if (displaced != null) {
                     displaced.displaced();
                 }
                 String jid = String.valueOf(session.fullJid());
-                LOG.info("Session opened over {} from {}: {}", transport.name(), transport.peer(), jid);
+                session.log(
+                        () -> LOG.info("Session opened over {} from {}: {}", transport.name(), transport.peer(), jid));
                 services.meters().sessionOpened(transport.name());
                 transport.send(request.bound(jid));
                 return jid;

@@ -113,7 +113,8 @@ final class SessionInbox {
         services.meters().dropped(events);
         if (!droppedEvents) {
             droppedEvents = true;
-            LOG.warn("Events for {} are dropped: it is connected but shows no presence", stream.label());
+            session.log(
+                    () -> LOG.warn("Events for {} are dropped: it is connected but shows no presence", stream.label()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.sasl.SaslNegotiation;
+import org.finessebridge.app.notification.session.UserSessions.Outcome;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
 
@@ -103,9 +104,16 @@ final class StreamAuthentication implements SaslNegotiation.Peer {
         }
         BoundSession binding = new BoundSession(services, transport, scheduler, stream, loginId);
         int most = services.limits().sessionsPerUser();
-        if (!services.sessions().authenticated(loginId, binding, most)) {
-            stream.fail(StreamErrorCondition.POLICY_VIOLATION, "too many sessions of " + loginId);
-            return;
+        switch (services.sessions().authenticated(loginId, binding, most)) {
+            case Outcome.TooMany() -> {
+                stream.fail(StreamErrorCondition.POLICY_VIOLATION, "too many sessions of " + loginId);
+                return;
+            }
+            case Outcome.Taken(var displaced) -> {
+                if (displaced != null) {
+                    displaced.displaced();
+                }
+            }
         }
         binding.registered();
         place.authenticated();

@@ -5,6 +5,8 @@ import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.handover.Event;
 import org.finessebridge.app.notification.handover.Handover;
 import org.finessebridge.app.notification.limit.LimitSettings;
+import org.finessebridge.app.notification.limit.LineAllowance;
+import org.finessebridge.app.notification.limit.ListAllowances;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
@@ -22,6 +24,8 @@ public record StreamServices(
         CredentialCheck credentials,
         UserSessions sessions,
         NodeRegistry nodes,
+        ListAllowances lists,
+        LineAllowance lines,
         Handover handover,
         PresenceBroadcast presence,
         StanzaRouter router,

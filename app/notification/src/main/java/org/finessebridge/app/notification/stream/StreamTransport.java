@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
+import java.util.OptionalLong;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public interface StreamTransport {
 
     /** How many stanzas wait for the client, or for its connection to take them. */
     int queued();
+
+    /** As {@link org.finessebridge.app.notification.session.UserSession#unattendedSince}. Any thread. */
+    default OptionalLong unattendedSince() {
+        return OptionalLong.empty();
+    }
 
     /** The name that the transport itself has for the session; null where it has none. */
     default @Nullable String sessionName() {
@@ -73,6 +79,20 @@ public interface StreamTransport {
      * @param held whether to hold them back
      */
     void holdInput(boolean held);
+
+    /**
+     * Reads no more for a moment, because others have their turn, or goes on; what has been read already still comes.
+     *
+     * @param paused whether to read no more
+     */
+    default void pauseInput(boolean paused) {
+        // what a client can send meanwhile is bounded otherwise
+    }
+
+    /** All that was put off, so that others had their turn, has been taken. */
+    default void caughtUp() {
+        // nothing has waited for that
+    }
 
     /**
      * Ends the stream, and the connection with it.

@@ -34,6 +34,7 @@ public final class XmppStream {
     private final StreamScheduler scheduler;
     private final FeatureNegotiation negotiation;
     private final InputAllowance allowance;
+    private final InputTurn turn;
     private final Runnable negotiationTimer;
 
     private boolean closed;
@@ -55,6 +56,7 @@ public final class XmppStream {
         this.scheduler = scheduler;
         this.negotiation = new FeatureNegotiation(services, transport, scheduler, place, this);
         this.allowance = new InputAllowance(services.limits(), scheduler);
+        this.turn = new InputTurn(scheduler, transport, () -> closed || overflowing);
         this.negotiationTimer =
                 scheduler.schedule(services.limits().unauthenticatedTimeout(), this::negotiationTimedOut);
         services.streams().add(this);
@@ -92,6 +94,16 @@ public final class XmppStream {
         return session == null ? Level.DEBUG : Level.INFO;
     }
 
+    /** Writes a line about the stream, unless its user has caused too many of late. */
+    public void log(Runnable line) {
+        BoundSession bound = session;
+        if (bound == null) {
+            line.run();
+        } else {
+            bound.log(line);
+        }
+    }
+
     /** The beginning of the session's name, the same in all log lines of it. */
     String shortId() {
         String name = transport.sessionName();
@@ -118,6 +130,10 @@ public final class XmppStream {
     /** The client has sent its stream header, the first or one after a restart. */
     public void opened(StreamHeader header) {
         if (closed || negotiation.defer(() -> opened(header))) {
+            return;
+        }
+        if (turn.isBehind()) {
+            turn.take(() -> opened(header));
             return;
         }
         if (!negotiation.isHeaderDue()) {
@@ -159,10 +175,15 @@ public final class XmppStream {
         if (closed || overflowing || negotiation.defer(() -> received(element))) {
             return;
         }
-        BoundSession bound = session;
-        if (bound != null && !allowsRequest()) {
-            return;
+        if (session == null) {
+            take(element);
+        } else if (allowsRequest()) {
+            turn.take(() -> take(element));
         }
+    }
+
+    private void take(XmlElement element) {
+        BoundSession bound = session;
         if (negotiation.isHeaderDue()) {
             fail(StreamErrorCondition.NOT_AUTHORIZED, "an element before the stream header");
         } else if (StreamManagement.isOf(element)) {
@@ -178,6 +199,11 @@ public final class XmppStream {
         }
     }
 
+    /** Whether something that the client has sent waits for the event loop's next turn. */
+    public boolean isBehind() {
+        return turn.isBehind();
+    }
+
     /** Bytes have come, whatever they are; there is a limit to them before authentication. */
     public void bytesReceived(int count) {
         if (session == null && !closed && !allowance.allowsBytes(count)) {
@@ -187,7 +213,12 @@ public final class XmppStream {
 
     /** The client has closed its stream in order. */
     public void closedByPeer() {
-        if (!closed && !negotiation.defer(this::closedByPeer)) {
+        if (closed || negotiation.defer(this::closedByPeer)) {
+            return;
+        }
+        if (turn.isBehind()) {
+            turn.take(this::closedByPeer);
+        } else {
             close(null);
         }
     }
@@ -234,13 +265,13 @@ public final class XmppStream {
     public void fail(StreamErrorCondition condition, String meter, String reason) {
         if (!closed) {
             services.meters().refused(meter);
-            LOG.atLevel(levelOfEnd())
+            log(() -> LOG.atLevel(levelOfEnd())
                     .log(
                             "Closing the {} stream of {} with {}: {}",
                             transport.name(),
                             label(),
                             condition.wireName(),
-                            reason);
+                            reason));
             close(condition);
         }
     }

@@ -86,4 +86,18 @@ class BoshInactivityTest {
         assertThat(pause.body()).contains("condition='policy-violation'");
         assertThat(client.users.of("2001")).isEmpty();
     }
+
+    /** What is published to a page that has gone is no sign of life of it. */
+    @Test
+    void eventsDoNotKeepAPageThatHasGone() throws Exception {
+        FakeBoshClient client = new FakeBoshClient();
+        UserSession user = client.signIn();
+        client.scheduler.advance(Duration.ofSeconds(40));
+        user.deliver(event());
+
+        client.scheduler.advance(Duration.ofSeconds(21));
+
+        assertThat(client.forgotten).isTrue();
+        assertThat(client.users.of("2001")).isEmpty();
+    }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.finessebridge.app.notification.error.StanzaErrorException;
 import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Paging by XEP-0059. */
 class PageTest {
 
-    private static final NavigableSet<String> ALL = new TreeSet<>(List.of("a", "b", "c", "d", "e"));
+    private static final List<String> ALL = List.of("a", "b", "c", "d", "e");
 
     private static PageRequest request(String... namesAndTexts) throws StanzaErrorException {
         List<XmlElement> children = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.roster.RosterContacts;
 import org.finessebridge.app.notification.session.UserSessions;
-import org.finessebridge.app.notification.session.UserSessions.BindOutcome;
+import org.finessebridge.app.notification.session.UserSessions.Outcome;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +45,7 @@ class PresenceBroadcastTest {
     private FakeSession bind(int number) {
         FakeSession session = new FakeSession(USER, "desktop", number);
         sessions.authenticated(USER, session, 100);
-        if (sessions.bind(USER, session, "desktop", 100) instanceof BindOutcome.Bound(var displaced)
-                && displaced != null) {
+        if (sessions.bind(USER, session, "desktop", 100) instanceof Outcome.Taken(var displaced) && displaced != null) {
             presence.unavailable(USER, displaced);
         }
         return session;

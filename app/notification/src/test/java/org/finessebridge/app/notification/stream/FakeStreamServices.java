@@ -11,6 +11,8 @@ import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.handover.Handover;
 import org.finessebridge.app.notification.handover.PublishingClock;
+import org.finessebridge.app.notification.limit.LineAllowance;
+import org.finessebridge.app.notification.limit.ListAllowances;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.presence.PresenceBroadcast;
 import org.finessebridge.app.notification.presence.PresenceListener;
@@ -83,10 +85,22 @@ public final class FakeStreamServices {
                 new CredentialCheck(new FakeCredentials(), new SameThread()),
                 users,
                 new NodeRegistry(defaults().pubsub(), new MemoryNodeStore(), InstantSource.system()),
+                new ListAllowances(settings.pubsub().nodesPerPage()),
+                new LineAllowance(System::nanoTime),
                 new Handover(settings.offline(), InstantSource.system(), meters, users::of, user -> true),
                 new PresenceBroadcast(domains, new RosterContacts(domains), users, listener),
                 new StanzaRouter(domains, Map.of(), new UserToUser(false, users, name -> name)),
                 new OpenStreams());
+    }
+
+    /** A way for events to sessions, of which nothing is kept. */
+    public static EventDelivery delivery(UserSessions users) {
+        NotificationMeters meters = new NotificationMeters(new SimpleMeterRegistry());
+        return new EventDelivery(
+                new XmppDomains("fin1.ucce.local", "pubsub.fin1.ucce.local"),
+                users,
+                new Handover(defaults().offline(), InstantSource.system(), meters, users::of, user -> true),
+                new PublishingClock(InstantSource.system()));
     }
 
     /** The way to publish to the sessions of these services. */
