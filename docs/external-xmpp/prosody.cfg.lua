@@ -12,6 +12,8 @@ http_host = domain
 modules_enabled = {
 	"disco", "roster", "saslauth", "tls", "ping", "offline", "posix",
 	"bosh", "websocket", "finesse_presence",
+	-- With the next line, and that of the host, finesse is an administrator, and the product ends users' sessions.
+	--ends-sessions "adhoc", "admin_adhoc",
 }
 modules_disabled = { "s2s" }
 
@@ -24,6 +26,7 @@ bosh_max_inactivity = 60
 http_paths = { bosh = "/http-bind", websocket = "/ws" }
 
 VirtualHost (domain)
+	--ends-sessions admins = { "finesse@" .. domain }
 
 Component ("pubsub." .. domain) "pubsub"
 	-- Only the service user may create nodes.

@@ -11,6 +11,7 @@ Exit codes: 0 after Ctrl-C; 1 the server cannot be reached at the start, or refu
 """
 import argparse
 import base64
+import getpass
 import http.client
 import random
 import re
@@ -305,7 +306,8 @@ def sign_in(stream, options, info):
     if answer.tag != SASL + "success":
         raise Refused(
             f"{options.user} may not sign in ({conditions(answer)}): a wrong password, or five wrong ones in the last"
-            " five minutes. The password of a demo user is the id."
+            " five minutes. The password of a demo user is the id; of another one it is asked for with --ask-password,"
+            " or read with --password-file FILE."
         )
     stream.restart()
     stream.read()  # the features
@@ -469,7 +471,12 @@ def arguments():
     )
     parser.add_argument("user", help="who listens: an agent's or supervisor's id, such as 2001")
     parser.add_argument("nodes", nargs="*", metavar="node", help="nodes to subscribe to; the own node needs none")
-    parser.add_argument("--password", help="default: the id, as the demo's users have it")
+    secret = parser.add_mutually_exclusive_group()
+    secret.add_argument("--ask-password", action="store_true", help="ask for the password on the terminal")
+    secret.add_argument("--password-file", metavar="FILE", help="the password is the first line of this file")
+    secret.add_argument(
+        "--password", help="seen by everybody in the list of processes (default: the id, as the demo's users have it)"
+    )
     parser.add_argument("--host", default="localhost", help="the server (default: %(default)s)")
     parser.add_argument("--xmpp-host", metavar="HOST", help="the XMPP server, where it is another than --host")
     parser.add_argument("--rest-port", type=int, default=8445, help="port of REST (default: %(default)s)")
@@ -480,9 +487,26 @@ def arguments():
     trust.add_argument("--cacert", metavar="FILE", help="trust this certificate (PEM), and no other")
     trust.add_argument("--insecure", action="store_true", help="trust any certificate, as curl -k does")
     options = parser.parse_args()
-    options.password = options.user if options.password is None else options.password
     options.was_signed_in = False
     return options
+
+
+def password(options):
+    """That of the arguments, or the id."""
+    if options.ask_password:
+        if not sys.stdin.isatty():
+            raise Refused("There is no terminal to ask for the password on: see --password-file.")
+        try:
+            return getpass.getpass(f"Password of {printable(options.user)}: ")
+        except EOFError:
+            raise Refused("There is no password.") from None
+    if options.password_file is not None:
+        try:
+            with open(options.password_file, encoding="utf-8") as file:
+                return file.readline().rstrip("\r\n")
+        except (OSError, ValueError) as problem:
+            raise Refused(f"{options.password_file} can't be read ({problem}).") from None
+    return options.user if options.password is None else options.password
 
 
 def tls_context(options):
@@ -499,6 +523,7 @@ def tls_context(options):
 
 def main():
     options = arguments()
+    options.password = password(options)
     tls = tls_context(options)
     stream_type, port = (TcpStream, options.port or 5222) if options.tcp else (BoshStream, options.port or 7443)
     pause = 1

@@ -1,6 +1,7 @@
 package org.finessebridge.app.administrator;
 
 import java.util.List;
+import org.finessebridge.app.configuration.AffectedRows;
 import org.finessebridge.app.security.HashedPassword;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,22 +30,24 @@ record AdministratorRows(JdbcClient database) {
 
     /** It has to be changed. */
     void reset(String name, String hash) {
-        database.sql("update administrator set password_hash = :hash, has_to_change = true where name = :name")
-                .param("hash", hash)
-                .param("name", name)
-                .update();
+        AffectedRows.one(
+                database.sql("update administrator set password_hash = :hash, has_to_change = true where name = :name")
+                        .param("hash", hash)
+                        .param("name", name)
+                        .update());
     }
 
     void delete(String name) {
-        database.sql("delete from administrator where name = :name")
+        AffectedRows.one(database.sql("delete from administrator where name = :name")
                 .param("name", name)
-                .update();
+                .update());
     }
 
     void changePassword(String name, String hash) {
-        database.sql("update administrator set password_hash = :hash, has_to_change = false where name = :name")
-                .param("hash", hash)
-                .param("name", name)
-                .update();
+        AffectedRows.one(
+                database.sql("update administrator set password_hash = :hash, has_to_change = false where name = :name")
+                        .param("hash", hash)
+                        .param("name", name)
+                        .update());
     }
 }

@@ -40,6 +40,10 @@ class Administrators implements AdministratorAccounts {
     /** The application user of the original's own guides. */
     private static final String FIRST = "administrator";
 
+    private static final String FIRST_START = "The first administrator is";
+
+    private static final String RESET = "The password is reset, as a file asked for: the administrator is";
+
     private final AdministratorRows rows;
     private final ConfigurationStore store;
     private final FirstPassword firstPassword;
@@ -64,7 +68,7 @@ class Administrators implements AdministratorAccounts {
         if (firstPassword.isAskedFor()) {
             reset(isKept(FIRST));
         } else if (rows.all().isEmpty() && !this.demo && !hasAdministratorAmongUsers()) {
-            makeFirst(hash -> rows.insert(FIRST, hash, true));
+            makeFirst(FIRST_START, hash -> rows.insert(FIRST, hash, true));
         }
         this.byName = read();
         store.whenInDoubt(() -> byName = read());
@@ -99,18 +103,20 @@ class Administrators implements AdministratorAccounts {
 
     /** An operator has lost the password, and has written the file that asks for another one. */
     private void reset(boolean isKept) {
-        makeFirst(hash -> store.change(
-                () -> {
-                    if (isKept) {
-                        rows.reset(FIRST, hash);
-                    } else {
-                        rows.insert(FIRST, hash, true);
-                    }
-                    return FIRST;
-                },
-                made -> new ConfigurationChange(
-                        "operator", AdministratorController.URI + FIRST, "<password/>", "<password/>"),
-                made -> {}));
+        makeFirst(
+                RESET,
+                hash -> store.change(
+                        () -> {
+                            if (isKept) {
+                                rows.reset(FIRST, hash);
+                            } else {
+                                rows.insert(FIRST, hash, true);
+                            }
+                            return FIRST;
+                        },
+                        made -> new ConfigurationChange(
+                                "operator", AdministratorController.URI + FIRST, "<password/>", "<password/>"),
+                        made -> {}));
         try {
             firstPassword.isGiven();
         } catch (IOException e) {
@@ -118,14 +124,14 @@ class Administrators implements AdministratorAccounts {
         }
     }
 
-    private void makeFirst(Consumer<String> keep) {
+    private void makeFirst(String what, Consumer<String> keep) {
         String password = firstPassword.make();
         keep.accept(HashedPassword.hash(password));
         // The one secret that is ever printed: without it nobody could configure anything.
         System.out.printf(
-                "The first administrator is \"%s\" with the password %s, which has to be changed"
+                "%s \"%s\" with the password %s, which has to be changed"
                         + " (docs/operating.md). It is in %s as well, and is not printed again.%n",
-                FIRST, password, firstPassword.file());
+                what, FIRST, password, firstPassword.file());
     }
 
     @Override

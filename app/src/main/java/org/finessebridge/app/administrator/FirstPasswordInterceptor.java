@@ -1,15 +1,13 @@
 package org.finessebridge.app.administrator;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.security.CurrentCaller;
 import org.finessebridge.app.security.SignedInUser;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -32,8 +30,7 @@ class FirstPasswordInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.OPTIONS.matches(request.getMethod()) // it tells methods, which are no secret
-                || request.getDispatcherType() == DispatcherType.ERROR) { // the answer to what was refused already
+        if (!CurrentCaller.matters(request)) {
             return true;
         }
         if (HttpMethod.PUT.matches(request.getMethod())
@@ -41,11 +38,8 @@ class FirstPasswordInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 && method.getBeanType() == AdministratorController.class) {
             return true; // the new password
         }
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedInUser caller
-                && caller.isAdministrator()
-                && administrators.hasToChange(caller.loginId())) {
+        SignedInUser caller = CurrentCaller.get();
+        if (caller != null && caller.isAdministrator() && administrators.hasToChange(caller.loginId())) {
             throw new FinesseApiException(
                     ErrorType.FORBIDDEN,
                     caller.loginId(),

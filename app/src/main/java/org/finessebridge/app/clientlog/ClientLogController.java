@@ -2,6 +2,7 @@ package org.finessebridge.app.clientlog;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
@@ -28,11 +29,17 @@ class ClientLogController {
     /** Room for the longest log in UTF-8, and for characters that are written as entities. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    /** Each takes megabytes while it is read. */
-    private static final int AT_A_TIME = 8;
+    /** Each takes megabytes while it is read, for as long as its desktop likes to send: and no user has all room. */
+    private static final int AT_A_TIME = 16;
+
+    private static final int OF_A_USER = 2;
 
     private final UserAccess access;
     private final ClientLogs logs;
+
+    /** How many are read, by user. */
+    private final ConcurrentHashMap<String, Integer> reading = new ConcurrentHashMap<>();
+
     private final Semaphore room = new Semaphore(AT_A_TIME);
 
     ClientLogController(UserAccess access, ClientLogs logs) {
@@ -48,7 +55,7 @@ class ClientLogController {
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String loginId = own(caller, id);
-        return one(() -> logs.keep(loginId, body.read().required()));
+        return one(loginId, () -> logs.keep(loginId, body.read().required()));
     }
 
     /** A zip file, in Base64 as {@code logData}. */
@@ -60,7 +67,7 @@ class ClientLogController {
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String loginId = own(caller, id);
-        return one(() -> logs.keepEncoded(loginId, body.read().required()));
+        return one(loginId, () -> logs.keepEncoded(loginId, body.read().required()));
     }
 
     /** A zip file as it is. */
@@ -72,7 +79,7 @@ class ClientLogController {
             @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
         String loginId = own(caller, id);
-        return one(() -> logs.keep(loginId, RequestBody.bytes(request, ClientLogBody.MOST_CHARACTERS)));
+        return one(loginId, () -> logs.keep(loginId, RequestBody.bytes(request, ClientLogBody.MOST_CHARACTERS)));
     }
 
     private String own(SignedInUser caller, String id) {
@@ -85,14 +92,18 @@ class ClientLogController {
         void run() throws IOException;
     }
 
-    private ResponseEntity<Void> one(Task task) throws IOException {
-        if (!room.tryAcquire()) {
-            throw new FinesseApiException(ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
-        }
+    private ResponseEntity<Void> one(String loginId, Task task) throws IOException {
         try {
-            task.run();
+            if (reading.merge(loginId, 1, Integer::sum) > OF_A_USER || !room.tryAcquire()) {
+                throw new FinesseApiException(ErrorType.SERVICE_UNAVAILABLE, "", "TOO_MANY_REQUESTS_WAITING");
+            }
+            try {
+                task.run();
+            } finally {
+                room.release();
+            }
         } finally {
-            room.release();
+            reading.computeIfPresent(loginId, (user, count) -> count == 1 ? null : count - 1);
         }
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_XML).build();
     }

@@ -1,19 +1,21 @@
 package org.finessebridge.app.clientlog;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Looks whether a file is a zip file that can be opened without harm. Nothing is unpacked: only its
- * directory is read.
+ * Looks whether a file is a zip file that can be opened without harm. What its directory says of sizes may be a lie, so
+ * that all is unpacked once, to nowhere.
  */
 final class CompressedLog {
 
     private static final int MOST_ENTRIES = 100;
     private static final long MOST_UNPACKED_BYTES = 64L * 1024 * 1024;
+    private static final int BUFFER = 64 * 1024;
     private static final byte[] BEGINNING = {'P', 'K', 3, 4};
 
     private CompressedLog() {}
@@ -28,18 +30,29 @@ final class CompressedLog {
         return true;
     }
 
-    /** Whether its directory names files that stay where they are unpacked, and are not endless. */
+    /** Whether it has files alone that stay where they are unpacked, and are not endless, whatever it says of them. */
     static boolean isHarmless(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() == 0 || zip.size() > MOST_ENTRIES) {
                 return false;
             }
-            long unpacked = 0;
+            if (ZipDirectory.of(file).hasLinks()) {
+                return false;
+            }
+            byte[] buffer = new byte[BUFFER];
+            long left = MOST_UNPACKED_BYTES;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                unpacked += Math.max(0, entry.getSize());
-                if (!isHarmless(entry.getName()) || unpacked > MOST_UNPACKED_BYTES) {
+                if (!isHarmless(entry.getName()) || entry.getSize() > left) {
                     return false;
+                }
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+                        left -= read;
+                        if (left < 0) {
+                            return false;
+                        }
+                    }
                 }
             }
             return true;

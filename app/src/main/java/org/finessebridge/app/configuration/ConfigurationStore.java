@@ -29,11 +29,20 @@ public class ConfigurationStore implements DatabaseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStore.class);
 
+    /** Behind what the audit's log says of a change that the database has not confirmed. */
+    private static final String IN_DOUBT = " (unless the database has failed before it)";
+
     /**
      * What has to hold before the first change of a request, for the thread of that request; throws if it does not.
      * It is asked while nothing else is changed, and not bound where a request sets no condition.
      */
     public static final ScopedValue<Runnable> CONDITION = ScopedValue.newInstance();
+
+    /**
+     * The same for whoever makes the request: they may have lost their right, or the password, while its body arrived.
+     * Not bound where nobody has to sign in.
+     */
+    public static final ScopedValue<Runnable> CALLER = ScopedValue.newInstance();
 
     /**
      * What the audit keeps of a change.
@@ -49,6 +58,7 @@ public class ConfigurationStore implements DatabaseListener {
     }
 
     private final TransactionOperations transactions;
+    private final ConfigurationWriter writer;
     private final ConfigurationAudit audit;
     private final AuditLog auditLog;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -57,8 +67,13 @@ public class ConfigurationStore implements DatabaseListener {
     /** A failure has left open what the database has: it is read before the next change. Written under the lock. */
     private volatile boolean inDoubt;
 
-    public ConfigurationStore(TransactionOperations transactions, ConfigurationAudit audit, AuditLog auditLog) {
+    public ConfigurationStore(
+            TransactionOperations transactions,
+            ConfigurationWriter writer,
+            ConfigurationAudit audit,
+            AuditLog auditLog) {
         this.transactions = transactions;
+        this.writer = writer;
         this.audit = audit;
         this.auditLog = auditLog;
     }
@@ -80,25 +95,34 @@ public class ConfigurationStore implements DatabaseListener {
      * @param audit what of it is kept, from what {@code sql} has returned; none where nothing has changed
      * @param committed makes the change visible, without the database; called when it can no longer fail
      * @return what {@code sql} has returned
-     * @throws FinesseApiException of {@code sql} or the {@link #CONDITION}; or 500, where the database fails
+     * @throws FinesseApiException of {@code sql}, the {@link #CONDITION} or the {@link #CALLER}; or 500, where the database fails
      */
     public <T> T change(Supplier<T> sql, Audited<T> audit, Consumer<T> committed) {
         oneAtATime.lock();
         try {
             endDoubtOrRefuse(); // first: a condition on what is no longer so would hold
+            if (CALLER.isBound()) {
+                CALLER.get().run();
+            }
             if (CONDITION.isBound()) {
                 CONDITION.get().run();
             }
             List<ConfigurationChange> kept = new ArrayList<>(1);
-            T made = commit(sql, result -> {
-                ConfigurationChange change = audit.of(result);
-                if (change != null) {
-                    kept.add(change);
-                }
-                return change;
-            });
+            T made;
+            try {
+                made = commit(sql, result -> {
+                    ConfigurationChange change = audit.of(result);
+                    if (change != null) {
+                        kept.add(change);
+                    }
+                    return change;
+                });
+            } catch (FinesseApiException e) {
+                kept.forEach(change -> tell(change, IN_DOUBT)); // what a user changes is in the audit's log alone
+                throw e;
+            }
             committed.accept(made);
-            kept.forEach(this::tell);
+            kept.forEach(change -> tell(change, ""));
             return made;
         } finally {
             oneAtATime.unlock();
@@ -146,7 +170,10 @@ public class ConfigurationStore implements DatabaseListener {
 
     private void endDoubt() {
         if (inDoubt) {
-            readers.forEach(Runnable::run);
+            transactions.executeWithoutResult(status -> {
+                writer.await(); // a commit whose answer was lost may be under way still
+                readers.forEach(Runnable::run);
+            });
             inDoubt = false;
         }
     }
@@ -154,6 +181,7 @@ public class ConfigurationStore implements DatabaseListener {
     private <T> T commit(Supplier<T> sql, Audited<T> audit) {
         try {
             return Objects.requireNonNull(transactions.execute(status -> {
+                writer.require();
                 T result = sql.get();
                 ConfigurationChange change = audit.of(result);
                 if (change != null && !change.byUser()) {
@@ -175,8 +203,8 @@ public class ConfigurationStore implements DatabaseListener {
         return new FinesseApiException(ErrorType.INTERNAL_SERVER_ERROR, "", "DB_RUNTIME_EXCEPTION");
     }
 
-    private void tell(ConfigurationChange change) {
-        String what = change.before() == null ? "created" : change.after() == null ? "deleted" : "changed";
+    private void tell(ConfigurationChange change, String doubt) {
+        String what = (change.before() == null ? "created" : change.after() == null ? "deleted" : "changed") + doubt;
         if (change.byUser()) {
             auditLog.changedByUser(change.administrator(), change.uri(), what);
         } else {

@@ -42,16 +42,17 @@ record DocumentTable<T>(JdbcClient database, DocumentKind kind, Class<T> type) {
     }
 
     void update(long id, String name, T document) {
-        database.sql("update configuration_document set name = :name, content = :content where id = :id")
-                .param("name", name)
-                .param("content", JSON.writeValueAsString(document))
-                .param("id", id)
-                .update();
+        AffectedRows.one(
+                database.sql("update configuration_document set name = :name, content = :content where id = :id")
+                        .param("name", name)
+                        .param("content", JSON.writeValueAsString(document))
+                        .param("id", id)
+                        .update());
     }
 
     void delete(long id) {
-        database.sql("delete from configuration_document where id = :id")
+        AffectedRows.one(database.sql("delete from configuration_document where id = :id")
                 .param("id", id)
-                .update();
+                .update());
     }
 }

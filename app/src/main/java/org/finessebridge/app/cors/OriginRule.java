@@ -33,6 +33,7 @@ public final class OriginRule {
 
     private final Predicate<@Nullable String> allowed;
     private final TrustedProxies proxies;
+    private final OwnNames names;
     private final Ticker ticker;
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong lastLine;
@@ -68,9 +69,10 @@ public final class OriginRule {
     }
 
     /** The rule of the settings. */
-    public OriginRule(AllowedOrigins allowed, TrustedProxies proxies, Ticker ticker) {
+    public OriginRule(AllowedOrigins allowed, TrustedProxies proxies, OwnNames names, Ticker ticker) {
         this.allowed = allowed.matcher();
         this.proxies = proxies;
+        this.names = names;
         this.ticker = ticker;
         this.lastLine = new AtomicLong(ticker.nanos() - BETWEEN_LINES);
     }
@@ -96,6 +98,7 @@ public final class OriginRule {
         URI server = uri((asked.secure() ? "https://" : "http://") + asked.host());
         return page != null
                 && server != null
+                && names.has(page.getHost())
                 && proxies.addressed(asked.peer(), server, asked.headers()).stream()
                         .anyMatch(addressed -> isSame(page, addressed));
     }

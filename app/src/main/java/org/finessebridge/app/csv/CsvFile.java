@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.csv.QuoteMode;
+import org.finessebridge.app.startup.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows what stands below them
  */
 public record CsvFile(List<String> columns, List<Row> rows) {
+
+    private static final int LONGEST_SHOWN = 40;
 
     private static final CSVFormat WRITING = CSVFormat.DEFAULT
             .builder()
@@ -94,32 +97,38 @@ public record CsvFile(List<String> columns, List<Row> rows) {
     /**
      * The columns of a file that is to be read, in any order.
      *
-     * @param known those that count
+     * @param known those that count, in the order in which messages name them
      * @param required those of them that have to be there
      * @param most how many there may be in all; where they are no more than are known, any other is refused, for it
      *     may be misspelt
      */
-    public record Columns(Set<String> known, Set<String> required, int most) {
+    public record Columns(List<String> known, Set<String> required, int most) {
 
         public Columns {
-            known = Set.copyOf(known);
+            known = List.copyOf(known);
             required = Set.copyOf(required);
         }
 
         /** Those, and no others. */
-        public static Columns only(Set<String> known, Set<String> required) {
+        public static Columns only(List<String> known, Set<String> required) {
             return new Columns(known, required, known.size());
         }
 
         /** Those, and others that are passed over, as programs of all kinds export them. */
-        public static Columns among(Set<String> known, Set<String> required, int most) {
+        public static Columns among(List<String> known, Set<String> required, int most) {
             return new Columns(known, required, most);
         }
 
         private void check(List<String> header) throws UnreadableException {
-            boolean others = most > known.size();
-            if (!others && !known.containsAll(header)) {
-                throw new UnreadableException("Line 1 has a column that is none of " + known);
+            if (most == known.size()) {
+                for (String column : header) {
+                    if (!known.contains(column)) {
+                        throw new UnreadableException("Line 1: there is no column '" + shown(column) + "'"
+                                + NearestName.of(column, known)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse(". The columns are " + String.join(",", known)));
+                    }
+                }
             }
             if (header.size() > most) {
                 throw new UnreadableException("Line 1 has more than " + most + " columns");
@@ -130,6 +139,12 @@ public record CsvFile(List<String> columns, List<Row> rows) {
                 }
             }
         }
+    }
+
+    /** What somebody wrote, as far as a message has room for it; some of it may be no name at all. */
+    private static String shown(String column) {
+        String plain = column.replaceAll("\\p{C}", "?");
+        return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /** As a file. */

@@ -1,6 +1,7 @@
 package org.finessebridge.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +9,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.startup.StartupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +23,29 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
     @Bean
     DataSource dataSource(DatabaseSettings settings, DataDirectory data) {
         String url = settings.url();
         Path directory = url == null || url.isBlank() ? data.ownerAlone("database") : data.resolve("database");
-        return open(settings, directory.resolve("finesse"));
+        Path file = directory.resolve("finesse");
+        DataSource opened = open(settings, file);
+        if (url != null && !url.isBlank()) {
+            warnOfH2(directory.resolve("finesse.mv.db"));
+        }
+        return opened;
+    }
+
+    /** Who changes to a PostgreSQL may expect to find the users there that have been in H2 so far. */
+    static void warnOfH2(Path file) {
+        if (Files.exists(file)) {
+            LOG.warn(
+                    "An H2 database lies at {} and is not used, since finesse.database.url is set: users, teams and"
+                            + " configuration are those of the PostgreSQL. docs/installing.md tells what moves over."
+                            + " Take the file away to end this warning",
+                    file);
+        }
     }
 
     /**
@@ -78,10 +99,12 @@ class DatabaseConfiguration {
             first.run();
             try (Connection connection = database.getConnection()) {
                 connection.isValid(1);
+                PostgreSql.warnWhereOld(connection);
             }
         } catch (SQLException | RuntimeException e) {
             database.close();
-            throw new StartupException(name + " can't be opened (" + rootMessage(e) + ").", remedy, e);
+            throw new StartupException(
+                    name + " can't be opened (" + rootMessage(e) + ").", PostgreSqlRefusal.remedy(e, remedy), e);
         }
         return database;
     }

@@ -1,11 +1,21 @@
 package org.finessebridge.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.finessebridge.app.startup.StartupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL server as the database (pgJDBC, "Initializing the Driver": parameters of the URL). */
 final class PostgreSql {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgreSql.class);
+
+    /** The oldest version that is tested. */
+    private static final int OLDEST = 15;
 
     static final String PREFIX = "jdbc:postgresql:";
 
@@ -36,6 +46,17 @@ final class PostgreSql {
         database.addDataSourceProperty("socketTimeout", seconds);
         database.addDataSourceProperty("tcpKeepAlive", "true");
         database.addDataSourceProperty("ApplicationName", "finesse-bridge");
+    }
+
+    /** Tells of a server that nobody has tried; does nothing with another database. */
+    static void warnWhereOld(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        if (server.getDatabaseProductName().equals("PostgreSQL") && server.getDatabaseMajorVersion() < OLDEST) {
+            LOG.warn(
+                    "The PostgreSQL is of version {}, and the product is tested with {} and newer ones: update it",
+                    server.getDatabaseProductVersion(),
+                    OLDEST);
+        }
     }
 
     /** What the database is called in messages: the URL without its parameters. */

@@ -8,6 +8,7 @@ import ch.qos.logback.core.pattern.DynamicConverter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.finessebridge.app.text.VisibleCharacters;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
@@ -15,16 +16,13 @@ import org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverte
 
 /**
  * The words of a log's pattern that print what may come from strangers, messages and exceptions,
- * with control characters escaped: nobody begins a line of the log, or moves the cursor of who
- * reads it. A defence behind all log statements, whatever they print.
+ * with characters escaped that nobody sees: nobody begins a line of the log, moves the cursor of who
+ * reads it, or turns the direction of what follows. A defence behind all log statements, whatever they print.
  */
 public final class LogText {
 
     /** Marks messages of our own that have more than one line; nothing of strangers is in them. */
     public static final Marker LINES = MarkerFactory.getMarker("LINES");
-
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
     private LogText() {}
 
@@ -51,30 +49,29 @@ public final class LogText {
 
     /** The text with {@code \n}, {@code \r}, {@code \t} and {@code \}{@code uXXXX}. */
     public static String escape(String text) {
-        if (text.chars().noneMatch(LogText::isControl)) {
+        if (text.codePoints().allMatch(VisibleCharacters::isVisible)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
             switch (c) {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (isControl(c)) {
-                        out.append("\\u%04X".formatted((int) c));
+                    if (VisibleCharacters.isVisible(c)) {
+                        out.appendCodePoint(c);
                     } else {
-                        out.append(c);
+                        for (char unit : Character.toChars(c)) {
+                            out.append("\\u%04X".formatted((int) unit));
+                        }
                     }
                 }
             }
         }
         return out.toString();
-    }
-
-    private static boolean isControl(int c) {
-        return Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
     }
 
     private static final class EscapedMessage extends MessageConverter {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.finessebridge.app.apierror.ApiErrors;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.representation.Paged;
+import org.finessebridge.app.routes.ApiPath;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class ApiDescription {
 
-    private static final String API = "/finesse/api/";
     private static final String DESCRIPTION = """
             The REST API of Cisco Finesse (Finesse Web Services Developer Guide), as this server has it.
 
@@ -88,7 +88,7 @@ class ApiDescription {
             for (String path : mapping.getPatternValues()) {
                 for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
                     // where a query chooses among several, the one without is the usual
-                    if (path.startsWith(API)
+                    if (ApiPath.isResource(path)
                             && mapping.getParamsCondition().getExpressions().isEmpty()) {
                         handlers.merge(
                                 new Route(path, verb),
@@ -120,7 +120,7 @@ class ApiDescription {
     /** {@code getUserDialogs}; with {@code ById} where there is the same without an id. */
     private static String id(Route route, Set<String> ids) {
         StringBuilder id = new StringBuilder(route.method().name().toLowerCase(Locale.ROOT));
-        for (String segment : route.path().substring(API.length()).split("[/.]", -1)) {
+        for (String segment : ApiPath.withinApi(route.path()).split("[/.]", -1)) {
             if (!segment.startsWith("{")) {
                 id.append(segment.substring(0, 1).toUpperCase(Locale.ROOT)).append(segment, 1, segment.length());
             }

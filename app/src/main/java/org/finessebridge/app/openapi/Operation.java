@@ -20,6 +20,7 @@ import org.finessebridge.app.requestbody.Described.Need;
 import org.finessebridge.app.requestbody.RootElement;
 import org.finessebridge.app.requestbody.SentFile;
 import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.routes.ApiPath;
 import org.finessebridge.app.security.OpenResources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -61,7 +62,8 @@ final class Operation {
 
     /** The object that the document has of it. */
     Map<String, Object> describe(String id, @Nullable String summary) {
-        Map<String, Object> operation = map("tags", List.of(path.split("/", -1)[3]), "operationId", id);
+        Map<String, Object> operation =
+                map("tags", List.of(ApiPath.withinApi(path).split("/", 2)[0]), "operationId", id);
         if (summary != null) {
             operation.put("summary", summary);
         }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
@@ -54,9 +57,17 @@ class CtiAgentController {
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("CtiAgent")
             List<CtiAgent> agents) {}
 
-    /** {@code <CtiAgents>} of a request: whom to take over. */
+    /**
+     * {@code <CtiAgents>} of a request: whom to take over.
+     *
+     * @param all whether all others as well, as far as they can be users
+     * @param teamId of those others, where the server has not told it, or another one is wanted
+     */
     @JsonRootName("CtiAgents")
     record ChosenAgents(
+            @Nullable Boolean all,
+            @Nullable String teamId,
+
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("CtiAgent") @Nullable
             List<Chosen> agents) {}
 
@@ -70,7 +81,7 @@ class CtiAgentController {
     @AllowedTo(Caller.ADMINISTRATOR)
     @GetMapping(URI)
     CtiAgentList list() {
-        return new CtiAgentList(unknown());
+        return new CtiAgentList(List.copyOf(unknown().values()));
     }
 
     /** Without {@code apply=true} it only tells what would change. */
@@ -81,32 +92,53 @@ class CtiAgentController {
             @RequestParam(required = false, defaultValue = "false") boolean apply,
             @AuthenticationPrincipal SignedInUser caller)
             throws IOException {
-        return DirectoryController.answer(imports.run(
+        AtomicReference<@Nullable AllAgents> all = new AtomicReference<>();
+        DirectoryDiff diff = imports.run(
                 caller.loginId(),
                 URI,
                 () -> {
-                    List<TakenOver> chosen = chosen(body.read());
-                    return present -> TakenOver.into(present, chosen);
+                    ChosenAgents wanted = body.read();
+                    Map<String, CtiAgent> unknown = unknown();
+                    List<TakenOver> named = named(wanted, unknown);
+                    if (!Boolean.TRUE.equals(wanted.all())) {
+                        return present -> TakenOver.into(present, named);
+                    }
+                    AllAgents agents = new AllAgents(named, others(wanted, named, unknown), imports::look);
+                    all.set(agents);
+                    return agents;
                 },
-                apply));
+                apply);
+        AllAgents agents = all.get();
+        return DirectoryController.answer(agents == null ? diff : diff.without(agents.leftOut()));
     }
 
-    private List<CtiAgent> unknown() {
+    /** By their ids, in the order of these. */
+    private SequencedMap<String, CtiAgent> unknown() {
         DirectorySnapshot now = directory.snapshot();
-        return agents.all().stream()
-                .filter(agent -> now.findUserInAnyCase(agent.id()).isEmpty())
+        SequencedMap<String, CtiAgent> unknown = new LinkedHashMap<>();
+        for (CtiAgent agent : agents.all()) {
+            if (now.findUserInAnyCase(agent.id()).isEmpty()) {
+                unknown.putIfAbsent(agent.id(), agent);
+            }
+        }
+        return unknown;
+    }
+
+    private static List<TakenOver> others(ChosenAgents body, List<TakenOver> named, Map<String, CtiAgent> unknown) {
+        Set<String> ids = named.stream().map(one -> one.agent().id()).collect(Collectors.toSet());
+        return unknown.values().stream()
+                .filter(agent -> !ids.contains(agent.id()))
+                .map(agent -> new TakenOver(agent, body.teamId()))
                 .toList();
     }
 
-    private List<TakenOver> chosen(ChosenAgents body) {
+    private static List<TakenOver> named(ChosenAgents body, Map<String, CtiAgent> unknown) {
         List<Chosen> wanted = body.agents() == null ? List.of() : body.agents();
         if (wanted.size() > EntryRules.MOST_USERS) {
             throw refused("", "There are more than " + EntryRules.MOST_USERS + " users");
         }
-        Map<String, CtiAgent> unknown = new HashMap<>();
-        unknown().forEach(agent -> unknown.putIfAbsent(agent.id(), agent));
         Set<String> ids = new HashSet<>();
-        List<TakenOver> chosen = new ArrayList<>(wanted.size());
+        List<TakenOver> named = new ArrayList<>(wanted.size());
         for (Chosen one : wanted) {
             String id = one == null ? null : one.id();
             CtiAgent agent = id == null ? null : unknown.get(id);
@@ -118,9 +150,9 @@ class CtiAgentController {
             if (!ids.add(agent.id())) {
                 throw refused(agent.id(), "The agent is there twice");
             }
-            chosen.add(new TakenOver(agent, one.teamId()));
+            named.add(new TakenOver(agent, one.teamId()));
         }
-        return chosen;
+        return named;
     }
 
     private static FinesseApiException refused(String data, String why) {

@@ -38,8 +38,8 @@ final class DirectoryCsv {
     private static final List<String> TEAM_COLUMNS = List.of(ID, NAME);
     private static final List<String> USER_COLUMNS =
             List.of(LOGIN_ID, LOGIN_NAME, FIRST_NAME, LAST_NAME, ROLES, TEAM_ID, SUPERVISED);
-    private static final Set<String> KNOWN_OF_USERS =
-            Set.of(LOGIN_ID, LOGIN_NAME, FIRST_NAME, LAST_NAME, ROLES, TEAM_ID, SUPERVISED, PASSWORD);
+    private static final List<String> KNOWN_OF_USERS =
+            List.of(LOGIN_ID, LOGIN_NAME, FIRST_NAME, LAST_NAME, ROLES, TEAM_ID, SUPERVISED, PASSWORD);
     private static final Pattern BETWEEN = Pattern.compile("[;|\\s]+");
 
     private DirectoryCsv() {}
@@ -79,8 +79,7 @@ final class DirectoryCsv {
 
     /** All teams of a file; users stay. */
     static DirectoryEntries readTeams(byte[] file) throws CsvFile.UnreadableException {
-        CsvFile table = CsvFile.read(
-                file, Columns.only(Set.copyOf(TEAM_COLUMNS), Set.copyOf(TEAM_COLUMNS)), EntryRules.MOST_TEAMS);
+        CsvFile table = CsvFile.read(file, Columns.only(TEAM_COLUMNS, Set.copyOf(TEAM_COLUMNS)), EntryRules.MOST_TEAMS);
         return DirectoryEntries.of(
                 table.rows().stream()
                         .map(row -> new TeamEntry(row.line(), row.text(ID), row.text(NAME)))

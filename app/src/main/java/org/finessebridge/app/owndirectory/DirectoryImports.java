@@ -179,6 +179,11 @@ class DirectoryImports {
                 .isPresent();
     }
 
+    /** Adds what is wrong with what the directory is to be to the mistakes. */
+    void look(DirectoryEntries entries, DirectorySnapshot present, EntryMistakes mistakes) {
+        var _ = check(any -> entries, present, mistakes);
+    }
+
     private EntryRules.@Nullable Wanted check(Source source, DirectorySnapshot present, EntryMistakes mistakes) {
         return check(source, new DirectoryChange(present, present), mistakes);
     }

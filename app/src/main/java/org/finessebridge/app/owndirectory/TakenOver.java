@@ -36,8 +36,8 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
             if (present.findUserById(agent.id()).isPresent()) {
                 throw new FinesseApiException(ErrorType.BAD_REQUEST, agent.id(), "The directory has the agent already");
             }
-            String told = agent.teamId();
-            if (one.teamId() == null && told != null) {
+            String told = one.toldTeam();
+            if (told != null) {
                 teams.computeIfAbsent(
                         told,
                         id -> new TeamEntry(null, id, Objects.requireNonNullElse(agent.teamName(), "Team " + id)));
@@ -45,6 +45,17 @@ record TakenOver(CtiAgent agent, @Nullable String teamId) {
             users.put(agent.id(), one.user());
         }
         return DirectoryEntries.of(List.copyOf(teams.values()), List.copyOf(users.values()));
+    }
+
+    /** The user as mistakes name it. */
+    String object() {
+        return "User " + agent.id();
+    }
+
+    /** The team that the server tells and that counts; null where it tells none, or another one is wanted. */
+    @Nullable
+    String toldTeam() {
+        return teamId == null ? agent.teamId() : null;
     }
 
     private UserEntry user() {

@@ -64,7 +64,7 @@ final class ContactCsv {
 
     private static List<CsvFile.Row> rows(byte[] file) {
         try {
-            Columns columns = Columns.among(Set.copyOf(COLUMNS), Set.of(PHONE_NUMBER), MOST_COLUMNS);
+            Columns columns = Columns.among(COLUMNS, Set.of(PHONE_NUMBER), MOST_COLUMNS);
             return CsvFile.read(file, columns, Contacts.MOST_OF_A_BOOK).rows();
         } catch (TooManyRowsException e) {
             throw new FinesseApiException(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.finessebridge.app.configuration.AffectedRows;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +81,7 @@ record ContactRows(JdbcClient database, JdbcTemplate template) {
     }
 
     void update(Contact changed) {
-        database.sql("""
+        AffectedRows.one(database.sql("""
                         update contact set first_name = :firstName, last_name = :lastName,
                             phone_number = :phoneNumber, description = :description
                         where id = :id
@@ -90,11 +91,13 @@ record ContactRows(JdbcClient database, JdbcTemplate template) {
                 .param("phoneNumber", changed.phoneNumber())
                 .param("description", changed.description())
                 .param("id", changed.id())
-                .update();
+                .update());
     }
 
     void delete(long id) {
-        database.sql("delete from contact where id = :id").param("id", id).update();
+        AffectedRows.one(database.sql("delete from contact where id = :id")
+                .param("id", id)
+                .update());
     }
 
     void deleteOf(long phoneBookId) {

@@ -2,6 +2,7 @@ package org.finessebridge.app.phonebook;
 
 import java.util.List;
 import java.util.Objects;
+import org.finessebridge.app.configuration.AffectedRows;
 import org.finessebridge.app.configuration.ObjectRows;
 import org.finessebridge.app.configuration.TeamAssignments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +35,11 @@ record PhoneBookRows(JdbcClient database, TeamAssignments assignments) implement
         if (changed.type() == PhoneBookType.GLOBAL) {
             assignments.remove(TeamAssignments.Kind.PHONE_BOOK, changed.id());
         }
-        database.sql("update phone_book set name = :name, type = :type where id = :id")
+        AffectedRows.one(database.sql("update phone_book set name = :name, type = :type where id = :id")
                 .param("name", changed.name())
                 .param("type", changed.type().name())
                 .param("id", changed.id())
-                .update();
+                .update());
     }
 
     /** With its contacts, and from teams that are not there now. */
@@ -48,8 +49,8 @@ record PhoneBookRows(JdbcClient database, TeamAssignments assignments) implement
         database.sql("delete from contact where phone_book_id = :id")
                 .param("id", gone.id())
                 .update();
-        database.sql("delete from phone_book where id = :id")
+        AffectedRows.one(database.sql("delete from phone_book where id = :id")
                 .param("id", gone.id())
-                .update();
+                .update());
     }
 }

@@ -2,6 +2,7 @@ package org.finessebridge.app.reasoncode;
 
 import java.util.List;
 import java.util.Objects;
+import org.finessebridge.app.configuration.AffectedRows;
 import org.finessebridge.app.configuration.ObjectRows;
 import org.finessebridge.app.configuration.TeamAssignments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,19 +41,20 @@ record ReasonCodeRows(JdbcClient database, TeamAssignments assignments) implemen
 
     @Override
     public void update(ReasonCode changed) {
-        database.sql("update reason_code set code = :code, label = :label, for_all = :forAll where id = :id")
-                .param("code", changed.code())
-                .param("label", changed.label())
-                .param("forAll", changed.forAll())
-                .param("id", changed.id())
-                .update();
+        AffectedRows.one(
+                database.sql("update reason_code set code = :code, label = :label, for_all = :forAll where id = :id")
+                        .param("code", changed.code())
+                        .param("label", changed.label())
+                        .param("forAll", changed.forAll())
+                        .param("id", changed.id())
+                        .update());
     }
 
     @Override
     public void delete(ReasonCode gone) {
         assignments.remove(TeamAssignments.Kind.REASON_CODE, gone.id());
-        database.sql("delete from reason_code where id = :id")
+        AffectedRows.one(database.sql("delete from reason_code where id = :id")
                 .param("id", gone.id())
-                .update();
+                .update());
     }
 }

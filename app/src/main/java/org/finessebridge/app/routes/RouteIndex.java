@@ -16,9 +16,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class RouteIndex extends RequestMappingHandlerMapping {
 
-    /** What all resources' paths begin with. */
-    private static final String API = "/finesse/api/";
-
     private Map<String, List<IndexedRoute>> routes = Map.of();
 
     @Override
@@ -72,11 +69,12 @@ final class RouteIndex extends RequestMappingHandlerMapping {
 
     /** The resource's name and the number of slashes; null for what is no resource. */
     private static @Nullable String key(String path) {
-        if (!path.startsWith(API)) {
+        if (!ApiPath.isResource(path)) {
             return null;
         }
-        int end = path.indexOf('/', API.length());
-        String name = end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+        int from = ApiPath.ROOT.length() + 1;
+        int end = path.indexOf('/', from);
+        String name = end < 0 ? path.substring(from) : path.substring(from, end);
         if (name.indexOf('{') >= 0) {
             return null;
         }

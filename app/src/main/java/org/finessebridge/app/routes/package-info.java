@@ -1,4 +1,4 @@
-/** How a request finds its method among all resources. */
+/** Where the REST API is, and how a request finds its method among all resources. */
 @NullMarked
 package org.finessebridge.app.routes;
 

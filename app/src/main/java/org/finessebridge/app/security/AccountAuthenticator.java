@@ -20,8 +20,11 @@ public final class AccountAuthenticator implements UserAuthenticator {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountAuthenticator.class);
 
-    /** Made-up names share so many rows of wrong passwords. */
-    private static final int ROWS_OF_NOBODY = 1024;
+    /**
+     * Made-up names share so many rows of wrong passwords. Which names share one nobody can compute: a name that is
+     * locked by others' tries would be nobody's.
+     */
+    private static final int ROWS_OF_NOBODY = 65_536;
 
     private final Accounts accounts;
     private final LockOut lockOut;
@@ -32,6 +35,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
     private final LockedAccounts.Kind kind;
     private final LockedAccounts locks;
     private final ScramStore scram;
+    private final KeyedHash rows = new KeyedHash();
 
     /** Who may sign in, and what a presented password is checked with. */
     public record Account(String loginId, StoredCredential credential) {}
@@ -153,7 +157,7 @@ public final class AccountAuthenticator implements UserAuthenticator {
         if (exists) {
             return lockOut.check(account.loginId(), from, check);
         }
-        int row = Math.floorMod(ScramSalts.folded(username).hashCode(), ROWS_OF_NOBODY);
+        int row = Math.floorMod(rows.of(ScramSalts.folded(username)), ROWS_OF_NOBODY);
         // Nobody signs in, however lucky the guess.
         return lockOutOfNobody.check(Integer.toString(row), ClientAddress.UNKNOWN, () -> {
             var _ = check.get();

@@ -7,6 +7,7 @@ import org.finessebridge.app.apierror.ApiErrorAnswer;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.audit.AuditLog;
 import org.finessebridge.app.proxies.TrustedProxies;
+import org.finessebridge.app.routes.ApiPath;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.tls.TransportSecurity;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,7 @@ class RestSecurity {
     }
 
     private static boolean isOperation(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path.startsWith(OPERATIONS)
-                && (path.length() == OPERATIONS.length() || path.charAt(OPERATIONS.length()) == '/');
+        return ApiPath.isAtOrBelow(request.getServletPath(), OPERATIONS);
     }
 
     private static ObjectPostProcessor<BasicAuthenticationFilter> readingEveryForm(TrustedProxies proxies) {

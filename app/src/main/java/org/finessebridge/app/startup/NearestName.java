@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody may have meant. */
-final class NearestName {
+/** Finds what somebody may have meant who wrote a name that there is not. Safe for use by any thread. */
+public final class NearestName {
 
     /** Of a name's length, the part that may be wrong. */
     private static final int PART = 4;
@@ -21,7 +21,7 @@ final class NearestName {
      *
      * @param candidates all that there are
      */
-    static Optional<String> of(String name, Collection<String> candidates) {
+    public static Optional<String> of(String name, Collection<String> candidates) {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }

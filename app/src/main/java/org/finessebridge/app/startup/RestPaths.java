@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.finessebridge.app.routes.ApiPath;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RestPaths extends OncePerRequestFilter {
 
-    private static final String API = "/finesse/api/";
-
     private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
@@ -33,11 +32,9 @@ class RestPaths extends OncePerRequestFilter {
             throws ServletException, IOException {
         String uri = request.getRequestURI();
         String plain = plain(uri);
-        chain.doFilter(plain.equals(uri) || !isOfApi(plain) ? request : new Plain(request, plain), response);
-    }
-
-    private static boolean isOfApi(String path) {
-        return path.startsWith(API) || (path.length() == API.length() - 1 && API.startsWith(path));
+        chain.doFilter(
+                plain.equals(uri) || !ApiPath.isAtOrBelow(plain, ApiPath.ROOT) ? request : new Plain(request, plain),
+                response);
     }
 
     static String plain(String uri) {
@@ -49,7 +46,7 @@ class RestPaths extends OncePerRequestFilter {
     }
 
     private static String withoutLastSlash(String path) {
-        return path.startsWith(API) && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return ApiPath.isResource(path) && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     /** The servlet path has been made plain by Tomcat, all but its last slash. */

@@ -42,8 +42,14 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
 
     private static final String VARIABLE = "FINESSE_";
 
-    /** Read by app/bin. */
-    private static final Set<String> OTHER_VARIABLES = Set.of("FINESSE_URL");
+    /** Read by the scripts of app/bin and docs/tour. */
+    private static final Set<String> OTHER_VARIABLES = Set.of(
+            "FINESSE_URL",
+            "FINESSE_NEW_PASSWORD_FILE",
+            "FINESSE_ADMINISTRATOR",
+            "FINESSE_CACERT",
+            "FINESSE_PASSWORD_FILE",
+            "FINESSE_TRAINING");
 
     private static final String ACTION = "Start it with --help to see the settings.";
 

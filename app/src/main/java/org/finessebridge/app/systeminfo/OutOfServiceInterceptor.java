@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.routes.ApiPath;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -62,6 +63,6 @@ class OutOfServiceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     /** Asked while the product does not serve, and not with each request. */
     private static boolean isClosed(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return path.startsWith("/finesse/api/") && OPEN.stream().noneMatch(pattern -> pattern.matches(parsed));
+        return ApiPath.isResource(path) && OPEN.stream().noneMatch(pattern -> pattern.matches(parsed));
     }
 }

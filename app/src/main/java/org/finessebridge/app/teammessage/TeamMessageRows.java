@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.finessebridge.app.configuration.AffectedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code team_message} and {@code team_message_team}. Blocks. */
@@ -69,6 +70,8 @@ record TeamMessageRows(JdbcClient database) {
         database.sql("delete from team_message_team where message_id = :id")
                 .param("id", id)
                 .update();
-        database.sql("delete from team_message where id = :id").param("id", id).update();
+        AffectedRows.one(database.sql("delete from team_message where id = :id")
+                .param("id", id)
+                .update());
     }
 }

@@ -25,9 +25,29 @@ public final class VisibleCharacters {
         };
     }
 
+    /**
+     * What shows nothing by itself though its category says else ("Default_Ignorable_Code_Point"): the joiner of
+     * graphemes, fillers of Hangul, vowels of Khmer that are only inherent, and selectors of variants.
+     */
+    private static boolean isIgnorable(int c) {
+        return c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || (c >= 0x180B && c <= 0x180F)
+                || c == 0x2065
+                || c == 0x3164
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFFA0
+                || (c >= 0xFFF0 && c <= 0xFFF8)
+                || (c >= 0xE0000 && c <= 0xE0FFF);
+    }
+
     /** Whether a character is seen, and seen alike everywhere: for names, of which none may look like another. */
     public static boolean isVisibleToAll(int c) {
         return isVisible(c)
+                && !isIgnorable(c)
                 && switch (Character.getType(c)) {
                     case Character.UNASSIGNED, Character.PRIVATE_USE -> false;
                     case Character.SPACE_SEPARATOR -> c == ' ';

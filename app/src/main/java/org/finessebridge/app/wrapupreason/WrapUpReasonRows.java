@@ -2,6 +2,7 @@ package org.finessebridge.app.wrapupreason;
 
 import java.util.List;
 import java.util.Objects;
+import org.finessebridge.app.configuration.AffectedRows;
 import org.finessebridge.app.configuration.ObjectRows;
 import org.finessebridge.app.configuration.TeamAssignments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,18 +31,18 @@ record WrapUpReasonRows(JdbcClient database, TeamAssignments assignments) implem
 
     @Override
     public void update(WrapUpReason changed) {
-        database.sql("update wrap_up_reason set label = :label, for_all = :forAll where id = :id")
+        AffectedRows.one(database.sql("update wrap_up_reason set label = :label, for_all = :forAll where id = :id")
                 .param("label", changed.label())
                 .param("forAll", changed.forAll())
                 .param("id", changed.id())
-                .update();
+                .update());
     }
 
     @Override
     public void delete(WrapUpReason gone) {
         assignments.remove(TeamAssignments.Kind.WRAP_UP_REASON, gone.id());
-        database.sql("delete from wrap_up_reason where id = :id")
+        AffectedRows.one(database.sql("delete from wrap_up_reason where id = :id")
                 .param("id", gone.id())
-                .update();
+                .update());
     }
 }

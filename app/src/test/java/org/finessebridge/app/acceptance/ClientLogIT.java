@@ -6,16 +6,21 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.fixture.Waiting;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,6 +132,45 @@ class ClientLogIT {
             Files.move(away, directory);
         }
         assertThat(rest.post(URI, log("again"), "r").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void aUserWhoSendsSlowlyKeepsNobodyElseFromIt() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                slow.add(half("2009"));
+            }
+            Waiting.until("two are read", () -> rest("2009").statusCode() == 503);
+            for (String user : List.of("2006", "2007", "2008", "2010")) {
+                assertThat(rest(user).statusCode()).as(user).isEqualTo(202);
+            }
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+        Waiting.until("there is room again", () -> rest("2009").statusCode() == 202);
+    }
+
+    private HttpResponse<String> rest(String user) {
+        return server.rest(user).post("/finesse/api/User/" + user + "/ClientLog", log("x"), "r");
+    }
+
+    /** A log whose second half does not come. */
+    private Socket half(String user) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.restPort());
+        socket.getOutputStream().write("""
+                        POST /finesse/api/User/%s/ClientLog HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Basic %s\r
+                        Content-Type: application/xml\r
+                        Content-Length: 1000\r
+                        \r
+                        <ClientLog><logData>""".formatted(
+                        user, Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
+                .getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 
     private static String log(String data) {

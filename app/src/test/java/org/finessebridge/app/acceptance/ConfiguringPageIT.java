@@ -11,11 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of {@code docs/configuring.md} do what they say, in their order, with a shell and curl. */
 class ConfiguringPageIT {
 
     private static final Pattern COMMANDS = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
+
+    @TempDir
+    private Path directory;
 
     @Test
     void itsCommandsConfigureADesktop() throws Exception {
@@ -23,7 +27,12 @@ class ConfiguringPageIT {
             String said = run("set -eo pipefail\n"
                     + commands().replace("https://localhost:8445", "https://localhost:" + server.restTlsPort()));
 
+            assertThat(reasonCodes(server))
+                    .as("what the team has now")
+                    .contains("<label>Lunch</label>", "<label>Training</label>");
             assertThat(said)
+                    .as("reason codes, wrap-up reasons, contacts")
+                    .contains("<label>Lunch</label>", "<label>Sold</label>", "\"firstName\":\"Ada\"")
                     .as("the layout")
                     .contains("<useDefault>false</useDefault>", "&lt;label>Customers&lt;/label>")
                     .as("the workflow with its action")
@@ -35,6 +44,12 @@ class ConfiguringPageIT {
         }
     }
 
+    private static String reasonCodes(RunningServer server) {
+        return server.rest("2001")
+                .get("/finesse/api/User/2001/ReasonCodes?category=NOT_READY")
+                .body();
+    }
+
     private static String commands() throws IOException {
         return COMMANDS.matcher(Files.readString(Path.of("../docs/configuring.md")))
                 .results()
@@ -42,8 +57,9 @@ class ConfiguringPageIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String run(String commands) throws Exception {
+    private String run(String commands) throws Exception {
         Process shell = new ProcessBuilder("bash", "-c", commands)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

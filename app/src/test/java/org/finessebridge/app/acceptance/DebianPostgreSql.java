@@ -91,6 +91,15 @@ final class DebianPostgreSql implements AutoCloseable {
         return data().resolve("server.crt");
     }
 
+    /** What its programs have to know to find it: variables of the environment, as a shell takes them. */
+    String environment() {
+        return "PGHOST=%s PGPORT=%d PATH=%s:/usr/bin:/bin".formatted(directory, port, programs);
+    }
+
+    int port() {
+        return port;
+    }
+
     /** A file that its programs may write. */
     Path file(String name) {
         return directory.resolve(name);

@@ -130,6 +130,7 @@ class DirectoryCommandIT {
             assertThat(run(server, "administrator", "diff", "agents", "1700")).isEqualTo(new Ended(0, """
                             ADDED    Team 77 (Vertrieb)
                             ADDED    User 1700 (1700)
+                            1 new user has no password yet, and cannot sign in but by an LDAP server: "finesse-directory password" sets one
                             2 added, 0 changed, 0 removed, 0 passwords: not done yet
                             """));
             assertThat(run(server, "administrator", "import", "agents", "1700").said())
@@ -140,9 +141,32 @@ class DirectoryCommandIT {
                             assertThat(ended.said()).contains("Refused (400):", "1700: The CTI server has not told"));
             assertThat(run(server, "administrator", "import", "agents", "all:77")
                             .said())
-                    .isEqualTo("ADDED    User 1701 (1701)\n1 added, 0 changed, 0 removed, 0 passwords: done\n");
+                    .startsWith("ADDED    User 1701 (1701)\n1 new user has no password yet")
+                    .endsWith("\n1 added, 0 changed, 0 removed, 0 passwords: done\n");
             assertThat(run(server, "administrator", "diff", "agents", "all"))
                     .isEqualTo(new Ended(0, "There are no agents that are no users yet.\n"));
+            server.simulator()
+                    .play(cti -> {
+                        cti.addAgents(
+                                List.of(TakenOverAgentsIT.agent("17x2", "Odd"), TakenOverAgentsIT.agent("1703", "Cy")));
+                        cti.dropClients();
+                    })
+                    .join();
+            Waiting.until(
+                    "asked anew",
+                    () -> server.rest("administrator")
+                            .get("/finesse/api/Directory/CtiAgents")
+                            .body()
+                            .contains("<id>1703</id>"));
+            assertThat(run(server, "administrator", "import", "agents", "all:77"))
+                    .isEqualTo(new Ended(0, """
+                            ADDED    User 1703 (1703)
+                            LEFT OUT User 17x2: The loginId has to have 1 to 11 digits
+                            1 new user has no password yet, and cannot sign in but by an LDAP server: "finesse-directory password" sets one
+                            1 added, 0 changed, 0 removed, 0 passwords, 1 left out: done
+                            """));
+            assertThat(run(server, "administrator", "diff", "agents", "all:x"))
+                    .isEqualTo(new Ended(1, "\"x\" can be no team.\n"));
             assertThat(run(server, "administrator", "diff", "agents", "1700</id>"))
                     .returns(1, Ended::code);
             assertThat(run(server, "administrator", "export", "agents", "all")).returns(2, Ended::code);
@@ -184,6 +208,126 @@ class DirectoryCommandIT {
         assertThat(ended.said()).contains("Password of administrator");
         assertThat(files.resolve("arguments")).exists();
         assertThat(files.resolve("temporary")).isEmptyDirectory();
+    }
+
+    /** A file that leaves people out may be an old one: who sits before it is told, and asked. */
+    @Test
+    void asksBeforeAnybodyIsLost() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script");
+        try (RunningServer server = RunningServer.start("--finesse.data-dir=" + files.resolve("data"))) {
+            run(server, "administrator", "import", "teams", file("teams.csv", "id,name\n1,Sales\n"));
+            String all = file("all.csv", """
+                    loginId,loginName,roles,teamId,supervisedTeamIds,password
+                    1001,jdoe,Agent;Supervisor,1,1,
+                    1002,bsmith,Agent;Supervisor;Administrator,1,1,a long one of Bob
+                    1003,boss,Agent;Administrator,1,,a long one of the boss
+                    """);
+            assertThat(run(server, "administrator", "import", "users", all).said())
+                    .endsWith("done\n");
+
+            String fewer = file("fewer.csv", "loginId,roles,teamId,supervisedTeamIds\n1002,Agent,1,\n1001,Agent,1,\n");
+            Ended kept = atTerminal(server, "import users " + fewer, "administrator\nn");
+            assertThat(kept.code()).as(kept.said()).isEqualTo(1);
+            assertThat(kept.said())
+                    .contains("Removed, and signed out: 1003 (boss)")
+                    .contains("No administrators any more: 1002 (bsmith), 1003 (boss)")
+                    .contains("No supervisors any more: 1001 (jdoe), 1002 (bsmith)")
+                    .contains("not done yet", "Do this? [y/N]", "Nothing is changed.");
+            assertThat(server.rest("administrator")
+                            .get("/finesse/api/User/1003")
+                            .statusCode())
+                    .isEqualTo(200);
+
+            Ended done = atTerminal(server, "import users " + fewer, "administrator\ny");
+            assertThat(done.code()).as(done.said()).isZero();
+            assertThat(done.said()).contains("Do this? [y/N]", "1 removed, 0 passwords: done");
+            assertThat(server.rest("administrator")
+                            .get("/finesse/api/User/1003")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(atTerminal(server, "import users " + fewer, "administrator")
+                            .said())
+                    .as("nobody is lost")
+                    .doesNotContain("Do this?")
+                    .contains("0 changed, 0 removed, 0 passwords: done");
+        }
+    }
+
+    @Test
+    void aUserGetsAnotherPasswordWithoutAnArgument() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script");
+        try (RunningServer server = RunningServer.start("--finesse.data-dir=" + files.resolve("data"))) {
+            run(server, "administrator", "import", "teams", file("teams.csv", "id,name\n1,Sales\n"));
+            run(
+                    server,
+                    "administrator",
+                    "import",
+                    "users",
+                    file("users.csv", "loginId,loginName,teamId\n1001,jdoe,1\n"));
+
+            Ended done = atTerminal(
+                    server, "password 1001", "administrator\na <new> & \"good\" one\na <new> & \"good\" one");
+            assertThat(done.code()).as(done.said()).isZero();
+            assertThat(done.said()).contains("Another password of 1001", "is another one");
+            assertThat(signsIn(server, "a <new> & \"good\" one")).isEqualTo(200);
+
+            assertThat(atTerminal(server, "password 1001", "administrator\nof one kind\nof another"))
+                    .returns(1, Ended::code);
+            assertThat(withFile(server, file("new", "of a file\n"), "password", "1001"))
+                    .isEqualTo(new Ended(0, "The password of 1001 is another one.\n"));
+            assertThat(signsIn(server, "of a file")).isEqualTo(200);
+            assertThat(withFile(server, file("new", "abc\n"), "password", "1001"))
+                    .returns(1, Ended::code)
+                    .satisfies(ended -> assertThat(ended.said()).startsWith("Refused (400):\n"));
+            assertThat(withFile(server, files.resolve("none").toString(), "password", "1001"))
+                    .isEqualTo(
+                            new Ended(1, files.resolve("none") + " can't be read. Check FINESSE_NEW_PASSWORD_FILE.\n"));
+        }
+    }
+
+    private static int signsIn(RunningServer server, String password) {
+        return new FinesseHttp(server.restPort(), "1001", password)
+                .get("/finesse/api/User/1001")
+                .statusCode();
+    }
+
+    private static Ended withFile(RunningServer server, String newPassword, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("sh", "bin/finesse-directory"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("FINESSE_URL", "http://127.0.0.1:" + server.restPort());
+        builder.environment().put("FINESSE_NEW_PASSWORD_FILE", newPassword);
+        return ended(builder, "administrator");
+    }
+
+    /** One line, whatever is wrong: with the file of the password, or with what the product says in JSON. */
+    @Test
+    void aRefusalIsALine() throws Exception {
+        ProcessBuilder missing = new ProcessBuilder("sh", "bin/finesse-directory", "export", "users");
+        missing.redirectErrorStream(true).environment().put("FINESSE_PASSWORD_FILE", "/does/not/exist");
+        assertThat(ended(missing, ""))
+                .isEqualTo(new Ended(1, "/does/not/exist can't be read. Check FINESSE_PASSWORD_FILE.\n"));
+
+        ProcessBuilder told = withToldCurl("sh", "bin/finesse-directory", "backup");
+        Files.writeString(files.resolve("bin/curl"), """
+                #!/bin/sh
+                cat >/dev/null
+                while [ "$1" != -o ]; do shift; done
+                cat >"$2" <<'EOF'
+                {"ApiErrors":{"ApiError":[{"ErrorType":"Not Implemented","ErrorData":"database",
+                "ErrorMessage":"Use \\"pg_dump\\""}]}}
+                EOF
+                printf 501
+                """);
+        assertThat(ended(told, "secret")).isEqualTo(new Ended(1, "Refused (501):\ndatabase: Use \"pg_dump\"\n"));
+    }
+
+    private static Ended atTerminal(RunningServer server, String arguments, String typed) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "script", "-qec", "sh bin/finesse-directory " + arguments, "/dev/null")
+                .redirectErrorStream(true);
+        builder.environment().put("FINESSE_URL", "http://127.0.0.1:" + server.restPort());
+        return ended(builder, typed);
     }
 
     private ProcessBuilder withToldCurl(String... command) throws IOException {

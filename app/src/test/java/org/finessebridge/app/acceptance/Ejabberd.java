@@ -26,7 +26,7 @@ final class Ejabberd extends XmppServerProcess {
         Files.writeString(
                 both,
                 Files.readString(certificate()) + Files.readString(directory().resolve("key.pem")));
-        String recipe = Files.readString(recipe("ejabberd.yml"));
+        String recipe = settings("ejabberd.yml");
         recipe = macro(recipe, "DOMAIN", RunningServer.DOMAIN);
         recipe = macro(recipe, "CERTIFICATE", both.toString());
         recipe = macro(recipe, "AUTHENTICATION", recipe("finesse_auth.py") + " http://127.0.0.1:" + restPort());

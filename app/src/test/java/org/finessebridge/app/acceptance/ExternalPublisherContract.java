@@ -128,4 +128,20 @@ abstract class ExternalPublisherContract extends ProductWithXmppServer {
             assertThat(desktop.next(u -> u.requestId().equals("on")).state()).isEqualTo("READY");
         }
     }
+
+    /** With the recipe as it is, the service user is no administrator of the server. */
+    @Test
+    void whoseSessionsItMayNotEndIsToldInOneLine(CapturedOutput output) throws Exception {
+        try (RunningServer server = product();
+                SmackDesktop removed = desktop("2010")) {
+            DirectoryEdit.of(server).remove("2010").apply();
+
+            Waiting.until("the line", () -> output.getAll().contains("has not ended all sessions"));
+            assertThat(lines(output, "has not ended all sessions"))
+                    .singleElement()
+                    .asString()
+                    .contains("1 users who have been removed", "Whoever of [2010] is signed in there stays so");
+            assertThat(removed.isConnected()).isTrue();
+        }
+    }
 }

@@ -52,6 +52,15 @@ class MobileAgentIT {
                     .isEqualTo("0305551234");
             rest.changeState("2009", "NOT_READY", "not ready");
             desktop.next(update -> update.requestId().equals("not ready"));
+
+            rest.put(URI, signIn("<mode>CALL_BY_CALL</mode><dialNumber>0305559999</dialNumber>"), "again");
+            assertThat(desktop.next(update -> update.requestId().equals("again"))
+                            .text("dialNumber"))
+                    .isEqualTo("0305559999");
+            assertThat(Objects.requireNonNull(
+                                    server.simulator().agentStates().join().get("2009"))
+                            .mobilePhone())
+                    .isEqualTo(new MobilePhone(AgentWorkMode.RA_CALL_BY_CALL, "0305559999"));
             rest.put(URI, "<User><state>LOGOUT</state><logoutAllMedia>true</logoutAllMedia></User>", "out");
             ReceivedUpdate out = desktop.next(update -> update.requestId().equals("out"));
             assertThat(out.state()).isEqualTo("LOGOUT");

@@ -34,6 +34,7 @@ class OwnAdministratorsIT {
             theRoleComesWithALongPassword(centre);
             bobIsBoth(centre, "1002");
             bobIsBoth(centre, "bsmith");
+            whoIsNoneAnyMoreChangesNothing(centre);
             theLastOneStays(centre);
 
             centre.restart();
@@ -88,6 +89,47 @@ class OwnAdministratorsIT {
                                 "5")
                         .body())
                 .contains("has to have 12 characters at least");
+    }
+
+    /** Whoever keeps a request open could not be thrown out else. */
+    private static void whoIsNoneAnyMoreChangesNothing(OwnCentre centre) throws Exception {
+        FinesseHttp administrator = centre.administrator();
+        String spare = "/finesse/api/Directory/User/1009";
+        String back = "{\"teamId\":\"1\",\"roles\":{\"role\":[\"Administrator\"]},\"password\":\"" + LONG + "\"}";
+        assertThat(json(administrator, spare, back).statusCode()).isEqualTo(200);
+        try (HalfSentRequest held = held(centre, "PUT " + spare, LONG, back)) {
+            assertThat(delete(administrator, spare).statusCode()).isEqualTo(200);
+            assertThat(held.finish()).as("removed").startsWith("HTTP/1.1 401");
+        }
+        assertThat(administrator.get(spare).statusCode()).isEqualTo(404);
+
+        assertThat(json(administrator, spare, back).statusCode()).isEqualTo(200);
+        String team = "/finesse/api/Directory/Team/9";
+        try (HalfSentRequest held = held(centre, "PUT " + team, LONG, "{\"name\":\"of Eve\"}")) {
+            assertThat(json(administrator, spare, "{\"roles\":{\"role\":[\"Agent\"]}}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(held.finish()).as("demoted").startsWith("HTTP/1.1 401");
+        }
+        assertThat(administrator.get(team).statusCode()).isEqualTo(404);
+
+        assertThat(json(administrator, spare, back.replace(LONG, "another long one"))
+                        .statusCode())
+                .isEqualTo(200);
+        String password = "/finesse/api/User/1009/Password";
+        try (HalfSentRequest held =
+                held(centre, "PUT " + password, "another long one", "{\"password\":\"that of the thief\"}")) {
+            assertThat(json(administrator, password, "{\"password\":\"" + LONG + "\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(held.finish()).as("reset").startsWith("HTTP/1.1 401");
+        }
+        assertThat(centre.statusOf("1009", LONG)).isEqualTo(200);
+        assertThat(delete(administrator, spare).statusCode()).isEqualTo(200);
+    }
+
+    private static HalfSentRequest held(OwnCentre centre, String what, String password, String body) throws Exception {
+        return new HalfSentRequest(centre, what, "1009", password, "application/json", body);
     }
 
     private static void theLastOneStays(OwnCentre centre) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.finessebridge.fixture.Waiting;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
@@ -37,25 +38,27 @@ final class OwnCentre implements AutoCloseable {
     private final Database database;
     private final String name;
     private final Path data;
+    private final List<String> settings;
     private RunningServer server;
 
-    private OwnCentre(Database database, String name, Path data) {
+    private OwnCentre(Database database, String name, Path data, List<String> settings) {
         this.database = database;
         this.name = name;
         this.data = data;
+        this.settings = settings;
         this.server = start();
     }
 
     /** A first start: nobody is there but the administrator with the first password. */
-    static OwnCentre empty(Database database, Path data) throws SQLException {
+    static OwnCentre empty(Database database, Path data, String... settings) throws SQLException {
         String name = "own_" + Integer.toUnsignedString(data.hashCode(), 36);
         database.create(name);
-        return new OwnCentre(database, name, data);
+        return new OwnCentre(database, name, data, List.of(settings));
     }
 
     /** One with two teams and four users. */
-    static OwnCentre withUsers(Database database, Path data) throws Exception {
-        OwnCentre centre = empty(database, data);
+    static OwnCentre withUsers(Database database, Path data, String... settings) throws Exception {
+        OwnCentre centre = empty(database, data, settings);
         try {
             centre.changeFirstPassword();
             FinesseHttp administrator = centre.administrator();
@@ -70,7 +73,8 @@ final class OwnCentre implements AutoCloseable {
 
     private RunningServer start() {
         return RunningServer.start(
-                Stream.concat(Stream.of("--finesse.demo.enabled=false"), database.settings(name, data).stream())
+                Stream.of(List.of("--finesse.demo.enabled=false"), database.settings(name, data), settings)
+                        .flatMap(List::stream)
                         .toArray(String[]::new));
     }
 

@@ -21,7 +21,7 @@ final class Prosody extends XmppServerProcess {
         Path password = directory().resolve("finesse.password");
         Files.writeString(password, SERVICE_PASSWORD + "\n");
         Path data = Files.createDirectories(directory().resolve("data"));
-        String recipe = Files.readString(recipe("prosody.cfg.lua"));
+        String recipe = settings("prosody.cfg.lua");
         recipe = replaced(recipe, "fin1.example.com", RunningServer.DOMAIN);
         recipe = replaced(recipe, "/etc/prosody/finesse.password", password.toString());
         recipe = replaced(recipe, "/etc/prosody/finesse", recipe("").toString());

@@ -1,8 +1,10 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.finessebridge.app.acceptance.OwnCentre.user;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.finessebridge.cti.message.supervisor.AgentTeamConfigEvent;
@@ -42,6 +44,47 @@ class TakenOverAgentsIT {
         }
     }
 
+    /** Nobody has chosen them: one whose id, names or team the directory can't have does not keep the others out. */
+    @Test
+    void ofAllTheOddOnesAloneAreLeftOut() throws Exception {
+        try (OwnCentre centre = OwnCentre.withUsers(Database.H2, data)) {
+            FinesseHttp administrator = centre.administrator();
+            tellAgents(centre.server(), administrator);
+            centre.server()
+                    .simulator()
+                    .play(cti -> {
+                        cti.addAgents(List.of(agent("17x2", "Odd"), agent("1703", "C\u0007"), agent("1704", "Dee")));
+                        cti.dropClients();
+                    })
+                    .join();
+            Waiting.until("asked anew", () -> administrator.get(URI).body().contains("<id>1704</id>"));
+
+            String all = "<CtiAgents><all>true</all><teamId>1</teamId></CtiAgents>";
+            String told = administrator.post(URI, all, "51").body();
+            assertThat(told)
+                    .contains("<applied>false</applied>", "<added>3</added>", "<mistakes></mistakes>")
+                    .containsPattern("<LeftOut>.*User 17x2.*The loginId has to have 1 to 11 digits.*</LeftOut>")
+                    .containsPattern("<LeftOut>.*User 1703.*The firstName .*</LeftOut>");
+            assertThat(administrator.get(URI).body()).contains("<id>1704</id>");
+
+            assertThat(administrator.post(URI + "?apply=true", all, "52").body())
+                    .contains("<applied>true</applied>", "<added>3</added>");
+            assertThat(administrator.get(URI).body())
+                    .contains("<id>17x2</id>", "<id>1703</id>")
+                    .doesNotContain("<id>1704</id>");
+            assertThat(administrator.get("/finesse/api/User/1704").body()).contains("<teamId>1</teamId>");
+
+            // Who is named has to be right.
+            assertThat(administrator.post(
+                            URI + "?apply=true",
+                            "<CtiAgents><all>true</all><CtiAgent><id>17x2</id></CtiAgent></CtiAgents>",
+                            "53"))
+                    .returns(400, HttpResponse::statusCode)
+                    .extracting(HttpResponse::body, STRING)
+                    .contains("<Mistake>", "User 17x2");
+        }
+    }
+
     /** Two agents come to work at the CTI server, which tells the team of one. */
     static void tellAgents(RunningServer server, FinesseHttp administrator) {
         server.simulator()
@@ -65,7 +108,7 @@ class TakenOverAgentsIT {
         Waiting.until("told the team", () -> administrator.get(URI).body().contains("<teamName>Vertrieb</teamName>"));
     }
 
-    private static SimulatedAgent agent(String id, String name) {
+    static SimulatedAgent agent(String id, String name) {
         return new SimulatedAgent(id, null, 90_000, name, "Agent", null, List.of(10L), List.of());
     }
 

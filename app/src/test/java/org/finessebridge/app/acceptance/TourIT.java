@@ -106,6 +106,9 @@ class TourIT {
                     2003                                              | is not trusted
                     --insecure --password wrong 2003                  | may not sign in
                     --insecure --tcp --password wrong 2003            | may not sign in
+                    --insecure --password-file app/pom.xml 2005       | --ask-password
+                    --insecure --password-file no-such-file 2003      | no-such-file can't be read
+                    --insecure --ask-password 2003                    | no terminal to ask
                     --insecure 2004 /finesse/api/Team/5000/Users      | can't be subscribed to (not-allowed, closed-node)
                     --insecure --host no-such-host.invalid 2003       | Is the product running
                     --cacert README.md 2003                           | is no certificate in PEM

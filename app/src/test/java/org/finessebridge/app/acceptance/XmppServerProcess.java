@@ -33,6 +33,7 @@ abstract class XmppServerProcess implements AutoCloseable {
     private final int tcpPort = ReservedPorts.next();
     private final int restPort = ReservedPorts.next();
     private @Nullable Process process;
+    private boolean endsSessions;
 
     XmppServerProcess(String name) throws Exception {
         Path target = Files.createDirectories(Path.of("target", "external").toAbsolutePath());
@@ -121,6 +122,22 @@ abstract class XmppServerProcess implements AutoCloseable {
     /** Where it keeps its files. */
     Path directory() {
         return directory;
+    }
+
+    /** Has the recipe make the service user an administrator, as the page about it says. Before the first start. */
+    final XmppServerProcess endingSessions() {
+        endsSessions = true;
+        return this;
+    }
+
+    /** The text of a file of the recipe, with what makes the service user an administrator where that is wanted. */
+    final String settings(String name) throws IOException {
+        String text = Files.readString(recipe(name));
+        String wanted = text.replaceAll("(#|--)ends-sessions ", "");
+        if (wanted.equals(text)) {
+            throw new AssertionError("the recipe does not say how sessions are ended");
+        }
+        return endsSessions ? wanted : text;
     }
 
     /** A file of the recipe. */

@@ -24,9 +24,13 @@ import org.finessebridge.app.security.DirectoryPasswords;
 import org.finessebridge.app.security.KeptPassword;
 import org.finessebridge.app.security.PresentedPassword;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The administrators' accounts, from one start to the next. */
+@ExtendWith(OutputCaptureExtension.class)
 class AdministratorsTest {
 
     private static final String OWN = "a long one of my own";
@@ -57,13 +61,21 @@ class AdministratorsTest {
     }
 
     @Test
-    void whoHasLostThePasswordGetsANewFirstOneOnce() throws IOException {
+    void whoHasLostThePasswordGetsANewFirstOneOnce(CapturedOutput output) throws IOException {
         start().changePassword("administrator", new PresentedPassword(first()), OWN);
+        assertThat(output)
+                .contains("The first administrator is \"administrator\"")
+                .doesNotContain("is reset");
         Path asks = Files.createFile(data.resolve("reset-administrator-password"));
 
         Administrators reset = start();
 
         String again = first();
+        assertThat(output.getOut().lines().toList())
+                .last()
+                .asString()
+                .startsWith("The password is reset")
+                .contains(again);
         assertThat(matches(reset, OWN)).isFalse();
         assertThat(matches(reset, again)).isTrue();
         assertThat(reset.hasToChange("administrator")).isTrue();

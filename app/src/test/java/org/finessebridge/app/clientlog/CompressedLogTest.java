@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,39 @@ class CompressedLogTest {
         assertThat(isTaken(
                         zip(0, IntStream.range(0, 101).mapToObj(i -> "file" + i).toArray(String[]::new))))
                 .isFalse();
+    }
+
+    @Test
+    void bombsThatSayTheyAreSmallAreNot() throws IOException {
+        byte[] zip = zip(65 * 1024 * 1024, "zeros");
+        directoryOf(zip).putInt(24, 5);
+
+        assertThat(isTaken(zip)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xA1FF, 0x21FF, 0x11FF})
+    void linksAndDevicesAreNot(int mode) throws IOException {
+        byte[] zip = zip(1, "desktop.log");
+        directoryOf(zip).putInt(38, mode << 16);
+
+        assertThat(isTaken(zip)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x81A4, 0x41ED, 0})
+    void filesAndDirectoriesAre(int mode) throws IOException {
+        byte[] zip = zip(1, "desktop.log");
+        directoryOf(zip).putInt(38, mode << 16);
+
+        assertThat(isTaken(zip)).isTrue();
+    }
+
+    /** The only entry of its central directory. */
+    private static ByteBuffer directoryOf(byte[] zip) {
+        ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int at = buffer.getInt(zip.length - 22 + 16);
+        return buffer.slice(at, zip.length - at).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private boolean isTaken(byte[] content) throws IOException {

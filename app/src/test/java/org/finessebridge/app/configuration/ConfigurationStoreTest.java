@@ -3,6 +3,9 @@ package org.finessebridge.app.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
@@ -24,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConfigurationStoreTest {
 
     private final List<String> audited = new ArrayList<>();
+    private JdbcDataSource h2;
     private JdbcClient database;
+    private TransactionTemplate transactions;
     private ConfigurationStore store;
 
     /** The value that requests see. */
@@ -34,8 +40,9 @@ class ConfigurationStoreTest {
 
     @BeforeEach
     void open() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:" + System.identityHashCode(this) + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+        h2 = new JdbcDataSource();
+        h2.setURL(
+                "jdbc:h2:mem:" + System.identityHashCode(this) + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=50");
         database = JdbcClient.create(h2);
         database.sql("drop all objects").update();
         database.sql("create table thing (text varchar(20))").update();
@@ -45,21 +52,30 @@ class ConfigurationStoreTest {
                     changed_at timestamp with time zone, administrator varchar(255), uri varchar(1023),
                     before_change text, after_change text)
                 """).update();
-        TransactionTemplate real = new TransactionTemplate(new JdbcTransactionManager(h2));
-        store = new ConfigurationStore(
+        database.sql("create table configuration_writer (id integer, writer varchar(64), told varchar(255))")
+                .update();
+        database.sql("insert into configuration_writer values (1, '', 'none')").update();
+        transactions = new TransactionTemplate(new JdbcTransactionManager(h2));
+        store = store(new ConfigurationWriter(database));
+    }
+
+    private ConfigurationStore store(ConfigurationWriter writer) {
+        ConfigurationStore made = new ConfigurationStore(
                 new TransactionOperations() {
                     @Override
                     public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
-                        T made = real.execute(action);
+                        T made = transactions.execute(action);
                         if (answersAreLost) {
                             throw new TransactionSystemException("the answer to the commit is lost");
                         }
                         return made;
                     }
                 },
+                writer,
                 new ConfigurationAudit(database, () -> Instant.EPOCH, new ConfigurationSettings(100)),
                 new AuditLog(audited::add, () -> 0));
-        store.whenInDoubt(() -> shown = read());
+        made.whenInDoubt(() -> shown = read());
+        return made;
     }
 
     private String read() {
@@ -67,7 +83,11 @@ class ConfigurationStoreTest {
     }
 
     private void change(String to) {
-        store.change(
+        change(store, to);
+    }
+
+    private void change(ConfigurationStore by, String to) {
+        by.change(
                 () -> {
                     database.sql("update thing set text = ?").param(to).update();
                     return to;
@@ -123,5 +143,61 @@ class ConfigurationStoreTest {
                         .query(String.class)
                         .list())
                 .containsExactly("new");
+    }
+
+    @Test
+    void aCommitThatIsUnderWayStillIsWaitedForBeforeAnythingIsReadAnew() throws SQLException {
+        loseTheAnswerTo("first");
+        try (Connection backend = h2.getConnection();
+                Statement statement = backend.createStatement()) {
+            backend.setAutoCommit(false);
+            statement.execute("select writer from configuration_writer where id = 1 for update");
+            statement.execute("update thing set text = 'late'");
+
+            assertThatThrownBy(store::databaseAnswers).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> change("second")).hasMessageContaining("DB_RUNTIME_EXCEPTION");
+            assertThat(shown).isEqualTo("old");
+            backend.commit();
+        }
+        store.databaseAnswers();
+
+        assertThat(shown).isEqualTo("late").isEqualTo(read());
+    }
+
+    @Test
+    void whoWasStartedLastMayChangeTheConfiguration() {
+        ConfigurationStore later = store(new ConfigurationWriter(database));
+
+        assertThatThrownBy(() -> change("of the first")).hasMessageContaining("DB_RUNTIME_EXCEPTION");
+        assertThat(shown).isEqualTo("old").isEqualTo(read());
+        change(later, "of the second");
+        assertThat(read()).isEqualTo("of the second");
+    }
+
+    @Test
+    void aChangeThatMeetsNoRowIsNoneAndHasAllReadAnew() {
+        database.sql("update thing set text = 'of another server'").update();
+
+        assertThatThrownBy(() -> store.change(
+                        () -> {
+                            AffectedRows.one(database.sql("update thing set text = 'new' where text = 'old'")
+                                    .update());
+                            return "new";
+                        },
+                        made -> new ConfigurationChange("a", "/thing", shown, made),
+                        made -> shown = made))
+                .hasMessageContaining("DB_RUNTIME_EXCEPTION");
+        assertThat(shown).isEqualTo("old");
+        store.databaseAnswers();
+
+        assertThat(shown).isEqualTo("of another server");
+        assertThat(audited).isEmpty();
+    }
+
+    @Test
+    void theAuditsLogTellsOfAChangeWhoseCommitWasNotAnswered() {
+        loseTheAnswerTo("first");
+
+        assertThat(audited).singleElement().asString().contains("changed (unless the database", "/thing", "by=\"a\"");
     }
 }

@@ -27,6 +27,7 @@ class OriginRuleTest {
     private final OriginRule rule = new OriginRule(
             new AllowedOrigins(List.of("https://*.example.com")),
             new TrustedProxies(new ProxySettings(List.of("10.1.0.0/16"))),
+            new OwnNames(false, "fin1.example.com"),
             time);
 
     private boolean allows(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CSV as spreadsheets write it, and as nobody should. */
 class CsvFileTest {
 
-    private static final Columns COLUMNS = Columns.only(Set.of("a", "b"), Set.of("a"));
+    private static final Columns COLUMNS = Columns.only(List.of("a", "b"), Set.of("a"));
 
     private static CsvFile read(String file) throws UnreadableException {
         return CsvFile.read(file.getBytes(StandardCharsets.UTF_8), COLUMNS, 3);
@@ -52,6 +52,16 @@ class CsvFileTest {
     }
 
     @Test
+    void aColumnThatThereIsNotIsNamedWithTheOneThatMayBeMeant() {
+        Columns users = Columns.only(List.of("loginId", "roles", "teamId"), Set.of("loginId"));
+
+        assertThatThrownBy(() -> CsvFile.read("loginId,role\n".getBytes(StandardCharsets.UTF_8), users, 3))
+                .hasMessage("Line 1: there is no column 'role'; did you mean 'roles'?");
+        assertThatThrownBy(() -> CsvFile.read("loginId,favourite\u0007\n".getBytes(StandardCharsets.UTF_8), users, 3))
+                .hasMessage("Line 1: there is no column 'favourite?'. The columns are loginId,roles,teamId");
+    }
+
+    @Test
     void refusesWhatIsNotInUtf8() {
         assertThatThrownBy(() -> CsvFile.read(new byte[] {'a', '\n', (byte) 0xFC}, COLUMNS, 3))
                 .hasMessageContaining("UTF-8");
@@ -70,12 +80,12 @@ class CsvFileTest {
     void othersArePassedOverWhereTheyMayBe() throws Exception {
         byte[] file = "x,a\n2,1\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(CsvFile.read(file, Columns.among(Set.of("a"), Set.of("a"), 2), 3)
+        assertThat(CsvFile.read(file, Columns.among(List.of("a"), Set.of("a"), 2), 3)
                         .rows())
                 .containsExactly(new Row(2, Map.of("a", "1")));
         assertThatThrownBy(() -> CsvFile.read(
                         "x,a,y\n2,1,3\n".getBytes(StandardCharsets.UTF_8),
-                        Columns.among(Set.of("a"), Set.of("a"), 2),
+                        Columns.among(List.of("a"), Set.of("a"), 2),
                         3))
                 .hasMessageContaining("more than 2 columns");
     }

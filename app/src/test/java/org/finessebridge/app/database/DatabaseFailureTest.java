@@ -3,6 +3,9 @@ package org.finessebridge.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,9 @@ import org.finessebridge.app.startup.StartupException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -145,6 +152,45 @@ class DatabaseFailureTest {
             }
         }
         throw new AssertionError("the disk is not full");
+    }
+
+    /** What is told of H2 to somebody who has changed to a PostgreSQL. */
+    @Test
+    void anH2ThatIsNotUsedAnyMoreIsTold() throws IOException {
+        Logger logger = (Logger) LoggerFactory.getLogger(DatabaseConfiguration.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        logger.addAppender(told);
+        try {
+            Path file = directory.resolve("finesse.mv.db");
+            DatabaseConfiguration.warnOfH2(file);
+            assertThat(told.list).isEmpty();
+
+            DatabaseConfiguration.warnOfH2(Files.createFile(file));
+
+            assertThat(told.list)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getFormattedMessage())
+                            .contains(file.toString(), "is not used", "finesse.database.url"));
+        } finally {
+            logger.detachAppender(told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "42501, permission denied for schema public, alter database",
+        "3D000, database \"finese\" does not exist, create database",
+        "28P01, password authentication failed, finesse.database.password",
+        "28000, no pg_hba.conf entry, pg_hba.conf",
+        "53300, too many clients already, max_connections",
+        "08004, The server does not support SSL., postgresql.conf",
+        "08001, Connection to db1:5432 refused, otherwise"
+    })
+    void aRefusalOfPostgreSqlIsToldWithWhatToDo(String state, String message, String remedy) {
+        Throwable failure = new IllegalStateException("the pool", new SQLException(message, state));
+
+        assertThat(PostgreSqlRefusal.remedy(failure, "otherwise")).contains(remedy);
     }
 
     private static Process process(String... command) throws IOException {

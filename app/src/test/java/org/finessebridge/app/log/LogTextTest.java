@@ -19,6 +19,8 @@ class LogTextTest {
     @Test
     void controlCharactersAreEscapedAndNothingElse() {
         assertThat(LogText.escape(FORGED)).isEqualTo("a\\r\\n2026-11-28 WARN forged\\u001B[2J\\u0085\\u2028\\u007F");
+        assertThat(LogText.escape("a\u202Eb\u200B\uFEFF\uDB40\uDC41"))
+                .isEqualTo("a\\u202Eb\\u200B\\uFEFF\\uDB40\\uDC41");
         assertThat(LogText.escape("\u00E9 \uD83D\uDE00 \\ \t")).isEqualTo("\u00E9 \uD83D\uDE00 \\ \\t");
     }
 

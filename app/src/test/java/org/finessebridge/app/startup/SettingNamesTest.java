@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +188,25 @@ class SettingNamesTest {
         assertThat(warnings("FINESSE_NOTIFICATION_BOSH_WAIT")).isEmpty();
         assertThat(warnings("FINESSE_URL")).isEmpty();
         assertThat(warnings("SERVER_PROT")).isEmpty();
+    }
+
+    @Test
+    void whatTheProductsOwnScriptsReadIsNoMistake() throws IOException {
+        Pattern variable = Pattern.compile("FINESSE_[A-Z_]+");
+        List<String> read = new ArrayList<>();
+        for (String directory : List.of("bin", "../docs/tour")) {
+            try (Stream<Path> files = Files.list(Path.of(directory))) {
+                for (Path file : files.filter(file -> !file.toString().endsWith(".svg"))
+                        .filter(Files::isRegularFile)
+                        .toList()) {
+                    variable.matcher(Files.readString(file)).results().forEach(found -> read.add(found.group()));
+                }
+            }
+        }
+
+        assertThat(read)
+                .contains("FINESSE_URL", "FINESSE_PASSWORD_FILE", "FINESSE_TRAINING")
+                .allSatisfy(name -> assertThat(warnings(name)).as(name).isEmpty());
     }
 
     private static List<String> warnings(String variable) {

@@ -15,7 +15,6 @@ import org.finessebridge.cti.message.code.SessionType;
 import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
 import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
-import org.finessebridge.cti.message.session.ActiveMaintenanceResp;
 import org.finessebridge.cti.message.session.CloseConf;
 import org.finessebridge.cti.message.session.CloseReq;
 import org.finessebridge.cti.message.session.FailureConf;
@@ -43,59 +42,38 @@ final class CtiSession {
 
     private static final long OPEN_INVOKE_ID = 1;
 
-    private enum State {
-        NEW,
-        OPENING,
-        STANDBY,
-        OPEN,
-        LEAVING,
-        CLOSING,
-        ENDED
-    }
-
     private final CtiClientSettings settings;
     private final ProtocolVersion version;
     private final Wire wire;
-    private final SessionTimer timer;
     private final SessionOwner owner;
     private final Heartbeat heartbeat;
     private final InFlightRequests inFlight;
     private final Departure departure;
     private final Deadline deadline;
-    private State state = State.NEW;
+    private final ServerMaintenance maintenance;
+    private SessionState state = SessionState.NEW;
     private boolean wasOpen;
     private boolean paused;
     private CtiHealth health;
     private @Nullable OpenConf openConf;
-    private volatile MaintenanceState maintenance = MaintenanceState.NONE;
-
-    /**
-     * Whether the server goes into maintenance.
-     *
-     * @param since from when on, in the timer's nanoseconds
-     */
-    record MaintenanceState(CtiLinkStatus.Maintenance state, long since) {
-
-        static final MaintenanceState NONE = new MaintenanceState(CtiLinkStatus.Maintenance.NONE, 0);
-    }
 
     CtiSession(CtiClientSettings settings, ProtocolVersion version, Wire wire, SessionTimer timer, SessionOwner owner) {
         this.settings = settings;
         this.version = version;
         this.wire = wire;
-        this.timer = timer;
         this.owner = owner;
         this.heartbeat = new Heartbeat(settings.heartbeatInterval(), timer, this);
         this.health = CtiHealth.atOpen(settings.peripheralId(), 0);
         this.inFlight = new InFlightRequests(
                 OPEN_INVOKE_ID, timer, settings.requestTimeout(), this::isPaused, this::departIfDrained);
         this.deadline = new Deadline(timer);
+        this.maintenance = new ServerMaintenance(timer);
         this.departure = new Departure(timer, settings.drainTimeout(), inFlight::size, this::depart);
     }
 
     /** Sends OPEN_REQ. */
     void open() {
-        state = State.OPENING;
+        state = SessionState.OPENING;
         owner.opening();
         deadline.in(
                 settings.openTimeout(),
@@ -115,17 +93,17 @@ final class CtiSession {
     }
 
     boolean isOpen() {
-        return state == State.OPEN;
+        return state == SessionState.OPEN;
     }
 
     /** Whether OPEN_REQ has been sent and the session is not over. */
     boolean isUnderWay() {
-        return state != State.NEW && state != State.ENDED;
+        return state != SessionState.NEW && state != SessionState.ENDED;
     }
 
     /** Whether the server goes into maintenance; for any thread. */
-    MaintenanceState maintenance() {
-        return maintenance;
+    ServerMaintenance.State maintenance() {
+        return maintenance.state();
     }
 
     Heartbeat heartbeat() {
@@ -159,9 +137,9 @@ final class CtiSession {
                 MessageLayouts.withInvokeId(MessageLayouts.orPeripheralId(request, settings.peripheralId()), invokeId);
         InFlightRequest<C> waiting = new InFlightRequest<>(sent, outcome);
         SessionEnd leaving = departure.why();
-        if (state == State.LEAVING && leaving != null) {
+        if (state == SessionState.LEAVING && leaving != null) {
             waiting.ended(new CtiOutcome.NotSent<>(leaving.reason()));
-        } else if (state != State.OPEN || !wire.isConnected()) {
+        } else if (state != SessionState.OPEN || !wire.isConnected()) {
             waiting.ended(CtiOutcome.NotSent.withoutSession());
         } else {
             inFlight.await(invokeId, waiting);
@@ -174,7 +152,7 @@ final class CtiSession {
 
     /** Sends what is not answered; without a session it is dropped. */
     void tell(CtiIndication indication) {
-        if (state == State.OPEN && wire.isConnected()) {
+        if (state == SessionState.OPEN && wire.isConnected()) {
             String problem = write(indication);
             if (problem != null) {
                 LOG.warn("A {} was not sent: {}", indication.getClass().getSimpleName(), problem);
@@ -195,10 +173,10 @@ final class CtiSession {
 
     /** Sends CLOSE_REQ and waits for CLOSE_CONF; ends at once where no session is open. */
     void close() {
-        if (state == State.NEW || state == State.OPENING) {
+        if (state == SessionState.NEW || state == SessionState.OPENING) {
             end(SessionEnd.closedByClient());
-        } else if (state != State.CLOSING && state != State.ENDED) {
-            state = State.CLOSING;
+        } else if (state != SessionState.CLOSING && state != SessionState.ENDED) {
+            state = SessionState.CLOSING;
             departure.stop();
             write(new CloseReq(nextInvokeId(), StatusCode.NO_ERROR.code()));
             deadline.in(settings.closeTimeout(), () -> end(SessionEnd.closedUnconfirmed()));
@@ -210,14 +188,14 @@ final class CtiSession {
      * answered for a while, and then the session ends.
      */
     void leave(SessionEnd why) {
-        if (state == State.STANDBY) {
+        if (state == SessionState.STANDBY) {
             retire(why, StatusCode.NO_ERROR);
             return;
         }
-        if (state != State.OPEN && state != State.LEAVING) {
+        if (state != SessionState.OPEN && state != SessionState.LEAVING) {
             return;
         }
-        state = State.LEAVING;
+        state = SessionState.LEAVING;
         if (departure.begin(why)) {
             owner.leaving(why.reason());
         }
@@ -226,14 +204,14 @@ final class CtiSession {
 
     /** Goes on with a session that was to be left for that cause. */
     void stay(Cause cause, String why) {
-        if (state == State.LEAVING && departure.cancel(cause)) {
-            state = State.OPEN;
+        if (state == SessionState.LEAVING && departure.cancel(cause)) {
+            state = SessionState.OPEN;
             owner.staying(why);
         }
     }
 
     private void departIfDrained() {
-        if (state == State.LEAVING) {
+        if (state == SessionState.LEAVING) {
             departure.goIfDrained();
         }
     }
@@ -256,7 +234,7 @@ final class CtiSession {
 
     /** A message came. */
     void receive(CtiMessage message) {
-        if (state == State.ENDED) {
+        if (state == SessionState.ENDED) {
             if (message instanceof CloseConf) {
                 deadline.cancel();
                 wire.close();
@@ -265,7 +243,8 @@ final class CtiSession {
         }
         heartbeat.received();
         switch (message) {
-            case OpenConf conf when state == State.OPENING && conf.invokeId() == OPEN_INVOKE_ID -> answered(conf);
+            case OpenConf conf
+            when state == SessionState.OPENING && conf.invokeId() == OPEN_INVOKE_ID -> answered(conf);
             case CtiConfirmation conf -> confirmation(conf);
             case FailureEvent failure -> failure(failure);
             case CtiEvent event -> event(event);
@@ -277,7 +256,7 @@ final class CtiSession {
 
     /** A frame came that is no message: at most one request suffers from it. */
     void receive(MalformedFrame frame) {
-        if (state == State.ENDED) {
+        if (state == SessionState.ENDED) {
             return;
         }
         heartbeat.received();
@@ -286,7 +265,7 @@ final class CtiSession {
         if (layout == null || !CtiConfirmation.class.isAssignableFrom(layout.messageClass())) {
             return;
         }
-        if (state == State.OPENING) {
+        if (state == SessionState.OPENING) {
             fail("the answer to OPEN_REQ cannot be read: " + frame.reason());
         } else if (invokeId != null) {
             inFlight.unreadable(invokeId, frame.reason());
@@ -305,7 +284,7 @@ final class CtiSession {
         if (missing != 0) {
             retire(OpenRequests.lacks(missing, settings.clientId()), StatusCode.NO_ERROR);
         } else if (conf.sessionType().is(SessionType.STANDBY)) {
-            state = State.STANDBY;
+            state = SessionState.STANDBY;
             deadline.in(
                     settings.standbyTimeout(),
                     () -> retire(
@@ -321,28 +300,24 @@ final class CtiSession {
     }
 
     private void opened(OpenConf conf) {
-        state = State.OPEN;
+        state = SessionState.OPEN;
         wasOpen = true;
         owner.opened(conf);
     }
 
     private void event(CtiEvent event) {
-        if (event instanceof StandbyActiveEvent && state == State.STANDBY && openConf != null) {
+        if (event instanceof StandbyActiveEvent && state == SessionState.STANDBY && openConf != null) {
             deadline.cancel();
             opened(openConf);
         }
-        boolean isTold = state == State.OPEN || state == State.LEAVING;
+        boolean isTold = state == SessionState.OPEN || state == SessionState.LEAVING;
         if (isTold) {
             owner.event(event);
         }
         switch (event) {
             case SystemEvent system -> healthAfter(system, isTold);
-            case ActiveMaintenanceReq request -> {
-                LOG.info("The CTI server asks whether it may go into maintenance: accepted");
-                write(new ActiveMaintenanceResp(request.invokeId(), true));
-                maintenance = new MaintenanceState(CtiLinkStatus.Maintenance.INITIATING, timer.nanoTime());
-            }
-            case ActiveMaintenanceEvent decision -> maintenance(decision);
+            case ActiveMaintenanceReq request -> write(maintenance.asked(request));
+            case ActiveMaintenanceEvent decision -> decided(decision);
             default -> {}
         }
     }
@@ -355,32 +330,28 @@ final class CtiSession {
         }
     }
 
-    private void maintenance(ActiveMaintenanceEvent decision) {
-        if (decision.maintenanceModeStatus()) {
-            maintenance = new MaintenanceState(CtiLinkStatus.Maintenance.IN_PROGRESS, timer.nanoTime());
+    private void decided(ActiveMaintenanceEvent decision) {
+        if (maintenance.decided(decision)) {
             leave(SessionEnd.maintenance());
         } else {
-            maintenance = MaintenanceState.NONE;
-            LOG.info("The CTI server does not go into maintenance after all");
             stay(Cause.SERVER_LEAVES, "the maintenance of the CTI server was cancelled");
         }
     }
 
     private void failure(FailureEvent failure) {
-        if (state == State.OPEN || state == State.LEAVING) {
+        if (state == SessionState.OPEN || state == SessionState.LEAVING) {
             owner.event(failure);
         }
-        if (failure.status() == StatusCode.NEW_SESSION_OPENED.code()) {
-            end(SessionEnd.takenOver(settings.clientId()));
-        } else if (failure.status() == StatusCode.CTI_SERVER_OFFLINE.code()) {
-            end(SessionEnd.serverGoesOffline());
+        SessionEnd why = SessionEnd.told(failure, settings.clientId());
+        if (why != null) {
+            end(why);
         }
     }
 
     private void confirmation(CtiConfirmation conf) {
-        if (conf instanceof CloseConf && state == State.CLOSING) {
+        if (conf instanceof CloseConf && state == SessionState.CLOSING) {
             end(SessionEnd.closedByClient());
-        } else if (state == State.OPENING) {
+        } else if (state == SessionState.OPENING) {
             if (conf instanceof FailureConf refusal) {
                 end(OpenRequests.refusal(refusal.status()));
             }
@@ -391,24 +362,15 @@ final class CtiSession {
             } else {
                 end(SessionEnd.wrongAnswer(conf, waiting.request()));
             }
-        } else if (isOffline(conf)) {
+        } else if (SessionEnd.isOffline(conf)) {
             end(SessionEnd.serverGoesOffline());
         }
     }
 
-    /** A server that can't carry a request out any more says so in its answer. */
-    private static boolean isOffline(CtiConfirmation conf) {
-        return conf instanceof FailureConf failure && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code();
-    }
-
-    /**
-     * An answer after its time-out, or FAILURE_CONF to a heartbeat: the server ends the session.
-     */
     private void unmatched(CtiConfirmation conf) {
-        if (isOffline(conf)) {
-            end(SessionEnd.serverGoesOffline());
-        } else if (conf instanceof FailureConf failure && failure.status() == StatusCode.SESSION_NOT_OPEN.code()) {
-            fail("the CTI server does not know the session any more");
+        SessionEnd why = SessionEnd.unmatched(conf);
+        if (why != null) {
+            end(why);
         } else {
             LOG.debug("Skipped an answer that nothing waits for: {}", MessageLayouts.render(conf));
         }
@@ -421,14 +383,14 @@ final class CtiSession {
 
     /** Ends the session: outcomes first, then the owner, then the connection. */
     private void end(SessionEnd why) {
-        if (state != State.ENDED && state != State.NEW) {
+        if (state != SessionState.ENDED && state != SessionState.NEW) {
             finish(why);
         }
         wire.close();
     }
 
     private void finish(SessionEnd why) {
-        state = State.ENDED;
+        state = SessionState.ENDED;
         deadline.cancel();
         departure.stop();
         heartbeat.stop();

@@ -3,6 +3,9 @@ package org.finessebridge.cti.client;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiRequest;
 import org.finessebridge.cti.message.code.StatusCode;
+import org.finessebridge.cti.message.session.FailureConf;
+import org.finessebridge.cti.message.session.FailureEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a session, or the attempt to open one, is over, and so what the client does next.
@@ -54,6 +57,29 @@ record SessionEnd(Cause cause, String reason) {
                 Cause.TAKEN_OVER,
                 "another session of client id %s took over, %s; give every client of the CTI server a client id of its own"
                         .formatted(clientId, StatusCode.nameOf(StatusCode.NEW_SESSION_OPENED.code())));
+    }
+
+    /** What a FAILURE_EVENT means for the session; null where it goes on. */
+    static @Nullable SessionEnd told(FailureEvent failure, String clientId) {
+        if (failure.status() == StatusCode.NEW_SESSION_OPENED.code()) {
+            return takenOver(clientId);
+        }
+        return failure.status() == StatusCode.CTI_SERVER_OFFLINE.code() ? serverGoesOffline() : null;
+    }
+
+    /** A server that can't carry a request out any more says so in its answer. */
+    static boolean isOffline(CtiConfirmation conf) {
+        return conf instanceof FailureConf failure && failure.status() == StatusCode.CTI_SERVER_OFFLINE.code();
+    }
+
+    /** What an answer after its time-out, or FAILURE_CONF to a heartbeat, means for the session; null: nothing. */
+    static @Nullable SessionEnd unmatched(CtiConfirmation conf) {
+        if (isOffline(conf)) {
+            return serverGoesOffline();
+        }
+        return conf instanceof FailureConf failure && failure.status() == StatusCode.SESSION_NOT_OPEN.code()
+                ? failed("the CTI server does not know the session any more")
+                : null;
     }
 
     static SessionEnd wrongAnswer(CtiConfirmation answer, CtiRequest<?> request) {

@@ -123,6 +123,31 @@ public final class NotificationService {
             NodeStore store,
             NotificationMeters meters,
             InstantSource time) {
+        this(
+                settings,
+                domains,
+                tls,
+                users,
+                presence,
+                origins,
+                store,
+                meters,
+                time,
+                FreeMemory.ofHeap(settings.admission().memoryPercent()));
+    }
+
+    /** The same with memory of which a test decides. */
+    NotificationService(
+            NotificationSettings settings,
+            XmppDomains domains,
+            SslContext tls,
+            Credentials users,
+            PresenceListener presence,
+            PageOrigins origins,
+            NodeStore store,
+            NotificationMeters meters,
+            InstantSource time,
+            FreeMemory memory) {
         this.settings = settings;
         this.tls = tls;
         this.origins = origins;
@@ -154,10 +179,7 @@ public final class NotificationService {
         this.services = new StreamServices(
                 domains,
                 new StreamSettings(settings.limits(), settings.keepAlive(), settings.sasl()),
-                new Admission(
-                        settings.admission(),
-                        meters,
-                        FreeMemory.ofHeap(settings.admission().memoryPercent())),
+                new Admission(settings.admission(), meters, memory),
                 meters,
                 credentials,
                 sessions,

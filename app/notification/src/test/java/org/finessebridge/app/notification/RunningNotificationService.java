@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.X509TrustManager;
 import org.finessebridge.app.notification.address.XmppDomains;
@@ -38,6 +39,7 @@ final class RunningNotificationService implements AutoCloseable {
     final MeterRegistry meters = new SimpleMeterRegistry();
 
     final MovableClock time = new MovableClock();
+    final AtomicBoolean memoryIsShort = new AtomicBoolean();
     private int proofs;
     final FakeCredentials users;
 
@@ -64,7 +66,8 @@ final class RunningNotificationService implements AutoCloseable {
                 new FakeOrigins(),
                 store,
                 new NotificationMeters(meters),
-                time);
+                time,
+                memoryIsShort::get);
         for (String user : new String[] {"2001", "2002", "3001"}) {
             nodes().createNode(LeafNode.whitelist(userNode(user), Set.of("2001", "2002", "3001")));
             nodes().subscribe(userNode(user), user);

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.directory.DirectoryTeam;
 import org.finessebridge.app.directory.DirectoryUser;
 import org.finessebridge.app.directory.Role;
+import org.finessebridge.app.security.KeptPassword;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 
@@ -23,6 +26,7 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
  * @param passwords how many users get a password
  * @param changes each of them
  * @param mistakes the first ones; nothing is done where there are any
+ * @param leftOut where all agents were asked for: those who can be no users; the others are taken over all the same
  */
 @JsonRootName("DirectoryImport")
 public record DirectoryDiff(
@@ -36,7 +40,12 @@ public record DirectoryDiff(
         List<Change> changes,
 
         @JacksonXmlElementWrapper(localName = "mistakes") @JacksonXmlProperty(localName = "Mistake")
-        List<Mistake> mistakes) {
+        List<Mistake> mistakes,
+
+        @JacksonXmlElementWrapper(localName = "leftOut") @JacksonXmlProperty(localName = "LeftOut") @Nullable
+        List<Mistake> leftOut) {
+
+    private static final String SECRET = "***";
 
     /** What becomes of something. */
     public enum Kind {
@@ -52,7 +61,8 @@ public record DirectoryDiff(
      *
      * @param object {@code User 1001}, {@code Team 5000}
      * @param name what it is called, after the change where it is still there
-     * @param members what differs of one that stays
+     * @param members what differs of one that stays; the roles of a user who is gone, where there are more than that of
+     *     an agent
      */
     @JsonRootName("Change")
     public record Change(
@@ -69,7 +79,7 @@ public record DirectoryDiff(
 
     /** Nothing is done. */
     public static DirectoryDiff refused(List<Mistake> mistakes) {
-        return new DirectoryDiff(false, 0, 0, 0, 0, List.of(), mistakes);
+        return new DirectoryDiff(false, 0, 0, 0, 0, List.of(), mistakes, null);
     }
 
     /** What a change does, and which users get passwords by it. */
@@ -82,7 +92,8 @@ public record DirectoryDiff(
                         Kind.CHANGED,
                         members("name", team.before().name(), team.after().name()))));
         change.addedUsers()
-                .forEach(user -> changes.add(user(user, Kind.ADDED, password(passwords.containsKey(user.loginId())))));
+                .forEach(user ->
+                        changes.add(user(user, Kind.ADDED, password(passwords.containsKey(user.loginId()), ""))));
         for (DirectoryUser after : change.after().users()) {
             change.before().findUserById(after.loginId()).ifPresent(before -> {
                 List<DifferingMember> members = differing(before, after, passwords.containsKey(after.loginId()));
@@ -92,12 +103,17 @@ public record DirectoryDiff(
                 }
             });
         }
-        change.removedUsers().forEach(user -> changes.add(user(user, Kind.REMOVED, List.of())));
+        change.removedUsers().forEach(user -> changes.add(user(user, Kind.REMOVED, lostRoles(user))));
         change.removedTeams().forEach(team -> changes.add(team(team, Kind.REMOVED, List.of())));
         int added = change.addedTeams().size() + change.addedUsers().size();
         int removed = change.removedTeams().size() + change.removedUsers().size();
         return new DirectoryDiff(
-                applied, added, changes.size() - added - removed, removed, passwords.size(), changes, List.of());
+                applied, added, changes.size() - added - removed, removed, passwords.size(), changes, List.of(), null);
+    }
+
+    /** The same, and who was left out. */
+    public DirectoryDiff without(List<Mistake> objects) {
+        return new DirectoryDiff(applied, added, changed, removed, passwords, changes, mistakes, objects);
     }
 
     private static Change team(DirectoryTeam team, Kind kind, List<DifferingMember> members) {
@@ -119,7 +135,7 @@ public record DirectoryDiff(
                                 "supervisedTeamIds",
                                 String.join(";", before.supervisedTeamIds()),
                                 String.join(";", after.supervisedTeamIds())),
-                        password(password))
+                        password(password, before.credential().equals(KeptPassword.NONE) ? "" : SECRET))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -128,8 +144,13 @@ public record DirectoryDiff(
         return before.equals(after) ? List.of() : List.of(new DifferingMember(name, before, after));
     }
 
-    private static List<DifferingMember> password(boolean given) {
-        return given ? List.of(new DifferingMember("password", "", "***")) : List.of();
+    private static List<DifferingMember> password(boolean given, String before) {
+        return given ? List.of(new DifferingMember("password", before, SECRET)) : List.of();
+    }
+
+    /** That a supervisor or an administrator goes should be seen; that it was an agent goes without saying. */
+    private static List<DifferingMember> lostRoles(DirectoryUser user) {
+        return user.roles().equals(Set.of(Role.AGENT)) ? List.of() : members("roles", roles(user), "");
     }
 
     private static String roles(DirectoryUser user) {

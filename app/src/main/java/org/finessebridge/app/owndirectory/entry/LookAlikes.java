@@ -23,12 +23,15 @@ final class LookAlikes {
             "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX",
             "ՕՍՏԼ", "OUSL");
 
+    /** Over a letter that has a dot it is not seen. */
+    private static final char DOT_ABOVE = '\u0307';
+
     private LookAlikes() {}
 
     /** Two texts that have any of these in common look alike. Not empty; no duplicates. */
     static List<String> of(String text) {
         String capitals = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        String small = shape(capitals.toLowerCase(Locale.ROOT), SMALL);
+        String small = shape(capitals.toLowerCase(Locale.ROOT), SMALL).replaceAll("([ij])" + DOT_ABOVE, "$1");
         String capital = shape(capitals, CAPITAL).toLowerCase(Locale.ROOT);
         return small.equals(capital) ? List.of(small) : List.of(small, capital);
     }

@@ -60,6 +60,32 @@ class EntryRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m\u034Fmouse",
+                "mmouse\uFE0F",
+                "mmouse\u115F",
+                "mmouse\u3164",
+                "mmouse\uDB40\uDD00",
+                "a\u200Bb",
+                "a\u17B4"
+            })
+    void refusesNamesWithCharactersThatNobodySees(String loginName) {
+        assertThat(reasons(true, user("1001", loginName))).isNotEmpty();
+    }
+
+    @Test
+    void aDotOverALetterThatHasOneIsNotSeen() {
+        assertThat(reasons(
+                        true,
+                        user("1001", "ivi"),
+                        new UserEntry(3, "1002", "i\u0307vi", "A", "B", null, "1", null, null)))
+                .singleElement()
+                .asString()
+                .contains("looks like");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "100000000000", "a1", "1 1", "1/1", "١٢", "-1"})
     void refusesIdsThatTheCtiServerOfUcceCanNotHave(String loginId) {
         assertThat(reasons(false, user(loginId, "a")))

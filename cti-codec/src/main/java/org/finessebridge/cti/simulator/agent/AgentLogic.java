@@ -198,9 +198,13 @@ public final class AgentLogic {
     }
 
     private AgentDecision signOn(AgentDesk desk, SetAgentStateReq request) {
-        if (!desk.isSignedOn()) {
+        MobilePhone phone = MobilePhone.of(request);
+        boolean comesUp = !desk.isSignedOn();
+        if (comesUp) {
             comeUp(desk, Objects.requireNonNull(MobilePhone.withoutNumber(request.agentInstrument())));
-            desk.works(MobilePhone.of(request), request.activeTerminal());
+        }
+        if (comesUp || phone != null) { // who signs on again at another phone is called there
+            desk.works(phone, request.activeTerminal());
         }
         return accepted(desk, AgentState.LOGIN);
     }

@@ -1,11 +1,6 @@
 package org.finessebridge.cti.simulator.session;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.ChannelPipeline;
-import io.netty.channel.WriteBufferWaterMark;
-import io.netty.handler.flush.FlushConsolidationHandler;
-import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +14,6 @@ import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.StatusCode;
 import org.finessebridge.cti.message.code.SystemEventId;
 import org.finessebridge.cti.message.session.FailureEvent;
-import org.finessebridge.cti.netty.CtiFrameDecoder;
-import org.finessebridge.cti.netty.CtiMessageDecoder;
-import org.finessebridge.cti.netty.CtiMessageEncoder;
 import org.finessebridge.cti.simulator.agent.AgentEvents;
 import org.finessebridge.cti.simulator.agent.AgentSnapshot;
 import org.finessebridge.cti.simulator.call.Telephony;
@@ -252,25 +244,11 @@ public final class SimulatedServer {
             channel.close().addListener(closed -> LOG.debug("It is closed"));
             return;
         }
-        channel.config()
-                .setOption(
-                        ChannelOption.WRITE_BUFFER_WATER_MARK,
-                        new WriteBufferWaterMark(settings.maxUnsentBytes() / 2, settings.maxUnsentBytes()));
         FaultyWire wire = new FaultyWire();
         wire.play(behaviour.wireFault());
         SimulatedConnection connection = new SimulatedConnection(this, channel, wire);
         clients.add(connection.session());
-        ChannelPipeline pipeline = channel.pipeline();
-        SslContext tls = settings.tls();
-        if (tls != null) {
-            pipeline.addLast(tls.newHandler(channel.alloc()));
-        }
-        pipeline.addLast(new FlushConsolidationHandler())
-                .addLast(wire)
-                .addLast(new CtiFrameDecoder())
-                .addLast(CtiMessageDecoder.ofServer(connection.session().version()))
-                .addLast(new CtiMessageEncoder(connection.session().version()))
-                .addLast(connection);
+        ServerPipeline.build(channel, settings, wire, connection);
     }
 
     /** How many clients have an open session. */

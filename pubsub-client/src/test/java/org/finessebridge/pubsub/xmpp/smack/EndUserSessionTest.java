@@ -1,12 +1,18 @@
 package org.finessebridge.pubsub.xmpp.smack;
 
+import static java.time.Duration.ZERO;
+import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.finessebridge.pubsub.xmpp.connection.RefusedException;
+import org.jivesoftware.smack.packet.EmptyResultIQ;
 import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smackx.commands.AdHocCommand.Status;
+import org.jivesoftware.smackx.commands.AdHocCommandNote;
+import org.jivesoftware.smackx.commands.AdHocCommandNote.Type;
 import org.jivesoftware.smackx.commands.packet.AdHocCommandData;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
@@ -28,11 +34,24 @@ class EndUserSessionTest {
         return shown;
     }
 
-    private CompletableFuture<Void> end(CompletableFuture<IQ> answer) throws Exception {
+    private static AdHocCommandData shown() {
+        return form(FormField.jidMultiBuilder("accountjids").build());
+    }
+
+    /** What the server says in the end. */
+    private static AdHocCommandData ended(Status status, AdHocCommandNote... notes) {
+        AdHocCommandData ended = new AdHocCommandData();
+        ended.setStatus(status);
+        List.of(notes).forEach(ended::addNote);
+        return ended;
+    }
+
+    @SafeVarargs
+    private CompletableFuture<Void> end(CompletableFuture<IQ>... answers) throws Exception {
         return new EndUserSession(
                         request -> {
                             sent.add(request.toXML().toString());
-                            return answer;
+                            return answers[sent.size() - 1];
                         },
                         JidCreate.domainBareFrom("example.com"))
                 .of(JidCreate.entityBareFrom("2001@example.com"));
@@ -45,7 +64,12 @@ class EndUserSessionTest {
                 ? FormField.jidMultiBuilder(field).build()
                 : FormField.jidSingleBuilder(field).build();
 
-        assertThat(end(CompletableFuture.completedFuture(form(asked)))).isCompleted();
+        assertThat(end(
+                        completedFuture(form(asked)),
+                        completedFuture(ended(
+                                Status.completed,
+                                new AdHocCommandNote(Type.info, "The following accounts were disconnected")))))
+                .isCompleted();
 
         assertThat(sent).hasSize(2);
         assertThat(sent.getFirst())
@@ -64,5 +88,47 @@ class EndUserSessionTest {
 
         assertThat(sent).hasSize(1);
         assertThat(done).isCompletedExceptionally();
+    }
+
+    @Test
+    void anErrorInANoteIsARefusal() throws Exception {
+        AdHocCommandData forbidden = ended(Status.completed, new AdHocCommandNote(Type.error, "Not for you"));
+
+        assertThat(end(completedFuture(forbidden)))
+                .failsWithin(ZERO)
+                .withThrowableThat()
+                .withMessageContaining("Not for you");
+        assertThat(sent).hasSize(1);
+
+        sent.clear();
+        assertThat(end(completedFuture(shown()), completedFuture(forbidden)))
+                .failsWithin(ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(RefusedException.class)
+                .withMessageContaining("Not for you");
+    }
+
+    @Test
+    void whatIsNotCompletedHasNotEndedASession() throws Exception {
+        for (Status status : List.of(Status.executing, Status.canceled)) {
+            sent.clear();
+            assertThat(end(completedFuture(shown()), completedFuture(ended(status))))
+                    .failsWithin(ZERO)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(RefusedException.class)
+                    .withMessageContaining("the command is " + status);
+        }
+    }
+
+    @Test
+    void aServerThatShowsNoFormHasNotBeenToldTheUser() throws Exception {
+        for (IQ answer : List.of(ended(Status.completed), new EmptyResultIQ())) {
+            sent.clear();
+            assertThat(end(completedFuture(answer)))
+                    .failsWithin(ZERO)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(RefusedException.class);
+            assertThat(sent).hasSize(1);
+        }
     }
 }

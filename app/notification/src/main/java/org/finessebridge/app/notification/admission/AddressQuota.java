@@ -8,7 +8,7 @@ final class AddressQuota {
 
     private final int mostOfAddress;
     private final int most;
-    private final ConcurrentHashMap<Long, Integer> taken = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<ClientNetwork, Integer> taken = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
 
     AddressQuota(int mostOfAddress, int most) {
@@ -17,7 +17,7 @@ final class AddressQuota {
     }
 
     /** Takes a place; false if there is none. */
-    boolean take(Long address) {
+    boolean take(ClientNetwork address) {
         if (all.incrementAndGet() > most) {
             all.decrementAndGet();
             return false;
@@ -35,7 +35,7 @@ final class AddressQuota {
     }
 
     /** Gives a place back. */
-    void release(Long address) {
+    void release(ClientNetwork address) {
         all.decrementAndGet();
         taken.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
     }

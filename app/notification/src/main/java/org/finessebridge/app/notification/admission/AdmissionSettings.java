@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  *     connection takes some 70 KB
  * @param unfinished most bytes that are held, for all clients together, of requests, messages
  *     and stanzas whose end has not come; never more than a 32nd of the heap
+ * @param output most bytes that are held, for all sessions together, of what clients have not read; never more than a
+ *     quarter of the heap
+ * @param outputPerUser the same for all sessions of one user; never more than a 32nd of the heap
  * @param memoryPercent how much of the heap may be in use, after a collection, before new
  *     clients are refused
  */
@@ -28,16 +31,23 @@ public record AdmissionSettings(
         @Min(1) @DefaultValue("20000") int unauthenticated,
         @Min(1) @DefaultValue("500") int restPortUnauthenticatedPerAddress,
         @NotNull @DefaultValue("32MB") DataSize unfinished,
+        @NotNull @DefaultValue("256MB") DataSize output,
+        @NotNull @DefaultValue("16MB") DataSize outputPerUser,
         @Min(10) @Max(99) @DefaultValue("85") int memoryPercent) {
 
-    private static final long LEAST_UNFINISHED = 1 << 20;
-    private static final long MOST_UNFINISHED = 1 << 30;
+    private static final long LEAST = 1 << 20;
+    private static final long MOST = 1L << 34;
 
     public AdmissionSettings {
-        if (unfinished.toBytes() < LEAST_UNFINISHED || unfinished.toBytes() > MOST_UNFINISHED) {
-            throw new IllegalArgumentException(
-                    "finesse.notification.admission.unfinished must be between %d and %d bytes"
-                            .formatted(LEAST_UNFINISHED, MOST_UNFINISHED));
+        requireBetween("unfinished", unfinished, 1 << 30);
+        requireBetween("output", output, MOST);
+        requireBetween("output-per-user", outputPerUser, MOST);
+    }
+
+    private static void requireBetween(String setting, DataSize value, long most) {
+        if (value.toBytes() < LEAST || value.toBytes() > most) {
+            throw new IllegalArgumentException("finesse.notification.admission.%s must be between %d and %d bytes"
+                    .formatted(setting, LEAST, most));
         }
     }
 }

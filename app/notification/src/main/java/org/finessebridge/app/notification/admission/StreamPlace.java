@@ -5,7 +5,7 @@ import java.util.List;
 /** The place of one stream. Not thread-safe: lives on the stream's event loop. */
 public final class StreamPlace {
 
-    private final Long address;
+    private final ClientNetwork address;
     private final AddressQuota sessions;
     private final List<AddressQuota> unauthenticated;
     private boolean authenticated;
@@ -17,10 +17,15 @@ public final class StreamPlace {
      * @param sessions where it is given back at the end
      * @param unauthenticated where it is given back when the client has signed in
      */
-    StreamPlace(Long address, AddressQuota sessions, List<AddressQuota> unauthenticated) {
+    StreamPlace(ClientNetwork address, AddressQuota sessions, List<AddressQuota> unauthenticated) {
         this.address = address;
         this.sessions = sessions;
         this.unauthenticated = List.copyOf(unauthenticated);
+    }
+
+    /** Where the client is. */
+    ClientNetwork address() {
+        return address;
     }
 
     /** The client has signed in. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.finessebridge.app.notification.admission.Holding;
 import org.finessebridge.app.notification.handover.Event;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of one session: holds requests open for what is to be delivered (XEP-0124, 8 and 9),
@@ -29,6 +31,10 @@ final class BoshAnswers {
     private final PastRequests past;
 
     private final OutboundQueue queue;
+
+    /** What counts of the user's room for output; null until the user is known. */
+    private @Nullable Holding output;
+
     private String streamId = "";
     private boolean created;
 
@@ -60,6 +66,34 @@ final class BoshAnswers {
         if (!created) {
             streamId = id;
         }
+    }
+
+    /** The user is known: what is kept for the client counts as the user's from now on. */
+    void countIn(Holding ofUser) {
+        output = ofUser;
+        count();
+    }
+
+    private void count() {
+        if (output != null) {
+            output.holds(queue.bytes() + past.bytes());
+        }
+    }
+
+    /** Gives up the content of answers that have been read; false if there was none. */
+    boolean forgetRead() {
+        return past.forgetRead() > 0;
+    }
+
+    /** Whether more waits than a client may leave unread. */
+    boolean isFull() {
+        return queue.isFull();
+    }
+
+    /** Has something wait for the client's next request. */
+    void add(OutboundXml xml) {
+        queue.add(xml);
+        count();
     }
 
     /** What waits to be sent. */
@@ -125,6 +159,7 @@ final class BoshAnswers {
             boolean waitsForAll = request.isEmpty() && parameters.hold() <= 1;
             past.read(request.rid() - (waitsForAll ? 1 : parameters.requests()));
         }
+        count();
     }
 
     /** A request that is sent again is answered as the first time; false if that is forgotten. */
@@ -166,6 +201,7 @@ final class BoshAnswers {
         held.takeAll(responder -> answer(responder, lastWord));
         queue.clear();
         past.clear();
+        count();
     }
 
     /** Takes what waits out of the queue, as a last word's payload. */
@@ -206,6 +242,7 @@ final class BoshAnswers {
         past.answered(oldest.rid(), body, queue.content(), scheduler.nanoTime());
         answer(oldest.responder(), body);
         queue.written();
+        count();
     }
 
     private byte[] answerTo(long rid) {

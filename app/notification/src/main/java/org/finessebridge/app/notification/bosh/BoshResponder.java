@@ -14,6 +14,14 @@ public interface BoshResponder {
         answer(body, TEXT_XML);
     }
 
+    /**
+     * The request belongs to the session of a user, who can be told by it, and not by the connection. Called on the
+     * event loop of the connection.
+     */
+    default void signedIn(String loginId) {
+        // matters only where a connection is
+    }
+
     /** The client has sent the request again on another connection: nobody reads this one. */
     void abandon();
 }

@@ -3,6 +3,7 @@ package org.finessebridge.app.notification.bosh;
 import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.notification.address.StreamIds;
+import org.finessebridge.app.notification.admission.Holding;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
@@ -38,6 +39,7 @@ final class BoshSession {
     private final EmptyPolls emptyPolls;
     private @Nullable KeySequence keys;
     private boolean processing;
+    private boolean countsForUser;
 
     /**
      * A session that waits for its first request.
@@ -56,7 +58,8 @@ final class BoshSession {
         this.limits = services.limits();
         this.emptyPolls = new EmptyPolls(parameters);
         this.scheduler = scheduler;
-        this.window = new RequestWindow(parameters, services.admission(), scheduler, this::predecessorMissing);
+        Holding room = services.admission().input(place, reason -> scheduler.execute(() -> tooMuchWaits(reason)));
+        this.window = new RequestWindow(parameters, room, scheduler, this::predecessorMissing);
         this.answers =
                 new BoshAnswers(parameters, services, scheduler, emptyPolls, window::lastRid, this::startInactivity);
         this.inactivity = new Inactivity(parameters.inactivity(), scheduler, this::inactive);
@@ -91,6 +94,7 @@ final class BoshSession {
         if (!termination.hasBegun()) {
             inactivity.requestCame();
             stream.heard();
+            countForUser();
             checkLimits(request);
         }
         byte[] last = termination.lastWord();
@@ -106,9 +110,8 @@ final class BoshSession {
         } else if (window.isBeyond(request.rid())) {
             refuse(request.responder(), "item-not-found", "a rid outside the window");
         } else {
-            boolean room = window.add(request);
+            window.add(request);
             process(this::processInOrder);
-            checkRoom(request, room);
             checkOveractivity(request);
         }
         settle();
@@ -125,14 +128,23 @@ final class BoshSession {
         }
     }
 
-    /** What comes in its turn needs none; and who has signed in does not pay for strangers. */
-    private void checkRoom(BoshRequest request, boolean room) {
-        if (!room && !transport.isAuthenticated() && window.waits(request.rid())) {
-            stream.fail(
-                    StreamErrorCondition.POLICY_VIOLATION,
-                    UnfinishedInput.REASON,
-                    "all clients together have too many requests that wait for others");
+    /** The loginId of the user whose session it is; null as long as nobody has signed in. Any thread. */
+    @Nullable
+    String user() {
+        return stream.user();
+    }
+
+    /** What waits for its turn is the user's, and no stranger's, as soon as there is one. */
+    private void countForUser() {
+        String user = stream.user();
+        if (user != null && !countsForUser) {
+            countsForUser = true;
+            window.countIn(services.admission().input(user, reason -> scheduler.execute(() -> tooMuchWaits(reason))));
         }
+    }
+
+    private void tooMuchWaits(String reason) {
+        stream.fail(StreamErrorCondition.POLICY_VIOLATION, UnfinishedInput.REASON, reason);
     }
 
     /** XEP-0124, 11: one more request than agreed is for the end and for a pause only. */

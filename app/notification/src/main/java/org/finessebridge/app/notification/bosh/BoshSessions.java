@@ -56,6 +56,10 @@ public final class BoshSessions {
             responder.answer(BoshBody.terminate("item-not-found", List.of()));
             return BoshSessions::nothing;
         }
+        String user = session.user();
+        if (user != null) {
+            responder.signedIn(user);
+        }
         session.scheduler().execute(() -> session.request(request));
         return lossOf(session, request);
     }

@@ -1,8 +1,10 @@
 package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.stream.HttpStreamTransport;
@@ -22,7 +24,12 @@ final class BoshTransport implements HttpStreamTransport {
     /** How long the last word is kept for a client that never signed in. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    /** Most bytes of what has waited that are kept with a last word. */
+    private static final int LONGEST_FAREWELL = 16 << 10;
+
     private final BoshParameters parameters;
+    private final Admission admission;
+    private final StreamScheduler scheduler;
     private final BoshAnswers answers;
     private final SessionTermination termination;
     private final Runnable onQueued;
@@ -45,6 +52,8 @@ final class BoshTransport implements HttpStreamTransport {
             SessionTermination termination,
             Runnable onQueued) {
         this.parameters = parameters;
+        this.admission = services.admission();
+        this.scheduler = scheduler;
         this.answers = answers;
         this.termination = termination;
         this.onQueued = onQueued;
@@ -107,18 +116,35 @@ final class BoshTransport implements HttpStreamTransport {
             stream.undelivered(xml);
             return;
         }
-        if (answers.queue().isFull()) {
+        if (answers.isFull()) {
             stream.undelivered(xml);
             stream.tooSlow("the client polls too slowly");
             return;
         }
-        answers.queue().add(xml);
+        answers.add(xml);
         onQueued.run();
     }
 
     @Override
     public void authenticated() {
         authenticated = true;
+        String user = stream.user();
+        if (user != null) {
+            countForUser(user);
+        }
+    }
+
+    private void countForUser(String user) {
+        answers.countIn(admission.output(user, reason -> scheduler.execute(() -> tooMuchOutput(user, reason))));
+    }
+
+    /** What is kept only for a request that may come again goes first. */
+    private void tooMuchOutput(String user, String reason) {
+        if (answers.forgetRead()) {
+            countForUser(user);
+        } else {
+            stream.fail(StreamErrorCondition.POLICY_VIOLATION, Admission.OUTPUT, reason);
+        }
     }
 
     @Override
@@ -142,7 +168,10 @@ final class BoshTransport implements HttpStreamTransport {
             return;
         }
         answers.takeEvents(stream::undelivered); // nobody acknowledges a last word
-        List<OutboundXml> payload = answers.takeQueue();
+        // which is kept for the client's next request, as long as that may take
+        boolean tooMuch = error != null && answers.queue().bytes() > LONGEST_FAREWELL;
+        List<OutboundXml> waiting = answers.takeQueue();
+        List<OutboundXml> payload = tooMuch ? new ArrayList<>(1) : waiting;
         String condition = null;
         if (error != null) {
             condition = switch (error) {

@@ -3,7 +3,7 @@ package org.finessebridge.app.notification.bosh;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.admission.Holding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +13,43 @@ import org.jspecify.annotations.Nullable;
 final class EarlyRequests {
 
     private final Map<Long, Early> early = new TreeMap<>();
-    private final Admission admission;
+
+    /** What counts of the room for input that is unfinished. */
+    private Holding room;
+
+    private long bytes;
 
     private record Early(BoshRequest request, Runnable timer) {}
 
-    EarlyRequests(Admission admission) {
-        this.admission = admission;
+    EarlyRequests(Holding room) {
+        this.room = room;
+    }
+
+    /** From now on it counts there. */
+    void countIn(Holding other) {
+        room.close();
+        room = other;
+        counts(0);
+    }
+
+    private void counts(int more) {
+        bytes += more;
+        room.holds(bytes);
     }
 
     /**
      * Keeps a request.
      *
      * @param timer cancels what happens if the missing request never comes
-     * @return false if all clients together hold too much now
      */
-    boolean add(BoshRequest request, Runnable timer) {
-        long all = admission.addUnfinished(request.bytes());
+    void add(BoshRequest request, Runnable timer) {
         Early twin = early.put(request.rid(), new Early(request, timer));
         if (twin != null) {
             twin.timer().run();
-            admission.addUnfinished(-twin.request().bytes());
+            counts(-twin.request().bytes());
             twin.request().responder().abandon();
         }
-        return !admission.isTooMuchUnfinished(all);
+        counts(request.bytes());
     }
 
     /** Takes the request with this rid; null if it has not come. */
@@ -46,7 +60,7 @@ final class EarlyRequests {
             return null;
         }
         next.timer().run();
-        admission.addUnfinished(-next.request().bytes());
+        counts(-next.request().bytes());
         return next.request();
     }
 

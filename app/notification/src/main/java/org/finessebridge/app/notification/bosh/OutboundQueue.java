@@ -24,6 +24,10 @@ final class OutboundQueue {
         return waiting.size();
     }
 
+    long bytes() {
+        return bytes;
+    }
+
     /** Whether more waits than a client may leave unread. */
     boolean isFull() {
         return waiting.size() >= services.limits().queuedStanzas()

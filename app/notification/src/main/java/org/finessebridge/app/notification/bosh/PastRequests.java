@@ -31,9 +31,10 @@ final class PastRequests {
     static final class Answer {
 
         private final long rid;
-        private final byte[] body;
+        private byte[] body;
         private final long sentAt;
         private List<Event> unread;
+        private boolean read;
 
         private Answer(long rid, byte[] body, List<Event> unread, long sentAt) {
             this.rid = rid;
@@ -103,8 +104,36 @@ final class PastRequests {
         for (Answer answer : answers) {
             if (answer.rid <= rid) {
                 answer.unread = List.of();
+                answer.read = true;
             }
         }
+    }
+
+    /**
+     * Gives up the content of what the client has read: a request that was sent again all the same gets an empty
+     * answer.
+     *
+     * @return how many bytes that has freed
+     */
+    long forgetRead() {
+        byte[] empty = BoshBody.of(List.of());
+        long freed = 0;
+        for (Answer answer : answers) {
+            if (answer.read && answer.body.length > empty.length) {
+                freed += answer.body.length - empty.length;
+                answer.body = empty;
+            }
+        }
+        return freed;
+    }
+
+    /** How many bytes are kept. */
+    long bytes() {
+        long bytes = 0;
+        for (Answer answer : answers) {
+            bytes += answer.body.length;
+        }
+        return bytes;
     }
 
     /** Takes the events of answers of which nobody knows whether they were read, in their order. */

@@ -2,7 +2,7 @@ package org.finessebridge.app.notification.bosh;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.admission.Holding;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +24,15 @@ final class RequestWindow {
     /**
      * A window that no request has opened.
      *
+     * @param room for requests that wait for their turn
      * @param onMissing takes a request whose predecessor has not come for so long that it may be
      *     lost
      */
-    RequestWindow(
-            BoshParameters parameters,
-            Admission admission,
-            StreamScheduler scheduler,
-            Consumer<BoshRequest> onMissing) {
+    RequestWindow(BoshParameters parameters, Holding room, StreamScheduler scheduler, Consumer<BoshRequest> onMissing) {
         this.parameters = parameters;
         this.scheduler = scheduler;
         this.onMissing = onMissing;
-        this.early = new EarlyRequests(admission);
+        this.early = new EarlyRequests(room);
     }
 
     /** The session request has come; the rids go on from its own. */
@@ -58,9 +55,14 @@ final class RequestWindow {
         return rid > lastRid + parameters.requests();
     }
 
-    /** Keeps a request until its turn; false if all clients together have too many that wait. */
-    boolean add(BoshRequest request) {
-        return early.add(request, patienceFor(request.rid()));
+    /** What waits for its turn counts there from now on. */
+    void countIn(Holding other) {
+        early.countIn(other);
+    }
+
+    /** Keeps a request until its turn. */
+    void add(BoshRequest request) {
+        early.add(request, patienceFor(request.rid()));
     }
 
     private Runnable patienceFor(long rid) {

@@ -6,12 +6,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import java.io.IOException;
 import java.net.SocketAddress;
+import org.finessebridge.app.notification.admission.Admission;
+import org.finessebridge.app.notification.admission.Holding;
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.admission.UnfinishedInput;
+import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.StreamTransport;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.finessebridge.app.notification.timer.EventLoopScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +41,10 @@ public abstract class StreamConnection implements StreamTransport {
     private final ChannelHandlerContext context;
     private final StreamServices services;
     private final XmppStream stream;
+
+    /** What counts of the user's room for output; null until the user is known. */
+    private @Nullable Holding output;
+
     private int writes;
     private long bytes;
     private int unflushed;
@@ -57,6 +66,20 @@ public abstract class StreamConnection implements StreamTransport {
 
     /** Makes what the channel takes of a stanza's bytes. */
     protected abstract Object frame(ByteBuf bytes);
+
+    /** The user is known: what is held for the client, and of it, counts as the user's from now on. */
+    protected final void countForUser(UnfinishedInput unfinished) {
+        String user = stream.user();
+        if (user != null) {
+            unfinished.signedIn(user);
+            EventLoopScheduler loop = new EventLoopScheduler(context.executor());
+            output = services.admission().output(user, reason -> loop.execute(() -> tooMuchOutput(reason)));
+        }
+    }
+
+    private void tooMuchOutput(String reason) {
+        stream.fail(StreamErrorCondition.POLICY_VIOLATION, Admission.OUTPUT, reason);
+    }
 
     /** What the service has for all streams. */
     protected final StreamServices services() {
@@ -158,14 +181,21 @@ public abstract class StreamConnection implements StreamTransport {
         ByteBuf buffer = context.alloc().buffer(xml.length());
         xml.writeTo(buffer);
         writes++;
-        bytes += xml.length();
+        waits(xml.length());
         services.meters().queued(1);
         return context.write(frame(buffer)).addListener(done -> written(xml, done.isSuccess()));
     }
 
+    private void waits(int more) {
+        bytes += more;
+        if (output != null) {
+            output.holds(bytes);
+        }
+    }
+
     private void written(OutboundXml xml, boolean success) {
         writes--;
-        bytes -= xml.length();
+        waits(-xml.length());
         services.meters().queued(-1);
         if (success) {
             services.written(xml);

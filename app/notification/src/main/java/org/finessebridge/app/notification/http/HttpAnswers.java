@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.finessebridge.app.notification.admission.Holding;
 import org.finessebridge.app.notification.connection.LingeringClose;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class HttpAnswers {
 
     /** Answers that the client has not taken yet. */
     private int unread;
+
+    private long unreadBytes;
+
+    /** What counts of the user's room for output; null where nobody knows whose connection it is. */
+    private @Nullable Holding room;
 
     private boolean last;
 
@@ -77,6 +83,23 @@ final class HttpAnswers {
         return answer;
     }
 
+    /** What the client does not take counts there from now on. */
+    void countIn(Holding ofUser) {
+        if (room != null) {
+            room.close();
+        }
+        room = ofUser;
+        unread(0, 0);
+    }
+
+    private void unread(int more, int bytes) {
+        unread += more;
+        unreadBytes += bytes;
+        if (room != null) {
+            room.holds(unreadBytes);
+        }
+    }
+
     /** Runs something if the connection is lost before that answer is written. */
     void ifLost(Pending place, Runnable action) {
         place.ifLost = action;
@@ -108,8 +131,9 @@ final class HttpAnswers {
             pending.removeFirst();
             HttpUtil.setContentLength(next, next.content().readableBytes());
             first.addConnectionTo(next.headers());
-            unread++;
-            var written = ctx.writeAndFlush(next).addListener(taken -> unread--);
+            int bytes = next.content().readableBytes();
+            unread(1, bytes);
+            var written = ctx.writeAndFlush(next).addListener(taken -> unread(-1, -bytes));
             if (!first.keepAlive) {
                 LingeringClose.after(written);
                 return;

@@ -82,6 +82,16 @@ public final class HttpChannelInitializer extends ChannelInitializer<Channel> {
         pipeline.addLast(patience);
         pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters, cors, tls != null));
         pipeline.addLast(new HttpRequestHandler(
-                bosh, webSockets, cors, limits, boshSettings, meters, tls != null, firstByte, patience));
+                admission,
+                unfinished,
+                bosh,
+                webSockets,
+                cors,
+                limits,
+                boshSettings,
+                meters,
+                tls != null,
+                firstByte,
+                patience));
     }
 }

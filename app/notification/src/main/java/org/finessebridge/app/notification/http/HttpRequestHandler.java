@@ -18,7 +18,9 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.bosh.BoshResponder;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.bosh.BoshSettings;
@@ -60,6 +62,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
 
     private static final ParserFactory PARSERS = new ParserFactory();
 
+    private final Admission admission;
+    private final UnfinishedInput unfinished;
     private final BoshSessions bosh;
     private final WebSocketUpgrade webSockets;
     private final CorsPolicy cors;
@@ -70,7 +74,12 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
     private final ChannelHandler[] handlersOfHttp;
     private @Nullable HttpAnswers answers;
 
+    /** The user whose sessions the requests were of, as far as they were of any. */
+    private @Nullable String user;
+
     HttpRequestHandler(
+            Admission admission,
+            UnfinishedInput unfinished,
             BoshSessions bosh,
             WebSocketUpgrade webSockets,
             CorsPolicy cors,
@@ -80,6 +89,8 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
             boolean secure,
             FirstByte firstByte,
             HttpPatience patience) {
+        this.admission = admission;
+        this.unfinished = unfinished;
         this.bosh = bosh;
         this.webSockets = webSockets;
         this.cors = cors;
@@ -264,6 +275,26 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
         var _ = ctx.close();
     }
 
+    /** The connection is the user's from now on, and so is what it holds; proxies have one for several users. */
+    private void signedIn(ChannelHandlerContext ctx, HttpAnswers order, String loginId) {
+        if (loginId.equals(user)) {
+            return;
+        }
+        user = loginId;
+        unfinished.signedIn(loginId);
+        EventLoopScheduler loop = new EventLoopScheduler(ctx.executor());
+        order.countIn(admission.untakenAnswers(loginId, reason -> loop.execute(() -> tooMuchOutput(ctx, reason))));
+    }
+
+    private void tooMuchOutput(ChannelHandlerContext ctx, String reason) {
+        meters.refused(Admission.OUTPUT);
+        LOG.info(
+                "Closing the connection of {}, whose answers are not taken: {}",
+                ctx.channel().remoteAddress(),
+                reason);
+        var _ = ctx.close();
+    }
+
     /** Brings the answer of a BOSH session, which may live elsewhere, back to this connection. */
     private final class Responder implements BoshResponder {
 
@@ -291,6 +322,11 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                 cors.addTo(response.headers(), origin);
                 order.answer(place, response);
             });
+        }
+
+        @Override
+        public void signedIn(String loginId) {
+            HttpRequestHandler.this.signedIn(ctx, order, loginId);
         }
 
         @Override

@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.LongAdder;
  *   <li>{@code finesse.notification.refusals}, by {@code reason}: streams that were refused or
  *       closed for what the client did, {@code slow-receiver} among them; {@code sasl} are failed
  *       sign-ins, which do not end the stream; {@code body-size}, {@code bad-request}, {@code
- *       slow-request} and {@code origin} are HTTP requests, {@code handshake} those of TLS
+ *       slow-request} and {@code origin} are HTTP requests, {@code handshake} those of TLS; {@code
+ *       memory}, {@code unfinished} and {@code output} are limits of all clients together: a heap that
+ *       is nearly full, input without an end, output that is not read
  *   <li>{@code finesse.notification.offline.events}, by {@code outcome}: events for users without a
  *       session, and those that a session could not bring to its client
  * </ul>

@@ -67,6 +67,12 @@ public final class XmppStream {
         return session != null;
     }
 
+    /** The loginId of the user who has signed in on this stream; null as long as nobody has. Any thread. */
+    public @Nullable String user() {
+        BoundSession bound = session;
+        return bound == null ? null : bound.user();
+    }
+
     /** The user is known: from now on the stream is the session's. */
     void authenticated(BoundSession authenticated) {
         session = authenticated;

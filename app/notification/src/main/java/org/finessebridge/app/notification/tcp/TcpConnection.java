@@ -180,7 +180,7 @@ final class TcpConnection extends StreamConnection {
 
     @Override
     public void authenticated() {
-        unfinished.signedIn();
+        countForUser(unfinished);
         parserLimits = limits.parser();
     }
 

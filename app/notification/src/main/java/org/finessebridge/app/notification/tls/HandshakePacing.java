@@ -2,25 +2,29 @@ package org.finessebridge.app.notification.tls;
 
 import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import org.finessebridge.app.notification.admission.ClientNetwork;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 
 /**
  * Lets only so many TLS handshakes begin at a time: the answer to a ClientHello is what costs. When
  * ten thousand clients come at once the first are through soon, the others wait their turn, and the
- * event loops find time for everybody else in between. Safe for use by any thread.
+ * event loops find time for everybody else in between. The turn goes round from address to address,
+ * so that a crowd from one of them holds up itself alone. Safe for use by any thread.
  */
 public final class HandshakePacing {
 
     /** Clients that may wait; further ones are closed. */
     private static final int MOST_WAITING = 50_000;
 
+    /** Of one address, which may be a proxy with all desktops of a centre behind it. */
+    private static final int MOST_WAITING_OF_ADDRESS = 25_000;
+
     private final SslContext tls;
     private final int most;
     private final Duration timeout;
     private final NotificationMeters meters;
-    private final Queue<PacedHandshake> waiting = new ArrayDeque<>();
+    private final FairQueue<ClientNetwork, PacedHandshake> waiting =
+            new FairQueue<>(MOST_WAITING_OF_ADDRESS, MOST_WAITING);
     private int running;
 
     /**
@@ -42,22 +46,21 @@ public final class HandshakePacing {
         return new PacedHandshake(this, tls, timeout, meters);
     }
 
-    /** Begins the handshake now or when its turn comes. */
-    void ask(PacedHandshake handshake) {
+    /** Begins the handshake of a client now or when its turn comes. */
+    void ask(PacedHandshake handshake, ClientNetwork address) {
         boolean now;
+        boolean later;
         synchronized (waiting) {
             now = running < most;
+            later = !now && waiting.add(address, handshake);
             if (now) {
                 running++;
-            } else if (waiting.size() >= MOST_WAITING) {
-                handshake.refused();
-                return;
-            } else {
-                waiting.add(handshake);
             }
         }
         if (now) {
             handshake.granted();
+        } else if (!later) {
+            handshake.refused();
         }
     }
 

@@ -10,6 +10,7 @@ import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.app.notification.admission.ClientNetwork;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class PacedHandshake extends ChannelInboundHandlerAdapter {
             asked = true;
             stopBeginTimer();
             ctx.channel().config().setAutoRead(false);
-            pacing.ask(this);
+            pacing.ask(this, ClientNetwork.of(ctx.channel().remoteAddress()));
         }
     }
 

@@ -107,7 +107,15 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
             return;
         }
         socket.setTextMessageSizeLimit(PART);
-        streams.put(socket.getId(), new ServletWebSocketStream(services, eventLoop, socket, place));
+        String id = socket.getId();
+        streams.put(
+                id,
+                new ServletWebSocketStream(
+                        services,
+                        eventLoop,
+                        socket,
+                        place,
+                        task -> Thread.ofVirtual().name("websocket-" + id).start(task)));
     }
 
     /** The stream puts messages together, since it knows how long they may be. */

@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.finessebridge.app.notification.admission.Holding;
 import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.xml.OutboundXml;
@@ -27,10 +29,15 @@ final class ServletWebSocketOutput {
 
     private final StreamServices services;
     private final WebSocketSession socket;
+    private final Executor senders;
     private final Runnable onBroken;
     private final Consumer<OutboundXml> unsent;
     private final Deque<OutboundXml> waiting = new ArrayDeque<>(2);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    /** What counts of the user's room for output; null until the user is known. */
+    private @Nullable Holding output;
+
     private long bytes;
     private boolean pingDue;
     private boolean ending;
@@ -40,15 +47,34 @@ final class ServletWebSocketOutput {
     /**
      * An output with nothing to send.
      *
+     * @param senders give a thread that sends, and ends when there is nothing to send
      * @param onBroken called when the connection turns out to be gone
      * @param unsent takes a message that turns out not to have been sent after {@link #discard}
      */
     ServletWebSocketOutput(
-            StreamServices services, WebSocketSession socket, Runnable onBroken, Consumer<OutboundXml> unsent) {
+            StreamServices services,
+            WebSocketSession socket,
+            Executor senders,
+            Runnable onBroken,
+            Consumer<OutboundXml> unsent) {
         this.services = services;
         this.socket = socket;
+        this.senders = senders;
         this.onBroken = onBroken;
         this.unsent = unsent;
+    }
+
+    /** The user is known: what waits counts as the user's from now on. */
+    synchronized void countIn(Holding ofUser) {
+        output = ofUser;
+        waits(0);
+    }
+
+    private void waits(long more) {
+        bytes += more;
+        if (output != null) {
+            output.holds(bytes);
+        }
     }
 
     /** Sends a message; false if too much waits already, or nothing is sent any more. */
@@ -82,7 +108,7 @@ final class ServletWebSocketOutput {
             return;
         }
         waiting.add(message);
-        bytes += message.length();
+        waits(message.length());
         services.meters().queued(1);
         send();
     }
@@ -105,6 +131,7 @@ final class ServletWebSocketOutput {
         services.meters().queued(-waiting.size());
         List<OutboundXml> left = List.copyOf(waiting);
         waiting.clear();
+        waits(-bytes);
         ended.complete(null);
         return left;
     }
@@ -117,7 +144,7 @@ final class ServletWebSocketOutput {
     private void send() {
         if (!sending && !discarded) {
             sending = true;
-            Thread.ofVirtual().name("websocket-" + socket.getId()).start(this::sendAll);
+            senders.execute(this::sendAll);
         }
     }
 
@@ -136,7 +163,7 @@ final class ServletWebSocketOutput {
     private synchronized @Nullable Runnable next() {
         OutboundXml message = discarded ? null : waiting.poll();
         if (message != null) {
-            bytes -= message.length();
+            waits(-message.length());
             return () -> sendMessage(message);
         }
         if (pingDue && !discarded && !ending) {
@@ -169,7 +196,7 @@ final class ServletWebSocketOutput {
     private synchronized boolean putBack(OutboundXml message) {
         if (!discarded) {
             waiting.addFirst(message);
-            bytes += message.length();
+            waits(message.length());
         }
         return !discarded;
     }

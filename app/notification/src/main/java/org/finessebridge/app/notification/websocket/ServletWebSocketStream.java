@@ -3,8 +3,10 @@ package org.finessebridge.app.notification.websocket;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.limit.LimitSettings;
@@ -30,6 +32,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
     private final WebSocketSession socket;
     private final EventLoop eventLoop;
     private final LimitSettings limits;
+    private final Admission admission;
     private final StreamPlace place;
     private final XmppFraming framing;
     private final XmppStream stream;
@@ -41,14 +44,25 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private volatile int longestMessage;
 
-    ServletWebSocketStream(StreamServices services, EventLoop eventLoop, WebSocketSession socket, StreamPlace place) {
+    /**
+     * A stream that waits for its header.
+     *
+     * @param senders run what sends, and may block in it
+     */
+    ServletWebSocketStream(
+            StreamServices services,
+            EventLoop eventLoop,
+            WebSocketSession socket,
+            StreamPlace place,
+            Executor senders) {
         this.socket = socket;
         this.place = place;
         this.eventLoop = eventLoop;
         this.limits = services.limits();
+        this.admission = services.admission();
         this.longestMessage = limits.unauthenticatedStanzaBytes();
         this.framing = new XmppFraming(services);
-        this.output = new ServletWebSocketOutput(services, socket, this::connectionLost, this::unsent);
+        this.output = new ServletWebSocketOutput(services, socket, senders, this::connectionLost, this::unsent);
         this.stream = new XmppStream(services, this, new EventLoopScheduler(eventLoop), place);
     }
 
@@ -171,8 +185,17 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     @Override
     public void authenticated() {
+        String user = stream.user();
+        if (user != null) {
+            output.countIn(admission.output(user, this::tooMuchOutput));
+        }
         framing.authenticated();
         longestMessage = limits.stanzaBytes();
+    }
+
+    private void tooMuchOutput(String reason) {
+        new EventLoopScheduler(eventLoop)
+                .execute(() -> stream.fail(StreamErrorCondition.POLICY_VIOLATION, Admission.OUTPUT, reason));
     }
 
     @Override

@@ -74,7 +74,7 @@ final class WebSocketConnection extends StreamConnection implements HttpStreamTr
 
     @Override
     public void authenticated() {
-        unfinished.signedIn();
+        countForUser(unfinished);
         framing.authenticated();
     }
 

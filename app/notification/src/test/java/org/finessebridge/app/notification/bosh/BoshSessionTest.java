@@ -3,12 +3,15 @@ package org.finessebridge.app.notification.bosh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.finessebridge.app.notification.bosh.FakeBoshClient.Answer;
 import org.finessebridge.app.notification.handover.FakeEvents;
 import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
+import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.spec.Spec;
 import org.junit.jupiter.api.Test;
@@ -193,24 +196,30 @@ class BoshSessionTest {
 
     @Test
     void whatWaitsForItsTurnIsBoundedOverAllSessions() throws Exception {
-        FakeBoshClient stranger = new FakeBoshClient();
-        stranger.open();
-        client.signIn();
-        long others = 32 << 20;
-        for (FakeBoshClient any : List.of(stranger, client)) {
-            any.services.admission().addUnfinished(others);
-            assertThat(any.next("", "").open())
-                    .as("what comes in its turn does not count")
-                    .isTrue();
-            any.send(any.rid + 2, "", "");
+        StreamServices services = FakeStreamServices.create(
+                new UserSessions(),
+                new ArrayList<>(),
+                FakeStreamServices.settings(Map.of("admission.unfinished", "1MB")));
+        FakeBoshClient desktop = new FakeBoshClient("wait='30' hold='1'", services);
+        desktop.signIn();
+        List<FakeBoshClient> strangers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            FakeBoshClient stranger = new FakeBoshClient("wait='30' hold='1'", services);
+            stranger.open();
+            strangers.add(stranger);
+            stranger.send(stranger.rid + 2, "", "<a>" + "x".repeat(9_500) + "</a>");
+            strangers.forEach(any -> any.scheduler.run());
         }
 
-        assertThat(stranger.forgotten).isTrue();
-        assertThat(stranger.services.admission().addUnfinished(0)).isEqualTo(others);
-        assertThat(client.forgotten)
+        assertThat(strangers)
+                .as("a quarter of a megabyte is for those of one address")
+                .filteredOn(stranger -> !stranger.forgotten)
+                .hasSizeBetween(15, 27);
+        assertThat(desktop.send(desktop.rid + 2, "", "<a>" + "x".repeat(50_000) + "</a>")
+                        .open())
                 .as("who has signed in does not pay for strangers")
-                .isFalse();
-        assertThat(client.services.admission().addUnfinished(0)).isGreaterThan(others);
+                .isTrue();
+        assertThat(desktop.forgotten).isFalse();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.stream.FakeStreamServices;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.tcp.TcpPage;
+import org.finessebridge.app.notification.websocket.ServletWebSocketPage;
 import org.finessebridge.app.notification.websocket.WebSocketPage;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.item.Item;
@@ -182,10 +183,11 @@ class HandoverPropertyTest {
 
         private Model come() throws Exception {
             String resource = "r" + random.nextInt(3);
-            FakePage page = switch (random.nextInt(4)) {
+            FakePage page = switch (random.nextInt(5)) {
                 case 0 -> new TcpPage(services);
                 case 1 -> new WebSocketPage(services);
-                case 2 -> new BoshPage(services, true);
+                case 2 -> new ServletWebSocketPage(services);
+                case 3 -> new BoshPage(services, true);
                 default -> new BoshPage(services, false);
             };
             String name = page.getClass().getSimpleName() + pages.size();
