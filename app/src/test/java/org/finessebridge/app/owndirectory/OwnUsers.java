@@ -20,6 +20,8 @@ import org.finessebridge.app.owndirectory.entry.TeamEntry;
 import org.finessebridge.app.owndirectory.entry.UserEntry;
 import org.finessebridge.app.security.AdministratorAccounts;
 import org.finessebridge.app.security.DirectoryPasswords;
+import org.finessebridge.app.security.KeptPasswords;
+import org.finessebridge.app.security.NewKeptPasswords;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -81,10 +83,11 @@ final class OwnUsers {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("sessions", new Sessions());
         DirectoryPasswords accounts = new DirectoryPasswords();
-        passwords =
-                new OwnPasswords(directory, accounts, beans.getBeanProvider(SignedInClients.class), new FakeTicker());
+        KeptPasswords kept = NewKeptPasswords.make();
+        passwords = new OwnPasswords(
+                directory, accounts, kept, beans.getBeanProvider(SignedInClients.class), new FakeTicker());
         imports = new DirectoryImports(
-                directory, new Deployment(Deployment.Type.UCCE, 5000), new OneAccount(), accounts, passwords);
+                directory, new Deployment(Deployment.Type.UCCE, 5000), new OneAccount(), accounts, passwords, kept);
     }
 
     /** Imports a file: those users are all. */
