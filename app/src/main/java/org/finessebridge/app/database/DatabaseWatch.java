@@ -79,7 +79,7 @@ class DatabaseWatch implements SmartLifecycle {
     private @Nullable String failure() {
         Path file = file();
         if (file != null && !Files.exists(file)) { // H2 holds it open, writes on, and would lose all of that
-            evict();
+            close();
             return "its file " + file + " is not there";
         }
         try (Connection connection = database.getConnection();
@@ -99,6 +99,24 @@ class DatabaseWatch implements SmartLifecycle {
         return url != null && url.startsWith(H2_FILE)
                 ? Path.of(url.substring(H2_FILE.length(), url.indexOf(';')) + ".mv.db")
                 : null;
+    }
+
+    /**
+     * Under all connections at once: those that are only given up are closed a while later, and one that the pool
+     * makes meanwhile would keep the old file open.
+     */
+    private void close() {
+        if (database instanceof HikariDataSource pool
+                && pool.getHikariPoolMXBean() != null
+                && pool.getHikariPoolMXBean().getTotalConnections() > 0) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            } catch (SQLException | RuntimeException e) {
+                LOG.debug("H2 was closed already: {}", e.toString());
+            }
+        }
+        evict();
     }
 
     /** H2 opens its file again when the last connection has gone that knew it before. */

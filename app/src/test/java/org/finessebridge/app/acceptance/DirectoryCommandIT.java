@@ -276,6 +276,15 @@ class DirectoryCommandIT {
             assertThat(withFile(server, file("new", "of a file\n"), "password", "1001"))
                     .isEqualTo(new Ended(0, "The password of 1001 is another one.\n"));
             assertThat(signsIn(server, "of a file")).isEqualTo(200);
+            assertThat(run(
+                                    server,
+                                    "administrator",
+                                    "diff",
+                                    "users",
+                                    file("users.csv", "loginId,teamId,password\n1001,1,of a table\n"))
+                            .said())
+                    .as("there was one before")
+                    .contains("password: \"***\" -> \"***\"");
             assertThat(withFile(server, file("new", "abc\n"), "password", "1001"))
                     .returns(1, Ended::code)
                     .satisfies(ended -> assertThat(ended.said()).startsWith("Refused (400):\n"));

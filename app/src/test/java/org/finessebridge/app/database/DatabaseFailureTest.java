@@ -157,10 +157,10 @@ class DatabaseFailureTest {
     /** What is told of H2 to somebody who has changed to a PostgreSQL. */
     @Test
     void anH2ThatIsNotUsedAnyMoreIsTold() throws IOException {
-        Logger logger = (Logger) LoggerFactory.getLogger(DatabaseConfiguration.class);
+        Logger watched = (Logger) LoggerFactory.getLogger(DatabaseConfiguration.class);
         ListAppender<ILoggingEvent> told = new ListAppender<>();
         told.start();
-        logger.addAppender(told);
+        watched.addAppender(told);
         try {
             Path file = directory.resolve("finesse.mv.db");
             DatabaseConfiguration.warnOfH2(file);
@@ -173,7 +173,7 @@ class DatabaseFailureTest {
                     .satisfies(line -> assertThat(line.getFormattedMessage())
                             .contains(file.toString(), "is not used", "finesse.database.url"));
         } finally {
-            logger.detachAppender(told);
+            watched.detachAppender(told);
         }
     }
 
