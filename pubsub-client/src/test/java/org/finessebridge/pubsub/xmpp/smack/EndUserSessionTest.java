@@ -12,7 +12,6 @@ import org.jivesoftware.smack.packet.EmptyResultIQ;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smackx.commands.AdHocCommand.Status;
 import org.jivesoftware.smackx.commands.AdHocCommandNote;
-import org.jivesoftware.smackx.commands.AdHocCommandNote.Type;
 import org.jivesoftware.smackx.commands.packet.AdHocCommandData;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
@@ -68,7 +67,8 @@ class EndUserSessionTest {
                         completedFuture(form(asked)),
                         completedFuture(ended(
                                 Status.completed,
-                                new AdHocCommandNote(Type.info, "The following accounts were disconnected")))))
+                                new AdHocCommandNote(
+                                        AdHocCommandNote.Type.info, "The following accounts were disconnected")))))
                 .isCompleted();
 
         assertThat(sent).hasSize(2);
@@ -92,7 +92,8 @@ class EndUserSessionTest {
 
     @Test
     void anErrorInANoteIsARefusal() throws Exception {
-        AdHocCommandData forbidden = ended(Status.completed, new AdHocCommandNote(Type.error, "Not for you"));
+        AdHocCommandData forbidden =
+                ended(Status.completed, new AdHocCommandNote(AdHocCommandNote.Type.error, "Not for you"));
 
         assertThat(end(completedFuture(forbidden)))
                 .failsWithin(ZERO)
