@@ -36,7 +36,7 @@ final class CompressedLog {
             if (zip.size() == 0 || zip.size() > MOST_ENTRIES) {
                 return false;
             }
-            if (ZipDirectory.of(file).hasLinks()) {
+            if (ZipDirectory.of(file).hasLinks(zip.size())) {
                 return false;
             }
             byte[] buffer = new byte[BUFFER];

@@ -24,6 +24,9 @@ final class ZipDirectory {
     private static final int REGULAR = 0x8000;
     private static final int DIRECTORY = 0x4000;
 
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final String ODD = "a zip file whose directory is not where it says";
+
     private final ByteBuffer file;
 
     private ZipDirectory(ByteBuffer file) {
@@ -37,32 +40,45 @@ final class ZipDirectory {
     /**
      * Whether any entry is a link, a device or the like.
      *
-     * @throws IOException if there is no directory where it should be
+     * @param entries that the JDK's classes find
+     * @throws IOException unless the directory is just where the file says, and has so many entries: another reader
+     *     might find another one
      */
-    boolean hasLinks() throws IOException {
+    boolean hasLinks(int entries) throws IOException {
         try {
-            int at = file.getInt(end() + 16);
-            while (at >= 0 && file.getInt(at) == ENTRY) {
+            int end = end();
+            int at = file.getInt(end + 16);
+            boolean links = false;
+            for (int entry = 0; entry < entries; entry++) {
+                require(at >= 0 && at < end && file.getInt(at) == ENTRY);
                 int type = file.getInt(at + 38) >>> 16 & TYPE;
-                if (type != 0 && type != REGULAR && type != DIRECTORY) {
-                    return true;
-                }
+                links |= type != 0 && type != REGULAR && type != DIRECTORY;
                 at += ENTRY_BYTES + length(at + 28) + length(at + 30) + length(at + 32);
             }
-            return false;
+            require(at == end && at - file.getInt(end + 16) == file.getInt(end + 12));
+            return links;
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            throw new IOException("a zip file whose directory is not where it says", e);
+            throw new IOException(ODD, e);
         }
     }
 
-    /** The last one, behind which stands no more than a comment. */
+    /** Behind it stands its comment, and nothing else; no text of a comment counts as an end. */
     private int end() throws IOException {
-        for (int at = file.limit() - END_BYTES; at >= 0; at--) {
+        int found = -1;
+        for (int at = Math.max(0, file.limit() - END_BYTES - LONGEST_COMMENT); at <= file.limit() - END_BYTES; at++) {
             if (file.getInt(at) == END) {
-                return at;
+                require(found < 0);
+                found = at;
             }
         }
-        throw new IOException("a zip file without a directory");
+        require(found >= 0 && found + END_BYTES + length(found + 20) == file.limit());
+        return found;
+    }
+
+    private static void require(boolean is) throws IOException {
+        if (!is) {
+            throw new IOException(ODD);
+        }
     }
 
     private int length(int at) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import org.finessebridge.app.startup.StartupException;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ final class PostgreSql {
     private static final int OLDEST = 15;
 
     static final String PREFIX = "jdbc:postgresql:";
+
+    /** No transaction of ours waits for anything but the database. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private PostgreSql() {}
 
@@ -45,6 +49,13 @@ final class PostgreSql {
         database.addDataSourceProperty("connectTimeout", seconds);
         database.addDataSourceProperty("socketTimeout", seconds);
         database.addDataSourceProperty("tcpKeepAlive", "true");
+        // Of a product whose machine has vanished in mid-change the server would keep the locks for hours.
+        String options = "-c idle_in_transaction_session_timeout=" + LONGEST_PAUSE.toMillis()
+                + " -c tcp_keepalives_idle=" + LONGEST_PAUSE.toSeconds() + " -c tcp_keepalives_interval=5"
+                + " -c tcp_keepalives_count=3";
+        if (!url.contains("options=")) {
+            database.addDataSourceProperty("options", options);
+        }
         database.addDataSourceProperty("ApplicationName", "finesse-bridge");
     }
 

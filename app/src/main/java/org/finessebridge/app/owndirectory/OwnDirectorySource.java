@@ -1,5 +1,6 @@
 package org.finessebridge.app.owndirectory;
 
+import org.finessebridge.app.configuration.ConfigurationWriter;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.directory.DirectorySource;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,13 @@ class OwnDirectorySource implements DirectorySource {
 
     private final DirectorySnapshot read;
 
-    OwnDirectorySource(DirectoryRows rows) {
+    /**
+     * Reads it.
+     *
+     * @param writer has to be there: what another product changes before the right is taken is read, and later on it
+     *     changes nothing
+     */
+    OwnDirectorySource(DirectoryRows rows, ConfigurationWriter writer) {
         this.read = rows.read();
     }
 

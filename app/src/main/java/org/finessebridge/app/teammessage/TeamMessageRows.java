@@ -67,11 +67,20 @@ record TeamMessageRows(JdbcClient database) {
     }
 
     void delete(String id) {
+        AffectedRows.one(deleted(id));
+    }
+
+    /** The same for one that may be gone: its time is over, and somebody may have taken it back at that moment. */
+    void forget(String id) {
+        int _ = deleted(id);
+    }
+
+    private int deleted(String id) {
         database.sql("delete from team_message_team where message_id = :id")
                 .param("id", id)
                 .update();
-        AffectedRows.one(database.sql("delete from team_message where id = :id")
+        return database.sql("delete from team_message where id = :id")
                 .param("id", id)
-                .update());
+                .update();
     }
 }

@@ -250,8 +250,10 @@ class TeamMessages implements KeptForTeams, DatabaseListener {
 
     private void deleteRows(List<String> over) {
         try {
-            over.forEach(rows::delete);
-            inOrder(() -> over.forEach(toDelete::remove));
+            for (String id : over) {
+                rows.forget(id);
+                inOrder(() -> toDelete.remove(id));
+            }
         } catch (DataAccessException | TransactionException e) {
             notBefore = time.instant().plus(LATER);
             LOG.debug("Team messages that are over stay in the database for now: {}", e.getMessage());

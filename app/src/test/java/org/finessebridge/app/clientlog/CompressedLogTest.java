@@ -82,6 +82,31 @@ class CompressedLogTest {
         assertThat(isTaken(zip)).isTrue();
     }
 
+    @Test
+    void linksAreNotBehindADirectoryThatIsElsewhere() throws IOException {
+        byte[] zip = zip(1, "desktop.log");
+        directoryOf(zip).putInt(38, 0xA1FF << 16);
+
+        byte[] behindSomething = new byte[zip.length + 8];
+        System.arraycopy(new byte[] {'P', 'K', 3, 4, 'j', 'u', 'n', 'k'}, 0, behindSomething, 0, 8);
+        System.arraycopy(zip, 0, behindSomething, 8, zip.length);
+        assertThat(isTaken(behindSomething)).as("offsets are too small").isFalse();
+
+        byte[] zip64 = zip.clone();
+        ByteBuffer.wrap(zip64).order(ByteOrder.LITTLE_ENDIAN).putInt(zip.length - 22 + 16, -1);
+        assertThat(isTaken(zip64)).as("the offset is elsewhere").isFalse();
+
+        byte[] twoEnds = Arrays.copyOf(zip, zip.length + 22);
+        ByteBuffer comment = ByteBuffer.wrap(twoEnds).order(ByteOrder.LITTLE_ENDIAN);
+        comment.putShort(zip.length - 2, (short) 22);
+        comment.putInt(zip.length, 0x06054B50);
+        assertThat(isTaken(twoEnds)).as("an end in the comment").isFalse();
+
+        byte[] commented = Arrays.copyOf(zip(1, "desktop.log"), zip.length + 3);
+        ByteBuffer.wrap(commented).order(ByteOrder.LITTLE_ENDIAN).putShort(zip.length - 2, (short) 3);
+        assertThat(isTaken(commented)).as("with a comment").isTrue();
+    }
+
     /** The only entry of its central directory. */
     private static ByteBuffer directoryOf(byte[] zip) {
         ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);

@@ -61,6 +61,26 @@ class TeamMessagesTest {
     }
 
     @Test
+    void aRowThatIsGoneAlreadyKeepsNoOtherFromBeingDeleted() {
+        String gone = write(1, "1");
+        write(1, "1");
+        time.advance(Duration.ofSeconds(1));
+        messages.expire();
+        database.client()
+                .sql("delete from team_message_team where message_id = ?")
+                .param(gone)
+                .update();
+        database.client()
+                .sql("delete from team_message where id = ?")
+                .param(gone)
+                .update();
+
+        messages.deleteRows();
+
+        assertThat(database.count("team_message")).isZero();
+    }
+
+    @Test
     void whatWasMadeThoughTheAnswerWasLostIsTold() {
         database.loseNextAnswer();
         assertThatThrownBy(() -> write(600, "1")).isInstanceOf(FinesseApiException.class);
