@@ -3,6 +3,7 @@ package org.finessebridge.app.configuration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.finessebridge.app.apierror.ErrorType;
@@ -30,15 +31,15 @@ public class ConfigurationWriter {
     private record Row(String writer, String told) {}
 
     /** Takes the right from whoever has it. */
-    public ConfigurationWriter(JdbcClient database) {
+    public ConfigurationWriter(JdbcClient database, InstantSource time) {
         this.database = database;
         AffectedRows.one(database.sql("update configuration_writer set writer = :own, told = :told where id = 1")
                 .param("own", own)
-                .param("told", told())
+                .param("told", told(time.instant()))
                 .update());
     }
 
-    private static String told() {
+    private static String told(Instant now) {
         String host;
         try {
             host = InetAddress.getLocalHost().getHostName();
@@ -46,7 +47,7 @@ public class ConfigurationWriter {
             host = "a machine without name";
         }
         String told = "process " + ProcessHandle.current().pid() + " at " + host + ", started "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+                + now.truncatedTo(ChronoUnit.SECONDS);
         return told.length() <= LONGEST_TOLD ? told : told.substring(0, LONGEST_TOLD);
     }
 

@@ -58,7 +58,7 @@ public final class ConfigurationDatabase {
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         this.audit = new ConfigurationAudit(client(), time, new ConfigurationSettings(auditedChanges));
         this.store = new ConfigurationStore(
-                this::transact, new ConfigurationWriter(client()), audit, new AuditLog(auditLog::add, time));
+                this::transact, new ConfigurationWriter(client(), time), audit, new AuditLog(auditLog::add, time));
     }
 
     private <T extends @Nullable Object> T transact(TransactionCallback<T> action) {

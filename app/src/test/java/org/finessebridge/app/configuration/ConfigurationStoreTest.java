@@ -56,7 +56,7 @@ class ConfigurationStoreTest {
                 .update();
         database.sql("insert into configuration_writer values (1, '', 'none')").update();
         transactions = new TransactionTemplate(new JdbcTransactionManager(h2));
-        store = store(new ConfigurationWriter(database));
+        store = store(new ConfigurationWriter(database, () -> Instant.EPOCH));
     }
 
     private ConfigurationStore store(ConfigurationWriter writer) {
@@ -166,7 +166,7 @@ class ConfigurationStoreTest {
 
     @Test
     void whoWasStartedLastMayChangeTheConfiguration() {
-        ConfigurationStore later = store(new ConfigurationWriter(database));
+        ConfigurationStore later = store(new ConfigurationWriter(database, () -> Instant.EPOCH));
 
         assertThatThrownBy(() -> change("of the first")).hasMessageContaining("DB_RUNTIME_EXCEPTION");
         assertThat(shown).isEqualTo("old").isEqualTo(read());
