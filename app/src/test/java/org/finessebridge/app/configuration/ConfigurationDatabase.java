@@ -26,6 +26,7 @@ public final class ConfigurationDatabase {
     private final TransactionTemplate transactions;
     private final ConfigurationAudit audit;
     private final List<String> auditLog = new ArrayList<>();
+    private final ConfigurationWriter writer;
     private final ConfigurationStore store;
     private boolean losesAnswer;
 
@@ -57,8 +58,8 @@ public final class ConfigurationDatabase {
                 .migrate();
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         this.audit = new ConfigurationAudit(client(), time, new ConfigurationSettings(auditedChanges));
-        this.store = new ConfigurationStore(
-                this::transact, new ConfigurationWriter(client(), time), audit, new AuditLog(auditLog::add, time));
+        this.writer = new ConfigurationWriter(client(), time);
+        this.store = new ConfigurationStore(this::transact, writer, audit, new AuditLog(auditLog::add, time));
     }
 
     private <T extends @Nullable Object> T transact(TransactionCallback<T> action) {
@@ -72,6 +73,10 @@ public final class ConfigurationDatabase {
 
     public ConfigurationStore store() {
         return store;
+    }
+
+    public ConfigurationWriter writer() {
+        return writer;
     }
 
     public ConfigurationAudit audit() {

@@ -47,7 +47,8 @@ class OwnDirectoryTest {
     }
 
     private OwnDirectory own(KeptForTeams... kept) {
-        return new OwnDirectory(directory, new OwnDirectorySource(rows), rows, database.store(), List.of(kept));
+        return new OwnDirectory(
+                directory, new OwnDirectorySource(rows, database.writer()), rows, database.store(), List.of(kept));
     }
 
     /** As {@code security.KeyRenewal} makes them; a password that has been replaced meanwhile has its own. */

@@ -76,7 +76,7 @@ final class OwnUsers {
         DirectoryRows rows = new DirectoryRows(new NamedParameterJdbcTemplate(database.template()));
         directory = new OwnDirectory(
                 new InMemoryDirectory(List.of(), List.of()),
-                new OwnDirectorySource(rows),
+                new OwnDirectorySource(rows, database.writer()),
                 rows,
                 database.store(),
                 List.of());
