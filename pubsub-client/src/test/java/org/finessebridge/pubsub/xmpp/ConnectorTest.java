@@ -14,7 +14,7 @@ import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
 import org.finessebridge.pubsub.xmpp.publisher.Publisher;
 import org.finessebridge.pubsub.xmpp.queue.WaitingItems;
 import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
-import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.PublisherAccount;
 import org.finessebridge.pubsub.xmpp.settings.XmppServer;
 import org.finessebridge.pubsub.xmpp.smack.SmackErrors;
 import org.finessebridge.pubsub.xmpp.thread.SingleThread;
@@ -35,7 +35,7 @@ class ConnectorTest {
             SOON,
             SOON,
             Duration.ofSeconds(30));
-    private static final ServiceUser USER = new ServiceUser("finesse", "secret", "finesse");
+    private static final PublisherAccount USER = new PublisherAccount("finesse", "secret", "finesse");
     private static final String ANOTHER =
             "Another program is signed in at the XMPP server as finesse/finesse: only one server" + " may publish";
 

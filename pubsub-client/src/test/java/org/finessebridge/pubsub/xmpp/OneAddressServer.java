@@ -14,7 +14,7 @@ import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
 import org.finessebridge.pubsub.xmpp.connection.PubSubDialer;
 import org.finessebridge.pubsub.xmpp.connection.PubSubLink;
 import org.finessebridge.pubsub.xmpp.publisher.FakeLink;
-import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.PublisherAccount;
 import org.finessebridge.pubsub.xmpp.smack.SmackErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ final class OneAddressServer {
         synchronized (this) {
             if (holder != null) {
                 happened.add(program + " is told of " + holder.program());
-                throw new DialException(SmackErrors.conflict(new ServiceUser("finesse", "secret", "finesse")));
+                throw new DialException(SmackErrors.conflict(new PublisherAccount("finesse", "secret", "finesse")));
             }
             others = told;
         }

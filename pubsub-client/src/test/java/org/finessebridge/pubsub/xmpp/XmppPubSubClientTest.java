@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
-import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.PublisherAccount;
 import org.finessebridge.pubsub.xmpp.settings.XmppPubSubSettings;
 import org.finessebridge.pubsub.xmpp.settings.XmppServer;
 import org.finessebridge.pubsub.xmpp.settings.XmppTls;
@@ -49,7 +49,7 @@ class XmppPubSubClientTest {
                                         silent.getLocalPort(),
                                         "example.com",
                                         "pubsub.example.com"),
-                                new ServiceUser("finesse", "secret", "finesse"),
+                                new PublisherAccount("finesse", "secret", "finesse"),
                                 XmppTls.NONE,
                                 PublishLimits.DEFAULTS,
                                 false),

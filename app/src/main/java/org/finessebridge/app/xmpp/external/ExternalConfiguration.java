@@ -11,7 +11,7 @@ import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.pubsub.PubSubListener;
 import org.finessebridge.pubsub.xmpp.XmppPubSubClient;
 import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
-import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.PublisherAccount;
 import org.finessebridge.pubsub.xmpp.settings.XmppPubSubSettings;
 import org.finessebridge.pubsub.xmpp.settings.XmppServer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,7 +53,7 @@ class ExternalConfiguration {
                         external.port(),
                         identity.xmppDomain(),
                         identity.xmppPubSubDomain()),
-                new ServiceUser(external.user(), password, external.resource()),
+                new PublisherAccount(external.user(), password, external.resource()),
                 TrustedServers.of(external.tls()),
                 new PublishLimits(
                         external.buffer(),

@@ -7,4 +7,4 @@ package org.finessebridge.pubsub.xmpp.settings;
  *     6121, 3.1), once; servers with a shared roster need no asking
  */
 public record XmppPubSubSettings(
-        XmppServer server, ServiceUser user, XmppTls tls, PublishLimits limits, boolean askForPresence) {}
+        XmppServer server, PublisherAccount user, XmppTls tls, PublishLimits limits, boolean askForPresence) {}

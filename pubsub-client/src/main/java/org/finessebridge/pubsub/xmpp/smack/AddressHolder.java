@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.finessebridge.pubsub.xmpp.connection.DialException;
 import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
-import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.PublisherAccount;
 import org.finessebridge.pubsub.xmpp.settings.XmppPubSubSettings;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.SmackException.NoResponseException;
@@ -39,7 +39,7 @@ final class AddressHolder {
      * @throws DialException if one answers, or the server can't be asked
      */
     void requireNone() throws DialException, InterruptedException {
-        ServiceUser user = settings.user();
+        PublisherAccount user = settings.user();
         PublisherConnection connection;
         EntityFullJid address;
         try {

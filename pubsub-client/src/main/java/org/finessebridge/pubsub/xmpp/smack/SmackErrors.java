@@ -6,7 +6,7 @@ import java.util.Objects;
 import javax.net.ssl.SSLException;
 import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
 import org.finessebridge.pubsub.xmpp.connection.RefusedException;
-import org.finessebridge.pubsub.xmpp.settings.ServiceUser;
+import org.finessebridge.pubsub.xmpp.settings.PublisherAccount;
 import org.finessebridge.pubsub.xmpp.settings.XmppServer;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
@@ -39,7 +39,7 @@ public final class SmackErrors {
     }
 
     /** Why a connection ended. */
-    public static LinkEnd ofConnection(Exception failure, ServiceUser user) {
+    public static LinkEnd ofConnection(Exception failure, PublisherAccount user) {
         if (failure instanceof StreamErrorException stream
                 && stream.getStreamError().getCondition() == StreamError.Condition.conflict) {
             return conflict(user);
@@ -48,7 +48,7 @@ public final class SmackErrors {
     }
 
     /** Another session of the service user is there: only one may publish. */
-    public static LinkEnd conflict(ServiceUser user) {
+    public static LinkEnd conflict(PublisherAccount user) {
         return LinkEnd.needsOperator(
                 "Another program is signed in at the XMPP server as " + user + ": only one server may publish",
                 "the other is not put out. End the one that is too many: the XMPP server's log"
@@ -56,7 +56,7 @@ public final class SmackErrors {
     }
 
     /** Why no connection could be made. */
-    static LinkEnd ofDialing(Exception failure, XmppServer server, ServiceUser user) {
+    static LinkEnd ofDialing(Exception failure, XmppServer server, PublisherAccount user) {
         if (failure instanceof SASLErrorException refused) {
             SASLError error = refused.getSASLFailure().getSASLError();
             return error == SASLError.temporary_auth_failure

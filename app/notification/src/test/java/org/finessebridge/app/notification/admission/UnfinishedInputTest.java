@@ -170,7 +170,7 @@ class UnfinishedInputTest {
         first.unfinished.completed();
         Connection second = new Connection(HERE).receive(200_000);
         assertThat(second.isOpen()).isTrue();
-        second.close();
+        var _ = second.close();
         assertThat(new Connection(HERE).receive(200_000).isOpen()).isTrue();
         assertThat(refusals("unfinished")).isZero();
     }

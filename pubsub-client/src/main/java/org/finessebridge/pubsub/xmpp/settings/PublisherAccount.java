@@ -7,7 +7,7 @@ package org.finessebridge.pubsub.xmpp.settings;
  * @param password its password; never logged
  * @param resource the resource that its session binds
  */
-public record ServiceUser(String name, String password, String resource) {
+public record PublisherAccount(String name, String password, String resource) {
 
     /** Without the password. */
     @Override

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ServiceUserTest {
+class PublisherAccountTest {
 
     @Test
     void keepsThePasswordToItself() {
         XmppPubSubSettings settings = new XmppPubSubSettings(
                 new XmppServer("h", 5222, "d", "pubsub.d"),
-                new ServiceUser("finesse", "hunter2", "finesse"),
+                new PublisherAccount("finesse", "hunter2", "finesse"),
                 XmppTls.NONE,
                 PublishLimits.DEFAULTS,
                 false);
