@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Agents who are named, and all others as far as they can be users: who can't is left out, and told with the reason,
- * for nobody has chosen them, and the id or the name of one agent must not keep all others out. For one import, by one
- * thread.
+ * for nobody has chosen them, and the id or the name of one agent must not keep all others out. Who that is, is found
+ * once, before anything is locked; what was found then is looked at again behind that, as every import. For one import,
+ * by one thread.
  */
 final class AllAgents implements DirectoryImports.Source {
 
@@ -29,6 +30,7 @@ final class AllAgents implements DirectoryImports.Source {
     private final List<TakenOver> others;
     private final Check check;
     private final List<Mistake> leftOut = new ArrayList<>();
+    private @Nullable List<TakenOver> chosen;
 
     /**
      * Those of an import.
@@ -42,24 +44,32 @@ final class AllAgents implements DirectoryImports.Source {
         this.check = check;
     }
 
-    /** Who is left out of what was asked for last. */
+    /** Who is left out. */
     List<Mistake> leftOut() {
         return List.copyOf(leftOut);
     }
 
-    /** Each round leaves somebody out; only so many mistakes are told in one. */
+    /** The first time it chooses. */
     @Override
     public DirectoryEntries apply(DirectorySnapshot present) {
-        leftOut.clear();
+        List<TakenOver> all = chosen;
+        if (all == null) {
+            all = choose(present);
+            chosen = all;
+        }
+        return TakenOver.into(present, all);
+    }
+
+    /** Each round leaves out all who are wrong; in the next one, the teams that only those brought are gone. */
+    private List<TakenOver> choose(DirectorySnapshot present) {
         List<TakenOver> fitting = new ArrayList<>(others);
         while (true) {
             List<TakenOver> all = new ArrayList<>(named);
             all.addAll(fitting);
-            DirectoryEntries wanted = TakenOver.into(present, all);
-            EntryMistakes mistakes = new EntryMistakes();
-            check.look(wanted, present, mistakes);
+            EntryMistakes mistakes = EntryMistakes.unbounded();
+            check.look(TakenOver.into(present, all), present, mistakes);
             if (!leaveOut(fitting, mistakes.all())) {
-                return wanted; // right, or wrong by what was named
+                return all; // right, or wrong by what was named
             }
         }
     }

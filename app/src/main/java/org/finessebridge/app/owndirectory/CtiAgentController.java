@@ -1,5 +1,6 @@
 package org.finessebridge.app.owndirectory;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.finessebridge.app.access.AllowedTo;
 import org.finessebridge.app.access.AllowedTo.Caller;
 import org.finessebridge.app.apierror.ErrorType;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.configuration.OtherElements;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectorySnapshot;
 import org.finessebridge.app.owndirectory.entry.DirectoryDiff;
@@ -62,6 +64,7 @@ class CtiAgentController {
      *
      * @param all whether all others as well, as far as they can be users
      * @param teamId of those others, where the server has not told it, or another one is wanted
+     * @param others what else is in it
      */
     @JsonRootName("CtiAgents")
     record ChosenAgents(
@@ -69,7 +72,9 @@ class CtiAgentController {
             @Nullable String teamId,
 
             @JacksonXmlElementWrapper(useWrapping = false) @JsonProperty("CtiAgent") @Nullable
-            List<Chosen> agents) {}
+            List<Chosen> agents,
+
+            @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     /**
      * One of them.
@@ -98,6 +103,7 @@ class CtiAgentController {
                 URI,
                 () -> {
                     ChosenAgents wanted = body.read();
+                    OtherElements.refuse(wanted.others());
                     Map<String, CtiAgent> unknown = unknown();
                     List<TakenOver> named = named(wanted, unknown);
                     if (!Boolean.TRUE.equals(wanted.all())) {

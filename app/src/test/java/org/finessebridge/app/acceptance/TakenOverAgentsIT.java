@@ -121,6 +121,11 @@ class TakenOverAgentsIT {
                         .post(URI, BOTH.formatted("</CtiAgent><CtiAgent><id>1700</id>"), "42")
                         .body())
                 .contains("The agent is there twice", "<ErrorData>1700</ErrorData>");
+        // A name in the wrong case chooses nobody, and says so.
+        assertThat(administrator.post(URI, BOTH.formatted("").replace("CtiAgent>", "ctiAgent>"), "42"))
+                .returns(400, HttpResponse::statusCode)
+                .extracting(HttpResponse::body, STRING)
+                .contains("<ErrorData>ctiAgent</ErrorData>");
         assertThat(administrator
                         .post(URI, BOTH.formatted("<teamId>1</teamId>"), "42")
                         .body())

@@ -112,6 +112,22 @@ final class OwnUsers {
                 present -> DirectoryEntries.of(present).with(user));
     }
 
+    /** Makes a team, or gives it another name. */
+    void put(TeamEntry team) {
+        imports.change(
+                IMPORTER,
+                DirectoryController.URI,
+                present -> DirectoryEntries.of(present).with(team));
+    }
+
+    /** Removes a team. */
+    void removeTeam(String id) {
+        imports.change(
+                IMPORTER,
+                DirectoryController.URI,
+                present -> DirectoryEntries.of(present).withoutTeam(id));
+    }
+
     DirectoryUser user(String loginId) {
         return directory.own().findUserById(loginId).orElseThrow();
     }

@@ -67,6 +67,10 @@ public final class EntryRules {
             DirectoryEntries entries, DirectorySnapshot present, DirectorySnapshot others, EntryMistakes mistakes) {
         entries.tellOthers(mistakes);
         DirectoryEntries all = entries.completedBy(present);
+        if (all.allTeams().size() > MOST_TEAMS) {
+            mistakes.add(null, "", "There are more than " + MOST_TEAMS + " teams");
+            return null;
+        }
         Map<String, DirectoryTeam> teams = teams(all.allTeams(), others, mistakes);
         Map<String, DirectoryUser> users = new HashMap<>();
         Map<String, String> passwords = new HashMap<>();
@@ -109,7 +113,7 @@ public final class EntryRules {
                 passwords.put(user.loginId(), entry.password());
             }
         }
-        return mistakes.all().isEmpty() ? new Wanted(sorted(teams, users), passwords) : null;
+        return mistakes.count() == 0 ? new Wanted(sorted(teams, users), passwords) : null;
     }
 
     /**
@@ -136,10 +140,6 @@ public final class EntryRules {
         Map<String, DirectoryTeam> teams = new HashMap<>();
         Taken names = new Taken();
         others.teams().forEach(other -> names.take(other.name(), other.id()));
-        if (entries.size() > MOST_TEAMS) {
-            mistakes.add(null, "", "There are more than " + MOST_TEAMS + " teams");
-            return teams;
-        }
         for (TeamEntry entry : entries) {
             String id = entry.id();
             String name = entry.name();

@@ -50,7 +50,7 @@ final class UserRules {
     DirectoryUser check(UserEntry entry, Set<String> teams, DirectorySnapshot present, EntryMistakes mistakes) {
         String id = entry.loginId();
         String object = "User " + id;
-        int before = mistakes.all().size();
+        int before = mistakes.count();
         if (id == null || !(letters ? LETTERS : DIGITS).matcher(id).matches()) {
             mistakes.add(
                     entry.line(),
@@ -80,7 +80,7 @@ final class UserRules {
         Set<Role> roles = entry.roles() == null && old != null ? old.roles() : roles(entry, mistakes);
         List<String> supervised = supervised(entry, roles, old, teams, mistakes);
         fault(entry, "The password ", passwordFault(entry.password(), id, loginName), mistakes);
-        if (mistakes.all().size() > before || mistakes.isFull()) {
+        if (mistakes.count() > before || mistakes.isFull()) {
             return null;
         }
         StoredCredential credential = old == null ? KeptPassword.NONE : old.credential();
