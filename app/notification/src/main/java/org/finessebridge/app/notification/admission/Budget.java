@@ -36,6 +36,10 @@ public final class Budget {
     private final ConcurrentHashMap<Object, Share> shares = new ConcurrentHashMap<>();
     private final AtomicLong all = new AtomicLong();
     private final AtomicBoolean searching = new AtomicBoolean();
+
+    /** Where a limit was met and nobody has looked yet. */
+    private final Set<Share> due = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong untold = new AtomicLong();
     private volatile @Nullable Long toldAt;
 
@@ -128,18 +132,28 @@ public final class Budget {
     }
 
     private void takeBack(Share ofOwner) {
-        if (!applies.getAsBoolean() || !searching.compareAndSet(false, true)) {
-            return; // whoever searches makes room
+        if (!applies.getAsBoolean()) {
+            return;
         }
-        try {
-            if (all.get() > limits.most()) {
-                takeBack(List.copyOf(shares.values()), all, limits.most(), "all clients together");
+        due.add(ofOwner);
+        while (!due.isEmpty() && searching.compareAndSet(false, true)) { // else whoever searches looks there, too
+            try {
+                searchDue();
+            } finally {
+                searching.set(false);
             }
-            if (ofOwner.bytes.get() > limits.mostOfOwner()) {
-                takeBack(List.of(ofOwner), ofOwner.bytes, limits.mostOfOwner(), "one user or address");
+        }
+    }
+
+    private void searchDue() {
+        if (all.get() > limits.most()) {
+            takeBack(List.copyOf(shares.values()), all, limits.most(), "all clients together");
+        }
+        for (Share owners : due) {
+            due.remove(owners);
+            if (owners.bytes.get() > limits.mostOfOwner()) {
+                takeBack(List.of(owners), owners.bytes, limits.mostOfOwner(), "one user or address");
             }
-        } finally {
-            searching.set(false);
         }
     }
 

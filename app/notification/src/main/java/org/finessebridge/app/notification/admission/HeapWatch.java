@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says by what the last collection of the old generation has left whether memory is short, and sees to it that this is
@@ -13,6 +15,8 @@ import java.util.function.LongSupplier;
  * rate; never on the thread that wants to know.
  */
 final class HeapWatch implements FreeMemory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeapWatch.class);
 
     /** A collector that finds something else than so long ago is at work. */
     private static final long AT_WORK = TimeUnit.SECONDS.toNanos(2);
@@ -66,9 +70,21 @@ final class HeapWatch implements FreeMemory {
             seenAt = time;
             seen = now;
         } else if (time - seenAt >= AT_WORK && time - restsSince >= rest && asked.compareAndSet(false, true)) {
-            collector.execute(this::collect);
+            ask(time);
         }
         return true;
+    }
+
+    /** Where memory is short a thread may not start: the answer is the same, and later it may. */
+    private void ask(long time) {
+        try {
+            collector.execute(this::collect);
+        } catch (Throwable e) {
+            LOG.debug("Nobody could be asked to look at the heap", e);
+            restsSince = time;
+            rest = REST;
+            asked.set(false);
+        }
     }
 
     private void collect() {

@@ -24,7 +24,7 @@ final class BoshTransport implements HttpStreamTransport {
     /** How long the last word is kept for a client that never signed in. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-    /** Most bytes of what has waited that are kept with a last word. */
+    /** Most bytes of what has waited that go with a last word. */
     private static final int LONGEST_FAREWELL = 16 << 10;
 
     private final BoshParameters parameters;
@@ -168,8 +168,9 @@ final class BoshTransport implements HttpStreamTransport {
             return;
         }
         answers.takeEvents(stream::undelivered); // nobody acknowledges a last word
-        // which is kept for the client's next request, as long as that may take
-        boolean tooMuch = error != null && answers.queue().bytes() > LONGEST_FAREWELL;
+        // which is kept for the client's next request, as long as that may take, and counts in no budget
+        boolean tooMuch =
+                error != null && (!termination.isAwaited() || answers.queue().bytes() > LONGEST_FAREWELL);
         List<OutboundXml> waiting = answers.takeQueue();
         List<OutboundXml> payload = tooMuch ? new ArrayList<>(1) : waiting;
         String condition = null;

@@ -77,8 +77,12 @@ public abstract class StreamConnection implements StreamTransport {
         }
     }
 
+    /** The budget counts it no more, so it has to be gone: whoever has not read it would not read the last words. */
     private void tooMuchOutput(String reason) {
         stream.fail(StreamErrorCondition.POLICY_VIOLATION, Admission.OUTPUT, reason);
+        if (writes > 0) {
+            ForcedClose.now(context.channel());
+        }
     }
 
     /** What the service has for all streams. */

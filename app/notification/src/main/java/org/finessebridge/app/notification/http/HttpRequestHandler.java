@@ -24,6 +24,7 @@ import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.bosh.BoshResponder;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.bosh.BoshSettings;
+import org.finessebridge.app.notification.connection.ForcedClose;
 import org.finessebridge.app.notification.connection.StreamConnection;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.limit.LimitSettings;
@@ -292,7 +293,7 @@ final class HttpRequestHandler extends SimpleChannelInboundHandler<FullHttpReque
                 "Closing the connection of {}, whose answers are not taken: {}",
                 ctx.channel().remoteAddress(),
                 reason);
-        var _ = ctx.close();
+        ForcedClose.now(ctx.channel());
     }
 
     /** Brings the answer of a BOSH session, which may live elsewhere, back to this connection. */

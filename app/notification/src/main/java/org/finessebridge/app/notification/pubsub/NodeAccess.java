@@ -50,6 +50,11 @@ record NodeAccess(NodeRegistry nodes) {
         return PubSubErrors.of(StanzaErrorCondition.NOT_ALLOWED, "closed-node");
     }
 
+    /** Why a user's subscription to a node could not be made, or could not stay, since the request was admitted. */
+    static StanzaErrorException ended(PubSubNode node) {
+        return node.isRemoved() ? new StanzaErrorException(StanzaErrorCondition.ITEM_NOT_FOUND) : closed();
+    }
+
     static void requireOwner(IqRequest request) throws StanzaErrorException {
         if (!isOwner(request)) {
             throw new StanzaErrorException(StanzaErrorCondition.FORBIDDEN);

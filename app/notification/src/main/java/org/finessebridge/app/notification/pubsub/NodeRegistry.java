@@ -183,22 +183,25 @@ public final class NodeRegistry {
     /**
      * Subscribes a bare JID. One that is subscribed already stays so, whatever the store does.
      *
-     * @return when it survives a restart; if that fails, or the user is not admitted any more,
-     *     there is no subscription
+     * @return when it survives a restart; if that fails, or the user is not admitted any more, or the
+     *     node is gone, there is no subscription
      */
     CompletionStage<Void> subscribeBare(PubSubNode node, String user) {
         if (node.isSubscribedByOwner(user)) {
             return done();
         }
         List<CompletionStage<Void>> added = new ArrayList<>(1);
-        boolean admitted = node.change(user, old -> {
+        boolean made = node.change(user, old -> {
             if (!old.bare()) {
                 added.add(store.subscribed(node.nodeId(), user));
             }
             return old.withBare(true);
         });
-        if (!admitted) {
-            return CompletableFuture.failedFuture(NodeAccess.closed());
+        if (!made) {
+            if (!added.isEmpty() && !isSubscribed(node.nodeId(), user)) {
+                forgetStored(node.nodeId(), user); // written behind the node's end
+            }
+            return CompletableFuture.failedFuture(NodeAccess.ended(node));
         }
         return added.isEmpty()
                 ? done()
@@ -209,7 +212,13 @@ public final class NodeRegistry {
                 });
     }
 
-    /** Subscribes a full JID; false if the user is not admitted any more. */
+    /** Whether there is a node of that id, perhaps another one, which the user's bare JID is subscribed to. */
+    private boolean isSubscribed(String nodeId, String user) {
+        PubSubNode node = nodes.get(nodeId);
+        return node != null && node.of(user).bare();
+    }
+
+    /** Subscribes a full JID; false if the user is not admitted any more, or the node is gone. */
     boolean subscribe(PubSubNode node, String user, String resource, UserSession session) {
         if (!node.change(user, old -> old.with(resource, session))) {
             return false;
@@ -284,7 +293,7 @@ public final class NodeRegistry {
                     written.add(store.unsubscribed(node.nodeId(), user));
                     return old.withBare(false);
                 });
-        return written.getFirst();
+        return written.isEmpty() ? null : written.getFirst(); // its end may have come from elsewhere meanwhile
     }
 
     /** Ends the subscription of a full JID; false if there was none. */

@@ -63,6 +63,11 @@ final class PubSubNode {
         }
     }
 
+    /** Whether the node is gone. */
+    boolean isRemoved() {
+        return removed;
+    }
+
     String nodeId() {
         return configuration.nodeId();
     }
@@ -126,7 +131,7 @@ final class PubSubNode {
         }
         Map<String, NodeSubscriptions> ended = new LinkedHashMap<>();
         for (String user : subscriptions.keySet()) {
-            if (!NodeAccess.isAdmitted(user, this)) {
+            if (removed || !NodeAccess.isAdmitted(user, this)) {
                 subscribedByOwner.remove(user);
                 NodeSubscriptions was = end(user);
                 if (was != null) {
@@ -161,7 +166,7 @@ final class PubSubNode {
 
     /**
      * Changes the subscriptions of one user; changes of the same user come one by one. Who is not
-     * admitted, perhaps since a moment, has none.
+     * admitted, perhaps since a moment, has none; neither has anybody if the node is gone.
      *
      * @return whether the change was made
      */
@@ -176,6 +181,7 @@ final class PubSubNode {
         });
         if (removed) {
             end(user); // since a moment
+            return false;
         }
         return made[0];
     }

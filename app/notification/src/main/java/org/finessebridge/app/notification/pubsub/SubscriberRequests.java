@@ -52,7 +52,7 @@ final class SubscriberRequests {
         String resource = jid.resource();
         if (resource != null) {
             if (!access.nodes().subscribe(node, user, resource, request.session())) {
-                throw NodeAccess.closed();
+                throw NodeAccess.ended(node);
             }
             sendLastItem(node, jid, request);
             return IqAnswer.of(markup);

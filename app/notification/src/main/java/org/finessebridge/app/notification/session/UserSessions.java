@@ -92,7 +92,10 @@ public final class UserSessions {
         return outcome[0];
     }
 
-    /** Gives a resource to a session; the newer session wins (RFC 6120, 7.7.2.2). */
+    /**
+     * Gives a resource to a session; the newer session wins (RFC 6120, 7.7.2.2). One that is not here any more, because
+     * another has its place, gets none.
+     */
     public Outcome bind(String user, UserSession session, String resource, int most) {
         Outcome[] outcome = new Outcome[] {new Outcome.TooMany()};
         sessions.compute(user, (key, entries) -> {
@@ -101,8 +104,10 @@ public final class UserSessions {
             }
             List<Entry> others = new ArrayList<>(entries.size());
             UserSession displaced = null;
+            boolean there = false;
             for (Entry entry : entries) {
                 if (entry.session().equals(session)) {
+                    there = true;
                     continue;
                 }
                 if (resource.equals(entry.resource())) {
@@ -110,6 +115,9 @@ public final class UserSessions {
                     continue;
                 }
                 others.add(entry);
+            }
+            if (!there) {
+                return entries; // it has been displaced since, and hears of it
             }
             Outcome found = placeFor(others, e -> e.resource() != null, most);
             if (found instanceof Outcome.TooMany) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 
 /**
@@ -23,6 +24,7 @@ final class InputTurn {
     private final StreamScheduler scheduler;
     private final StreamTransport transport;
     private final BooleanSupplier over;
+    private final Consumer<Throwable> onFailure;
     private final Deque<Runnable> waiting = new ArrayDeque<>(0);
     private int taken;
     private long began;
@@ -32,11 +34,15 @@ final class InputTurn {
      * Nothing has come.
      *
      * @param over whether the stream has ended, so that nothing more is taken
+     * @param onFailure ends the stream when what was put off fails: nobody else hears of that, and a client of whom
+     *     nothing more is read would wait for ever
      */
-    InputTurn(StreamScheduler scheduler, StreamTransport transport, BooleanSupplier over) {
+    InputTurn(
+            StreamScheduler scheduler, StreamTransport transport, BooleanSupplier over, Consumer<Throwable> onFailure) {
         this.scheduler = scheduler;
         this.transport = transport;
         this.over = over;
+        this.onFailure = onFailure;
         this.began = scheduler.nanoTime();
     }
 
@@ -88,6 +94,15 @@ final class InputTurn {
     }
 
     private void goOn() {
+        try {
+            takeTurn();
+        } catch (Throwable failure) {
+            waiting.clear();
+            onFailure.accept(failure);
+        }
+    }
+
+    private void takeTurn() {
         begin(scheduler.nanoTime());
         while (!over.getAsBoolean() && isBehind() && mayGoOn()) {
             run(waiting.removeFirst());

@@ -56,7 +56,7 @@ public final class XmppStream {
         this.scheduler = scheduler;
         this.negotiation = new FeatureNegotiation(services, transport, scheduler, place, this);
         this.allowance = new InputAllowance(services.limits(), scheduler);
-        this.turn = new InputTurn(scheduler, transport, () -> closed || overflowing);
+        this.turn = new InputTurn(scheduler, transport, () -> closed || overflowing, this::broke);
         this.negotiationTimer =
                 scheduler.schedule(services.limits().unauthenticatedTimeout(), this::negotiationTimedOut);
         services.streams().add(this);
@@ -255,6 +255,15 @@ public final class XmppStream {
         BoundSession bound = session;
         if (bound != null && xml instanceof Event event) {
             bound.undelivered(event);
+        }
+    }
+
+    /** Something of this side has failed, an {@link Error} perhaps: the client is not left without an answer. */
+    private void broke(Throwable failure) {
+        try {
+            LOG.error("What {} has sent could not be handled", label(), failure);
+        } finally {
+            fail(StreamErrorCondition.INTERNAL_SERVER_ERROR, "a failure in what it has sent");
         }
     }
 

@@ -2,6 +2,8 @@ package org.finessebridge.app.notification.tls;
 
 import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.finessebridge.app.notification.admission.ClientNetwork;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 
@@ -13,7 +15,7 @@ import org.finessebridge.app.notification.meter.NotificationMeters;
  */
 public final class HandshakePacing {
 
-    /** Clients that may wait; further ones are closed. */
+    /** Clients that may wait; for further ones some of the largest crowd are closed, or they themselves. */
     private static final int MOST_WAITING = 50_000;
 
     /** Of one address, which may be a proxy with all desktops of a centre behind it. */
@@ -50,9 +52,10 @@ public final class HandshakePacing {
     void ask(PacedHandshake handshake, ClientNetwork address) {
         boolean now;
         boolean later;
+        List<PacedHandshake> dropped = new ArrayList<>(0);
         synchronized (waiting) {
             now = running < most;
-            later = !now && waiting.add(address, handshake);
+            later = !now && waiting.add(address, handshake, dropped::add);
             if (now) {
                 running++;
             }
@@ -62,6 +65,7 @@ public final class HandshakePacing {
         } else if (!later) {
             handshake.refused();
         }
+        dropped.forEach(PacedHandshake::refused);
     }
 
     /** What a ClientHello asked for is done. */

@@ -128,11 +128,17 @@ final class ServletWebSocketOutput {
     /** Nothing can be sent any more; gives what still waited. */
     synchronized List<OutboundXml> discard() {
         discarded = true;
+        List<OutboundXml> left = takeWaiting();
+        ended.complete(null);
+        return left;
+    }
+
+    /** Takes out what waits; what comes later is sent. */
+    synchronized List<OutboundXml> takeWaiting() {
         services.meters().queued(-waiting.size());
         List<OutboundXml> left = List.copyOf(waiting);
         waiting.clear();
         waits(-bytes);
-        ended.complete(null);
         return left;
     }
 

@@ -2,6 +2,7 @@ package org.finessebridge.app.notification.websocket;
 
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -193,9 +194,13 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         longestMessage = limits.stanzaBytes();
     }
 
+    /** The budget counts it no more, so it has to be gone before the last words wait for a client that does not read. */
     private void tooMuchOutput(String reason) {
-        new EventLoopScheduler(eventLoop)
-                .execute(() -> stream.fail(StreamErrorCondition.POLICY_VIOLATION, Admission.OUTPUT, reason));
+        new EventLoopScheduler(eventLoop).execute(() -> {
+            List<OutboundXml> left = output.takeWaiting();
+            stream.fail(StreamErrorCondition.POLICY_VIOLATION, Admission.OUTPUT, reason);
+            left.forEach(stream::undelivered);
+        });
     }
 
     @Override

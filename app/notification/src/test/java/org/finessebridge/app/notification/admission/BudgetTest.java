@@ -58,6 +58,22 @@ class BudgetTest {
         assertThat(takenBack).containsExactly("large");
     }
 
+    /** Another owner meets the limit while it is being looked at the first one's. */
+    @Test
+    void whoMeetsALimitDuringASearchElsewhereIsNotForgotten() {
+        Holding[] second = new Holding[1];
+        second[0] = open("2002", "second");
+        Holding first = budget.open("2001", reason -> {
+            takenBack.add("first");
+            second[0].holds(410);
+        });
+
+        first.holds(410);
+
+        assertThat(takenBack).containsExactly("first", "second");
+        assertThat(budget.held()).isZero();
+    }
+
     @Test
     void whatIsLessThanAStepCostsNothing() {
         for (int i = 0; i < 1_000; i++) {

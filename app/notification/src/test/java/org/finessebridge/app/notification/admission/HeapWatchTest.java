@@ -79,6 +79,37 @@ class HeapWatchTest {
         assertThat(collections).isZero();
     }
 
+    /** A thread that can't start is what short memory brings. */
+    @Test
+    void whoeverCannotBeAskedIsAskedAgain() {
+        boolean[] starts = new boolean[1];
+        HeapWatch poor = new HeapWatch(
+                0.85,
+                () -> used,
+                this::collect,
+                task -> {
+                    if (!starts[0]) {
+                        throw new OutOfMemoryError("unable to create a thread, as the test wants it");
+                    }
+                    task.run();
+                },
+                () -> now);
+        used = 0.9;
+        live = 0.15;
+        assertThat(poor.isShort()).isTrue();
+        now += Duration.ofSeconds(3).toNanos();
+        assertThat(poor.isShort()).isTrue();
+        starts[0] = true;
+        assertThat(poor.isShort()).as("at a bounded rate").isTrue();
+        assertThat(collections).isZero();
+
+        now += Duration.ofSeconds(10).toNanos();
+
+        assertThat(poor.isShort()).isTrue();
+        assertThat(collections).isEqualTo(1);
+        assertThat(poor.isShort()).isFalse();
+    }
+
     @Test
     void theHeapOfThisTestIsNotShort() {
         assertThat(FreeMemory.ofHeap(99).isShort()).isFalse();

@@ -61,6 +61,18 @@ class BoshOutputTest {
         assertThat(client.users.of("2001")).hasSize(1);
     }
 
+    /** It is in no budget, and the user may sign in again meanwhile. */
+    @Test
+    void whatWaitsIsNotKeptWithTheLastWordOfASessionThatFails() {
+        client.users.of("2001").getFirst().deliverFromUser(OutboundXml.of("<message>not for long</message>"));
+        client.scheduler.run();
+
+        client.users.of("2001").getFirst().displaced();
+        client.scheduler.run();
+
+        assertThat(client.next("", "").body()).contains("<conflict").doesNotContain("not for long");
+    }
+
     @Test
     void aLastWordThatWaitsForItsClientIsShort() {
         for (int i = 0; i < 60; i++) {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.app.notification.limit.LineAllowance.Client;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** One account can't fill the log, and what it was kept from is told. */
 class LineAllowanceTest {
 
-    private static final String MICKEY = LineAllowance.client("2001", "/192.0.2.1:40000");
+    private static final Client MICKEY = LineAllowance.client("2001", "/192.0.2.1:40000");
 
     private final Logger watched = (Logger) LoggerFactory.getLogger(LineAllowance.class);
     private final ListAppender<ILoggingEvent> told = new ListAppender<>();
@@ -34,9 +35,9 @@ class LineAllowanceTest {
         watched.detachAppender(told);
     }
 
-    private void cause(int count, String client) {
+    private void cause(int count, Client client) {
         for (int i = 0; i < count; i++) {
-            lines.write(client, () -> written.add(client));
+            lines.write(client, () -> written.add(client.toString()));
         }
     }
 
@@ -48,11 +49,43 @@ class LineAllowanceTest {
     void aClientIsAUserAtAnAddressFromWhateverPort() {
         assertThat(LineAllowance.client("2001", "/192.0.2.1:50000"))
                 .isEqualTo(MICKEY)
-                .isEqualTo("2001 at 192.0.2.1");
-        assertThat(LineAllowance.client("2001", "localhost/127.0.0.1:1")).isEqualTo("2001 at 127.0.0.1");
-        assertThat(LineAllowance.client("2001", "/[2001:db8:0:0:0:0:0:1]:1"))
-                .isEqualTo("2001 at [2001:db8:0:0:0:0:0:1]");
-        assertThat(LineAllowance.client("2001", "null")).isEqualTo("2001 at null");
+                .hasToString("2001 at 192.0.2.1");
+        assertThat(LineAllowance.client("2001", "localhost/127.0.0.1:1")).hasToString("2001 at 127.0.0.1");
+        assertThat(LineAllowance.client("2001", "null")).hasToString("2001 at null");
+    }
+
+    /** Of which whoever has one has 2^64. */
+    @Test
+    void theAddressesOfAnIpv6NetworkAreOne() {
+        Client one = LineAllowance.client("2001", "/[2001:db8:0:7:0:0:0:1]:1");
+
+        assertThat(one)
+                .isEqualTo(LineAllowance.client("2001", "/[2001:db8:0:7:a:b:c:d%eth0]:2"))
+                .isNotEqualTo(LineAllowance.client("2001", "/[2001:db8:0:8:0:0:0:1]:1"))
+                .hasToString("2001 at 2001:db8:0:7:0:0:0:0/64");
+    }
+
+    @Test
+    void aUserWithManyNetworksIsLimitedToo() {
+        for (int i = 0; i < 1_000; i++) {
+            cause(2, LineAllowance.client("2001", "/[2001:db8:0:%x:0:0:0:1]:1".formatted(i)));
+        }
+        cause(1, LineAllowance.client("2002", "/192.0.2.1:1"));
+
+        assertThat(written).hasSize(LineAllowance.LINES_OF_USER + 1);
+        now += LineAllowance.WINDOW.toNanos();
+        cause(1, MICKEY);
+        assertThat(told())
+                .containsExactly("1400 more lines about 2001 were left out: it caused more than 600 within a minute");
+    }
+
+    @Test
+    void whatOneAddressIsRefusedIsNotTakenFromTheUser() {
+        cause(10_000, MICKEY);
+
+        cause(100, LineAllowance.client("2001", "/192.0.2.2:1"));
+
+        assertThat(written).hasSize(LineAllowance.LINES + 100);
     }
 
     @Test
@@ -77,7 +110,7 @@ class LineAllowanceTest {
         cause(121, MICKEY);
         now += 2 * LineAllowance.WINDOW.toNanos();
 
-        cause(1, "2002");
+        cause(1, LineAllowance.client("2002", "/192.0.2.1:1"));
         cause(1, MICKEY);
 
         assertThat(told()).singleElement().asString().startsWith("1 more lines about 2001");

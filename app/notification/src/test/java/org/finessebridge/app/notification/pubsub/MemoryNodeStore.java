@@ -19,6 +19,9 @@ public final class MemoryNodeStore implements NodeStore {
     /** Whether it takes no more writes. */
     public volatile boolean full;
 
+    /** Done before each subscription is written. */
+    public volatile Runnable beforeSubscription = () -> {};
+
     /** How many writes it was asked for. */
     public final AtomicInteger writes = new AtomicInteger();
 
@@ -34,6 +37,7 @@ public final class MemoryNodeStore implements NodeStore {
 
     @Override
     public CompletionStage<Void> subscribed(String nodeId, String user) {
+        beforeSubscription.run();
         return write(() -> subscriptions.add(new StoredSubscription(nodeId, user)));
     }
 

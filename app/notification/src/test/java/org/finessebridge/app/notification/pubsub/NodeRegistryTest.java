@@ -57,6 +57,35 @@ class NodeRegistryTest {
         assertThat(store.subscriptions()).isEmpty();
     }
 
+    /** Between the request's look for the node and its subscription the node may go. */
+    @Test
+    void whoeverSubscribesToANodeThatIsGoneIsToldSoAndNothingIsKept() {
+        registry.configure(LeafNode.open(NODE), (node, user, was) -> {});
+        PubSubNode node = Objects.requireNonNull(registry.find(NODE));
+        assertThat(failed(registry.delete(node))).isFalse();
+
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isTrue();
+        assertThat(registry.subscribe(node, "2001", "d", new FakeSession("2001", "d", 1)))
+                .isFalse();
+
+        assertThat(NodeAccess.ended(node).toXml()).contains("item-not-found");
+        assertThat(store.subscriptions()).isEmpty();
+        assertThat(registry.subscribedBy("2001")).isEmpty();
+    }
+
+    /** The node goes while the store is being written. */
+    @Test
+    void whatWasStoredBehindTheEndOfItsNodeIsForgotten() {
+        registry.configure(LeafNode.open(NODE), (node, user, was) -> {});
+        PubSubNode node = Objects.requireNonNull(registry.find(NODE));
+        store.beforeSubscription = node::removed;
+
+        assertThat(failed(registry.subscribeBare(node, "2001"))).isTrue();
+
+        assertThat(store.subscriptions()).isEmpty();
+        assertThat(registry.subscribedBy("2001")).isEmpty();
+    }
+
     @Test
     void subscriptionsThatEndWithTheRightAreToldAsTheyWere() {
         registry.configure(LeafNode.open(NODE), (node, user, was) -> {});

@@ -110,6 +110,23 @@ class UserSessionsTest {
         assertThat(sessions.of("2001")).containsExactly(pages[0], pages[1], pages[2], next);
     }
 
+    /** Between its displacement and its end it may still ask. */
+    @Test
+    void whoHasLostItsPlaceDoesNotTakeOneByBinding() {
+        Page first = new Page();
+        sessions.authenticated("2001", first, MOST);
+        first.unattended = OptionalLong.of(10);
+        Page second = new Page();
+        sessions.authenticated("2001", second, MOST);
+        sessions.authenticated("2001", new Page(), MOST);
+        assertThat(sessions.authenticated("2001", new Page(), MOST)).isEqualTo(new Outcome.Taken(first));
+
+        assertThat(sessions.bind("2001", first, "r", MOST)).isEqualTo(new Outcome.TooMany());
+
+        assertThat(sessions.of("2001")).hasSize(MOST).doesNotContain(first);
+        assertThat(sessions.bind("2001", second, "r", MOST)).isEqualTo(new Outcome.Taken(null));
+    }
+
     @Test
     void theSameResourceTakesNoPlaceOfOthers() {
         Page[] pages = bound();

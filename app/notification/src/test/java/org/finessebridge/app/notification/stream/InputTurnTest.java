@@ -19,7 +19,7 @@ class InputTurnTest {
     private final FakeScheduler loop = new FakeScheduler();
     private final List<Object> done = new ArrayList<>();
     private boolean over;
-    private final InputTurn turn = new InputTurn(loop, new Noting(), () -> over);
+    private final InputTurn turn = new InputTurn(loop, new Noting(), () -> over, done::add);
 
     /** Notes what it is asked to do. */
     private final class Noting implements HttpStreamTransport {
@@ -115,7 +115,7 @@ class InputTurnTest {
     @Test
     void aCostlyStanzaEndsTheTurn() {
         FakeTime time = new FakeTime();
-        InputTurn costly = new InputTurn(time, new Noting(), () -> over);
+        InputTurn costly = new InputTurn(time, new Noting(), () -> over, done::add);
         for (int i = 1; i <= 3; i++) {
             int number = i;
             costly.take(() -> {
@@ -149,6 +149,25 @@ class InputTurnTest {
         loop.advance(Duration.ZERO);
 
         assertThat(done).hasSize(InputTurn.STANZAS + 1);
+        assertThat(turn.isBehind()).isFalse();
+    }
+
+    /** A timer's failure is nobody's: the client would be paused for ever. */
+    @Test
+    void whatFailsInALaterTurnIsToldAndNothingWaitsBehindIt() {
+        send(InputTurn.STANZAS);
+        send(1);
+        Error failure = new StackOverflowError("as the test wants it");
+        turn.take(() -> {
+            throw failure;
+        });
+        send(3);
+
+        loop.advance(Duration.ZERO);
+
+        List<Object> expected = numbers(1, InputTurn.STANZAS);
+        expected.addAll(List.of("pause", 1, failure));
+        assertThat(done).isEqualTo(expected);
         assertThat(turn.isBehind()).isFalse();
     }
 

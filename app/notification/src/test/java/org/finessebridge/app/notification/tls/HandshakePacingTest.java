@@ -21,6 +21,7 @@ class HandshakePacingTest {
     /** RFC 8446, 5.1: a record of a handshake with two bytes, which begins one. */
     private static final byte[] HELLO = {22, 3, 1, 0, 2, 1, 0};
 
+    private final List<Integer> dropped = new ArrayList<>();
     private final HandshakePacing pacing;
 
     HandshakePacingTest() throws Exception {
@@ -101,17 +102,43 @@ class HandshakePacingTest {
     void whatMayWaitIsBoundedForEachOwnerAndInAll() {
         FairQueue<String, Integer> queue = new FairQueue<>(2, 3);
 
-        assertThat(queue.add("a", 1)).isTrue();
-        assertThat(queue.add("a", 2)).isTrue();
-        assertThat(queue.add("a", 3)).as("one owner").isFalse();
-        assertThat(queue.add("b", 4)).isTrue();
-        assertThat(queue.add("c", 5)).as("all").isFalse();
+        assertThat(queue.add("a", 1, dropped::add)).isTrue();
+        assertThat(queue.add("a", 2, dropped::add)).isTrue();
+        assertThat(queue.add("a", 3, dropped::add)).as("one owner").isFalse();
+        assertThat(queue.add("b", 4, dropped::add)).isTrue();
+        assertThat(queue.add("b", 5, dropped::add)).as("all").isFalse();
 
         assertThat(queue.poll()).isEqualTo(1);
         assertThat(queue.poll()).isEqualTo(4);
         assertThat(queue.poll()).isEqualTo(2);
         assertThat(queue.poll()).isNull();
-        assertThat(queue.add("a", 6)).as("what was taken counts no more").isTrue();
+        assertThat(queue.add("a", 6, dropped::add))
+                .as("what was taken counts no more")
+                .isTrue();
+        assertThat(dropped).isEmpty();
+    }
+
+    /** Two addresses, or a few, could keep everybody else out. */
+    @Test
+    void whereAllIsFullWhoHasMostMakesRoomForTheQuiet() {
+        FairQueue<String, Integer> queue = new FairQueue<>(3, 5);
+        for (int i = 1; i <= 3; i++) {
+            assertThat(queue.add("crowd", i, dropped::add)).isTrue();
+        }
+        assertThat(queue.add("other", 11, dropped::add)).isTrue();
+        assertThat(queue.add("other", 12, dropped::add)).isTrue();
+
+        assertThat(queue.add("quiet", 21, dropped::add)).isTrue();
+        assertThat(dropped).containsExactly(3);
+        assertThat(queue.add("next", 31, dropped::add)).isTrue();
+        assertThat(dropped).hasSize(2);
+        assertThat(queue.add("quiet", 22, dropped::add)).as("nobody has more").isFalse();
+
+        List<Integer> order = new ArrayList<>();
+        for (Integer next = queue.poll(); next != null; next = queue.poll()) {
+            order.add(next);
+        }
+        assertThat(order).hasSize(5).startsWith(1, 11, 21, 31).doesNotContainAnyElementsOf(dropped);
     }
 
     @Test
