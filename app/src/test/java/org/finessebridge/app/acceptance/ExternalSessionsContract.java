@@ -13,8 +13,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 /** Whose sessions an XMPP server ends for the product, by XEP-0133, where it takes it for an administrator. */
 abstract class ExternalSessionsContract extends ProductWithXmppServer {
 
-    private static final String RESET = "<Password><password>%s</password></Password>";
-
     @TempDir
     private Path data;
 
@@ -24,7 +22,10 @@ abstract class ExternalSessionsContract extends ProductWithXmppServer {
 
     private static void reset(OwnCentre centre, String user, String password) {
         assertThat(centre.administrator()
-                        .put("/finesse/api/User/" + user + "/Password", RESET.formatted(password), "1")
+                        .put(
+                                "/finesse/api/User/" + user + "/Password",
+                                "<Password><password>" + password + "</password></Password>",
+                                "1")
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -39,7 +39,7 @@ class InstallingPageIT {
 
                 List<String> check = section("## Does it work?");
                 assertThat(run(postgreSql, List.of(variables, check.getLast()))).isEqualTo("t\nt\n");
-                assertThat(run(postgreSql, List.of(variables, withoutTls(postgreSql))))
+                assertThat(run(postgreSql, List.of(variables, withoutTls())))
                         .contains("pg_hba.conf rejects connection");
                 run(postgreSql, List.of(variables, dump));
                 assertThat(OwnCentre.delete(server.rest("administrator"), TEAM).statusCode())
@@ -53,7 +53,7 @@ class InstallingPageIT {
     }
 
     /** The right password is no use where anybody could read it. */
-    private String withoutTls(DebianPostgreSql postgreSql) throws IOException {
+    private String withoutTls() throws IOException {
         return "as_postgres env PGPASSWORD=%s PGSSLMODE=disable psql -h localhost -U finesse finesse -c 'select 1' || true"
                 .formatted(setting("FINESSE_DATABASE_PASSWORD"));
     }
