@@ -55,12 +55,12 @@ final class Meanwhile {
             }
         }
         for (DirectoryTeam team : done.addedTeams()) {
-            if (!wanted.findTeam(team.id()).filter(team::equals).isPresent()) {
+            if (wanted.findTeam(team.id()).filter(team::equals).isEmpty()) {
                 mistakes.add(null, "Team " + team.id(), "The team has been added");
             }
         }
         for (TeamChange team : done.changedTeams()) {
-            if (!wanted.findTeam(team.after().id()).filter(team.after()::equals).isPresent()) {
+            if (wanted.findTeam(team.after().id()).filter(team.after()::equals).isEmpty()) {
                 mistakes.add(null, "Team " + team.after().id(), "The team has been renamed");
             }
         }
@@ -73,9 +73,7 @@ final class Meanwhile {
             }
         }
         for (DirectoryUser user : done.addedUsers()) {
-            if (!wanted.findUserById(user.loginId())
-                    .filter(one -> MEMBERS.stream().allMatch(member -> same(member, one, user)))
-                    .isPresent()) {
+            if (!has(wanted, user, MEMBERS)) {
                 mistakes.add(null, "User " + user.loginId(), "The user has been added");
             }
         }
@@ -83,13 +81,17 @@ final class Meanwhile {
             List<Function<DirectoryUser, Object>> changed = MEMBERS.stream()
                     .filter(member -> !same(member, user.before(), user.after()))
                     .toList();
-            if (!changed.isEmpty()
-                    && !wanted.findUserById(user.after().loginId())
-                            .filter(one -> changed.stream().allMatch(member -> same(member, one, user.after())))
-                            .isPresent()) {
+            if (!changed.isEmpty() && !has(wanted, user.after(), changed)) {
                 mistakes.add(null, "User " + user.after().loginId(), "The user has been changed");
             }
         }
+    }
+
+    private static boolean has(
+            DirectorySnapshot wanted, DirectoryUser user, List<Function<DirectoryUser, Object>> members) {
+        return wanted.findUserById(user.loginId())
+                .filter(one -> members.stream().allMatch(member -> same(member, one, user)))
+                .isPresent();
     }
 
     private static boolean same(Function<DirectoryUser, Object> member, DirectoryUser one, DirectoryUser other) {
