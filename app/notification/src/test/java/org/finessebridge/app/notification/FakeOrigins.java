@@ -5,7 +5,7 @@ import org.finessebridge.app.notification.origin.PageOrigins;
 import org.jspecify.annotations.Nullable;
 
 /** Lets pages of localhost in, and the service's own. */
-final class FakeOrigins implements PageOrigins {
+public final class FakeOrigins implements PageOrigins {
 
     @Override
     public boolean allows(@Nullable String origin, Asked asked) {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts what one connection holds of a request, message or stanza whose end has not come, and, as long as nobody knows
- * whose it is, the connection itself. Stands before the codec; whoever gets the whole of it calls {@link #completed},
- * and who parses as it comes calls {@link #holds}. When all hold too much, those are closed that hold most and longest:
+ * whose it is, the connection itself. Stands before the codec; whoever gets the whole of it calls {@link #completed}
+ * (and {@link #begun}, if more came with it), and who parses as it comes calls {@link #holds}. When all hold too much, those are closed that hold most and longest:
  * of the strangers where strangers do, of the users where users do. Lives on the connection's event loop.
  */
 public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
@@ -45,6 +45,9 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
 
     private long bytes;
 
+    /** What the last read has brought. */
+    private long lastRead;
+
     UnfinishedInput(Admission admission) {
         this.admission = admission;
     }
@@ -65,7 +68,8 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (message instanceof ByteBuf buffer) {
-            bytes += buffer.readableBytes() + OVERHEAD;
+            lastRead = buffer.readableBytes() + (long) OVERHEAD;
+            bytes += lastRead;
         }
         ctx.fireChannelRead(message);
     }
@@ -73,6 +77,11 @@ public final class UnfinishedInput extends ChannelInboundHandlerAdapter {
     /** The request or message is complete. */
     public void completed() {
         holds(0);
+    }
+
+    /** What came with the end of a request or message is the beginning of the next one. */
+    public void begun() {
+        bytes = lastRead; // how much of it: who sends so much at once may be counted too much
     }
 
     /** What came has been parsed; so many bytes are left of what is not complete. */

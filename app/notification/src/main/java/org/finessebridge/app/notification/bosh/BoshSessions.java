@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the session of each request. Safe for use by any thread. */
 public final class BoshSessions {
 
+    /** Of a body, as much as is enough to find the name of its session. */
+    public static final int BEGINNING = PresentedSid.LONGEST_TAG;
+
     private final StreamServices services;
     private final BoshSettings settings;
     private final ConcurrentHashMap<String, BoshSession> sessions = new ConcurrentHashMap<>();
@@ -62,6 +65,18 @@ public final class BoshSessions {
         }
         session.scheduler().execute(() -> session.request(request));
         return lossOf(session, request);
+    }
+
+    /**
+     * Says whose session a body names of which more is to come.
+     *
+     * @param beginning at least {@link #BEGINNING} bytes of it
+     * @return the loginId; null if it names no session, or one that nobody has signed in to
+     */
+    public @Nullable String userOf(byte[] beginning) {
+        String sid = PresentedSid.in(beginning);
+        BoshSession session = sid == null ? null : sessions.get(sid);
+        return session == null ? null : session.user();
     }
 
     private static void nothing() {

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code sid} in a body that no parser takes: that session is over, whatever else it says. */
+/** The {@code sid} in a body that no parser has taken: it is not complete yet, or is no XML. */
 final class PresentedSid {
 
     /** As much of a body as is looked at: the opening tags of clients are far shorter. */
-    private static final int LONGEST_TAG = 2048;
+    static final int LONGEST_TAG = 2048;
 
     /** Ends with the opening tag: what stands behind it may be anybody's words. */
     private static final Pattern SID = Pattern.compile(

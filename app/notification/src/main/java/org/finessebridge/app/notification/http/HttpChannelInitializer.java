@@ -80,7 +80,12 @@ public final class HttpChannelInitializer extends ChannelInitializer<Channel> {
         pipeline.addLast(unfinished);
         pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LARGEST_HEADERS, CHUNK));
         pipeline.addLast(patience);
-        pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters, cors, tls != null));
+        pipeline.addLast(new HttpBodies(limits.boshBodyBytes(), meters, cors, tls != null, beginning -> {
+            String user = bosh.userOf(beginning);
+            if (user != null) {
+                unfinished.signedIn(user);
+            }
+        }));
         pipeline.addLast(new HttpRequestHandler(
                 admission,
                 unfinished,

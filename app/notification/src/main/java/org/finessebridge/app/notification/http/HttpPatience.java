@@ -72,8 +72,15 @@ final class HttpPatience extends ChannelDuplexHandler {
 
     /** Bytes have come: if they begin a request it must be complete in time. */
     void bytesCame(ChannelHandlerContext ctx) {
-        if (!receiving && answersDue == 0) {
-            receiving = true;
+        if (!receiving) {
+            beginsRequest(ctx);
+        }
+    }
+
+    /** While an answer is due the client is waited for; its time begins with the last answer then. */
+    private void beginsRequest(ChannelHandlerContext ctx) {
+        receiving = true;
+        if (answersDue == 0) {
             start(ctx, request);
         }
     }
@@ -85,6 +92,9 @@ final class HttpPatience extends ChannelDuplexHandler {
             unfinished.completed();
             answersDue++;
             cancel();
+        } else if (!receiving) { // it came with the end of the one before
+            beginsRequest(ctx);
+            unfinished.begun();
         }
         ctx.fireChannelRead(message);
     }

@@ -22,6 +22,11 @@ record NodeSubscriptions(boolean bare, Map<String, UserSession> resources) {
         return !bare && resources.isEmpty();
     }
 
+    /** How many subscriptions these are. */
+    int count() {
+        return (bare ? 1 : 0) + resources.size();
+    }
+
     NodeSubscriptions withBare(boolean subscribed) {
         return new NodeSubscriptions(subscribed, resources);
     }

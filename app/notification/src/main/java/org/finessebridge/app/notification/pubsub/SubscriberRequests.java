@@ -102,7 +102,7 @@ final class SubscriberRequests {
         String nodeId = action.attribute("node");
         Collection<PubSubNode> nodes =
                 nodeId == null ? access.nodes().subscribedBy(user) : List.of(access.node(action));
-        request.charge(nodes.size());
+        chargeSubscriptions(request, nodes);
         XmlWriter result = new XmlWriter()
                 .start("pubsub", Namespaces.PUBSUB)
                 .start("subscriptions")
@@ -118,6 +118,18 @@ final class SubscriberRequests {
             }
         }
         return IqAnswer.of(result.end().end().markup());
+    }
+
+    /** By node first, to look at them, and then by what is found: each session may have one of its own to each node. */
+    private static void chargeSubscriptions(IqRequest request, Collection<PubSubNode> nodes)
+            throws StanzaErrorException {
+        int charged = nodes.size();
+        request.charge(charged);
+        String user = request.session().user();
+        int entries = nodes.stream().mapToInt(node -> node.of(user).count()).sum();
+        if (entries > charged) {
+            request.charge(entries - charged);
+        }
     }
 
     IqAnswer affiliations(IqRequest request, XmlElement action) throws StanzaErrorException {

@@ -325,7 +325,7 @@ public final class XmppStream {
     private static void endSession(BoundSession ending) {
         try {
             ending.ended();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The session of {} could not be ended in order", ending.fullJid(), e);
         }
     }

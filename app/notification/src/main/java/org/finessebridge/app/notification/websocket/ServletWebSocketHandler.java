@@ -30,6 +30,9 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
     /** For all clients together. */
     private static final long SHUTDOWN_PATIENCE_MS = 500;
 
+    /** No event loop is so busy; a thread of Tomcat's is not lost with one that stands still. */
+    private static final long TURN_PATIENCE_S = 30;
+
     /**
      * Characters that Tomcat keeps of a message until it hands them on, in a buffer that a
      * connection has for good.
@@ -128,7 +131,18 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
     protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
         ServletWebSocketStream stream = streams.get(socket.getId());
         if (stream != null) {
-            stream.received(message.getPayload(), message.isLast());
+            awaitTurn(stream.received(message.getPayload(), message.isLast()));
+        }
+    }
+
+    /** Others have their turn meanwhile; the stream's end, too, ends it. */
+    private static void awaitTurn(CompletableFuture<Void> taken) {
+        try {
+            var _ = taken.get(TURN_PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("A message has not been taken yet: {}", e.toString());
         }
     }
 

@@ -45,6 +45,9 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private volatile int longestMessage;
 
+    /** Done when nothing that has come waits for the event loop's next turn; replaced on the event loop. */
+    private volatile CompletableFuture<Void> taken = CompletableFuture.completedFuture(null);
+
     /**
      * A stream that waits for its header.
      *
@@ -68,10 +71,12 @@ final class ServletWebSocketStream implements HttpStreamTransport {
     }
 
     /**
-     * A part of a text message has come. Returns when the stream has taken a message that is
-     * complete, so that a client can't send faster than that.
+     * A part of a text message has come.
+     *
+     * @return done when the stream has taken what is complete, or has ended: whoever brings the messages waits for
+     *     that, so that a client can't send faster
      */
-    void received(String part, boolean last) {
+    CompletableFuture<Void> received(String part, boolean last) {
         if (unfinished.length() + part.length() > longestMessage) {
             unfinished.setLength(0);
             receivedForbidden("a message of more than " + longestMessage + " bytes");
@@ -85,6 +90,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
             unfinished.trimToSize();
             received(message);
         }
+        return taken;
     }
 
     private void received(String message) {
@@ -113,6 +119,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
     void connectionLost() {
         onEventLoop(() -> {
             closing = true;
+            taken.complete(null);
             output.discard().forEach(stream::undelivered);
             place.leave();
             stream.connectionLost();
@@ -208,12 +215,23 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         // the stream itself puts off what comes meanwhile, within bounds
     }
 
+    /** Tomcat's thread waits, and reads no more. */
+    @Override
+    public void pauseInput(boolean paused) {
+        if (paused && !closing) {
+            taken = new CompletableFuture<>();
+        } else {
+            taken.complete(null);
+        }
+    }
+
     @Override
     public void closeStream(@Nullable StreamErrorCondition error) {
         if (closing) {
             return;
         }
         closing = true;
+        taken.complete(null);
         framing.closing(error).forEach(last -> output.add(OutboundXml.of(last)));
         var _ = eventLoop.schedule(output::end, XmppFraming.CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -78,6 +80,24 @@ class UnfinishedInputTest {
 
     private void wait(Duration time) {
         now += time.toNanos();
+    }
+
+    /** A small request before a large one, in one read. */
+    @Test
+    void whatComesWithTheEndOfARequestCounts() {
+        Connection hostile = new Connection(HERE);
+        hostile.pipeline().addLast(new ChannelInboundHandlerAdapter() {
+            @Override
+            public void channelRead(ChannelHandlerContext ctx, Object message) {
+                hostile.unfinished.completed();
+                hostile.unfinished.begun();
+                ctx.fireChannelRead(message);
+            }
+        });
+
+        hostile.receive(300_000);
+
+        assertThat(hostile.isOpen()).isFalse();
     }
 
     @Test

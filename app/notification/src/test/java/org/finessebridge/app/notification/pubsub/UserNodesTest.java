@@ -149,6 +149,18 @@ class UserNodesTest {
         assertThat(nodeIds(registry.withMember("9999"))).hasSize(MANY);
     }
 
+    /** Each of a user's sessions may subscribe its full JID to each node. */
+    @Test
+    void aListOfSubscriptionsIsChargedByThemAndNotByTheirNodes() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            String resource = "d" + i;
+            registry.subscribe(found("/finesse/api/User/2001"), "2001", resource, new FakeSession("2001", resource, 1));
+        }
+
+        assertThat(pubSub("subscriptions").split("<subscription ", -1)).hasSize(1 + 11);
+        assertThat(session.charged.stream().mapToInt(Integer::intValue).sum()).isEqualTo(11);
+    }
+
     @Test
     void aListOfAllNodesIsChargedByItsLengthAndMadeOnce() throws Exception {
         DiscoItemsHandler disco = new DiscoItemsHandler(

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.app.notification.handover.FakePage;
 import org.finessebridge.app.notification.sasl.SaslMechanism;
 import org.finessebridge.app.notification.stream.StreamServices;
@@ -175,7 +176,10 @@ public final class ServletWebSocketPage implements FakePage {
         int before = read.size();
         String message = sent.poll();
         if (message != null) {
-            stream.received(message, true);
+            CompletableFuture<Void> taken = stream.received(message, true);
+            while (!taken.isDone()) { // Tomcat's thread waits
+                loop.runPendingTasks();
+            }
             return true;
         }
         loop.runPendingTasks();
