@@ -149,7 +149,7 @@ public final class Budget {
         if (all.get() > limits.most()) {
             takeBack(List.copyOf(shares.values()), all, limits.most(), "all clients together");
         }
-        for (Share owners : due) {
+        for (Share owners : List.copyOf(due)) {
             due.remove(owners);
             if (owners.bytes.get() > limits.mostOfOwner()) {
                 takeBack(List.of(owners), owners.bytes, limits.mostOfOwner(), "one user or address");

@@ -77,15 +77,15 @@ class ServletWebSocketTurnsTest {
 
     private UserSession signIn() {
         loop.freezeTime();
-        stream.received(OPEN, true);
-        stream.received(
+        var _ = stream.received(OPEN, true);
+        var _ = stream.received(
                 "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>ADIwMDEAMjAwMQ==</auth>", true);
         while (users.of("2001").isEmpty()) { // another thread checks the password
             loop.runPendingTasks();
             Thread.onSpinWait();
         }
-        stream.received(OPEN, true);
-        stream.received(
+        var _ = stream.received(OPEN, true);
+        var _ = stream.received(
                 "<iq xmlns='jabber:client' type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>",
                 true);
         loop.runPendingTasks();
