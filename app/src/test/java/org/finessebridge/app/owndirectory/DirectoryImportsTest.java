@@ -100,7 +100,9 @@ class DirectoryImportsTest {
         TEAM_RENAMED(users -> users.put(new TeamEntry(null, "2", "Day")), "Team 2", "The team has been renamed"),
         TEAM_REMOVED(users -> users.removeTeam("2"), "Team 2", "The team has been removed");
 
+        @SuppressWarnings("ImmutableEnumChecker") // what it does to others is the matter here
         private final Consumer<OwnUsers> what;
+
         private final String object;
         private final String reason;
 
