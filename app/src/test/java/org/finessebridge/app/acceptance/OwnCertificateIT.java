@@ -47,7 +47,7 @@ class OwnCertificateIT {
                 "--finesse.tls.certificate=" + file("certificate.pem"),
                 "--finesse.tls.private-key=" + file("private-key.pem"))) {
             assertShowsOthersCertificate(server);
-            assertThat(answerTo(server, "fin1.example.com:8445"))
+            assertThat(answerTo(server, "fin1.ucce.local:8445"))
                     .contains("\r\nStrict-Transport-Security: max-age=31536000\r\n");
             assertThat(answerTo(server, "localhost:8445")).doesNotContain("Strict-Transport");
         }

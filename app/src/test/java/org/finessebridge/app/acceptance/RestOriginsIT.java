@@ -3,6 +3,7 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.finessebridge.app.acceptance.ApiErrorAnswers.assertError;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -72,5 +73,18 @@ class RestOriginsIT {
                 .build());
 
         assertError(refused, 403, "Forbidden", "Origin", "Pages of this origin may not use this server");
+    }
+
+    /** It names no origin where it only reads, and may show the demo's passwords. */
+    @Test
+    void aPageWhoseNamePointsHereMeetsNobody() throws IOException {
+        String rebound = RawRequests.get(USER_2001)
+                .replace("Host: a\r\n", "Host: pages.evil.com\r\n" + RawRequests.authorization("2001"));
+
+        assertThat(RawRequests.exchange(server.restPort(), rebound))
+                .startsWith("HTTP/1.1 403")
+                .contains("<ErrorData>Host</ErrorData>");
+        assertThat(RawRequests.exchange(server.restPort(), rebound.replace("pages.evil.com", "fin1.ucce.local")))
+                .startsWith("HTTP/1.1 200");
     }
 }
