@@ -7,10 +7,10 @@ import java.util.OptionalLong;
 import org.finessebridge.app.notification.admission.Admission;
 import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.XmppStream;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.transport.HttpStreamTransport;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 

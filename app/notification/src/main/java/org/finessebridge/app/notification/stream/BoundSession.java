@@ -4,6 +4,8 @@ import java.util.OptionalLong;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.handover.Outlet;
+import org.finessebridge.app.notification.handover.SessionInbox;
 import org.finessebridge.app.notification.limit.LineAllowance;
 import org.finessebridge.app.notification.limit.ListAllowances;
 import org.finessebridge.app.notification.presence.SessionPresence;
@@ -11,6 +13,7 @@ import org.finessebridge.app.notification.session.SessionTraffic;
 import org.finessebridge.app.notification.session.UserSession;
 import org.finessebridge.app.notification.session.UserSessions.Outcome;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.transport.StreamTransport;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class BoundSession implements UserSession {
     private final ListAllowances.OfSession lists;
     private volatile @Nullable Jid jid;
     private boolean ended;
+    private boolean toldOfDropped;
 
     BoundSession(
             StreamServices services,
@@ -54,7 +58,7 @@ final class BoundSession implements UserSession {
         this.user = user;
         this.traffic = new SessionTraffic(scheduler::nanoTime);
         this.lists = services.lists().ofSession(user);
-        this.inbox = new SessionInbox(services, scheduler, stream, this, traffic, this::send);
+        this.inbox = new SessionInbox(services.handover(), services.limits(), scheduler, user, this, new Way());
         this.presence = new SessionPresence(
                 services.presence(), services.router(), scheduler, transport::hasRoom, this, this::send, inbox::open);
     }
@@ -224,6 +228,35 @@ final class BoundSession implements UserSession {
     private void sendIfAny(@Nullable OutboundXml stanza) {
         if (stanza != null) {
             send(stanza);
+        }
+    }
+
+    /** From the inbox to the client. */
+    private final class Way implements Outlet {
+
+        @Override
+        public void send(OutboundXml xml) {
+            BoundSession.this.send(xml);
+        }
+
+        @Override
+        public void tooFast(String reason) {
+            scheduler.execute(() -> stream.tooSlow(reason));
+        }
+
+        @Override
+        public void dropped(int events) {
+            traffic.dropped(events);
+            services.meters().dropped(events);
+            if (!toldOfDropped) {
+                toldOfDropped = true;
+                log(() -> LOG.warn("Events for {} are dropped: it is connected but shows no presence", stream.label()));
+            }
+        }
+
+        @Override
+        public boolean isUserKnown() {
+            return services.credentials().knows(user);
         }
     }
 }

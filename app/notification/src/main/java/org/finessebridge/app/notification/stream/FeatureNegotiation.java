@@ -5,6 +5,7 @@ import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.sasl.SaslNegotiation;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.transport.StreamTransport;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlElement;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.transport.StreamTransport;
 
 /**
  * How much of what one client sends is taken before its event loop goes on to others: some stanzas, or half

@@ -4,6 +4,7 @@ import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.error.StanzaErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.UserSessions.Outcome;
+import org.finessebridge.app.notification.transport.StreamTransport;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -6,6 +6,7 @@ import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.sasl.SaslNegotiation;
 import org.finessebridge.app.notification.session.UserSessions.Outcome;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.transport.StreamTransport;
 import org.finessebridge.app.notification.xml.OutboundXml;
 
 /**

@@ -1,5 +1,6 @@
 package org.finessebridge.app.notification.stream;
 
+import org.finessebridge.app.notification.transport.StreamTransport;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlWriter;

@@ -11,6 +11,8 @@ import org.finessebridge.app.notification.keepalive.Ping;
 import org.finessebridge.app.notification.limit.InputAllowance;
 import org.finessebridge.app.notification.routing.StanzaRouter;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.transport.StreamHeader;
+import org.finessebridge.app.notification.transport.StreamTransport;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.app.notification.xml.XmlElement;

@@ -2,8 +2,8 @@ package org.finessebridge.app.notification.tcp;
 
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
-import org.finessebridge.app.notification.stream.StreamHeader;
 import org.finessebridge.app.notification.stream.XmppStream;
+import org.finessebridge.app.notification.transport.StreamHeader;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.ParserListener;
 import org.finessebridge.app.notification.xml.XmlElement;

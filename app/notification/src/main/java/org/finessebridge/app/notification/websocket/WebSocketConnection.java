@@ -14,8 +14,8 @@ import org.finessebridge.app.notification.admission.UnfinishedInput;
 import org.finessebridge.app.notification.connection.LingeringClose;
 import org.finessebridge.app.notification.connection.StreamConnection;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
-import org.finessebridge.app.notification.stream.HttpStreamTransport;
 import org.finessebridge.app.notification.stream.StreamServices;
+import org.finessebridge.app.notification.transport.HttpStreamTransport;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.timer.FakeScheduler;
 import org.finessebridge.app.notification.timer.StreamScheduler;
+import org.finessebridge.app.notification.transport.HttpStreamTransport;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,8 @@ import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.session.UserSessions;
 import org.finessebridge.app.notification.timer.FakeScheduler;
+import org.finessebridge.app.notification.transport.HttpStreamTransport;
+import org.finessebridge.app.notification.transport.StreamHeader;
 import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
 import org.finessebridge.app.notification.xml.OutboundXml;

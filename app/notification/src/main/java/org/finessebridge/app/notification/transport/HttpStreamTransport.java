@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.transport;
 
 /**
  * A transport that HTTP carries: TLS is the business of the HTTP listener, and the client opens its

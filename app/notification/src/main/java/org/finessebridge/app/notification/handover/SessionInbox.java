@@ -1,14 +1,10 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.handover;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.finessebridge.app.notification.handover.Event;
-import org.finessebridge.app.notification.handover.EventOutbox;
-import org.finessebridge.app.notification.session.SessionTraffic;
-import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.limit.LimitSettings;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.OutboundXml;
 import org.slf4j.Logger;
@@ -21,9 +17,7 @@ import org.slf4j.LoggerFactory;
  * <p>{@link #deliver}, {@link #deliverStanza}, {@link #collect} and {@link #waiting} are safe for use
  * by any thread; the other methods belong to the stream's event loop.
  */
-final class SessionInbox {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SessionInbox.class);
+public final class SessionInbox {
 
     /**
      * Events that may be on their way to the event loop, as a multiple of those that may wait for
@@ -31,12 +25,14 @@ final class SessionInbox {
      */
     private static final int HANDED_OVER = 4;
 
-    private final StreamServices services;
+    private static final Logger LOG = LoggerFactory.getLogger(SessionInbox.class);
+
+    private final Handover handover;
+    private final LimitSettings limits;
     private final StreamScheduler scheduler;
-    private final XmppStream stream;
-    private final UserSession session;
-    private final SessionTraffic traffic;
-    private final Consumer<OutboundXml> send;
+    private final String user;
+    private final Receiver session;
+    private final Outlet outlet;
     private final EventOutbox outbox;
     private final AtomicInteger handedOver = new AtomicInteger();
     private final AtomicBoolean tooFast = new AtomicBoolean();
@@ -48,42 +44,46 @@ final class SessionInbox {
     private boolean hasSent;
     private boolean open;
     private boolean ended;
-    private boolean droppedEvents;
 
-    /** The inbox of a session that is not available yet. */
-    SessionInbox(
-            StreamServices services,
+    /**
+     * The inbox of a session that is not available yet.
+     *
+     * @param user whose the session is
+     * @param session what the handover knows it by
+     */
+    public SessionInbox(
+            Handover handover,
+            LimitSettings limits,
             StreamScheduler scheduler,
-            XmppStream stream,
-            UserSession session,
-            SessionTraffic traffic,
-            Consumer<OutboundXml> send) {
-        this.services = services;
+            String user,
+            Receiver session,
+            Outlet outlet) {
+        this.handover = handover;
+        this.limits = limits;
         this.scheduler = scheduler;
-        this.stream = stream;
+        this.user = user;
         this.session = session;
-        this.traffic = traffic;
-        this.send = send;
-        this.outbox = EventOutbox.within(services.limits());
+        this.outlet = outlet;
+        this.outbox = EventOutbox.within(limits);
     }
 
     /** How many stanzas wait for the event loop or for the client's presence. */
-    int waiting() {
+    public int waiting() {
         return handedOver.get() + outbox.size();
     }
 
     /** The session is in the registry: from now on it gets every event. */
-    void registered() {
+    public void registered() {
         registeredAt = System.nanoTime();
     }
 
-    /** As {@link UserSession#deliver}. */
-    void deliver(Event event) {
-        if (handedOver.incrementAndGet() > HANDED_OVER * services.limits().queuedStanzas()) {
+    /** As {@link Receiver#deliver}. */
+    public void deliver(Event event) {
+        if (handedOver.incrementAndGet() > HANDED_OVER * limits.queuedStanzas()) {
             handedOver.decrementAndGet();
-            services.handover().takeBack(session.user(), session, List.of(event));
+            handover.takeBack(user, session, List.of(event));
             if (tooFast.compareAndSet(false, true)) {
-                scheduler.execute(() -> stream.tooSlow("events come faster than they can be sent"));
+                outlet.tooFast("events come faster than they can be sent");
             }
             return;
         }
@@ -99,42 +99,32 @@ final class SessionInbox {
         } else if (event.publication().isOvertaken()) {
             LOG.trace("The last item of a node is not told: a newer one is");
         } else if (open) {
-            send.accept(event);
+            outlet.send(event);
         } else {
             int gone = outbox.keep(event);
             if (gone > 0) {
-                dropped(gone);
+                outlet.dropped(gone);
             }
         }
     }
 
-    private void dropped(int events) {
-        traffic.dropped(events);
-        services.meters().dropped(events);
-        if (!droppedEvents) {
-            droppedEvents = true;
-            session.log(
-                    () -> LOG.warn("Events for {} are dropped: it is connected but shows no presence", stream.label()));
-        }
-    }
-
     /** Sends a stanza of another user; false if too much waits already. */
-    boolean deliverStanza(OutboundXml stanza) {
-        if (handedOver.get() > services.limits().queuedStanzas() / 2) {
+    public boolean deliverStanza(OutboundXml stanza) {
+        if (handedOver.get() > limits.queuedStanzas() / 2) {
             return false;
         }
         handedOver.incrementAndGet();
         scheduler.execute(() -> {
             handedOver.decrementAndGet();
             if (!ended) {
-                send.accept(stanza);
+                outlet.send(stanza);
             }
         });
         return true;
     }
 
-    /** As {@link UserSession#collect}. */
-    void collect() {
+    /** As {@link Receiver#collect}. */
+    public void collect() {
         scheduler.execute(() -> {
             if (open && !ended) {
                 sendWaiting();
@@ -143,7 +133,7 @@ final class SessionInbox {
     }
 
     /** The session has become available, or has stopped being so. */
-    void open(boolean available) {
+    public void open(boolean available) {
         open = available;
         if (open) {
             sendWaiting();
@@ -153,16 +143,16 @@ final class SessionInbox {
     private void sendWaiting() {
         List<Event> waiting = outbox.takeAll();
         List<Event> given = hasSent
-                ? services.handover().takeMore(session.user(), session, waiting)
-                : services.handover().take(session.user(), session, waiting, registeredAt);
+                ? handover.takeMore(user, session, waiting)
+                : handover.take(user, session, waiting, registeredAt);
         hasSent = true;
-        given.forEach(send);
+        given.forEach(outlet::send);
     }
 
     /** An event that this session can't bring to its client. */
-    void undelivered(Event event) {
-        if (!services.credentials().knows(session.user())) {
-            return; // now: who is removed and comes anew is somebody else
+    public void undelivered(Event event) {
+        if (!outlet.isUserKnown()) {
+            return; // asked now: an event belongs to whom it was published for
         }
         if (returning.isEmpty()) {
             scheduler.execute(this::giveBack);
@@ -174,11 +164,11 @@ final class SessionInbox {
     private void giveBack() {
         List<Event> all = returning;
         returning = new ArrayList<>(0);
-        services.handover().takeBack(session.user(), session, all);
+        handover.takeBack(user, session, all);
     }
 
     /** The session has ended: it gives back what waits, and what comes still. */
-    void end() {
+    public void end() {
         ended = true;
         outbox.takeAll().forEach(this::undelivered);
     }

@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.transport;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.finessebridge.app.notification.stream;
+package org.finessebridge.app.notification.transport;
 
 import java.util.OptionalLong;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
