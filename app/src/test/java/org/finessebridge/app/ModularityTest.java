@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The structure that docs/ARCHITECTURE.md promises. */
@@ -196,6 +197,17 @@ class ModularityTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(Value.class)
                 .because("a settings record has a default, a test and an entry in the documentation")
+                .check(CLASSES);
+    }
+
+    /** The check of names finds them by their files' names. */
+    @Test
+    void settingsAreCalledSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(ConfigurationProperties.class)
+                .should()
+                .haveSimpleNameEndingWith("Settings")
                 .check(CLASSES);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.filter.CorsFilter;
 
 /** Applies the rule of origins to REST. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AllowedOrigins.class)
+@EnableConfigurationProperties(CorsSettings.class)
 class CorsSources {
 
     private static final Duration PREFLIGHT_CACHE = Duration.ofHours(1);

@@ -69,7 +69,7 @@ public final class OriginRule {
     }
 
     /** The rule of the settings. */
-    public OriginRule(AllowedOrigins allowed, TrustedProxies proxies, OwnNames names, Ticker ticker) {
+    public OriginRule(CorsSettings allowed, TrustedProxies proxies, OwnNames names, Ticker ticker) {
         this.allowed = allowed.matcher();
         this.proxies = proxies;
         this.names = names;

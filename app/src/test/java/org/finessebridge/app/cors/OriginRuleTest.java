@@ -25,7 +25,7 @@ class OriginRuleTest {
 
     private final FakeClock time = new FakeClock();
     private final OriginRule rule = new OriginRule(
-            new AllowedOrigins(List.of("https://*.example.com")),
+            new CorsSettings(List.of("https://*.example.com")),
             new TrustedProxies(new ProxySettings(List.of("10.1.0.0/16"))),
             new OwnNames(false, "fin1.example.com"),
             time);

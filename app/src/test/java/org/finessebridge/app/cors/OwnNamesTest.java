@@ -65,7 +65,7 @@ class OwnNamesTest {
 
     private static OriginRule rule(OwnNames names) {
         return new OriginRule(
-                new AllowedOrigins(List.of()),
+                new CorsSettings(List.of()),
                 new TrustedProxies(new ProxySettings(List.of())),
                 names,
                 new FakeTicker());

@@ -15,7 +15,7 @@ import org.springframework.web.cors.CorsConfiguration;
  *     by default pages that the browser's own machine serves
  */
 @ConfigurationProperties(prefix = "finesse.cors", ignoreUnknownFields = false)
-public record AllowedOrigins(
+public record CorsSettings(
         @DefaultValue({"http://localhost:[*]", "https://localhost:[*]", "http://127.0.0.1:[*]", "https://127.0.0.1:[*]"
         })
         List<String> allowedOrigins) {
@@ -23,7 +23,7 @@ public record AllowedOrigins(
     private static final Pattern ORIGIN = Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?");
 
     /** Refuses what no origin can be like (RFC 6454, 7): it would allow nobody. */
-    public AllowedOrigins {
+    public CorsSettings {
         for (String origin : allowedOrigins) {
             if (!ORIGIN.matcher(origin.strip()).matches()) {
                 throw new IllegalArgumentException("finesse.cors.allowed-origins has '" + origin

@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AllowedOriginsTest {
+class CorsSettingsTest {
 
     private final Predicate<@Nullable String> origins =
-            new AllowedOrigins(List.of("http://localhost:[*]", "https://*.example.com")).matcher();
+            new CorsSettings(List.of("http://localhost:[*]", "https://*.example.com")).matcher();
 
     @Test
     void allowsWhatAPatternNames() {
