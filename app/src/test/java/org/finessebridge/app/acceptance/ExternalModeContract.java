@@ -66,10 +66,10 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
             }
 
             ReceivedUpdate out =
-                    supervisor.next(u -> u.node().equals(TEAM) && u.state().equals("LOGOUT"));
+                    supervisor.next(u -> u.node().equals(TEAM) && u.text("code").equals("255"));
 
+            assertThat(out.state()).isEqualTo("LOGOUT");
             assertThat(out.xml()).contains("<loginId>2001</loginId>");
-            assertThat(out.text("code")).isEqualTo("255");
             assertThat(out.requestId()).isEmpty();
         }
     }
