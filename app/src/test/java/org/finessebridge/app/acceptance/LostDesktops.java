@@ -177,7 +177,8 @@ final class LostDesktops {
         assertThatXml(heard.update().xml())
                 .as("%s", row)
                 .hasValue("//state", outcome.state())
-                .hasValue("//requestId", "");
+                .hasValue("//requestId", "")
+                .hasValue("//user/reasonCode/code", String.valueOf(outcome.reason()));
         assertThat(Objects.requireNonNull(
                                 server.simulator().agentStates().join().get(row.agent()))
                         .eventReasonCode())
