@@ -6,7 +6,8 @@
 // {"type":"update","node":...,"to":...,"id":...,"delayed":...,"update":...} for each event, and
 // {"type":"answer","command":...,"result":...,"condition":...} for each command.
 // Reads commands from stdin, one a line: "subscribe <node>", "unsubscribe <node>", "ping",
-// "presence", "disconnect". With NO_PRESENCE=1 the initial presence waits for its command.
+// "presence", "connect", "disconnect". With NO_PRESENCE=1 the initial presence waits for its command, and with
+// NO_CONNECTION=1 the connection does.
 import readline from 'node:readline';
 import {$iq, $pres, eventOf, PUBSUB, statusName, Strophe, trustEverybody} from './strophe_in_node.mjs';
 
@@ -53,6 +54,10 @@ function onStatus(code, condition) {
   }
 }
 
+function connect() {
+  connection.connect(jid, password, onStatus);
+}
+
 function ask(command, iq) {
   const condition = (error) => error?.getElementsByTagName('error')[0]?.firstChild?.nodeName ?? 'timeout';
   connection.sendIQ(iq,
@@ -76,6 +81,9 @@ readline.createInterface({input: process.stdin}).on('line', (line) => {
     case 'presence':
       connection.send($pres());
       break;
+    case 'connect':
+      connect();
+      break;
     case 'disconnect':
       connection.disconnect('asked to');
       break;
@@ -84,4 +92,6 @@ readline.createInterface({input: process.stdin}).on('line', (line) => {
   }
 }).on('close', () => process.exit(0));
 
-connection.connect(jid, password, onStatus);
+if (!process.env.NO_CONNECTION) {
+  connect();
+}

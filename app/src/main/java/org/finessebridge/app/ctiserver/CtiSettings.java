@@ -109,12 +109,15 @@ record CtiSettings(
      * @param enabled whether it runs; null: it does unless a CTI server is configured
      * @param address the address that it listens at
      * @param port its port; 0: any
+     * @param logoutOnAgentDisconnect LOAD of UCCE: what becomes of an agent whose client was lost, NOT_READY (0) or
+     *     LOGOUT (1); UCCX signs the agent out
      * @param control its control API
      */
     record Simulator(
             @Nullable Boolean enabled,
             @DefaultValue("127.0.0.1") String address,
             @DefaultValue("42027") @Min(0) @Max(65535) int port,
+            @DefaultValue("0") @Min(0) @Max(1) int logoutOnAgentDisconnect,
             @Valid @NotNull @DefaultValue Control control) {}
 
     /**

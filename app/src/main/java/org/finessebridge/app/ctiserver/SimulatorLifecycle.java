@@ -134,7 +134,8 @@ public class SimulatorLifecycle implements SmartLifecycle, DirectoryListener {
         ContactCentre.Builder builder = ContactCentre.builder()
                 .peripheralId(settings.servedPeripheralId())
                 .peripheralType(
-                        settings.dialect() == Dialect.UCCX ? PeripheralType.ACMI_CRS : PeripheralType.ENTERPRISE_AGENT);
+                        settings.dialect() == Dialect.UCCX ? PeripheralType.ACMI_CRS : PeripheralType.ENTERPRISE_AGENT)
+                .logoutOnAgentDisconnect(settings.simulator().logoutOnAgentDisconnect() == 1);
         ContactCentre library = ContactCentreFile.demo();
         library.skillGroups().values().forEach(builder::skillGroup);
         for (DirectoryTeam team : demo.teams()) {

@@ -18,8 +18,10 @@ class PresenceDrivenLogoutIT {
     @ParameterizedTest
     @ValueSource(strings = {"ucce", "uccx"})
     void theSupervisorSeesTheSignOutWithItsReasonAndNoRequestId(String dialect) throws Exception {
-        try (RunningServer server =
-                        RunningServer.start("--finesse.cti.dialect=" + dialect, "--finesse.presence.logout-after=1s");
+        try (RunningServer server = RunningServer.start(
+                        "--finesse.cti.dialect=" + dialect,
+                        "--finesse.cti.simulator.logout-on-agent-disconnect=1",
+                        "--finesse.presence.logout-after=1s");
                 Desktop supervisor = SmackDesktop.overTcp(server, "3001")) {
             supervisor.subscribe(TEAM_NODE);
             try (Desktop agent = SmackDesktop.overTcp(server, "2001")) {
@@ -49,7 +51,8 @@ class PresenceDrivenLogoutIT {
     @ParameterizedTest
     @ValueSource(strings = {"2001"})
     void whoHasAnotherClientOrNeverHadOneStays(String user) throws Exception {
-        try (RunningServer server = RunningServer.start("--finesse.presence.logout-after=1s");
+        try (RunningServer server = RunningServer.start(
+                        "--finesse.cti.simulator.logout-on-agent-disconnect=1", "--finesse.presence.logout-after=1s");
                 Desktop supervisor = SmackDesktop.overTcp(server, "3001");
                 Desktop other = SmackDesktop.as(server, user, "crm")) {
             supervisor.subscribe(TEAM_NODE);

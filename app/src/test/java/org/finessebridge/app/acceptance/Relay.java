@@ -14,7 +14,9 @@ final class Relay implements AutoCloseable {
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private final List<Socket> unheard = new CopyOnWriteArrayList<>();
     private final int port;
+    private volatile boolean cut;
 
     /** Opens it, to that port. */
     Relay(int port) throws IOException {
@@ -40,10 +42,22 @@ final class Relay implements AutoCloseable {
         connections.forEach(Connection::breakClient);
     }
 
+    /**
+     * Cuts the cable: neither side hears the other any more, nor that a connection ends, and who connects from now on
+     * is not answered.
+     */
+    void cut() {
+        cut = true;
+    }
+
     private void accept() {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                if (cut) {
+                    unheard.add(client);
+                    continue;
+                }
                 connections.add(new Connection(client, new Socket(InetAddress.getLoopbackAddress(), port)));
             } catch (IOException e) {
                 // closed, or the server is away: the client finds its connection closed
@@ -55,9 +69,12 @@ final class Relay implements AutoCloseable {
     public void close() throws IOException {
         listening.close();
         connections.forEach(Connection::close);
+        for (Socket client : unheard) {
+            client.close();
+        }
     }
 
-    private static final class Connection {
+    private final class Connection {
 
         private final Socket client;
         private final Socket server;
@@ -73,11 +90,16 @@ final class Relay implements AutoCloseable {
 
         private void toServer() {
             try {
-                client.getInputStream().transferTo(server.getOutputStream());
+                InputStream in = client.getInputStream();
+                OutputStream out = server.getOutputStream();
+                byte[] bytes = new byte[8192];
+                for (int read = in.read(bytes); read >= 0 && !cut; read = in.read(bytes)) {
+                    out.write(bytes, 0, read);
+                }
             } catch (IOException e) {
                 // one of the two has ended
             }
-            if (!broken) {
+            if (!broken && !cut) {
                 close();
             }
         }
@@ -87,13 +109,16 @@ final class Relay implements AutoCloseable {
                 InputStream in = server.getInputStream();
                 OutputStream out = client.getOutputStream();
                 byte[] bytes = new byte[8192];
-                for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                for (int read = in.read(bytes); read >= 0 && !cut; read = in.read(bytes)) {
                     if (!muted && !broken) {
                         out.write(bytes, 0, read);
                     }
                 }
             } catch (IOException e) {
                 // one of the two has ended
+            }
+            if (cut) {
+                return;
             }
             if (muted) {
                 breakClient();

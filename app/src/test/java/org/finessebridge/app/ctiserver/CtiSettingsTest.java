@@ -38,7 +38,7 @@ class CtiSettingsTest {
                         false,
                         new CtiSettings.Tls(false, null, "", null, "", true),
                         new CtiSettings.Simulator(
-                                null, "127.0.0.1", 42027, new CtiSettings.Control(true, "127.0.0.1", 7080))));
+                                null, "127.0.0.1", 42027, 0, new CtiSettings.Control(true, "127.0.0.1", 7080))));
     }
 
     @Test
@@ -65,6 +65,7 @@ class CtiSettingsTest {
                 Map.entry("finesse.cti.simulator.enabled", "true"),
                 Map.entry("finesse.cti.simulator.address", "127.0.0.2"),
                 Map.entry("finesse.cti.simulator.port", "9"),
+                Map.entry("finesse.cti.simulator.logout-on-agent-disconnect", "1"),
                 Map.entry("finesse.cti.simulator.control.enabled", "false"),
                 Map.entry("finesse.cti.simulator.control.address", "127.0.0.3"),
                 Map.entry("finesse.cti.simulator.control.port", "10"));
@@ -88,7 +89,7 @@ class CtiSettingsTest {
                         new CtiSettings.Tls(
                                 true, Path.of("/trust.pem"), "trustsecret", Path.of("/key.p12"), "keysecret", false),
                         new CtiSettings.Simulator(
-                                true, "127.0.0.2", 9, new CtiSettings.Control(false, "127.0.0.3", 10))));
+                                true, "127.0.0.2", 9, 1, new CtiSettings.Control(false, "127.0.0.3", 10))));
         assertThat(settings.toString()).doesNotContain("secret");
     }
 

@@ -85,6 +85,14 @@ final class SimulateCommand implements Callable<Integer> {
     Dialect dialect = Dialect.UCCE;
 
     @Option(
+            names = "--load",
+            paramLabel = "0|1",
+            description = "Logout on Agent Disconnect of UCCE: what becomes of an agent whose client was lost,"
+                    + " NOT_READY (0) or LOGOUT (1); as the contact centre says where it is not given.")
+    @Nullable
+    Integer load;
+
+    @Option(
             names = "--control-port",
             paramLabel = "<n>",
             description = "The port of the control API, on loopback (default: " + ControlSettings.USUAL_PORT
@@ -105,7 +113,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         VersionRange range = versions == null ? VersionRange.all(dialect) : range(versions);
         ContactCentre read = centre(centre);
-        ContactCentre played = dialect == Dialect.UCCX ? read.ofUccx() : read;
+        ContactCentre played = withLoad(dialect == Dialect.UCCX ? read.ofUccx() : read);
         SimulatorSettings settings = settings().withVersions(range);
         try (StopSignal stop = StopSignal.ofThisThread();
                 CtiServerSimulator simulator = start(settings, played);
@@ -140,6 +148,20 @@ final class SimulateCommand implements Callable<Integer> {
         simulator
                 .play(server -> Objects.requireNonNull(server.life().traffic()).start())
                 .join();
+    }
+
+    private ContactCentre withLoad(ContactCentre read) {
+        if (load == null) {
+            return read;
+        }
+        if (load != 0 && load != 1) {
+            throw new CommandFailure(CtiExitCode.USAGE, "--load: %d is not one of 0 and 1".formatted(load));
+        }
+        if (read.isUccx()) {
+            throw new CommandFailure(
+                    CtiExitCode.USAGE, "--load: UCCX has no such setting; it signs agents off whose client was lost");
+        }
+        return read.withLogoutOnAgentDisconnect(load == 1);
     }
 
     private SimulatorSettings settings() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,28 @@ class SimulateCommandIT {
             }
         }
         assertFailure(2, "neither ucce nor uccx", "--dialect=x");
+    }
+
+    @Test
+    void playsWhatBecomesOfAgentsWhoseClientWasLost() throws Exception {
+        assertThat(load()).as("the usual setting of UCCE").isZero();
+        assertThat(load("--load=1")).isEqualTo(1);
+        assertFailure(2, "--load: 2 is not one of 0 and 1", "--load=2");
+        Run uccx = Run.of("", "simulate", "--no-control", "--dialect=uccx", "--load=1");
+        assertThat(uccx.code()).isEqualTo(2);
+        assertThat(uccx.err()).contains("--load: UCCX has no such setting").hasLineCount(1);
+    }
+
+    private static int load(String... options) throws Exception {
+        String[] all = Stream.concat(Stream.of("simulate", "--port=0", "--control-port=0"), Stream.of(options))
+                .toArray(String[]::new);
+        try (RunningCommand simulator = RunningCommand.start(all)) {
+            String api = simulator.next("Control API: ").replaceFirst(".*(http://127.0.0.1:\\d+)/control$", "$1");
+            return Run.of("", "centre", "--control=" + api)
+                    .json()
+                    .at("/peripheral/logoutOnAgentDisconnect")
+                    .asInt();
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent state machine of a contact centre: an agent signs on at a valid extension and comes up
  * NOT_READY; changes between NOT_READY and AVAILABLE; signs off from NOT_READY, or from any state
- * by force. Used on the simulator's event loop only.
+ * by force; becomes what {@link AgentDisconnect} says where the client was lost. Used on the simulator's event loop only.
  */
 public final class AgentLogic {
 
@@ -28,6 +28,7 @@ public final class AgentLogic {
 
     private final ContactCentre centre;
     private final AgentRules rules;
+    private final AgentDisconnect disconnect;
     private final InstantSource clock;
     private final Map<String, AgentDesk> desks = new HashMap<>();
     private final Map<Integer, AgentDesk> byIcmAgentId = new HashMap<>();
@@ -38,6 +39,7 @@ public final class AgentLogic {
     public AgentLogic(ContactCentre centre, InstantSource clock) {
         this.centre = centre;
         this.rules = new AgentRules(centre);
+        this.disconnect = AgentDisconnect.in(centre);
         this.clock = clock;
         centre.agents().values().forEach(this::add);
     }
@@ -96,6 +98,9 @@ public final class AgentLogic {
         if (wanted == AgentState.LOGIN) {
             return signOn(desk, request);
         }
+        if (AgentDisconnect.isReportedBy(request)) {
+            return lost(desk);
+        }
         if (isPending(desk, wanted, request)) {
             desk.task().next(wanted, request.eventReasonCode());
             return accepted(desk, desk.state());
@@ -107,6 +112,16 @@ public final class AgentLogic {
     private static boolean isPending(AgentDesk desk, AgentState wanted, SetAgentStateReq request) {
         boolean atOnce = wanted == AgentState.LOGOUT && request.supervisorId() == null;
         return desk.task().isBusy() && !atOnce;
+    }
+
+    /** Nobody is at the desk any more. */
+    private AgentDecision lost(AgentDesk desk) {
+        boolean isOnCall = desk.task().isBusy() && desk.state() != AgentState.NOT_READY;
+        if (disconnect.afterCalls() && isOnCall) {
+            desk.task().nextWithoutWork(disconnect.state(), disconnect.reason());
+            return accepted(desk, desk.state());
+        }
+        return new AgentDecision.Accepted(changed(desk, disconnect.state(), disconnect.reason()));
     }
 
     /** Whose agents they are. */

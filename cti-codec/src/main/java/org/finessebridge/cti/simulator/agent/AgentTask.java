@@ -15,6 +15,7 @@ public final class AgentTask {
     private int reasonBefore;
     private @Nullable AgentState next;
     private int nextReason;
+    private boolean withoutWork;
     private Direction direction = Direction.NONE;
     private @Nullable Long skillGroupNumber;
     private boolean ofQueue;
@@ -63,6 +64,18 @@ public final class AgentTask {
     public void next(AgentState wanted, int reason) {
         next = wanted;
         nextReason = reason;
+        withoutWork = false;
+    }
+
+    /** The same for an agent whom nobody expects to work after the call: nobody is at the desk. */
+    void nextWithoutWork(AgentState wanted, int reason) {
+        next(wanted, reason);
+        withoutWork = true;
+    }
+
+    /** Whether no work follows, whatever the desk's settings say. */
+    public boolean isWithoutWork() {
+        return withoutWork || next == AgentState.LOGOUT;
     }
 
     /** Calls do not decide on the state any more. */
@@ -70,6 +83,7 @@ public final class AgentTask {
         busy = false;
         next = null;
         nextReason = 0;
+        withoutWork = false;
         direction = Direction.NONE;
         skillGroupNumber = null;
         ofQueue = false;

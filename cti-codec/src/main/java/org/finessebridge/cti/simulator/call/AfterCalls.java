@@ -60,7 +60,7 @@ final class AfterCalls {
         }
         AgentState next = task.next();
         int reason = task.nextReason();
-        AgentState work = last == null ? null : work(desk, last, next);
+        AgentState work = last == null || task.isWithoutWork() ? null : work(desk, last, next);
         task.end();
         if (work != null && last != null) {
             work(desk, work, last, next, reason);
@@ -74,9 +74,6 @@ final class AfterCalls {
 
     /** The work that follows a call; null for none. */
     private @Nullable AgentState work(AgentDesk desk, Connection last, AgentState next) {
-        if (next == AgentState.LOGOUT) {
-            return null;
-        }
         WrapupDataMode mode = mode(desk.settings(), last);
         boolean asked = next == AgentState.WORK_READY || next == AgentState.WORK_NOT_READY;
         if (mode == WrapupDataMode.NOT_ALLOWED || (mode == WrapupDataMode.OPTIONAL && !asked)) {

@@ -86,7 +86,10 @@ final class RoutedCalls {
             AgentDesk desk = exchange.agents().at(end.device());
             if (desk != null) {
                 desk.task().begin(AgentState.NOT_READY, 0);
-                desk.task().next(AgentState.NOT_READY, exchange.isUccx() ? NO_ANSWER_OF_UCCX : NO_ANSWER);
+                if (!desk.task()
+                        .isWithoutWork()) { // else the agent goes, or has gone, whether the call was answered or not
+                    desk.task().next(AgentState.NOT_READY, exchange.isUccx() ? NO_ANSWER_OF_UCCX : NO_ANSWER);
+                }
             }
             agents.settle(end.device());
             call.queue(true, skillGroup);

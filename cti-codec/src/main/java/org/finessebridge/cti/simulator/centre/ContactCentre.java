@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensions the valid devices
  * @param passwordsRequired whether LOGIN and LOGOUT need an AgentPassword; LOGOUT by force never
  *     does
+ * @param logoutOnAgentDisconnect the setting LOAD of UCCE: an agent whose client was lost is signed off (1) rather
+ *     than made NOT_READY (0). UCCX has no such setting, and signs the agent off
  * @param plan what it does with calls
  */
 public record ContactCentre(
@@ -29,6 +31,7 @@ public record ContactCentre(
         Map<Long, SimulatedSkillGroup> skillGroups,
         List<SimulatedExtensions> extensions,
         boolean passwordsRequired,
+        boolean logoutOnAgentDisconnect,
         CallPlan plan) {
 
     /** PeripheralID where nothing else is said. */
@@ -94,7 +97,14 @@ public record ContactCentre(
                 skillGroups,
                 extensions,
                 passwordsRequired,
+                logoutOnAgentDisconnect,
                 plan);
+    }
+
+    /** The same contact centre, with another setting of what becomes of agents whose client was lost. */
+    public ContactCentre withLogoutOnAgentDisconnect(boolean logout) {
+        return new ContactCentre(
+                peripheralId, peripheralType, agents, teams, skillGroups, extensions, passwordsRequired, logout, plan);
     }
 
     /** Whether it is one of UCCX, which fills some fields otherwise. */
@@ -129,6 +139,7 @@ public record ContactCentre(
         private final Map<Long, SimulatedSkillGroup> skillGroups = new LinkedHashMap<>();
         private final List<SimulatedExtensions> extensions = new ArrayList<>();
         private boolean passwordsRequired;
+        private boolean logoutOnAgentDisconnect;
         private CallPlan plan = CallPlan.NONE;
 
         private Builder() {}
@@ -179,6 +190,15 @@ public record ContactCentre(
             return this;
         }
 
+        /**
+         * Signs an agent off whose client was lost, as UCCE does with LOAD 1; without it the agent becomes NOT_READY, as
+         * with LOAD 0, the usual setting. UCCX signs the agent off in any case.
+         */
+        public Builder logoutOnAgentDisconnect(boolean logout) {
+            logoutOnAgentDisconnect = logout;
+            return this;
+        }
+
         /** Says what it does with calls; nothing unless said. */
         public Builder plan(CallPlan calls) {
             plan = calls;
@@ -193,7 +213,15 @@ public record ContactCentre(
          */
         public ContactCentre build() {
             return new ContactCentre(
-                    peripheralId, peripheralType, agents, teams, skillGroups, extensions, passwordsRequired, plan);
+                    peripheralId,
+                    peripheralType,
+                    agents,
+                    teams,
+                    skillGroups,
+                    extensions,
+                    passwordsRequired,
+                    logoutOnAgentDisconnect,
+                    plan);
         }
     }
 }

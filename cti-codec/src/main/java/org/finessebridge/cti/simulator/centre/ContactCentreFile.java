@@ -16,7 +16,7 @@ import org.finessebridge.cti.message.code.PeripheralType;
  * name):
  *
  * <pre>{@code
- * peripheral: {id: 5000, type: ENTERPRISE_AGENT}
+ * peripheral: {id: 5000, type: ENTERPRISE_AGENT, logoutOnAgentDisconnect: 0}
  * extensions:
  *   - {first: 2000, last: 2999}
  * teams:
@@ -49,7 +49,8 @@ import org.finessebridge.cti.message.code.PeripheralType;
  * }</pre>
  *
  * <p>Only an agent's {@code id} must be given. Without {@code peripheral} it is ENTERPRISE_AGENT
- * 5000; the types are those of {@link PeripheralType}. Without {@code password} any is taken.
+ * 5000; the types are those of {@link PeripheralType}. {@code logoutOnAgentDisconnect} is UCCE's LOAD: whether an
+ * agent whose client was lost becomes NOT_READY (0, where nothing is said) or is signed off (1). Without {@code password} any is taken.
  * Without {@code icmAgentId} the agents are numbered from 5001. Without {@code extensions} an agent
  * may sign on at every extension of the contact centre; those that an agent names must be among
  * them. Desk settings named {@code default} are those of agents who name none. The traffic's {@code

@@ -14,7 +14,7 @@ import org.finessebridge.cti.message.code.WrapupDataMode;
 /** Reads the peripheral, its devices and its people. */
 final class StaffSection {
 
-    static final Set<String> PERIPHERAL = Set.of("id", "type");
+    static final Set<String> PERIPHERAL = Set.of("id", "type", "logoutOnAgentDisconnect");
     static final Set<String> RANGE = Set.of("first", "last");
     static final Set<String> TEAM = Set.of("id", "name");
     static final Set<String> SKILL_GROUP = Set.of("number", "id", "name", "overflow");
@@ -98,6 +98,8 @@ final class StaffSection {
             centre.peripheralId(peripheral.member("id").numberOr(ContactCentre.DEFAULT_PERIPHERAL_ID, 1, LARGEST_UINT));
             centre.peripheralType(
                     peripheral.member("type").oneOf(PeripheralType.class, PeripheralType.ENTERPRISE_AGENT));
+            centre.logoutOnAgentDisconnect(
+                    peripheral.member("logoutOnAgentDisconnect").numberOr(0, 0, 1) == 1);
         }
         for (Place range : file.member("extensions").entries(MOST_RANGES)) {
             range.object(RANGE);

@@ -64,10 +64,14 @@ final class CentreRoutes {
 
     private static ObjectNode peripheral(SimulatedServer server) {
         ObjectNode json = ControlJson.object();
-        json.putObject("peripheral")
-                .put("id", server.centre().peripheralId())
-                .put("type", server.centre().peripheralType().name())
+        ContactCentre centre = server.centre();
+        ObjectNode peripheral = json.putObject("peripheral")
+                .put("id", centre.peripheralId())
+                .put("type", centre.peripheralType().name())
                 .put(ONLINE, server.isPeripheralOnline());
+        if (!centre.isUccx()) {
+            peripheral.put("logoutOnAgentDisconnect", centre.logoutOnAgentDisconnect() ? 1 : 0);
+        }
         return json;
     }
 

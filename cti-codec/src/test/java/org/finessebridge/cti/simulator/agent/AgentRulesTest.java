@@ -172,10 +172,10 @@ class AgentRulesTest extends AskedAgents {
         accepted(login("2001", "2001", "2003"));
         accepted(set(AgentState.AVAILABLE, 0, "2001"));
         refused(set(AgentState.LOGOUT, 0, "2001"), ControlFailureCode.CF_INVALID_OBJECT_STATE);
-        AgentStateEvent event = accepted(set(AgentState.LOGOUT, 255, "2001").forced());
+        AgentStateEvent event = accepted(set(AgentState.LOGOUT, 999, "2001").forced());
 
         assertThat(event.agentState().is(AgentState.LOGOUT)).isTrue();
-        assertThat(event.eventReasonCode()).isEqualTo(255);
+        assertThat(event.eventReasonCode()).isEqualTo(999);
         assertThat(event.agentExtension()).isEqualTo("2003");
     }
 }

@@ -24,7 +24,7 @@ class ContactCentreFileTest {
     void readsEverything() throws Exception {
         ContactCentre centre = read("""
                         {
-                          "peripheral": {"id": 4711, "type": "ACMI_CRS"},
+                          "peripheral": {"id": 4711, "type": "ACMI_CRS", "logoutOnAgentDisconnect": 1},
                           "extensions": [{"first": 2000, "last": 2999}],
                           "teams": [{"id": 1, "name": "Sales"}],
                           "skillGroups": [{"number": 10, "id": 5010, "name": "English"},
@@ -40,6 +40,7 @@ class ContactCentreFileTest {
 
         assertThat(centre.peripheralId()).isEqualTo(4711);
         assertThat(centre.peripheralType()).isEqualTo(PeripheralType.ACMI_CRS);
+        assertThat(centre.logoutOnAgentDisconnect()).isTrue();
         assertThat(centre.hasExtension("2999")).isTrue();
         assertThat(centre.hasExtension("3000")).isFalse();
         assertThat(centre.skillGroups().get(11L)).extracting("skillGroupId").isEqualTo(11L);
@@ -62,6 +63,7 @@ class ContactCentreFileTest {
         ContactCentre centre = read("{}");
         assertThat(centre.agents()).isEmpty();
         assertThat(centre.peripheralId()).isEqualTo(5000);
+        assertThat(centre.logoutOnAgentDisconnect()).as("LOAD").isFalse();
     }
 
     @Test
@@ -96,6 +98,8 @@ class ContactCentreFileTest {
                 "{\"teams\": [{\"id\": 1e99}]}               | teams[0].id is not a whole number",
                 "{\"extensions\": [{\"first\": 2, \"last\": 1}]} | extensions[0].last is 1, not one" + " of 2 to",
                 "{\"peripheral\": {\"type\": \"PBX\"}}       | peripheral.type is 'PBX', which is" + " none of",
+                "{\"peripheral\": {\"logoutOnAgentDisconnect\": 2}} | peripheral.logoutOnAgentDisconnect is 2, not one of 0 to 1",
+                "{\"peripheral\": {\"logoutOnAgentDisconnect\": true}} | peripheral.logoutOnAgentDisconnect is not a whole number, but true",
                 "{\"agents\": [}                             | line 1, column 13: not JSON",
                 "{\"teams\": [], \"teams\": []}              | line 1, column",
                 "{} {}                                       | line 1, column",

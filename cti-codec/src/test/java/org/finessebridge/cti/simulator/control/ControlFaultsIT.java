@@ -136,7 +136,7 @@ class ControlFaultsIT {
         bench.put("/control/peripheral", "{\"online\":true}");
         assertThat(systemEvent(SystemEventId.PERIPHERAL_ONLINE)).isPresent();
         assertThat(bench.get("/control/centre").body().get("peripheral").toString())
-                .isEqualTo("{\"id\":5000,\"type\":\"ENTERPRISE_AGENT\",\"online\":true}");
+                .isEqualTo("{\"id\":5000,\"type\":\"ENTERPRISE_AGENT\",\"online\":true,\"logoutOnAgentDisconnect\":0}");
     }
 
     private Optional<SystemEvent> systemEvent(SystemEventId id) throws InterruptedException {

@@ -8,6 +8,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.finessebridge.cti.codec.MessageLayouts;
 import org.finessebridge.cti.layout.ProtocolVersion;
@@ -72,6 +73,11 @@ final class EmbeddedClient {
         MessageLayouts.encode(message, version, frame);
         channel.writeInbound(frame);
         return this;
+    }
+
+    /** Writes what a test has by hand, in hexadecimal digits and blanks. */
+    void writeBytes(String hex) {
+        channel.writeInbound(Unpooled.wrappedBuffer(HexFormat.of().parseHex(hex.replace(" ", ""))));
     }
 
     /** The next message, which must be of a type. */

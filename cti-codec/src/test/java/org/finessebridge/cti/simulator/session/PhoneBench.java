@@ -60,11 +60,12 @@ final class PhoneBench {
     private final boolean uccx;
     private long invokeId = 100;
 
-    private PhoneBench(boolean uccx) {
+    private PhoneBench(boolean uccx, boolean logoutOnAgentDisconnect) {
         this.uccx = uccx;
         ContactCentre.Builder builder = ContactCentre.builder()
                 .skillGroup(new SimulatedSkillGroup(76, 5076, "Sales"))
-                .extensions(1000, 1999);
+                .extensions(1000, 1999)
+                .logoutOnAgentDisconnect(logoutOnAgentDisconnect);
         for (String number : List.of("1", "2", "3", "9")) {
             builder.agent(new SimulatedAgent(
                     number, Secret.NONE, 5000 + Integer.parseInt(number), "", "", null, List.of(76L), List.of()));
@@ -83,12 +84,17 @@ final class PhoneBench {
 
     /** Of UCCE, with every agent NOT_READY. */
     static PhoneBench ofUcce() {
-        return new PhoneBench(false).signedOn();
+        return new PhoneBench(false, false).signedOn();
     }
 
     /** Of UCCX, with every agent NOT_READY. */
     static PhoneBench ofUccx() {
-        return new PhoneBench(true).signedOn();
+        return new PhoneBench(true, false).signedOn();
+    }
+
+    /** Of UCCE with LOAD 1, with every agent NOT_READY. */
+    static PhoneBench ofUcceThatLogsOut() {
+        return new PhoneBench(false, true).signedOn();
     }
 
     private PhoneBench signedOn() {
