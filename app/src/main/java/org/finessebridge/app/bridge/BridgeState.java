@@ -34,7 +34,6 @@ import org.finessebridge.app.directory.DirectoryChange;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
-import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.client.CtiHealth;
@@ -69,6 +68,7 @@ class BridgeState {
     private final Calls calls;
     private final SessionCalls sessionCalls;
     private final Serving serving;
+    private final UpdatePublisher publisher;
     private final Ticker ticker;
     private final AtomicBoolean eventLost = new AtomicBoolean();
 
@@ -117,6 +117,7 @@ class BridgeState {
         this.router = new CtiEventRouter(states, queues, staff, sessionCalls);
         calls.serve(requests);
         this.serving = new Serving(publisher);
+        this.publisher = publisher;
         this.ticker = ticker;
         queues.start();
         directory.users().forEach(user -> roster.add(new Agent(user, lanes.open())));
@@ -190,7 +191,7 @@ class BridgeState {
 
     void sessionOpened(CtiHealth health) {
         hasSession = true;
-        serving.peripheral(health);
+        serving.sessionOpened(health);
         staff.sessionOpened();
         queues.sessionOpened();
         recover();
@@ -198,11 +199,7 @@ class BridgeState {
 
     /** Without its peripheral no agent is served; when it is back, the states are read anew. */
     void healthChanged(CtiHealth health) {
-        boolean served = serving.hasPeripheral();
-        serving.peripheral(health);
-        if (served && !serving.hasPeripheral()) {
-            serving.inServiceIfThePeripheralIs();
-        } else if (!served && serving.hasPeripheral()) {
+        if (hasSession && serving.peripheral(health)) {
             recover();
         }
     }
@@ -211,7 +208,7 @@ class BridgeState {
         stopRecovery();
         states.beSilent();
         calls.beSilent();
-        serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
+        serving.recovering();
         Recovery started = new Recovery(
                 roster.all(),
                 questions::ask,
@@ -232,21 +229,28 @@ class BridgeState {
     }
 
     private boolean recovered() {
-        serving.inServiceIfThePeripheralIs();
+        serving.recovered();
         states.speak();
         calls.speak();
         if (polling != null) {
             polling.startSoon();
         }
-        return serving.hasPeripheral();
+        return serving.serves();
     }
 
-    void sessionLost(String reason) {
+    void sessionLost(String reason, boolean maintenance) {
         hasSession = false;
         stopRecovery();
-        serving.cti(ServiceState.outOfService("CTI session lost: " + reason));
+        serving.sessionLost(reason, maintenance);
         lanes.sessionLost(OutcomeToApiError.sessionLost());
         checkIdle();
+    }
+
+    /** The CTI client waits before its next attempt; where the session has ended just now, that is told next. */
+    void notConnected(String reason) {
+        if (!hasSession) {
+            serving.notConnected(reason);
+        }
     }
 
     /** What was published in the outage may be lost: the whole state is told anew. */
@@ -258,6 +262,11 @@ class BridgeState {
 
     void pubSubUnavailable(String reason) {
         serving.pubSubUnavailable(reason);
+    }
+
+    /** Clients have seen the publisher go and come, and wait for the state though nothing else has changed. */
+    void pubSubReconnected() {
+        serving.pubSubReconnected();
     }
 
     void tick() {
@@ -287,6 +296,7 @@ class BridgeState {
      */
     void stopping(Runnable idle) {
         stopping = true;
+        serving.stopping();
         whenIdle = idle;
         checkIdle();
     }
@@ -298,9 +308,10 @@ class BridgeState {
         }
     }
 
+    /** Ends the requests that are still under way; then clients hear that the web services go. */
     void endWhatIsUnderWay() {
         stopRecovery();
-        serving.cti(ServiceState.outOfService("The server is stopping"));
         lanes.failAll(OutcomeToApiError.sessionLost());
+        publisher.webServicesGo();
     }
 }

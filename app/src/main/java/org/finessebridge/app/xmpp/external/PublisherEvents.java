@@ -23,6 +23,11 @@ record PublisherEvents(Supplier<PubSubListener> pubSub, PresenceListener presenc
     }
 
     @Override
+    public void pubSubReconnected() {
+        pubSub.get().pubSubReconnected();
+    }
+
+    @Override
     public void userAvailable(String fullJid) {
         presence.available(fullJid);
     }

@@ -55,6 +55,11 @@ public final class FakeLink implements PubSubLink {
     }
 
     @Override
+    public void showPresence() {
+        taken.add("presence");
+    }
+
+    @Override
     public CompletableFuture<Void> ping() {
         return CompletableFuture.completedFuture(null);
     }

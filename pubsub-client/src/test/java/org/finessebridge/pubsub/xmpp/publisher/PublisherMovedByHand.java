@@ -42,6 +42,9 @@ abstract class PublisherMovedByHand {
             listener,
             listener);
 
+    /** How often the listener has heard that a connection stands again. */
+    int reconnections;
+
     private int ids;
 
     private final class Told implements XmppPubSubListener {
@@ -54,6 +57,11 @@ abstract class PublisherMovedByHand {
         @Override
         public void pubSubUnavailable(String reason) {
             told.add("unavailable: " + reason);
+        }
+
+        @Override
+        public void pubSubReconnected() {
+            reconnections++;
         }
 
         @Override
