@@ -104,4 +104,14 @@ public interface PubSubClient {
     default void publishState(String nodeId, Item item) {
         publishItem(nodeId, item);
     }
+
+    /**
+     * Tells whoever has the publisher in the roster that it is there, or that it goes (RFC 6121, 4.2 and 4.5), ahead
+     * of what is published after this, also where they know it already. Does nothing where nobody is connected; a new
+     * connection shows the publisher by itself.
+     *
+     * @param available false where nothing more is going to be published; an implementation whose own end tells the
+     *     same may do nothing
+     */
+    default void showPublisher(boolean available) {}
 }

@@ -18,4 +18,10 @@ public interface PubSubListener {
      * @param reason why, in words for an operator
      */
     void pubSubUnavailable(String reason);
+
+    /**
+     * The connection with the service had gone for a moment, too short to be called unavailable, and stands again.
+     * Nothing is lost; but subscribers have seen the publisher go and come, and may wait for a word.
+     */
+    default void pubSubReconnected() {}
 }

@@ -14,13 +14,16 @@ import org.finessebridge.app.ctiserver.CtiRequests;
 import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogRequests;
 import org.finessebridge.app.startup.StartupPhase;
+import org.finessebridge.app.systeminfo.NotificationServiceWatch;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.app.user.UserStateRequests;
 import org.finessebridge.cti.client.CtiClientListener;
+import org.finessebridge.cti.client.CtiClientState;
 import org.finessebridge.cti.client.CtiHealth;
 import org.finessebridge.cti.client.CtiSessionLost;
 import org.finessebridge.cti.client.CtiSessionOpened;
+import org.finessebridge.cti.client.CtiStateChange;
 import org.finessebridge.cti.message.CtiEvent;
 import org.finessebridge.pubsub.PubSubListener;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,13 @@ import org.springframework.stereotype.Component;
  * threads and only hand over to the bridge's own; what happens there is the {@link BridgeState}'s.
  */
 @Component
-class Bridge implements UserStateRequests, DialogRequests, CtiClientListener, PubSubListener, SmartLifecycle {
+class Bridge
+        implements UserStateRequests,
+                DialogRequests,
+                CtiClientListener,
+                PubSubListener,
+                NotificationServiceWatch,
+                SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
     private static final Duration TICK = Duration.ofMillis(200);
@@ -101,12 +110,20 @@ class Bridge implements UserStateRequests, DialogRequests, CtiClientListener, Pu
     @Override
     public void onSessionLost(CtiSessionLost lost) {
         reading.sessionChanged();
-        thread.execute(() -> state.sessionLost(lost.reason()));
+        thread.execute(() -> state.sessionLost(lost.reason(), lost.maintenance()));
     }
 
     @Override
     public void onHealthChanged(CtiHealth health) {
         thread.execute(() -> state.healthChanged(health));
+    }
+
+    /** It waits before the next attempt: one has failed, or the session has ended, which is told behind this. */
+    @Override
+    public void onStateChanged(CtiStateChange change) {
+        if (change.to() == CtiClientState.BACKING_OFF) {
+            thread.execute(() -> state.notConnected(change.reason()));
+        }
     }
 
     @Override
@@ -117,6 +134,26 @@ class Bridge implements UserStateRequests, DialogRequests, CtiClientListener, Pu
     @Override
     public void pubSubUnavailable(String reason) {
         thread.execute(() -> state.pubSubUnavailable(reason));
+    }
+
+    @Override
+    public void pubSubReconnected() {
+        thread.execute(state::pubSubReconnected);
+    }
+
+    @Override
+    public CompletableFuture<Void> notificationServiceStops() {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        thread.execute(() -> {
+            state.pubSubUnavailable("The Notification Service has been stopped by an operator");
+            told.complete(null);
+        });
+        return told;
+    }
+
+    @Override
+    public void notificationServiceStarted() {
+        pubSubAvailable();
     }
 
     @Override

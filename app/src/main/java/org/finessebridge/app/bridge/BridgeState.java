@@ -36,7 +36,6 @@ import org.finessebridge.app.presence.PresenceMonitor;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
-import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.app.time.Ticker;
 import org.finessebridge.app.user.UserStateRequest;
 import org.finessebridge.cti.client.CtiHealth;
@@ -72,6 +71,7 @@ class BridgeState {
     private final SessionCalls sessionCalls;
     private final Serving serving;
     private final PresenceMonitor presence;
+    private final UpdatePublisher publisher;
     private final Ticker ticker;
     private final AtomicBoolean eventLost = new AtomicBoolean();
 
@@ -126,6 +126,7 @@ class BridgeState {
         this.presence = presence;
         presence.watch(new AbsentAgents(roster, requests, ticker));
         this.serving = new Serving(publisher);
+        this.publisher = publisher;
         this.ticker = ticker;
         queues.start();
         directory.users().forEach(user -> roster.add(new Agent(user, lanes.open())));
@@ -200,7 +201,7 @@ class BridgeState {
 
     void sessionOpened(CtiHealth health) {
         hasSession = true;
-        serving.peripheral(health);
+        serving.sessionOpened(health);
         staff.sessionOpened();
         queues.sessionOpened();
         recover();
@@ -208,11 +209,7 @@ class BridgeState {
 
     /** Without its peripheral no agent is served; when it is back, the states are read anew. */
     void healthChanged(CtiHealth health) {
-        boolean served = serving.hasPeripheral();
-        serving.peripheral(health);
-        if (served && !serving.hasPeripheral()) {
-            serving.inServiceIfThePeripheralIs();
-        } else if (!served && serving.hasPeripheral()) {
+        if (hasSession && serving.peripheral(health)) {
             recover();
         }
     }
@@ -222,7 +219,7 @@ class BridgeState {
         presence.interrupted();
         states.beSilent();
         calls.beSilent();
-        serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
+        serving.recovering();
         Recovery started = new Recovery(
                 roster.all(),
                 questions::ask,
@@ -243,22 +240,29 @@ class BridgeState {
     }
 
     private boolean recovered() {
-        serving.inServiceIfThePeripheralIs();
+        serving.recovered();
         states.speak();
         calls.speak();
         if (polling != null) {
             polling.startSoon();
         }
-        return serving.hasPeripheral();
+        return serving.serves();
     }
 
-    void sessionLost(String reason) {
+    void sessionLost(String reason, boolean maintenance) {
         hasSession = false;
         stopRecovery();
         presence.interrupted();
-        serving.cti(ServiceState.outOfService("CTI session lost: " + reason));
+        serving.sessionLost(reason, maintenance);
         lanes.sessionLost(OutcomeToApiError.sessionLost());
         checkIdle();
+    }
+
+    /** The CTI client waits before its next attempt; where the session has ended just now, that is told next. */
+    void notConnected(String reason) {
+        if (!hasSession) {
+            serving.notConnected(reason);
+        }
     }
 
     /** What was published in the outage may be lost: the whole state is told anew. */
@@ -271,6 +275,11 @@ class BridgeState {
     void pubSubUnavailable(String reason) {
         presence.interrupted();
         serving.pubSubUnavailable(reason);
+    }
+
+    /** Clients have seen the publisher go and come, and wait for the state though nothing else has changed. */
+    void pubSubReconnected() {
+        serving.pubSubReconnected();
     }
 
     void tick() {
@@ -302,6 +311,7 @@ class BridgeState {
     void stopping(Runnable idle) {
         stopping = true;
         presence.closing();
+        serving.stopping();
         whenIdle = idle;
         checkIdle();
     }
@@ -313,9 +323,10 @@ class BridgeState {
         }
     }
 
+    /** Ends the requests that are still under way; then clients hear that the web services go. */
     void endWhatIsUnderWay() {
         stopRecovery();
-        serving.cti(ServiceState.outOfService("The server is stopping"));
         lanes.failAll(OutcomeToApiError.sessionLost());
+        publisher.webServicesGo();
     }
 }

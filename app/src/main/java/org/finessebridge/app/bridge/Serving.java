@@ -1,14 +1,17 @@
 package org.finessebridge.app.bridge;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
+import org.finessebridge.app.systeminfo.ServiceCause;
 import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.cti.client.CtiHealth;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the product serves: it does if the CTI side does and updates get through. Only the
+ * Whether the product serves: it does while nothing is the matter (docs/service-state.md). Each cause begins and ends
+ * by itself; the first in the order of {@link ServiceCause} is told, when it is another than before. Only the
  * bridge's thread calls.
  */
 final class Serving {
@@ -16,63 +19,168 @@ final class Serving {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
     private final UpdatePublisher publisher;
-    private @Nullable CtiHealth peripheral;
-    private @Nullable ServiceState cti;
-    private @Nullable String pubSubOutage;
+
+    /** What is the matter, with a sentence for each. */
+    private final Map<ServiceCause, String> causes = new EnumMap<>(ServiceCause.class);
+
+    private ServiceState told;
+    private long interruptions;
 
     Serving(UpdatePublisher publisher) {
         this.publisher = publisher;
+        causes.put(ServiceCause.STARTING, "The server has begun and has no session with a CTI server yet");
+        this.told = state(); // as everybody reads it already
     }
 
-    /** How the peripheral is, which is told when that matters. */
-    void peripheral(CtiHealth health) {
-        peripheral = health;
+    /** Whether nothing is the matter: requests are taken, and updates get through. */
+    boolean serves() {
+        return causes.isEmpty();
+    }
+
+    /**
+     * How often clients may have lost sight of the product: outages that have begun, and connections with an XMPP
+     * server that were gone for a moment. Who counts absences of clients begins anew where it has grown.
+     */
+    long interruptions() {
+        return interruptions;
+    }
+
+    /** A session is open; nothing is known of the agents yet. */
+    void sessionOpened(CtiHealth health) {
+        endSessionsCauses();
+        peripheralIs(health);
+        recovering();
+    }
+
+    /** The agents' states are being read. */
+    void recovering() {
+        begin(ServiceCause.RECOVERING, "The agents' states are being read from the CTI server");
+        tell();
+    }
+
+    /** The agents' states are known. */
+    void recovered() {
+        causes.remove(ServiceCause.RECOVERING);
+        tell();
+    }
+
+    /**
+     * There is no session any more.
+     *
+     * @param maintenance whether the CTI server has gone into maintenance
+     */
+    void sessionLost(String reason, boolean maintenance) {
+        endSessionsCauses();
+        begin(
+                maintenance ? ServiceCause.MAINTENANCE : ServiceCause.CTI_DOWN,
+                maintenance
+                        ? "The CTI server has gone into maintenance and the session moves to its other side"
+                        : "The session with the CTI server was lost: " + reason);
+        tell();
+    }
+
+    /**
+     * An attempt to open a session has come to nothing. Of many in a row only the first is news: the sentence of a
+     * lost session stays, which tells how it began.
+     */
+    void notConnected(String reason) {
+        if (causes.containsKey(ServiceCause.CTI_DOWN)) {
+            return;
+        }
+        endSessionsCauses();
+        begin(ServiceCause.CTI_DOWN, "No CTI server can be reached: " + reason);
+        tell();
+    }
+
+    private void endSessionsCauses() {
+        causes.remove(ServiceCause.STARTING);
+        causes.remove(ServiceCause.MAINTENANCE);
+        causes.remove(ServiceCause.CTI_DOWN);
+        causes.remove(ServiceCause.PERIPHERAL_OFFLINE);
+        causes.remove(ServiceCause.RECOVERING);
+    }
+
+    /**
+     * How the peripheral is now.
+     *
+     * @return whether it is back: the agents' states have to be read anew then, and until they are the product does
+     *     not serve
+     */
+    boolean peripheral(CtiHealth health) {
+        boolean wasOnline = hasPeripheral();
+        peripheralIs(health);
+        boolean isBack = !wasOnline && hasPeripheral();
+        if (isBack) {
+            recovering();
+        } else {
+            tell();
+        }
+        return isBack;
+    }
+
+    private void peripheralIs(CtiHealth health) {
+        if (health.serves()) {
+            causes.remove(ServiceCause.PERIPHERAL_OFFLINE);
+        } else {
+            if (hasPeripheral()) {
+                LOG.warn("OUT_OF_SERVICE: {}", health.inWords());
+            }
+            begin(ServiceCause.PERIPHERAL_OFFLINE, "The CTI server reports: " + health.inWords());
+        }
     }
 
     /** Whether the peripheral serves its agents; true as long as nothing else was heard. */
     boolean hasPeripheral() {
-        return peripheral == null || peripheral.serves();
-    }
-
-    /** The agents' states are known: the product serves if the peripheral does. */
-    void inServiceIfThePeripheralIs() {
-        if (peripheral == null || peripheral.serves()) {
-            cti(ServiceState.inService());
-        } else {
-            LOG.warn("OUT_OF_SERVICE: {}", peripheral.inWords());
-            cti(ServiceState.outOfService("The CTI server reports: " + peripheral.inWords()));
-        }
-    }
-
-    /** What the CTI side says, told to all. */
-    void cti(ServiceState state) {
-        cti = state;
-        publish(state);
-    }
-
-    /** Whether the CTI side serves, whatever becomes of updates. */
-    boolean serves() {
-        return cti != null && cti.serves();
+        return !causes.containsKey(ServiceCause.PERIPHERAL_OFFLINE);
     }
 
     /** Updates do not get through, or not soon. */
     void pubSubUnavailable(String reason) {
-        pubSubOutage = reason;
-        if (cti != null && cti.serves()) {
-            publish(cti);
-        }
+        begin(ServiceCause.NOTIFICATION_SERVICE_DOWN, reason);
+        tell();
     }
 
     /** Updates get through again; the state is told anew in any case. */
     void pubSubAvailable() {
-        pubSubOutage = null;
-        if (cti != null) {
-            publish(cti);
+        causes.remove(ServiceCause.NOTIFICATION_SERVICE_DOWN);
+        tellAnew();
+    }
+
+    /** Clients have seen the publisher go and come: whoever waits for a word gets one. */
+    void pubSubReconnected() {
+        interruptions++;
+        tellAnew();
+    }
+
+    /** Nothing is taken on any more; that stays. */
+    void stopping() {
+        begin(ServiceCause.STOPPING, "The server is stopping");
+        tell();
+    }
+
+    private void begin(ServiceCause cause, String sentence) {
+        causes.put(cause, sentence);
+    }
+
+    private ServiceState state() {
+        return causes.entrySet().stream()
+                .findFirst() // the map is in the order of the causes
+                .map(first -> ServiceState.outOfService(first.getKey(), first.getValue()))
+                .orElseGet(ServiceState::inService);
+    }
+
+    private void tell() {
+        if (!state().equals(told)) {
+            tellAnew();
         }
     }
 
-    private void publish(ServiceState state) {
-        publisher.serviceStateChanged(
-                state.serves() && pubSubOutage != null ? ServiceState.outOfService(pubSubOutage) : state);
+    private void tellAnew() {
+        ServiceState now = state();
+        if (told.serves() && !now.serves()) {
+            interruptions++;
+        }
+        told = now;
+        publisher.serviceStateChanged(now);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a request is one that an operator makes on the machine itself, with {@code app/bin}: it
  * comes from there, is addressed there (a page whose name was made to point there is not), shows no
- * trace of a proxy, and changes nothing but what the Notification Service logs.
+ * trace of a proxy, and changes nothing but what the Notification Service logs, and whether it runs.
  */
 final class LocalOperator {
 
@@ -19,6 +19,8 @@ final class LocalOperator {
     private static final List<String> TRACES_OF_PROXIES = List.of("forwarded", "x-forwarded", "x-real-ip", "via");
 
     private static final String SWITCHABLE = "/actuator/loggers/org.finessebridge.app.notification";
+
+    private static final String SERVICE = "/actuator/notificationservice";
 
     private LocalOperator() {}
 
@@ -56,6 +58,6 @@ final class LocalOperator {
     }
 
     private static boolean isSwitchable(String uri) {
-        return uri.equals(SWITCHABLE) || uri.startsWith(SWITCHABLE + ".");
+        return uri.equals(SERVICE) || uri.equals(SWITCHABLE) || uri.startsWith(SWITCHABLE + ".");
     }
 }

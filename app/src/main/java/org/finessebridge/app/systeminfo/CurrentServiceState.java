@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentServiceState {
 
-    private volatile ServiceState current = ServiceState.outOfService("No session with the CTI server yet");
+    private volatile ServiceState current = ServiceState.outOfService(
+            ServiceCause.STARTING, "The server has begun and has no session with a CTI server yet");
 
     /** The state now. */
     public ServiceState get() {

@@ -26,6 +26,7 @@ public record SystemInfo(
         @Nullable String license,
         int peripheralId,
         Node primaryNode,
+        @Nullable Node secondaryNode,
         String status,
         String statusReason,
         String systemAuthMode,

@@ -52,6 +52,7 @@ public class SystemInfos {
         boolean uccx = deployment.type() == Deployment.Type.UCCX;
         boolean maintained = !uccx && (link.version() == null || link.version() >= FIRST_WITH_MAINTENANCE);
         NodePorts.Open open = ports.open();
+        String secondary = settings.secondaryNode();
         return new SystemInfo(
                 seconds(link.heartbeatInterval()),
                 maintained ? link.maintenance() : null,
@@ -66,7 +67,8 @@ public class SystemInfos {
                 link.sinceHeard() == null ? null : now.minus(link.sinceHeard()).toEpochMilli(),
                 uccx ? settings.license().name() : null,
                 deployment.peripheralId(),
-                new SystemInfo.Node(identity.fqdn(), open.https(), open.xmpp()),
+                node(Objects.requireNonNullElse(settings.primaryNode(), identity.fqdn()), open),
+                secondary == null ? null : node(secondary, open),
                 state.status().name(),
                 state.reason(),
                 "NON_SSO",
@@ -74,6 +76,12 @@ public class SystemInfos {
                 SystemInfo.URI,
                 identity.xmppDomain(),
                 identity.xmppPubSubDomain());
+    }
+
+    /** Of the other node nothing is known but its name. */
+    private SystemInfo.Node node(String host, NodePorts.Open own) {
+        boolean isThis = host.equalsIgnoreCase(identity.fqdn());
+        return new SystemInfo.Node(host, isThis ? own.https() : null, isThis ? own.xmpp() : null);
     }
 
     private static SystemInfo.CtiServers servers(CtiLinkInfo link) {

@@ -37,6 +37,11 @@ final class Relay implements AutoCloseable {
         connections.forEach(connection -> connection.muted = true);
     }
 
+    /** Closes the connections of now, to both ends; new ones are taken. */
+    void cut() {
+        connections.forEach(Connection::close);
+    }
+
     /** Breaks the connections of now; the server goes on taking the clients for connected. */
     void breakClients() {
         connections.forEach(Connection::breakClient);

@@ -173,7 +173,7 @@ final class SmackDesktop extends Desktop {
         return connection.isConnected();
     }
 
-    private static void updates(Message message, Consumer<ReceivedUpdate> to) {
+    static void updates(Message message, Consumer<ReceivedUpdate> to) {
         if (message.getExtension(EVENT) instanceof EventElement event
                 && event.getEvent() instanceof ItemsExtension items) {
             for (var item : items.getItems()) {

@@ -99,7 +99,7 @@ abstract class BridgeParts {
                                 deployment,
                                 () -> CtiLinkInfo.NONE,
                                 () -> new NodePorts.Open(null, null),
-                                new SystemInfoSettings(SystemInfoSettings.License.PREMIUM))),
+                                new SystemInfoSettings(SystemInfoSettings.License.PREMIUM, null, null))),
                 new DialogPublisher(nodes, dialogs),
                 DialogSettings.of(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
                 new QueueUpdates(nodes, pubSub, directory, queues),

@@ -1,13 +1,17 @@
 package org.finessebridge.app.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.finessebridge.app.bridge.publication.RecordedPubSub.PRESENCE;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;
 import java.util.List;
 import org.finessebridge.app.systeminfo.FinesseTime;
 import org.finessebridge.app.user.UserState;
+import org.finessebridge.cti.client.CtiClientState;
 import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.client.CtiSide;
+import org.finessebridge.cti.client.CtiStateChange;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +111,102 @@ class BridgeTest {
         assertThatXml(systemInfo).hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
         assertThat(systemInfo).contains("are being read");
         assertThat(bridge.serviceState.get().serves()).isFalse();
+    }
+
+    @Test
+    void showsThePublisherBeforeEachInService() {
+        bridge.openSession();
+        assertThat(bridge.take(PRESENCE)).isEmpty();
+        bridge.answer(bridge.question("2001"), TIMED_OUT);
+        assertThat(presencesAndStates()).containsExactly("OUT_OF_SERVICE", "true", "IN_SERVICE");
+
+        bridge.loseSession();
+        bridge.openSession();
+        bridge.answer(bridge.question("2001"), TIMED_OUT);
+
+        assertThat(presencesAndStates()).containsExactly("OUT_OF_SERVICE", "OUT_OF_SERVICE", "true", "IN_SERVICE");
+        bridge.bridge.pubSubReconnected();
+        bridge.settle();
+        assertThat(presencesAndStates()).as("clients have seen it go and come").containsExactly("true", "IN_SERVICE");
+        bridge.endWhatIsUnderWay();
+        assertThat(presencesAndStates()).containsExactly("false");
+    }
+
+    @Test
+    void ofSeveralCausesTheFirstIsToldAndThenTheNext() {
+        bridge.openSession();
+        bridge.answer(bridge.question("2001"), TIMED_OUT);
+        bridge.take(SYSTEM_INFO);
+
+        bridge.bridge.pubSubUnavailable("no XMPP server");
+        bridge.peripheral(false);
+        bridge.loseSession();
+        assertThat(reasons()).containsExactly("NOTIFICATION_SERVICE_DOWN", "PERIPHERAL_OFFLINE", "CTI_DOWN");
+
+        bridge.bridge.onStateChanged(attemptFailed("refused"));
+        bridge.settle();
+        assertThat(reasons()).as("no news").isEmpty();
+        bridge.openSession();
+        bridge.answer(bridge.question("2001"), TIMED_OUT);
+        assertThat(reasons()).containsExactly("RECOVERING", "NOTIFICATION_SERVICE_DOWN");
+        assertThat(bridge.serviceState.get().serves()).isFalse();
+        bridge.bridge.pubSubAvailable();
+        bridge.settle();
+        assertThat(reasons()).containsExactly("");
+        assertThat(bridge.serviceState.get().serves()).isTrue();
+    }
+
+    @Test
+    void aFirstAttemptThatFailsAndAMaintenanceAreToldAsWhatTheyAre() {
+        assertThat(bridge.serviceState.get().reason()).startsWith("STARTING ");
+        bridge.bridge.onStateChanged(attemptFailed("Connection refused"));
+        bridge.settle();
+        assertThat(bridge.serviceState.get().reason())
+                .isEqualTo("CTI_DOWN No CTI server can be reached: Connection refused.");
+        bridge.openSession();
+        bridge.answer(bridge.question("2001"), TIMED_OUT);
+        bridge.take(SYSTEM_INFO);
+
+        // The client waits before the next attempt, and then tells of the loss: that is one cause.
+        bridge.bridge.onStateChanged(attemptFailed("the CTI server goes into maintenance"));
+        bridge.loseSessionForMaintenance();
+        assertThat(reasons()).containsExactly("MAINTENANCE");
+        bridge.bridge.onStateChanged(attemptFailed("timed out"));
+        bridge.settle();
+        assertThat(reasons()).containsExactly("CTI_DOWN");
+    }
+
+    @Test
+    void whatAnotherSaysCannotSpoilTheReason() {
+        bridge.openSession();
+        bridge.answer(bridge.question("2001"), TIMED_OUT);
+
+        bridge.bridge.pubSubUnavailable("a\u0000b\uD800c\uFFFFd<e>" + "x".repeat(1_000));
+        bridge.settle();
+
+        assertThat(bridge.serviceState.get().reason())
+                .startsWith("NOTIFICATION_SERVICE_DOWN a b c d<e>x")
+                .hasSizeLessThan(450);
+        assertThatXml(bridge.take(SYSTEM_INFO).getLast().xml())
+                .hasValue("/Update/data/systemInfo/status", "OUT_OF_SERVICE");
+    }
+
+    private static CtiStateChange attemptFailed(String reason) {
+        return new CtiStateChange(CtiClientState.CONNECTING, CtiClientState.BACKING_OFF, CtiSide.A, reason);
+    }
+
+    private List<String> presencesAndStates() {
+        return bridge.pubSub.takeAll().stream()
+                .filter(told -> told.node().equals(PRESENCE) || told.node().equals(SYSTEM_INFO))
+                .map(told -> told.text("available") + told.text("status"))
+                .toList();
+    }
+
+    /** The keys of what was told. */
+    private List<String> reasons() {
+        return bridge.take(SYSTEM_INFO).stream()
+                .map(update -> update.text("statusReason").split(" ", 2)[0])
+                .toList();
     }
 
     @Test

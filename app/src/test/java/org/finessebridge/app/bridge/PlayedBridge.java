@@ -106,7 +106,12 @@ public final class PlayedBridge extends BridgeParts implements AutoCloseable {
     }
 
     public void loseSession() {
-        bridge.onSessionLost(new CtiSessionLost(CtiSide.A, new CtiEndpoint("cti", 42027), "gone"));
+        bridge.onSessionLost(new CtiSessionLost(CtiSide.A, new CtiEndpoint("cti", 42027), "gone", false));
+        settle();
+    }
+
+    public void loseSessionForMaintenance() {
+        bridge.onSessionLost(new CtiSessionLost(CtiSide.A, new CtiEndpoint("cti", 42027), "maintenance", true));
         settle();
     }
 

@@ -296,7 +296,7 @@ final class CtiConnector implements SideProbe.Host {
             if (timer.nanoTime() - openedAt >= settings.reconnectMax().toNanos()) {
                 sides.lasted();
             }
-            calls.lost(new CtiSessionLost(side, endpoint, end.reason()));
+            calls.lost(new CtiSessionLost(side, endpoint, end.reason(), end.isMaintenance()));
         }
     }
 }

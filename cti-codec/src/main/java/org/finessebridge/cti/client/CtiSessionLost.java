@@ -6,5 +6,7 @@ package org.finessebridge.cti.client;
  * @param side the side that the session was with
  * @param endpoint where it listens
  * @param reason why, in words for an operator
+ * @param maintenance whether the server has gone into maintenance (guide, "Maintenance Mode"), so that the other
+ *     side is tried at once
  */
-public record CtiSessionLost(CtiSide side, CtiEndpoint endpoint, String reason) {}
+public record CtiSessionLost(CtiSide side, CtiEndpoint endpoint, String reason, boolean maintenance) {}

@@ -46,6 +46,11 @@ record SessionEnd(Cause cause, String reason) {
         return new SessionEnd(Cause.SERVER_LEAVES, "the CTI server goes into maintenance");
     }
 
+    /** Whether the server has gone into maintenance, and not away by itself. */
+    boolean isMaintenance() {
+        return equals(maintenance());
+    }
+
     static SessionEnd serverGoesOffline() {
         return new SessionEnd(
                 Cause.SERVER_LEAVES,

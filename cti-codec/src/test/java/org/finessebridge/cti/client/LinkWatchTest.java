@@ -51,6 +51,24 @@ class LinkWatchTest extends SessionOnFakeWire {
     }
 
     @Test
+    void theFirstHeartbeatThatStaysUnansweredIsAFailureAndTheNextAnswerASuccess() {
+        open();
+        watch.opened(CtiSide.A, session);
+        timer.advance(HEARTBEAT);
+        assertThat(wire.sent(HeartbeatReq.class)).hasSize(1);
+        assertThat(watch.status().answers()).as("it may still be answered").isTrue();
+        timer.advance(HEARTBEAT);
+        assertThat(watch.status().answers()).isFalse();
+        assertThat(session.isOpen()).isTrue();
+
+        session.receive(
+                new HeartbeatConf(wire.sent(HeartbeatReq.class).getLast().invokeId()));
+
+        assertThat(watch.status().answers()).isTrue();
+        assertThat(watch.status().sinceHeard()).isZero();
+    }
+
+    @Test
     void followsAMaintenance() {
         open();
         watch.opened(CtiSide.A, session);

@@ -131,6 +131,14 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         thread.execute(() -> publisher.publish(nodeId, pending));
     }
 
+    /** {@inheritDoc} That it goes is told by the end of the stream, which the server tells everybody. */
+    @Override
+    public void showPublisher(boolean available) {
+        if (available) {
+            thread.execute(publisher::showPresence);
+        }
+    }
+
     /**
      * Ends all sessions of users at the server (XEP-0133, 4.5), which it lets administrators do. Does not wait.
      *

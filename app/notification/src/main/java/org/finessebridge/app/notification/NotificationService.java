@@ -79,7 +79,8 @@ import org.slf4j.LoggerFactory;
  * and items published before {@link #start} and after {@link #stop}; only nobody receives them
  * then.
  *
- * <p>{@link #start} and {@link #stop} are for one thread at a time; the service starts once.
+ * <p>{@link #start} and {@link #stop} are for one thread at a time; a service that has been stopped may be started
+ * again, at the ports that it had.
  */
 public final class NotificationService {
 
@@ -92,7 +93,6 @@ public final class NotificationService {
     private final NotificationSettings settings;
     private final SslContext tls;
     private final PageOrigins origins;
-    private final CredentialCheck credentials;
     private final OpenStreams streams = new OpenStreams();
     private final Handover handover;
     private final SessionReport report;
@@ -103,6 +103,9 @@ public final class NotificationService {
     private final List<Channel> listening = new ArrayList<>();
     private volatile @Nullable EventLoopGroup eventLoops;
     private volatile NotificationPorts ports = new NotificationPorts(-1, -1, -1);
+
+    /** Where clients come back to, also where any port was free to be taken. */
+    private NotificationPorts lastPorts = ports;
 
     /**
      * A service that is not started.
@@ -153,13 +156,12 @@ public final class NotificationService {
         this.tls = tls;
         this.presence = presence;
         this.origins = origins;
-        this.credentials = new CredentialCheck(users);
         UserSessions sessions = new UserSessions();
         NodeRegistry nodes = new NodeRegistry(settings.pubsub(), store, time);
         this.handover = new Handover(settings.offline(), time, meters, sessions::of, users::knows);
         this.report = new SessionReport(streams, time);
+        PresenceBroadcast broadcast = new PresenceBroadcast(domains, new RosterContacts(domains), sessions, presence);
         EventDelivery delivery = new EventDelivery(domains, sessions, handover, new PublishingClock(time));
-        RosterContacts contacts = new RosterContacts(domains);
         StanzaRouter router = new StanzaRouter(
                 domains,
                 Map.of(
@@ -183,16 +185,16 @@ public final class NotificationService {
                 new StreamSettings(settings.limits(), settings.keepAlive(), settings.sasl()),
                 new Admission(settings.admission(), meters, memory),
                 meters,
-                credentials,
+                new CredentialCheck(users),
                 sessions,
                 nodes,
                 new ListAllowances(settings.pubsub().nodesPerPage()),
                 new LineAllowance(System::nanoTime),
                 handover,
-                new PresenceBroadcast(domains, contacts, sessions, presence),
+                broadcast,
                 router,
                 streams);
-        this.pubSubClient = new EmbeddedPubSubClient(nodes, delivery);
+        this.pubSubClient = new EmbeddedPubSubClient(nodes, delivery, broadcast::showFinesse);
     }
 
     /** The way into the service's nodes from the same JVM. */
@@ -284,9 +286,10 @@ public final class NotificationService {
         ChannelHandler streaming = new TcpChannelInitializer(services, tcp, handshakes, connections);
         try {
             ports = new NotificationPorts(
-                    open(sockets, https.port(), https.address(), "https", encrypted),
-                    open(sockets, http.port(), http.address(), "http", clear),
-                    open(sockets, tcp.port(), tcp.address(), "tcp", streaming));
+                    open(sockets, again(https.port(), lastPorts.https()), https.address(), "https", encrypted),
+                    open(sockets, again(http.port(), lastPorts.http()), http.address(), "http", clear),
+                    open(sockets, again(tcp.port(), lastPorts.tcp()), tcp.address(), "tcp", streaming));
+            lastPorts = ports;
         } catch (PortUnavailableException e) {
             stop();
             throw e;
@@ -301,6 +304,10 @@ public final class NotificationService {
                 openOrOff(ports.tcp()),
                 sockets.name(),
                 tls instanceof OpenSslContext ? "BoringSSL" : "TLS of the JDK");
+    }
+
+    private static int again(int configured, int last) {
+        return configured == 0 && last > 0 ? last : configured;
     }
 
     private HttpChannelInitializer httpConnections(
@@ -370,7 +377,6 @@ public final class NotificationService {
         group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
         services.presence().stopped();
-        credentials.close();
         ports = new NotificationPorts(-1, -1, -1);
         LOG.info("Openfire stopped"); // the words that operators and their scripts look for
     }

@@ -47,6 +47,11 @@ public class NodePublisher {
         publish(node, RequestId.NONE, () -> pubSub.publishState(node, new Item(update.toXml())));
     }
 
+    /** Tells everybody who is connected whether the publisher is there, ahead of what is published after this. */
+    void showPublisher(boolean available) {
+        pubSub.showPublisher(available);
+    }
+
     private static void publish(String node, RequestId requestId, Runnable publication) {
         try {
             publication.run();

@@ -75,10 +75,21 @@ public class UpdatePublisher {
         }
     }
 
-    /** The service's state, to all, with the time of this call. */
+    /**
+     * The service's state, to all, with the time of this call. Before IN_SERVICE everybody gets the presence of
+     * {@code finesse}: clients are told to wait for the one and then for the other.
+     */
     public void serviceStateChanged(ServiceState state) {
         serviceState.set(state);
+        if (state.serves()) {
+            nodes.showPublisher(true);
+        }
         nodes.publishState(
                 SystemInfo.URI, Update.changed("systemInfo", systemInfos.of(state), RequestId.NONE, SystemInfo.URI));
+    }
+
+    /** REST answers nobody any more, and nothing more is published: the presence of {@code finesse} says so. */
+    public void webServicesGo() {
+        nodes.showPublisher(false);
     }
 }

@@ -23,6 +23,11 @@ record PublisherEvents(Supplier<PubSubListener> pubSub, PresenceListener presenc
     }
 
     @Override
+    public void pubSubReconnected() {
+        pubSub.get().pubSubReconnected();
+    }
+
+    @Override
     public void userAvailable(String user, String fullJid, int priority) {
         presence.available(user, fullJid, priority);
     }

@@ -12,6 +12,9 @@ import org.finessebridge.pubsub.node.LeafNode;
 /** Keeps what is published, and renders it as late as the embedded service does: when it is read. */
 public final class RecordedPubSub implements PubSubClient {
 
+    /** Where the publisher's presence is kept. */
+    public static final String PRESENCE = "presence";
+
     private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> created = new ConcurrentLinkedQueue<>();
 
@@ -58,6 +61,12 @@ public final class RecordedPubSub implements PubSubClient {
     @Override
     public void publishItem(String nodeId, Supplier<Item> item) {
         published.add(new Published(nodeId, item));
+    }
+
+    /** The publisher's presence, kept among what is published, as if it were a node's. */
+    @Override
+    public void showPublisher(boolean available) {
+        publishItem(PRESENCE, new Item("<available>" + available + "</available>"));
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface PubSubLink {
     /** Publishes an item; ends when the server has taken it. */
     CompletableFuture<Void> publish(String nodeId, PendingItem item);
 
+    /** Shows the publisher's presence anew, which the connection has begun with; does not wait for the server. */
+    void showPresence();
+
     /** Asks the server for a sign of life. */
     CompletableFuture<Void> ping();
 

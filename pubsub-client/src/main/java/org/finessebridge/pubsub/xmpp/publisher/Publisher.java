@@ -195,7 +195,16 @@ public final class Publisher implements ConnectorListener {
         thread.schedule(() -> presenceSettled(link), limits.presenceSettle());
         LOG.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
         pump();
+        availability.connected();
         availableIfPossible();
+    }
+
+    /** Sends the presence anew, ahead of what is published after this; without a connection the next one does. */
+    public void showPresence() {
+        PubSubLink link = connection.link();
+        if (link != null) {
+            link.showPresence();
+        }
     }
 
     private void presenceSettled(PubSubLink link) {

@@ -60,6 +60,13 @@ final class ServiceAvailability {
         listener.pubSubAvailable();
     }
 
+    /** There is a connection again; where nobody has heard that there was none, clients may have seen it. */
+    void connected() {
+        if (available) {
+            listener.pubSubReconnected();
+        }
+    }
+
     /** More items wait than may without an outage. */
     void tooManyWait(boolean connected) {
         unavailable(

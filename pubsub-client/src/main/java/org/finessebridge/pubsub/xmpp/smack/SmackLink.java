@@ -11,6 +11,7 @@ import org.finessebridge.pubsub.xmpp.preparation.NodePreparation;
 import org.finessebridge.pubsub.xmpp.queue.DesiredNode;
 import org.finessebridge.pubsub.xmpp.queue.PendingItem;
 import org.finessebridge.pubsub.xmpp.settings.XmppPubSubSettings;
+import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.ping.packet.Ping;
@@ -24,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection by Smack. Its answers come on Smack's threads. */
 final class SmackLink implements PubSubLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmackLink.class);
 
     private final XMPPTCPConnection connection;
     private final DomainBareJid service;
@@ -75,6 +80,19 @@ final class SmackLink implements PubSubLink {
                         new PayloadItem<>(
                                 item.id(), new NotificationElement(item.item().notification()))));
         return request(publish).thenAccept(result -> {});
+    }
+
+    /** {@inheritDoc} A stream that is broken shows it in another way, and the next one begins with a presence. */
+    @Override
+    public void showPresence() {
+        try {
+            connection.sendStanza(
+                    connection.getStanzaFactory().buildPresenceStanza().build());
+        } catch (SmackException.NotConnectedException e) {
+            LOG.debug("The presence was not sent: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class FakeLink implements PubSubLink {
     }
 
     @Override
+    public void showPresence() {
+        taken.add("presence");
+    }
+
+    @Override
     public CompletableFuture<Void> ping() {
         return deaf
                 ? CompletableFuture.failedFuture(new TimeoutException("no answer"))

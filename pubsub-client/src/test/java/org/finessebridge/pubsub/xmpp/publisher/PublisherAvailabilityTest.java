@@ -12,6 +12,25 @@ import org.junit.jupiter.api.Test;
 class PublisherAvailabilityTest extends PublisherMovedByHand {
 
     @Test
+    void aConnectionThatWasGoneForAMomentIsToldSinceSubscribersHaveSeenThePublisherGo() {
+        nodes("a");
+        FakeLink first = connect();
+        assertThat(reconnections).as("that is the beginning").isZero();
+        disconnect(first);
+
+        FakeLink second = connect();
+
+        assertThat(told).containsExactly("available");
+        assertThat(reconnections).isEqualTo(1);
+        publisher.showPresence();
+        publish("a", "1");
+        assertThat(second.items()).containsExactly("presence", "a:1#i1");
+        disconnect(second);
+        publisher.showPresence(); // the next connection begins with one
+        assertThat(connect().items()).doesNotContain("presence");
+    }
+
+    @Test
     void isAvailableWhenAllNodesAreMade() {
         nodes("a", "b");
         publisher.subscribe("a", "2001");

@@ -45,6 +45,9 @@ abstract class PublisherMovedByHand {
             listener,
             listener);
 
+    /** How often the listener has heard that a connection stands again. */
+    int reconnections;
+
     private int ids;
 
     private final class Told implements XmppPubSubListener {
@@ -60,6 +63,11 @@ abstract class PublisherMovedByHand {
         }
 
         @Override
+        public void pubSubReconnected() {
+            reconnections++;
+        }
+
+    @Override
         public void userAvailable(String user, String fullJid, int priority) {
             told.add("+" + fullJid + (priority == 0 ? "" : " " + priority));
         }

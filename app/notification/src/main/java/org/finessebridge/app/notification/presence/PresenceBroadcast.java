@@ -45,6 +45,9 @@ public final class PresenceBroadcast {
     /** The changes of a user are made under the lock of the user's. */
     private final Object[] locks = new Object[LOCKS];
 
+    /** Whether the web services publish; only their own end changes it. */
+    private volatile boolean finesseIsThere = true;
+
     /** A broadcast that has told nothing yet. */
     public PresenceBroadcast(
             XmppDomains domains, RosterContacts contacts, UserSessions sessions, PresenceListener listener) {
@@ -65,7 +68,9 @@ public final class PresenceBroadcast {
     public void greet(String user, Jid jid, UserSession session, BiConsumer<String, OutboundXml> send) {
         String to = jid.toString();
         String finesse = contacts.finesseJid();
-        send.accept(finesse, stanza(finesse, to, null, ""));
+        if (finesseIsThere) {
+            send.accept(finesse, stanza(finesse, to, null, ""));
+        }
         Iterable<UserSession> others = contacts.isServiceUser(user)
                 ? announced.values().stream().map(Announced::session).toList()
                 : sessions.of(user);
@@ -76,6 +81,19 @@ public final class PresenceBroadcast {
             }
             String from = String.valueOf(other.fullJid());
             send.accept(from, stanza(from, to, null, presence));
+        }
+    }
+
+    /**
+     * Tells every session that is available that {@code finesse} is there, or that it goes; each hears it before what
+     * is published after this call.
+     */
+    public void showFinesse(boolean available) {
+        finesseIsThere = available;
+        String finesse = contacts.finesseJid();
+        for (UserSession session : announced.values()) {
+            session.deliverPresence(
+                    finesse, stanza(finesse, domains.bareJid(session.user()), available ? null : "unavailable", ""));
         }
     }
 
@@ -154,7 +172,7 @@ public final class PresenceBroadcast {
     public @Nullable OutboundXml toContact(XmlElement stanza, Jid from, Jid to) {
         return switch (String.valueOf(stanza.attribute("type"))) {
             case "probe" ->
-                contacts.isFinesse(to)
+                finesseIsThere && contacts.isFinesse(to)
                         ? stanza(contacts.finesseJid(), from.toString(), null, "")
                         : stanza(to.bare().toString(), from.toString(), "unavailable", "");
             case "subscribe" -> stanza(to.bare().toString(), from.bare().toString(), "subscribed", "");

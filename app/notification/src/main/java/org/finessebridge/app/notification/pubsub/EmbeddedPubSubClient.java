@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification.pubsub;
 
 import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.error.PubSubErrorCondition;
@@ -17,12 +18,23 @@ public final class EmbeddedPubSubClient implements PubSubClient {
 
     private final NodeRegistry nodes;
     private final EventDelivery delivery;
+    private final Consumer<Boolean> publisherPresence;
     private final ItemIds itemIds = new ItemIds();
 
-    /** A client of the service that owns these nodes. */
-    public EmbeddedPubSubClient(NodeRegistry nodes, EventDelivery delivery) {
+    /**
+     * A client of the service that owns these nodes.
+     *
+     * @param publisherPresence tells all sessions whether the publisher is there
+     */
+    public EmbeddedPubSubClient(NodeRegistry nodes, EventDelivery delivery, Consumer<Boolean> publisherPresence) {
         this.nodes = nodes;
         this.delivery = delivery;
+        this.publisherPresence = publisherPresence;
+    }
+
+    @Override
+    public void showPublisher(boolean available) {
+        publisherPresence.accept(available);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * checks run at once, and only so many wait. Every outcome is called on a thread of the check's own
  * (or at once, if there are too many), with null if the check could not be done.
  */
-public final class CredentialCheck implements AutoCloseable {
+public final class CredentialCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialCheck.class);
 
@@ -45,7 +45,7 @@ public final class CredentialCheck implements AutoCloseable {
     /**
      * A check that asks the application on these threads.
      *
-     * @param threads no event loops; ended with this
+     * @param threads no event loops, and none that would have to be ended
      */
     public CredentialCheck(Credentials known, ExecutorService threads) {
         this.known = known;
@@ -105,11 +105,5 @@ public final class CredentialCheck implements AutoCloseable {
                 LOG.debug("The service stopped while credentials were checked");
             }
         });
-    }
-
-    /** Takes no more checks; those under way end by themselves. */
-    @Override
-    public void close() {
-        threads.shutdown();
     }
 }

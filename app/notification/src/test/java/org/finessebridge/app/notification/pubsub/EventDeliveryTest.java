@@ -48,7 +48,8 @@ class EventDeliveryTest {
                     new XmppDomains("fin1.ucce.local", "pubsub.fin1.ucce.local"),
                     sessions,
                     handover,
-                    new PublishingClock(InstantSource.system())));
+                    new PublishingClock(InstantSource.system())),
+            available -> {});
 
     EventDeliveryTest() {
         sessions.authenticated("2001", session, 1);

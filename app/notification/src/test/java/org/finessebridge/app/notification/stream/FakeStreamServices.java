@@ -110,6 +110,6 @@ public final class FakeStreamServices {
                 services.sessions(),
                 services.handover(),
                 new PublishingClock(InstantSource.system()));
-        return new EmbeddedPubSubClient(services.nodes(), delivery);
+        return new EmbeddedPubSubClient(services.nodes(), delivery, services.presence()::showFinesse);
     }
 }
