@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.finessebridge.app.apierror.FinesseApiException;
+import org.finessebridge.app.bridge.agent.AbsentAgents;
 import org.finessebridge.app.bridge.agent.Agent;
 import org.finessebridge.app.bridge.agent.AgentDeskSettings;
 import org.finessebridge.app.bridge.agent.AgentDirectoryChanges;
@@ -31,6 +32,7 @@ import org.finessebridge.app.dialog.DialogRequest;
 import org.finessebridge.app.dialog.DialogSettings;
 import org.finessebridge.app.directory.Directory;
 import org.finessebridge.app.directory.DirectoryChange;
+import org.finessebridge.app.presence.PresenceMonitor;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
@@ -69,6 +71,7 @@ class BridgeState {
     private final Calls calls;
     private final SessionCalls sessionCalls;
     private final Serving serving;
+    private final PresenceMonitor presence;
     private final Ticker ticker;
     private final AtomicBoolean eventLost = new AtomicBoolean();
 
@@ -86,6 +89,7 @@ class BridgeState {
             QueueUpdates queueUpdates,
             QueueSettings queueSettings,
             ConfiguredStaff staff,
+            PresenceMonitor presence,
             BridgeThread thread,
             BridgeSettings settings,
             Deployment deployment,
@@ -104,7 +108,10 @@ class BridgeState {
                 deployment.peripheralId(),
                 roster,
                 publisher,
-                calls,
+                (loginId, extension, state) -> {
+                    calls.agentIs(loginId, extension, state);
+                    presence.agentIs(loginId, state);
+                },
                 queues,
                 questions,
                 deskSettings(cti, thread, deployment),
@@ -116,6 +123,8 @@ class BridgeState {
         this.sessionCalls = new SessionCalls(cti, thread, calls, states::signedInDevices, ticker);
         this.router = new CtiEventRouter(states, queues, staff, sessionCalls);
         calls.serve(requests);
+        this.presence = presence;
+        presence.watch(new AbsentAgents(roster, requests, ticker));
         this.serving = new Serving(publisher);
         this.ticker = ticker;
         queues.start();
@@ -173,6 +182,7 @@ class BridgeState {
 
     /** The directory changes: nodes and statuses are still as before. */
     void directoryChanging(DirectoryChange change) {
+        change.removedUsers().forEach(user -> presence.removed(user.loginId()));
         directoryChanges.leaving(change);
         queues.leaving(change);
     }
@@ -209,6 +219,7 @@ class BridgeState {
 
     private void recover() {
         stopRecovery();
+        presence.interrupted();
         states.beSilent();
         calls.beSilent();
         serving.cti(ServiceState.outOfService("The agents' states are being read from the CTI server"));
@@ -244,6 +255,7 @@ class BridgeState {
     void sessionLost(String reason) {
         hasSession = false;
         stopRecovery();
+        presence.interrupted();
         serving.cti(ServiceState.outOfService("CTI session lost: " + reason));
         lanes.sessionLost(OutcomeToApiError.sessionLost());
         checkIdle();
@@ -257,6 +269,7 @@ class BridgeState {
     }
 
     void pubSubUnavailable(String reason) {
+        presence.interrupted();
         serving.pubSubUnavailable(reason);
     }
 
@@ -274,6 +287,7 @@ class BridgeState {
         removed.tick();
         lanes.tick();
         calls.tick();
+        presence.tick();
         if (polling != null && serving.serves()) {
             polling.tick(() -> queues.servedBySignedIn(roster.all()));
         }
@@ -287,6 +301,7 @@ class BridgeState {
      */
     void stopping(Runnable idle) {
         stopping = true;
+        presence.closing();
         whenIdle = idle;
         checkIdle();
     }

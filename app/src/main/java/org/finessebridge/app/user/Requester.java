@@ -19,4 +19,7 @@ public sealed interface Requester {
      * @param reasonCode the CTI reason code that tells why
      */
     record Automatic(int reasonCode) implements Requester {}
+
+    /** The product itself, as the user's last client has gone. */
+    record Presence() implements Requester {}
 }

@@ -23,7 +23,7 @@ public class Users {
     private static final int MEDIA_TYPE_VOICE = 1;
 
     /** No reason code was chosen, or none is configured. */
-    private static final String NO_REASON_CODE = "-1";
+    static final String NO_REASON_CODE = "-1";
 
     private final Directory directory;
     private final ReasonCodeByNumber codes;
@@ -81,7 +81,7 @@ public class Users {
         return codes.version();
     }
 
-    /** The configured reason code of the state; null if it has none, or one of the CTI server's own. */
+    /** The reason code of the state as it is configured; null if it has none, or one of most of the CTI server's own. */
     public User.@Nullable Reason reason(UserStatus status) {
         Integer number = status.reasonCode();
         ReasonCategory category = switch (status.state()) {
@@ -89,8 +89,11 @@ public class Users {
             case LOGOUT -> ReasonCategory.LOGOUT;
             default -> null;
         };
-        ReasonCode code = number == null || category == null ? null : codes.find(category, number);
-        return code == null ? null : User.Reason.of(code);
+        if (number == null || category == null) {
+            return null;
+        }
+        ReasonCode code = codes.find(category, number);
+        return code == null ? ConnectionFailure.find(category, number) : User.Reason.of(code);
     }
 
     /** The time stamp as it stands in documents: empty if unknown. */

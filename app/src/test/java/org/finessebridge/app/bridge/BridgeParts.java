@@ -25,6 +25,11 @@ import org.finessebridge.app.directory.InMemoryDirectory;
 import org.finessebridge.app.directory.KnownPassword;
 import org.finessebridge.app.directory.Role;
 import org.finessebridge.app.identity.ServerIdentity;
+import org.finessebridge.app.notification.presence.PresenceListener;
+import org.finessebridge.app.presence.PresenceMonitor;
+import org.finessebridge.app.presence.PresenceSettings;
+import org.finessebridge.app.presence.PresenceSource;
+import org.finessebridge.app.presence.WrittenLines;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.systeminfo.CtiLinkInfo;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
@@ -53,6 +58,13 @@ abstract class BridgeParts {
     public final BridgeThread thread = new BridgeThread();
     public final InMemoryDirectory directory;
     public final ConfiguredStaff staff;
+    public final WrittenLines lines = new WrittenLines();
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** Hears of clients: sixty seconds without one, and an agent is logged out; sessions with the resource console are none. */
+    public final PresenceListener clients;
+
+    final PresenceMonitor presence;
     final Bridge bridge;
     final BridgeState state;
     final PlayedCtiServer cti = new PlayedCtiServer();
@@ -65,6 +77,15 @@ abstract class BridgeParts {
         NodePublisher nodes = new NodePublisher(pubSub, new PublicationLog(WebServicesLog.NONE));
         Users users = new Users(directory, (category, code) -> null);
         staff = new ConfiguredStaff(deployment);
+        presence = new PresenceMonitor(
+                new PresenceSettings(true, Duration.ofSeconds(60), Duration.ZERO, Set.of("console"), 50),
+                serviceState,
+                () -> PresenceSource.AT_ONCE,
+                ticker,
+                lines,
+                meters);
+        clients = presence.listener();
+        clients.sourceBack();
         state = new BridgeState(
                 cti,
                 directory,
@@ -90,12 +111,13 @@ abstract class BridgeParts {
                         Duration.ofSeconds(10),
                         QueueSettings.AgentsReadySource.AGENTS_AVAIL),
                 staff,
+                presence,
                 thread,
                 settings,
                 deployment,
                 time,
                 ticker,
-                new SimpleMeterRegistry());
+                meters);
         bridge = new Bridge(thread, state, cti, settings, ticker);
         directory.addListener(new DirectoryListener() {
 

@@ -145,6 +145,19 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         return done;
     }
 
+    /**
+     * Makes sure that nothing that the listener has to hear of users' presence is on its way: asks the server, whose
+     * answer comes behind it. Does not wait.
+     *
+     * @return ends when the listener has been told of all that the server had sent before; with an exception where the
+     *     server does not answer: the connection is closed then
+     */
+    public CompletableFuture<Void> awaitPresence() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        thread.execute(() -> publisher.awaitPresence(done));
+        return done;
+    }
+
     private LeafNode find(String nodeId) {
         LeafNode node = nodes.get(nodeId);
         if (node == null) {

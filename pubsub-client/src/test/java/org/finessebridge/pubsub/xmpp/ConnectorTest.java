@@ -85,10 +85,16 @@ class ConnectorTest {
         }
 
         @Override
-        public void userAvailable(String fullJid) {}
+        public void userAvailable(String user, String fullJid, int priority) {}
 
         @Override
-        public void userUnavailable(String fullJid) {}
+        public void userUnavailable(String user, String fullJid) {}
+
+        @Override
+        public void presenceLost(String reason) {}
+
+        @Override
+        public void presenceRead() {}
 
         String next() throws InterruptedException {
             String next = told.poll(OneAddressServer.SECONDS, TimeUnit.SECONDS);

@@ -31,10 +31,16 @@ class XmppPubSubClientTest {
         }
 
         @Override
-        public void userAvailable(String fullJid) {}
+        public void userAvailable(String user, String fullJid, int priority) {}
 
         @Override
-        public void userUnavailable(String fullJid) {}
+        public void userUnavailable(String user, String fullJid) {}
+
+        @Override
+        public void presenceLost(String reason) {}
+
+        @Override
+        public void presenceRead() {}
     }
 
     /** A server that says nothing: nobody may take the service for available meanwhile. */

@@ -98,6 +98,7 @@ public final class NotificationService {
     private final Handover handover;
     private final SessionReport report;
     private final StreamServices services;
+    private final PresenceListener presence;
     private final PubSubClient pubSubClient;
     private final ChannelGroup connections = new DefaultChannelGroup("notification", GlobalEventExecutor.INSTANCE);
     private final List<Channel> listening = new ArrayList<>();
@@ -151,6 +152,7 @@ public final class NotificationService {
             FreeMemory memory) {
         this.settings = settings;
         this.tls = tls;
+        this.presence = presence;
         this.origins = origins;
         this.credentials = new CredentialCheck(users);
         UserSessions sessions = new UserSessions();
@@ -297,6 +299,7 @@ public final class NotificationService {
         }
         repeat(group, handover::dropStale, SWEEP);
         repeat(group, report, SessionReport.INTERVAL);
+        presence.sourceBack();
         LOG.info(
                 "HTTP bind service started: https {}, http {}; XMPP over TCP {}; {}, {}",
                 openOrOff(ports.https()),
@@ -362,6 +365,7 @@ public final class NotificationService {
             return;
         }
         eventLoops = null;
+        presence.sourceLost("The Notification Service has stopped");
         listening.forEach(channel -> channel.close().awaitUninterruptibly(1, TimeUnit.SECONDS));
         listening.clear();
         streams.shutDown();
@@ -371,6 +375,7 @@ public final class NotificationService {
         connections.close().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
         group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+        services.presence().stopped();
         credentials.close();
         ports = new NotificationPorts(-1, -1, -1);
         LOG.info("Openfire stopped"); // the words that operators and their scripts look for

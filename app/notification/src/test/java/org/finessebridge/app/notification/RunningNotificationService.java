@@ -35,6 +35,10 @@ final class RunningNotificationService implements AutoCloseable {
 
     final NotificationService service;
     final BlockingQueue<String> presence = new LinkedBlockingQueue<>();
+
+    /** All that the listener is told, with priorities. */
+    final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
     final X509TrustManager trust;
     final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -54,13 +58,25 @@ final class RunningNotificationService implements AutoCloseable {
                 users,
                 new PresenceListener() {
                     @Override
-                    public void available(String fullJid) {
+                    public void available(String loginId, String fullJid, int priority) {
                         presence.add("available " + fullJid);
+                        heard.add(loginId + " available " + fullJid + " " + priority);
                     }
 
                     @Override
-                    public void unavailable(String fullJid) {
+                    public void unavailable(String loginId, String fullJid) {
                         presence.add("unavailable " + fullJid);
+                        heard.add(loginId + " unavailable " + fullJid);
+                    }
+
+                    @Override
+                    public void sourceLost(String reason) {
+                        heard.add("lost");
+                    }
+
+                    @Override
+                    public void sourceBack() {
+                        heard.add("back");
                     }
                 },
                 new FakeOrigins(),

@@ -10,6 +10,7 @@ import org.finessebridge.app.bridge.request.LaneRequest;
 import org.finessebridge.app.bridge.request.RequestOutcome;
 import org.finessebridge.app.bridge.thread.BridgeThread;
 import org.finessebridge.app.ctiserver.CtiRequests;
+import org.finessebridge.app.presence.LogoutAttempt;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.update.ApiErrorsData;
@@ -88,6 +89,13 @@ public final class AgentRequests {
         UserStateRequest request = new UserStateRequest(
                 RequestId.NONE, agent.loginId(), state, null, null, new Requester.Automatic(reasonCode));
         return new AgentStateRequest(agent, request, this);
+    }
+
+    /** Logs an agent out whose clients have gone: for the agent's lane. */
+    LaneRequest forcedLogout(Agent agent, LogoutAttempt attempt) {
+        meters.counter("finesse.requests", "state", RequestedState.LOGOUT.name())
+                .increment();
+        return new ForcedLogoutRequest(agent, attempt, this, deployment);
     }
 
     /** Too much waits already. */

@@ -163,7 +163,7 @@ final class AgentStateRequest implements LaneRequest {
             case Requester.Self self -> requests.failed(agent, request.requestId(), error, null);
             case Requester.Supervisor(String supervisorId) ->
                 requests.failed(agent, request.requestId(), error, supervisorId);
-            case Requester.Automatic automatic ->
+            case Requester.Automatic _, Requester.Presence _ ->
                 LOG.warn(
                         "Agent {} could not be put into {}: {}. Look at the agent's state",
                         agent.loginId(),

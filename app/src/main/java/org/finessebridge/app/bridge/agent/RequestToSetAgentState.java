@@ -20,10 +20,16 @@ final class RequestToSetAgentState {
     /** UCCE's system reason code for what a supervisor did to an agent. */
     static final int SUPERVISOR_REASON = 999;
 
+    /** The reason of who is logged out because the clients have gone. */
+    static final int CONNECTION_FAILURE = 255;
+
     private static final int UCCX_SUPERVISOR_NOT_READY = 33;
     private static final int UCCX_SUPERVISOR_LOGOUT = 22;
 
     private static final int NO_REASON = 0;
+
+    /** What the original sends as the agent's capacity with a forced logout. */
+    private static final long FORCED_LOGOUT_SERVICE = 1;
 
     /** What the original sends for "none" at sign-in: -15532 in two bytes. */
     private static final int NO_REASON_AT_LOGIN = 0xFFFF & -15532;
@@ -51,6 +57,9 @@ final class RequestToSetAgentState {
         if (request.requester() instanceof Requester.Supervisor(String supervisorId)) {
             builder.supervisorId(supervisorId);
         }
+        if (request.requester() instanceof Requester.Presence) {
+            builder.agentServiceReq(FORCED_LOGOUT_SERVICE);
+        }
         SetAgentStateReq built = builder.build();
         return isForced(request) ? built.forced() : built;
     }
@@ -73,6 +82,7 @@ final class RequestToSetAgentState {
             case Requester.Self self -> Objects.requireNonNullElse(request.reasonCode(), NO_REASON);
             case Requester.Supervisor supervisor -> supervisorsReason(request.state(), deployment);
             case Requester.Automatic(int reasonCode) -> reasonCode;
+            case Requester.Presence clientsGone -> CONNECTION_FAILURE;
         };
     }
 

@@ -23,12 +23,22 @@ record PublisherEvents(Supplier<PubSubListener> pubSub, PresenceListener presenc
     }
 
     @Override
-    public void userAvailable(String fullJid) {
-        presence.available(fullJid);
+    public void userAvailable(String user, String fullJid, int priority) {
+        presence.available(user, fullJid, priority);
     }
 
     @Override
-    public void userUnavailable(String fullJid) {
-        presence.unavailable(fullJid);
+    public void userUnavailable(String user, String fullJid) {
+        presence.unavailable(user, fullJid);
+    }
+
+    @Override
+    public void presenceLost(String reason) {
+        presence.sourceLost(reason);
+    }
+
+    @Override
+    public void presenceRead() {
+        presence.sourceBack();
     }
 }

@@ -93,8 +93,8 @@ public final class Connector {
         }
 
         @Override
-        public void presence(String fullJid, boolean available) {
-            thread.execute(() -> listener.presence(fullJid, available));
+        public void presence(String fullJid, boolean available, int priority) {
+            thread.execute(() -> listener.presence(fullJid, available, priority));
         }
     }
 }

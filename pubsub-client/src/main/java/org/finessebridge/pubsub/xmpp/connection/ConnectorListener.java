@@ -13,5 +13,5 @@ public interface ConnectorListener {
     void notConnected(LinkEnd end);
 
     /** A user's session has sent presence. */
-    void presence(String fullJid, boolean available);
+    void presence(String fullJid, boolean available, int priority);
 }

@@ -10,7 +10,7 @@ public interface PubSubDialer {
         void ended(LinkEnd end);
 
         /** A user's session has sent presence. */
-        void presence(String fullJid, boolean available);
+        void presence(String fullJid, boolean available, int priority);
     }
 
     /**

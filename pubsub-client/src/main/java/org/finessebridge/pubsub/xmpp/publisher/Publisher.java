@@ -45,11 +45,13 @@ public final class Publisher implements ConnectorListener {
     private final WaitingItems waiting;
     private final ServiceAvailability availability;
     private final AvailableResources presence;
+    private final UserPresenceListener presenceListener;
     private final NodeQueues nodes = new NodeQueues();
     private final CurrentConnection connection;
     private final NodeMaking making;
     private final ItemPublishing publishing;
     private final SessionEnding ending;
+    private final HeardPresence heard;
 
     /** Whether all nodes have been made once since the start. */
     private boolean complete;
@@ -74,11 +76,13 @@ public final class Publisher implements ConnectorListener {
         this.server = server;
         this.waiting = waiting;
         this.availability = new ServiceAvailability(server, limits, waiting, listener);
+        this.presenceListener = presenceListener;
         this.presence = new AvailableResources(server.domain(), presenceListener);
         this.connection = new CurrentConnection(thread);
         this.making = new NodeMaking(connection, server, waiting, this::goOn, this::deleted);
         this.publishing = new ItemPublishing(thread, connection, server, waiting, limits.replay(), this::goOn);
         this.ending = new SessionEnding(thread, connection);
+        this.heard = new HeardPresence(thread, connection);
     }
 
     /**
@@ -98,6 +102,15 @@ public final class Publisher implements ConnectorListener {
      */
     public void endSessions(Collection<String> users, CompletableFuture<Void> done) {
         ending.of(users.iterator(), done);
+    }
+
+    /**
+     * Makes sure that all presence was told.
+     *
+     * @param done ends, on any thread, when all has been that the server had sent before, or with why nobody can know
+     */
+    public void awaitPresence(CompletableFuture<Void> done) {
+        heard.ask(done);
     }
 
     /** There is to be such a node, or one that is there is to be so. */
@@ -168,8 +181,8 @@ public final class Publisher implements ConnectorListener {
     }
 
     @Override
-    public void presence(String fullJid, boolean available) {
-        presence.seen(fullJid, available);
+    public void presence(String fullJid, boolean available, int priority) {
+        presence.seen(fullJid, available, priority);
     }
 
     @Override
@@ -188,6 +201,7 @@ public final class Publisher implements ConnectorListener {
     private void presenceSettled(PubSubLink link) {
         if (connection.isStill(link)) {
             presence.settled();
+            presenceListener.presenceRead();
         }
     }
 
@@ -196,6 +210,7 @@ public final class Publisher implements ConnectorListener {
     public void disconnected(PubSubLink link, LinkEnd end) {
         if (connection.end(link)) {
             publishing.takeBack();
+            presenceListener.presenceLost(end.reason());
             if (!end.needsOperator()) {
                 LOG.warn(
                         "The connection with the XMPP server {} has ended: {}. It is made again, unless another"

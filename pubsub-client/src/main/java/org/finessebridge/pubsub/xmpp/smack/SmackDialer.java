@@ -131,8 +131,8 @@ public final class SmackDialer implements PubSubDialer {
         Jid from = presence.getFrom();
         if (from != null && from.getResourceOrNull() != null) {
             switch (presence.getType()) {
-                case available -> listener.presence(from.toString(), true);
-                case unavailable -> listener.presence(from.toString(), false);
+                case available -> listener.presence(from.toString(), true, presence.getPriority());
+                case unavailable -> listener.presence(from.toString(), false, 0);
                 default -> {
                     // no statement about a session
                 }

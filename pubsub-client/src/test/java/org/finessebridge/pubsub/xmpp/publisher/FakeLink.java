@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
 import org.finessebridge.pubsub.xmpp.connection.PubSubLink;
 import org.finessebridge.pubsub.xmpp.connection.RefusedException;
@@ -19,6 +20,7 @@ public final class FakeLink implements PubSubLink {
     private final List<String> prepared = new ArrayList<>();
     private final Map<PendingItem, CompletableFuture<Void>> underWay = new LinkedHashMap<>();
     private boolean answering = true;
+    private boolean deaf;
     private @Nullable Exception publishRefusal;
     private @Nullable Exception prepareRefusal;
     private final List<String> ended = new ArrayList<>();
@@ -56,7 +58,14 @@ public final class FakeLink implements PubSubLink {
 
     @Override
     public CompletableFuture<Void> ping() {
-        return CompletableFuture.completedFuture(null);
+        return deaf
+                ? CompletableFuture.failedFuture(new TimeoutException("no answer"))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    /** From now on it does not answer pings. */
+    public void answersNoPing() {
+        deaf = true;
     }
 
     @Override

@@ -21,6 +21,9 @@ abstract class PublisherMovedByHand {
     final ManualThread thread = new ManualThread();
     final List<String> told = new ArrayList<>();
 
+    /** Whether presence can be heard. */
+    final List<String> heard = new ArrayList<>();
+
     private final PublishLimits limits = new PublishLimits(
             6,
             Duration.ofSeconds(60),
@@ -57,13 +60,23 @@ abstract class PublisherMovedByHand {
         }
 
         @Override
-        public void userAvailable(String fullJid) {
-            told.add("+" + fullJid);
+        public void userAvailable(String user, String fullJid, int priority) {
+            told.add("+" + fullJid + (priority == 0 ? "" : " " + priority));
         }
 
         @Override
-        public void userUnavailable(String fullJid) {
+        public void userUnavailable(String user, String fullJid) {
             told.add("-" + fullJid);
+        }
+
+        @Override
+        public void presenceLost(String reason) {
+            heard.add("lost: " + reason);
+        }
+
+        @Override
+        public void presenceRead() {
+            heard.add("read");
         }
     }
 

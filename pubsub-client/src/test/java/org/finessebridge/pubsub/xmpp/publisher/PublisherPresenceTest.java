@@ -3,6 +3,7 @@ package org.finessebridge.pubsub.xmpp.publisher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +18,9 @@ class PublisherPresenceTest extends PublisherMovedByHand {
         told.clear();
 
         Stream.of("2001@example.com/d", "2001@elsewhere.com/d", "9999@example.com/d")
-                .forEach(jid -> publisher.presence(jid, true));
-        publisher.presence("2001@example.com/d", true);
-        publisher.presence("2001@example.com/d", false);
+                .forEach(jid -> publisher.presence(jid, true, 0));
+        publisher.presence("2001@example.com/d", true, 0);
+        publisher.presence("2001@example.com/d", false, 0);
 
         assertThat(told).containsExactly("+2001@example.com/d", "-2001@example.com/d");
     }
@@ -29,12 +30,12 @@ class PublisherPresenceTest extends PublisherMovedByHand {
         nodes("a");
         publisher.subscribe("a", "2001");
         FakeLink first = connect();
-        publisher.presence("2001@example.com/stays", true);
-        publisher.presence("2001@example.com/leaves", true);
+        publisher.presence("2001@example.com/stays", true, 0);
+        publisher.presence("2001@example.com/leaves", true, 0);
         told.clear();
         disconnect(first);
         connect();
-        publisher.presence("2001@example.com/stays", true);
+        publisher.presence("2001@example.com/stays", true, 0);
 
         thread.pass(Duration.ofSeconds(29));
         assertThat(told).isEmpty();
@@ -49,7 +50,7 @@ class PublisherPresenceTest extends PublisherMovedByHand {
         publisher.subscribe("a", "2001");
         publisher.subscribe("b", "2001");
         FakeLink link = connect();
-        publisher.presence("2001@example.com/d", true);
+        publisher.presence("2001@example.com/d", true, 0);
         told.clear();
 
         publisher.deleteNode("b");
@@ -60,7 +61,87 @@ class PublisherPresenceTest extends PublisherMovedByHand {
 
         assertThat(link.prepared()).endsWith("-b", "a []");
         assertThat(told).containsExactly("-2001@example.com/d");
-        publisher.presence("2001@example.com/d", true);
+        publisher.presence("2001@example.com/d", true, 0);
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void thatAllWasHeardIsKnownByAnAnswerOfTheServerAlone() {
+        CompletableFuture<Void> early = new CompletableFuture<>();
+        publisher.awaitPresence(early);
+        assertThat(early).isCompletedExceptionally();
+
+        connect();
+        CompletableFuture<Void> heardAll = new CompletableFuture<>();
+        publisher.awaitPresence(heardAll);
+        thread.run();
+        assertThat(heardAll).isNotDone();
+        thread.pass(Duration.ofMillis(100));
+
+        assertThat(heardAll).isCompleted();
+    }
+
+    @Test
+    void aConnectionWithoutAnAnswerIsClosed() {
+        FakeLink link = connect();
+        link.answersNoPing();
+        CompletableFuture<Void> heardAll = new CompletableFuture<>();
+        publisher.awaitPresence(heardAll);
+        thread.run();
+
+        assertThat(heardAll).isCompletedExceptionally();
+        assertThat(link.closed()).isNotNull();
+    }
+
+    @Test
+    void anotherPriorityIsTold() {
+        nodes("a");
+        publisher.subscribe("a", "2001");
+        connect();
+        told.clear();
+
+        publisher.presence("2001@example.com/d", true, 0);
+        publisher.presence("2001@example.com/d", true, -1);
+        publisher.presence("2001@example.com/d", true, -1);
+        publisher.presence("2001@example.com/d", true, 5);
+
+        assertThat(told).containsExactly("+2001@example.com/d", "+2001@example.com/d -1", "+2001@example.com/d 5");
+    }
+
+    @Test
+    void whoseIdHasCapitalLettersIsKnownByTheAddress() {
+        nodes("a");
+        publisher.subscribe("a", "JDoe");
+        connect();
+        told.clear();
+
+        publisher.presence("jdoe@example.com/d", true, 0);
+        publisher.presence("jdoe@example.com/d", false, 0);
+
+        assertThat(told).containsExactly("+jdoe@example.com/d", "-jdoe@example.com/d");
+    }
+
+    @Test
+    void presenceIsReadWhenTheServerHasHadTimeToTellAndLostWithTheConnection() {
+        nodes("a");
+        publisher.subscribe("a", "2001");
+        FakeLink first = connect();
+        publisher.presence("2001@example.com/d", true, 0);
+        thread.pass(Duration.ofSeconds(29));
+        assertThat(heard).isEmpty();
+        thread.pass(Duration.ofSeconds(2));
+        assertThat(heard).containsExactly("read");
+
+        disconnect(first);
+        assertThat(heard).containsExactly("read", "lost: cut");
+        told.clear();
+        disconnect(connect()); // before the server has told
+        thread.pass(Duration.ofSeconds(60));
+        assertThat(told.stream().filter(line -> line.startsWith("-"))).isEmpty();
+        connect();
+        thread.pass(Duration.ofSeconds(31));
+
+        assertThat(heard).containsExactly("read", "lost: cut", "lost: cut", "read");
+        assertThat(told).contains("-2001@example.com/d");
     }
 }

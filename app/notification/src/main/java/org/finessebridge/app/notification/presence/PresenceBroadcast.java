@@ -37,8 +37,10 @@ public final class PresenceBroadcast {
     private final UserSessions sessions;
     private final PresenceListener listener;
 
-    /** Which session the listener knows to be available under which full JID. */
-    private final Map<String, UserSession> announced = new ConcurrentHashMap<>();
+    /** What the listener knows of each full JID that is available. */
+    private final Map<String, Announced> announced = new ConcurrentHashMap<>();
+
+    private record Announced(UserSession session, int priority) {}
 
     /** The changes of a user are made under the lock of the user's. */
     private final Object[] locks = new Object[LOCKS];
@@ -64,7 +66,9 @@ public final class PresenceBroadcast {
         String to = jid.toString();
         String finesse = contacts.finesseJid();
         send.accept(finesse, stanza(finesse, to, null, ""));
-        Iterable<UserSession> others = contacts.isServiceUser(user) ? announced.values() : sessions.of(user);
+        Iterable<UserSession> others = contacts.isServiceUser(user)
+                ? announced.values().stream().map(Announced::session).toList()
+                : sessions.of(user);
         for (UserSession other : others) {
             String presence = other.presence();
             if (other.equals(session) || presence == null) {
@@ -87,14 +91,15 @@ public final class PresenceBroadcast {
             if (!sessions.contains(user, session)) {
                 return null;
             }
-            UserSession before = announced.get(jid);
-            if (before != null && !before.equals(session)) {
-                end(user, jid, before); // it has ended and not come to say so yet
+            Announced before = announced.get(jid);
+            if (before != null && !before.session().equals(session)) {
+                end(user, jid, before.session()); // it has ended and not come to say so yet
                 before = null;
             }
-            if (before == null) {
-                announced.put(jid, session);
-                tell(() -> listener.available(jid));
+            int priority = session.priority();
+            if (before == null || before.priority() != priority) {
+                announced.put(jid, new Announced(session, priority));
+                tell(() -> listener.available(user, jid, priority));
             }
             return broadcast(user, session, null, presence);
         }
@@ -107,15 +112,28 @@ public final class PresenceBroadcast {
     public void unavailable(String user, UserSession session) {
         String jid = String.valueOf(session.fullJid());
         synchronized (lock(user)) {
-            if (session.equals(announced.get(jid))) {
+            Announced told = announced.get(jid);
+            if (told != null && session.equals(told.session())) {
                 end(user, jid, session);
             }
         }
     }
 
+    /** The service has stopped: whoever is still taken for available is so no more. */
+    public void stopped() {
+        announced.forEach((jid, told) -> {
+            String user = told.session().user();
+            synchronized (lock(user)) {
+                if (announced.remove(jid, told)) {
+                    tell(() -> listener.unavailable(user, jid));
+                }
+            }
+        });
+    }
+
     private void end(String user, String jid, UserSession session) {
         announced.remove(jid);
-        tell(() -> listener.unavailable(jid));
+        tell(() -> listener.unavailable(user, jid));
         var _ = broadcast(user, session, "unavailable", "");
     }
 

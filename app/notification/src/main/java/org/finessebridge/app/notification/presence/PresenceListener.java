@@ -9,9 +9,26 @@ package org.finessebridge.app.notification.presence;
  */
 public interface PresenceListener {
 
-    /** A session has sent its initial presence: {@code 2001@fin1.ucce.local/desktop}. */
-    void available(String fullJid);
+    /**
+     * A session has sent its initial presence, or one with another priority than before.
+     *
+     * @param loginId whose session it is
+     * @param fullJid {@code 2001@fin1.ucce.local/desktop}
+     * @param priority -128 to 127 (RFC 6121, 4.7.2.3)
+     */
+    void available(String loginId, String fullJid, int priority);
 
     /** A session that was available has ended, or has said that it is no longer available. */
-    void unavailable(String fullJid);
+    void unavailable(String loginId, String fullJid);
+
+    /**
+     * Nobody can be heard from now on: that sessions end means nothing about their clients until {@link #sourceBack}. So
+     * it is before the first {@link #sourceBack}, too.
+     *
+     * @param reason in words for an operator
+     */
+    default void sourceLost(String reason) {}
+
+    /** Clients can be heard; of every session that has ended meanwhile it was told. */
+    default void sourceBack() {}
 }

@@ -26,14 +26,14 @@ class PresenceBroadcastTest {
     private final PresenceBroadcast presence =
             new PresenceBroadcast(domains, new RosterContacts(domains), sessions, new PresenceListener() {
                 @Override
-                public void available(String fullJid) {
+                public void available(String loginId, String fullJid, int priority) {
                     synchronized (heard) {
                         heard.add("available");
                     }
                 }
 
                 @Override
-                public void unavailable(String fullJid) {
+                public void unavailable(String loginId, String fullJid) {
                     whileUnavailable.run();
                     synchronized (heard) {
                         heard.add("unavailable");

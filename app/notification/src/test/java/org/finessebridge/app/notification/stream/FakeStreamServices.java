@@ -68,12 +68,12 @@ public final class FakeStreamServices {
         XmppDomains domains = new XmppDomains("fin1.ucce.local", "pubsub.fin1.ucce.local");
         PresenceListener listener = new PresenceListener() {
             @Override
-            public void available(String fullJid) {
+            public void available(String loginId, String fullJid, int priority) {
                 presence.add("available " + fullJid);
             }
 
             @Override
-            public void unavailable(String fullJid) {
+            public void unavailable(String loginId, String fullJid) {
                 presence.add("unavailable " + fullJid);
             }
         };
