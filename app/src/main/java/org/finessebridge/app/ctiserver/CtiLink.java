@@ -10,6 +10,7 @@ import org.finessebridge.cti.client.CtiClientListener;
 import org.finessebridge.cti.client.CtiEndpoint;
 import org.finessebridge.cti.client.CtiLinkStatus;
 import org.finessebridge.cti.client.CtiOutcome;
+import org.finessebridge.cti.client.CtiTraffic;
 import org.finessebridge.cti.message.CtiConfirmation;
 import org.finessebridge.cti.message.CtiIndication;
 import org.finessebridge.cti.message.CtiRequest;
@@ -25,6 +26,7 @@ class CtiLink implements CtiRequests, SmartLifecycle {
     private final CtiSettings settings;
     private final SimulatorLifecycle simulator;
     private final ObjectProvider<CtiClientListener> listener;
+    private final CtiTraffic traffic;
     private final MeterRegistry meters;
     private volatile @Nullable CtiClient client;
 
@@ -32,10 +34,12 @@ class CtiLink implements CtiRequests, SmartLifecycle {
             EffectiveCti cti,
             SimulatorLifecycle simulator,
             ObjectProvider<CtiClientListener> listener,
+            CtiTraffic traffic,
             MeterRegistry meters) {
         this.settings = cti.settings();
         this.simulator = simulator;
         this.listener = listener;
+        this.traffic = traffic;
         this.meters = meters;
     }
 
@@ -89,7 +93,7 @@ class CtiLink implements CtiRequests, SmartLifecycle {
 
     private CtiClient client(List<CtiEndpoint> sides) {
         try {
-            return CtiClient.create(ClientSettingsFactory.of(settings, sides), listener.getObject(), meters);
+            return CtiClient.create(ClientSettingsFactory.of(settings, sides), listener.getObject(), traffic, meters);
         } catch (IllegalArgumentException e) {
             throw new StartupException(
                     "A finesse.cti setting is wrong: " + e.getMessage() + ".",

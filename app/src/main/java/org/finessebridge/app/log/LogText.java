@@ -49,7 +49,7 @@ public final class LogText {
 
     /** The text with {@code \n}, {@code \r}, {@code \t} and {@code \}{@code uXXXX}. */
     public static String escape(String text) {
-        if (text.codePoints().allMatch(VisibleCharacters::isVisible)) {
+        if (isVisible(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
@@ -72,6 +72,23 @@ public final class LogText {
             }
         }
         return out.toString();
+    }
+
+    /** Every line of a log asks, so that it is a plain loop, and ASCII is looked at but once. */
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                i++;
+            } else {
+                int point = text.codePointAt(i);
+                if (!VisibleCharacters.isVisible(point)) {
+                    return false;
+                }
+                i += Character.charCount(point);
+            }
+        }
+        return true;
     }
 
     private static final class EscapedMessage extends MessageConverter {

@@ -25,18 +25,21 @@ public final class Body<T> {
     private final String root;
     private final Class<T> type;
     private final int most;
+    private final BodyListener listener;
 
     /**
      * The body of that request.
      *
      * @param root the name of the root element
      * @param most bytes
+     * @param listener hears of it
      */
-    Body(HttpServletRequest request, String root, Class<T> type, int most) {
+    Body(HttpServletRequest request, String root, Class<T> type, int most, BodyListener listener) {
         this.request = request;
         this.root = root;
         this.type = type;
         this.most = most;
+        this.listener = listener;
     }
 
     /**
@@ -50,7 +53,10 @@ public final class Body<T> {
         boolean json = isJson(request.getContentType());
         byte[] bytes = RequestBody.bytes(request, most);
         try {
-            return json ? FinesseJson.read(bytes, type) : FinesseXml.read(bytes, request.getContentType(), root, type);
+            T body =
+                    json ? FinesseJson.read(bytes, type) : FinesseXml.read(bytes, request.getContentType(), root, type);
+            listener.read(request, body);
+            return body;
         } catch (MalformedXmlException | MalformedJsonException e) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));
         }

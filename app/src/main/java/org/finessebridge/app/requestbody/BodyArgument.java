@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -20,6 +21,12 @@ class BodyArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     /** The largest body, where nothing else is said. */
     private static final int USUAL_MOST_BYTES = 64 * 1024;
+
+    private final ObjectProvider<BodyListener> listener;
+
+    BodyArgument(ObjectProvider<BodyListener> listener) {
+        this.listener = listener;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -44,7 +51,8 @@ class BodyArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
                 root(parameter, type),
                 type,
-                most == null ? USUAL_MOST_BYTES : most.value());
+                most == null ? USUAL_MOST_BYTES : most.value(),
+                listener.getIfAvailable(() -> BodyListener.UNHEARD));
     }
 
     private static String root(MethodParameter parameter, Class<?> type) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a request is one that an operator makes on the machine itself, with {@code app/bin}: it
  * comes from there, is addressed there (a page whose name was made to point there is not), shows no
- * trace of a proxy, and changes nothing but what the Notification Service logs, and whether it runs.
+ * trace of a proxy, and changes nothing but what the Notification Service, and requests, leave in logs, and
+ * whether that service runs.
  */
 final class LocalOperator {
 
@@ -18,7 +19,11 @@ final class LocalOperator {
 
     private static final List<String> TRACES_OF_PROXIES = List.of("forwarded", "x-forwarded", "x-real-ip", "via");
 
-    private static final String SWITCHABLE = "/actuator/loggers/org.finessebridge.app.notification";
+    private static final String LOGGERS = "/actuator/loggers/org.finessebridge.app.";
+
+    /** What the Notification Service logs, and the two logs of requests. */
+    private static final List<String> SWITCHABLE =
+            List.of(LOGGERS + "notification", LOGGERS + "webserviceslog", LOGGERS + "accesslog");
 
     private static final String SERVICE = "/actuator/notificationservice";
 
@@ -58,6 +63,7 @@ final class LocalOperator {
     }
 
     private static boolean isSwitchable(String uri) {
-        return uri.equals(SERVICE) || uri.equals(SWITCHABLE) || uri.startsWith(SWITCHABLE + ".");
+        return uri.equals(SERVICE)
+                || SWITCHABLE.stream().anyMatch(logger -> uri.equals(logger) || uri.startsWith(logger + "."));
     }
 }

@@ -1,8 +1,10 @@
 package org.finessebridge.app.teammessage;
 
+import java.util.function.Supplier;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.team.Team;
 import org.finessebridge.app.update.Update;
+import org.finessebridge.app.webserviceslog.PublicationLog;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.item.Item;
@@ -20,9 +22,11 @@ class TeamMessageEvents {
     private static final Logger LOG = LoggerFactory.getLogger(TeamMessageEvents.class);
 
     private final PubSubClient pubSub;
+    private final PublicationLog log;
 
-    TeamMessageEvents(PubSubClient pubSub) {
+    TeamMessageEvents(PubSubClient pubSub, PublicationLog log) {
         this.pubSub = pubSub;
+        this.log = log;
     }
 
     void isThere(TeamMessage message, RequestId requestId) {
@@ -36,11 +40,12 @@ class TeamMessageEvents {
     private void publish(String event, TeamMessage message, RequestId requestId) {
         for (String team : message.teams().team()) {
             String node = Team.messagesNode(team);
+            Supplier<String> document = log.publishing(
+                    node,
+                    () -> Update.of(event, "TeamMessage", message, requestId, message.uri())
+                            .toXml());
             try {
-                pubSub.publishItem(
-                        node,
-                        () -> new Item(Update.of(event, "TeamMessage", message, requestId, message.uri())
-                                .toXml()));
+                pubSub.publishItem(node, () -> new Item(document.get()));
             } catch (PubSubException e) {
                 // The team may have gone meanwhile; an outage is told elsewhere. Clients read again by GET.
                 LOG.debug("An update of {} is given up: {}", node, e.getMessage());

@@ -9,10 +9,14 @@ import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.credential.Credentials;
 import org.finessebridge.app.notification.origin.PageOrigins;
+import org.finessebridge.app.notification.subscription.SubscriptionListener;
 import org.finessebridge.app.security.LockedAccounts;
 import org.finessebridge.app.security.UserAuthenticator;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.app.time.Ticker;
+import org.finessebridge.app.webserviceslog.LoggedEvent;
+import org.finessebridge.app.webserviceslog.LoggedParameter;
+import org.finessebridge.app.webserviceslog.WebServicesLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -41,6 +45,15 @@ class XmppConfiguration {
                     "Add PLAIN, which goes over TLS, or take finesse.ldap.url out.");
         }
         return new ServiceUsers(settings.serviceUsers(), users, ticker, locks, audit);
+    }
+
+    @Bean
+    SubscriptionListener endedSubscriptions(ServerIdentity identity, WebServicesLog log) {
+        return (nodeId, user) -> log.write(
+                LoggedEvent.UNSUBSCRIBE_REQUEST_SUCCESS,
+                "Sucessfully unsubscribed from a node on the XMPP server", // spelled so
+                new LoggedParameter("NodeId", nodeId),
+                new LoggedParameter("user_id", identity.bareJid(user)));
     }
 
     @Bean

@@ -28,7 +28,7 @@ final class NotificationLog {
 
     /** Asks for its level. */
     static HttpResponse<String> level(RunningServer server) {
-        return FinesseHttp.send(request(server).build());
+        return FinesseHttp.send(request(server, LOGGER).build());
     }
 
     /**
@@ -38,7 +38,12 @@ final class NotificationLog {
      * @param headers names and values in turn
      */
     static HttpResponse<String> setLevel(RunningServer server, String level, String... headers) {
-        HttpRequest.Builder request = request(server)
+        return setLevelOf(server, LOGGER, level, headers);
+    }
+
+    /** The same for another logger. */
+    static HttpResponse<String> setLevelOf(RunningServer server, String logger, String level, String... headers) {
+        HttpRequest.Builder request = request(server, logger)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"configuredLevel\":" + level + "}"));
         if (headers.length > 0) {
@@ -47,8 +52,8 @@ final class NotificationLog {
         return FinesseHttp.send(request.build());
     }
 
-    private static HttpRequest.Builder request(RunningServer server) {
+    private static HttpRequest.Builder request(RunningServer server, String logger) {
         return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.restPort() + "/actuator/loggers/" + LOGGER));
+                URI.create("http://127.0.0.1:" + server.restPort() + "/actuator/loggers/" + logger));
     }
 }

@@ -130,7 +130,7 @@ class BodyFuzzTest {
         MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/finesse/api/Any");
         request.setContentType(json ? "application/json" : "application/xml");
         request.setContent(content);
-        return new Body<>(request, body.root(), body.type(), body.most()).read();
+        return new Body<>(request, body.root(), body.type(), body.most(), BodyListener.UNHEARD).read();
     }
 
     /** Everything that the object's rules say of it. */

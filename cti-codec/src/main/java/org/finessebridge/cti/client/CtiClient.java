@@ -49,7 +49,8 @@ public final class CtiClient implements AutoCloseable {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private CtiClient(CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
+    private CtiClient(
+            CtiClientSettings settings, CtiClientListener listener, CtiTraffic traffic, MeterRegistry meters) {
         this.settings = settings;
         SslContext tls = TlsContexts.of(settings.tls());
         this.group =
@@ -61,6 +62,7 @@ public final class CtiClient implements AutoCloseable {
                 new NettyDialer(loop, settings, tls),
                 CtiClientMeters.in(meters, inFlight, settings),
                 listener,
+                traffic,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -70,12 +72,22 @@ public final class CtiClient implements AutoCloseable {
      * @throws IllegalArgumentException where a file of the TLS settings cannot be used
      */
     public static CtiClient create(CtiClientSettings settings, CtiClientListener listener, MeterRegistry meters) {
-        return new CtiClient(settings, listener, meters);
+        return create(settings, listener, CtiTraffic.UNSEEN, meters);
+    }
+
+    /**
+     * The same with somebody who sees all messages.
+     *
+     * @throws IllegalArgumentException where a file of the TLS settings cannot be used
+     */
+    public static CtiClient create(
+            CtiClientSettings settings, CtiClientListener listener, CtiTraffic traffic, MeterRegistry meters) {
+        return new CtiClient(settings, listener, traffic, meters);
     }
 
     /** A client that does not count. */
     public static CtiClient create(CtiClientSettings settings, CtiClientListener listener) {
-        return new CtiClient(settings, listener, new CompositeMeterRegistry());
+        return create(settings, listener, new CompositeMeterRegistry());
     }
 
     /** Begins to connect; later calls do nothing. */

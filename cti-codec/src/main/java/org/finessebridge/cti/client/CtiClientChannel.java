@@ -9,6 +9,7 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.EncoderException;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
 import org.finessebridge.cti.codec.MalformedFrameException;
 import org.finessebridge.cti.codec.MessageLayouts;
@@ -85,6 +86,7 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
                     : "a defect of the codec: " + cause;
         }
         parts.meters().messagesOut().increment();
+        show(message, CtiTraffic::sent);
         return null;
     }
 
@@ -110,6 +112,7 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
                 if (WIRE.isDebugEnabled()) {
                     WIRE.debug("{} < {}", side, MessageLayouts.render(message));
                 }
+                show(message, CtiTraffic::received);
                 session.receive(message);
             }
             case MalformedFrame frame -> {
@@ -126,6 +129,14 @@ final class CtiClientChannel extends ChannelInboundHandlerAdapter implements Wir
                 session.receive(frame);
             }
             default -> ReferenceCountUtil.release(read);
+        }
+    }
+
+    private void show(CtiMessage message, BiConsumer<CtiTraffic, CtiMessage> passing) {
+        try {
+            passing.accept(parts.traffic(), message);
+        } catch (RuntimeException e) {
+            LOG.error("Who sees the messages of the CTI client failed", e);
         }
     }
 

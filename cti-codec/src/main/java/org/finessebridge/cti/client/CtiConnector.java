@@ -49,11 +49,12 @@ final class CtiConnector implements SideProbe.Host {
             CtiDialer dialer,
             CtiClientMeters meters,
             CtiClientListener listener,
+            CtiTraffic traffic,
             DoubleSupplier random) {
         this.settings = settings;
         this.timer = timer;
         this.meters = meters;
-        this.parts = SessionParts.of(settings, timer, dialer, meters);
+        this.parts = SessionParts.of(settings, timer, dialer, meters, traffic);
         this.calls = new ListenerCalls(listener, timer, meters);
         this.sides = new SideChoice(settings, timer, random);
         this.probe = new SideProbe(parts, this);

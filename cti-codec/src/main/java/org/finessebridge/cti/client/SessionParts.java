@@ -13,17 +13,24 @@ record SessionParts(
         CtiDialer dialer,
         VersionChoice versions,
         CtiClientMeters meters,
+        CtiTraffic traffic,
         LogLimit malformedLog) {
 
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
-    static SessionParts of(CtiClientSettings settings, SessionTimer timer, CtiDialer dialer, CtiClientMeters meters) {
+    static SessionParts of(
+            CtiClientSettings settings,
+            SessionTimer timer,
+            CtiDialer dialer,
+            CtiClientMeters meters,
+            CtiTraffic traffic) {
         return new SessionParts(
                 settings,
                 timer,
                 dialer,
                 new VersionChoice(settings.protocolVersions(), timer),
                 meters,
+                traffic,
                 new LogLimit(timer, BETWEEN_LINES));
     }
 }

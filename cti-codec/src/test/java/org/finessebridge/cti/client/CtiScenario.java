@@ -147,7 +147,13 @@ final class CtiScenario {
     private void start() {
         CtiClientSettings set = settings.build();
         CtiConnector started = new CtiConnector(
-                set, timer, dialer, CtiClientMeters.in(meters, new AtomicInteger(), set), listener, () -> 0);
+                set,
+                timer,
+                dialer,
+                CtiClientMeters.in(meters, new AtomicInteger(), set),
+                listener,
+                CtiTraffic.UNSEEN,
+                () -> 0);
         client = started;
         started.start();
     }

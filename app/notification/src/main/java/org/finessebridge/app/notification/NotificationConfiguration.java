@@ -11,6 +11,7 @@ import org.finessebridge.app.notification.origin.PageOrigins;
 import org.finessebridge.app.notification.presence.LoggedPresence;
 import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.NodeStore;
+import org.finessebridge.app.notification.subscription.SubscriptionListener;
 import org.finessebridge.app.notification.tls.ServerTls;
 import org.finessebridge.pubsub.PubSubClient;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,7 @@ public class NotificationConfiguration {
             SslBundles bundles,
             Credentials users,
             ObjectProvider<PresenceListener> presence,
+            ObjectProvider<SubscriptionListener> subscriptions,
             PageOrigins origins,
             NodeStore store,
             MeterRegistry meters,
@@ -45,7 +47,7 @@ public class NotificationConfiguration {
         SslContext tls = ServerTls.create(
                 bundles.getBundle(BUNDLE).getManagers().getKeyManagerFactory(),
                 settings.transport().nativeLibraries());
-        return new NotificationService(
+        NotificationService service = new NotificationService(
                 settings,
                 domains,
                 tls,
@@ -55,6 +57,8 @@ public class NotificationConfiguration {
                 store,
                 new NotificationMeters(meters),
                 time);
+        service.tell(subscriptions.getIfAvailable(() -> SubscriptionListener.NONE));
+        return service;
     }
 
     /** The port through which the application publishes. */

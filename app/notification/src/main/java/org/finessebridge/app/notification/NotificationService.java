@@ -61,6 +61,7 @@ import org.finessebridge.app.notification.stream.OpenStreams;
 import org.finessebridge.app.notification.stream.SessionReport;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.stream.StreamSettings;
+import org.finessebridge.app.notification.subscription.SubscriptionListener;
 import org.finessebridge.app.notification.tcp.TcpChannelInitializer;
 import org.finessebridge.app.notification.tcp.TcpSettings;
 import org.finessebridge.app.notification.tls.HandshakePacing;
@@ -200,6 +201,11 @@ public final class NotificationService {
     /** The way into the service's nodes from the same JVM. */
     public PubSubClient pubSubClient() {
         return pubSubClient;
+    }
+
+    /** Has somebody hear of subscriptions that end; before the start. */
+    void tell(SubscriptionListener listener) {
+        services.nodes().tell(listener);
     }
 
     /** Streams over WebSocket for a port that is not this service's own: the REST port. */

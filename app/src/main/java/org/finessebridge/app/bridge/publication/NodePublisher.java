@@ -3,6 +3,7 @@ package org.finessebridge.app.bridge.publication;
 import java.util.function.Supplier;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.update.Update;
+import org.finessebridge.app.webserviceslog.PublicationLog;
 import org.finessebridge.pubsub.PubSubClient;
 import org.finessebridge.pubsub.error.PubSubException;
 import org.finessebridge.pubsub.error.PubSubUnavailableException;
@@ -21,9 +22,11 @@ public class NodePublisher {
     private static final Logger LOG = LoggerFactory.getLogger(NodePublisher.class);
 
     private final PubSubClient pubSub;
+    private final PublicationLog log;
 
-    public NodePublisher(PubSubClient pubSub) {
+    public NodePublisher(PubSubClient pubSub, PublicationLog log) {
         this.pubSub = pubSub;
+        this.log = log;
     }
 
     /**
@@ -33,10 +36,8 @@ public class NodePublisher {
      * @param update makes it, where somebody hears it
      */
     void publish(String node, RequestId requestId, Supplier<Update> update) {
-        publish(
-                node,
-                requestId,
-                () -> pubSub.publishItem(node, () -> new Item(update.get().toXml())));
+        Supplier<String> document = log.publishing(node, () -> update.get().toXml());
+        publish(node, requestId, () -> pubSub.publishItem(node, () -> new Item(document.get())));
     }
 
     /**
@@ -44,7 +45,8 @@ public class NodePublisher {
      * the newest alone. It is rendered at once.
      */
     void publishState(String node, Update update) {
-        publish(node, RequestId.NONE, () -> pubSub.publishState(node, new Item(update.toXml())));
+        Supplier<String> document = log.publishing(node, update::toXml);
+        publish(node, RequestId.NONE, () -> pubSub.publishState(node, new Item(document.get())));
     }
 
     /** Tells everybody who is connected whether the publisher is there, ahead of what is published after this. */

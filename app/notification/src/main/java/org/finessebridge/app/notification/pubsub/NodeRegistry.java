@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.finessebridge.app.notification.pubsub.NodeStore.StoredSubscription;
 import org.finessebridge.app.notification.session.UserSession;
+import org.finessebridge.app.notification.subscription.SubscriptionListener;
 import org.finessebridge.app.notification.xml.Printable;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class NodeRegistry {
     private final PubSubSettings settings;
     private final NodeStore store;
     private final InstantSource time;
+    private volatile SubscriptionListener told = SubscriptionListener.NONE;
     private final ConcurrentSkipListMap<String, PubSubNode> nodes = new ConcurrentSkipListMap<>();
     private final NodeNames names = new NodeNames(nodes.navigableKeySet());
     private final UserNodes subscribed = new UserNodes();
@@ -293,13 +295,20 @@ public final class NodeRegistry {
                     written.add(store.unsubscribed(node.nodeId(), user));
                     return old.withBare(false);
                 });
-        return written.isEmpty() ? null : written.getFirst(); // its end may have come from elsewhere meanwhile
+        if (written.isEmpty()) {
+            return null; // its end may have come from elsewhere meanwhile
+        }
+        told.unsubscribed(node.nodeId(), user);
+        return written.getFirst();
     }
 
     /** Ends the subscription of a full JID; false if there was none. */
     boolean unsubscribe(PubSubNode node, String user, String resource) {
         boolean there = node.of(user).resources().containsKey(resource);
         node.change(user, old -> old.without(resource));
+        if (there) {
+            told.unsubscribed(node.nodeId(), user);
+        }
         return there;
     }
 
@@ -322,6 +331,11 @@ public final class NodeRegistry {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** Has somebody hear of subscriptions that end, from now on. */
+    public void tell(SubscriptionListener listener) {
+        told = listener;
+    }
+
     /** Ends the subscriptions that a session has made with its full JID. */
     public void endSubscriptions(UserSession session) {
         Owned owned = byFullJid.remove(session);
@@ -332,6 +346,7 @@ public final class NodeRegistry {
             PubSubNode node = nodes.get(nodeId);
             if (node != null) {
                 node.end(owned.user(), session);
+                told.unsubscribed(nodeId, owned.user());
             }
         }
     }

@@ -6,6 +6,7 @@ import org.finessebridge.app.notification.admission.StreamPlace;
 import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.error.StreamErrorException;
 import org.finessebridge.app.notification.handover.Event;
+import org.finessebridge.app.notification.keepalive.KeepAliveSettings;
 import org.finessebridge.app.notification.keepalive.PeerWatch;
 import org.finessebridge.app.notification.keepalive.Ping;
 import org.finessebridge.app.notification.limit.InputAllowance;
@@ -356,8 +357,20 @@ public final class XmppStream {
                     services.settings().keepAlive(),
                     scheduler,
                     () -> transport.ask(Ping.to(jid, services.domains().users())),
-                    () -> fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no answer to a ping"));
+                    () -> idle(jid));
         }
+    }
+
+    /** The client has said nothing, not even when it was asked. */
+    private void idle(String jid) {
+        KeepAliveSettings patience = services.settings().keepAlive();
+        log(() -> LOG.atLevel(levelOfEnd())
+                .log(
+                        "Closing idle session (id={}): {} after inactivity for more than threshold value of {}",
+                        shortId(),
+                        jid,
+                        patience.silence().plus(patience.answer()).toSeconds()));
+        fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no answer to a ping");
     }
 
     /** Counts a request of the client; false, and the stream ends, if they come too fast. */

@@ -1,0 +1,81 @@
+package org.finessebridge.app.accesslog;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.AccessLog;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.finessebridge.app.logfile.QueuedLog;
+import org.finessebridge.app.proxies.TrustedProxies;
+import org.finessebridge.app.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+
+/**
+ * Takes from each request that Tomcat has answered, refused ones among them, what its line tells. Tomcat's own valve
+ * makes the line on the request's thread, and lets it wait for the disk. It is on unless its own logger is OFF, which an operator may say at run time.
+ */
+final class AccessLogValve extends ValveBase implements AccessLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLogValve.class);
+
+    private final QueuedLog queue;
+    private final TrustedProxies proxies;
+
+    AccessLogValve(QueuedLog queue, TrustedProxies proxies) {
+        super(true);
+        this.queue = queue;
+        this.proxies = proxies;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+    }
+
+    /** @param time nanoseconds */
+    @Override
+    public void log(Request request, Response response, long time) {
+        if (!LOG.isErrorEnabled()) {
+            return;
+        }
+        String peer = String.valueOf(request.getRemoteAddr());
+        queue.add(new AccessLine(
+                proxies.client(peer, name -> Collections.list(request.getHeaders(name))),
+                peer,
+                user(request),
+                request.getServerPort(),
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                request.getProtocol(),
+                response.getStatus(),
+                response.getBytesWritten(false),
+                TimeUnit.NANOSECONDS.toMillis(time)));
+    }
+
+    private static @Nullable String user(Request request) {
+        return request.getAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME)
+                                instanceof SecurityContext context
+                        && context.getAuthentication() != null
+                        && context.getAuthentication().getPrincipal() instanceof SignedInUser user
+                ? user.loginId()
+                : null;
+    }
+
+    @Override
+    public void setRequestAttributesEnabled(boolean requestAttributesEnabled) {
+        // what proxies say counts where they are trusted, whatever a request's attributes are
+    }
+
+    @Override
+    public boolean getRequestAttributesEnabled() {
+        return false;
+    }
+}

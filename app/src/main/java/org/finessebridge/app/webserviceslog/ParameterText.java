@@ -1,0 +1,44 @@
+package org.finessebridge.app.webserviceslog;
+
+import org.finessebridge.app.log.LogText;
+
+/**
+ * A value as it stands between brackets: nobody ends the line or the brackets in it. Brackets that belong together
+ * stay as they are; where they do not, all of the value's have a backslash.
+ */
+public final class ParameterText {
+
+    private ParameterText() {}
+
+    /** The text with what nobody sees, and brackets that do not belong together, escaped. */
+    public static String escape(String value) {
+        if (isPlain(value)) {
+            return value;
+        }
+        String visible = LogText.escape(value);
+        return isBalanced(visible) ? visible : visible.replace("[", "\\[").replace("]", "\\]");
+    }
+
+    /** As most are: nothing to look at twice. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '[' || c == ']') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBalanced(String value) {
+        int depth = 0;
+        for (int i = 0; i < value.length() && depth >= 0; i++) {
+            switch (value.charAt(i)) {
+                case '[' -> depth++;
+                case ']' -> depth--;
+                default -> {}
+            }
+        }
+        return depth == 0;
+    }
+}

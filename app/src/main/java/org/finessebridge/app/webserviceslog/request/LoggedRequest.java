@@ -1,0 +1,103 @@
+package org.finessebridge.app.webserviceslog.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.routes.ApiPath;
+import org.finessebridge.app.security.CurrentCaller;
+import org.finessebridge.app.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of one request say of it, as texts: the container uses the request's own objects for the next. */
+final class LoggedRequest {
+
+    private static final String ATTRIBUTE = LoggedRequest.class.getName();
+
+    private final String method;
+    private final String path;
+    private final @Nullable String query;
+    private final String caller;
+    private final @Nullable String requestId;
+    private final int bodyBytes;
+    private @Nullable RequestKind kind;
+    private boolean told;
+
+    private LoggedRequest(HttpServletRequest request) {
+        this.method = request.getMethod();
+        this.path = request.getServletPath();
+        this.query = request.getQueryString();
+        SignedInUser who = CurrentCaller.get();
+        this.caller = who == null ? "" : who.loginId();
+        this.requestId = request.getHeader(RequestId.HEADER);
+        this.bodyBytes = Math.max(0, request.getContentLength());
+    }
+
+    /** Begins to log a request. */
+    static LoggedRequest begin(HttpServletRequest request) {
+        LoggedRequest logged = new LoggedRequest(request);
+        request.setAttribute(ATTRIBUTE, logged);
+        return logged;
+    }
+
+    /** What is known of a request; null if it is not logged. */
+    static @Nullable LoggedRequest of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof LoggedRequest logged ? logged : null;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** {@code /SystemInfo}. */
+    String resource() {
+        return path.substring(ApiPath.ROOT.length());
+    }
+
+    /** {@code User/2001}. */
+    String url() {
+        return ApiPath.withinApi(path);
+    }
+
+    @Nullable
+    String query() {
+        return query;
+    }
+
+    /** The loginId; empty where nobody has signed in. */
+    String caller() {
+        return caller;
+    }
+
+    /** Of the header; null if there is none. */
+    @Nullable
+    String requestId() {
+        return requestId == null || requestId.isEmpty() ? null : requestId;
+    }
+
+    /** The route has been found. */
+    void isOf(RequestKind found) {
+        kind = found;
+    }
+
+    /** Null before the route has been found. */
+    @Nullable
+    RequestKind kind() {
+        return kind;
+    }
+
+    /** Whether its API_REQUEST is yet to be written; true once. */
+    boolean tell() {
+        boolean first = !told;
+        told = true;
+        return first;
+    }
+
+    /** Bytes of the heap that its body takes, roughly. */
+    int bodyWeight() {
+        return (int) Math.min(Integer.MAX_VALUE / 2, 1024 + 2L * bodyBytes);
+    }
+
+    /** Bytes that it holds itself, roughly. */
+    int weight() {
+        return 128 + 2 * (path.length() + (query == null ? 0 : query.length()) + caller.length());
+    }
+}

@@ -1,0 +1,42 @@
+package org.finessebridge.app.webserviceslog.request;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.finessebridge.app.log.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** A query as the original has it in its log: {@code { nocache=[1366756802163], }}. */
+final class QueryParameters {
+
+    private static final int LONGEST_VALUE = 256;
+    private static final int MOST = 64;
+
+    private QueryParameters() {}
+
+    /** The parameters of a query, without secrets; {@code { }} for none. */
+    static String of(@Nullable String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (query != null) {
+            for (String pair : query.split("&", MOST)) {
+                int equals = pair.indexOf('=');
+                String name = cut(Secrets.decoded(equals < 0 ? pair : pair.substring(0, equals)));
+                String value = equals < 0 ? "" : cut(Secrets.decoded(pair.substring(equals + 1)));
+                if (!pair.isEmpty()) {
+                    parameters
+                            .computeIfAbsent(name, any -> new ArrayList<>(1))
+                            .add(Secrets.isSecret(name) ? Secrets.MASK : Secrets.maskedUri(value));
+                }
+            }
+        }
+        StringBuilder line = new StringBuilder("{ ");
+        parameters.forEach((name, values) ->
+                line.append(name).append("=[").append(String.join(", ", values)).append("], "));
+        return line.append('}').toString();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "...";
+    }
+}

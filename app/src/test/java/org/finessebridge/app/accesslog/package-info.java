@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.accesslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.ctiserver.traffic;
+
+import org.jspecify.annotations.NullMarked;

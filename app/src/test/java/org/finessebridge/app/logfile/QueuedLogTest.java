@@ -1,0 +1,252 @@
+package org.finessebridge.app.logfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.finessebridge.app.FakeClock;
+import org.finessebridge.fixture.Waiting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/** What is in a log's files, with a disk that takes it and with one that does not. */
+class QueuedLogTest {
+
+    private static final LogNames NAMES = LogNames.of("access.", "yyyy-MM-dd", ".txt");
+
+    /** The day of the clock. */
+    private static final String TODAY = "access.2026-01-02.txt";
+
+    @TempDir
+    private Path directory;
+
+    private final FakeClock time = new FakeClock();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Logger watched = (Logger) LoggerFactory.getLogger(DroppedLines.class);
+    private final ListAppender<ILoggingEvent> messages = new ListAppender<>();
+    private LogBounds bounds = new LogBounds(DataSize.ofMegabytes(1), 7, DataSize.ofMegabytes(10));
+
+    /** A line that is its number and a text. */
+    private record Line(String text, int weight) implements LogEntry {
+
+        Line(String text) {
+            this(text, text.length());
+        }
+
+        @Override
+        public void appendTo(StringBuilder line, long number) {
+            line.append(number).append(' ').append(text);
+        }
+    }
+
+    @BeforeEach
+    void listen() {
+        messages.start();
+        watched.addAppender(messages);
+    }
+
+    @AfterEach
+    void forget() {
+        watched.detachAppender(messages);
+    }
+
+    private QueuedLog log() {
+        return new QueuedLog("access", directory, NAMES, bounds, time, ZoneOffset.UTC, time, meters);
+    }
+
+    private QueuedLog started() {
+        QueuedLog log = log();
+        log.start();
+        return log;
+    }
+
+    private String read(String name) {
+        Path file = directory.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                return "";
+            }
+            if (!name.endsWith(".gz")) {
+                return Files.readString(file);
+            }
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            return ""; // on its way to another name
+        }
+    }
+
+    private Set<String> files() {
+        try (Stream<Path> all = Files.list(directory)) {
+            Set<String> names = new TreeSet<>();
+            all.forEach(file -> names.add(file.getFileName().toString()));
+            return names;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> messages() {
+        return List.copyOf(messages.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
+    private double dropped() {
+        return meters.get("finesse.log.dropped").tag("log", "access").counter().count();
+    }
+
+    @Test
+    void linesAreInTheFileInTheirOrderForTheOwnerAlone() throws Exception {
+        QueuedLog log = started();
+        for (int i = 0; i < 10_000; i++) {
+            log.add(new Line("line " + i));
+        }
+        log.stop();
+
+        List<String> lines = read(TODAY).lines().toList();
+        assertThat(lines).hasSize(10_000).startsWith("1 line 0", "2 line 1").endsWith("10000 line 9999");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(TODAY))))
+                .isEqualTo("rw-------");
+        assertThat(dropped()).isZero();
+    }
+
+    @Test
+    void aLogGoesOnInTheFileOfItsDayBehindALineThatAKillHasCut() throws Exception {
+        Files.writeString(directory.resolve(TODAY), "1 whole\n2 ha");
+
+        QueuedLog log = started();
+        log.add(new Line("next"));
+        log.stop();
+
+        assertThat(read(TODAY)).isEqualTo("1 whole\n2 ha\n1 next\n");
+    }
+
+    @Test
+    void aLargeFileAndAnOldDayAreCompressed() {
+        QueuedLog log = started();
+        String large = "x".repeat(600_000);
+        log.add(new Line(large));
+        Waiting.until("the first", () -> read(TODAY).length() > 600_000);
+        log.add(new Line(large));
+        Waiting.until("the second", () -> read(TODAY).length() > 1_200_000);
+        log.add(new Line("third"));
+
+        Waiting.until("its compression", () -> files().equals(Set.of("access.2026-01-02.1.txt.gz", TODAY)));
+        assertThat(read("access.2026-01-02.1.txt.gz")).isEqualTo("1 " + large + "\n2 " + large + "\n");
+        assertThat(read(TODAY)).isEqualTo("3 third\n");
+
+        time.advance(Duration.ofDays(1));
+        log.add(new Line("tomorrow"));
+        Waiting.until("the old day's compression", () -> files().contains(TODAY + ".gz"));
+        assertThat(read("access.2026-01-03.txt")).isEqualTo("4 tomorrow\n");
+        log.stop();
+    }
+
+    @Test
+    void oldFilesAndThoseAboveTheTotalGo() throws Exception {
+        bounds = new LogBounds(DataSize.ofKilobytes(64), 7, DataSize.ofKilobytes(164));
+        for (int day = 10; day < 30; day++) {
+            Path old = directory.resolve("access.2025-12-" + day + ".txt.gz");
+            Files.write(old, new byte[20 * 1024]);
+            Files.setLastModifiedTime(old, FileTime.from(time.instant().minus(Duration.ofHours(12L * (30 - day)))));
+        }
+        Files.writeString(directory.resolve("notes.txt"), "of somebody else");
+        Files.writeString(directory.resolve("access.2025-12-20.txt.unfinished"), "of a kill");
+
+        new LogArchive(directory, NAMES, bounds, time).tidy();
+
+        assertThat(files())
+                .containsExactly(
+                        "access.2025-12-25.txt.gz",
+                        "access.2025-12-26.txt.gz",
+                        "access.2025-12-27.txt.gz",
+                        "access.2025-12-28.txt.gz",
+                        "access.2025-12-29.txt.gz",
+                        "notes.txt");
+    }
+
+    @Test
+    void whatFindsNoRoomIsDroppedCountedAndToldOnceAMinute() {
+        QueuedLog log = log();
+        Line heavy = new Line("heavy", 1024 * 1024);
+        for (int i = 0; i < 20; i++) {
+            log.add(heavy);
+        }
+        assertThat(dropped()).isEqualTo(13);
+
+        log.start();
+        Waiting.until("the message", () -> !messages().isEmpty());
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("13 lines of the log access in " + directory + " were left out")
+                .contains("finesse.access-log");
+        Waiting.until("the lines", () -> read(TODAY).lines().count() == 7);
+
+        log.add(new Line("too heavy", 100 * 1024 * 1024));
+        log.add(new Line("light"));
+        Waiting.until("the light one", () -> read(TODAY).endsWith("8 light\n"));
+        assertThat(messages()).hasSize(1);
+        time.advance(Duration.ofSeconds(61));
+        Waiting.until("the second message", () -> messages().size() == 2);
+        assertThat(messages().get(1)).startsWith("1 lines of the log access");
+        assertThat(dropped()).isEqualTo(14);
+        log.stop();
+    }
+
+    /** {@code /dev/full} refuses every byte as a full disk does. */
+    @Test
+    void aFullDiskLetsNobodyWaitAndTheLogGoesOnWhenThereIsRoom() throws Exception {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full));
+        Files.createSymbolicLink(directory.resolve(TODAY), full);
+        QueuedLog log = started();
+        log.add(new Line("kept"));
+        Waiting.until("the message", () -> !messages().isEmpty());
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .contains("can't be written (No space left on device)")
+                .contains("Make room there");
+        for (int i = 0; i < 20; i++) {
+            log.add(new Line("heavy", 1024 * 1024));
+        }
+        assertThat(dropped()).isBetween(12.0, 13.0);
+        time.advance(Duration.ofSeconds(61));
+        Waiting.until("what is told after a minute", () -> messages().size() == 2);
+        assertThat(messages().get(1)).containsPattern("1[23] lines were left out");
+
+        Files.delete(directory.resolve(TODAY));
+        Waiting.until("the lines", () -> {
+            time.advance(Duration.ofSeconds(1));
+            return read(TODAY).lines().count() >= 8;
+        });
+
+        assertThat(read(TODAY)).startsWith("1 kept\n2 heavy\n");
+        assertThat(messages().getLast()).startsWith("The log access is written again");
+        log.stop();
+    }
+}

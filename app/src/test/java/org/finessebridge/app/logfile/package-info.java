@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.logfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.webserviceslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.finessebridge.app.webserviceslog.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the lines about requests tell of queries, bodies and kinds. */
+class RequestPartsTest {
+
+    private record Inner(String mode, @Nullable String dialNumber) {}
+
+    private record Sent(
+            @Nullable String state,
+            @Nullable String extension,
+            @Nullable String requestId,
+            @Nullable Inner mobileAgent,
+            @Nullable String newPassword,
+            @JsonProperty("Label") @Nullable String label,
+            @Nullable List<String> team) {}
+
+    @Test
+    void membersAreInTheOrderOfTheirNamesWithoutTheRequestId() {
+        assertThat(BodyMembers.of(new Sent("LOGIN", "2003", "r1", null, null, null, null)))
+                .isEqualTo(" extension:2003 state:LOGIN");
+        assertThat(BodyMembers.requestId(new Sent("LOGIN", "2003", "r1", null, null, null, null)))
+                .isEqualTo("r1");
+        assertThat(BodyMembers.of(
+                        new Sent("LOGIN", null, null, new Inner("CALL_BY_CALL", "555"), null, "a", List.of("1", "2"))))
+                .isEqualTo(
+                        " Label:a mobileAgent.dialNumber:555 mobileAgent.mode:CALL_BY_CALL state:LOGIN team:1 team:2");
+    }
+
+    @Test
+    void secretsAreMaskedAndLongOnesCut() {
+        assertThat(BodyMembers.of(new Sent(null, null, null, null, "open sesame", null, null)))
+                .isEqualTo(" newPassword:***");
+        assertThat(BodyMembers.of(
+                        new Sent(null, null, null, null, null, "https://u:open@crm/x?token=sesame&a=1", null)))
+                .isEqualTo(" Label:https://u:***@crm/x?token=***&a=1");
+        assertThat(BodyMembers.of(new Sent(null, "9".repeat(5_000), null, null, null, null, null)))
+                .isEqualTo(" extension:" + "9".repeat(256) + "...");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none | { }",
+                "nocache=1366756802163 | { nocache=[1366756802163], }",
+                "a=1&b=2&a=3 | { a=[1, 3], b=[2], }",
+                "timestamponly&nocache=1 | { timestamponly=[], nocache=[1], }",
+                "pass%77ord=open&access_token=sesame | { password=[***], access_token=[***], }",
+                "a=%ZZ | { a=[%ZZ], }"
+            })
+    void aQueryIsWrittenAsTheOriginalDoes(@Nullable String query, String written) {
+        assertThat(QueryParameters.of(query)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/finesse/api/User/{id}, PUT, user.PUT, User-[id]-PUT",
+        "/finesse/api/User/{id}/Dialogs, GET, user.GET, User-[id]-Dialogs-GET",
+        "/finesse/api/SystemInfo, GET, systeminfo.GET, SystemInfo-GET"
+    })
+    void aKindHasTheNamesThatTheOriginalGivesIt(String route, String method, String name, String statistics) {
+        assertThat(RequestKind.of(route, method, true)).isEqualTo(new RequestKind(name, statistics, true));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.finessebridge.app.webserviceslog.request;
+
+import org.jspecify.annotations.NullMarked;
