@@ -168,7 +168,7 @@ class PresenceWalkTest {
     private int turnComes(String loginId) {
         LogoutAttempt attempt = agents.waiting.remove(loginId);
         boolean must = due.contains(loginId) && agents.states.get(loginId) != UserState.LOGOUT;
-        boolean did = attempt != null && agents.carryOut(loginId, attempt);
+        boolean did = agents.carryOut(loginId, attempt);
         assertThat(did).as("%s, at %d", loginId, now).isEqualTo(must);
         if (due.remove(loginId)) {
             absentSince.remove(loginId);
