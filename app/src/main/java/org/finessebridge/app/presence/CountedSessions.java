@@ -19,21 +19,20 @@ final class CountedSessions {
         this.ignoredResources = ignoredResources;
     }
 
-    /** A session is available; whether it counts is decided anew. */
-    void available(String loginId, String fullJid, int priority) {
+    /**
+     * A session has shown its presence.
+     *
+     * @param priority {@link PresenceNews#NONE} if it is available no more
+     */
+    void heard(String loginId, String fullJid, int priority) {
         if (counts(loginId, fullJid, priority)) {
             sessions.computeIfAbsent(loginId, user -> new HashSet<>()).add(fullJid);
         } else {
-            unavailable(loginId, fullJid);
+            sessions.computeIfPresent(loginId, (user, all) -> {
+                all.remove(fullJid);
+                return all.isEmpty() ? null : all;
+            });
         }
-    }
-
-    /** A session is available no more. */
-    void unavailable(String loginId, String fullJid) {
-        sessions.computeIfPresent(loginId, (user, all) -> {
-            all.remove(fullJid);
-            return all.isEmpty() ? null : all;
-        });
     }
 
     /** Whether the user has one that counts. */

@@ -27,12 +27,19 @@ final class PresenceInbox implements PresenceListener {
 
     @Override
     public void available(String loginId, String fullJid, int priority) {
-        put(fullJid, new PresenceNews.Available(loginId, fullJid, priority, ticker.nanos()));
+        word(loginId, fullJid, priority);
     }
 
     @Override
     public void unavailable(String loginId, String fullJid) {
-        put(fullJid, new PresenceNews.Unavailable(loginId, fullJid, ticker.nanos()));
+        word(loginId, fullJid, PresenceNews.NONE);
+    }
+
+    private synchronized void word(String loginId, String fullJid, int priority) {
+        int before = waiting.get(fullJid) instanceof PresenceNews.OfSession word ? word.highest() : PresenceNews.NONE;
+        put(
+                fullJid,
+                new PresenceNews.OfSession(loginId, fullJid, priority, Math.max(before, priority), ticker.nanos()));
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.finessebridge.app.presence;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
@@ -171,18 +173,18 @@ public class PresenceMonitor {
     /** What has come since the last time is taken together: one session that replaces another is no absence. */
     private void takeNews() {
         Map<String, Boolean> before = new LinkedHashMap<>();
-        Map<String, Long> goneAt = new LinkedHashMap<>();
+        Map<String, Long> heardAt = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         for (PresenceNews news : inbox.take()) {
             switch (news) {
-                case PresenceNews.Available(String loginId, String fullJid, int priority, long at) -> {
-                    before.putIfAbsent(loginId, sessions.has(loginId));
-                    sessions.available(loginId, fullJid, priority);
-                    goneAt.put(loginId, at);
-                }
-                case PresenceNews.Unavailable(String loginId, String fullJid, long at) -> {
-                    before.putIfAbsent(loginId, sessions.has(loginId));
-                    sessions.unavailable(loginId, fullJid);
-                    goneAt.put(loginId, at);
+                case PresenceNews.OfSession word -> {
+                    before.putIfAbsent(word.loginId(), sessions.has(word.loginId()));
+                    heardAt.put(word.loginId(), word.at());
+                    sessions.heard(word.loginId(), word.fullJid(), word.highest());
+                    if (sessions.has(word.loginId())) {
+                        seen.add(word.loginId()); // if only for a moment
+                    }
+                    sessions.heard(word.loginId(), word.fullJid(), word.priority());
                 }
                 case PresenceNews.SourceLost(String reason) -> {
                     sourceOutage = reason;
@@ -204,10 +206,11 @@ public class PresenceMonitor {
         }
         before.forEach((loginId, wasThere) -> {
             boolean isThere = sessions.has(loginId);
-            if (isThere && !wasThere) {
+            if (!wasThere && seen.contains(loginId)) {
                 absent.returned(loginId);
-            } else if (wasThere && !isThere && settings.forcedLogout()) {
-                absent.add(loginId, agents().state(loginId), Objects.requireNonNull(goneAt.get(loginId)));
+            }
+            if (!isThere && (wasThere || seen.contains(loginId)) && settings.forcedLogout()) {
+                absent.add(loginId, agents().state(loginId), Objects.requireNonNull(heardAt.get(loginId)));
             }
         });
     }

@@ -3,19 +3,17 @@ package org.finessebridge.app.presence;
 /** What was heard of clients. */
 sealed interface PresenceNews {
 
-    /**
-     * A session is available.
-     *
-     * @param at when that was heard, in the ticker's nanoseconds
-     */
-    record Available(String loginId, String fullJid, int priority, long at) implements PresenceNews {}
+    /** The highest priority of a session that was not available. */
+    int NONE = Integer.MIN_VALUE;
 
     /**
-     * A session is available no more.
+     * The last word of a session.
      *
-     * @param at when that was heard, in the ticker's nanoseconds
+     * @param priority as it is now; {@link #NONE} if the session is available no more
+     * @param highest that it has had since the word before that was taken: one that came and went has been there
+     * @param at when it was heard, in the ticker's nanoseconds
      */
-    record Unavailable(String loginId, String fullJid, long at) implements PresenceNews {}
+    record OfSession(String loginId, String fullJid, int priority, int highest, long at) implements PresenceNews {}
 
     /** Nobody can be heard. */
     record SourceLost(String reason) implements PresenceNews {}

@@ -54,6 +54,26 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
         assertThat(output.getAll()).doesNotContain(XmppServerProcess.SERVICE_PASSWORD);
     }
 
+    /** By the presence that the server shows of itself, once it has had the time to tell it. */
+    @Test
+    void anAgentWhoseClientHasGoneIsLoggedOut() throws Exception {
+        try (RunningServer server = product("--finesse.presence.logout-after=1s");
+                SmackDesktop supervisor = desktop("3001")) {
+            supervisor.subscribe(TEAM);
+            try (SmackDesktop desktop = desktop("2001")) {
+                server.rest("2001").login("2001", "2003", "in");
+                desktop.next(u -> u.requestId().equals("in"));
+            }
+
+            ReceivedUpdate out =
+                    supervisor.next(u -> u.node().equals(TEAM) && u.text("code").equals("255"));
+
+            assertThat(out.state()).isEqualTo("LOGOUT");
+            assertThat(out.xml()).contains("<loginId>2001</loginId>");
+            assertThat(out.requestId()).isEmpty();
+        }
+    }
+
     @Test
     void onlyWhoMaySubscribesToANode(CapturedOutput output) throws Exception {
         try (RunningServer server = product();

@@ -42,8 +42,9 @@ class PresenceDrivenLogoutIT {
                     .hasValue("/User/reasonCodeId", "-1")
                     .hasValue("/User/ReasonCode/code", "255")
                     .hasValue("/User/ReasonCode/systemCode", "true");
-            assertThat(server.simulator().agentStates().join().get("2001").state())
-                    .isEqualTo(AgentState.LOGOUT);
+            assertThat(server.simulator().agentStates().join())
+                    .hasEntrySatisfying(
+                            "2001", agent -> assertThat(agent.state()).isEqualTo(AgentState.LOGOUT));
         }
     }
 

@@ -56,6 +56,26 @@ class PresenceMonitorTest {
         assertThat(agents.loggedOut).isEmpty();
     }
 
+    /** Between two ticks of the bridge. */
+    @Test
+    void whoWasThereForAMomentAloneHasGone() {
+        agents.inService();
+        agents.states.put("2001", UserState.NOT_READY);
+        agents.available("2001");
+        agents.unavailable("2001");
+        agents.pass(0);
+        agents.pass(59_000);
+        agents.available("2001");
+        agents.clients.available("2001", WatchedAgents.jid("2001", "desktop"), -1);
+        agents.pass(999);
+        agents.pass(59_000);
+        assertThat(agents.loggedOut).isEmpty();
+        agents.pass(1);
+
+        assertThat(agents.loggedOut).containsExactly("2001");
+        assertThat(agents.meters.counter("finesse.presence.returned").count()).isOne();
+    }
+
     @Test
     void aResourceWhosePriorityBecomesNegativeHasGone() {
         agents.inService();

@@ -116,9 +116,9 @@ final class WatchedAgents implements MonitoredAgents {
     }
 
     /** The turn of one that waits has come. */
-    boolean carryOut(String loginId, LogoutAttempt attempt) {
-        boolean begins = attempt.begins();
-        if (begins) {
+    boolean carryOut(String loginId, @Nullable LogoutAttempt attempt) {
+        boolean begins = attempt != null && attempt.begins();
+        if (attempt != null && begins) {
             loggedOut.add(loginId);
             become(loginId, UserState.LOGOUT);
             attempt.succeeded();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.finessebridge.app.bridge.PlayedBridge;
-import org.finessebridge.app.systeminfo.Deployment.Type;
+import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class AbsenceTableTest {
     private static final long NEVER = -1;
 
     /** What happens after the desktop has gone, and after how many milliseconds who is signed in is logged out. */
-    private enum Meanwhile {
+    enum Meanwhile {
         NOTHING(60_000) {
             @Override
             void happen(Row row) {}
@@ -175,7 +175,7 @@ class AbsenceTableTest {
         abstract void happen(Row row);
     }
 
-    private static final class Row {
+    static final class Row {
 
         final PlayedBridge bridge;
         final AgentState state;
@@ -206,7 +206,7 @@ class AbsenceTableTest {
 
     static List<Arguments> rows() {
         List<Arguments> rows = new ArrayList<>();
-        for (Type type : Type.values()) {
+        for (Deployment.Type type : Deployment.Type.values()) {
             for (AgentState state : STATES) {
                 for (Meanwhile meanwhile : Meanwhile.values()) {
                     rows.add(Arguments.of(type, state, meanwhile));
@@ -218,7 +218,7 @@ class AbsenceTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void isLoggedOutWhenTheTimeIsOverAndNotBefore(Type type, AgentState state, Meanwhile meanwhile) {
+    void isLoggedOutWhenTheTimeIsOverAndNotBefore(Deployment.Type type, AgentState state, Meanwhile meanwhile) {
         try (PlayedBridge bridge =
                 PlayedBridge.inService(type, state, state == AgentState.LOGOUT ? "" : EXTENSION, AGENT)) {
             Row row = new Row(bridge, state);

@@ -9,7 +9,7 @@ import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import org.finessebridge.app.bridge.PlayedBridge;
 import org.finessebridge.app.bridge.PlayedCtiServer.Sent;
-import org.finessebridge.app.systeminfo.Deployment.Type;
+import org.finessebridge.app.systeminfo.Deployment;
 import org.finessebridge.app.user.RequestedState;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.cti.client.CtiOutcome;
@@ -42,7 +42,7 @@ class ForcedLogoutTest {
         bridge.pass(MINUTE);
     }
 
-    private void begin(Type type, AgentState state) {
+    private void begin(Deployment.Type type, AgentState state) {
         bridge.close();
         bridge = PlayedBridge.inService(type, state, EXTENSION, AGENT);
     }
@@ -139,7 +139,7 @@ class ForcedLogoutTest {
     /** Nothing changes for who was NOT_READY already, and no event says so. */
     @Test
     void anAgentWhoWasNotReadyAlreadyIsDoneWithWhenTheServerSaysSo() {
-        begin(Type.UCCE, AgentState.NOT_READY);
+        begin(Deployment.Type.UCCE, AgentState.NOT_READY);
         goesAway();
         bridge.confirm(bridge.request());
         bridge.pass(Duration.ofSeconds(2));
@@ -154,7 +154,7 @@ class ForcedLogoutTest {
 
     @Test
     void duringACallUcceKeepsItForTheTimeAfterTheCall() {
-        begin(Type.UCCE, AgentState.TALKING);
+        begin(Deployment.Type.UCCE, AgentState.TALKING);
         goesAway();
         bridge.confirm(bridge.request());
         bridge.pass(Duration.ofSeconds(1));
@@ -168,7 +168,7 @@ class ForcedLogoutTest {
 
     @Test
     void duringACallUccxSignsOutAfterIt() {
-        begin(Type.UCCX, AgentState.TALKING);
+        begin(Deployment.Type.UCCX, AgentState.TALKING);
         goesAway();
         bridge.confirm(bridge.request());
         bridge.pass(Duration.ofSeconds(1));
@@ -201,7 +201,7 @@ class ForcedLogoutTest {
 
     @Test
     void whoHasSignedOutBeforeTheRequestsTurnGetsNone() {
-        begin(Type.UCCE, AgentState.NOT_READY);
+        begin(Deployment.Type.UCCE, AgentState.NOT_READY);
         bridge.clients.available(AGENT, DESKTOP, 0);
         bridge.tick();
         bridge.clients.unavailable(AGENT, DESKTOP);
