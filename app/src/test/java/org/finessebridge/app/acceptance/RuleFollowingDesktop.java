@@ -270,14 +270,16 @@ final class RuleFollowingDesktop implements AutoCloseable {
         }
     }
 
-    /** Waits until it has heard all of that last, in this order. */
-    void awaitHeard(String... last) {
-        Waiting.until("it has heard " + List.of(last), () -> {
+    /** Waits until it has heard all of that in this order, whatever it has heard beside. */
+    void awaitHeard(String... wanted) {
+        Waiting.until("it has heard " + List.of(wanted), () -> {
+            int found = 0;
             synchronized (transcript) {
-                int size = transcript.size();
-                return size >= last.length
-                        && transcript.subList(size - last.length, size).equals(List.of(last));
+                for (String each : transcript) {
+                    found += found < wanted.length && each.equals(wanted[found]) ? 1 : 0;
+                }
             }
+            return found == wanted.length;
         });
     }
 
