@@ -23,3 +23,12 @@ module:hook("roster-load", function (event)
 		contact(event.roster, service_user);
 	end
 end);
+
+-- Who comes later than the service user is in its roster from now on: else the server would not show its presence.
+module:hook("resource-bind", function (event)
+	local service = sessions[service_user];
+	local username = event.session.username;
+	if service and service.roster and username ~= service_user then
+		contact(service.roster, username);
+	end
+end);

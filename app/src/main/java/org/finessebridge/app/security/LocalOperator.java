@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a request is one that an operator makes on the machine itself, with {@code app/bin}: it
  * comes from there, is addressed there (a page whose name was made to point there is not), shows no
- * trace of a proxy, and changes nothing but what the Notification Service, and requests, leave in logs, and
- * whether that service runs.
+ * trace of a proxy or, where it changes something, of a page in a browser, and changes nothing but what the
+ * Notification Service, and requests, leave in logs, and whether that service runs.
  */
 final class LocalOperator {
 
@@ -34,7 +34,7 @@ final class LocalOperator {
         return isLocal(request.getRemoteAddr())
                 && isLoopbackName(host(request))
                 && Collections.list(request.getHeaderNames()).stream().noneMatch(LocalOperator::isTraceOfProxy)
-                && (isReading(request) || isSwitchable(request.getRequestURI()));
+                && (isReading(request) || (!isOfAPage(request) && isSwitchable(request.getRequestURI())));
     }
 
     /** Many a proxy tells the scheme alone, so any {@code X-Forwarded-*} counts. */
@@ -60,6 +60,11 @@ final class LocalOperator {
 
     private static boolean isReading(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Browsers say with every POST where the page comes from; the scripts are none. */
+    private static boolean isOfAPage(HttpServletRequest request) {
+        return request.getHeader("Origin") != null;
     }
 
     private static boolean isSwitchable(String uri) {

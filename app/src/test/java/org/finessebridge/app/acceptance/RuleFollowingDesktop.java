@@ -198,6 +198,7 @@ final class RuleFollowingDesktop implements AutoCloseable {
         try {
             AbstractXMPPConnection next = server.connection().call();
             connection = next;
+            next.setReplyTimeout(Waiting.PATIENCE.toMillis());
             next.addConnectionListener(new Ends(next));
             next.addSyncStanzaListener(this::receive, StanzaTypeFilter.PRESENCE);
             next.addSyncStanzaListener(this::receive, StanzaTypeFilter.MESSAGE);
@@ -206,6 +207,7 @@ final class RuleFollowingDesktop implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (Exception e) {
+            LOG.info("The desktop can't connect with {}: {}", server.name(), e.toString());
             return false;
         }
         at = server;
@@ -268,10 +270,17 @@ final class RuleFollowingDesktop implements AutoCloseable {
         }
     }
 
-    boolean hasHeard(int much) {
-        synchronized (transcript) {
-            return transcript.size() >= much;
-        }
+    /** Waits until it has heard all of that in this order, whatever it has heard beside. */
+    void awaitHeard(String... wanted) {
+        Waiting.until("it has heard " + List.of(wanted), () -> {
+            int found = 0;
+            synchronized (transcript) {
+                for (String each : transcript) {
+                    found += found < wanted.length && each.equals(wanted[found]) ? 1 : 0;
+                }
+            }
+            return found == wanted.length;
+        });
     }
 
     boolean isWorking() {
@@ -284,7 +293,11 @@ final class RuleFollowingDesktop implements AutoCloseable {
     }
 
     void awaitWorking() {
-        Waiting.until("the desktop works (it is " + doing + ")", () -> doing == Doing.WORKING);
+        try {
+            Waiting.until("the desktop works", () -> doing == Doing.WORKING);
+        } catch (AssertionError e) {
+            throw new AssertionError("the desktop is " + doing + ", and has heard " + transcript, e);
+        }
     }
 
     void awaitTrouble() {

@@ -45,6 +45,7 @@ class RestartedServiceIT {
         try (RunningNotificationService running = RunningNotificationService.start();
                 RawXmpp client = running.tcp()) {
             client.signIn("2001", "desktop");
+            running.awaitPresence("available 2001@fin1.ucce.local/desktop");
 
             running.nodes().showPublisher(true);
             running.publish("2001", "after");
@@ -58,7 +59,8 @@ class RestartedServiceIT {
             running.nodes().showPublisher(false);
             assertThat(client.await("unavailable")).contains("last").contains("finesse@fin1.ucce.local/finesse");
             try (RawXmpp late = running.tcp()) {
-                late.signIn("2002", "desktop");
+                late.bind("2002", "2002", "desktop").send("<presence/>");
+                running.awaitPresence("available 2002@fin1.ucce.local/desktop");
                 running.publish("2002", "to the late one");
                 assertThat(late.await("to the late one")).doesNotContain("finesse@fin1.ucce.local/finesse");
             }
