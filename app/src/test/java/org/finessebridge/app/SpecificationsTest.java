@@ -34,6 +34,7 @@ class SpecificationsTest {
         DOCUMENTS.put(
                 "call-flows",
                 "The step tables of calls: the request, the CTI server's messages, what clients hear; sections by number");
+        DOCUMENTS.put("Traces of the original", "What a real system was seen to write into its logs; by the log");
         rfc("6120", "XMPP: Core");
         rfc("6121", "XMPP: Instant Messaging and Presence");
         rfc("7622", "XMPP: Address Format");

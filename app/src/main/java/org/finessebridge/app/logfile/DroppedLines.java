@@ -38,7 +38,7 @@ final class DroppedLines {
                 .register(meters);
     }
 
-    void dropped(long lines) {
+    void dropped(int lines) {
         all.increment(lines);
         untold.addAndGet(lines);
     }

@@ -61,11 +61,7 @@ final class LogArchive {
     void tidyLater() {
         due.set(true);
         if (running.compareAndSet(false, true)) {
-            var _ = Thread.ofPlatform()
-                    .daemon()
-                    .name("log-archive")
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(this::work);
+            var _ = Thread.ofPlatform().daemon().name("log-archive").start(this::work);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.finessebridge.app.webserviceslog;
 
-/** The log where the settings have none. */
-final class NoWebServicesLog implements WebServicesLog {
+/** A log that is not written: the settings, or a test, have none. */
+public final class NoWebServicesLog implements WebServicesLog {
 
     @Override
     public boolean isOn() {

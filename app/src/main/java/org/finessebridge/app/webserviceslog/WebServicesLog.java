@@ -8,9 +8,6 @@ import java.util.function.Supplier;
  */
 public interface WebServicesLog {
 
-    /** A log that is not written. */
-    WebServicesLog NONE = new NoWebServicesLog();
-
     /** Whether lines are written at all: who would have to make a long one asks before. */
     boolean isOn();
 

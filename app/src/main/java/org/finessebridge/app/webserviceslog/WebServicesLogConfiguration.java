@@ -25,7 +25,7 @@ class WebServicesLogConfiguration {
             Ticker ticker,
             MeterRegistry meters) {
         if (!settings.enabled()) {
-            return WebServicesLog.NONE;
+            return new NoWebServicesLog();
         }
         ZoneId zone = ZoneId.systemDefault();
         QueuedLog queue = new QueuedLog(

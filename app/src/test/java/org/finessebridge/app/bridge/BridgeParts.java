@@ -39,8 +39,8 @@ import org.finessebridge.app.systeminfo.SystemInfoSettings;
 import org.finessebridge.app.systeminfo.SystemInfos;
 import org.finessebridge.app.team.TeamMembers;
 import org.finessebridge.app.user.Users;
+import org.finessebridge.app.webserviceslog.NoWebServicesLog;
 import org.finessebridge.app.webserviceslog.PublicationLog;
-import org.finessebridge.app.webserviceslog.WebServicesLog;
 
 /** A bridge, and what stands around it in tests: a CTI client and an XMPP service that only note, and time that a test moves. */
 abstract class BridgeParts {
@@ -74,7 +74,7 @@ abstract class BridgeParts {
         directory = new InMemoryDirectory(List.of(new DirectoryTeam("1", "T")), users(agents));
         BridgeSettings settings = new BridgeSettings(Duration.ofSeconds(15), EVENT_TIMEOUT, Duration.ofMillis(100));
         Deployment deployment = new Deployment(type, (int) PERIPHERAL);
-        NodePublisher nodes = new NodePublisher(pubSub, new PublicationLog(WebServicesLog.NONE));
+        NodePublisher nodes = new NodePublisher(pubSub, new PublicationLog(new NoWebServicesLog()));
         Users users = new Users(directory, (category, code) -> null);
         staff = new ConfiguredStaff(deployment);
         presence = new PresenceMonitor(

@@ -12,8 +12,8 @@ import org.finessebridge.app.apierror.FinesseApiException;
 import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.configuration.ConfigurationDatabase;
 import org.finessebridge.app.requestid.RequestId;
+import org.finessebridge.app.webserviceslog.NoWebServicesLog;
 import org.finessebridge.app.webserviceslog.PublicationLog;
-import org.finessebridge.app.webserviceslog.WebServicesLog;
 import org.junit.jupiter.api.Test;
 
 /** Messages whose time is over, whose teams go, and whose rows are in doubt. */
@@ -31,7 +31,7 @@ class TeamMessagesTest {
         return new TeamMessages(
                 database.client(),
                 database.store(),
-                new TeamMessageEvents(events, new PublicationLog(WebServicesLog.NONE)),
+                new TeamMessageEvents(events, new PublicationLog(new NoWebServicesLog())),
                 new TeamMessageSettings(20),
                 time);
     }

@@ -56,6 +56,7 @@ class IdleStreamsIT {
     void aSilentClientOverWebSocketIsClosedLikewise() throws Exception {
         try (RawWebSocket client = running.webSocket()) {
             client.signIn("2001", "desktop");
+            client.stopReading();
 
             running.awaitPresence("unavailable 2001@fin1.ucce.local/desktop");
         }

@@ -49,9 +49,9 @@ final class RawWebSocket implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onPing(WebSocket from, ByteBuffer data) {
+        public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer data) {
             pings.release();
-            return WebSocket.Listener.super.onPing(from, data);
+            return deaf ? null : WebSocket.Listener.super.onPing(from, data);
         }
 
         @Override

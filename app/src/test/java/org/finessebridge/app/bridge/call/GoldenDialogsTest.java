@@ -15,8 +15,8 @@ import org.finessebridge.app.bridge.publication.PublishedDialogs;
 import org.finessebridge.app.bridge.publication.RecordedPubSub;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.user.UserState;
+import org.finessebridge.app.webserviceslog.NoWebServicesLog;
 import org.finessebridge.app.webserviceslog.PublicationLog;
-import org.finessebridge.app.webserviceslog.WebServicesLog;
 import org.finessebridge.app.xml.GoldenFile;
 import org.finessebridge.cti.message.NamedArray;
 import org.finessebridge.cti.message.NamedVariable;
@@ -241,7 +241,7 @@ class GoldenDialogsTest {
                 .orElseThrow();
         RecordedPubSub pubSub = new RecordedPubSub();
         DialogPublisher publisher = new DialogPublisher(
-                new NodePublisher(pubSub, new PublicationLog(WebServicesLog.NONE)), new PublishedDialogs());
+                new NodePublisher(pubSub, new PublicationLog(new NoWebServicesLog())), new PublishedDialogs());
         RequestId id = new RequestId(requestId);
         switch (kind) {
             case POST -> publisher.entered(loginId, last.dialog(), id);

@@ -21,8 +21,8 @@ import org.finessebridge.app.team.TeamMembers;
 import org.finessebridge.app.user.UserState;
 import org.finessebridge.app.user.UserStatus;
 import org.finessebridge.app.user.Users;
+import org.finessebridge.app.webserviceslog.NoWebServicesLog;
 import org.finessebridge.app.webserviceslog.PublicationLog;
-import org.finessebridge.app.webserviceslog.WebServicesLog;
 import org.junit.jupiter.api.Test;
 
 /** What clients hear of a change of the directory. */
@@ -40,7 +40,7 @@ class DirectoryUpdatesTest {
     private final List<String> documents = new ArrayList<>();
     private final Users users = new Users(new InMemoryDirectory(DirectorySnapshot.EMPTY), (category, code) -> null);
     private final DirectoryUpdates updates = new DirectoryUpdates(
-            new NodePublisher(pubSub, new PublicationLog(WebServicesLog.NONE)),
+            new NodePublisher(pubSub, new PublicationLog(new NoWebServicesLog())),
             id -> new UserStatus(UserState.READY, null, null, "9", null),
             users,
             new TeamMembers(users, new PublishedDialogs(), new Deployment(Deployment.Type.UCCE, 5000)));
