@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.finessebridge.fixture.Waiting;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.sasl.SASLErrorException;
@@ -38,8 +43,8 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
                     .hasValue("/SystemInfo/xmppPubSubDomain", "pubsub." + RunningServer.DOMAIN);
             Waiting.until(
                     "the agent's presence",
-                    () -> output.getAll()
-                            .contains("[FROM JID=2001@fin1.ucce.local/desktop]" + "[PRESENCE_TYPE=available]"));
+                    () -> heard(server, output)
+                            .contains("[FROM JID=2001@fin1.ucce.local/desktop][PRESENCE_TYPE=available]"));
 
             assertThat(server.rest("2001").login("2001", "2003", "in").statusCode())
                     .isEqualTo(202);
@@ -90,11 +95,31 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
             assertThat(supervisor.next(u -> u.requestId().equals("in")).node()).isEqualTo(TEAM);
             server.rest("2002").login("2002", "2004", "other");
             assertThat(other.next(u -> !u.requestId().isEmpty()).requestId()).isEqualTo("other");
+            supervisor.close();
+            Waiting.until(
+                    "the supervisor's presence, from its begin to its end",
+                    () -> heard(server, output)
+                                    .contains("[FROM JID=3001@fin1.ucce.local/desktop][PRESENCE_TYPE=available]")
+                            && heard(server, output)
+                                    .contains("[FROM JID=3001@fin1.ucce.local/desktop][PRESENCE_TYPE=unavailable]"));
         }
-        assertThat(output.getAll())
-                .contains(
-                        "[FROM JID=3001@fin1.ucce.local/desktop][PRESENCE_TYPE=available]",
-                        "[FROM JID=3001@fin1.ucce.local/desktop][PRESENCE_TYPE=unavailable]");
+    }
+
+    /** What the logs say of presence: the web services' own, where there is one, or the ordinary one. */
+    private static String heard(RunningServer server, CapturedOutput output) {
+        StringBuilder all = new StringBuilder(output.getAll());
+        Path logs = server.data().resolve("logs/webservices");
+        if (Files.isDirectory(logs)) {
+            try (Stream<Path> files = Files.list(logs)) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".log")).toList()) {
+                    all.append(Files.readString(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return all.toString();
     }
 
     @Test

@@ -77,6 +77,18 @@ class ForcedLogoutTest {
                                 + "0005" + "0008" + "3130303130303300"); // AgentID 1001003
     }
 
+    @Test
+    void sendsTheSameToUccxWhichKnowsIdsByAnotherTag() {
+        begin(Deployment.Type.UCCX, AgentState.NOT_READY);
+        goesAway();
+
+        assertThat(bytes(bridge.request(), ProtocolVersion.uccx(17)))
+                .isEqualTo("00000026" + "00000026" + "00000014" + "00001388" // MessageLength: 21 fixed, 7, 10
+                        + "0001" + "0000" + "0000" + "00ff" + "01" + "00000001" // as above
+                        + "06" + "05" + "3230303300" // AgentInstrument 2003; tags and lengths of a byte
+                        + "c2" + "08" + "3130303130303300"); // AgentID, tag 194: 1001003
+    }
+
     private static String bytes(Sent sent, ProtocolVersion version) {
         ByteBuf out = Unpooled.buffer();
         MessageLayouts.encode(
