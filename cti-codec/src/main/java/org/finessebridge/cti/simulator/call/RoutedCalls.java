@@ -86,8 +86,8 @@ final class RoutedCalls {
             AgentDesk desk = exchange.agents().at(end.device());
             if (desk != null) {
                 desk.task().begin(AgentState.NOT_READY, 0);
-                if (!desk.task()
-                        .isWithoutWork()) { // else the agent goes, or has gone, whether the call was answered or not
+                // Who goes after the call does so, whether it was answered or not.
+                if (!desk.task().isWithoutWork()) {
                     desk.task().next(AgentState.NOT_READY, exchange.isUccx() ? NO_ANSWER_OF_UCCX : NO_ANSWER);
                 }
             }
