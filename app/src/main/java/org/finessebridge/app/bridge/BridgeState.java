@@ -125,7 +125,7 @@ class BridgeState {
         calls.serve(requests);
         this.presence = presence;
         presence.watch(new AbsentAgents(roster, requests, ticker));
-        this.serving = new Serving(publisher);
+        this.serving = new Serving(publisher, presence::interrupted);
         this.publisher = publisher;
         this.ticker = ticker;
         queues.start();
@@ -216,7 +216,6 @@ class BridgeState {
 
     private void recover() {
         stopRecovery();
-        presence.interrupted();
         states.beSilent();
         calls.beSilent();
         serving.recovering();
@@ -252,7 +251,6 @@ class BridgeState {
     void sessionLost(String reason, boolean maintenance) {
         hasSession = false;
         stopRecovery();
-        presence.interrupted();
         serving.sessionLost(reason, maintenance);
         lanes.sessionLost(OutcomeToApiError.sessionLost());
         checkIdle();
@@ -273,7 +271,6 @@ class BridgeState {
     }
 
     void pubSubUnavailable(String reason) {
-        presence.interrupted();
         serving.pubSubUnavailable(reason);
     }
 

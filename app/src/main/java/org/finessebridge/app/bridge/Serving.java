@@ -23,11 +23,18 @@ final class Serving {
     /** What is the matter, with a sentence for each. */
     private final Map<ServiceCause, String> causes = new EnumMap<>(ServiceCause.class);
 
+    private final Runnable interrupted;
     private ServiceState told;
-    private long interruptions;
 
-    Serving(UpdatePublisher publisher) {
+    /**
+     * A product that has just begun.
+     *
+     * @param interrupted run whenever clients may have lost sight of the product: an outage has begun, or a
+     *     connection with an XMPP server was gone for a moment
+     */
+    Serving(UpdatePublisher publisher, Runnable interrupted) {
         this.publisher = publisher;
+        this.interrupted = interrupted;
         causes.put(ServiceCause.STARTING, "The server has begun and has no session with a CTI server yet");
         this.told = state(); // as everybody reads it already
     }
@@ -35,14 +42,6 @@ final class Serving {
     /** Whether nothing is the matter: requests are taken, and updates get through. */
     boolean serves() {
         return causes.isEmpty();
-    }
-
-    /**
-     * How often clients may have lost sight of the product: outages that have begun, and connections with an XMPP
-     * server that were gone for a moment. Who counts absences of clients begins anew where it has grown.
-     */
-    long interruptions() {
-        return interruptions;
     }
 
     /** A session is open; nothing is known of the agents yet. */
@@ -148,7 +147,7 @@ final class Serving {
 
     /** Clients have seen the publisher go and come: whoever waits for a word gets one. */
     void pubSubReconnected() {
-        interruptions++;
+        interrupted.run();
         tellAnew();
     }
 
@@ -178,7 +177,7 @@ final class Serving {
     private void tellAnew() {
         ServiceState now = state();
         if (told.serves() && !now.serves()) {
-            interruptions++;
+            interrupted.run();
         }
         told = now;
         publisher.serviceStateChanged(now);

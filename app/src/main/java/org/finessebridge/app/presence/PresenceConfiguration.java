@@ -24,21 +24,16 @@ class PresenceConfiguration {
             CurrentServiceState service,
             ObjectProvider<PresenceSource> source,
             Ticker ticker,
-            ObjectProvider<WebServicesLog> log,
+            WebServicesLog log,
             MeterRegistry meters) {
         return new PresenceMonitor(
-                settings,
-                service,
-                () -> source.getIfAvailable(() -> PresenceSource.AT_ONCE),
-                ticker,
-                log.getIfAvailable(OrdinaryLog::new),
-                meters);
+                settings, service, () -> source.getIfAvailable(() -> PresenceSource.AT_ONCE), ticker, log, meters);
     }
 
     /** Hears of clients before the bridge is there to ask. */
     @Bean
-    PresenceListener presenceListener(PresenceMonitor monitor, ObjectProvider<WebServicesLog> log) {
-        return new LoggedPresence(new PresenceLines(log.getIfAvailable(OrdinaryLog::new))::heard, monitor.listener());
+    PresenceListener presenceListener(PresenceMonitor monitor, WebServicesLog log) {
+        return new LoggedPresence(new PresenceLines(log)::heard, monitor.listener());
     }
 
     /** Clients lose their connections while the product stops: REST's WebSockets before the bridge. */

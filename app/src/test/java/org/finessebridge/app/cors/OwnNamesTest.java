@@ -65,9 +65,6 @@ class OwnNamesTest {
 
     private static OriginRule rule(OwnNames names) {
         return new OriginRule(
-                new CorsSettings(List.of()),
-                new TrustedProxies(new ProxySettings(List.of())),
-                names,
-                new FakeTicker());
+                new CorsSettings(List.of()), new TrustedProxies(new ProxySettings(List.of())), names, new FakeTicker());
     }
 }

@@ -10,7 +10,6 @@ import io.netty.buffer.ByteBufUtil;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.finessebridge.cti.message.agent.SetAgentStateReq;
 import org.finessebridge.cti.message.code.AgentState;
 import org.finessebridge.cti.message.code.EventCause;
@@ -35,14 +34,16 @@ class AgentDisconnectTest {
     private static final long NOBODYS = 99;
 
     enum Deployment {
-        UCCE_LOAD_0(PhoneBench::ofUcce),
-        UCCE_LOAD_1(PhoneBench::ofUcceThatLogsOut),
-        UCCX(PhoneBench::ofUccx);
+        UCCE_LOAD_0,
+        UCCE_LOAD_1,
+        UCCX;
 
-        final Supplier<PhoneBench> bench;
-
-        Deployment(Supplier<PhoneBench> bench) {
-            this.bench = bench;
+        PhoneBench bench() {
+            return switch (this) {
+                case UCCE_LOAD_0 -> PhoneBench.ofUcce();
+                case UCCE_LOAD_1 -> PhoneBench.ofUcceThatLogsOut();
+                case UCCX -> PhoneBench.ofUccx();
+            };
         }
     }
 
@@ -55,11 +56,15 @@ class AgentDisconnectTest {
         TALKING,
         HOLD;
 
+        private boolean hasACall() {
+            return this != READY && this != NOT_READY;
+        }
+
         PhoneBench on(PhoneBench bench) {
             if (this != NOT_READY) {
                 bench.ready("1");
             }
-            if (ordinal() >= WORK.ordinal()) {
+            if (hasACall()) {
                 bench.phones.routing(call -> new Route.Queued(NOBODYS));
                 bench.phones.inbound(X, "7000", CallData.NONE);
                 bench.phones.deliver(
@@ -68,7 +73,7 @@ class AgentDisconnectTest {
             if (this == WORK) {
                 workFollows(bench);
             }
-            if (this != RESERVED && ordinal() >= WORK.ordinal()) {
+            if (this != RESERVED && hasACall()) {
                 bench.write(CallRequestsOf.at(A).answer(0));
             }
             if (this == WORK) {
@@ -101,7 +106,7 @@ class AgentDisconnectTest {
     @ParameterizedTest
     @CsvSource({"UCCE_LOAD_0, 0002 c352", "UCCE_LOAD_1, 0001 00ff"})
     void answersTheBytesThatFinesseSends(Deployment deployment, String stateAndReason) {
-        PhoneBench bench = Doing.READY.on(deployment.bench.get());
+        PhoneBench bench = Doing.READY.on(deployment.bench());
         bench.client.writeBytes("00000024 00000026"
                 + "00000007 00001388 0001 0000 0000 00ff 01 00000001" // the fixed part, of which PeripheralID is 5000
                 + "0006 0005 3130303100" // AgentInstrument 1001
@@ -139,7 +144,7 @@ class AgentDisconnectTest {
         "UCCX, HOLD, TALKING next LOGOUT"
     })
     void makesWhatItDoesOfEachState(Deployment deployment, Doing doing, String agent) {
-        assertThat(lose(doing.on(deployment.bench.get()))).startsWith(CONFIRMED, "AGENT 1 " + agent);
+        assertThat(lose(doing.on(deployment.bench()))).startsWith(CONFIRMED, "AGENT 1 " + agent);
     }
 
     @ParameterizedTest
@@ -152,7 +157,7 @@ class AgentDisconnectTest {
         "UCCX, RESERVED, LOGOUT 255"
     })
     void doesSoAfterTheCallWithoutWorkThatNobodyWouldDo(Deployment deployment, Doing doing, String agent) {
-        PhoneBench bench = doing.on(deployment.bench.get());
+        PhoneBench bench = doing.on(deployment.bench());
         workFollows(bench);
         lose(bench);
         bench.phones.hangUp(FIRST, X);
@@ -172,7 +177,7 @@ class AgentDisconnectTest {
     @ParameterizedTest
     @CsvSource({"UCCE_LOAD_0, NOT_READY 50002", "UCCX, LOGOUT 255"})
     void staysAtItWhereTheCallIsTakenBackThatNobodyAnswered(Deployment deployment, String agent) {
-        PhoneBench bench = Doing.RESERVED.on(deployment.bench.get());
+        PhoneBench bench = Doing.RESERVED.on(deployment.bench());
         lose(bench);
         bench.phones.divert(FIRST, A, "7099", EventCause.REDIRECTED);
         assertThat(bench.heard()).endsWith("AGENT 1 " + agent);
@@ -181,7 +186,7 @@ class AgentDisconnectTest {
     @ParameterizedTest
     @EnumSource(Deployment.class)
     void refusesItOfAnAgentWhoIsSignedOffAlready(Deployment deployment) {
-        PhoneBench bench = deployment.bench.get();
+        PhoneBench bench = deployment.bench();
         bench.write(bench.state("1", AgentState.LOGOUT, 0)).heard();
         assertThat(lose(bench)).containsExactly("REFUSED 22");
     }
@@ -201,9 +206,9 @@ class AgentDisconnectTest {
     @ParameterizedTest
     @CsvSource({"UCCE_LOAD_0, 999", "UCCE_LOAD_1, 999", "UCCE_LOAD_0, 255", "UCCX, 22"})
     void takesASupervisorsLogoutForWhatItIs(Deployment deployment, int reason) {
-        PhoneBench ready = Doing.READY.on(deployment.bench.get());
+        PhoneBench ready = Doing.READY.on(deployment.bench());
         assertThat(supervisorsLogout(ready, reason)).containsExactly(CONFIRMED, "AGENT 1 LOGOUT " + reason);
-        PhoneBench talking = Doing.TALKING.on(deployment.bench.get());
+        PhoneBench talking = Doing.TALKING.on(deployment.bench());
         assertThat(supervisorsLogout(talking, reason)).containsExactly(CONFIRMED, "AGENT 1 TALKING next LOGOUT");
     }
 

@@ -67,7 +67,7 @@ abstract class PublisherMovedByHand {
             reconnections++;
         }
 
-    @Override
+        @Override
         public void userAvailable(String user, String fullJid, int priority) {
             told.add("+" + fullJid + (priority == 0 ? "" : " " + priority));
         }

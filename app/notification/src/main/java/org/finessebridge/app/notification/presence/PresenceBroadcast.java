@@ -91,7 +91,8 @@ public final class PresenceBroadcast {
     public void showFinesse(boolean available) {
         finesseIsThere = available;
         String finesse = contacts.finesseJid();
-        for (UserSession session : announced.values()) {
+        for (Announced each : announced.values()) {
+            UserSession session = each.session();
             session.deliverPresence(
                     finesse, stanza(finesse, domains.bareJid(session.user()), available ? null : "unavailable", ""));
         }
