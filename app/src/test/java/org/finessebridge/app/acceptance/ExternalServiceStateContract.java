@@ -70,7 +70,7 @@ abstract class ExternalServiceStateContract extends ProductWithXmppServer {
             desktop.awaitWorking();
             desktop.takeTranscript();
             long began = System.nanoTime();
-            relay.cut();
+            relay.closeConnections();
             desktop.awaitHeard("no finesse", "finesse", "IN_SERVICE");
 
             desktop.awaitWorkingSince("link to the XMPP server broken for a moment (from its beginning)", began);

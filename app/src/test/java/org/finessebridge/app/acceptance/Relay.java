@@ -38,7 +38,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** Closes the connections of now, to both ends; new ones are taken. */
-    void cut() {
+    void closeConnections() {
         connections.forEach(Connection::close);
     }
 
