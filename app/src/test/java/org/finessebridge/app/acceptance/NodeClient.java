@@ -36,7 +36,8 @@ final class NodeClient implements AutoCloseable {
     private NodeClient(Process process) {
         this.process = process;
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
-        // A virtual thread would hold its carrier while it waits at a pipe; in a minute without work the pool forgets to
+        // A virtual thread would hold its carrier while it waits at a pipe; in a minute without work the pool forgets
+        // to
         // make up for that, and the product's virtual threads, of the same pool, stand still.
         Thread.ofPlatform().daemon().name("node-client").start(this::readLines);
     }
