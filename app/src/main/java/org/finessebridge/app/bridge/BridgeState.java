@@ -77,6 +77,10 @@ class BridgeState {
 
     private @Nullable Recovery recovery;
     private boolean hasSession;
+
+    /** Whether clients may have lost what they were told, and have not been told anew. */
+    private boolean allIsDue;
+
     private boolean stopping;
     private @Nullable Runnable whenIdle;
 
@@ -240,6 +244,9 @@ class BridgeState {
 
     private boolean recovered() {
         serving.recovered();
+        if (allIsDue) {
+            publishAll();
+        }
         states.speak();
         calls.speak();
         if (polling != null) {
@@ -263,11 +270,23 @@ class BridgeState {
         }
     }
 
-    /** What was published in the outage may be lost: the whole state is told anew. */
+    /**
+     * What was published in the outage may be lost: the whole state is told anew. While it is being read it would be
+     * told half, so that it is told when it has been read.
+     */
     void pubSubAvailable() {
+        if (states.isSilent()) {
+            allIsDue = true;
+        } else {
+            publishAll();
+        }
+        serving.pubSubAvailable();
+    }
+
+    private void publishAll() {
+        allIsDue = false;
         roster.all().forEach(agent -> states.publish(agent, RequestId.NONE));
         calls.publishAll();
-        serving.pubSubAvailable();
     }
 
     void pubSubUnavailable(String reason) {

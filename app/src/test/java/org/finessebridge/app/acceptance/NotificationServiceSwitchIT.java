@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.fixture.Waiting;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +53,12 @@ class NotificationServiceSwitchIT {
     }
 
     private static HttpResponse<String> post(String type, String body, String... headers) {
+        return post(server, type, body, headers);
+    }
+
+    private static HttpResponse<String> post(RunningServer to, String type, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.restPort() + "/actuator/notificationservice"))
+                        URI.create("http://127.0.0.1:" + to.restPort() + "/actuator/notificationservice"))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -91,6 +100,49 @@ class NotificationServiceSwitchIT {
 
     private static ServerSocket taken(int port) throws IOException {
         return new ServerSocket(port);
+    }
+
+    private static WebSocket webSocketOfRestPort(RunningServer to, CompletableFuture<Integer> closed) {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("xmpp")
+                .buildAsync(URI.create("ws://localhost:" + to.restPort() + "/ws"), new WebSocket.Listener() {
+                    @Override
+                    public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                        closed.complete(status);
+                        return null;
+                    }
+
+                    @Override
+                    public void onError(WebSocket socket, Throwable failure) {
+                        closed.completeExceptionally(failure);
+                    }
+                })
+                .join();
+    }
+
+    /** With no more places than clients: one that a stop does not give back is missed in the next round. */
+    @Test
+    void itClosesTheWebSocketsOfTheRestPortAndGivesThePlacesBack() throws Exception {
+        try (RunningServer own = RunningServer.start("--finesse.notification.admission.sessions-per-address=2")) {
+            for (int round = 0; round < 3; round++) {
+                CompletableFuture<Integer> closed = new CompletableFuture<>();
+                WebSocket socket = webSocketOfRestPort(own, closed);
+                socket.sendText("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", true)
+                        .join();
+                try (SmackDesktop desktop = SmackDesktop.overTcp(own, "2001")) {
+                    assertThat(post(own, "application/json", "{\"running\":false}")
+                                    .statusCode())
+                            .isEqualTo(200);
+                    assertThat(closed.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isEqualTo(WebSocket.NORMAL_CLOSURE);
+                    assertThat(post(own, "application/json", "{\"running\":true}")
+                                    .statusCode())
+                            .isEqualTo(200);
+                    assertThat(desktop.drain()).isNotNull();
+                }
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,10 +17,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.finessebridge.app.acceptance.RuleFollowingDesktop.Server;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.code.SystemEventId;
+import org.finessebridge.cti.message.session.ActiveMaintenanceEvent;
+import org.finessebridge.cti.message.session.ActiveMaintenanceReq;
 import org.finessebridge.cti.simulator.CtiServerSimulator;
 import org.finessebridge.cti.simulator.SimulatorPair;
 import org.finessebridge.cti.simulator.SimulatorSettings;
@@ -37,11 +47,14 @@ class ServiceStateRowsIT {
 
     private static final Duration INTERVAL = Duration.ofMillis(200);
     private static final int MEGABYTES = 4 << 20;
+    private static final Pattern HEARD_AT =
+            Pattern.compile("<lastSuccessCTIHeartbeatTime>(\\d+)</lastSuccessCTIHeartbeatTime>");
     private static final String USER = "/finesse/api/User/2001";
 
     private static ContactCentre centre() {
         return ContactCentre.builder()
                 .agent(new SimulatedAgent("2001", new Secret("2001"), 5001))
+                .agent(new SimulatedAgent("2002", new Secret("2002"), 5001))
                 .extensions(2000, 2999)
                 .build();
     }
@@ -131,30 +144,49 @@ class ServiceStateRowsIT {
         }
     }
 
+    /** When the CTI server was heard last, as clients read it. */
+    private static long heardAt(RunningServer server) {
+        Matcher time = HEARD_AT.matcher(systemInfo(server));
+        assertThat(time.find()).isTrue();
+        return Long.parseLong(time.group(1));
+    }
+
     @Test
     void ctiLossNotNoticedYet() throws Exception {
         try (CtiServerSimulator cti = ctiServer();
                 RunningServer server = RunningServer.start(with(
                         side("a", cti),
-                        "--finesse.cti.heartbeat-interval=2s",
+                        "--finesse.cti.heartbeat-interval=3s",
                         "--finesse.bridge.event-timeout=500ms",
                         "--finesse.bridge.request-deadline=2s"));
-                SmackDesktop desktop = SmackDesktop.overTcp(server, "2001")) {
+                RuleFollowingDesktop working = desktop(server);
+                SmackDesktop desktop = SmackDesktop.overTcp(server, "2002")) {
+            working.awaitWorking();
+            working.takeTranscript();
             assertHeartbeats(server, "success");
+            for (int heartbeat = 0; heartbeat < 2; heartbeat++) {
+                long before = heardAt(server);
+                Waiting.until("a heartbeat is answered", () -> heardAt(server) > before);
+            }
             cti.behaviour(SimulatorBehaviour.silent()).join();
+            awaitHeartbeats(server, "failure");
+            long last = heardAt(server);
 
             // Nobody knows yet: the request is taken, and fails.
-            assertThat(server.rest("2001").login("2001", "2001", "too early").statusCode())
+            assertThat(server.rest("2002").login("2002", "2002", "too early").statusCode())
                     .isEqualTo(202);
             ReceivedUpdate failed = desktop.next(update -> update.requestId().equals("too early"));
             assertThat(failed.errorMessage()).isEqualTo("CF_REQUEST_TIMEOUT_REJECTION");
-            awaitHeartbeats(server, "failure");
+            assertHeartbeats(server, "failure");
+            assertThat(heardAt(server)).isEqualTo(last);
             assertThatXml(systemInfo(server)).hasValue("/SystemInfo/status", "IN_SERVICE");
+            long ended = System.nanoTime();
             cti.behaviour(SimulatorBehaviour.NORMAL).join();
 
             awaitHeartbeats(server, "success");
-            assertThat(desktop.drain())
-                    .noneMatch(update -> update.text("status").equals("OUT_OF_SERVICE"));
+            assertThat(heardAt(server)).isGreaterThan(last);
+            working.awaitWorkingSince("CTI loss not noticed yet", ended);
+            assertThat(working.takeTranscript()).as("no event").isEmpty();
         }
     }
 
@@ -198,15 +230,43 @@ class ServiceStateRowsIT {
         }
     }
 
+    private static void awaitMaintenance(RunningServer server, String mode) {
+        Waiting.until("ctiMMode " + mode, () -> systemInfo(server).contains("<ctiMMode>" + mode + "<"));
+        assertThatXml(systemInfo(server)).hasValue("/SystemInfo/status", "IN_SERVICE");
+    }
+
     @Test
     void ctiMaintenance() throws Exception {
         try (SimulatorPair pair = SimulatorPair.onLoopback(centre());
-                RunningServer server = RunningServer.start(with(side("a", pair.a()), side("b", pair.b())));
+                RunningServer server = RunningServer.start(
+                        with(side("a", pair.a()), side("b", pair.b()), "--finesse.cti.request-timeout=30s"));
+                SmackDesktop late = SmackDesktop.overTcp(server, "2003");
                 RuleFollowingDesktop desktop = desktop(server)) {
             desktop.awaitWorking();
             desktop.takeTranscript();
+            CtiServerSimulator asking = pair.active();
+            asking.play(playing -> playing.tell(new ActiveMaintenanceReq(1))).join();
+            awaitMaintenance(server, "INITIATING");
+            desktop.prove();
+            asking.play(playing -> playing.tell(new ActiveMaintenanceEvent(false)))
+                    .join();
+            Waiting.until("no maintenance", () -> !systemInfo(server).contains("INITIATING"));
+
+            // What is under way keeps the session for a moment, and nothing more is sent meanwhile.
+            asking.behaviour(SimulatorBehaviour.delayingSetAgentState(Duration.ofMinutes(5)))
+                    .join();
+            assertThat(server.rest("2002").login("2002", "2002", "under way").statusCode())
+                    .isEqualTo(202);
+            Waiting.until("it is under way", () -> asking.unsettled().join() > 0);
             long began = System.nanoTime();
-            assertThat(pair.switchOver().join()).isTrue();
+            CompletableFuture<Boolean> switched = pair.switchOver();
+            awaitMaintenance(server, "IN_PROGRESS");
+            assertThat(server.rest("2003").login("2003", "2003", "too late").statusCode())
+                    .isEqualTo(202);
+            assertThat(late.next(update -> update.requestId().equals("too late"))
+                            .errorMessage())
+                    .isEqualTo("CF_RESOURCE_BUSY");
+            assertThat(switched.join()).isTrue();
 
             desktop.awaitTrouble();
             desktop.awaitWorkingSince("CTI maintenance (from its beginning)", began);
@@ -302,10 +362,27 @@ class ServiceStateRowsIT {
     /** It does not come IN_SERVICE, and nothing listens: what is configured is not known. */
     @Test
     void databaseAwayAtStart() {
-        assertThatThrownBy(() -> RunningServer.launch(
-                        "--finesse.database.url=jdbc:postgresql://localhost:" + ReservedPorts.next() + "/postgres",
-                        "--finesse.database.timeout=1s"))
-                .hasStackTraceContaining("can't be opened");
+        Map<String, Integer> ports = Stream.of(
+                        "server.port",
+                        "finesse.http.port",
+                        "finesse.notification.https.port",
+                        "finesse.notification.http.port",
+                        "finesse.notification.tcp.port")
+                .collect(Collectors.toMap(name -> name, name -> ReservedPorts.next()));
+        String[] settings = Stream.concat(
+                        Stream.of(
+                                "--finesse.database.url=jdbc:postgresql://localhost:" + ReservedPorts.next()
+                                        + "/postgres",
+                                "--finesse.database.timeout=1s"),
+                        ports.entrySet().stream().map(port -> "--" + port.getKey() + "=" + port.getValue()))
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> RunningServer.launch(settings)).hasStackTraceContaining("can't be opened");
+
+        ports.forEach((name, port) -> assertThatThrownBy(
+                        () -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                .as(name)
+                .isInstanceOf(ConnectException.class));
     }
 
     /** A part of the heap that the product takes for nearly all of it. */
@@ -350,9 +427,12 @@ class ServiceStateRowsIT {
                     RuleFollowingDesktop desktop = desktop(server)) {
                 desktop.awaitWorking();
                 desktop.takeTranscript();
+                FinesseHttp rest = server.rest("2001");
+                assertThat(rest.get(USER).statusCode()).isEqualTo(200);
 
                 server.close();
 
+                assertThatThrownBy(() -> rest.get(USER)).hasCauseInstanceOf(ConnectException.class);
                 desktop.awaitTrouble();
                 desktop.awaitHeard("no finesse");
                 assertThat(desktop.takeTranscript()).endsWith("STOPPING", "no finesse");

@@ -65,6 +65,7 @@ abstract class BridgeParts {
     public final PresenceListener clients;
 
     final PresenceMonitor presence;
+    final UpdatePublisher publisher;
     final Bridge bridge;
     final BridgeState state;
     final PlayedCtiServer cti = new PlayedCtiServer();
@@ -86,22 +87,23 @@ abstract class BridgeParts {
                 meters);
         clients = presence.listener();
         clients.sourceBack();
+        publisher = new UpdatePublisher(
+                nodes,
+                statuses,
+                users,
+                new TeamMembers(users, dialogs, deployment),
+                serviceState,
+                new SystemInfos(
+                        new ServerIdentity("fin1"),
+                        time,
+                        deployment,
+                        () -> CtiLinkInfo.NONE,
+                        () -> new NodePorts.Open(null, null),
+                        new SystemInfoSettings(SystemInfoSettings.License.PREMIUM, null, null)));
         state = new BridgeState(
                 cti,
                 directory,
-                new UpdatePublisher(
-                        nodes,
-                        statuses,
-                        users,
-                        new TeamMembers(users, dialogs, deployment),
-                        serviceState,
-                        new SystemInfos(
-                                new ServerIdentity("fin1"),
-                                time,
-                                deployment,
-                                () -> CtiLinkInfo.NONE,
-                                () -> new NodePorts.Open(null, null),
-                                new SystemInfoSettings(SystemInfoSettings.License.PREMIUM, null, null))),
+                publisher,
                 new DialogPublisher(nodes, dialogs),
                 DialogSettings.of(DialogSettings.DropParticipantFor.SUPERVISOR_ONLY),
                 new QueueUpdates(nodes, pubSub, directory, queues),

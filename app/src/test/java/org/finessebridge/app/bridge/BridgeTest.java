@@ -133,6 +133,39 @@ class BridgeTest {
     }
 
     @Test
+    void aPublisherThatCannotBeShownKeepsNothingElseFromBeingTold() {
+        bridge.pubSub.failPresence();
+        bridge.openSession();
+        bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+
+        assertThat(serviceStates()).containsExactly("OUT_OF_SERVICE", "IN_SERVICE");
+        assertThat(bridge.told("2001")).containsExactly("NOT_READY");
+        assertThat(bridge.serviceState.get().serves()).isTrue();
+    }
+
+    @Test
+    void whatIsReadHalfIsNotToldThoughUpdatesGetThroughAgainButAllOfItAfterwards() {
+        bridge.openSession();
+        bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+        bridge.bridge.pubSubUnavailable("stopped");
+        bridge.loseSession();
+        bridge.openSession();
+        bridge.pubSub.takeAll();
+
+        bridge.bridge.pubSubAvailable();
+        bridge.settle();
+        assertThat(bridge.told("2001")).as("nobody knows yet").isEmpty();
+        assertThat(reasons()).containsExactly("RECOVERING");
+
+        bridge.answer(bridge.question("2001"), PlayedBridge.told(AgentState.NOT_READY, "2003"));
+        assertThat(bridge.told("2001")).as("though it is as before").containsExactly("NOT_READY");
+        assertThat(reasons()).containsExactly("");
+        bridge.bridge.pubSubReconnected();
+        bridge.settle();
+        assertThat(bridge.told("2001")).as("once").isEmpty();
+    }
+
+    @Test
     void ofSeveralCausesTheFirstIsToldAndThenTheNext() {
         bridge.openSession();
         bridge.answer(bridge.question("2001"), TIMED_OUT);

@@ -14,7 +14,6 @@ import io.netty.handler.ssl.OpenSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -88,7 +87,6 @@ public final class NotificationService {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
 
     private static final int BACKLOG = 4096;
-    private static final int STOP_SECONDS = 3;
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
     private final NotificationSettings settings;
@@ -100,9 +98,11 @@ public final class NotificationService {
     private final StreamServices services;
     private final PresenceListener presence;
     private final PubSubClient pubSubClient;
+    private final ServletWebSocketHandler restPortWebSockets;
     private final ChannelGroup connections = new DefaultChannelGroup("notification", GlobalEventExecutor.INSTANCE);
     private final List<Channel> listening = new ArrayList<>();
     private volatile @Nullable EventLoopGroup eventLoops;
+    private @Nullable BoshSessions boshSessions;
     private volatile NotificationPorts ports = new NotificationPorts(-1, -1, -1);
 
     /** Where clients come back to, also where any port was free to be taken. */
@@ -196,6 +196,7 @@ public final class NotificationService {
                 router,
                 streams);
         this.pubSubClient = new EmbeddedPubSubClient(nodes, delivery, broadcast::showFinesse);
+        this.restPortWebSockets = new ServletWebSocketHandler(services, this::nextEventLoop);
     }
 
     /** The way into the service's nodes from the same JVM. */
@@ -210,7 +211,7 @@ public final class NotificationService {
 
     /** Streams over WebSocket for a port that is not this service's own: the REST port. */
     ServletWebSocketHandler webSocketHandler() {
-        return new ServletWebSocketHandler(services, this::nextEventLoop);
+        return restPortWebSockets;
     }
 
     private @Nullable EventLoop nextEventLoop() {
@@ -286,6 +287,7 @@ public final class NotificationService {
         HttpSettings http = settings.http();
         TcpSettings tcp = settings.tcp();
         BoshSessions bosh = new BoshSessions(services, settings.bosh());
+        boshSessions = bosh;
         WebSocketUpgrade webSockets = new WebSocketUpgrade(services);
         ChannelHandler clear = httpConnections(bosh, webSockets, null);
         ChannelHandler encrypted = httpConnections(bosh, webSockets, handshakes);
@@ -365,7 +367,10 @@ public final class NotificationService {
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
     }
 
-    /** Takes no more connections, ends every stream with {@code system-shutdown}, closes all. */
+    /**
+     * Takes no more connections, ends every stream with {@code system-shutdown}, closes all, and gives every place back:
+     * no timer is left that would do it later.
+     */
     public void stop() {
         EventLoopGroup group = eventLoops;
         if (group == null) {
@@ -375,22 +380,10 @@ public final class NotificationService {
         presence.sourceLost("The Notification Service has stopped");
         listening.forEach(channel -> channel.close().awaitUninterruptibly(1, TimeUnit.SECONDS));
         listening.clear();
-        streams.shutDown();
-        // Twice: a BOSH session may hand its last answer over to another event loop.
-        settle(group);
-        settle(group);
-        connections.close().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
-        group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
-                .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+        new StreamsEnd(group, streams, boshSessions, restPortWebSockets, connections).run();
         services.presence().stopped();
         ports = new NotificationPorts(-1, -1, -1);
         LOG.info("Openfire stopped"); // the words that operators and their scripts look for
-    }
-
-    private static void settle(EventLoopGroup group) {
-        for (EventExecutor loop : group) {
-            loop.submit(() -> {}).awaitUninterruptibly(1, TimeUnit.SECONDS);
-        }
     }
 
     /** Whether it is started, and not stopped. */

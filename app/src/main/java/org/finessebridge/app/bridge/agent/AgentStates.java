@@ -124,6 +124,11 @@ public final class AgentStates {
         silent = true;
     }
 
+    /** Whether nothing is told now: what is known is not the whole. */
+    public boolean isSilent() {
+        return silent;
+    }
+
     /** There is service again: what is other than it was told last is told. */
     public void speak() {
         silent = false;

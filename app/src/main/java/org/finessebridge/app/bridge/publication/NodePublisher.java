@@ -51,7 +51,7 @@ public class NodePublisher {
 
     /** Tells everybody who is connected whether the publisher is there, ahead of what is published after this. */
     void showPublisher(boolean available) {
-        pubSub.showPublisher(available);
+        publish("the publisher's presence", RequestId.NONE, () -> pubSub.showPublisher(available));
     }
 
     private static void publish(String node, RequestId requestId, Runnable publication) {

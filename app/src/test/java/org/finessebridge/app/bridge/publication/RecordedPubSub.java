@@ -18,6 +18,13 @@ public final class RecordedPubSub implements PubSubClient {
     private final ConcurrentLinkedQueue<Published> published = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> created = new ConcurrentLinkedQueue<>();
 
+    private volatile boolean presenceFails;
+
+    /** The publisher's presence can't be shown from now on. */
+    public void failPresence() {
+        presenceFails = true;
+    }
+
     /** What was published at a node. */
     public record Published(String node, Supplier<Item> item) {
 
@@ -66,6 +73,9 @@ public final class RecordedPubSub implements PubSubClient {
     /** The publisher's presence, kept among what is published, as if it were a node's. */
     @Override
     public void showPublisher(boolean available) {
+        if (presenceFails) {
+            throw new IllegalStateException("as the test wants it");
+        }
         publishItem(PRESENCE, new Item("<available>" + available + "</available>"));
     }
 

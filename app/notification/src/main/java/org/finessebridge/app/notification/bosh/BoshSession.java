@@ -285,6 +285,12 @@ final class BoshSession {
         }
     }
 
+    /** The service stops, and the session's name means nothing any more. */
+    void shutDown() {
+        stream.connectionLost(); // unless it has ended in order
+        termination.forget();
+    }
+
     private void inactive() {
         stream.log(() -> LOG.atLevel(stream.levelOfEnd())
                 .log(

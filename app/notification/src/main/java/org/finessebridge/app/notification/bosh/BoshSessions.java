@@ -4,6 +4,7 @@ import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.finessebridge.app.notification.admission.StreamPlace;
+import org.finessebridge.app.notification.error.StreamErrorCondition;
 import org.finessebridge.app.notification.stream.StreamServices;
 import org.finessebridge.app.notification.timer.StreamScheduler;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -19,6 +20,7 @@ public final class BoshSessions {
     private final StreamServices services;
     private final BoshSettings settings;
     private final ConcurrentHashMap<String, BoshSession> sessions = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     /** Sessions for streams of these services. */
     public BoshSessions(StreamServices services, BoshSettings settings) {
@@ -113,8 +115,22 @@ public final class BoshSessions {
         }
     }
 
+    /**
+     * Forgets all sessions and begins no more, because the service stops: nobody comes back for the last words that
+     * their streams have left, and no timer may be left to give their places back. A session that has been begun
+     * meanwhile is found by another call.
+     */
+    public void shutDown() {
+        stopped = true;
+        sessions.values().forEach(session -> session.scheduler().execute(session::shutDown));
+    }
+
     private Runnable create(
             BoshRequest request, boolean secure, @Nullable SocketAddress peer, StreamScheduler scheduler) {
+        if (stopped) {
+            request.responder().answer(BoshBody.terminate(StreamErrorCondition.SYSTEM_SHUTDOWN.wireName(), List.of()));
+            return BoshSessions::nothing;
+        }
         if (request.exceeds(services.limits())) {
             services.meters().refused("body-size");
             request.responder().answer(BoshBody.terminate("policy-violation", List.of()));

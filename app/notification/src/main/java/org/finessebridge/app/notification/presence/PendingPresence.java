@@ -49,6 +49,14 @@ final class PendingPresence {
         }
     }
 
+    /** Sends a presence now, whatever waits and however little room there is; an older one of its address is dropped. */
+    void sendNow(String from, OutboundXml presence) {
+        if (waiting.remove(from) != null && waiting.isEmpty()) {
+            timer.run();
+        }
+        send.accept(presence);
+    }
+
     private void lookAgain() {
         timer = scheduler.schedule(LOOK_AGAIN, this::sendWaiting);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.finessebridge.app.notification.address.Jid;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.credential.ServiceUser;
@@ -63,13 +64,19 @@ public final class PresenceBroadcast {
      * finesse}, which tells that the web services are connected, and of the user's other sessions.
      * A service user gets the presence of everybody.
      *
-     * @param send takes the address that a presence is of, and the presence
+     * @param first takes the presence of {@code finesse}, for which nothing makes room
+     * @param send takes the address that another presence is of, and the presence
      */
-    public void greet(String user, Jid jid, UserSession session, BiConsumer<String, OutboundXml> send) {
+    public void greet(
+            String user,
+            Jid jid,
+            UserSession session,
+            Consumer<OutboundXml> first,
+            BiConsumer<String, OutboundXml> send) {
         String to = jid.toString();
         String finesse = contacts.finesseJid();
         if (finesseIsThere) {
-            send.accept(finesse, stanza(finesse, to, null, ""));
+            first.accept(stanza(finesse, to, null, ""));
         }
         Iterable<UserSession> others = contacts.isServiceUser(user)
                 ? announced.values().stream().map(Announced::session).toList()
@@ -93,7 +100,7 @@ public final class PresenceBroadcast {
         String finesse = contacts.finesseJid();
         for (Announced each : announced.values()) {
             UserSession session = each.session();
-            session.deliverPresence(
+            session.deliverPublisherPresence(
                     finesse, stanza(finesse, domains.bareJid(session.user()), available ? null : "unavailable", ""));
         }
     }

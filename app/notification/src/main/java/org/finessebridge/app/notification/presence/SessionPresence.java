@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The presence of one session (RFC 6121, 4): what its client sends, and what others send it. {@link
- * #content}, {@link #priority} and {@link #deliver} are safe for use by any thread; the other
- * methods belong to the stream's event loop.
+ * #content}, {@link #priority}, {@link #deliver} and {@link #deliverPublishers} are safe for use by any thread; the
+ * other methods belong to the stream's event loop.
  */
 public final class SessionPresence {
 
@@ -73,6 +73,15 @@ public final class SessionPresence {
         });
     }
 
+    /** As {@link UserSession#deliverPublisherPresence}. */
+    public void deliverPublishers(String from, OutboundXml stanza) {
+        scheduler.execute(() -> {
+            if (content != null) {
+                pending.sendNow(from, stanza);
+            }
+        });
+    }
+
     /** Handles a presence stanza of the client. */
     public void received(XmlElement sent, Jid from) {
         XmlElement stanza = LenientPresence.of(sent);
@@ -101,7 +110,7 @@ public final class SessionPresence {
         priority = availability.priority();
         content = availability.content();
         if (initial) {
-            broadcast.greet(session.user(), from, session, pending::send);
+            broadcast.greet(session.user(), from, session, send, pending::send);
         }
         sendIfAny(broadcast.available(session.user(), session, availability.content()));
         onChange.accept(priority >= 0);

@@ -44,6 +44,14 @@ public interface UserSession extends Receiver {
     void deliverPresence(String from, OutboundXml presence);
 
     /**
+     * Sends the presence of the publisher, if the session is available: however much waits, before what is published
+     * from now on. An older one of the same address that waits is dropped.
+     *
+     * @param from the full JID that the presence is of
+     */
+    void deliverPublisherPresence(String from, OutboundXml presence);
+
+    /**
      * Sends a stanza of another user.
      *
      * @return false if no resource is bound or too much waits already: another user can't fill the

@@ -126,6 +126,11 @@ final class BoundSession implements UserSession {
     }
 
     @Override
+    public void deliverPublisherPresence(String from, OutboundXml stanza) {
+        presence.deliverPublishers(from, stanza);
+    }
+
+    @Override
     public boolean deliverFromUser(OutboundXml stanza) {
         return jid != null && inbox.deliverStanza(stanza);
     }

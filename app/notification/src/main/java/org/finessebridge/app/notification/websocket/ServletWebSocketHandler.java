@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -89,6 +90,17 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
     }
 
     /**
+     * Closes what is left, whoever has not taken the last words, and gives the places back. No timer and no event loop
+     * is needed for that.
+     */
+    public void giveUp() {
+        streams.forEach((id, stream) -> {
+            streams.remove(id);
+            stream.giveUp();
+        });
+    }
+
+    /**
      * Counts a client that got no WebSocket.
      *
      * @param reason one of few words
@@ -111,14 +123,23 @@ public final class ServletWebSocketHandler extends AbstractWebSocketHandler {
         }
         socket.setTextMessageSizeLimit(PART);
         String id = socket.getId();
-        streams.put(
-                id,
-                new ServletWebSocketStream(
-                        services,
-                        eventLoop,
-                        socket,
-                        place,
-                        task -> Thread.ofVirtual().name("websocket-" + id).start(task)));
+        ServletWebSocketStream stream;
+        try {
+            stream = new ServletWebSocketStream(
+                    services,
+                    eventLoop,
+                    socket,
+                    place,
+                    task -> Thread.ofVirtual().name("websocket-" + id).start(task));
+        } catch (RejectedExecutionException e) {
+            place.leave(); // the event loop has ended since
+            socket.close(CloseStatus.SERVICE_RESTARTED);
+            return;
+        }
+        streams.put(id, stream);
+        if (eventLoops.get() == null || eventLoop.isShuttingDown()) {
+            stream.shutDown(); // who stops the service may have looked for streams before this one was there
+        }
     }
 
     /** The stream puts messages together, since it knows how long they may be. */

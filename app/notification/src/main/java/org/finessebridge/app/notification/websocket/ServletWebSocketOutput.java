@@ -225,6 +225,17 @@ final class ServletWebSocketOutput {
         }
     }
 
+    /** Closes the connection now, whatever the client has not taken. */
+    void abort() {
+        senders.execute(() -> {
+            try {
+                close();
+            } catch (BrokenConnection e) {
+                LOG.debug("Connection of {} broke: {}", socket.getRemoteAddress(), e.getMessage());
+            }
+        });
+    }
+
     private static final class BrokenConnection extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

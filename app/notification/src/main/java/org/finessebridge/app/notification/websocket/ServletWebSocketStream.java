@@ -95,7 +95,7 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     private void received(String message) {
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        onEventLoop(() -> {
+        var _ = onEventLoop(() -> {
             if (!closing) {
                 stream.bytesReceived(bytes.length);
                 framing.received(bytes, stream);
@@ -107,35 +107,49 @@ final class ServletWebSocketStream implements HttpStreamTransport {
 
     /** A message has come that is none of XMPP's. */
     void receivedForbidden(String what) {
-        onEventLoop(() -> stream.fail(StreamErrorCondition.POLICY_VIOLATION, what));
+        var _ = onEventLoop(() -> stream.fail(StreamErrorCondition.POLICY_VIOLATION, what));
     }
 
     /** The client has answered a ping. */
     void heard() {
-        onEventLoop(stream::heard);
+        var _ = onEventLoop(stream::heard);
     }
 
-    /** The connection is gone. */
+    /** The connection is gone. Where the event loop has ended before, nobody else is left to end the stream. */
     void connectionLost() {
-        onEventLoop(() -> {
-            closing = true;
-            taken.complete(null);
-            output.discard().forEach(stream::undelivered);
-            place.leave();
-            stream.connectionLost();
-        });
+        if (!onEventLoop(this::lost)) {
+            lost();
+        }
+    }
+
+    /** Synchronized for the time after the event loop, when what sends and Tomcat may both find out. */
+    private synchronized void lost() {
+        closing = true;
+        taken.complete(null);
+        output.discard().forEach(stream::undelivered);
+        place.leave();
+        stream.connectionLost();
+    }
+
+    /** The client has not taken the last words in time: the connection ends without them. */
+    void giveUp() {
+        connectionLost();
+        output.abort();
     }
 
     private void unsent(OutboundXml message) {
-        onEventLoop(() -> stream.undelivered(message));
+        var _ = onEventLoop(() -> stream.undelivered(message));
     }
 
     /** Ends the stream because the service stops. */
     void shutDown() {
-        onEventLoop(() -> {
+        boolean told = onEventLoop(() -> {
             stream.fail(StreamErrorCondition.SYSTEM_SHUTDOWN, "the service is stopping");
             output.end();
         });
+        if (!told) {
+            giveUp();
+        }
     }
 
     /** Done when the last words are out and the connection is closed. */
@@ -143,11 +157,14 @@ final class ServletWebSocketStream implements HttpStreamTransport {
         return output.ended();
     }
 
-    private void onEventLoop(Runnable task) {
+    /** False, and nothing is done, if the event loop has ended. */
+    private boolean onEventLoop(Runnable task) {
         try {
             eventLoop.submit(task).syncUninterruptibly();
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.debug("The service has stopped before {} was done", peer());
+            return false;
         }
     }
 

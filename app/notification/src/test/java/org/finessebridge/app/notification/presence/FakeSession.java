@@ -45,6 +45,9 @@ public record FakeSession(String user, String resource, int number, Consumer<Eve
     public void deliverPresence(String from, OutboundXml presence) {}
 
     @Override
+    public void deliverPublisherPresence(String from, OutboundXml presence) {}
+
+    @Override
     public boolean deliverFromUser(OutboundXml stanza) {
         return true;
     }

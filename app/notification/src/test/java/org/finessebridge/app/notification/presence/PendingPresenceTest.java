@@ -60,6 +60,29 @@ class PendingPresenceTest {
     }
 
     @Test
+    void onePresenceMayGoAheadInPlaceOfTheOneThatWaits() {
+        send("a", "a1");
+        send("b", "b1");
+        presences.sendNow("a", OutboundXml.of("a2"));
+        assertThat(sent).containsExactly("a2");
+
+        room = 2;
+        scheduler.advance(A_WHILE);
+        assertThat(sent).containsExactly("a2", "b1");
+    }
+
+    @Test
+    void whereNothingElseWaitsAnyMoreNothingIsSentLater() {
+        send("a", "a1");
+        presences.sendNow("a", OutboundXml.of("a2"));
+        send("b", "b1");
+        room = 1;
+        scheduler.advance(A_WHILE);
+
+        assertThat(sent).containsExactly("a2", "b1");
+    }
+
+    @Test
     void whatIsClearedIsNotSent() {
         send("a", "a1");
         presences.clear();

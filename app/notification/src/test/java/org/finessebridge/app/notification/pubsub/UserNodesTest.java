@@ -91,6 +91,9 @@ class UserNodesTest {
         public void deliverPresence(String from, OutboundXml presence) {}
 
         @Override
+        public void deliverPublisherPresence(String from, OutboundXml presence) {}
+
+        @Override
         public boolean deliverFromUser(OutboundXml stanza) {
             return true;
         }

@@ -60,6 +60,9 @@ class UserSessionsTest {
         public void deliverPresence(String from, OutboundXml presence) {}
 
         @Override
+        public void deliverPublisherPresence(String from, OutboundXml presence) {}
+
+        @Override
         public boolean deliverFromUser(OutboundXml stanza) {
             return true;
         }
