@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.finessebridge.app.systeminfo.ServiceCause;
 import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.app.user.UserState;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,8 @@ class PresenceMonitorTest {
         agents.inService();
         agents.gone("2001");
         agents.pass(59_999);
-        agents.service.set(ServiceState.outOfService("The XMPP server has been away for 60 s"));
+        agents.service.set(ServiceState.outOfService(
+                ServiceCause.NOTIFICATION_SERVICE_DOWN, "The XMPP server has been away for 60 s"));
         agents.pass(600_000);
         assertThat(agents.loggedOut).isEmpty();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.finessebridge.app.systeminfo.ServiceCause;
 import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.app.user.UserState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,11 @@ class PresenceWalkTest {
             case 9 -> {
                 if (random.nextInt(10) == 0) {
                     serves = !serves;
-                    agents.service.set(serves ? ServiceState.inService() : ServiceState.outOfService("as a test says"));
+                    agents.service.set(
+                            serves
+                                    ? ServiceState.inService()
+                                    : ServiceState.outOfService(
+                                            ServiceCause.NOTIFICATION_SERVICE_DOWN, "as a test says"));
                 }
             }
             case 10 -> {
@@ -128,7 +133,8 @@ class PresenceWalkTest {
     private void signs(String loginId, boolean in) {
         boolean wasIn = agents.states.get(loginId) != UserState.LOGOUT;
         agents.become(loginId, in ? UserState.READY : UserState.LOGOUT);
-        if (in && !wasIn && !due.contains(loginId)) {
+        if (in && !wasIn) {
+            due.remove(loginId);
             absentSince.computeIfPresent(loginId, (agent, since) -> now);
         }
     }

@@ -14,7 +14,6 @@ import io.netty.handler.ssl.OpenSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.admission.Admission;
@@ -262,6 +262,19 @@ public final class NotificationService {
         return services.sessions().count(resource);
     }
 
+    /**
+     * Makes sure that the {@link PresenceListener} has been told of what clients had sent before this call, whoever of
+     * the product's threads ran first. Does not wait; any thread.
+     *
+     * @return ends on an event loop; with an exception if the service does not run
+     */
+    public CompletableFuture<Void> heardAll() {
+        EventLoopGroup group = eventLoops;
+        return group == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("The Notification Service has stopped"))
+                : NotificationLoops.goRound(group, 2 + connections.size() / SocketTransport.MOST_AT_ONCE);
+    }
+
     /** How many streams are open, authenticated or not. */
     public int openStreams() {
         return streams.count();
@@ -300,14 +313,14 @@ public final class NotificationService {
             stop();
             throw e;
         }
-        repeat(group, handover::dropStale, SWEEP);
-        repeat(group, report, SessionReport.INTERVAL);
+        NotificationLoops.repeat(group, handover::dropStale, SWEEP);
+        NotificationLoops.repeat(group, report, SessionReport.INTERVAL);
         presence.sourceBack();
         LOG.info(
                 "HTTP bind service started: https {}, http {}; XMPP over TCP {}; {}, {}",
-                openOrOff(ports.https()),
-                openOrOff(ports.http()),
-                openOrOff(ports.tcp()),
+                NotificationPorts.openOrOff(ports.https()),
+                NotificationPorts.openOrOff(ports.http()),
+                NotificationPorts.openOrOff(ports.tcp()),
                 sockets.name(),
                 tls instanceof OpenSslContext ? "BoringSSL" : "TLS of the JDK");
     }
@@ -328,15 +341,6 @@ public final class NotificationService {
                 services.meters(),
                 handshakes,
                 connections);
-    }
-
-    private static void repeat(EventLoopGroup group, Runnable task, Duration interval) {
-        var _ = group.next()
-                .scheduleWithFixedDelay(task, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static String openOrOff(int port) {
-        return port < 0 ? "off" : Integer.toString(port);
     }
 
     private int open(
@@ -377,20 +381,14 @@ public final class NotificationService {
         listening.clear();
         streams.shutDown();
         // Twice: a BOSH session may hand its last answer over to another event loop.
-        settle(group);
-        settle(group);
+        NotificationLoops.settle(group);
+        NotificationLoops.settle(group);
         connections.close().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
         group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
         services.presence().stopped();
         ports = new NotificationPorts(-1, -1, -1);
         LOG.info("Openfire stopped"); // the words that operators and their scripts look for
-    }
-
-    private static void settle(EventLoopGroup group) {
-        for (EventExecutor loop : group) {
-            loop.submit(() -> {}).awaitUninterruptibly(1, TimeUnit.SECONDS);
-        }
     }
 
     /** Whether it is started, and not stopped. */
