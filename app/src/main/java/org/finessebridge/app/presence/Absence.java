@@ -19,7 +19,9 @@ final class Absence {
         /** The time is over, and the request waits for its turn. */
         DUE,
         /** The request was sent. */
-        SENT
+        SENT,
+        /** What was sent came to nothing too often: nothing more is sent until the time begins anew. */
+        GIVEN_UP
     }
 
     /**
@@ -38,6 +40,11 @@ final class Absence {
         return loginId;
     }
 
+    /** How long the agent may be absent. */
+    Duration grace() {
+        return grace;
+    }
+
     Step step() {
         return step;
     }
@@ -53,7 +60,7 @@ final class Absence {
         step = Step.WAITING;
     }
 
-    /** As above, and what has failed counts no more. */
+    /** What has failed counts no more. */
     void forgetFailures() {
         failures = 0;
     }
@@ -66,6 +73,10 @@ final class Absence {
         step = Step.SENT;
     }
 
+    void isGivenUp() {
+        step = Step.GIVEN_UP;
+    }
+
     /** How often it has failed by now. */
     int failed() {
         return ++failures;
@@ -73,8 +84,9 @@ final class Absence {
 
     /** The state of the agent was told: who signs in shows life, and has the whole time. */
     void isSignedIn(boolean now, long at) {
-        if (now && !signedIn && step == Step.WAITING) {
-            since = at;
+        if (now && !signedIn && step != Step.SENT) {
+            failures = 0;
+            beginAnew(at);
         }
         signedIn = now;
     }

@@ -70,7 +70,7 @@ final class ExpiryHash {
     /** A client of the agent is there again. */
     void returned(String loginId) {
         Absence ended = absent.remove(loginId);
-        if (ended != null && ended.step() != Step.SENT) { // else it was too late
+        if (ended != null && ended.step() != Step.SENT && ended.step() != Step.GIVEN_UP) { // else it was too late
             lines.returned(loginId);
             meters.returned();
         }
@@ -93,6 +93,9 @@ final class ExpiryHash {
         long now = ticker.nanos();
         for (Absence absence : absent.values()) {
             absence.forgetFailures();
+            if (absence.step() == Step.GIVEN_UP) {
+                lines.added(absence.loginId());
+            }
             if (absence.step() != Step.SENT) { // whose outcome is still to come
                 absence.beginAnew(now);
             }
@@ -100,19 +103,24 @@ final class ExpiryHash {
         return absent.size();
     }
 
-    /** Whether anybody's time is over. */
-    boolean isAnyOver() {
+    /** Whether anybody's time is over who is to be logged out, or whose request waits for its turn. */
+    boolean isAnyOver(MonitoredAgents agents) {
         long now = ticker.nanos();
-        return absent.values().stream()
-                .anyMatch(absence -> absence.step() == Step.WAITING && absence.overdue(now) >= 0);
+        return absent.values().stream().anyMatch(absence -> absence.step() == Step.DUE || isOver(absence, now, agents));
+    }
+
+    /** Who is unknown is asked for already, and waits for that. */
+    private static boolean isOver(Absence absence, long now, MonitoredAgents agents) {
+        return absence.step() == Step.WAITING
+                && absence.overdue(now) >= 0
+                && agents.state(absence.loginId()) != UserState.UNKNOWN;
     }
 
     /** Whether anybody's time is over who had some left at that moment, in the ticker's nanoseconds. */
-    boolean isAnyOverOnlySince(long moment) {
+    boolean isAnyOverOnlySince(long moment, MonitoredAgents agents) {
         long now = ticker.nanos();
         return absent.values().stream()
-                .anyMatch(absence ->
-                        absence.step() == Step.WAITING && absence.overdue(now) >= 0 && absence.overdue(moment) < 0);
+                .anyMatch(absence -> absence.overdue(moment) < 0 && isOver(absence, now, agents));
     }
 
     /**
@@ -120,8 +128,9 @@ final class ExpiryHash {
      *
      * @param heardBy by when it must have been over, in the ticker's nanoseconds: who had come back by then was heard
      * @param mayBegin asked when the turn of a request has come, which may be later
+     * @param serves asked when one has come to nothing: whether the product can't be why
      */
-    void expire(long heardBy, MonitoredAgents agents, BooleanSupplier mayBegin) {
+    void expire(long heardBy, MonitoredAgents agents, BooleanSupplier mayBegin, BooleanSupplier serves) {
         long now = ticker.nanos();
         List<Absence> over = absent.values().stream()
                 .filter(absence -> absence.step() == Step.WAITING && absence.overdue(heardBy) >= 0)
@@ -136,12 +145,11 @@ final class ExpiryHash {
             if (state == null || state == UserState.LOGOUT) {
                 absent.remove(absence.loginId());
                 lines.expired(absence.loginId());
-            } else if (state != UserState.UNKNOWN && rate.allows(now)) { // who is unknown is asked for already
-                lines.expired(absence.loginId());
+            } else if (state != UserState.UNKNOWN && rate.allows(now)) {
                 absence.isDue();
-                Attempt attempt = new Attempt(absence, agents, mayBegin);
+                Attempt attempt = new Attempt(absence, agents, mayBegin, serves);
                 if (!agents.logOut(absence.loginId(), attempt)) {
-                    attempt.failed("too many requests wait");
+                    attempt.failed(LogoutAttempt.Failure.UNSENT, "too many requests wait");
                 }
             }
         }
@@ -157,11 +165,13 @@ final class ExpiryHash {
         private final Absence absence;
         private final MonitoredAgents agents;
         private final BooleanSupplier mayBegin;
+        private final BooleanSupplier serves;
 
-        Attempt(Absence absence, MonitoredAgents agents, BooleanSupplier mayBegin) {
+        Attempt(Absence absence, MonitoredAgents agents, BooleanSupplier mayBegin, BooleanSupplier serves) {
             this.absence = absence;
             this.agents = agents;
             this.mayBegin = mayBegin;
+            this.serves = serves;
         }
 
         @Override
@@ -174,11 +184,13 @@ final class ExpiryHash {
             UserState state = agents.state(loginId);
             if (may && isSignedIn(state)) {
                 absence.isSent();
+                lines.expired(loginId);
                 lines.logsOut(loginId);
                 return true;
             }
             if (may && state != UserState.UNKNOWN) {
                 absent.remove(loginId); // signed out meanwhile
+                lines.expired(loginId);
             } else {
                 absence.beginAnew(ticker.nanos());
             }
@@ -192,13 +204,14 @@ final class ExpiryHash {
         }
 
         @Override
-        public void failed(String reason) {
-            boolean serves = mayBegin.getAsBoolean();
-            if (!isStill(absence, Step.DUE) && !isStill(absence, Step.SENT)) {
+        public void failed(Failure failure, String reason) {
+            boolean isOurs = failure == Failure.UNSENT || !serves.getAsBoolean();
+            boolean wasSent = isStill(absence, Step.SENT);
+            if (!wasSent && !isStill(absence, Step.DUE)) {
                 return;
             }
-            if (!serves) {
-                absence.beginAnew(ticker.nanos()); // it failed with the session, and everybody begins anew
+            if (isOurs) {
+                waitAgain(wasSent);
                 return;
             }
             meters.failed();
@@ -208,14 +221,20 @@ final class ExpiryHash {
                     absence.loginId(),
                     reason,
                     again
-                            ? "It is tried again after "
-                                    + settings.logoutAfter().toSeconds() + " s"
+                            ? "It is tried again after " + absence.grace().toSeconds() + " s"
                             : "Sign the agent out, or look why the CTI server does not");
             if (again) {
-                absence.beginAnew(ticker.nanos());
-                lines.added(absence.loginId());
+                waitAgain(wasSent);
             } else {
-                absent.remove(absence.loginId());
+                absence.isGivenUp();
+            }
+        }
+
+        /** Who was sent for has left the hash by what was told, and so comes into it again. */
+        private void waitAgain(boolean wasSent) {
+            absence.beginAnew(ticker.nanos());
+            if (wasSent) {
+                lines.added(absence.loginId());
             }
         }
     }

@@ -6,6 +6,14 @@ package org.finessebridge.app.presence;
  */
 public interface LogoutAttempt {
 
+    /** Why an attempt came to nothing. */
+    enum Failure {
+        /** It did not get to the CTI server, or the session with it has ended: it says nothing about the agent. */
+        UNSENT,
+        /** The CTI server has refused it, or has not done it. */
+        REFUSED
+    }
+
     /**
      * Its turn has come.
      *
@@ -20,7 +28,8 @@ public interface LogoutAttempt {
     /**
      * It was not carried out, or nobody knows.
      *
+     * @param failure whether it says anything about the agent
      * @param reason in words for an operator
      */
-    void failed(String reason);
+    void failed(Failure failure, String reason);
 }

@@ -26,8 +26,7 @@ class PresenceConfiguration {
             Ticker ticker,
             WebServicesLog log,
             MeterRegistry meters) {
-        return new PresenceMonitor(
-                settings, service, () -> source.getIfAvailable(() -> PresenceSource.AT_ONCE), ticker, log, meters);
+        return new PresenceMonitor(settings, service, source::getObject, ticker, log, meters);
     }
 
     /** Hears of clients before the bridge is there to ask. */

@@ -54,7 +54,7 @@ final class PresenceInbox implements PresenceListener {
 
     /** The source has answered whether all had been told that had changed at that time. */
     void heardAll(long askedAt, boolean isSo) {
-        put(ANSWER, new PresenceNews.HeardAll(askedAt, isSo));
+        put(ANSWER, new PresenceNews.HeardAll(askedAt, ticker.nanos(), isSo));
     }
 
     private synchronized void put(String about, PresenceNews news) {

@@ -30,10 +30,20 @@ public class PresenceMonitor {
     /** So long after all was heard the source is asked again, where somebody still waits to be logged out. */
     private static final Duration STALE = Duration.ofSeconds(1);
 
+    /** So long an answer is good for: the next one is asked for in time, and may take a while. */
+    private static final Duration GOOD = STALE.multipliedBy(2);
+
+    /** Ticks come five times a second: who has heard none for so long did not run, and so has read nothing. */
+    private static final Duration STALL = Duration.ofSeconds(3);
+
     private final PresenceSettings settings;
     private final PresenceInbox inbox;
     private final CountedSessions sessions;
     private final ExpiryHash absent;
+
+    /** Of whom the CTI server had told nothing when the product began to serve. */
+    private final Set<String> unknownAtStart = new HashSet<>();
+
     private final CurrentServiceState service;
     private final Supplier<PresenceSource> source;
     private final Ticker ticker;
@@ -44,6 +54,9 @@ public class PresenceMonitor {
     private boolean hasServed;
     private boolean asking;
     private long heardAllBy;
+    private long answeredAt;
+    private long lastTick;
+    private boolean hasTicked;
     private boolean hasHeard;
     private volatile boolean closing;
 
@@ -93,15 +106,28 @@ public class PresenceMonitor {
     /** The state of an agent was told. */
     public void agentIs(String loginId, UserState state) {
         absent.agentIs(loginId, state);
+        if (state != UserState.UNKNOWN
+                && unknownAtStart.remove(loginId)
+                && ExpiryHash.isSignedIn(state)
+                && !sessions.has(loginId)) {
+            absent.addSinceRestart(loginId);
+        }
     }
 
     /** An agent has been removed; who comes under that loginId later is somebody else. */
     public void removed(String loginId) {
         absent.forget(loginId);
+        unknownAtStart.remove(loginId);
     }
 
-    /** Time has passed. */
+    /** Time has passed. More of it than passes between two ticks interrupts: the product itself has stood still. */
     public void tick() {
+        long now = ticker.nanos();
+        if (hasTicked && now - lastTick > STALL.toNanos()) {
+            interrupted();
+        }
+        lastTick = now;
+        hasTicked = true;
         takeNews();
         if (!settings.forcedLogout()) {
             return;
@@ -113,17 +139,22 @@ public class PresenceMonitor {
             standing = false;
             goOn();
         }
-        if (!standing && absent.isAnyOver() && (isStale() || absent.isAnyOverOnlySince(heardAllBy))) {
+        if (!standing && absent.isAnyOver(agents()) && (isStale() || absent.isAnyOverOnlySince(heardAllBy, agents()))) {
             askWhetherAllWasHeard();
         }
-        if (!standing && hasHeard) {
-            absent.expire(heardAllBy, agents(), this::mayStillBegin);
+        if (!standing && isAnswerGood()) {
+            absent.expire(heardAllBy, agents(), this::mayStillBegin, this::stillServes);
         }
         meters.waiting(absent.size());
     }
 
     private boolean isStale() {
         return !hasHeard || ticker.nanos() - heardAllBy >= STALE.toNanos();
+    }
+
+    /** Else a connection may have died since, and who is back not be heard. */
+    private boolean isAnswerGood() {
+        return hasHeard && ticker.nanos() - answeredAt <= GOOD.toNanos();
     }
 
     /** Whose time is over may have come back, and a dead connection not have told it. */
@@ -134,11 +165,15 @@ public class PresenceMonitor {
             var _ = source.get()
                     .heardAll()
                     .whenComplete((answered, failure) -> inbox.heardAll(askedAt, failure == null));
-            takeNews(); // the embedded service answers at once
+            takeNews(); // it may have answered at once
         }
     }
 
     private boolean mayStillBegin() {
+        return stillServes() && isAnswerGood();
+    }
+
+    private boolean stillServes() {
         takeNews();
         return !standing && whyNot() == null;
     }
@@ -156,13 +191,16 @@ public class PresenceMonitor {
         int again = absent.beginAnew();
         if (again > 0) {
             LOG.info(
-                    "Clients can be heard: {} agents without one have {} s to come back before they are logged out",
-                    again,
-                    settings.logoutAfter().toSeconds());
+                    "Clients can be heard: {} agents without one have the whole time again to come back before they are"
+                            + " logged out",
+                    again);
         }
         if (!hasServed && !settings.restartGrace().isZero()) {
             for (String loginId : agents().all()) {
-                if (!sessions.has(loginId) && ExpiryHash.isSignedIn(agents().state(loginId))) {
+                UserState state = agents().state(loginId);
+                if (state == UserState.UNKNOWN) {
+                    unknownAtStart.add(loginId);
+                } else if (!sessions.has(loginId) && ExpiryHash.isSignedIn(state)) {
                     absent.addSinceRestart(loginId);
                 }
             }
@@ -195,10 +233,11 @@ public class PresenceMonitor {
                     standing = true; // there was an outage, if only between two ticks
                     asking = false;
                 }
-                case PresenceNews.HeardAll(long askedAt, boolean isSo) -> {
+                case PresenceNews.HeardAll(long askedAt, long answered, boolean isSo) -> {
                     asking = false;
                     if (isSo) {
                         heardAllBy = askedAt;
+                        answeredAt = answered;
                         hasHeard = true;
                     }
                 }

@@ -25,7 +25,8 @@ sealed interface PresenceNews {
      * What was asked of the source has been answered.
      *
      * @param askedAt of all that had changed by then was told; in the ticker's nanoseconds
+     * @param answeredAt when the answer came, in the ticker's nanoseconds
      * @param isSo whether that is so; else nobody knows
      */
-    record HeardAll(long askedAt, boolean isSo) implements PresenceNews {}
+    record HeardAll(long askedAt, long answeredAt, boolean isSo) implements PresenceNews {}
 }

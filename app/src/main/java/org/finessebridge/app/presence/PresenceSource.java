@@ -6,12 +6,9 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface PresenceSource {
 
-    /** One that tells at once. */
-    PresenceSource AT_ONCE = CompletableFuture::allOf;
-
     /**
-     * Makes sure that nothing is on its way: a connection that is dead without a word would hide who has come back. Does
-     * not wait.
+     * Makes sure that nothing is on its way: a connection that is dead without a word, or a socket that nobody has read
+     * yet, would hide who has come back. Does not wait.
      *
      * @return ends, on any thread, when the listener has been told of all that had changed before this call; with an
      *     exception where nobody can know

@@ -85,7 +85,7 @@ final class LosableDesktop implements AutoCloseable {
         if (loss == Loss.KILLED) {
             client.kill();
         } else if (cable != null) {
-            cable.cut();
+            cable.cutCable();
         }
     }
 

@@ -51,7 +51,7 @@ final class Relay implements AutoCloseable {
      * Cuts the cable: neither side hears the other any more, nor that a connection ends, and who connects from now on
      * is not answered.
      */
-    void cut() {
+    void cutCable() {
         cut = true;
     }
 

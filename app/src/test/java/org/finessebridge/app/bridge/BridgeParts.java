@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.bridge.publication.DialogPublisher;
@@ -28,7 +29,6 @@ import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.presence.PresenceMonitor;
 import org.finessebridge.app.presence.PresenceSettings;
-import org.finessebridge.app.presence.PresenceSource;
 import org.finessebridge.app.presence.WrittenLines;
 import org.finessebridge.app.queue.QueueSettings;
 import org.finessebridge.app.systeminfo.CtiLinkInfo;
@@ -81,7 +81,7 @@ abstract class BridgeParts {
         presence = new PresenceMonitor(
                 new PresenceSettings(true, Duration.ofSeconds(60), Duration.ZERO, Set.of("console"), 50),
                 serviceState,
-                () -> PresenceSource.AT_ONCE,
+                () -> () -> CompletableFuture.completedFuture(null),
                 ticker,
                 lines,
                 meters);

@@ -133,7 +133,8 @@ class PresenceWalkTest {
     private void signs(String loginId, boolean in) {
         boolean wasIn = agents.states.get(loginId) != UserState.LOGOUT;
         agents.become(loginId, in ? UserState.READY : UserState.LOGOUT);
-        if (in && !wasIn && !due.contains(loginId)) {
+        if (in && !wasIn) {
+            due.remove(loginId);
             absentSince.computeIfPresent(loginId, (agent, since) -> now);
         }
     }

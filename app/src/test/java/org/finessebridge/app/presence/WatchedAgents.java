@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.finessebridge.app.FakeTicker;
 import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.systeminfo.CurrentServiceState;
@@ -27,7 +28,7 @@ final class WatchedAgents implements MonitoredAgents {
     boolean requestsWait;
 
     /** Where clients are heard; a test may replace it. */
-    PresenceSource source = PresenceSource.AT_ONCE;
+    PresenceSource source = () -> CompletableFuture.completedFuture(null);
 
     final CurrentServiceState service = new CurrentServiceState();
     final FakeTicker ticker = new FakeTicker();
@@ -84,7 +85,18 @@ final class WatchedAgents implements MonitoredAgents {
         monitor.tick();
     }
 
+    /** Lets time pass, in ticks of a second at most. */
     void pass(long millis) {
+        for (long left = millis; left > 1000; left -= 1000) {
+            ticker.advance(Duration.ofSeconds(1));
+            monitor.tick();
+        }
+        ticker.advance(Duration.ofMillis(millis == 0 ? 0 : (millis - 1) % 1000 + 1));
+        monitor.tick();
+    }
+
+    /** The process stands still. */
+    void stall(long millis) {
         ticker.advance(Duration.ofMillis(millis));
         monitor.tick();
     }

@@ -17,6 +17,7 @@ import org.finessebridge.pubsub.error.PubSubUnavailableException;
 import org.finessebridge.pubsub.item.Item;
 import org.finessebridge.pubsub.node.LeafNode;
 import org.finessebridge.pubsub.xmpp.connection.Connector;
+import org.finessebridge.pubsub.xmpp.presence.FollowedUsers;
 import org.finessebridge.pubsub.xmpp.publisher.Publisher;
 import org.finessebridge.pubsub.xmpp.queue.PendingItem;
 import org.finessebridge.pubsub.xmpp.queue.WaitingItems;
@@ -42,7 +43,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final Map<String, LeafNode> nodes = new ConcurrentHashMap<>();
-    private final Set<String> users = ConcurrentHashMap.newKeySet();
+    private final FollowedUsers users = new FollowedUsers();
     private final String idPrefix = Long.toString(new SecureRandom().nextLong() >>> 4, 36);
     private final AtomicLong ids = new AtomicLong();
     private final XmppPubSubListener listener;
@@ -63,10 +64,7 @@ public final class XmppPubSubClient implements PubSubClient, AutoCloseable {
         this.waiting = new WaitingItems(settings.limits().buffer());
         this.publisher = new Publisher(thread, settings.limits(), settings.server(), waiting, listener, listener);
         this.connector = new Connector(
-                new SmackDialer(settings, users::contains, () -> Set.copyOf(users)),
-                publisher,
-                thread,
-                settings.limits());
+                new SmackDialer(settings, users::haveAddress, users::all), publisher, thread, settings.limits());
     }
 
     /**

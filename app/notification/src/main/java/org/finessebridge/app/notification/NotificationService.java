@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.admission.Admission;
@@ -263,6 +264,19 @@ public final class NotificationService {
         return services.sessions().count(resource);
     }
 
+    /**
+     * Makes sure that the {@link PresenceListener} has been told of what clients had sent before this call, whoever of
+     * the product's threads ran first. Does not wait; any thread.
+     *
+     * @return ends on an event loop; with an exception if the service does not run
+     */
+    public CompletableFuture<Void> heardAll() {
+        EventLoopGroup group = eventLoops;
+        return group == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("The Notification Service has stopped"))
+                : NotificationLoops.goRound(group, 2 + connections.size() / SocketTransport.MOST_AT_ONCE);
+    }
+
     /** How many streams are open, authenticated or not. */
     public int openStreams() {
         return streams.count();
@@ -302,14 +316,14 @@ public final class NotificationService {
             stop();
             throw e;
         }
-        repeat(group, handover::dropStale, SWEEP);
-        repeat(group, report, SessionReport.INTERVAL);
+        NotificationLoops.repeat(group, handover::dropStale, SWEEP);
+        NotificationLoops.repeat(group, report, SessionReport.INTERVAL);
         presence.sourceBack();
         LOG.info(
                 "HTTP bind service started: https {}, http {}; XMPP over TCP {}; {}, {}",
-                openOrOff(ports.https()),
-                openOrOff(ports.http()),
-                openOrOff(ports.tcp()),
+                NotificationPorts.openOrOff(ports.https()),
+                NotificationPorts.openOrOff(ports.http()),
+                NotificationPorts.openOrOff(ports.tcp()),
                 sockets.name(),
                 tls instanceof OpenSslContext ? "BoringSSL" : "TLS of the JDK");
     }
@@ -330,15 +344,6 @@ public final class NotificationService {
                 services.meters(),
                 handshakes,
                 connections);
-    }
-
-    private static void repeat(EventLoopGroup group, Runnable task, Duration interval) {
-        var _ = group.next()
-                .scheduleWithFixedDelay(task, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static String openOrOff(int port) {
-        return port < 0 ? "off" : Integer.toString(port);
     }
 
     private int open(

@@ -2,7 +2,6 @@ package org.finessebridge.app.notification;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
-import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.TimeUnit;
 import org.finessebridge.app.notification.bosh.BoshSessions;
 import org.finessebridge.app.notification.stream.OpenStreams;
@@ -31,7 +30,7 @@ record StreamsEnd(
     @Override
     public void run() {
         streams.shutDown();
-        settle();
+        NotificationLoops.settle(group);
         restPortWebSockets.shutDown();
         forgetBoshSessions();
         connections.close().awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
@@ -48,13 +47,7 @@ record StreamsEnd(
             bosh.shutDown();
         }
         // Twice: a BOSH session may hand its last answer over to another event loop.
-        settle();
-        settle();
-    }
-
-    private void settle() {
-        for (EventExecutor loop : group) {
-            loop.submit(() -> {}).awaitUninterruptibly(1, TimeUnit.SECONDS);
-        }
+        NotificationLoops.settle(group);
+        NotificationLoops.settle(group);
     }
 }

@@ -2,6 +2,8 @@ package org.finessebridge.app.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,38 @@ class HeardPresenceIT {
 
             assertThat(next()).isEqualTo("2001 unavailable " + JID);
         }
+    }
+
+    /** The product's other threads may run before those that read. */
+    @Test
+    void whatHasBeenSentIsToldWhenAllIsHeard() throws Exception {
+        List<RawXmpp> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                RawXmpp client = running.tcp();
+                clients.add(client);
+                client.bind("2001", "2001", "r" + i);
+            }
+            for (int round = 0; round < 50; round++) {
+                for (RawXmpp client : clients) {
+                    client.send("<presence><priority>" + (round + 1) + "</priority></presence>");
+                }
+                running.service.heardAll().get(30, TimeUnit.SECONDS);
+                assertThat(running.heard).hasSize(4);
+                running.heard.clear();
+            }
+        } finally {
+            for (RawXmpp client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void aServiceThatHasStoppedKnowsOfNobody() {
+        running.service.stop();
+
+        assertThat(running.service.heardAll()).isCompletedExceptionally();
     }
 
     /** Else all agents would seem to have gone, and nobody would know that it was the service. */

@@ -3,6 +3,7 @@ package org.finessebridge.app.bridge.agent;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.finessebridge.app.bridge.outcome.OutcomeToApiError;
 import org.finessebridge.app.bridge.request.LaneRequest;
 import org.finessebridge.app.bridge.request.Observation;
 import org.finessebridge.app.bridge.request.RequestOutcome;
@@ -37,6 +38,7 @@ final class ForcedLogoutRequest implements LaneRequest {
     private final UserStateRequest request;
     private UserStatus before;
     private boolean calledOff;
+    private boolean sent;
     private boolean confirmed;
     private boolean pendingTold;
     private int questions;
@@ -65,8 +67,10 @@ final class ForcedLogoutRequest implements LaneRequest {
             requests.refuseSignedOut(ended);
             return;
         }
+        sent = true;
         requests.send(request, device, outcome -> {
             confirmed = outcome instanceof RequestOutcome.Confirmed;
+            sent = !(outcome instanceof RequestOutcome.Unsent);
             ended.accept(outcome);
         });
     }
@@ -139,7 +143,10 @@ final class ForcedLogoutRequest implements LaneRequest {
     @Override
     public void failed(ApiErrorsData error) {
         if (!calledOff) {
-            attempt.failed(error.apiError().errorMessage());
+            boolean wasHeld = sent && !error.equals(OutcomeToApiError.sessionLost());
+            attempt.failed(
+                    wasHeld ? LogoutAttempt.Failure.REFUSED : LogoutAttempt.Failure.UNSENT,
+                    error.apiError().errorMessage());
         }
     }
 }

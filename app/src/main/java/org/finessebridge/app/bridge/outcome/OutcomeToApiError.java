@@ -37,7 +37,7 @@ public final class OutcomeToApiError {
             case CtiOutcome.Unreadable<?> unreadable -> new RequestOutcome.Unheard(error("Generic Error", UNKNOWN));
             case CtiOutcome.SessionLost<?> lost -> new RequestOutcome.SessionLost(sessionLost());
             case CtiOutcome.NotSent<?> notSent ->
-                new RequestOutcome.Refused(notSent.isWithoutSession() ? sessionLost() : error("Generic Error", BUSY));
+                new RequestOutcome.Unsent(notSent.isWithoutSession() ? sessionLost() : error("Generic Error", BUSY));
         };
     }
 

@@ -234,6 +234,7 @@ public final class RequestLane {
                 }
             }
             case RequestOutcome.Refused(ApiErrorsData error) -> fail(pending, error);
+            case RequestOutcome.Unsent(ApiErrorsData error) -> fail(pending, error);
             // The next session may be open before its news is here: what waits is not for it.
             case RequestOutcome.SessionLost(ApiErrorsData error) -> failAll(error);
             case RequestOutcome.Unheard(ApiErrorsData error) -> askOnce(pending, error);

@@ -8,7 +8,10 @@ public sealed interface RequestOutcome {
     /** It was accepted, which does not mean that it is carried out yet. */
     record Confirmed() implements RequestOutcome {}
 
-    /** It was refused, or never sent: it is not carried out. */
+    /** It was never sent. */
+    record Unsent(ApiErrorsData error) implements RequestOutcome {}
+
+    /** It was refused: it is not carried out. */
     record Refused(ApiErrorsData error) implements RequestOutcome {}
 
     /** The session ended. It may be carried out, and nobody will hear of it. */

@@ -261,6 +261,52 @@ class ForcedLogoutTest {
         assertThat(isUnderWay()).isTrue();
     }
 
+    /** The outcomes of a session that is lost come before the news that it is. */
+    @Test
+    void sessionsThatAreLostAreNoRefusals() {
+        goesAway();
+        for (int sessions = 0; sessions < 4; sessions++) {
+            bridge.answer(bridge.request(), new CtiOutcome.SessionLost<>("gone"));
+            bridge.loseSession();
+            bridge.openSession();
+            bridge.answer(bridge.question(AGENT), told(AgentState.AVAILABLE, EXTENSION));
+            bridge.tick();
+            bridge.pass(MINUTE);
+        }
+
+        assertThat(isUnderWay()).isTrue();
+        assertThat(bridge.meters.counter("finesse.presence.failures").count()).isZero();
+    }
+
+    @Test
+    void whatWasNotSentIsNoRefusal() {
+        goesAway();
+        for (int tries = 0; tries < 4; tries++) {
+            bridge.answer(bridge.request(), new CtiOutcome.NotSent<>("too many requests are under way"));
+            bridge.pass(MINUTE);
+        }
+
+        assertThat(isUnderWay()).isTrue();
+        assertThat(bridge.meters.counter("finesse.presence.failures").count()).isZero();
+    }
+
+    @Test
+    void whoseLogoutWasGivenUpIsTriedAgainInTheNextSession() {
+        goesAway();
+        for (int tries = 0; tries < 3; tries++) {
+            bridge.refuse(bridge.request(), 22);
+            bridge.pass(MINUTE);
+        }
+        assertThat(isUnderWay()).isFalse();
+        bridge.loseSession();
+        bridge.openSession();
+        bridge.answer(bridge.question(AGENT), told(AgentState.AVAILABLE, EXTENSION));
+        bridge.tick();
+        bridge.pass(MINUTE);
+
+        assertThat(isUnderWay()).isTrue();
+    }
+
     @Test
     void whoIsRemovedFromTheDirectoryIsNobodysAbsence() {
         bridge.clients.available(AGENT, DESKTOP, 0);

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.finessebridge.pubsub.xmpp.settings.PublishLimits;
 import org.finessebridge.pubsub.xmpp.thread.PublisherThread;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one connection with the server, on a thread that may block; takes the address from nobody
@@ -20,6 +21,10 @@ public final class Connector {
     private final ConnectorListener listener;
     private final PublisherThread thread;
     private final Backoff backoff;
+
+    /** Whose presence counts: an earlier connection may still hand on what it has read. Of the publisher's thread. */
+    private @Nullable Ends current;
+
     private final Thread loop = Thread.ofVirtual().name("pubsub-connector").unstarted(this::run);
 
     public Connector(PubSubDialer dialer, ConnectorListener listener, PublisherThread thread, PublishLimits limits) {
@@ -51,11 +56,17 @@ public final class Connector {
 
     private LinkEnd connectOnce() throws InterruptedException {
         CompletableFuture<LinkEnd> ended = new CompletableFuture<>();
+        Ends ends = new Ends(ended);
         PubSubLink link;
         try {
             // Why a connection ended may not have been heard: before every one it is asked anew.
             dialer.requireFreeAddress();
-            link = dialer.dial(new Ends(ended));
+            // Before the sign-in: the server tells who is available as soon as that is through.
+            thread.execute(() -> {
+                current = ends;
+                listener.connecting();
+            });
+            link = dialer.dial(ends);
         } catch (DialException e) {
             thread.execute(() -> listener.notConnected(e.end()));
             return e.end();
@@ -94,7 +105,11 @@ public final class Connector {
 
         @Override
         public void presence(String fullJid, boolean available, int priority) {
-            thread.execute(() -> listener.presence(fullJid, available, priority));
+            thread.execute(() -> {
+                if (equals(current)) {
+                    listener.presence(fullJid, available, priority);
+                }
+            });
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.finessebridge.pubsub.xmpp.presence;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,9 @@ public final class AvailableResources {
     /** Sessions of the last connection that have not been seen on this one. */
     private final Set<String> doubtful = new LinkedHashSet<>();
 
+    /** Users who have, or had on this connection, more sessions than are known: none of theirs ends on it. */
+    private final Set<String> crowded = new HashSet<>();
+
     public AvailableResources(String domain, UserPresenceListener listener) {
         this.domain = domain;
         this.listener = listener;
@@ -36,12 +39,13 @@ public final class AvailableResources {
 
     /** The presence of that user counts. */
     public void follow(String user) {
-        users.put(localPart(user), user);
+        users.put(FollowedUsers.localPart(user), user);
     }
 
     /** The presence of that user counts no more; the sessions that were known are gone. */
     public void forget(String user) {
-        if (users.remove(localPart(user), user)) {
+        if (users.remove(FollowedUsers.localPart(user), user)) {
+            crowded.remove(user);
             for (String fullJid :
                     List.copyOf(available.getOrDefault(user, Map.of()).keySet())) {
                 doubtful.remove(fullJid);
@@ -59,17 +63,42 @@ public final class AvailableResources {
         doubtful.remove(fullJid);
         if (isAvailable) {
             Map<String, Integer> sessions = available.computeIfAbsent(user, u -> new LinkedHashMap<>());
+            if (!sessions.containsKey(fullJid) && sessions.size() >= SESSIONS_A_USER) {
+                makeRoom(user, sessions, priority);
+            }
             boolean hasRoom = sessions.size() < SESSIONS_A_USER || sessions.containsKey(fullJid);
-            if (hasRoom && !Integer.valueOf(priority).equals(sessions.put(fullJid, priority))) {
+            boolean takesAway = priority < 0 && crowded.contains(user);
+            if (hasRoom && !takesAway && !Integer.valueOf(priority).equals(sessions.put(fullJid, priority))) {
                 listener.userAvailable(user, fullJid, priority);
             }
-        } else {
+        } else if (!crowded.contains(user)) {
             gone(user, fullJid);
         }
     }
 
-    /** There is a new connection: the server tells anew who is available. */
+    /** A session that may be no more goes first, then one that wants nothing (RFC 6121, 4.7.2.3). */
+    private void makeRoom(String user, Map<String, Integer> sessions, int priority) {
+        String least = sessions.keySet().stream()
+                .filter(doubtful::contains)
+                .findFirst()
+                .orElseGet(() -> sessions.entrySet().stream()
+                        .filter(session -> session.getValue() < 0 && priority >= 0)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null));
+        if (least == null || !doubtful.contains(least)) {
+            crowded.add(user);
+        }
+        if (least != null) {
+            doubtful.remove(least);
+            sessions.remove(least);
+            listener.userUnavailable(user, least);
+        }
+    }
+
+    /** A new connection is being made: over it the server tells anew who is available. */
     public void newConnection() {
+        crowded.clear();
         doubtful.clear();
         available.values().forEach(sessions -> doubtful.addAll(sessions.keySet()));
     }
@@ -100,10 +129,5 @@ public final class AvailableResources {
         String ending = "@" + domain + "/";
         int at = fullJid.indexOf(ending);
         return at > 0 ? users.get(fullJid.substring(0, at)) : null;
-    }
-
-    /** Servers write addresses in lower case (RFC 7622, 3.3), whatever the loginId is. */
-    private static String localPart(String user) {
-        return user.toLowerCase(Locale.ROOT);
     }
 }

@@ -186,12 +186,16 @@ public final class Publisher implements ConnectorListener {
     }
 
     @Override
+    public void connecting() {
+        presence.newConnection();
+    }
+
+    @Override
     public void connected(PubSubLink link) {
         connection.begin(link);
         making.newConnection(nodes.size() == 0);
         publishing.newConnection();
         nodes.newConnection();
-        presence.newConnection();
         thread.schedule(() -> presenceSettled(link), limits.presenceSettle());
         LOG.info("Connected with the XMPP server {}; {} updates wait", server, waiting.count());
         pump();

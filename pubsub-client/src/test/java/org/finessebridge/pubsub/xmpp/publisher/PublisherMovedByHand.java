@@ -100,6 +100,7 @@ abstract class PublisherMovedByHand {
     }
 
     FakeLink connect(FakeLink link) {
+        publisher.connecting();
         publisher.connected(link);
         thread.run();
         return link;

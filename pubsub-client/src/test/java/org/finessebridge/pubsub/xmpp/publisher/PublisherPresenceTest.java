@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.finessebridge.pubsub.xmpp.connection.LinkEnd;
 import org.junit.jupiter.api.Test;
 
 /** Whose presence the publisher tells. */
@@ -42,6 +43,84 @@ class PublisherPresenceTest extends PublisherMovedByHand {
         thread.pass(Duration.ofSeconds(2));
 
         assertThat(told).containsExactly("-2001@example.com/leaves");
+    }
+
+    /** The server tells as soon as the product has signed in, and not a second time. */
+    @Test
+    void whatTheServerTellsWhileTheConnectionIsBeingMadeIsItsWord() {
+        nodes("a");
+        publisher.subscribe("a", "2001");
+        FakeLink first = connect();
+        publisher.presence("2001@example.com/d", true, 0);
+        disconnect(first);
+        told.clear();
+        publisher.connecting();
+        publisher.presence("2001@example.com/d", true, 0);
+        publisher.connected(new FakeLink());
+        thread.pass(Duration.ofSeconds(31));
+
+        assertThat(heard).endsWith("read");
+        assertThat(told).doesNotContain("-2001@example.com/d");
+    }
+
+    @Test
+    void whatWasHeardOfAConnectionThatCameToNothingIsDoubted() {
+        nodes("a");
+        publisher.subscribe("a", "2001");
+        publisher.connecting();
+        publisher.presence("2001@example.com/d", true, 0);
+        publisher.notConnected(LinkEnd.lost("cut"));
+        connect();
+        thread.pass(Duration.ofSeconds(31));
+
+        assertThat(told).contains("-2001@example.com/d");
+    }
+
+    @Test
+    void ofTooManySessionsThoseThatMayBeNoMoreMakeRoom() {
+        nodes("a");
+        publisher.subscribe("a", "2001");
+        FakeLink first = connect();
+        sessions("old", 20);
+        disconnect(first);
+        connect();
+        sessions("new", 20);
+        thread.pass(Duration.ofSeconds(31));
+        told.clear();
+        for (int i = 0; i < 20; i++) {
+            publisher.presence("2001@example.com/new" + i, false, 0);
+        }
+
+        assertThat(told).hasSize(20).contains("-2001@example.com/new19");
+    }
+
+    /** Who has more sessions than are known is there, whichever of them end. */
+    @Test
+    void whoHasTooManySessionsIsNotGoneUntilTheNextConnection() {
+        nodes("a");
+        publisher.subscribe("a", "2001");
+        FakeLink first = connect();
+        sessions("s", 21);
+        told.clear();
+        for (int i = 0; i < 20; i++) {
+            publisher.presence("2001@example.com/s" + i, true, -1);
+            publisher.presence("2001@example.com/s" + i, false, 0);
+        }
+        assertThat(told).isEmpty();
+
+        disconnect(first);
+        connect();
+        publisher.presence("2001@example.com/s20", true, 0);
+        thread.pass(Duration.ofSeconds(31));
+        publisher.presence("2001@example.com/s20", false, 0);
+
+        assertThat(told).endsWith("-2001@example.com/s20");
+    }
+
+    private void sessions(String name, int count) {
+        for (int i = 0; i < count; i++) {
+            publisher.presence("2001@example.com/" + name + i, true, 0);
+        }
     }
 
     @Test

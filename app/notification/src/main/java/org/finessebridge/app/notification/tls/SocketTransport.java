@@ -22,7 +22,7 @@ public record SocketTransport(String name, IoHandlerFactory ioHandlers, Class<? 
      * Sockets that are read before anything else is done: what a closed connection holds is given
      * up after that, and not before. With Netty's 4,096 a crowd of strangers took all memory.
      */
-    private static final int MOST_AT_ONCE = 256;
+    public static final int MOST_AT_ONCE = 256;
 
     /**
      * Linux's epoll where its library is there, else the JDK's selectors.
