@@ -34,9 +34,28 @@ record AccessLine(
     private static final int FIXED = 160;
     private static final int LONGEST = 4_096;
 
+    /** Texts of requests are long where somebody wants the log to be; they are cut before they wait. */
+    AccessLine {
+        client = cut(client);
+        peer = cut(peer);
+        user = cutOrNull(user);
+        method = cutOrNull(method);
+        path = cutOrNull(path);
+        query = cutOrNull(query);
+        protocol = cutOrNull(protocol);
+    }
+
     @Override
     public int weight() {
-        return FIXED + 2 * (length(user) + length(path) + length(query));
+        return FIXED
+                + 2
+                        * (client.length()
+                                + peer.length()
+                                + length(user)
+                                + length(method)
+                                + length(path)
+                                + length(query)
+                                + length(protocol));
     }
 
     private static int length(@Nullable String text) {
@@ -60,12 +79,20 @@ record AccessLine(
         line.append(' ').append(millis);
     }
 
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+
+    private static @Nullable String cutOrNull(@Nullable String text) {
+        return text == null ? null : cut(text);
+    }
+
     /** One word of the line, whoever has sent it; a dash for none. */
     private static String word(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "-";
         }
-        String escaped = LogText.escape(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...");
+        String escaped = LogText.escape(text.length() <= LONGEST ? text : text.substring(0) + "...");
         return escaped.indexOf(' ') < 0 ? escaped : escaped.replace(" ", "\\u0020");
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.finessebridge.app.datadirectory.DataDirectory;
 import org.finessebridge.app.logfile.LogNames;
+import org.finessebridge.app.logfile.LogSwitch;
 import org.finessebridge.app.logfile.QueuedLog;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.finessebridge.app.time.Ticker;
@@ -25,6 +26,7 @@ class AccessLogConfiguration implements WebServerFactoryCustomizer<TomcatServlet
 
     private final TrustedProxies proxies;
     private final @Nullable QueuedLog queue;
+    private final LogSwitch on = new LogSwitch("access-log", AccessLogValve.class);
 
     AccessLogConfiguration(
             AccessLogSettings settings,
@@ -51,12 +53,13 @@ class AccessLogConfiguration implements WebServerFactoryCustomizer<TomcatServlet
     public void customize(TomcatServletWebServerFactory factory) {
         if (queue != null) {
             queue.start();
-            factory.addEngineValves(new AccessLogValve(queue, proxies));
+            factory.addEngineValves(new AccessLogValve(queue, proxies, on));
         }
     }
 
     @Override
     public void destroy() {
+        on.close();
         if (queue != null) {
             queue.stop();
         }

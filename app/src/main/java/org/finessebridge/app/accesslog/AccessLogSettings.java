@@ -25,6 +25,11 @@ record AccessLogSettings(
         @DefaultValue("14") @Min(1) @Max(3650) int days,
         @NotNull @DefaultValue("400MB") DataSize totalSize) {
 
+    /** As the record says. */
+    AccessLogSettings {
+        LogBounds.check("access-log", fileSize, totalSize);
+    }
+
     LogBounds bounds() {
         return new LogBounds(fileSize, days, totalSize);
     }

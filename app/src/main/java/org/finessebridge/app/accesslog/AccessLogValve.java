@@ -8,30 +8,29 @@ import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.finessebridge.app.logfile.LogSwitch;
 import org.finessebridge.app.logfile.QueuedLog;
 import org.finessebridge.app.proxies.TrustedProxies;
 import org.finessebridge.app.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
  * Takes from each request that Tomcat has answered, refused ones among them, what its line tells. Tomcat's own valve
- * makes the line on the request's thread, and lets it wait for the disk. It is on unless its own logger is OFF, which an operator may say at run time.
+ * makes the line on the request's thread, and lets it wait for the disk.
  */
 final class AccessLogValve extends ValveBase implements AccessLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccessLogValve.class);
-
     private final QueuedLog queue;
     private final TrustedProxies proxies;
+    private final LogSwitch on;
 
-    AccessLogValve(QueuedLog queue, TrustedProxies proxies) {
+    AccessLogValve(QueuedLog queue, TrustedProxies proxies, LogSwitch on) {
         super(true);
         this.queue = queue;
         this.proxies = proxies;
+        this.on = on;
     }
 
     @Override
@@ -42,7 +41,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
     /** @param time nanoseconds */
     @Override
     public void log(Request request, Response response, long time) {
-        if (!LOG.isErrorEnabled()) {
+        if (!on.isOn()) {
             return;
         }
         String peer = String.valueOf(request.getRemoteAddr());

@@ -47,31 +47,75 @@ public final class Secrets {
     /** A query, as it stands in a URI, without the values of secrets. */
     public static String maskedQuery(String query) {
         StringBuilder masked = new StringBuilder(query.length());
-        int from = 0;
-        while (from <= query.length()) {
-            int end = end(query, from);
-            int equals = query.indexOf('=', from);
-            if (equals >= 0 && equals < end && isSecret(decoded(query.substring(from, equals)))) {
-                masked.append(query, from, equals + 1).append(MASK);
-            } else {
-                masked.append(query, from, end);
-            }
+        for (int from = 0; from <= query.length(); ) {
+            int end = end(query, from, "&");
+            pair(masked, query.substring(from, end));
             if (end < query.length()) {
-                masked.append(query.charAt(end));
+                masked.append('&');
+            }
+            from = end + 1;
+        }
+        return withoutPassword(masked.toString());
+    }
+
+    /**
+     * Any text that may be a URI: without a password before the host, and without the secrets of its path and of its
+     * query. Where one URI is in another one, those of both.
+     */
+    public static String maskedUri(String text) {
+        int query = end(text, 0, "?");
+        String path = maskedPath(text.substring(0, query));
+        return withoutPassword(query == text.length() ? path : path + "?" + maskedQuery(text.substring(query + 1)));
+    }
+
+    /** What is behind a semicolon, up to the next part of the path, is a parameter of this one. */
+    private static String maskedPath(String path) {
+        if (path.indexOf(';') < 0 && path.indexOf('#') < 0) {
+            return path;
+        }
+        StringBuilder masked = new StringBuilder(path.length());
+        for (int from = 0; from <= path.length(); ) {
+            int end = end(path, from, "/");
+            secrets(masked, path.substring(from, end));
+            if (end < path.length()) {
+                masked.append('/');
             }
             from = end + 1;
         }
         return masked.toString();
     }
 
-    /** Any text that may be a URI: without a password before the host, and without the secrets of its query. */
-    public static String maskedUri(String text) {
-        int query = text.indexOf('?');
-        String before = query < 0 ? text : text.substring(0, query);
-        if (before.contains("//") && before.contains("@")) {
-            before = USER_INFO.matcher(before).replaceAll("$1:" + Matcher.quoteReplacement(MASK) + "@");
+    private static void pair(StringBuilder masked, String pair) {
+        int begun = masked.length();
+        secrets(masked, pair);
+        int equals = pair.indexOf('=');
+        if (equals >= 0 && pair.indexOf('%') >= 0 && masked.length() - begun == pair.length()) {
+            String value = decoded(pair.substring(equals + 1));
+            if (!maskedUri(value).equals(value)) { // a URI in it, and in that a secret
+                masked.setLength(begun);
+                masked.append(pair, 0, equals + 1).append(MASK);
+            }
         }
-        return query < 0 ? before : before + "?" + maskedQuery(text.substring(query + 1));
+    }
+
+    /** From the first secret on nothing is shown: nobody knows where its value ends. */
+    private static void secrets(StringBuilder masked, String text) {
+        for (int from = 0; from <= text.length(); ) {
+            int end = end(text, from, ";?#");
+            int equals = text.indexOf('=', from);
+            if (equals >= 0 && equals < end && isSecret(decoded(text.substring(from, equals)))) {
+                masked.append(text, from, equals + 1).append(MASK);
+                return;
+            }
+            masked.append(text, from, Math.min(end + 1, text.length()));
+            from = end + 1;
+        }
+    }
+
+    private static String withoutPassword(String text) {
+        return text.contains("//") && text.contains("@")
+                ? USER_INFO.matcher(text).replaceAll("$1:" + Matcher.quoteReplacement(MASK) + "@")
+                : text;
     }
 
     /** A name or a value as it is meant; as it stands where it can't be decoded. */
@@ -83,13 +127,13 @@ public final class Secrets {
         }
     }
 
-    private static int end(String query, int from) {
-        for (int i = from; i < query.length(); i++) {
-            char c = query.charAt(i);
-            if (c == '&' || c == ';') {
+    /** Where the next of some characters is; the text's end if there is none. */
+    private static int end(String text, int from, String ends) {
+        for (int i = from; i < text.length(); i++) {
+            if (ends.indexOf(text.charAt(i)) >= 0) {
                 return i;
             }
         }
-        return query.length();
+        return text.length();
     }
 }

@@ -24,6 +24,8 @@ final class DroppedLines {
     private final Ticker ticker;
     private final Counter all;
     private final AtomicLong untold = new AtomicLong();
+    private final AtomicLong unmade = new AtomicLong();
+    private volatile @Nullable Throwable failure;
     private @Nullable String refusal;
     private boolean refusalTold;
     private @Nullable Long toldAt;
@@ -33,7 +35,8 @@ final class DroppedLines {
         this.directory = directory;
         this.ticker = ticker;
         this.all = Counter.builder("finesse.log.dropped")
-                .description("Lines of a log that were left out: the disk refused them, or too many came at once")
+                .description("Lines of a log that were left out: the disk refused them, too many came at once, or they"
+                        + " could not be made")
                 .tag("log", log)
                 .register(meters);
     }
@@ -41,6 +44,13 @@ final class DroppedLines {
     void dropped(int lines) {
         all.increment(lines);
         untold.addAndGet(lines);
+    }
+
+    /** Lines that are lost by what should not have happened, whatever the disk does. */
+    void failed(int lines, Throwable because) {
+        all.increment(lines);
+        unmade.addAndGet(lines);
+        failure = because;
     }
 
     /** The disk does not take lines. */
@@ -62,12 +72,13 @@ final class DroppedLines {
     /** Tells what has not been told, unless it has told something in the last minute. */
     void tellIfDue() {
         long lines = untold.get();
-        boolean news = lines > 0 || (refusal != null && !refusalTold);
+        boolean news = lines > 0 || failure != null || (refusal != null && !refusalTold);
         Long before = toldAt;
         if (!news || (before != null && ticker.nanos() - before < BETWEEN_LINES.toNanos())) {
             return;
         }
         toldAt = ticker.nanos();
+        tellFailure();
         untold.addAndGet(-lines);
         if (refusal != null) {
             refusalTold = true;
@@ -78,7 +89,7 @@ final class DroppedLines {
                     directory,
                     refusal,
                     lines);
-        } else {
+        } else if (lines > 0) {
             LOG.warn(
                     "{} lines of the log {} in {} were left out: they came faster than the disk takes them. A faster"
                             + " disk helps, or fewer lines: see finesse.{}-log in the settings",
@@ -86,6 +97,19 @@ final class DroppedLines {
                     log,
                     directory,
                     log);
+        }
+    }
+
+    private void tellFailure() {
+        Throwable because = failure;
+        if (because != null) {
+            failure = null;
+            LOG.warn(
+                    "{} lines of the log {} could not be made or written, by a fault of the product. It goes on with"
+                            + " the next; report this",
+                    unmade.getAndSet(0),
+                    log,
+                    because);
         }
     }
 }

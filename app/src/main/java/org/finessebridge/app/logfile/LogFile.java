@@ -6,11 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import org.finessebridge.app.datadirectory.OwnerAlone;
+import org.finessebridge.app.time.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogFile implements AutoCloseable {
 
+    private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final Path directory;
     private final LogNames names;
     private final long most;
     private final InstantSource time;
     private final ZoneId zone;
+    private final Ticker ticker;
     private final LogArchive archive;
     private @Nullable FileChannel channel;
     private @Nullable Path path;
@@ -32,13 +39,32 @@ final class LogFile implements AutoCloseable {
     /** Where the last whole line ends. */
     private long size;
 
-    LogFile(Path directory, LogNames names, LogBounds bounds, InstantSource time, ZoneId zone, LogArchive archive) {
+    /** Which file it is, whatever its name; null where the file system does not tell. */
+    private @Nullable Object key;
+
+    private long lookedAt;
+
+    LogFile(
+            Path directory,
+            LogNames names,
+            LogBounds bounds,
+            InstantSource time,
+            ZoneId zone,
+            Ticker ticker,
+            LogArchive archive) {
         this.directory = directory;
         this.names = names;
         this.most = bounds.file().toBytes();
         this.time = time;
         this.zone = zone;
+        this.ticker = ticker;
         this.archive = archive;
+    }
+
+    /** The file of this moment is no old one, even before its first line: a start before may have begun it. */
+    void begin() {
+        archive.writing(directory.resolve(names.beginning(time.instant().atZone(zone))));
+        archive.tidyLater();
     }
 
     /**
@@ -74,8 +100,12 @@ final class LogFile implements AutoCloseable {
 
     private FileChannel current() throws IOException {
         ZonedDateTime now = time.instant().atZone(zone);
-        FileChannel open = channel;
         Path before = path;
+        if (before != null && channel != null && ticker.nanos() - lookedAt >= LOOK_NANOS) {
+            lookedAt = ticker.nanos();
+            look(before);
+        }
+        FileChannel open = channel;
         boolean goesOn = size < most && now.toLocalDate().equals(day);
         if (open != null && goesOn) {
             return open;
@@ -86,18 +116,28 @@ final class LogFile implements AutoCloseable {
         close();
         FileChannel begun = open(beginning(now));
         day = now.toLocalDate();
-        if (before != null) {
-            archive.tidyLater();
-        }
+        archive.tidyLater();
         return begun;
+    }
+
+    /** Somebody may have removed the file, or its directory, given it another name, or cut it: what is written then is lost. */
+    private void look(Path file) throws IOException {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!Objects.equals(now.fileKey(), key) || (now.isRegularFile() && now.size() != size)) {
+                close();
+            }
+        } catch (IOException e) {
+            close(); // it is not there, and opened anew
+        }
     }
 
     private Path beginning(ZonedDateTime now) throws IOException {
         Path next = directory.resolve(names.beginning(now));
+        archive.writing(next); // before anything is done with it
         if (Files.exists(next) && Files.size(next) >= most) {
-            Files.move(next, free(next));
+            Files.move(next, names.free(next));
         }
-        archive.writing(next);
         path = next;
         size = 0;
         return next;
@@ -113,6 +153,8 @@ final class LogFile implements AutoCloseable {
             size = opened.size();
             endLine(opened);
             opened.position(size);
+            key = Files.readAttributes(next, BasicFileAttributes.class).fileKey();
+            lookedAt = ticker.nanos();
         } catch (IOException e) {
             opened.close();
             throw e;
@@ -126,17 +168,6 @@ final class LogFile implements AutoCloseable {
         ByteBuffer last = ByteBuffer.allocate(1);
         if (size > 0 && opened.read(last, size - 1) == 1 && last.get(0) != '\n') {
             size += opened.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
-        }
-    }
-
-    private Path free(Path taken) {
-        String name = taken.getFileName().toString();
-        for (int number = 1; ; number++) {
-            String numbered = names.numbered(name, number);
-            if (!Files.exists(directory.resolve(numbered))
-                    && !Files.exists(directory.resolve(numbered + LogNames.COMPRESSED))) {
-                return directory.resolve(numbered);
-            }
         }
     }
 

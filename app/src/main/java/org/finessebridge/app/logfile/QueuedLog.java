@@ -66,13 +66,12 @@ public final class QueuedLog {
         this.name = name;
         this.ticker = ticker;
         this.archive = new LogArchive(directory, names, bounds, time);
-        this.file = new LogFile(directory, names, bounds, time, zone, archive);
+        this.file = new LogFile(directory, names, bounds, time, zone, ticker, archive);
         this.dropped = new DroppedLines(name, directory.toString(), ticker, meters);
     }
 
     /** Begins to write. */
     public void start() {
-        archive.tidyLater();
         writer = Thread.ofPlatform().daemon().name("log-" + name).start(this::write);
     }
 
@@ -108,12 +107,22 @@ public final class QueuedLog {
 
     private void write() {
         boolean last;
+        boolean begun = false;
         do {
             last = stopping;
-            while (fill() > 0 && flush(last)) {
+            try {
+                if (!begun) {
+                    begun = true;
+                    file.begin();
+                }
+                while (fill() > 0 && flush(last)) {
+                    dropped.tellIfDue();
+                }
                 dropped.tellIfDue();
+            } catch (Throwable e) { // what ends this thread ends the log, and nobody would know
+                dropped.failed(inBatch, e);
+                forgetBatch();
             }
-            dropped.tellIfDue();
             if (!last) {
                 LockSupport.parkNanos(this, REST_NANOS);
             }
@@ -123,6 +132,11 @@ public final class QueuedLog {
         } catch (IOException e) {
             LOG.debug("The log {} was not closed in order: {}", name, e.toString());
         }
+    }
+
+    private void forgetBatch() {
+        lines.setLength(0);
+        inBatch = 0;
     }
 
     /** Makes lines of what waits, up to a batch, and says how many there are. */
@@ -139,10 +153,9 @@ public final class QueuedLog {
                 lines.append('\n');
                 number++;
                 inBatch++;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // one line's: a stack that overflows is no more than that
                 lines.setLength(before);
-                dropped.dropped(1);
-                LOG.debug("A line of the log {} could not be made", name, e);
+                dropped.failed(1, e);
             }
         }
         return inBatch;
@@ -166,8 +179,7 @@ public final class QueuedLog {
             }
         }
         boolean written = !bytes.hasRemaining();
-        lines.setLength(0);
-        inBatch = 0;
+        forgetBatch();
         return written;
     }
 

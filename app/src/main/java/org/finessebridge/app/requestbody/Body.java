@@ -55,7 +55,7 @@ public final class Body<T> {
         try {
             T body =
                     json ? FinesseJson.read(bytes, type) : FinesseXml.read(bytes, request.getContentType(), root, type);
-            listener.read(request, body);
+            listener.read(request, body, bytes.length);
             return body;
         } catch (MalformedXmlException | MalformedJsonException e) {
             throw new FinesseApiException(ErrorType.BAD_REQUEST, "", String.valueOf(e.getMessage()));

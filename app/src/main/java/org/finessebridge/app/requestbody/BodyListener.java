@@ -7,12 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 public interface BodyListener {
 
     /** Nobody hears. */
-    BodyListener UNHEARD = (request, body) -> {};
+    BodyListener UNHEARD = (request, body, bytes) -> {};
 
     /**
      * A body has been read, and nothing been done with it yet.
      *
      * @param body the object that it is
+     * @param bytes as many have been read
      */
-    void read(HttpServletRequest request, Object body);
+    void read(HttpServletRequest request, Object body, int bytes);
 }

@@ -16,7 +16,19 @@ public final class ParameterText {
             return value;
         }
         String visible = LogText.escape(value);
-        return isBalanced(visible) ? visible : visible.replace("[", "\\[").replace("]", "\\]");
+        return isBalanced(visible) ? visible : escaped(visible);
+    }
+
+    /** The same of no more than that many characters; one whose brackets belong together is cut so that they do. */
+    public static String escape(String value, int most) {
+        if (value.length() <= most) {
+            return escape(value);
+        }
+        String cut = LogText.escape(value.substring(0, most));
+        if (!isBalanced(value)) {
+            return escaped(cut) + "...";
+        }
+        return cut + "..." + "]".repeat(open(cut));
     }
 
     /** As most are: nothing to look at twice. */
@@ -30,7 +42,16 @@ public final class ParameterText {
         return true;
     }
 
+    private static String escaped(String value) {
+        return value.replace("[", "\\[").replace("]", "\\]");
+    }
+
     private static boolean isBalanced(String value) {
+        return open(value) == 0;
+    }
+
+    /** How many brackets are open at the end; below zero if one was closed that was not open. */
+    private static int open(String value) {
         int depth = 0;
         for (int i = 0; i < value.length() && depth >= 0; i++) {
             switch (value.charAt(i)) {
@@ -39,6 +60,6 @@ public final class ParameterText {
                 default -> {}
             }
         }
-        return depth == 0;
+        return depth;
     }
 }

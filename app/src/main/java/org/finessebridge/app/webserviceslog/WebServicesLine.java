@@ -36,7 +36,11 @@ record WebServicesLine(
         line.append('-').append(event.spelling()).append(": %");
         for (LoggedParameter parameter : parameters.get()) {
             line.append('[').append(parameter.name()).append('=');
-            line.append(ParameterText.escape(parameter.value())).append(']');
+            line.append(
+                            parameter.hasParts()
+                                    ? LogText.escape(parameter.value())
+                                    : ParameterText.escape(parameter.value()))
+                    .append(']');
         }
         line.append(':');
         if (!text.isEmpty()) {

@@ -2,9 +2,8 @@ package org.finessebridge.app.webserviceslog;
 
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.finessebridge.app.logfile.LogSwitch;
 import org.finessebridge.app.logfile.QueuedLog;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
@@ -12,14 +11,13 @@ import org.springframework.beans.factory.DisposableBean;
  */
 final class WebServicesLogFile implements WebServicesLog, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebServicesLogFile.class);
-
     /** Of a line without its parameters. */
     private static final int LINE = 128;
 
     private final QueuedLog queue;
     private final ServerPlace place;
     private final InstantSource time;
+    private final LogSwitch on = new LogSwitch("webservices-log", WebServicesLogFile.class);
 
     WebServicesLogFile(QueuedLog queue, ServerPlace place, InstantSource time) {
         this.queue = queue;
@@ -29,7 +27,7 @@ final class WebServicesLogFile implements WebServicesLog, DisposableBean {
 
     @Override
     public boolean isOn() {
-        return LOG.isErrorEnabled();
+        return on.isOn();
     }
 
     @Override
@@ -51,6 +49,7 @@ final class WebServicesLogFile implements WebServicesLog, DisposableBean {
 
     @Override
     public void destroy() {
+        on.close();
         queue.stop();
     }
 }

@@ -25,6 +25,11 @@ record WebServicesLogSettings(
         @DefaultValue("14") @Min(1) @Max(3650) int days,
         @NotNull @DefaultValue("1GB") DataSize totalSize) {
 
+    /** As the record says. */
+    WebServicesLogSettings {
+        LogBounds.check("webservices-log", fileSize, totalSize);
+    }
+
     LogBounds bounds() {
         return new LogBounds(fileSize, days, totalSize);
     }

@@ -8,6 +8,7 @@ import org.finessebridge.app.notification.ExternalMode;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.credential.Credentials;
+import org.finessebridge.app.notification.limit.LineAllowance;
 import org.finessebridge.app.notification.origin.PageOrigins;
 import org.finessebridge.app.notification.subscription.SubscriptionListener;
 import org.finessebridge.app.security.LockedAccounts;
@@ -47,13 +48,17 @@ class XmppConfiguration {
         return new ServiceUsers(settings.serviceUsers(), users, ticker, locks, audit);
     }
 
+    /** A client can't cause any number of its lines. */
     @Bean
-    SubscriptionListener endedSubscriptions(ServerIdentity identity, WebServicesLog log) {
-        return (nodeId, user) -> log.write(
-                LoggedEvent.UNSUBSCRIBE_REQUEST_SUCCESS,
-                "Sucessfully unsubscribed from a node on the XMPP server", // spelled so
-                new LoggedParameter("NodeId", nodeId),
-                new LoggedParameter("user_id", identity.bareJid(user)));
+    SubscriptionListener endedSubscriptions(ServerIdentity identity, WebServicesLog log, Ticker ticker) {
+        LineAllowance lines = new LineAllowance(ticker::nanos);
+        return (nodeId, user) -> lines.write(
+                user,
+                () -> log.write(
+                        LoggedEvent.UNSUBSCRIBE_REQUEST_SUCCESS,
+                        "Sucessfully unsubscribed from a node on the XMPP server", // spelled so
+                        new LoggedParameter("NodeId", nodeId),
+                        new LoggedParameter("user_id", identity.bareJid(user))));
     }
 
     @Bean

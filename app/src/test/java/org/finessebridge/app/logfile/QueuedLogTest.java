@@ -8,16 +8,22 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.finessebridge.app.FakeClock;
@@ -247,6 +253,198 @@ class QueuedLogTest {
 
         assertThat(read(TODAY)).startsWith("1 kept\n2 heavy\n");
         assertThat(messages().getLast()).startsWith("The log access is written again");
+        log.stop();
+    }
+
+    private void writeInOneRun(String... texts) {
+        QueuedLog log = started();
+        for (String text : texts) {
+            log.add(new Line(text));
+        }
+        log.stop();
+    }
+
+    /** Old files are looked after by then, whatever a start has begun. */
+    private void tidy(String active) {
+        LogArchive archive = new LogArchive(directory, NAMES, bounds, time);
+        archive.writing(directory.resolve(active));
+        archive.tidy();
+    }
+
+    @Test
+    void noRestartTakesLinesOfItsDay() throws Exception {
+        Files.writeString(directory.resolve("access.2026-01-01.txt"), "yesterday\n");
+
+        writeInOneRun("first");
+        QueuedLog second = started();
+        Waiting.until("a look at old files", () -> files().contains("access.2026-01-01.txt.gz"));
+        second.add(new Line("second"));
+        second.stop();
+        QueuedLog third = started();
+        third.add(new Line("third"));
+        Waiting.until("the line", () -> read(TODAY).equals("1 first\n1 second\n1 third\n"));
+        time.advance(Duration.ofDays(1));
+        third.add(new Line("tomorrow"));
+        Waiting.until("the old day's compression", () -> files().contains(TODAY + ".gz") && !files().contains(TODAY));
+        third.stop();
+
+        assertThat(files()).containsExactly("access.2026-01-01.txt.gz", TODAY + ".gz", "access.2026-01-03.txt");
+        assertThat(read(TODAY + ".gz")).isEqualTo("1 first\n1 second\n1 third\n");
+        assertThat(read("access.2026-01-01.txt.gz")).isEqualTo("yesterday\n");
+    }
+
+    @Test
+    void aClockThatIsSetBackOverMidnightCostsNoLine() {
+        writeInOneRun("before midnight");
+        time.advance(Duration.ofDays(1));
+        QueuedLog log = started();
+        log.add(new Line("behind midnight"));
+        Waiting.until("the first compression", () -> files().contains(TODAY + ".gz") && !files().contains(TODAY));
+        time.advance(Duration.ofDays(-1));
+        log.add(new Line("set back"));
+        Waiting.until("the line", () -> read(TODAY).equals("2 set back\n"));
+        time.advance(Duration.ofDays(1));
+        log.add(new Line("midnight again"));
+        Waiting.until(
+                "the second compression",
+                () -> files().contains("access.2026-01-02.1.txt.gz") && !files().contains(TODAY));
+        log.stop();
+
+        assertThat(read(TODAY + ".gz")).isEqualTo("1 before midnight\n");
+        assertThat(read("access.2026-01-02.1.txt.gz")).isEqualTo("2 set back\n");
+    }
+
+    @Test
+    void whatIsWrittenAgainIsNoOldFileHoweverFarItsCompressionIs() throws Exception {
+        Files.writeString(directory.resolve(TODAY), "old\n");
+        LogArchive[] archive = new LogArchive[1];
+        archive[0] = new LogArchive(directory, NAMES, bounds, () -> {
+            archive[0].writing(directory.resolve(TODAY)); // behind the listing
+            return time.instant();
+        });
+
+        archive[0].tidy();
+
+        assertThat(files()).containsExactly(TODAY);
+    }
+
+    @Test
+    void othersFilesAreNotTouched() throws Exception {
+        List<String> others = List.of("access.2026.txt", "access.old.txt", "access.2025-01-01.txt.bak", "access..txt");
+        for (String other : others) {
+            Files.writeString(directory.resolve(other), "of somebody else");
+            Files.setLastModifiedTime(
+                    directory.resolve(other), FileTime.from(time.instant().minus(Duration.ofDays(90))));
+        }
+        Files.createDirectory(directory.resolve("access.2025-01-02.txt"));
+        Files.createSymbolicLink(directory.resolve("access.2025-01-03.txt"), directory.resolve("access.old.txt"));
+        Set<String> before = files();
+
+        tidy(TODAY);
+
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAFloodLeavesBehindIsNotCompressedToBeDeleted() {
+        bounds = new LogBounds(DataSize.ofKilobytes(60), 7, DataSize.ofKilobytes(200));
+        AtomicInteger most = new AtomicInteger();
+        AtomicBoolean flooded = new AtomicBoolean();
+        LogArchive archive = new LogArchive(directory, NAMES, bounds, () -> {
+            if (flooded.compareAndSet(false, true)) { // behind the first look
+                IntStream.rangeClosed(10, 29).forEach(this::writeIncompressible);
+            }
+            most.accumulateAndGet(
+                    (int) files().stream().filter(LogNames::isCompressed).count(), Math::max);
+            return time.instant();
+        });
+        writeIncompressible(9);
+
+        archive.tidy();
+
+        assertThat(files()).containsExactly("access.2025-12-28.txt.gz", "access.2025-12-29.txt.gz");
+        assertThat(most).hasValueLessThanOrEqualTo(3);
+    }
+
+    private void writeIncompressible(int day) {
+        byte[] bytes = new byte[60 * 1024];
+        new Random(day).nextBytes(bytes);
+        try {
+            Path file = directory.resolve("access.2025-12-%02d.txt".formatted(day));
+            Files.write(file, bytes);
+            Files.setLastModifiedTime(file, FileTime.from(time.instant().minus(Duration.ofHours(40L - day))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aFileThatSomebodyTakesAwayIsBegunAnewWithItsDirectory() throws Exception {
+        directory = directory.resolve("access");
+        QueuedLog log = started();
+        log.add(new Line("first"));
+        Waiting.until("the first", () -> read(TODAY).equals("1 first\n"));
+
+        Files.move(directory.resolve(TODAY), directory.resolve("taken"));
+        time.advance(Duration.ofSeconds(1));
+        log.add(new Line("second"));
+        Waiting.until("the second", () -> read(TODAY).equals("2 second\n"));
+
+        Files.delete(directory.resolve(TODAY));
+        Files.delete(directory.resolve("taken"));
+        Files.delete(directory);
+        time.advance(Duration.ofSeconds(1));
+        log.add(new Line("third"));
+        Waiting.until("the third", () -> read(TODAY).equals("3 third\n"));
+
+        Files.writeString(directory.resolve(TODAY), ""); // cut, as some that look after logs do
+        time.advance(Duration.ofSeconds(1));
+        log.add(new Line("fourth"));
+        Waiting.until("the fourth", () -> read(TODAY).equals("4 fourth\n"));
+        log.stop();
+    }
+
+    @Test
+    void aLineThatCannotBeMadeIsToldAsThatAndTheLogGoesOn() {
+        QueuedLog log = started();
+        log.add(new LogEntry() {
+            @Override
+            public int weight() {
+                return 1;
+            }
+
+            @Override
+            public void appendTo(StringBuilder line, long number) {
+                throw new StackOverflowError("of a test");
+            }
+        });
+        log.add(new Line("next"));
+        Waiting.until("the next", () -> read(TODAY).equals("1 next\n"));
+        Waiting.until("the message", () -> !messages().isEmpty());
+        log.stop();
+
+        assertThat(dropped()).isOne();
+        assertThat(messages()).singleElement().asString().startsWith("1 lines of the log access could not be made");
+    }
+
+    @Test
+    void theWriterOutlivesWhatShouldNotHappen() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        InstantSource clock = () -> {
+            if (broken.get()) {
+                throw new IllegalStateException("of a test");
+            }
+            return time.instant();
+        };
+        QueuedLog log = new QueuedLog("access", directory, NAMES, bounds, clock, ZoneOffset.UTC, time, meters);
+        log.start();
+        log.add(new Line("lost"));
+        Waiting.until("the message", () -> !messages().isEmpty());
+        Waiting.until("the loss", () -> dropped() == 1);
+        broken.set(false);
+        log.add(new Line("kept"));
+
+        Waiting.until("the line", () -> read(TODAY).equals("2 kept\n"));
         log.stop();
     }
 }

@@ -73,4 +73,10 @@ class WebServicesLineTest {
                         new LoggedParameter("a", "b\r\n0000000001: \u001B[2J\u202E\u0085")))
                 .endsWith(" %[a=b\\r\\n0000000001: \\u001B\\[2J\\u202E\\u0085]:");
     }
+
+    @Test
+    void whatWasEscapedInItsPartsIsNotEscapedAgain() {
+        assertThat(line(LoggedEvent.REQUEST_END, "", LoggedParameter.ofParts("a", "X [b=\\]]Y [c=1]\n")))
+                .endsWith(" %[a=X [b=\\]]Y [c=1]\\n]:");
+    }
 }

@@ -47,23 +47,46 @@ final class MessageRendering {
                 escaped(value.toString());
                 first = false;
                 if (line.length() >= MAX_LENGTH) {
-                    line.append("...");
                     return;
                 }
             }
         }
     }
 
-    /** A peer's text must not be able to forge a line of the log, or to hide in it. */
+    /**
+     * A peer's text must not be able to forge a line of the log, or to hide in it, or to leave the brackets that it is
+     * in: where its own do not belong together they have a backslash, and where it is cut they are closed.
+     */
     private void escaped(String text) {
+        boolean balanced = open(text) == 0;
+        int begun = line.length();
         for (int i = 0; i < text.length() && line.length() < MAX_LENGTH; i++) {
             char c = text.charAt(i);
-            if (isPrintable(c)) {
-                line.append(c);
-            } else {
+            if (!isPrintable(c)) {
                 line.append("\\u").append(HEX.toHexDigits(c));
+            } else if (!balanced && (c == '[' || c == ']')) {
+                line.append('\\').append(c);
+            } else {
+                line.append(c);
             }
         }
+        if (line.length() >= MAX_LENGTH) {
+            int open = balanced ? open(line.substring(begun)) : 0;
+            line.append("...").repeat(']', open);
+        }
+    }
+
+    /** How many brackets are open at the end; below zero if one was closed that was not open. */
+    private static int open(CharSequence text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            switch (text.charAt(i)) {
+                case '[' -> depth++;
+                case ']' -> depth--;
+                default -> {}
+            }
+        }
+        return depth;
     }
 
     private static boolean isPrintable(char c) {

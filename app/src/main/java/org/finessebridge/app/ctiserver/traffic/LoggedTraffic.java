@@ -45,7 +45,7 @@ class LoggedTraffic implements CtiTraffic {
                     "Message going to the backend cti server",
                     WEIGHT,
                     () -> new LoggedParameter[] {
-                        new LoggedParameter("cti_message", SentMessageText.of(message)),
+                        LoggedParameter.ofParts("cti_message", SentMessageText.of(message)),
                         new LoggedParameter(
                                 "cti_message_name", message.getClass().getSimpleName())
                     });
@@ -68,7 +68,7 @@ class LoggedTraffic implements CtiTraffic {
                 "Message received from the backend cti server",
                 WEIGHT,
                 () -> new LoggedParameter[] {
-                    new LoggedParameter("cti_message", MessageLayouts.render(message)),
+                    LoggedParameter.ofParts("cti_message", MessageLayouts.render(message)),
                     new LoggedParameter("cti_message_name", message.getClass().getSimpleName())
                 });
         if (!(message instanceof UnknownMessage)) {
@@ -78,7 +78,7 @@ class LoggedTraffic implements CtiTraffic {
                     "Decoded Message to Finesse from backend cti server",
                     WEIGHT,
                     () -> new LoggedParameter[] {
-                        new LoggedParameter("cti_message", decoded.text()),
+                        LoggedParameter.ofParts("cti_message", decoded.text()),
                         new LoggedParameter("cti_response_time", Long.toString(decoded.responseTime()))
                     });
         }

@@ -64,7 +64,7 @@ final class MessageFields {
                 String name = field.name();
                 line.append(lowerCase ? name.toLowerCase(Locale.ROOT) : name)
                         .append(equals)
-                        .append(ParameterText.escape(String.valueOf(value(field, message))));
+                        .append(ParameterText.escape(String.valueOf(value(field, message)), LONGEST));
             }
         }
     }

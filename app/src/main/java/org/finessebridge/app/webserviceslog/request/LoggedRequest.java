@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What the lines of one request say of it, as texts: the container uses the request's own objects for the next. */
 final class LoggedRequest {
 
+    /** Of each text: they are long where somebody wants the log to be. */
+    private static final int LONGEST = 4_096;
+
     private static final String ATTRIBUTE = LoggedRequest.class.getName();
 
     private final String method;
@@ -17,18 +20,24 @@ final class LoggedRequest {
     private final @Nullable String query;
     private final String caller;
     private final @Nullable String requestId;
-    private final int bodyBytes;
     private @Nullable RequestKind kind;
     private boolean told;
 
     private LoggedRequest(HttpServletRequest request) {
-        this.method = request.getMethod();
-        this.path = request.getServletPath();
-        this.query = request.getQueryString();
+        this.method = cut(request.getMethod());
+        this.path = cut(request.getServletPath());
+        this.query = cutOrNull(request.getQueryString());
         SignedInUser who = CurrentCaller.get();
         this.caller = who == null ? "" : who.loginId();
-        this.requestId = request.getHeader(RequestId.HEADER);
-        this.bodyBytes = Math.max(0, request.getContentLength());
+        this.requestId = cutOrNull(request.getHeader(RequestId.HEADER));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+
+    private static @Nullable String cutOrNull(@Nullable String text) {
+        return text == null ? null : cut(text);
     }
 
     /** Begins to log a request. */
@@ -91,13 +100,12 @@ final class LoggedRequest {
         return first;
     }
 
-    /** Bytes of the heap that its body takes, roughly. */
-    int bodyWeight() {
-        return (int) Math.min(Integer.MAX_VALUE / 2, 1024 + 2L * bodyBytes);
-    }
-
     /** Bytes that it holds itself, roughly. */
     int weight() {
-        return 128 + 2 * (path.length() + (query == null ? 0 : query.length()) + caller.length());
+        return 128 + 2 * (method.length() + path.length() + length(query) + caller.length() + length(requestId));
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 }

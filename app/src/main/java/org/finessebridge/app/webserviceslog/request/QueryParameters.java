@@ -1,6 +1,7 @@
 package org.finessebridge.app.webserviceslog.request;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,28 @@ final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** The parameters of a query, without secrets; {@code { }} for none. */
+    /** The parameters of a query, without secrets; {@code { }} for none. Those behind the sixty-fourth are left out. */
     static String of(@Nullable String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
+        boolean more = false;
         if (query != null) {
-            for (String pair : query.split("&", MOST)) {
+            String[] pairs = query.split("&", MOST + 1);
+            more = pairs.length > MOST;
+            for (String pair : more ? Arrays.copyOf(pairs, MOST) : pairs) {
                 int equals = pair.indexOf('=');
                 String name = cut(Secrets.decoded(equals < 0 ? pair : pair.substring(0, equals)));
-                String value = equals < 0 ? "" : cut(Secrets.decoded(pair.substring(equals + 1)));
+                String value = equals < 0 ? "" : Secrets.decoded(pair.substring(equals + 1));
                 if (!pair.isEmpty()) {
                     parameters
                             .computeIfAbsent(name, any -> new ArrayList<>(1))
-                            .add(Secrets.isSecret(name) ? Secrets.MASK : Secrets.maskedUri(value));
+                            .add(Secrets.isSecret(name) ? Secrets.MASK : cut(Secrets.maskedUri(value)));
                 }
             }
         }
         StringBuilder line = new StringBuilder("{ ");
         parameters.forEach((name, values) ->
                 line.append(name).append("=[").append(String.join(", ", values)).append("], "));
-        return line.append('}').toString();
+        return line.append(more ? "... }" : "}").toString();
     }
 
     private static String cut(String text) {

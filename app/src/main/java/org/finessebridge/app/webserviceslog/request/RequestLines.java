@@ -6,19 +6,39 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.finessebridge.app.requestbody.BodyListener;
 import org.finessebridge.app.webserviceslog.LoggedEvent;
 import org.finessebridge.app.webserviceslog.LoggedParameter;
 import org.finessebridge.app.webserviceslog.WebServicesLog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the lines about requests of REST. Called on the requests' threads. */
 @Component
 class RequestLines implements BodyListener {
 
-    /** An import, of which the line would tell next to nothing, is not kept for it. */
-    private static final int HEAVY = 512 * 1024;
+    /** Bytes of a body that is kept until its line is made; of a larger one the line's members are, at once. */
+    private static final int LIGHT = 1024;
+
+    /** Bytes of the heap, roughly, that an object takes for each byte that it was read from. */
+    private static final int OF_BYTE = 16;
+
+    private static final int OBJECT = 512;
+
+    /** What the line tells of a body; empty without one. */
+    private record Told(String requestId, String members) {
+
+        static final Told NOTHING = new Told("", "");
+
+        static Told of(Object body) {
+            String requestId = BodyMembers.requestId(body);
+            return new Told(requestId == null ? "" : requestId, BodyMembers.of(body));
+        }
+
+        int weight() {
+            return 2 * (requestId.length() + members.length());
+        }
+    }
 
     private final WebServicesLog log;
     private final Set<RequestKind> registered = ConcurrentHashMap.newKeySet();
@@ -42,30 +62,36 @@ class RequestLines implements BodyListener {
 
     /** The request is understood, as far as the resource, and has no body that is yet to come. */
     void understood(LoggedRequest request) {
-        understood(request, null);
+        understood(request, 0, () -> Told.NOTHING);
     }
 
     @Override
-    public void read(HttpServletRequest request, Object body) {
+    public void read(HttpServletRequest request, Object body, int bytes) {
         LoggedRequest logged = LoggedRequest.of(request);
-        if (logged != null) {
-            understood(logged, logged.bodyWeight() <= HEAVY ? body : null);
+        if (logged == null || logged.kind() == null || !log.isOn()) {
+            return;
+        }
+        if (bytes <= LIGHT) {
+            understood(logged, OBJECT + OF_BYTE * bytes, () -> Told.of(body));
+        } else {
+            Told told = Told.of(body);
+            understood(logged, told.weight(), () -> told);
         }
     }
 
-    private void understood(LoggedRequest request, @Nullable Object body) {
+    private void understood(LoggedRequest request, int weight, Supplier<Told> body) {
         RequestKind kind = request.kind();
         if (kind != null && request.tell()) {
             log.writeLater(
-                    LoggedEvent.API_REQUEST,
-                    "Request from client to webservice api",
-                    request.weight() + (body == null ? 0 : request.bodyWeight()),
-                    () -> new LoggedParameter[] {
-                        new LoggedParameter("REQUEST_URL", request.url()),
-                        new LoggedParameter("agent_id", request.caller()),
-                        new LoggedParameter("request_identifier", requestId(request, body)),
-                        new LoggedParameter("request_method", kind.method()),
-                        new LoggedParameter("request_parameters", body == null ? "" : BodyMembers.of(body))
+                    LoggedEvent.API_REQUEST, "Request from client to webservice api", request.weight() + weight, () -> {
+                        Told told = body.get();
+                        return new LoggedParameter[] {
+                            new LoggedParameter("REQUEST_URL", request.url()),
+                            new LoggedParameter("agent_id", request.caller()),
+                            new LoggedParameter("request_identifier", requestId(request, told)),
+                            new LoggedParameter("request_method", kind.method()),
+                            new LoggedParameter("request_parameters", told.members())
+                        };
                     });
             if (registered.add(kind)) {
                 isNew(kind);
@@ -73,13 +99,9 @@ class RequestLines implements BodyListener {
         }
     }
 
-    private static String requestId(LoggedRequest request, @Nullable Object body) {
+    private static String requestId(LoggedRequest request, Told body) {
         String header = request.requestId();
-        if (header != null) {
-            return text(header);
-        }
-        String member = body == null ? null : BodyMembers.requestId(body);
-        return member == null ? "" : member;
+        return header == null ? body.requestId() : text(header);
     }
 
     /** As the update has it: a header has one character for each byte. */

@@ -2,7 +2,14 @@ package org.finessebridge.app.ctiserver.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.finessebridge.app.FakeClock;
+import org.finessebridge.app.systeminfo.Deployment;
+import org.finessebridge.app.webserviceslog.LoggedEvent;
+import org.finessebridge.app.webserviceslog.LoggedParameter;
+import org.finessebridge.app.webserviceslog.ParameterText;
+import org.finessebridge.app.webserviceslog.WebServicesLog;
 import org.finessebridge.cti.message.Secret;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
@@ -96,5 +103,47 @@ class TracedMessagesTest {
 
         assertThat(new DecodedMessage(event, 1, 1, 1, "CCE").text())
                 .contains("agentID=2\\]CTIMessageBean \\[invokeID=1\\n, agentExtension=null");
+    }
+
+    /** A caller has call variables, and so brackets. */
+    @Test
+    void aBracketOfOneValueLeavesTheLineAsItIs() {
+        AgentStateEvent event = AgentStateEvent.builder()
+                .skillGroups(List.of())
+                .agentId("6] [7")
+                .build();
+        List<LoggedParameter> parameters = new ArrayList<>();
+        WebServicesLog log = new WebServicesLog() {
+            @Override
+            public boolean isOn() {
+                return true;
+            }
+
+            @Override
+            public void write(LoggedEvent logged, String text, LoggedParameter... made) {
+                parameters.add(made[0]);
+            }
+        };
+
+        new LoggedTraffic(log, new Deployment(Deployment.Type.UCCE, 1), new FakeClock()).received(event);
+
+        assertThat(parameters).hasSize(2).allMatch(LoggedParameter::hasParts);
+        assertThat(parameters.get(0).value())
+                .startsWith("AGENT_STATE_EVENT[")
+                .contains("agentId=6\\] \\[7]")
+                .endsWith("]");
+        assertThat(parameters.get(1).value())
+                .startsWith("CTIAgentStateEvent [")
+                .contains("agentID=6\\] \\[7,")
+                .contains("]CTIMessageBean [invokeID=null, ");
+    }
+
+    @Test
+    void whatIsCutHasItsBracketsClosed() {
+        String list = "[" + "[a, b], ".repeat(2_000) + "]";
+
+        assertThat(ParameterText.escape(list, 13)).isEqualTo("[[a, b], [a, ...]]");
+        assertThat(ParameterText.escape("]" + list, 4)).isEqualTo("\\]\\[\\[a...");
+        assertThat(ParameterText.escape("a[b]", 13)).isEqualTo("a[b]");
     }
 }

@@ -3,7 +3,10 @@ package org.finessebridge.app.webserviceslog.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,5 +73,69 @@ class RequestPartsTest {
     })
     void aKindHasTheNamesThatTheOriginalGivesIt(String route, String method, String name, String statistics) {
         assertThat(RequestKind.of(route, method, true)).isEqualTo(new RequestKind(name, statistics, true));
+    }
+
+    private record Free(@Nullable String name, @Nullable Map<String, @Nullable Object> others) {}
+
+    private record Odd(@Nullable Object thing, int @Nullable [] numbers) {}
+
+    @Test
+    void whatNobodyHasAskedForIsMaskedAtAnyDepthToo() {
+        assertThat(BodyMembers.of(new Free(
+                        null,
+                        Map.of(
+                                "User",
+                                List.of(Map.of(
+                                        "loginId",
+                                        "1001",
+                                        "password",
+                                        "sesame",
+                                        "more",
+                                        Map.of("apiKey", "sesame")))))))
+                .contains(" others.User.loginId:1001")
+                .contains(" others.User.password:***")
+                .contains(" others.User.more.apiKey:***")
+                .doesNotContain("sesame");
+        assertThat(BodyMembers.of(new Free(
+                        null, Map.of("token", Map.of("open", "sesame"), "secrets", List.of("open", "sesame")))))
+                .doesNotContain("open")
+                .doesNotContain("sesame");
+        assertThat(BodyMembers.of(new Free(
+                        null,
+                        Map.of(
+                                "Param",
+                                List.of(
+                                        Map.of("name", "password", "value", "sesame"),
+                                        Map.of("name", "city", "value", "Paris"))))))
+                .contains(" others.Param.value:***", " others.Param.value:Paris")
+                .doesNotContain("sesame");
+    }
+
+    @Test
+    void nothingIsShownByItsOwnTextThatMayHaveMembers() {
+        assertThat(BodyMembers.of(new Odd(Optional.of("sesame"), new int[] {1})))
+                .isEqualTo(" numbers:... thing:...");
+        Map<String, @Nullable Object> deep = new HashMap<>();
+        deep.put("a", deep);
+        assertThat(BodyMembers.of(new Free("x", deep))).hasSizeLessThan(1_000).endsWith(":...");
+    }
+
+    @Test
+    void manyMembersOfStrangersStayAShortLine() {
+        Map<String, @Nullable Object> many = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            many.put("x".repeat(1_000) + i, "y".repeat(1_000));
+        }
+
+        assertThat(BodyMembers.of(new Free(null, many))).hasSizeLessThan(3_000);
+    }
+
+    @Test
+    void aSecretBehindManyParametersIsNotShown() {
+        String query = "a=1&".repeat(64) + "password=sesame";
+
+        assertThat(QueryParameters.of(query)).doesNotContain("sesame").endsWith("], ... }");
+        assertThat(QueryParameters.of("a=1;token=sesame&b=http%3A%2F%2Fx%2F%3Fy%3Fpin%3Dsesame"))
+                .doesNotContain("sesame");
     }
 }

@@ -3,6 +3,7 @@ package org.finessebridge.app.notification.bosh;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
@@ -19,6 +20,12 @@ import org.slf4j.LoggerFactory;
 final class HttpBindLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpBindLog.class);
+
+    /** Ours, and those that clients of others know (XEP-0078, XEP-0388). */
+    private static final Set<String> AUTHENTICATION =
+            Set.of(Namespaces.SASL, "jabber:iq:auth", "urn:xmpp:sasl:1", "urn:xmpp:sasl:2");
+
+    private static final Set<String> SECRETS = Set.of("password", "digest");
 
     private HttpBindLog() {}
 
@@ -40,19 +47,26 @@ final class HttpBindLog {
         }
     }
 
-    /** With stars in place of what {@code <auth/>} and {@code <response/>} hold. */
-    private static XmlElement masked(XmlElement body) {
+    /** With stars in place of what somebody may sign in with, wherever it is. */
+    private static XmlElement masked(XmlElement element) {
         List<XmlNode> nodes = new ArrayList<>();
-        for (XmlNode node : body.nodes()) {
-            nodes.add(
-                    node instanceof XmlElement element && element.namespace().equals(Namespaces.SASL)
-                            ? new XmlElement(
-                                    element.namespace(),
-                                    element.name(),
-                                    element.attributes(),
-                                    List.of(new CharacterData("***")))
-                            : node);
+        for (XmlNode node : element.nodes()) {
+            if (!(node instanceof XmlElement inner)) {
+                nodes.add(node);
+            } else if (isSecret(inner)) {
+                nodes.add(with(inner, List.of(new CharacterData("***"))));
+            } else {
+                nodes.add(masked(inner));
+            }
         }
-        return new XmlElement(body.namespace(), body.name(), body.attributes(), nodes);
+        return with(element, nodes);
+    }
+
+    private static boolean isSecret(XmlElement element) {
+        return AUTHENTICATION.contains(element.namespace()) || SECRETS.contains(element.name());
+    }
+
+    private static XmlElement with(XmlElement element, List<XmlNode> nodes) {
+        return new XmlElement(element.namespace(), element.name(), element.attributes(), nodes);
     }
 }

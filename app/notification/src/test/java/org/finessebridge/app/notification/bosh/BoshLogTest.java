@@ -109,4 +109,21 @@ class BoshLogTest {
                 + " after inactivity for more than threshold value of "
                 + seconds;
     }
+
+    @Test
+    void whatSomebodySignsInWithIsNotThereHoweverItIsSent() throws Exception {
+        client.signIn();
+        client.next("", """
+                <iq xmlns='jabber:client' type='set' id='a'><query xmlns='jabber:iq:auth'><username>2001</username>\
+                <password>sesame</password><resource>sesame</resource></query></iq>""");
+        client.next("", """
+                <iq xmlns='jabber:client' type='set' id='b'><query xmlns='jabber:iq:register'>\
+                <x><password>sesame</password></x></query></iq>""");
+        client.next("", """
+                <message xmlns='jabber:client'><wrapped xmlns='urn:x'>\
+                <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>sesame</auth></wrapped></message>""");
+
+        assertThat(lines("HTTP RECV")).noneMatch(line -> line.contains("sesame"));
+        assertThat(lines("***")).hasSizeGreaterThanOrEqualTo(4);
+    }
 }
