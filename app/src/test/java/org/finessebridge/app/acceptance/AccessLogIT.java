@@ -3,6 +3,7 @@ package org.finessebridge.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,8 +102,8 @@ class AccessLogIT {
         line("nocache=19");
 
         assertThat(log.files())
-                .anyMatch(name -> name.startsWith(
-                        "localhost_access_log." + LocalDate.now().getYear()))
+                .anyMatch(name -> name.startsWith("localhost_access_log."
+                        + LocalDate.now(ZoneId.systemDefault()).getYear()))
                 .allMatch(name -> name.matches("localhost_access_log\\.\\d{4}-\\d\\d-\\d\\d\\.txt"));
     }
 }

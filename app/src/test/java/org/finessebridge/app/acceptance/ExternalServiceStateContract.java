@@ -95,6 +95,7 @@ abstract class ExternalServiceStateContract extends ProductWithXmppServer {
         }
     }
 
+    @SuppressWarnings("try") // the first is stopped early: that is the row
     @Test
     void webServicesRestarted() throws Exception {
         try (RunningServer first = product();

@@ -32,7 +32,7 @@ class LostClientProofIT {
     void theirAgentsAreLoggedOutWhenTheTimeIsOver(String dialect, int load, String transports, String state, int reason)
             throws Exception {
         List<Transport> lost = new ArrayList<>();
-        for (String transport : transports.split(" ")) {
+        for (String transport : List.of(transports.split(" ", -1))) {
             lost.add(Transport.valueOf(transport));
         }
         try (RunningServer server = RunningServer.start(

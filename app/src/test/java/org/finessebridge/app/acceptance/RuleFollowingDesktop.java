@@ -126,7 +126,7 @@ final class RuleFollowingDesktop implements AutoCloseable {
     private void hear(Heard news) {
         switch (news) {
             case Lost(AbstractXMPPConnection lost) -> {
-                if (lost == connection) {
+                if (lost.equals(connection)) {
                     doing = Doing.RECONNECTING;
                 }
             }
@@ -165,7 +165,7 @@ final class RuleFollowingDesktop implements AutoCloseable {
         for (Server server : servers) {
             if (isCandidate(server)) {
                 Server own = servers.getFirst();
-                Server better = server != own && isCandidate(own) ? own : server;
+                Server better = !server.equals(own) && isCandidate(own) ? own : server;
                 if (connect(better)) {
                     return;
                 }

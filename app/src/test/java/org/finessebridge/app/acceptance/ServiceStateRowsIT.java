@@ -329,6 +329,7 @@ class ServiceStateRowsIT {
         }
     }
 
+    @SuppressWarnings("try") // it is closed early: that is the row
     @Test
     void databaseAway(@TempDir Path files) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -420,6 +421,7 @@ class ServiceStateRowsIT {
         }
     }
 
+    @SuppressWarnings("try") // it is stopped early: that is the row
     @Test
     void stopping() throws Exception {
         try (CtiServerSimulator cti = ctiServer()) {
