@@ -8,8 +8,8 @@ import org.finessebridge.app.notification.ExternalMode;
 import org.finessebridge.app.notification.NotificationSettings;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.credential.Credentials;
-import org.finessebridge.app.notification.limit.LineAllowance;
 import org.finessebridge.app.notification.origin.PageOrigins;
+import org.finessebridge.app.notification.subscription.BoundedUnsubscriptions;
 import org.finessebridge.app.notification.subscription.SubscriptionListener;
 import org.finessebridge.app.security.LockedAccounts;
 import org.finessebridge.app.security.UserAuthenticator;
@@ -51,14 +51,13 @@ class XmppConfiguration {
     /** A client can't cause any number of its lines. */
     @Bean
     SubscriptionListener endedSubscriptions(ServerIdentity identity, WebServicesLog log, Ticker ticker) {
-        LineAllowance lines = new LineAllowance(ticker::nanos);
-        return (nodeId, user) -> lines.write(
-                user,
-                () -> log.write(
+        return new BoundedUnsubscriptions(
+                (nodeId, user) -> log.write(
                         LoggedEvent.UNSUBSCRIBE_REQUEST_SUCCESS,
                         "Sucessfully unsubscribed from a node on the XMPP server", // spelled so
                         new LoggedParameter("NodeId", nodeId),
-                        new LoggedParameter("user_id", identity.bareJid(user))));
+                        new LoggedParameter("user_id", identity.bareJid(user))),
+                ticker::nanos);
     }
 
     @Bean

@@ -178,6 +178,16 @@ class WebServicesLogIT {
                         "<Password><password>" + secret + "4</password><newPassword>" + secret
                                 + "5</newPassword></Password>",
                         "secrets");
+        FinesseHttp administrator = server.rest("administrator");
+        assertThat(administrator
+                        .post(
+                                "/finesse/api/Directory",
+                                "<Directory><User><loginId>1001</loginId><password>" + secret
+                                        + "7</password></User><more><Param><name>password</name><value>" + secret
+                                        + "8</value></Param></more></Directory>",
+                                "others")
+                        .statusCode())
+                .isEqualTo(400);
         FinesseHttp.send(server.rest()
                 .request("/finesse/api/User/2006")
                 .header("Authorization", "Bearer " + secret + "6")
@@ -185,6 +195,11 @@ class WebServicesLogIT {
                 .build());
         server.rest("2006").login("2006", "2006", "last");
         log.awaitLine("the last", 0, line -> line.is("XMPP_PUBLISH_ASYNCHRONOUS", "<requestId>last</requestId>"));
+        log.awaitLine(
+                "what nobody has asked for",
+                0,
+                line -> line.is(
+                        "API_REQUEST", "[request_identifier=others]", "loginId:1001", "password:***", "value:***"));
         WrittenLog access = WrittenLog.ofAccess(server.data());
         Waiting.until(
                 "the last access",

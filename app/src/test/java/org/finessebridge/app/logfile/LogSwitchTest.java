@@ -16,32 +16,32 @@ class LogSwitchTest {
 
     private static final class Watched {}
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Watched.class);
-    private final Logger product = (Logger) LoggerFactory.getLogger(LogSwitch.class);
+    private final Logger watched = (Logger) LoggerFactory.getLogger(Watched.class);
+    private final Logger told = watched.getLoggerContext().getLogger(LogSwitch.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final LogSwitch on = new LogSwitch("access-log", Watched.class);
 
     @BeforeEach
     void listen() {
         lines.start();
-        product.addAppender(lines);
+        told.addAppender(lines);
     }
 
     @AfterEach
     void forget() {
         on.close();
-        logger.setLevel(null);
-        product.detachAppender(lines);
+        watched.setLevel(null);
+        told.detachAppender(lines);
     }
 
     @Test
     void eachTurnIsAWarning() {
-        logger.setLevel(Level.DEBUG);
+        watched.setLevel(Level.DEBUG);
         assertThat(on.isOn()).isTrue();
-        logger.setLevel(Level.OFF);
+        watched.setLevel(Level.OFF);
         assertThat(on.isOn()).isFalse();
-        logger.setLevel(Level.OFF);
-        logger.setLevel(null);
+        watched.setLevel(Level.OFF);
+        watched.setLevel(null);
 
         assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsOnly(Level.WARN);
         assertThat(lines.list)
