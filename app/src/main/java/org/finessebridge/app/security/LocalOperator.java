@@ -25,6 +25,9 @@ final class LocalOperator {
     private static final List<String> SWITCHABLE =
             List.of(LOGGERS + "notification", LOGGERS + "webserviceslog", LOGGERS + "accesslog");
 
+    /** Bytes of an order: it is read as a whole, and nobody has signed in. */
+    private static final long LONGEST_ORDER = 1024;
+
     private static final String SERVICE = "/actuator/notificationservice";
 
     private LocalOperator() {}
@@ -34,7 +37,8 @@ final class LocalOperator {
         return isLocal(request.getRemoteAddr())
                 && isLoopbackName(host(request))
                 && Collections.list(request.getHeaderNames()).stream().noneMatch(LocalOperator::isTraceOfProxy)
-                && (isReading(request) || (!isOfAPage(request) && isSwitchable(request.getRequestURI())));
+                && (isReading(request)
+                        || (!isOfAPage(request) && isShort(request) && isSwitchable(request.getRequestURI())));
     }
 
     /** Many a proxy tells the scheme alone, so any {@code X-Forwarded-*} counts. */
@@ -64,7 +68,12 @@ final class LocalOperator {
 
     /** Browsers say with every POST where the page comes from; the scripts are none. */
     private static boolean isOfAPage(HttpServletRequest request) {
-        return request.getHeader("Origin") != null;
+        return request.getHeader("Origin") != null || request.getHeader("Sec-Fetch-Site") != null;
+    }
+
+    private static boolean isShort(HttpServletRequest request) {
+        long announced = request.getContentLengthLong();
+        return announced >= 0 && announced <= LONGEST_ORDER;
     }
 
     private static boolean isSwitchable(String uri) {

@@ -157,6 +157,10 @@ class NotificationServiceSwitchIT {
                         .statusCode())
                 .as("a page in a browser on the machine")
                 .isEqualTo(403);
+        assertThat(post("application/json", "{\"running\":false" + " ".repeat(2_000) + "}")
+                        .statusCode())
+                .as("an order that is no order")
+                .isEqualTo(403);
         assertThat(post("text/plain", "{\"running\":false}").statusCode())
                 .as("a form of a page")
                 .isEqualTo(415);

@@ -2,6 +2,7 @@ package org.finessebridge.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,5 +62,39 @@ class LocalOperatorTest {
         request.addHeader(header, "x");
 
         assertThat(LocalOperator.makes(request)).isFalse();
+    }
+
+    /** An order is read as a whole, and nobody has signed in. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "1024, true", "1025, false", "19000000, false"})
+    void anOrderIsShort(int bytes, boolean makes) {
+        MockHttpServletRequest request = order();
+        request.setContent(new byte[bytes]);
+
+        assertThat(LocalOperator.makes(request)).isEqualTo(makes);
+    }
+
+    @Test
+    void anOrderWhoseLengthNobodyKnowsIsNone() {
+        assertThat(LocalOperator.makes(order())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin", "Sec-Fetch-Site"})
+    void noPageOfABrowserGivesOrders(String header) {
+        MockHttpServletRequest request = order();
+        request.setContent(new byte[2]);
+        assertThat(LocalOperator.makes(request)).isTrue();
+
+        request.addHeader(header, "null");
+
+        assertThat(LocalOperator.makes(request)).isFalse();
+    }
+
+    private static MockHttpServletRequest order() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/actuator/notificationservice");
+        request.addHeader("Host", "localhost");
+        request.setRemoteAddr("127.0.0.1");
+        return request;
     }
 }
