@@ -25,7 +25,9 @@ class LostClientLogIT {
     @Test
     void eachHopFromTheLastPollToTheForcedLogoutIsInTheLogs() throws Exception {
         try (RunningServer server = RunningServer.start(
-                "--finesse.notification.bosh.inactivity=32s", "--finesse.presence.logout-after=1s")) {
+                "--finesse.notification.bosh.inactivity=32s",
+                "--finesse.presence.logout-after=1s",
+                "--finesse.cti.simulator.logout-on-agent-disconnect=1")) {
             assertThat(NotificationLog.setLevel(server, "\"DEBUG\"").statusCode())
                     .isEqualTo(204);
             WrittenLog log = WrittenLog.ofWebServices(server.data());
