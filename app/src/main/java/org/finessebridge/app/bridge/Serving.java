@@ -1,11 +1,15 @@
 package org.finessebridge.app.bridge;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.finessebridge.app.bridge.publication.UpdatePublisher;
 import org.finessebridge.app.systeminfo.ServiceCause;
 import org.finessebridge.app.systeminfo.ServiceState;
 import org.finessebridge.cti.client.CtiHealth;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +22,10 @@ final class Serving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
+    /** What nobody else has a line for. */
+    private static final Set<ServiceCause> LOGGED =
+            EnumSet.of(ServiceCause.CTI_DOWN, ServiceCause.MAINTENANCE, ServiceCause.PERIPHERAL_OFFLINE);
+
     private final UpdatePublisher publisher;
 
     /** What is the matter, with a sentence for each. */
@@ -25,6 +33,7 @@ final class Serving {
 
     private final Runnable interrupted;
     private ServiceState told;
+    private @Nullable ServiceCause toldCause;
 
     /**
      * A product that has just begun.
@@ -37,6 +46,7 @@ final class Serving {
         this.interrupted = interrupted;
         causes.put(ServiceCause.STARTING, "The server has begun and has no session with a CTI server yet");
         this.told = state(); // as everybody reads it already
+        this.toldCause = ServiceCause.STARTING;
     }
 
     /** Whether nothing is the matter: requests are taken, and updates get through. */
@@ -121,9 +131,6 @@ final class Serving {
         if (health.serves()) {
             causes.remove(ServiceCause.PERIPHERAL_OFFLINE);
         } else {
-            if (hasPeripheral()) {
-                LOG.warn("OUT_OF_SERVICE: {}", health.inWords());
-            }
             begin(ServiceCause.PERIPHERAL_OFFLINE, "The CTI server reports: " + health.inWords());
         }
     }
@@ -162,10 +169,14 @@ final class Serving {
     }
 
     private ServiceState state() {
-        return causes.entrySet().stream()
-                .findFirst() // the map is in the order of the causes
-                .map(first -> ServiceState.outOfService(first.getKey(), first.getValue()))
-                .orElseGet(ServiceState::inService);
+        ServiceCause first = first();
+        return first == null
+                ? ServiceState.inService()
+                : ServiceState.outOfService(first, Objects.requireNonNull(causes.get(first)));
+    }
+
+    private @Nullable ServiceCause first() {
+        return causes.isEmpty() ? null : causes.keySet().iterator().next(); // in the order of the causes
     }
 
     private void tell() {
@@ -179,7 +190,22 @@ final class Serving {
         if (told.serves() && !now.serves()) {
             interrupted.run();
         }
+        log(now);
         told = now;
         publisher.serviceStateChanged(now);
+    }
+
+    /**
+     * Each change has one line of the log. Who stops updates, and who has read the states, has a line of its own; a
+     * stop is asked for.
+     */
+    private void log(ServiceState now) {
+        ServiceCause cause = first();
+        if (cause == null && toldCause == ServiceCause.NOTIFICATION_SERVICE_DOWN) {
+            LOG.info("IN_SERVICE: updates get through again");
+        } else if (cause != null && cause != toldCause && LOGGED.contains(cause)) {
+            LOG.warn("OUT_OF_SERVICE: {} It ends by itself; SystemInfo tells when", now.reason());
+        }
+        toldCause = cause;
     }
 }

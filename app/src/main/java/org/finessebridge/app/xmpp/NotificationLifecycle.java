@@ -56,7 +56,7 @@ class NotificationLifecycle implements SmartLifecycle, SignedInClients {
                 service.start();
                 watch.ifAvailable(NotificationServiceWatch::notificationServiceStarted);
             } else {
-                LOG.warn("An operator stops the Notification Service: OUT_OF_SERVICE until it is started again"
+                LOG.warn("OUT_OF_SERVICE: an operator stops the Notification Service, until it is started again"
                         + " (app/bin/finesse-notification-service start)");
                 watch.ifAvailable(NotificationLifecycle::awaitTold);
                 service.stop();
