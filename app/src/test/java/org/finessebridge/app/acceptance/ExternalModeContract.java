@@ -28,6 +28,9 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
     private static final String TEAM = "/finesse/api/Team/5000/Users";
     private static final int UPDATES = 200;
 
+    /** The contact centre logs out whose client was lost. */
+    private static final String LOGGED_OUT = "--finesse.cti.simulator.logout-on-agent-disconnect=1";
+
     ExternalModeContract(XmppServerProcess xmpp) {
         super(xmpp);
     }
@@ -62,7 +65,7 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
     /** By the presence that the server shows of itself, once it has had the time to tell it. */
     @Test
     void anAgentWhoseClientHasGoneIsLoggedOut() throws Exception {
-        try (RunningServer server = product("--finesse.presence.logout-after=1s");
+        try (RunningServer server = product(LOGGED_OUT, "--finesse.presence.logout-after=1s");
                 SmackDesktop supervisor = desktop("3001")) {
             supervisor.subscribe(TEAM);
             try (SmackDesktop desktop = desktop("2001")) {
@@ -76,6 +79,30 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
             assertThat(out.state()).isEqualTo("LOGOUT");
             assertThat(out.xml()).contains("<loginId>2001</loginId>");
             assertThat(out.requestId()).isEmpty();
+        }
+    }
+
+    /** The server tells who is there once, as soon as the product has signed in again. */
+    @Test
+    void whoIsThereWhenTheConnectionIsMadeAgainStays() throws Exception {
+        try (Relay relay = new Relay(xmpp.tcpPort());
+                RunningServer server = productAt(relay, LOGGED_OUT, "--finesse.presence.logout-after=1s");
+                SmackDesktop stays = desktop("2001")) {
+            try (SmackDesktop leaves = desktop("2002")) {
+                server.rest("2001").login("2001", "2003", "stays");
+                stays.next(u -> u.requestId().equals("stays"));
+                server.rest("2002").login("2002", "2004", "leaves");
+                leaves.next(u -> u.requestId().equals("leaves"));
+                relay.cut();
+            }
+
+            Waiting.until(
+                    "whose client has gone is out",
+                    () -> server.rest("2002")
+                            .get("/finesse/api/User/2002")
+                            .body()
+                            .contains("LOGOUT"));
+            assertThatXml(server.rest("2001").get(USER).body()).hasValue("/User/state", "NOT_READY");
         }
     }
 
