@@ -390,6 +390,8 @@ def summary(text, node):
             continue
         for field in ("status", "statusReason", "state", "pendingState", "extension"):
             found[field] = thing.findtext(field)
+        if thing.find("ReasonCode") is not None:
+            found["reason"] = f"{thing.findtext('ReasonCode/code', '')} {thing.findtext('ReasonCode/label', '')}"
     found["requestId"] = update.findtext("requestId")
     return f"{printable(update.findtext('event'))} {printable(source)}{at}", [
         f"{name:<13} {printable(value)}" for name, value in found.items() if value and value.strip()
