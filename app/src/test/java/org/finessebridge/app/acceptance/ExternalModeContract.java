@@ -93,7 +93,7 @@ abstract class ExternalModeContract extends ExternalPublisherContract {
                 stays.next(u -> u.requestId().equals("stays"));
                 server.rest("2002").login("2002", "2004", "leaves");
                 leaves.next(u -> u.requestId().equals("leaves"));
-                relay.cut();
+                relay.closeConnections();
             }
 
             Waiting.until(
