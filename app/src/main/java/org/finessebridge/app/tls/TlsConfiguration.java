@@ -30,11 +30,19 @@ import org.springframework.core.NestedExceptionUtils;
 class TlsConfiguration {
 
     private static final String BUNDLE = "finesse";
+    /**
+     * Of the JDK's PKCS#12 stores, for what is put into them from now on. Keys go into stores that are in memory alone,
+     * without a password: the ten thousand rounds that are usual protect nothing there, and each that reads a key,
+     * Tomcat and the Notification Service among them, would take them.
+     */
+    private static final String ROUNDS = "keystore.pkcs12.keyPbeIterationCount";
+
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     @Bean
     SslBundleRegistrar finesseSslBundle(
             TlsSettings settings, DataDirectory data, ServerIdentity identity, InstantSource time) {
+        System.setProperty(ROUNDS, "1");
         SslBundle bundle =
                 SslBundle.of(stores(settings, data, identity, time), SslBundleKey.NONE, SslOptions.of(null, PROTOCOLS));
         checkUsable(bundle);
