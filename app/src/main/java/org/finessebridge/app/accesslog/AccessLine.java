@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param client who has asked: behind proxies that are trusted, whom they name
  * @param peer who has connected
  * @param user null where nobody has signed in
- * @param port of the server
+ * @param port on which the server was asked, whatever the client calls it
  * @param path as it came; null where the request's first line could not be read
  * @param bytes of the answer's body; a dash for none
  * @param millis until the answer was made
@@ -92,7 +92,7 @@ record AccessLine(
         if (text == null || text.isEmpty()) {
             return "-";
         }
-        String escaped = LogText.escape(text.length() <= LONGEST ? text : text.substring(0) + "...");
+        String escaped = LogText.escape(text.replace("\\", "\\\\"));
         return escaped.indexOf(' ') < 0 ? escaped : escaped.replace(" ", "\\u0020");
     }
 }

@@ -49,7 +49,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
                 proxies.client(peer, name -> Collections.list(request.getHeaders(name))),
                 peer,
                 user(request),
-                request.getServerPort(),
+                request.getLocalPort(),
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),

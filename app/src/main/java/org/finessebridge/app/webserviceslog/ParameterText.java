@@ -3,7 +3,7 @@ package org.finessebridge.app.webserviceslog;
 import org.finessebridge.app.log.LogText;
 
 /**
- * A value as it stands between brackets: nobody ends the line or the brackets in it. Brackets that belong together
+ * A value as it stands between brackets: nobody ends the line or the brackets in it, and a backslash of its own is two. Brackets that belong together
  * stay as they are; where they do not, all of the value's have a backslash.
  */
 public final class ParameterText {
@@ -15,7 +15,7 @@ public final class ParameterText {
         if (isPlain(value)) {
             return value;
         }
-        String visible = LogText.escape(value);
+        String visible = visible(value);
         return isBalanced(visible) ? visible : escaped(visible);
     }
 
@@ -24,7 +24,7 @@ public final class ParameterText {
         if (value.length() <= most) {
             return escape(value);
         }
-        String cut = LogText.escape(value.substring(0, most));
+        String cut = visible(value.substring(0, most));
         if (!isBalanced(value)) {
             return escaped(cut) + "...";
         }
@@ -35,11 +35,15 @@ public final class ParameterText {
     private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' || c > '~' || c == '[' || c == ']') {
+            if (c < ' ' || c > '~' || c == '[' || c == ']' || c == '\\') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static String visible(String value) {
+        return LogText.escape(value.replace("\\", "\\\\"));
     }
 
     private static String escaped(String value) {

@@ -1,5 +1,6 @@
 package org.finessebridge.app.webserviceslog;
 
+import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicationLog {
 
-    /** Of what a document is made of, roughly. */
+    /** Of what a document is made of, roughly: the document itself, which may be long, does not wait. */
     private static final int WEIGHT = 2048;
 
     private final WebServicesLog log;
@@ -21,7 +22,8 @@ public class PublicationLog {
      * Logs that a document is about to be published.
      *
      * @param document makes it, on any thread, of what does not change any more
-     * @return what to publish: it is made once for both, by whoever wants it first
+     * @return what to publish: it is made once for both, by whoever wants it first, as long as one of them has
+     *     it in hand: while the disk refuses the log's lines, no documents are kept for them
      */
     public Supplier<String> publishing(String node, Supplier<String> document) {
         if (!log.isOn()) {
@@ -41,7 +43,7 @@ public class PublicationLog {
     private static final class MadeOnce implements Supplier<String> {
 
         private final Supplier<String> document;
-        private @Nullable String made;
+        private @Nullable WeakReference<String> made;
 
         MadeOnce(Supplier<String> document) {
             this.document = document;
@@ -49,10 +51,10 @@ public class PublicationLog {
 
         @Override
         public synchronized String get() {
-            String known = made;
+            String known = made == null ? null : made.get();
             if (known == null) {
                 known = document.get();
-                made = known;
+                made = new WeakReference<>(known);
             }
             return known;
         }

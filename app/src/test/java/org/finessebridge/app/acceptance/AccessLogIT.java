@@ -106,4 +106,30 @@ class AccessLogIT {
                         + LocalDate.now(ZoneId.systemDefault()).getYear()))
                 .allMatch(name -> name.matches("localhost_access_log\\.\\d{4}-\\d\\d-\\d\\d\\.txt"));
     }
+
+    @Test
+    void thePortIsTheServersWhateverTheClientCallsIt() throws Exception {
+        String request = "GET /finesse/api/SystemInfo?nocache=%d HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+        var _ = RawRequests.exchange(server.restPort(), request.formatted(20, "localhost:4711"));
+        var _ = RawRequests.exchange(server.restPort(), request.formatted(21, "localhost"));
+
+        assertThat(line("nocache=20")).contains(" - - " + server.restPort() + " GET ");
+        assertThat(line("nocache=21")).contains(" - - " + server.restPort() + " GET ");
+    }
+
+    @Test
+    void noSecretOfAPathIsThere() throws Exception {
+        for (String path :
+                new String[] {"User/2001;password=sesame", "SystemInfo;jsessionid=sesame", "User/2001%3Bpassword=sesame"
+                }) {
+            var _ = RawRequests.exchange(
+                    server.restPort(),
+                    "GET /finesse/api/" + path + "?nocache=22 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        }
+        Waiting.until("the refusals", () -> lines("nocache=22").size() == 3);
+
+        assertThat(lines("nocache=22"))
+                .allMatch(line -> line.contains("=***"))
+                .noneMatch(line -> line.contains("sesame"));
+    }
 }

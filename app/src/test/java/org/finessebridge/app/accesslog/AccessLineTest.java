@@ -25,4 +25,12 @@ class AccessLineTest {
 
         assertThat(line).hasToString("a b - - 8445 GET /x;token=***/y?a=1;pin=*** HTTP/1.1 200 - 1");
     }
+
+    @Test
+    void aBackslashIsNoEscapedCharacter() {
+        StringBuilder line = new StringBuilder();
+        new AccessLine("a\\u0020b", "c d", null, 8445, "GET", "/x", null, "HTTP/1.1", 200, 0, 1).appendTo(line, 1);
+
+        assertThat(line).hasToString("a\\\\u0020b c\\u0020d - - 8445 GET /x HTTP/1.1 200 - 1");
+    }
 }

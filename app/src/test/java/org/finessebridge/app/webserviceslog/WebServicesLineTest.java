@@ -58,6 +58,7 @@ class WebServicesLineTest {
                 "2001@a/desktop][PRESENCE_TYPE=available | 2001@a/desktop\\]\\[PRESENCE_TYPE=available",
                 "a[b]c | a[b]c",
                 "a[b | a\\[b",
+                "a\\nb | a\\\\nb",
                 "]a[ | \\]a\\["
             })
     void nobodyLeavesTheBracketsOfAValue(String value, String written) {

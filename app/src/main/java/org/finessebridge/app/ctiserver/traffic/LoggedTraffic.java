@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LoggedTraffic implements CtiTraffic {
 
-    /** Of a message, roughly. */
-    private static final int WEIGHT = 1024;
-
     private final WebServicesLog log;
     private final String deploymentType;
     private final InstantSource time;
@@ -43,7 +40,7 @@ class LoggedTraffic implements CtiTraffic {
             log.writeLater(
                     LoggedEvent.MESSAGE_TO_CTI_SERVER,
                     "Message going to the backend cti server",
-                    WEIGHT,
+                    MessageFields.weight(message),
                     () -> new LoggedParameter[] {
                         LoggedParameter.ofParts("cti_message", SentMessageText.of(message)),
                         new LoggedParameter(
@@ -63,10 +60,11 @@ class LoggedTraffic implements CtiTraffic {
             return;
         }
         long receivedAt = time.millis();
+        int weight = MessageFields.weight(message);
         log.writeLater(
                 LoggedEvent.MESSAGE_FROM_CTI_SERVER,
                 "Message received from the backend cti server",
-                WEIGHT,
+                weight,
                 () -> new LoggedParameter[] {
                     LoggedParameter.ofParts("cti_message", MessageLayouts.render(message)),
                     new LoggedParameter("cti_message_name", message.getClass().getSimpleName())
@@ -76,7 +74,7 @@ class LoggedTraffic implements CtiTraffic {
             log.writeLater(
                     LoggedEvent.DECODED_MESSAGE_FROM_CTI_SERVER,
                     "Decoded Message to Finesse from backend cti server",
-                    WEIGHT,
+                    weight,
                     () -> new LoggedParameter[] {
                         LoggedParameter.ofParts("cti_message", decoded.text()),
                         new LoggedParameter("cti_response_time", Long.toString(decoded.responseTime()))

@@ -2,10 +2,12 @@ package org.finessebridge.app.ctiserver.traffic;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.finessebridge.app.webserviceslog.ParameterText;
 import org.finessebridge.cti.message.CtiMessage;
+import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Remainder;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,28 @@ final class MessageFields {
         }
     };
 
+    /** Bytes of the heap, roughly: of a message and its number, of one of a list's, of a text, of any other field. */
+    private static final int OF_MESSAGE = 512;
+
+    private static final int OF_LISTED = 256;
+    private static final int OF_TEXT = 64;
+    private static final int OF_FIELD = 24;
+
     private MessageFields() {}
+
+    /** Bytes of the heap that a message holds, roughly. */
+    static int weight(CtiMessage message) {
+        int weight = OF_MESSAGE;
+        for (Field field : FIELDS.get(message.getClass())) {
+            weight += switch (value(field, message)) {
+                case String text -> OF_TEXT + 2 * text.length();
+                case OpaqueBytes bytes -> OF_TEXT + bytes.length();
+                case Collection<?> many -> OF_TEXT + OF_LISTED * many.size();
+                case null, default -> OF_FIELD;
+            };
+        }
+        return weight;
+    }
 
     /** {@code agentId} is {@code agentID} there. */
     private static String spelled(String name) {

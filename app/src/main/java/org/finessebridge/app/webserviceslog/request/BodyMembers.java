@@ -91,19 +91,22 @@ final class BodyMembers {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         map.forEach((name, value) -> {
             if (values.size() < MOST_OTHERS) {
-                values.put(cut(String.valueOf(name)), value);
+                values.put(String.valueOf(name), value);
             }
         });
         members(prefix, values, depth);
     }
 
     private void members(String prefix, Map<String, @Nullable Object> values, int depth) {
-        boolean ofSecret = values.get(NAME) instanceof String named && Secrets.isSecret(named);
+        boolean ofSecret = values.entrySet().stream()
+                .anyMatch(member -> member.getKey().equalsIgnoreCase(NAME)
+                        && member.getValue() instanceof String named
+                        && Secrets.isSecret(named));
         values.forEach((name, value) -> {
             if (value != null && line.length() <= LONGEST) {
                 boolean secret = Secrets.isSecret(name)
                         || (ofSecret && name.toLowerCase(Locale.ROOT).contains(VALUE));
-                member(prefix + name, secret ? Secrets.MASK : value, depth);
+                member(prefix + shown(name), secret ? Secrets.MASK : value, depth);
             }
         });
     }

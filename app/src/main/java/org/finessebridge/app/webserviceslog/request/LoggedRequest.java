@@ -1,6 +1,7 @@
 package org.finessebridge.app.webserviceslog.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.finessebridge.app.log.Secrets;
 import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.routes.ApiPath;
 import org.finessebridge.app.security.CurrentCaller;
@@ -13,6 +14,9 @@ final class LoggedRequest {
     /** Of each text: they are long where somebody wants the log to be. */
     private static final int LONGEST = 4_096;
 
+    /** Of the header, in bytes: what has more than so many characters is refused. */
+    private static final int LONGEST_ID = 4 * RequestId.MAX_LENGTH;
+
     private static final String ATTRIBUTE = LoggedRequest.class.getName();
 
     private final String method;
@@ -24,20 +28,20 @@ final class LoggedRequest {
     private boolean told;
 
     private LoggedRequest(HttpServletRequest request) {
-        this.method = cut(request.getMethod());
-        this.path = cut(request.getServletPath());
-        this.query = cutOrNull(request.getQueryString());
+        this.method = cut(request.getMethod(), LONGEST);
+        this.path = cut(request.getServletPath(), LONGEST);
+        this.query = cutOrNull(request.getQueryString(), LONGEST);
         SignedInUser who = CurrentCaller.get();
         this.caller = who == null ? "" : who.loginId();
-        this.requestId = cutOrNull(request.getHeader(RequestId.HEADER));
+        this.requestId = cutOrNull(request.getHeader(RequestId.HEADER), LONGEST_ID);
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "...";
     }
 
-    private static @Nullable String cutOrNull(@Nullable String text) {
-        return text == null ? null : cut(text);
+    private static @Nullable String cutOrNull(@Nullable String text, int most) {
+        return text == null ? null : cut(text, most);
     }
 
     /** Begins to log a request. */
@@ -56,14 +60,14 @@ final class LoggedRequest {
         return method;
     }
 
-    /** {@code /SystemInfo}. */
+    /** {@code /SystemInfo}, without secrets; for the thread that writes. */
     String resource() {
-        return path.substring(ApiPath.ROOT.length());
+        return Secrets.maskedUri(path.substring(ApiPath.ROOT.length()));
     }
 
-    /** {@code User/2001}. */
+    /** {@code User/2001}, without secrets; for the thread that writes. */
     String url() {
-        return ApiPath.withinApi(path);
+        return Secrets.maskedUri(ApiPath.withinApi(path));
     }
 
     @Nullable

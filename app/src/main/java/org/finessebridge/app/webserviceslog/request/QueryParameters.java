@@ -25,12 +25,12 @@ final class QueryParameters {
             more = pairs.length > MOST;
             for (String pair : more ? Arrays.copyOf(pairs, MOST) : pairs) {
                 int equals = pair.indexOf('=');
-                String name = cut(Secrets.decoded(equals < 0 ? pair : pair.substring(0, equals)));
+                String name = Secrets.decoded(equals < 0 ? pair : pair.substring(0, equals));
                 String value = equals < 0 ? "" : Secrets.decoded(pair.substring(equals + 1));
                 if (!pair.isEmpty()) {
                     parameters
-                            .computeIfAbsent(name, any -> new ArrayList<>(1))
-                            .add(Secrets.isSecret(name) ? Secrets.MASK : cut(Secrets.maskedUri(value)));
+                            .computeIfAbsent(cut(Secrets.maskedQuery(name)), any -> new ArrayList<>(1))
+                            .add(Secrets.isSecretParameter(name, value) ? Secrets.MASK : cut(Secrets.maskedUri(value)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.finessebridge.app.requestbody.BodyListener;
+import org.finessebridge.app.requestid.RequestId;
 import org.finessebridge.app.webserviceslog.LoggedEvent;
 import org.finessebridge.app.webserviceslog.LoggedParameter;
 import org.finessebridge.app.webserviceslog.WebServicesLog;
@@ -32,7 +33,7 @@ class RequestLines implements BodyListener {
 
         static Told of(Object body) {
             String requestId = BodyMembers.requestId(body);
-            return new Told(requestId == null ? "" : requestId, BodyMembers.of(body));
+            return new Told(requestId == null ? "" : cut(requestId), BodyMembers.of(body));
         }
 
         int weight() {
@@ -101,7 +102,14 @@ class RequestLines implements BodyListener {
 
     private static String requestId(LoggedRequest request, Told body) {
         String header = request.requestId();
-        return header == null ? body.requestId() : text(header);
+        return header == null ? body.requestId() : cut(text(header));
+    }
+
+    /** One that is longer is refused. */
+    private static String cut(String requestId) {
+        return requestId.length() <= RequestId.MAX_LENGTH
+                ? requestId
+                : requestId.substring(0, RequestId.MAX_LENGTH) + "...";
     }
 
     /** As the update has it: a header has one character for each byte. */

@@ -10,7 +10,9 @@ import org.finessebridge.app.webserviceslog.LoggedEvent;
 import org.finessebridge.app.webserviceslog.LoggedParameter;
 import org.finessebridge.app.webserviceslog.ParameterText;
 import org.finessebridge.app.webserviceslog.WebServicesLog;
+import org.finessebridge.cti.message.OpaqueBytes;
 import org.finessebridge.cti.message.Secret;
+import org.finessebridge.cti.message.UnknownMessage;
 import org.finessebridge.cti.message.agent.AgentStateEvent;
 import org.finessebridge.cti.message.agent.QueryAgentStateReq;
 import org.finessebridge.cti.message.agent.SetAgentStateConf;
@@ -145,5 +147,18 @@ class TracedMessagesTest {
         assertThat(ParameterText.escape(list, 13)).isEqualTo("[[a, b], [a, ...]]");
         assertThat(ParameterText.escape("]" + list, 4)).isEqualTo("\\]\\[\\[a...");
         assertThat(ParameterText.escape("a[b]", 13)).isEqualTo("a[b]");
+    }
+
+    @Test
+    void aMessageWeighsWhatItHolds() {
+        int small = MessageFields.weight(new UnknownMessage(1, OpaqueBytes.EMPTY));
+
+        assertThat(MessageFields.weight(new UnknownMessage(1, OpaqueBytes.copyOf(new byte[4_000]))))
+                .isEqualTo(small + 4_000);
+        assertThat(MessageFields.weight(AgentStateEvent.builder()
+                        .skillGroups(List.of())
+                        .agentId("7".repeat(1_000))
+                        .build()))
+                .isGreaterThan(2_000);
     }
 }

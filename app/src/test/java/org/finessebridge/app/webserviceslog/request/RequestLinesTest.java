@@ -91,7 +91,7 @@ class RequestLinesTest {
 
         Waiting line = read(request, body(1), 10);
 
-        assertThat(line.parameters().get()[2].value()).hasSize(4_096 + 3);
-        assertThat(line.weight()).isBetween(16_000, 20_000);
+        assertThat(line.parameters().get()[2].value()).hasSize(512 + 3);
+        assertThat(line.weight()).isBetween(12_000, 16_000);
     }
 }

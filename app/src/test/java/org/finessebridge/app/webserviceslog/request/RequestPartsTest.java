@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.finessebridge.app.log.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** What the lines about requests tell of queries, bodies and kinds. */
 class RequestPartsTest {
@@ -137,5 +140,89 @@ class RequestPartsTest {
         assertThat(QueryParameters.of(query)).doesNotContain("sesame").endsWith("], ... }");
         assertThat(QueryParameters.of("a=1;token=sesame&b=http%3A%2F%2Fx%2F%3Fy%3Fpin%3Dsesame"))
                 .doesNotContain("sesame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "u=http://2001:sesame@h/",
+                "u=http%3A%2F%2F2001%3Aa%40sesame%40h%2F",
+                "u=http%3A%2F%2Fh%2F%3Fpassword%3Dsesame",
+                "u=http%253A%252F%252Fh%252F%253Fpassword%253Dsesame",
+                "u=http%3A%2F%2Fh%2F%23access_token%3Dsesame",
+                "u=%7B%22password%22%3A%22sesame%22%7D",
+                "password%3Dsesame",
+                "password:sesame",
+                "password:sesame=1",
+                "p%2561ssword=sesame",
+                "p%61ssword%zz=sesame",
+                "pass+word=sesame",
+                "%EF%BD%90assword=sesame",
+                "code=sesame",
+                "x=Basic%20sesame",
+                "x=Bearer%20sesame"
+            })
+    void aSecretOfAQueryIsInNeitherLog(String query) {
+        assertThat(QueryParameters.of(query)).contains("***").doesNotContain("sesame");
+        assertThat(Secrets.maskedQuery(query)).contains("***").doesNotContain("sesame");
+    }
+
+    @Test
+    void aNameIsJudgedBeforeItIsCut() {
+        String name = "x".repeat(300) + "password";
+
+        assertThat(QueryParameters.of(name + "=sesame")).contains("...=[***]").doesNotContain("sesame");
+        assertThat(BodyMembers.of(new Free(null, Map.of(name, "sesame")))).endsWith("...:***");
+        assertThat(BodyMembers.of(new Free(null, Map.of("password=sesame", "1"))))
+                .doesNotContain("sesame");
+        assertThat(QueryParameters.of("a=1&".repeat(63) + "&b=1&password=sesame"))
+                .doesNotContain("sesame");
+    }
+
+    private record Param(String name, @Nullable String value) {}
+
+    private record Params(
+            @JsonProperty("Param") List<Param> param,
+            @JsonProperty("CallVariable") List<Map<String, String>> variables) {}
+
+    @Test
+    void theValueOfAPairWithASecretNameIsMasked() {
+        assertThat(BodyMembers.of(new Params(
+                        List.of(new Param("password", "sesame"), new Param("city", "Paris")),
+                        List.of(
+                                Map.of("name", "user.password", "value", "sesame"),
+                                Map.of("Name", "pin", "Value", "sesame")))))
+                .doesNotContain("sesame")
+                .contains("Param.name:password Param.value:*** Param.name:city Param.value:Paris");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://u:a@sesame@h/",
+                "https://h/#access_token=sesame",
+                "{\"password\":\"sesame\"}",
+                "Authorization: Bearer sesame",
+                "https://h/?code=sesame"
+            })
+    void aSecretWithinAValueIsMasked(String value) {
+        assertThat(BodyMembers.of(new Param("x", value))).contains("***").doesNotContain("sesame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "User/2001;password=sesame",
+                "SystemInfo;jsessionid=sesame",
+                "User/2001?password=sesame",
+                "User/2001%3Bpassword=sesame"
+            })
+    void noSecretOfAPathIsShown(String path) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setServletPath("/finesse/api/" + path);
+        LoggedRequest logged = LoggedRequest.begin(request);
+
+        assertThat(logged.url()).endsWith("=***").doesNotContain("sesame");
+        assertThat(logged.resource()).endsWith("=***").doesNotContain("sesame");
     }
 }

@@ -3,10 +3,12 @@ package org.finessebridge.app.notification.bosh;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.finessebridge.app.notification.address.StreamIds;
 import org.finessebridge.app.notification.xml.CharacterData;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.XmlAttribute;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlNode;
 import org.finessebridge.app.notification.xml.XmlWriter;
@@ -25,7 +27,12 @@ final class HttpBindLog {
     private static final Set<String> AUTHENTICATION =
             Set.of(Namespaces.SASL, "jabber:iq:auth", "urn:xmpp:sasl:1", "urn:xmpp:sasl:2");
 
-    private static final Set<String> SECRETS = Set.of("password", "digest");
+    /** What names of elements and attributes have in them, those of keys among them (XEP-0124, 15). */
+    private static final List<String> SECRETS =
+            List.of("password", "passwd", "pwd", "digest", "token", "secret", "credential", "authorization", "key");
+
+    private static final String MECHANISM = "mechanism";
+    private static final String STARS = "***";
 
     private HttpBindLog() {}
 
@@ -54,19 +61,35 @@ final class HttpBindLog {
             if (!(node instanceof XmlElement inner)) {
                 nodes.add(node);
             } else if (isSecret(inner)) {
-                nodes.add(with(inner, List.of(new CharacterData("***"))));
+                nodes.add(signIn(inner));
             } else {
                 nodes.add(masked(inner));
             }
         }
-        return with(element, nodes);
+        List<XmlAttribute> attributes = element.attributes().stream()
+                .map(attribute -> isSecret(attribute.name()) ? stars(attribute) : attribute)
+                .toList();
+        return new XmlElement(element.namespace(), element.name(), attributes, nodes);
+    }
+
+    /** Nothing of it but how somebody signs in. */
+    private static XmlElement signIn(XmlElement element) {
+        List<XmlAttribute> attributes = element.attributes().stream()
+                .map(attribute -> attribute.name().equals(MECHANISM) ? attribute : stars(attribute))
+                .toList();
+        return new XmlElement(element.namespace(), element.name(), attributes, List.of(new CharacterData(STARS)));
+    }
+
+    private static XmlAttribute stars(XmlAttribute attribute) {
+        return new XmlAttribute(attribute.namespace(), attribute.name(), STARS);
     }
 
     private static boolean isSecret(XmlElement element) {
-        return AUTHENTICATION.contains(element.namespace()) || SECRETS.contains(element.name());
+        return AUTHENTICATION.contains(element.namespace()) || isSecret(element.name());
     }
 
-    private static XmlElement with(XmlElement element, List<XmlNode> nodes) {
-        return new XmlElement(element.namespace(), element.name(), element.attributes(), nodes);
+    private static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SECRETS.stream().anyMatch(lower::contains);
     }
 }

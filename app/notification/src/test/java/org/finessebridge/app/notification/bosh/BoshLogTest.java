@@ -126,4 +126,21 @@ class BoshLogTest {
         assertThat(lines("HTTP RECV")).noneMatch(line -> line.contains("sesame"));
         assertThat(lines("***")).hasSizeGreaterThanOrEqualTo(4);
     }
+
+    @Test
+    void noAttributeShowsASecretAndNoOtherWayToSignInDoes() {
+        client.open();
+        client.next("token='sesame' xmpp:password='sesame' key='sesame' newkey='sesame' ver='1.6'", """
+                <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN' initial='sesame'>sesame</auth>""");
+        client.next("", """
+                <authenticate xmlns='urn:xmpp:sasl:2' mechanism='PLAIN'>\
+                <initial-response>sesame</initial-response></authenticate>""");
+        client.next("", """
+                <iq xmlns='jabber:client' type='set' id='c'><auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\
+                <more>sesame</more></auth></iq>""");
+
+        assertThat(lines("HTTP RECV")).noneMatch(line -> line.contains("sesame"));
+        assertThat(lines("HTTP RECV"))
+                .anyMatch(line -> line.contains("mechanism=\"PLAIN\"") || line.contains("mechanism='PLAIN'"));
+    }
 }
