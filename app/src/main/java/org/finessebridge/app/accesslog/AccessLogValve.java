@@ -3,6 +3,7 @@ package org.finessebridge.app.accesslog;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
@@ -44,7 +45,8 @@ final class AccessLogValve extends ValveBase implements AccessLog {
         if (!on.isOn()) {
             return;
         }
-        String peer = String.valueOf(request.getRemoteAddr());
+        // Of a connection that has ended Tomcat knows no address any more.
+        String peer = Objects.requireNonNullElse(request.getRemoteAddr(), "");
         queue.add(new AccessLine(
                 proxies.client(peer, name -> Collections.list(request.getHeaders(name))),
                 peer,
