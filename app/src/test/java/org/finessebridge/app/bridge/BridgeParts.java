@@ -81,7 +81,7 @@ abstract class BridgeParts {
         presence = new PresenceMonitor(
                 new PresenceSettings(true, Duration.ofSeconds(60), Duration.ZERO, Set.of("console"), 50),
                 serviceState,
-                () -> () -> CompletableFuture.completedFuture(null),
+                () -> () -> CompletableFuture.allOf(),
                 ticker,
                 lines,
                 meters);

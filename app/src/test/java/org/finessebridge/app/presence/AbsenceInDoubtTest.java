@@ -82,7 +82,7 @@ class AbsenceInDoubtTest {
         List<String> asked = new ArrayList<>();
         agents.source = () -> {
             asked.add("");
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.allOf();
         };
         agents.inService();
         agents.gone("2001");

@@ -28,7 +28,7 @@ final class WatchedAgents implements MonitoredAgents {
     boolean requestsWait;
 
     /** Where clients are heard; a test may replace it. */
-    PresenceSource source = () -> CompletableFuture.completedFuture(null);
+    PresenceSource source = () -> CompletableFuture.allOf();
 
     final CurrentServiceState service = new CurrentServiceState();
     final FakeTicker ticker = new FakeTicker();

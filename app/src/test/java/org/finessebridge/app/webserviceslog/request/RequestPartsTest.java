@@ -80,7 +80,7 @@ class RequestPartsTest {
 
     private record Free(@Nullable String name, @Nullable Map<String, @Nullable Object> others) {}
 
-    private record Odd(@Nullable Object thing, int @Nullable [] numbers) {}
+    private record Odd(@Nullable Object thing, @Nullable Object numbers) {}
 
     @Test
     void whatNobodyHasAskedForIsMaskedAtAnyDepthToo() {
