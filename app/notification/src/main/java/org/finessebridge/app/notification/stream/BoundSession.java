@@ -221,13 +221,13 @@ final class BoundSession implements UserSession {
             return;
         }
         ended = true;
+        if (fullJid() != null) { // before its consequences, which other threads and logs tell of
+            log(() -> LOG.info("A session is being closed for {}", fullJid()));
+        }
         services.sessions().remove(user, this);
         services.nodes().endSubscriptions(this);
         inbox.end();
         presence.unavailable(jid);
-        if (fullJid() != null) {
-            log(() -> LOG.info("A session is being closed for {}", fullJid()));
-        }
     }
 
     private void sendIfAny(@Nullable OutboundXml stanza) {
