@@ -8,7 +8,6 @@ import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.credential.Credentials;
 import org.finessebridge.app.notification.meter.NotificationMeters;
 import org.finessebridge.app.notification.origin.PageOrigins;
-import org.finessebridge.app.notification.presence.LoggedPresence;
 import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.app.notification.subscription.SubscriptionListener;
@@ -37,7 +36,7 @@ public class NotificationConfiguration {
             XmppDomains domains,
             SslBundles bundles,
             Credentials users,
-            ObjectProvider<PresenceListener> presence,
+            PresenceListener presence,
             ObjectProvider<SubscriptionListener> subscriptions,
             PageOrigins origins,
             NodeStore store,
@@ -48,15 +47,7 @@ public class NotificationConfiguration {
                 bundles.getBundle(BUNDLE).getManagers().getKeyManagerFactory(),
                 settings.transport().nativeLibraries());
         NotificationService service = new NotificationService(
-                settings,
-                domains,
-                tls,
-                users,
-                presence.getIfAvailable(LoggedPresence::new),
-                origins,
-                store,
-                new NotificationMeters(meters),
-                time);
+                settings, domains, tls, users, presence, origins, store, new NotificationMeters(meters), time);
         service.tell(subscriptions.getIfAvailable(() -> SubscriptionListener.NONE));
         return service;
     }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.finessebridge.app.notification.address.XmppDomains;
 import org.finessebridge.app.notification.credential.Credentials;
 import org.finessebridge.app.notification.origin.PageOrigins;
+import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.notification.pubsub.MemoryNodeStore;
 import org.finessebridge.app.notification.pubsub.NodeStore;
 import org.finessebridge.pubsub.PubSubClient;
@@ -33,7 +34,18 @@ class NotificationConfigurationTest {
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(InstantSource.class, InstantSource::system)
             .withBean(Credentials.class, FakeCredentials::new)
+            .withBean(PresenceListener.class, Nobody::new)
             .withBean(SslBundles.class, NotificationConfigurationTest::bundles);
+
+    /** No client connects. */
+    private static final class Nobody implements PresenceListener {
+
+        @Override
+        public void available(String loginId, String fullJid, int priority) {}
+
+        @Override
+        public void unavailable(String loginId, String fullJid) {}
+    }
 
     private static SslBundles bundles() {
         try {

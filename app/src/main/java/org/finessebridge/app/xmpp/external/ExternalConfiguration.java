@@ -5,7 +5,6 @@ import org.finessebridge.app.identity.ServerIdentity;
 import org.finessebridge.app.notification.ExternalMode;
 import org.finessebridge.app.notification.ExternalSettings;
 import org.finessebridge.app.notification.NotificationSettings;
-import org.finessebridge.app.notification.presence.LoggedPresence;
 import org.finessebridge.app.notification.presence.PresenceListener;
 import org.finessebridge.app.startup.StartupException;
 import org.finessebridge.pubsub.PubSubListener;
@@ -32,10 +31,9 @@ class ExternalConfiguration {
             NotificationSettings settings,
             ServerIdentity identity,
             ObjectProvider<PubSubListener> listener,
-            ObjectProvider<PresenceListener> presence) {
+            PresenceListener presence) {
         return new XmppPubSubClient(
-                settings(settings.external(), identity),
-                new PublisherEvents(listener::getObject, presence.getIfAvailable(LoggedPresence::new)));
+                settings(settings.external(), identity), new PublisherEvents(listener::getObject, presence));
     }
 
     private static XmppPubSubSettings settings(ExternalSettings external, ServerIdentity identity) {

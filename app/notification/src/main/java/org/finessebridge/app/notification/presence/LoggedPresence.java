@@ -1,18 +1,13 @@
 package org.finessebridge.app.notification.presence;
 
 import org.finessebridge.app.notification.limit.LineAllowance;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The line that operators look for where a client shows its presence; a client can't cause any number of them. */
 public final class LoggedPresence implements PresenceListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LoggedPresence.class);
-
     private final LineAllowance lines = new LineAllowance(System::nanoTime);
     private final Line line;
-    private final @Nullable PresenceListener next;
+    private final PresenceListener next;
 
     /** Where the line is written; called on event loops. */
     @FunctionalInterface
@@ -26,23 +21,12 @@ public final class LoggedPresence implements PresenceListener {
         void write(String fullJid, String type);
     }
 
-    /** The ordinary log; nobody else listens. */
-    public LoggedPresence() {
-        this(
-                (fullJid, type) -> LOG.info(
-                        "PRESENCE_NOTIFICATION_RECIEVED [FROM JID={}][PRESENCE_TYPE={}]: Finesse received a"
-                                + " presence notification",
-                        fullJid,
-                        type),
-                null);
-    }
-
     /**
-     * Another log.
+     * Writes, and passes on.
      *
      * @param next hears of all that is told
      */
-    public LoggedPresence(Line line, @Nullable PresenceListener next) {
+    public LoggedPresence(Line line, PresenceListener next) {
         this.line = line;
         this.next = next;
     }
@@ -50,30 +34,22 @@ public final class LoggedPresence implements PresenceListener {
     @Override
     public void available(String loginId, String fullJid, int priority) {
         lines.write(loginId, () -> line.write(fullJid, "available"));
-        if (next != null) {
-            next.available(loginId, fullJid, priority);
-        }
+        next.available(loginId, fullJid, priority);
     }
 
     @Override
     public void unavailable(String loginId, String fullJid) {
         lines.write(loginId, () -> line.write(fullJid, "unavailable"));
-        if (next != null) {
-            next.unavailable(loginId, fullJid);
-        }
+        next.unavailable(loginId, fullJid);
     }
 
     @Override
     public void sourceLost(String reason) {
-        if (next != null) {
-            next.sourceLost(reason);
-        }
+        next.sourceLost(reason);
     }
 
     @Override
     public void sourceBack() {
-        if (next != null) {
-            next.sourceBack();
-        }
+        next.sourceBack();
     }
 }
