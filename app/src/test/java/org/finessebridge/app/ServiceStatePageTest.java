@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ServiceStatePageTest {
 
     private static final String PACKAGE = "org.finessebridge.app.acceptance.";
-    private static final List<String> ROW_TESTS = List.of("ServiceStateRowsIT", "ExternalServiceStateContract");
+    private static final List<String> ROW_TESTS =
+            List.of("CtiServiceStateRowsIT", "OwnServiceStateRowsIT", "ExternalServiceStateContract");
 
     /** Of a test of what is no row of its own. */
     private static final String NO_ROW = "theOwnServerIsPreferredAndTheOtherOneIsTakenWhereItAloneIsGood";

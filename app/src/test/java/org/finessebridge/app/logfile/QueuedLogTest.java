@@ -6,26 +6,15 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.finessebridge.app.FakeClock;
 import org.finessebridge.fixture.Waiting;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +40,7 @@ class QueuedLogTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Logger watched = (Logger) LoggerFactory.getLogger(DroppedLines.class);
     private final ListAppender<ILoggingEvent> messages = new ListAppender<>();
-    private LogBounds bounds = new LogBounds(DataSize.ofMegabytes(1), 7, DataSize.ofMegabytes(10));
+    private final LogBounds bounds = new LogBounds(DataSize.ofMegabytes(1), 7, DataSize.ofMegabytes(10));
 
     /** A line that is its number and a text. */
     private record Line(String text, int weight) implements LogEntry {
@@ -88,30 +77,11 @@ class QueuedLogTest {
     }
 
     private String read(String name) {
-        Path file = directory.resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                return "";
-            }
-            if (!name.endsWith(".gz")) {
-                return Files.readString(file);
-            }
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            return ""; // on its way to another name
-        }
+        return LogFiles.read(directory, name);
     }
 
     private Set<String> files() {
-        try (Stream<Path> all = Files.list(directory)) {
-            Set<String> names = new TreeSet<>();
-            all.forEach(file -> names.add(file.getFileName().toString()));
-            return names;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return LogFiles.names(directory);
     }
 
     private List<String> messages() {
@@ -169,29 +139,6 @@ class QueuedLogTest {
         Waiting.until("the old day's compression", () -> files().contains(TODAY + ".gz"));
         assertThat(read("access.2026-01-03.txt")).isEqualTo("4 tomorrow\n");
         log.stop();
-    }
-
-    @Test
-    void oldFilesAndThoseAboveTheTotalGo() throws Exception {
-        bounds = new LogBounds(DataSize.ofKilobytes(64), 7, DataSize.ofKilobytes(164));
-        for (int day = 10; day < 30; day++) {
-            Path old = directory.resolve("access.2025-12-" + day + ".txt.gz");
-            Files.write(old, new byte[20 * 1024]);
-            Files.setLastModifiedTime(old, FileTime.from(time.instant().minus(Duration.ofHours(12L * (30 - day)))));
-        }
-        Files.writeString(directory.resolve("notes.txt"), "of somebody else");
-        Files.writeString(directory.resolve("access.2025-12-20.txt.unfinished"), "of a kill");
-
-        new LogArchive(directory, NAMES, bounds, time).tidy();
-
-        assertThat(files())
-                .containsExactly(
-                        "access.2025-12-25.txt.gz",
-                        "access.2025-12-26.txt.gz",
-                        "access.2025-12-27.txt.gz",
-                        "access.2025-12-28.txt.gz",
-                        "access.2025-12-29.txt.gz",
-                        "notes.txt");
     }
 
     @Test
@@ -264,13 +211,6 @@ class QueuedLogTest {
         log.stop();
     }
 
-    /** Old files are looked after by then, whatever a start has begun. */
-    private void tidy(String active) {
-        LogArchive archive = new LogArchive(directory, NAMES, bounds, time);
-        archive.writing(directory.resolve(active));
-        archive.tidy();
-    }
-
     @Test
     void noRestartTakesLinesOfItsDay() throws Exception {
         Files.writeString(directory.resolve("access.2026-01-01.txt"), "yesterday\n");
@@ -312,70 +252,6 @@ class QueuedLogTest {
 
         assertThat(read(TODAY + ".gz")).isEqualTo("1 before midnight\n");
         assertThat(read("access.2026-01-02.1.txt.gz")).isEqualTo("2 set back\n");
-    }
-
-    @Test
-    void whatIsWrittenAgainIsNoOldFileHoweverFarItsCompressionIs() throws Exception {
-        Files.writeString(directory.resolve(TODAY), "old\n");
-        LogArchive[] archive = new LogArchive[1];
-        archive[0] = new LogArchive(directory, NAMES, bounds, () -> {
-            archive[0].writing(directory.resolve(TODAY)); // behind the listing
-            return time.instant();
-        });
-
-        archive[0].tidy();
-
-        assertThat(files()).containsExactly(TODAY);
-    }
-
-    @Test
-    void othersFilesAreNotTouched() throws Exception {
-        List<String> others = List.of("access.2026.txt", "access.old.txt", "access.2025-01-01.txt.bak", "access..txt");
-        for (String other : others) {
-            Files.writeString(directory.resolve(other), "of somebody else");
-            Files.setLastModifiedTime(
-                    directory.resolve(other), FileTime.from(time.instant().minus(Duration.ofDays(90))));
-        }
-        Files.createDirectory(directory.resolve("access.2025-01-02.txt"));
-        Files.createSymbolicLink(directory.resolve("access.2025-01-03.txt"), directory.resolve("access.old.txt"));
-        Set<String> before = files();
-
-        tidy(TODAY);
-
-        assertThat(files()).isEqualTo(before);
-    }
-
-    @Test
-    void whatAFloodLeavesBehindIsNotCompressedToBeDeleted() {
-        bounds = new LogBounds(DataSize.ofKilobytes(60), 7, DataSize.ofKilobytes(200));
-        AtomicInteger most = new AtomicInteger();
-        AtomicBoolean flooded = new AtomicBoolean();
-        LogArchive archive = new LogArchive(directory, NAMES, bounds, () -> {
-            if (flooded.compareAndSet(false, true)) { // behind the first look
-                IntStream.rangeClosed(10, 29).forEach(this::writeIncompressible);
-            }
-            most.accumulateAndGet(
-                    (int) files().stream().filter(LogNames::isCompressed).count(), Math::max);
-            return time.instant();
-        });
-        writeIncompressible(9);
-
-        archive.tidy();
-
-        assertThat(files()).containsExactly("access.2025-12-28.txt.gz", "access.2025-12-29.txt.gz");
-        assertThat(most).hasValueLessThanOrEqualTo(3);
-    }
-
-    private void writeIncompressible(int day) {
-        byte[] bytes = new byte[60 * 1024];
-        new Random(day).nextBytes(bytes);
-        try {
-            Path file = directory.resolve("access.2025-12-%02d.txt".formatted(day));
-            Files.write(file, bytes);
-            Files.setLastModifiedTime(file, FileTime.from(time.instant().minus(Duration.ofHours(40L - day))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
