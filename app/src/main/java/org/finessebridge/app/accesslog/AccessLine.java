@@ -92,7 +92,21 @@ record AccessLine(
         if (text == null || text.isEmpty()) {
             return "-";
         }
+        if (isPlain(text)) {
+            return text;
+        }
         String escaped = LogText.escape(text.replace("\\", "\\\\"));
         return escaped.indexOf(' ') < 0 ? escaped : escaped.replace(" ", "\\u0020");
+    }
+
+    /** As most are: nothing to look at twice. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -35,7 +35,7 @@ final class LogArchive {
     private static final Logger LOG = LoggerFactory.getLogger(LogArchive.class);
 
     private static final int PIECE = 64 * 1024;
-    private static final int REST_TO_WORK = 19;
+    private static final int REST_TO_WORK = 49;
     private static final String UNFINISHED = ".unfinished";
 
     private final Path directory;
@@ -178,7 +178,7 @@ final class LogArchive {
     }
 
     /**
-     * Takes a twentieth of a processor at most: what a flood of requests leaves behind must not slow requests down. What
+     * Takes a fiftieth of a processor at most: what a flood of requests leaves behind must not slow requests down. What
      * the flood is beyond the bounds goes meanwhile.
      *
      * @return how many bytes it has read

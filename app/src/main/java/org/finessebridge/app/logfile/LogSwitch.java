@@ -17,7 +17,7 @@ public final class LogSwitch implements LoggerContextListener, AutoCloseable {
     private final String log;
     private final Logger watched;
     private final LoggerContext context;
-    private boolean told;
+    private volatile boolean on;
 
     /**
      * A switch that is watched until it is closed.
@@ -29,24 +29,28 @@ public final class LogSwitch implements LoggerContextListener, AutoCloseable {
         this.log = log;
         this.context = (LoggerContext) LoggerFactory.getILoggerFactory();
         this.watched = context.getLogger(logger);
-        this.told = isOn();
         context.addListener(this);
+        this.on = wanted(); // behind that, so that no turn is missed
     }
 
     /** Whether lines are written. */
     public boolean isOn() {
-        return watched.isErrorEnabled();
+        return on; // every request asks several times: a logger takes longer, with the filters before it
+    }
+
+    private boolean wanted() {
+        return watched.getEffectiveLevel() != Level.OFF;
     }
 
     /** Of this logger, or of one above it. */
     @Override
     public synchronized void onLevelChange(Logger logger, Level level) {
-        boolean on = isOn();
-        if (on == told) {
+        boolean wanted = wanted();
+        if (wanted == on) {
             return;
         }
-        told = on;
-        if (on) {
+        on = wanted;
+        if (wanted) {
             LOG.warn("The {} is written again: its logger {} was switched on", log, watched.getName());
         } else {
             LOG.warn(

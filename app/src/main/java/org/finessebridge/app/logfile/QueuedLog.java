@@ -141,12 +141,13 @@ public final class QueuedLog {
 
     /** Makes lines of what waits, up to a batch, and says how many there are. */
     private int fill() {
+        long taken = 0; // told at once: whoever adds writes to the same place
         while (lines.length() < BATCH_CHARACTERS) {
             LogEntry entry = waiting.poll();
             if (entry == null) {
                 break;
             }
-            weight.addAndGet(-entry.weight() - OVERHEAD);
+            taken += entry.weight() + OVERHEAD;
             int before = lines.length();
             try {
                 entry.appendTo(lines, number + 1);
@@ -158,6 +159,7 @@ public final class QueuedLog {
                 dropped.failed(1, e);
             }
         }
+        weight.addAndGet(-taken);
         return inBatch;
     }
 

@@ -21,9 +21,6 @@ record WebServicesLine(
         Supplier<LoggedParameter[]> parameters)
         implements LogEntry {
 
-    /** Of syslog: all that the original was seen to write of these events is informational. */
-    private static final int INFORMATIONAL = 6;
-
     private static final long NUMBERS = 10_000_000_000L;
     private static final int DIGITS = 10;
 
@@ -32,8 +29,7 @@ record WebServicesLine(
         String digits = Long.toString(number % NUMBERS);
         line.repeat('0', DIGITS - digits.length()).append(digits).append(": ");
         place.appendTo(line, at);
-        line.append(": %CCBU_").append(LogText.escape(thread)).append('-').append(INFORMATIONAL);
-        line.append('-').append(event.spelling()).append(": %");
+        line.append(": %CCBU_").append(LogText.escape(thread)).append(event.inLine());
         for (LoggedParameter parameter : parameters.get()) {
             line.append('[').append(parameter.name()).append('=');
             line.append(

@@ -18,20 +18,20 @@ final class QueryParameters {
 
     /** The parameters of a query, without secrets; {@code { }} for none. Those behind the sixty-fourth are left out. */
     static String of(@Nullable String query) {
+        if (query == null || query.isEmpty()) {
+            return "{ }";
+        }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        boolean more = false;
-        if (query != null) {
-            String[] pairs = query.split("&", MOST + 1);
-            more = pairs.length > MOST;
-            for (String pair : more ? Arrays.copyOf(pairs, MOST) : pairs) {
-                int equals = pair.indexOf('=');
-                String name = Secrets.decoded(equals < 0 ? pair : pair.substring(0, equals));
-                String value = equals < 0 ? "" : Secrets.decoded(pair.substring(equals + 1));
-                if (!pair.isEmpty()) {
-                    parameters
-                            .computeIfAbsent(cut(Secrets.maskedQuery(name)), any -> new ArrayList<>(1))
-                            .add(Secrets.isSecretParameter(name, value) ? Secrets.MASK : cut(Secrets.maskedUri(value)));
-                }
+        String[] pairs = query.split("&", MOST + 1);
+        boolean more = pairs.length > MOST;
+        for (String pair : more ? Arrays.copyOf(pairs, MOST) : pairs) {
+            int equals = pair.indexOf('=');
+            String name = Secrets.decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : Secrets.decoded(pair.substring(equals + 1));
+            if (!pair.isEmpty()) {
+                parameters
+                        .computeIfAbsent(cut(Secrets.maskedQuery(name)), any -> new ArrayList<>(1))
+                        .add(Secrets.isSecretParameter(name, value) ? Secrets.MASK : cut(Secrets.maskedUri(value)));
             }
         }
         StringBuilder line = new StringBuilder("{ ");
