@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -88,6 +89,12 @@ public final class NotificationService {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
 
     private static final int BACKLOG = 4096;
+
+    /** Bytes of a read. What one has brought is parsed at once, and all other clients of the loop wait for it. */
+    private static final int MOST_READ = 8 * 1024;
+
+    private static final int USUAL_READ = 2 * 1024;
+    private static final int LEAST_READ = 64;
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
     private final NotificationSettings settings;
@@ -361,6 +368,9 @@ public final class NotificationService {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(
+                        ChannelOption.RECVBUF_ALLOCATOR,
+                        new AdaptiveRecvByteBufAllocator(LEAST_READ, USUAL_READ, MOST_READ))
                 .childHandler(connection)
                 .bind(local)
                 .awaitUninterruptibly();

@@ -11,6 +11,7 @@ import org.finessebridge.app.notification.pubsub.NodeInfo;
 import org.finessebridge.app.notification.pubsub.NodeRegistry;
 import org.finessebridge.app.notification.pubsub.PubSubSettings;
 import org.finessebridge.app.notification.xml.Namespaces;
+import org.finessebridge.app.notification.xml.OutboundXml;
 import org.finessebridge.app.notification.xml.XmlElement;
 import org.finessebridge.app.notification.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,26 @@ public final class DiscoItemsHandler implements IqHandler {
     private final XmppDomains domains;
     private final NodeRegistry nodes;
     private final PubSubSettings settings;
+    private final String attributesOfAll;
 
     /** The answer to who asks for all there are, as most do; null before the first. */
     private volatile @Nullable Rendered rendered;
 
     /** @param names of which version it is */
-    private record Rendered(List<String> names, String answer) {}
+    private record Rendered(List<String> names, OutboundXml answer) {}
 
     /** A handler that knows the nodes. */
     public DiscoItemsHandler(XmppDomains domains, NodeRegistry nodes, PubSubSettings settings) {
         this.domains = domains;
         this.nodes = nodes;
         this.settings = settings;
+        String item = new XmlWriter()
+                .start("item")
+                .attribute("jid", domains.pubSub())
+                .attribute("name", "")
+                .end()
+                .markup();
+        this.attributesOfAll = item.substring("<item".length(), item.length() - "/>".length());
     }
 
     @Override
@@ -74,18 +83,18 @@ public final class DiscoItemsHandler implements IqHandler {
         }
         Rendered last = rendered;
         if (last == null || !last.names().equals(names)) {
-            last = new Rendered(names, markup(page, page.isPart()));
+            last = new Rendered(names, OutboundXml.of(markup(page, page.isPart())));
             rendered = last;
         }
-        return IqAnswer.of(last.answer());
+        return new IqAnswer.Shared(last.answer());
     }
 
+    /** There are ten thousands of items, and the first list is made by code that is not compiled yet. */
     private String markup(Page page, boolean told) {
         XmlWriter query = query();
         for (String id : page.entries()) {
             query.start("item")
-                    .attribute("jid", domains.pubSub())
-                    .attribute("name", "")
+                    .attributes(attributesOfAll)
                     .attribute("node", id)
                     .end();
         }

@@ -1,6 +1,7 @@
 package org.finessebridge.app.notification.iq;
 
 import java.util.concurrent.CompletionStage;
+import org.finessebridge.app.notification.xml.OutboundXml;
 
 /** What a request is answered with. */
 public sealed interface IqAnswer {
@@ -11,6 +12,13 @@ public sealed interface IqAnswer {
      * @param content with its namespace declared; empty for an empty result
      */
     record Now(String content) implements IqAnswer {}
+
+    /**
+     * A result that is there, and the same for many.
+     *
+     * @param content like that of {@link Now}, but not empty
+     */
+    record Shared(OutboundXml content) implements IqAnswer {}
 
     /**
      * A result that comes later, because something has to be written first. It may come on any

@@ -92,6 +92,7 @@ public final class StanzaRouter {
             IqRequest request = new IqRequest(from, destination, "set".equals(type), payload, session);
             return switch (handler.handle(request)) {
                 case IqAnswer.Now(String content) -> answer(iq, from, "result", content);
+                case IqAnswer.Shared(OutboundXml content) -> answer(iq, from, content);
                 case IqAnswer.Later(var content) -> {
                     content.whenComplete((result, failure) -> later.accept(
                             failure == null ? answer(iq, from, "result", result) : failed(iq, from, failure)));
@@ -196,14 +197,19 @@ public final class StanzaRouter {
     }
 
     private static OutboundXml answer(XmlElement stanza, Jid to, String type, String content) {
-        return OutboundXml.of(new XmlWriter()
+        return OutboundXml.of(answering(stanza, to, type).raw(content).end().markup());
+    }
+
+    private static OutboundXml answer(XmlElement iq, Jid to, OutboundXml content) {
+        return OutboundXml.around(answering(iq, to, "result").markup(), content, "</" + iq.name() + ">");
+    }
+
+    private static XmlWriter answering(XmlElement stanza, Jid to, String type) {
+        return new XmlWriter()
                 .start(stanza.name(), Namespaces.CLIENT)
                 .attribute("type", type)
                 .attribute("id", stanza.attribute("id"))
                 .attribute("from", stanza.attribute("to"))
-                .attribute("to", to.toString())
-                .raw(content)
-                .end()
-                .markup());
+                .attribute("to", to.toString());
     }
 }

@@ -11,6 +11,11 @@ public interface OutboundXml {
         return new RenderedXml(markup.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Markup for one receiver, in an element of its own, around some that many get and that is not copied for each. */
+    static OutboundXml around(String before, OutboundXml shared, String after) {
+        return new SurroundedXml(of(before), shared, of(after));
+    }
+
     /** Size in bytes. */
     int length();
 

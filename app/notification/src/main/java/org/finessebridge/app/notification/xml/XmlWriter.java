@@ -35,6 +35,12 @@ public final class XmlWriter {
         return this;
     }
 
+    /** Adds attributes as they are, each behind a space. */
+    public XmlWriter attributes(String markup) {
+        out.append(markup);
+        return this;
+    }
+
     /** Adds character data. */
     public XmlWriter text(String text) {
         endStartTag();
