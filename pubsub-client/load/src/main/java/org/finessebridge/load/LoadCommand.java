@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpWidth = 100,
         versionProvider = LoadCommand.OwnVersion.class,
-        subcommands = {CallsCommand.class, RestCommand.class})
+        subcommands = {CallsCommand.class, RestCommand.class, FloodCommand.class})
 public final class LoadCommand implements Callable<Integer> {
 
     @Spec

@@ -112,6 +112,20 @@ final class LoadCommandTest {
         assertThat(errors.toString()).startsWith("load: ").contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--each, 0, --each may be 1",
+        "--pingers, 0, --pingers may be 1",
+        "--transport, bosh, --transport bosh has no flood",
+        "--requests, everything, --requests takes 'subscriptions, affiliations, disco_items or presence, not'",
+        "--server-pid, 1, --server-pid and --server-jvm are for the other commands",
+    })
+    void refusesWhatMakesNoSenseOfAFlood(String option, String value, String words) {
+        assertThat(bare("flood", "--port", "5222", "--domain", "d.example", option, value))
+                .isEqualTo(LoadExitCode.USAGE.number());
+        assertThat(errors.toString()).startsWith("load: ").contains(words);
+    }
+
     @Test
     void callsNeedRest() {
         assertThat(bare("calls", "--port", "5222", "--domain", "d.example")).isEqualTo(LoadExitCode.USAGE.number());

@@ -106,6 +106,35 @@ final class LoadIT {
     }
 
     @Test
+    void aFloodIsAnsweredOrRefusedAndOthersArePingedMeanwhile() throws Exception {
+        Run run = PackedLoad.run(
+                directory,
+                "flood",
+                List.of(
+                        "--port=" + product.tcpPort(),
+                        "--sessions=2",
+                        "--each=100",
+                        "--pingers=2",
+                        "--quiet-seconds=1",
+                        "--user=1001001",
+                        "--pinging-user=1001002"));
+
+        assertThat(run.exitCode()).as(run.said()).isZero();
+        assertThat(run.report().at("/floods").valueStream())
+                .extracting(flood -> flood.at("/request").asString())
+                .containsExactly("subscriptions", "affiliations", "disco_items", "presence");
+        assertThat(run.report().at("/floods").valueStream()).allSatisfy(flood -> {
+            assertThat(flood.at("/answered").asLong()).isPositive();
+            assertThat(flood.at("/answered").asLong()
+                            + flood.at("/refused").asLong()
+                            + flood.at("/cutOff").asLong())
+                    .isEqualTo(flood.at("/request").asString().equals("presence") ? 2 : 200);
+            assertThat(flood.at("/quiet/count").asLong()).isGreaterThan(100);
+            assertThat(flood.at("/meanwhile/p99Millis").asDouble()).isPositive();
+        });
+    }
+
+    @Test
     void anEventThatIsLostMakesTheProgramFail() throws Exception {
         Run run = tampered(event -> "");
 

@@ -15,6 +15,12 @@ public final class PubSubXml {
             + field("pubsub#send_last_published_item", "never")
             + "</x></configure>";
 
+    /** Asks for one's own subscriptions. */
+    public static final String SUBSCRIPTIONS = PUBSUB + "<subscriptions/></pubsub>";
+
+    /** Asks for one's own affiliations. */
+    public static final String AFFILIATIONS = PUBSUB + "<affiliations/></pubsub>";
+
     private PubSubXml() {}
 
     private static String field(String name, String value) {

@@ -138,6 +138,11 @@ public final class XmppSession implements ClientStreamListener {
         }
     }
 
+    /** Whether nothing can be asked any more, and nothing will be answered. On the event loop. */
+    public boolean isClosed() {
+        return step == Step.CLOSED;
+    }
+
     /** Ends it in order; done when the stream is closed. */
     public CompletableFuture<XmppSession> close() {
         loop.execute(() -> {
