@@ -85,7 +85,9 @@ abstract class ProductWithXmppServer {
         return server.rest().get(SYSTEM_INFO).body();
     }
 
+    /** The lines that have a text, once there is one: what they tell of may be seen before. */
     static List<String> lines(CapturedOutput output, String text) {
+        Waiting.until("a line with " + text, () -> output.getAll().contains(text));
         return output.getAll().lines().filter(line -> line.contains(text)).toList();
     }
 }
