@@ -169,14 +169,21 @@ class UserNodesTest {
         DiscoItemsHandler disco = new DiscoItemsHandler(
                 DOMAINS, registry, FakeStreamServices.defaults().pubsub());
         List<String> before = registry.nodeIds();
-        assertThat(content(disco.handle(request(Namespaces.DISCO_ITEMS, "", "query")))
-                        .split("<item ", -1))
-                .hasSize(MANY + 1);
+        IqAnswer.Shared all = allNodes(disco);
+        assertThat(all.content().toString().split("<item ", -1)).hasSize(MANY + 1);
+        assertThat(all.content().toString())
+                .contains("<item jid=\"pubsub.fin1.ucce.local\" name=\"\" node=\"/finesse/api/User/2001\"/>");
 
         assertThat(session.charged).containsExactly(MANY);
+        assertThat(allNodes(disco).content()).isSameAs(all.content());
         assertThat(registry.nodeIds()).isSameAs(before);
         node(LeafNode.open("/finesse/api/SystemInfo"));
         assertThat(registry.nodeIds()).hasSize(MANY + 1).isSorted();
+        assertThat(allNodes(disco).content().toString()).contains("node=\"/finesse/api/SystemInfo\"");
+    }
+
+    private IqAnswer.Shared allNodes(DiscoItemsHandler disco) throws StanzaErrorException {
+        return (IqAnswer.Shared) disco.handle(request(Namespaces.DISCO_ITEMS, "", "query"));
     }
 
     @Test
