@@ -135,9 +135,7 @@ class RequestLines implements BodyListener {
     /** What was never read has its line without members. */
     void ended(LoggedRequest request, long millis) {
         understood(request);
-        log.write(
-                LoggedEvent.REQUEST_END,
-                "Request complete",
-                new LoggedParameter("elapsed_time", Long.toString(millis)));
+        log.writeLater(LoggedEvent.REQUEST_END, "Request complete", 0, () ->
+                new LoggedParameter[] {new LoggedParameter("elapsed_time", Long.toString(millis))});
     }
 }
