@@ -1,15 +1,15 @@
 package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.finessebridge.app.acceptance.ServiceState.assertHeartbeats;
-import static org.finessebridge.app.acceptance.ServiceState.assertOutOfService;
-import static org.finessebridge.app.acceptance.ServiceState.awaitHeartbeats;
-import static org.finessebridge.app.acceptance.ServiceState.centre;
-import static org.finessebridge.app.acceptance.ServiceState.ctiServer;
-import static org.finessebridge.app.acceptance.ServiceState.desktop;
-import static org.finessebridge.app.acceptance.ServiceState.side;
-import static org.finessebridge.app.acceptance.ServiceState.systemInfo;
-import static org.finessebridge.app.acceptance.ServiceState.with;
+import static org.finessebridge.app.acceptance.ToldServiceState.assertHeartbeats;
+import static org.finessebridge.app.acceptance.ToldServiceState.assertOutOfService;
+import static org.finessebridge.app.acceptance.ToldServiceState.awaitHeartbeats;
+import static org.finessebridge.app.acceptance.ToldServiceState.centre;
+import static org.finessebridge.app.acceptance.ToldServiceState.ctiServer;
+import static org.finessebridge.app.acceptance.ToldServiceState.desktop;
+import static org.finessebridge.app.acceptance.ToldServiceState.side;
+import static org.finessebridge.app.acceptance.ToldServiceState.systemInfo;
+import static org.finessebridge.app.acceptance.ToldServiceState.with;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import java.time.Duration;

@@ -2,15 +2,15 @@ package org.finessebridge.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.finessebridge.app.acceptance.ServiceState.INTERVAL;
-import static org.finessebridge.app.acceptance.ServiceState.USER;
-import static org.finessebridge.app.acceptance.ServiceState.assertHeartbeats;
-import static org.finessebridge.app.acceptance.ServiceState.assertOutOfService;
-import static org.finessebridge.app.acceptance.ServiceState.ctiServer;
-import static org.finessebridge.app.acceptance.ServiceState.desktop;
-import static org.finessebridge.app.acceptance.ServiceState.side;
-import static org.finessebridge.app.acceptance.ServiceState.systemInfo;
-import static org.finessebridge.app.acceptance.ServiceState.with;
+import static org.finessebridge.app.acceptance.ToldServiceState.INTERVAL;
+import static org.finessebridge.app.acceptance.ToldServiceState.USER;
+import static org.finessebridge.app.acceptance.ToldServiceState.assertHeartbeats;
+import static org.finessebridge.app.acceptance.ToldServiceState.assertOutOfService;
+import static org.finessebridge.app.acceptance.ToldServiceState.ctiServer;
+import static org.finessebridge.app.acceptance.ToldServiceState.desktop;
+import static org.finessebridge.app.acceptance.ToldServiceState.side;
+import static org.finessebridge.app.acceptance.ToldServiceState.systemInfo;
+import static org.finessebridge.app.acceptance.ToldServiceState.with;
 import static org.finessebridge.app.xml.XmlDocumentAssert.assertThatXml;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

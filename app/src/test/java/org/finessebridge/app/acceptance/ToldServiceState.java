@@ -17,12 +17,12 @@ import org.finessebridge.cti.simulator.centre.SimulatedAgent;
 import org.finessebridge.fixture.Waiting;
 
 /** What the rows of {@code docs/service-state.md} share: the parts around a server, and what it tells of its state. */
-final class ServiceState {
+final class ToldServiceState {
 
     static final Duration INTERVAL = Duration.ofMillis(200);
     static final String USER = "/finesse/api/User/2001";
 
-    private ServiceState() {}
+    private ToldServiceState() {}
 
     static ContactCentre centre() {
         return ContactCentre.builder()
