@@ -92,6 +92,11 @@ final class RuleFollowingDesktop implements AutoCloseable {
     private volatile Server at;
     private volatile Doing doing = Doing.LOOKING_FOR_A_SERVER;
     private volatile long workingSince;
+    private final AtomicInteger begun = new AtomicInteger();
+
+    /** Of the times that it began to work: the one that the test knows of. */
+    private int known;
+
     private volatile @Nullable AbstractXMPPConnection connection;
     private boolean sawFinesse;
 
@@ -220,6 +225,7 @@ final class RuleFollowingDesktop implements AutoCloseable {
         HttpResponse<String> self = at.rest().get("/finesse/api/User/" + user);
         if (self.statusCode() == 200) {
             workingSince = System.nanoTime();
+            begun.incrementAndGet();
             doing = Doing.WORKING;
         } else {
             doing = Doing.AWAITING_SERVICE;
@@ -295,13 +301,15 @@ final class RuleFollowingDesktop implements AutoCloseable {
     void awaitWorking() {
         try {
             Waiting.until("the desktop works", () -> doing == Doing.WORKING);
+            known = begun.get();
         } catch (AssertionError e) {
             throw new AssertionError("the desktop is " + doing + ", and has heard " + transcript, e);
         }
     }
 
+    /** Some outages last some milliseconds: then it works again already. */
     void awaitTrouble() {
-        Waiting.until("the desktop has noticed", () -> doing != Doing.WORKING);
+        Waiting.until("the desktop has noticed", () -> doing != Doing.WORKING || begun.get() != known);
     }
 
     /**
