@@ -42,7 +42,7 @@ final class UsageMessages {
                     + " needs a value";
         }
         if (argument != null && wrong.getValue() != null) {
-            return nameOf(argument) + " takes " + whatTakes(argument.type()) + ", not '" + wrong.getValue() + "'";
+            return nameOf(argument) + " takes " + whatTakes(typeOfOne(argument)) + ", not '" + wrong.getValue() + "'";
         }
         return String.valueOf(wrong.getMessage());
     }
@@ -82,8 +82,13 @@ final class UsageMessages {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
+    /** Of each, where an option takes several. */
+    private static Class<?> typeOfOne(ArgSpec argument) {
+        return argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
+    }
+
     private static String whatTakes(Class<?> type) {
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return "a whole number up to " + Integer.MAX_VALUE;
         }
         if (type == long.class) {

@@ -101,7 +101,7 @@ final class LoadCommandTest {
     @CsvSource({
         "--sessions, 1, --sessions may be 2",
         "--calls-an-hour, '60000,0', --calls-an-hour may be 1",
-        "--calls-an-hour, many, --calls-an-hour takes",
+        "--calls-an-hour, many, --calls-an-hour takes a whole number",
         "--pause-millis, -1, --pause-millis may be 0",
         "--control-port, 70000, --control-port may be 0",
         "--control-prt, 7080, there is no option --control-prt; did you mean --control-port?",
@@ -117,7 +117,7 @@ final class LoadCommandTest {
         "--each, 0, --each may be 1",
         "--pingers, 0, --pingers may be 1",
         "--transport, bosh, --transport bosh has no flood",
-        "--requests, everything, --requests takes 'subscriptions, affiliations, disco_items or presence, not'",
+        "--requests, everything, '--requests takes subscriptions, affiliations, disco_items or presence, not'",
         "--server-pid, 1, --server-pid and --server-jvm are for the other commands",
     })
     void refusesWhatMakesNoSenseOfAFlood(String option, String value, String words) {
