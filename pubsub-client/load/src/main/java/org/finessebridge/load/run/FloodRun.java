@@ -40,7 +40,7 @@ public final class FloodRun implements AutoCloseable {
     public FloodRun(ServerOptions server, FloodOptions options, Consumer<String> progress) throws IOException {
         this.options = options;
         this.endpoint = server.endpoint();
-        this.service = "pubsub." + endpoint.domain();
+        this.service = endpoint.usualPubSubDomain();
         this.progress = progress;
         // What the flood brings back must not keep the others' answers waiting in this program.
         this.floodersLoops = EventLoops.start(1, server.insecure(), options.patience());

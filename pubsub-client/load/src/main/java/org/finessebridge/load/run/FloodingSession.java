@@ -54,7 +54,7 @@ final class FloodingSession {
             }
         }
         if (request == FloodRequest.PRESENCE) { // stanzas are handled in order
-            all.append(asked(domain, "<ping xmlns='urn:xmpp:ping'/>"));
+            all.append(asked(domain, XmppSession.PING));
         }
         if (session.isClosed()) {
             cutOff = open;

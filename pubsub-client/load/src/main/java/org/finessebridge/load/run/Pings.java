@@ -60,17 +60,16 @@ final class Pings {
 
     private void ping(XmppSession session, long due) {
         open++;
-        var _ = session.request("get", Markup.escape(domain), "<ping xmlns='urn:xmpp:ping'/>")
-                .whenComplete((answer, failure) -> {
-                    open--;
-                    if (failure != null) {
-                        done.completeExceptionally(failure);
-                    } else {
-                        long waited = (System.nanoTime() - due) / 1000;
-                        micros.recordValue(Math.clamp(waited, 0, LONGEST_MICROS));
-                    }
-                    endIfAllIsAnswered();
-                });
+        var _ = session.request("get", Markup.escape(domain), XmppSession.PING).whenComplete((answer, failure) -> {
+            open--;
+            if (failure != null) {
+                done.completeExceptionally(failure);
+            } else {
+                long waited = (System.nanoTime() - due) / 1000;
+                micros.recordValue(Math.clamp(waited, 0, LONGEST_MICROS));
+            }
+            endIfAllIsAnswered();
+        });
     }
 
     /** Sends no more; done when all are answered, in microseconds, and failed if one was not. */

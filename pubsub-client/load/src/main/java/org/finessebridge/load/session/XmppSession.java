@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmppSession implements ClientStreamListener {
 
+    /** Asks a server whether it is there: XEP-0199, 4.2. */
+    public static final String PING = "<ping xmlns='urn:xmpp:ping'/>";
+
     private enum Step {
         CONNECT,
         AUTHENTICATE,
@@ -236,7 +239,7 @@ public final class XmppSession implements ClientStreamListener {
             }
         });
         write("<presence xmlns='jabber:client'/>");
-        write(iq("get", Markup.escape(endpoint.domain()), "<ping xmlns='urn:xmpp:ping'/>", pong));
+        write(iq("get", Markup.escape(endpoint.domain()), PING, pong));
     }
 
     private void onIq(String xml) {

@@ -73,7 +73,7 @@ public final class PublisherOptions {
 
     /** The JID of the pubsub service. */
     public String pubSubDomain(StreamEndpoint sessions) {
-        return pubSubDomain == null ? "pubsub." + sessions.domain() : pubSubDomain;
+        return pubSubDomain == null ? sessions.usualPubSubDomain() : pubSubDomain;
     }
 
     /** What the names of all nodes begin with. */

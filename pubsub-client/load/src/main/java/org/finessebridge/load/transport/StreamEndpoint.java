@@ -12,6 +12,11 @@ package org.finessebridge.load.transport;
  */
 public record StreamEndpoint(TransportName transport, String host, int port, String path, String domain, boolean tls) {
 
+    /** The pubsub service where no other is named. */
+    public String usualPubSubDomain() {
+        return "pubsub." + domain;
+    }
+
     /** For messages to people. */
     public String inWords() {
         return host + " port " + port + " (" + transport + ")";
